@@ -1,0 +1,59 @@
+/** Cache validators, kept byte for byte (`W/` and quotes included). */
+export interface Validators {
+  readonly etag: string | null
+  readonly lastModified: string | null
+}
+
+export interface HttpRequest {
+  readonly url: string
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD'
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string | Buffer
+  /** Sends If-None-Match and If-Modified-Since; a 304 is then an answer, not an error. */
+  readonly validators?: Validators
+  /** Credentials: sent as Authorization, dropped on another host, never printed. */
+  readonly authorization?: string
+  readonly allowPrivate?: boolean
+  /** `refuse` for receivers: their URL is a secret, and a redirect would carry it elsewhere. */
+  readonly redirects?: 'follow' | 'refuse'
+  /** Whole request, redirects and retries included. */
+  readonly timeoutMs?: number
+  /** Cap on the decompressed body. */
+  readonly maxBytes?: number
+  /** How many times a failure worth it is tried again within this call; 0 for everything that must not happen twice. */
+  readonly retries?: number
+  readonly signal?: AbortSignal
+}
+
+export interface HttpResponse {
+  readonly status: number
+  /** Lower-case names; repeated headers joined by ", ". */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Buffer
+  /** Where the answer came from, after redirects. */
+  readonly url: string
+  readonly validators: Validators
+  /** The last URL of an unbroken chain of 301/308 from the asked one; null when there was none. */
+  readonly permanentUrl: string | null
+}
+
+/** The only door to the network. Resolves for 2xx and for a 304 that was asked for; everything else throws an HttpError. */
+export interface HttpClient {
+  request(request: HttpRequest): Promise<HttpResponse>
+  close(): Promise<void>
+}
+
+export type HttpErrorKind =
+  | 'url'
+  | 'dns'
+  | 'refused'
+  | 'reset'
+  | 'tls'
+  | 'timeout'
+  | 'status'
+  | 'redirect'
+  | 'private-address'
+  | 'too-large'
+  | 'encoding'
+  | 'aborted'
+  | 'network'

@@ -1,0 +1,75 @@
+import type { CaseRecord } from './case.js'
+import type { Clock } from './clock.js'
+
+/** Ascending in urgency; a later step inhibits the earlier one. */
+export const ALERT_STEPS = ['due-soon', 'breached', 'reopened', 'escalated'] as const
+export type AlertStep = (typeof ALERT_STEPS)[number]
+
+/** A case whose clock passed a step, and when it did. */
+export interface Alert {
+  readonly record: CaseRecord
+  readonly clock: Clock
+  readonly step: AlertStep
+  readonly firingSince: number
+}
+
+export type DeliveryState = 'pending' | 'sent' | 'failed' | 'dropped'
+
+/** What was last told of one case to one receiver. */
+export interface Announced {
+  readonly caseId: number
+  readonly step: AlertStep | 'resolved'
+}
+
+/** One message to one receiver. The key stays the same over all tries. */
+export interface Delivery {
+  readonly id: number
+  readonly key: string
+  readonly receiver: string
+  readonly group: string
+  readonly state: DeliveryState
+  /** Why it was sent: `first`, `new`, `repeat`, `resolved`, … */
+  readonly reason: string
+  readonly createdAt: number
+  readonly sentAt: number | null
+  readonly attempts: number
+  readonly nextAt: number
+  readonly lastError: string | null
+  readonly cases: readonly Announced[]
+  /** The message as it goes out, so that a retry says the same. */
+  readonly message: AlertMessage
+}
+
+export interface AlertMessageCase {
+  readonly case: string
+  readonly step: AlertStep | 'resolved'
+  readonly brand: string | null
+  readonly source: string
+  readonly kind: string
+  readonly severity: string
+  readonly url: string | null
+  readonly title: string | null
+  readonly text: string
+  readonly author: string | null
+  readonly published_at: string | null
+  readonly due_at: string
+  readonly overdue_seconds: number
+  readonly age_seconds: number
+  readonly policy: string
+  readonly target: string
+}
+
+/** What every receiver gets; each renders it for its channel. Part of the public interface (webhook, command): snake_case. */
+export interface AlertMessage {
+  readonly schema: 1
+  readonly type: 'mention.unanswered' | 'mention.resolved' | 'test'
+  readonly key: string
+  readonly reason: string
+  readonly group: string
+  readonly generated_at: string
+  /** One line in words. */
+  readonly summary: string
+  readonly cases: readonly AlertMessageCase[]
+  /** Cases over the day's budget, told as a number only. */
+  readonly folded: number
+}

@@ -1,0 +1,138 @@
+import type { TieStrength } from './answer.js'
+import type { Kind, SensitiveType, Severity } from './verdict.js'
+
+/** Where a secret is read from when it is needed. The value itself is never part of the configuration. */
+export type SecretRef = { readonly env: string } | { readonly file: string } | { readonly command: string }
+
+export interface Brand {
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly exclude: readonly string[]
+}
+
+/** A company account. With `name`, only for a source whose items carry no author ids. */
+export interface OfficialAccount {
+  readonly platform: string | null
+  readonly site: string | null
+  readonly source: string | null
+  readonly id: string | null
+  readonly name: string | null
+}
+
+export const MATCH_MODES = ['brands', 'thread', 'all'] as const
+export type MatchMode = (typeof MATCH_MODES)[number]
+
+export interface SourceConfig {
+  readonly id: string
+  readonly type: string
+  readonly url: string
+  readonly everyMs: number
+  readonly match: MatchMode
+  readonly allowPrivate: boolean
+  readonly brand: string | null
+  readonly language: string | null
+  readonly timeoutMs: number | null
+  readonly maxBytes: number | null
+  readonly headers: Readonly<Record<string, string>>
+  readonly username: string | null
+  readonly password: SecretRef | null
+  readonly token: SecretRef | null
+}
+
+export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6
+
+/** Minutes since local midnight; `to` may be 1440. */
+export interface OpenInterval {
+  readonly from: number
+  readonly to: number
+}
+
+/** A working calendar, ready to compute with: holidays are dates already. Dates are local `YYYY-MM-DD`, both ends included. */
+export interface CalendarConfig {
+  readonly timezone: string
+  /** Index 0 is Sunday. */
+  readonly hours: readonly (readonly OpenInterval[])[]
+  /** Code such as `CH-ZH`; null for none. */
+  readonly holidays: string | null
+  readonly holidayDates: readonly { readonly date: string; readonly name: string }[]
+  readonly closures: readonly { readonly from: string; readonly to: string; readonly note: string | null }[]
+}
+
+/** Values of a case that a policy, a route or a filter may ask for; every list is an "any of". */
+export interface Matcher {
+  readonly sensitive?: readonly SensitiveType[]
+  readonly severity?: readonly Severity[]
+  readonly brand?: readonly string[]
+  readonly source?: readonly string[]
+  readonly kind?: readonly Kind[]
+  readonly language?: readonly string[]
+}
+
+/** Targets in ms, of business or wall time as `time` says. */
+export interface SlaPolicy {
+  readonly name: string
+  readonly when: Matcher
+  readonly firstAnswerMs: number
+  readonly nextAnswerMs: number | null
+  readonly resolutionMs: number | null
+  readonly warnBeforeMs: number | null
+  readonly time: 'business' | 'wall'
+  readonly maxWallMs: number | null
+}
+
+export interface SlaConfig {
+  readonly calendar: CalendarConfig
+  readonly policies: readonly SlaPolicy[]
+  /** Which tie strengths stop a clock. */
+  readonly counts: readonly TieStrength[]
+  readonly deflectedCounts: boolean
+}
+
+export interface ReceiverConfig {
+  readonly id: string
+  readonly type: string
+  readonly afterMs: number
+  readonly allowPrivate: boolean
+  /** webhook */
+  readonly url: SecretRef | { readonly value: string } | null
+  readonly secret: SecretRef | null
+  readonly headers: Readonly<Record<string, string>>
+  /** command: program and arguments, no shell. */
+  readonly command: readonly string[]
+  readonly timeoutMs: number
+}
+
+export interface AlertsConfig {
+  readonly groupBy: readonly ('brand' | 'source' | 'severity' | 'policy' | 'language')[]
+  readonly groupWaitMs: number
+  readonly repeatMs: readonly number[]
+  readonly quietHours: { readonly times: readonly OpenInterval[]; readonly except: readonly string[] } | null
+  readonly maxPerDay: number | null
+  readonly baselineMs: number
+  readonly sendResolved: boolean
+  readonly receivers: readonly ReceiverConfig[]
+  readonly routes: readonly { readonly match: Matcher; readonly to: readonly string[] }[]
+}
+
+export interface HttpConfig {
+  readonly contact: string | null
+  readonly concurrency: number
+  readonly perHost: number
+  readonly paceMs: number
+  readonly timeoutMs: number
+  readonly idleTimeoutMs: number
+  readonly maxBytes: number
+}
+
+/** The whole configuration, validated and resolved: plain data that survives JSON. */
+export interface Config {
+  readonly file: string
+  readonly company: { readonly name: string; readonly brands: readonly Brand[]; readonly official: readonly OfficialAccount[] }
+  readonly sources: readonly SourceConfig[]
+  readonly sla: SlaConfig
+  readonly alerts: AlertsConfig
+  readonly triage: { readonly opens: readonly Kind[]; readonly threshold: number }
+  readonly privacy: { readonly redact: readonly SensitiveType[]; readonly retentionMs: number | null }
+  readonly http: HttpConfig
+  readonly database: string | null
+}

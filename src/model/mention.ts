@@ -1,0 +1,68 @@
+import type { Verdict } from './verdict.js'
+
+/** Who wrote it. Only `id` is safe as a key: names can be faked everywhere, handles can be renamed. */
+export interface Author {
+  /** The platform's own id; null where the platform tells none (feeds). */
+  readonly id: string | null
+  readonly handle: string | null
+  readonly name: string | null
+  readonly url: string | null
+  readonly followers: number | null
+  /** What the platform says of the author: `guest`, `bot`, `post-author`, `staff`, `developer`. */
+  readonly flags: readonly string[]
+}
+
+export type Role = 'post' | 'comment' | 'review' | 'pingback'
+
+/** What a source adapter delivers. Platform shapes end here; instants are UTC milliseconds. */
+export interface IncomingMention {
+  /** The platform's id, unique within the source; an edit keeps it. */
+  readonly nativeId: string
+  readonly role: Role
+  readonly url: string | null
+  readonly title: string | null
+  /** Plain text; paragraphs parted by a newline. */
+  readonly text: string
+  readonly author: Author
+  /** BCP 47 as the platform declares it; often wrong, so only a hint. */
+  readonly language: string | null
+  /** null when unknown; never guessed. */
+  readonly publishedAt: number | null
+  readonly editedAt: number | null
+  /** Native id of the direct parent in the same source. It need not be known yet. */
+  readonly parentRef: string | null
+  /** Native id, or `page:URL`, of the thread's root. null: found by climbing the parents. */
+  readonly rootRef: string | null
+  /** The platform itself says that the company wrote this; null: it says nothing. */
+  readonly official: boolean | null
+  readonly deleted: boolean
+}
+
+/** How it was proved that a company account wrote this. `name` is the weak proof, only for sources without ids. */
+export type OfficialIdentity = 'id' | 'flag' | 'name'
+
+/** A stored mention with everything that was decided about it when it was read. */
+export interface Mention extends IncomingMention {
+  /** Row number; `monitor explain` takes it as `M-17`. */
+  readonly id: number
+  readonly source: string
+  readonly firstSeenAt: number
+  /** Key of the thread that it belongs to; equal for a root and all its replies. */
+  readonly thread: string
+  readonly verdict: Verdict
+  readonly officialIdentity: OfficialIdentity | null
+  readonly deletedAt: number | null
+  /** The kind that a person gave it; wins over the verdict. */
+  readonly label: string | null
+  readonly caseId: number | null
+}
+
+/** A mention as the poll hands it to the store: redacted, judged, proved. */
+export interface JudgedMention extends IncomingMention {
+  readonly verdict: Verdict
+  readonly officialIdentity: OfficialIdentity | null
+  /** SHA-256 of what an edit would change. */
+  readonly contentHash: string
+  /** Hash of the folded text, equal for the same words on two sources; null for texts too short to compare. */
+  readonly textHash: string | null
+}

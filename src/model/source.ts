@@ -1,0 +1,42 @@
+import type { IncomingMention } from './mention.js'
+
+export type SourceHealth = 'new' | 'ok' | 'failing' | 'gone'
+
+/** State of one source as stored. */
+export interface SourceState {
+  readonly id: string
+  readonly type: string
+  readonly url: string
+  readonly health: SourceHealth
+  /** What the adapter wants back at its next poll: validators, cursors, known ids. Opaque JSON. */
+  readonly memory: unknown
+  readonly nextDueAt: number
+  readonly lastAttemptAt: number | null
+  readonly lastSuccessAt: number | null
+  readonly failures: number
+  readonly message: string | null
+  /** Since when what happened there is not known; null when coverage is whole. */
+  readonly unknownSince: number | null
+  readonly unknownReason: string | null
+  readonly warnings: readonly string[]
+  readonly mentions: number
+}
+
+/** The window that one poll really saw. */
+export interface Coverage {
+  readonly from: number | null
+  readonly to: number
+  /** False when nothing of the window was known from before, though something should have been: items may be lost between. */
+  readonly contiguous: boolean
+}
+
+/** What a poll of one source came to. */
+export interface SourceResult {
+  readonly mentions: readonly IncomingMention[]
+  readonly memory: unknown
+  readonly coverage: Coverage
+  /** Nothing new was sent (304, same body). */
+  readonly unchanged: boolean
+  /** Per item: bad dates, dropped items, repaired documents. */
+  readonly warnings: readonly string[]
+}

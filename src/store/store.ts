@@ -1,0 +1,190 @@
+import type { Announced, AlertMessage, Delivery, DeliveryState } from '../model/alert.js'
+import type { Answer } from '../model/answer.js'
+import type { CaseDetail, CaseEvent, CaseRecord, CaseState } from '../model/case.js'
+import type { JudgedMention, Mention, OfficialIdentity } from '../model/mention.js'
+import type { Coverage, SourceState } from '../model/source.js'
+import type { Kind, Verdict } from '../model/verdict.js'
+
+/** Who holds the poll lock. */
+export interface LockHolder {
+  readonly pid: number
+  readonly host: string
+  readonly since: number
+}
+
+export interface PollLock {
+  release(): Promise<void>
+}
+
+/** Everything one successful poll of one source writes, in one transaction. */
+export interface PollOutcome {
+  readonly source: string
+  readonly type: string
+  readonly url: string
+  readonly now: number
+  readonly nextDueAt: number
+  readonly mentions: readonly JudgedMention[]
+  /** Hash of the rules and the configuration that judged them. */
+  readonly rulesHash: string
+  readonly memory: unknown
+  readonly coverage: Coverage
+  readonly warnings: readonly string[]
+  /** First poll: what is found is history. */
+  readonly baseline: boolean
+  readonly message: string | null
+}
+
+export interface PollFailure {
+  readonly source: string
+  readonly type: string
+  readonly url: string
+  readonly now: number
+  readonly nextDueAt: number
+  readonly message: string
+  /** 410 or an expired feed: never asked again. */
+  readonly gone: boolean
+}
+
+export interface SavedCounts {
+  readonly added: number
+  readonly edited: number
+  readonly deleted: number
+}
+
+/** A stored thread that changed since its answers were last joined. */
+export interface ThreadWork {
+  readonly source: string
+  readonly thread: string
+  readonly mentions: readonly Mention[]
+  /** Cases that hold a mention of this thread. */
+  readonly cases: readonly CaseRecord[]
+}
+
+/** What was decided about one thread; written in one transaction that also takes it off the work list. */
+export interface ThreadDecision {
+  readonly source: string
+  readonly thread: string
+  readonly now: number
+  readonly cases: readonly CaseDecision[]
+}
+
+/** `id` null opens a case. `mentionIds[0]` is the one the case is shown by. */
+export interface CaseDecision {
+  readonly id: number | null
+  readonly mentionIds: readonly number[]
+  readonly state: CaseState
+  readonly baseline: boolean
+  /** The machine's answers in this thread, whole: they replace its earlier ones here; other threads' and what a person recorded stay. */
+  readonly answers: readonly Answer[]
+  readonly events: readonly CaseEvent[]
+  readonly policyHash: string | null
+  readonly outcome: string | null
+}
+
+/** Selection of cases. All given conditions must hold. Instants are UTC ms. */
+export interface CaseFilter {
+  readonly states?: readonly CaseState[]
+  readonly since?: number
+  readonly until?: number
+  readonly sources?: readonly string[]
+  readonly brands?: readonly string[]
+  readonly kinds?: readonly Kind[]
+  readonly languages?: readonly string[]
+  readonly author?: string
+  readonly assignee?: string
+  /** FTS5 query over title and text. */
+  readonly search?: string
+  readonly ids?: readonly number[]
+}
+
+/** What a person did to a case, and what of the case it changes. */
+export interface CaseAct {
+  readonly caseId: number
+  readonly event: CaseEvent
+  readonly state?: CaseState
+  readonly ackedUntil?: number | null
+  readonly assignee?: string | null
+  /** An answer that a person recorded. */
+  readonly answer?: Answer
+  /** A label, set on every mention of the case. */
+  readonly label?: Kind
+  readonly policyHash?: string | null
+  readonly outcome?: string | null
+}
+
+export interface NewDelivery {
+  readonly key: string
+  readonly receiver: string
+  readonly group: string
+  readonly reason: string
+  readonly cases: readonly Announced[]
+  readonly message: AlertMessage
+  readonly now: number
+}
+
+/** The last thing that a group's receiver was told. */
+export interface GroupMemory {
+  readonly receiver: string
+  readonly group: string
+  readonly lastSentAt: number | null
+  /** How often in a row it was only a repetition. */
+  readonly repeats: number
+  readonly announced: readonly Announced[]
+}
+
+/**
+ * The memory of the tool. Asynchronous and coarse, so that another engine can stand behind it: a method is one step of a use case, and
+ * each that writes is one transaction. It decides nothing. Errors are MonitorErrors that name the file.
+ */
+export interface Store {
+  close(): Promise<void>
+
+  /** Takes the one-poll-at-a-time lock; it dies with the process. Throws exit 11 naming the holder. */
+  lockPoll(holder: LockHolder): Promise<PollLock>
+
+  sources(): Promise<readonly SourceState[]>
+  savePoll(outcome: PollOutcome): Promise<SavedCounts>
+  saveFailure(failure: PollFailure): Promise<void>
+  /** Mentions read outside of a poll (a thread looked at again): upserted, the source's own state untouched. */
+  saveMentions(source: string, mentions: readonly JudgedMention[], now: number, rulesHash: string): Promise<SavedCounts>
+
+  /** Text of a thread's root, for `match: thread`; null while it is unknown. `rootRef` as in IncomingMention. */
+  rootText(source: string, rootRef: string): Promise<string | null>
+
+  /** Threads that changed since they were joined; at most `limit`, oldest change first. */
+  threadsToJoin(limit: number): Promise<readonly ThreadWork[]>
+  saveThread(decision: ThreadDecision): Promise<void>
+  /** Puts the threads of all open cases back on the work list (the policy or the accounts changed). */
+  rejoinOpenCases(): Promise<number>
+  /** Open cases elsewhere with the same words (`textHash`) by an author of the same name. */
+  sameWords(textHash: string, authorName: string | null): Promise<readonly number[]>
+
+  /** Mentions judged by other rules than `rulesHash`, newest first. `saveVerdicts` marks them as judged by it. */
+  mentionsToTriage(rulesHash: string, limit: number): Promise<readonly Mention[]>
+  saveVerdicts(
+    rulesHash: string,
+    verdicts: readonly { readonly id: number; readonly verdict: Verdict; readonly officialIdentity: OfficialIdentity | null }[],
+  ): Promise<void>
+
+  cases(filter: CaseFilter): Promise<readonly CaseRecord[]>
+  caseDetail(id: number): Promise<CaseDetail | null>
+  mention(id: number): Promise<Mention | null>
+  /** Throws when the case does not exist. */
+  act(act: CaseAct): Promise<void>
+
+  groupMemories(): Promise<readonly GroupMemory[]>
+  /** `pending` first, with the key; a key that exists already is left as it is. */
+  enqueue(deliveries: readonly NewDelivery[]): Promise<void>
+  deliveries(filter: { readonly states?: readonly DeliveryState[]; readonly caseId?: number }): Promise<readonly Delivery[]>
+  /** Records that the receiver said yes, and what the group now knows, in one transaction. */
+  markSent(id: number, now: number): Promise<void>
+  markFailed(id: number, failure: { readonly now: number; readonly nextAt: number | null; readonly error: string }): Promise<void>
+  /** Alerts sent since `since`, counted in cases, for the day's budget. */
+  sentSince(since: number): Promise<number>
+
+  /** Small facts of the installation (`rules_hash`, `last_poll_at`, …). */
+  getMeta(key: string): Promise<string | null>
+  setMeta(key: string, value: string): Promise<void>
+  /** Faults found in the database file itself; empty when sound. */
+  integrity(): Promise<readonly string[]>
+}

@@ -1,0 +1,28 @@
+/** Exit codes of the contract (`monitor help exit-codes`). */
+export const EXIT = {
+  done: 0,
+  failed: 1,
+  usage: 2,
+  partial: 3,
+  secret: 4,
+  findings: 8,
+  locked: 11,
+  interrupted: 130,
+} as const
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
+
+/** An error whose text is meant for a person: what happened and where, and in `hint` what to do about it. */
+export class MonitorError extends Error {
+  override readonly name = 'MonitorError'
+  readonly exit: ExitCode
+  readonly hint: string | null
+
+  constructor(message: string, options: { exit?: ExitCode; hint?: string; cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause })
+    this.exit = options.exit ?? EXIT.failed
+    this.hint = options.hint ?? null
+  }
+}
+
+/** The message of whatever was thrown. */
+export const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown))
