@@ -19,6 +19,8 @@ export type DeliveryState = 'pending' | 'sent' | 'failed' | 'dropped'
 export interface Announced {
   readonly caseId: number
   readonly step: AlertStep | 'resolved'
+  /** When it was told; absent: at the group's `lastSentAt`. Keeps a group with new cases every hour from never repeating its old ones. */
+  readonly at?: number
 }
 
 /** One message to one receiver. The key stays the same over all tries. */
