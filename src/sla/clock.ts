@@ -1,0 +1,151 @@
+import type { Clock, ClockTarget } from '../model/clock.js'
+import type { SlaPolicy } from '../model/config.js'
+import { formatDuration } from '../util/duration.js'
+import type { Calendar } from './calendar.js'
+import { type CountingRules, notCounting } from './counts.js'
+import { type ClockStory, type Episode, episodesOf, type Stop } from './episodes.js'
+import { explainStart, explainStop } from './explain-clock.js'
+
+export interface ClockRules extends CountingRules {
+  readonly policy: SlaPolicy
+  readonly calendar: Calendar
+  /** Lists every skipped hour in the reasons too; for `explain`, too dear for lists. */
+  readonly explain?: boolean
+}
+
+export interface ClockJudgement {
+  /** Oldest first; empty when the case has no posts yet. */
+  readonly clocks: readonly Clock[]
+  /** The clock that decides: of those that run the one due first, else the last that stopped. */
+  readonly current: Clock | null
+  /** The customer waits for an answer. */
+  readonly waiting: boolean
+  readonly waitingSince: number | null
+  /** The posts that wait, oldest first. */
+  readonly unanswered: readonly number[]
+}
+
+/** A wait to be measured. */
+interface Span {
+  readonly target: ClockTarget
+  readonly startedAt: number
+  readonly stop: Stop | null
+  readonly targetMs: number
+  readonly capMs: number | null
+  readonly reasons: readonly string[]
+}
+
+interface Due {
+  readonly dueAt: number
+  readonly warnAt: number | null
+  readonly reasons: readonly string[]
+}
+
+const seconds = (ms: number): number => Math.floor(ms / 1000)
+
+function dueOf({ startedAt, targetMs, capMs }: Span, { policy, calendar }: ClockRules): Due {
+  const business = policy.time === 'business'
+  const target = business ? calendar.add(startedAt, targetMs) : startedAt + targetMs
+  const cap = capMs === null ? Number.POSITIVE_INFINITY : startedAt + capMs
+  const dueAt = Math.min(target, cap)
+  const reasons = [`policy ${policy.name}: ${formatDuration(targetMs)} of ${policy.time} time, due ${calendar.label(target)}`]
+  if (cap < target) reasons.push(`max_wall ${formatDuration(capMs ?? 0)} is reached first, due ${calendar.label(cap)}`)
+  if (policy.warnBeforeMs === null) return { dueAt, warnAt: null, reasons }
+  const warnAt = business ? calendar.subtract(dueAt, policy.warnBeforeMs) : dueAt - policy.warnBeforeMs
+  return { dueAt, warnAt: Math.max(startedAt, warnAt), reasons }
+}
+
+function statusOf(end: number, dueAt: number, stopped: boolean): Clock['status'] {
+  const inTime = end <= dueAt
+  if (stopped) return inTime ? 'met' : 'late'
+  return inTime ? 'running' : 'breached'
+}
+
+function measure(span: Span, rules: ClockRules, now: number): Clock {
+  const { calendar, policy } = rules
+  const { dueAt, warnAt, reasons } = dueOf(span, rules)
+  const end = span.stop?.at ?? now
+  const skipped = rules.explain && policy.time === 'business' ? calendar.skipped(span.startedAt, Math.max(end, dueAt)) : []
+  return {
+    policy: policy.name,
+    target: span.target,
+    startedAt: span.startedAt,
+    dueAt,
+    warnAt,
+    stoppedAt: span.stop?.at ?? null,
+    status: statusOf(end, dueAt, span.stop !== null),
+    businessSeconds: seconds(calendar.between(span.startedAt, end)),
+    wallSeconds: seconds(Math.max(0, end - span.startedAt)),
+    // Rounded up: what is breached is overdue by at least a second.
+    overdueSeconds: Math.ceil(Math.max(0, end - dueAt) / 1000),
+    reasons: [
+      ...span.reasons,
+      ...reasons,
+      ...skipped.map(({ from, to, why }) => `skipped ${calendar.label(from)} to ${calendar.label(to)}: ${why}`),
+      ...(span.stop === null ? [] : [explainStop(span.stop, calendar)]),
+    ],
+  }
+}
+
+function answerSpan(episode: Episode, index: number, rules: ClockRules): Span {
+  const { policy, calendar } = rules
+  const first = index === 0
+  return {
+    target: first ? 'first_answer' : 'next_answer',
+    startedAt: episode.start.at,
+    stop: episode.stop,
+    targetMs: first ? policy.firstAnswerMs : (policy.nextAnswerMs ?? policy.firstAnswerMs),
+    capMs: policy.maxWallMs,
+    reasons: [explainStart(episode, calendar)],
+  }
+}
+
+/** Runs from the first post until an answer after which nobody waits, or until a person closes the case. `max_wall` caps answers only. */
+function resolutionSpan(episodes: readonly Episode[], { policy, calendar }: ClockRules): Span | null {
+  const [first, last] = [episodes[0], episodes.at(-1)]
+  if (policy.resolutionMs === null || first === undefined || last === undefined) return null
+  const reasons = [`started by the first post M-${first.start.mentionId} of ${calendar.label(first.start.at)}`]
+  return { target: 'resolution', startedAt: first.start.at, stop: last.stop, targetMs: policy.resolutionMs, capMs: null, reasons }
+}
+
+/** Replies inside the wait that did not stop it, so that nobody wonders. */
+function idleReplies(story: ClockStory, episode: Episode, rules: ClockRules): string[] {
+  const end = episode.stop?.at ?? Number.POSITIVE_INFINITY
+  return story.answers.flatMap((answer) => {
+    const why = answer.at >= episode.start.at && answer.at < end ? notCounting(answer, rules) : null
+    return why === null ? [] : [`${rules.calendar.label(answer.at)}: ${why} (${answer.reason})`]
+  })
+}
+
+/** A case whose posts are all gone had a wait as well; it ended with the posts. */
+function removedEpisode(story: ClockStory, now: number): Episode[] {
+  const posts = story.posts.filter((post) => post.at <= now).sort((a, b) => a.at - b.at || a.mentionId - b.mentionId)
+  const [start] = posts
+  return start === undefined ? [] : [{ start, posts, stop: { at: story.closedAt ?? now, by: 'removal', answer: null } }]
+}
+
+/**
+ * The clocks of a case as of `now`, computed from what happened alone: nothing has to run when an hour strikes. Met at the due instant,
+ * breached after it. Without a `next_answer` target the one of the first answer holds: who writes again is never without a clock.
+ */
+export function judgeClock(story: ClockStory, rules: ClockRules, now: number): ClockJudgement {
+  const lived = episodesOf(story, rules, now)
+  const episodes = lived.length > 0 ? lived : removedEpisode(story, now)
+  const spans = episodes.map((episode, index) => {
+    const span = answerSpan(episode, index, rules)
+    return { ...span, reasons: [...span.reasons, ...idleReplies(story, episode, rules)] }
+  })
+  const answers = spans.map((span) => measure(span, rules, now))
+  const resolution = resolutionSpan(episodes, rules)
+  const clocks = resolution === null ? answers : [...answers, measure(resolution, rules, now)]
+  const running = clocks.filter((clock) => clock.stoppedAt === null).sort((a, b) => a.dueAt - b.dueAt)
+  const last = episodes.at(-1)
+  const waiting = last !== undefined && last.stop === null
+  return {
+    clocks,
+    current: running[0] ?? answers.at(-1) ?? null,
+    waiting,
+    waitingSince: waiting ? last.start.at : null,
+    unanswered: waiting ? last.posts.map((post) => post.mentionId) : [],
+  }
+}

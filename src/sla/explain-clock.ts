@@ -1,0 +1,19 @@
+import type { Calendar } from './calendar.js'
+import type { Episode, Stop } from './episodes.js'
+
+export function explainStart({ start, posts }: Episode, calendar: Calendar): string {
+  const later = posts.length - 1
+  const more =
+    later === 0
+      ? ''
+      : `; ${later} later ${later === 1 ? 'post neither restarts nor extends' : 'posts neither restart nor extend'} it`
+  return `started by the oldest unanswered post M-${start.mentionId} of ${calendar.label(start.at)}${more}`
+}
+
+export function explainStop({ at, by, answer }: Stop, calendar: Calendar): string {
+  const when = `stopped ${calendar.label(at)}`
+  if (by === 'person') return `${when}: a person closed the case, nobody answered in public`
+  if (by === 'removal') return `${when}: the posts are gone, nobody answered them`
+  const who = answer?.replyId == null ? 'recorded by hand' : `M-${answer.replyId}, ${answer.strength}`
+  return `${when} by an answer (${who}): ${answer?.reason ?? ''}`
+}
