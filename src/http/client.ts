@@ -1,0 +1,157 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { abortedFault, Call } from './call.js'
+import { type Fault, HttpError } from './errors.js'
+import { excerptOf } from './excerpt.js'
+import { type Answer, exchange } from './exchange.js'
+import { faultOf } from './fault-of.js'
+import { follow } from './follow.js'
+import { type Resolve, refusePrivateLiteral, systemResolve } from './guarded-lookup.js'
+import { OwnHosts } from './own-hosts.js'
+import { Pool } from './pool.js'
+import { type Hop, isRedirect } from './redirect.js'
+import { retryAfter } from './retry-after.js'
+import { retryWait } from './retry-wait.js'
+import { SignalHub } from './signal-hub.js'
+import { Slots } from './slots.js'
+import { statusFault } from './status-fault.js'
+import type { HttpClient, HttpRequest, HttpResponse } from './types.js'
+
+export interface HttpClientOptions {
+  /** Honest: product, version, contact. Callers cannot replace it. */
+  readonly userAgent: string
+  /** Requests under way at once, all hosts together. */
+  readonly concurrency: number
+  /** Requests under way at once at one stranger's host. */
+  readonly perHost: number
+  /** Least time between two starts at a stranger's host. */
+  readonly paceMs: number
+  /** Whole request, redirects and retries included, waiting for its turn excluded. */
+  readonly timeoutMs: number
+  /** Longest silence, before the headers and within the body. */
+  readonly idleTimeoutMs: number
+  /** Cap on a body, compressed and decompressed. */
+  readonly maxBytes: number
+  /** Default: 10 s, or `timeoutMs` where that is shorter. */
+  readonly connectTimeoutMs?: number
+  /** A request that takes longer gives its place to another one and goes on beside it. Default 1 s. */
+  readonly parkAfterMs?: number
+  /** Certificate authorities to trust instead of the system's, PEM. */
+  readonly ca?: string
+  /** For tests: names → addresses, the dice, the clock, the wait. */
+  readonly resolve?: Resolve
+  readonly random?: () => number
+  readonly now?: () => number
+  readonly sleep?: (ms: number, signal: AbortSignal) => Promise<void>
+}
+
+/** The only door to the network. One for a run; `close` it at the end. */
+export const createHttpClient = (options: HttpClientOptions): HttpClient => new Client(options)
+
+/** One hop of one call. */
+interface Turn {
+  readonly call: Call
+  readonly request: HttpRequest
+  readonly hop: Hop
+  readonly allowPrivate: boolean
+}
+
+class Client implements HttpClient {
+  readonly #options: HttpClientOptions
+  readonly #now: () => number
+  readonly #random: () => number
+  readonly #sleep: (ms: number, signal: AbortSignal) => Promise<void>
+  readonly #pool: Pool
+  readonly #slots: Slots
+  readonly #own: OwnHosts
+  readonly #callers = new SignalHub()
+  readonly #calls = new Set<Call>()
+  #closed = false
+
+  constructor(options: HttpClientOptions) {
+    const { resolve = systemResolve, connectTimeoutMs = Math.min(10_000, options.timeoutMs), ca } = options
+    this.#options = options
+    this.#now = options.now ?? Date.now
+    this.#random = options.random ?? Math.random
+    this.#sleep = options.sleep ?? ((ms, signal) => delay(ms, undefined, { signal }))
+    this.#pool = new Pool({ resolve, connectTimeoutMs, ...(ca === undefined ? {} : { ca }) })
+    this.#own = new OwnHosts(resolve)
+    const { concurrency, perHost, paceMs, parkAfterMs = 1_000 } = options
+    this.#slots = new Slots({ concurrency, perHost, paceMs, parkAfterMs, now: this.#now, sleep: this.#sleep })
+  }
+
+  async request(request: HttpRequest): Promise<HttpResponse> {
+    const call = new Call(request.timeoutMs ?? this.#options.timeoutMs, retriesOf(request), this.#now)
+    const { signal } = request
+    const forget = signal && this.#callers.listen(signal, () => call.abort(abortedFault()))
+    this.#calls.add(call)
+    try {
+      if (this.#closed || signal?.aborted) throw abortedFault()
+      return await follow(request, this.#options.userAgent, (hop, allowPrivate) =>
+        this.#send({ call, request, hop, allowPrivate }),
+      )
+    } catch (thrown) {
+      throw thrown instanceof HttpError ? thrown : new HttpError(faultOf(thrown), request.url)
+    } finally {
+      this.#calls.delete(call)
+      forget?.()
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    for (const call of this.#calls) call.abort(abortedFault())
+    await this.#pool.destroy()
+  }
+
+  /** A hop, tried again where that is worth it. */
+  async #send(turn: Turn): Promise<Answer> {
+    const { call, hop } = turn
+    for (let failed = 1; ; failed += 1) {
+      try {
+        return await this.#once(turn)
+      } catch (thrown) {
+        // What an abort tears down tells many stories; the reason of the abort is the true one.
+        const fault = call.signal.aborted ? (call.signal.reason as Fault) : faultOf(thrown)
+        const wait = this.#waitAfter(fault, failed, call)
+        if (wait === null) throw new HttpError(fault, hop.url.href)
+        await call.spend(() => this.#sleep(wait, call.signal))
+      }
+    }
+  }
+
+  #waitAfter(fault: Fault, failed: number, call: Call): number | null {
+    if (!fault.soon || failed > call.retries) return null
+    const retryAt = fault.refusal?.retryAt ?? null
+    return retryWait({ failed, retryAt, now: this.#now(), budgetMs: call.budgetMs, random: this.#random() })
+  }
+
+  async #once({ call, request, hop, allowPrivate }: Turn): Promise<Answer> {
+    const { hostname } = hop.url
+    if (!allowPrivate) refusePrivateLiteral(hostname)
+    const own = allowPrivate && (await this.#isOwn(call, hostname))
+    const limits = {
+      signal: call.signal,
+      idleTimeoutMs: this.#options.idleTimeoutMs,
+      maxBytes: request.maxBytes ?? this.#options.maxBytes,
+    }
+    const answer = await this.#slots.run(own ? null : hostname, call.signal, () =>
+      call.spend(() => exchange(this.#pool.agent(allowPrivate), hop, limits)),
+    )
+    if (isHopedFor(answer.status, request)) return answer
+    const retryAt = retryAfter(answer.headers['retry-after'], this.#now())
+    throw statusFault({ status: answer.status, retryAt, body: excerptOf(answer, hop) })
+  }
+
+  #isOwn(call: Call, hostname: string): boolean | Promise<boolean> {
+    const known = this.#own.has(hostname)
+    return typeof known === 'boolean' ? known : call.spend(() => known)
+  }
+}
+
+// Only what may happen twice is tried twice, unless the caller says how often.
+const retriesOf = ({ method = 'GET', retries }: HttpRequest): number => retries ?? (method === 'GET' || method === 'HEAD' ? 1 : 0)
+
+function isHopedFor(status: number, { validators }: HttpRequest): boolean {
+  if (status === 304) return validators != null && (validators.etag !== null || validators.lastModified !== null)
+  return (status >= 200 && status < 300) || isRedirect(status)
+}

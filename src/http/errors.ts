@@ -1,0 +1,66 @@
+import { redactUrl } from './redact-url.js'
+import type { HttpErrorKind } from './types.js'
+
+/** What the server said together with an error status. */
+export interface Refusal {
+  readonly status: number
+  readonly retryAt: number | null
+  readonly body: string | null
+}
+
+/** What went wrong, told by code that does not know the URL. The client turns it into an HttpError. */
+export class Fault extends Error {
+  override readonly name = 'Fault'
+  readonly kind: HttpErrorKind
+  readonly hint: string
+  /** Worth another try later. */
+  readonly retryable: boolean
+  /** Worth another try within seconds: a time-out is not, it has already cost the patience there was. */
+  readonly soon: boolean
+  readonly refusal: Refusal | null
+
+  constructor(
+    kind: HttpErrorKind,
+    what: string,
+    options: { hint: string; retryable?: boolean; soon?: boolean; refusal?: Refusal },
+  ) {
+    super(what)
+    this.kind = kind
+    this.hint = options.hint
+    this.retryable = options.retryable ?? false
+    this.soon = options.soon ?? false
+    this.refusal = options.refusal ?? null
+  }
+}
+
+/**
+ * The one error of this layer. The message says what happened and, redacted, where; `hint` says what to do.
+ * It carries no `cause`: the errors below hold URLs and headers, and those hold secrets.
+ */
+export class HttpError extends Error {
+  override readonly name = 'HttpError'
+  readonly kind: HttpErrorKind
+  /** The HTTP status; null when no answer came. */
+  readonly status: number | null
+  /** Worth another try later: network errors, time-outs, 408, 425, 429, 500, 502, 503, 504. */
+  readonly retryable: boolean
+  /** When the server wants to be asked again (`Retry-After`), UTC ms, at most 24 h ahead; null when it did not say. */
+  readonly retryAt: number | null
+  /** Redacted. */
+  readonly url: string
+  /** Beginning of what the server said to an error status, on one line and without our secrets; null when it said nothing readable. */
+  readonly body: string | null
+  readonly hint: string
+
+  constructor(fault: Fault, url: string) {
+    const shown = redactUrl(url)
+    super(`${fault.message}: ${shown}`)
+    this.kind = fault.kind
+    this.status = fault.refusal?.status ?? null
+    this.retryable = fault.retryable
+    this.retryAt = fault.refusal?.retryAt ?? null
+    this.url = shown
+    this.body = fault.refusal?.body ?? null
+    this.hint = fault.hint
+  }
+}

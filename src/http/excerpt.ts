@@ -1,0 +1,19 @@
+import { oneLine } from '../util/text.js'
+import type { Answer } from './exchange.js'
+import { redactUrl } from './redact-url.js'
+import type { Hop } from './redirect.js'
+
+const MOST_CHARACTERS = 500
+
+/** What an API says about an error, on one line; null for HTML pages and bytes. Servers like to quote the request, so our secrets are taken out. */
+export function excerptOf({ headers, body }: Answer, hop: Hop): string | null {
+  if (body.length === 0 || !/json|text|xml|^$/.test(headers['content-type'] ?? '')) return null
+  let text = body.toString('utf8')
+  if (/^\s*</.test(text)) return null
+  const authorization = hop.headers['authorization']
+  if (authorization !== undefined)
+    text = text.replaceAll(authorization, '***').replaceAll(authorization.replace(/^\S+\s+/, ''), '***')
+  const { origin, pathname, search, href } = hop.url
+  if (pathname + search !== '/') text = text.replaceAll(pathname + search, redactUrl(href).slice(origin.length))
+  return oneLine(text).slice(0, MOST_CHARACTERS)
+}

@@ -1,0 +1,34 @@
+import { Fault } from './errors.js'
+import { requestHeaders } from './headers.js'
+import type { Hop } from './redirect.js'
+import type { HttpRequest } from './types.js'
+
+/** The request as it goes out first. User and password of a URL become an Authorization header, for URLs get written down. */
+export function firstHop(request: HttpRequest, userAgent: string): Hop {
+  const url = URL.canParse(request.url) ? new URL(request.url) : null
+  if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:'))
+    throw new Fault('url', 'not a web address', { hint: 'An address begins with https:// or http://.' })
+  const userinfo = basicAuthorization(url)
+  url.username = ''
+  url.password = ''
+  url.hash = ''
+  return {
+    url,
+    method: request.method ?? 'GET',
+    headers: requestHeaders(request, userAgent, userinfo),
+    body: request.body ?? null,
+  }
+}
+
+function basicAuthorization({ username, password }: URL): string | null {
+  if (username === '' && password === '') return null
+  return `Basic ${Buffer.from(`${decode(username)}:${decode(password)}`).toString('base64')}`
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part // a bare % in a password
+  }
+}

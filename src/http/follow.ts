@@ -1,0 +1,52 @@
+import type { Answer } from './exchange.js'
+import { firstHop } from './first-hop.js'
+import { validatorsOf } from './headers.js'
+import { redactUrl } from './redact-url.js'
+import { type Hop, isPermanent, isRedirect, nextHop, redirectFault } from './redirect.js'
+import type { HttpRequest, HttpResponse } from './types.js'
+
+const MOST_REDIRECTS = 5
+
+/** Sends one hop; `allowPrivate` is for this hop alone. */
+export type Send = (hop: Hop, allowPrivate: boolean) => Promise<Answer>
+
+/** A request with its redirects. */
+export async function follow(request: HttpRequest, userAgent: string, send: Send): Promise<HttpResponse> {
+  let hop = firstHop(request, userAgent)
+  const { hostname } = hop.url
+  const seen: string[] = []
+  let unbroken = true
+  let permanentUrl: string | null = null
+  for (;;) {
+    // The permission is for the host that was configured, not for where it sends us.
+    const answer = await send(hop, request.allowPrivate === true && hop.url.hostname === hostname)
+    if (!isRedirect(answer.status)) return responseOf(request, answer, { url: hop.url.href, permanentUrl })
+    seen.push(keyOf(hop))
+    hop = nextHop(hop, answer.status, targetOf(answer, request))
+    if (seen.includes(keyOf(hop))) throw redirectFault(`the redirects run in a circle after ${seen.length}`)
+    if (seen.length > MOST_REDIRECTS) throw redirectFault(`more than ${MOST_REDIRECTS} redirects`)
+    unbroken &&= isPermanent(answer.status)
+    if (unbroken) permanentUrl = hop.url.href
+  }
+}
+
+const keyOf = (hop: Hop): string => `${hop.method} ${hop.url.href}`
+
+function targetOf({ status, headers }: Answer, request: HttpRequest): string {
+  const location = headers['location']
+  if (location === undefined) throw redirectFault(`HTTP ${status}, a redirect that does not say where to`)
+  if (request.redirects === 'refuse')
+    throw redirectFault(`HTTP ${status}, redirected to ${redactUrl(location)}, which is not followed here`)
+  return location
+}
+
+function responseOf(request: HttpRequest, answer: Answer, where: Pick<HttpResponse, 'url' | 'permanentUrl'>): HttpResponse {
+  const { status, headers, body } = answer
+  return {
+    status,
+    headers,
+    body,
+    validators: validatorsOf(headers, status === 304 ? (request.validators ?? null) : null),
+    ...where,
+  }
+}

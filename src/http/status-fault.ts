@@ -1,0 +1,27 @@
+import { Fault, type Refusal } from './errors.js'
+
+const RETRYABLE = new Set([408, 425, 429, 500, 502, 503, 504])
+
+const HINTS: Readonly<Record<number, readonly [what: string, hint: string]>> = {
+  401: ['the server wants credentials, or refused ours', 'Check the token or password configured for this address.'],
+  403: [
+    'access is forbidden',
+    'The token may lack a right, or the server blocks programs: ask its operator to allow our User-Agent.',
+  ],
+  404: ['not found', 'Check the address; the page may have moved.'],
+  410: ['gone for good', 'Remove this address from the configuration.'],
+  429: ['the server asks for fewer requests', 'Poll less often; it is asked again after the pause it names.'],
+}
+
+/** An HTTP status that is not the answer hoped for. */
+export function statusFault(refusal: Refusal): Fault {
+  const { status } = refusal
+  const retryable = RETRYABLE.has(status)
+  const [what, hint] = HINTS[status] ?? [status >= 500 ? 'the server failed' : 'the server refused the request', general(status)]
+  return new Fault('status', `HTTP ${status}, ${what}`, { hint, retryable, soon: retryable, refusal })
+}
+
+const general = (status: number): string =>
+  status >= 500
+    ? 'Nothing to do if it passes by itself; otherwise tell the operator of the server.'
+    : 'Check address and settings against what the server documents.'
