@@ -1,0 +1,89 @@
+import type { Alert, Delivery } from '../model/alert.js'
+import type { AlertsConfig, ReceiverConfig } from '../model/config.js'
+import type { GroupKnowledge } from './decide.js'
+import { groupKey } from './group.js'
+import { routeCase } from './route.js'
+import { forReceiver } from './select.js'
+
+/** What a store remembers of one group and one receiver. */
+export interface RememberedGroup extends GroupKnowledge {
+  readonly receiver: string
+  readonly group: string
+}
+
+/** What happened before between the monitor and its receivers. */
+export interface Past {
+  readonly memories: readonly RememberedGroup[]
+  /** Deliveries that are `pending`, and those that `failed` for good. */
+  readonly unsent: readonly Delivery[]
+}
+
+/** One receiver, one group: what is decided together. */
+export interface Bucket {
+  readonly receiver: ReceiverConfig
+  readonly group: string
+  readonly alerts: Alert[]
+  readonly memory: GroupKnowledge | null
+  readonly pending: Delivery | null
+  /** What failed for good since something last got through, newest first. */
+  readonly failures: readonly Delivery[]
+}
+
+/** Why one case is not told to one receiver, or to nobody (`receiver` null). */
+export interface NotRouted {
+  readonly receiver: string | null
+  readonly caseId: number
+  readonly code: 'no-route' | 'after'
+  readonly reason: string
+  readonly nextAt: number | null
+}
+
+/** An empty bucket with its past. */
+export function bucketOf(receiver: ReceiverConfig, group: string, { memories, unsent }: Past): Bucket {
+  const isOurs = (one: { readonly receiver: string; readonly group: string }): boolean =>
+    one.receiver === receiver.id && one.group === group
+  const memory = memories.find(isOurs) ?? null
+  const ours = unsent.filter(isOurs)
+  const failures = ours.filter(({ state, createdAt }) => state === 'failed' && createdAt >= (memory?.lastSentAt ?? 0))
+  return {
+    receiver,
+    group,
+    alerts: [],
+    memory,
+    pending: ours.find(({ state }) => state === 'pending') ?? null,
+    failures: failures.sort((a, b) => b.createdAt - a.createdAt),
+  }
+}
+
+/** Parts alerts by receiver and group. Groups with a memory are there even when nothing fires in them: something may be resolved. */
+export function sortIntoBuckets(
+  alerts: readonly Alert[],
+  { config, past, now }: { config: AlertsConfig; past: Past; now: number },
+): { buckets: readonly Bucket[]; notRouted: readonly NotRouted[] } {
+  const receivers = new Map(config.receivers.map((receiver) => [receiver.id, receiver]))
+  const buckets = new Map<string, Bucket>()
+  const notRouted: NotRouted[] = []
+  const open = (receiver: ReceiverConfig, group: string): Bucket => {
+    const key = JSON.stringify([receiver.id, group])
+    const bucket = buckets.get(key) ?? bucketOf(receiver, group, past)
+    buckets.set(key, bucket)
+    return bucket
+  }
+  for (const memory of past.memories) {
+    const receiver = receivers.get(memory.receiver)
+    if (receiver !== undefined) open(receiver, memory.group)
+  }
+  for (const alert of alerts) {
+    const caseId = alert.record.id
+    const routing = routeCase(alert.record, config)
+    if (routing.receivers.length === 0)
+      notRouted.push({ receiver: null, caseId, code: 'no-route', reason: routing.reason, nextAt: null })
+    for (const receiver of config.receivers.filter(({ id }) => routing.receivers.includes(id))) {
+      const own = forReceiver(alert, receiver.afterMs, now)
+      // A copy for each, since the day's budget counts a case once per receiver.
+      if ('step' in own) open(receiver, groupKey(own, config.groupBy)).alerts.push({ ...own })
+      else notRouted.push({ receiver: receiver.id, caseId, code: 'after', ...own })
+    }
+  }
+  return { buckets: [...buckets.values()], notRouted }
+}

@@ -1,0 +1,43 @@
+import type { Alert } from '../model/alert.js'
+import type { JudgedCase } from '../model/case.js'
+import { sha256 } from '../util/hash.js'
+import type { Bucket } from './buckets.js'
+import { buildMessage } from './message.js'
+import type { PlanInput, PlannedDelivery } from './plan.js'
+
+export interface DeliveryParts {
+  readonly bucket: Bucket
+  readonly reason: string
+  readonly alerts: readonly Alert[]
+  readonly resolved: readonly JudgedCase[]
+  readonly folded: number
+  readonly input: Pick<PlanInput, 'now' | 'language'>
+}
+
+/** A decision as a message with its idempotency key. */
+export function deliveryOf({ bucket, reason, alerts, resolved, folded, input }: DeliveryParts): PlannedDelivery {
+  const { group, memory } = bucket
+  const { now, language } = input
+  const receiver = bucket.receiver.id
+  const cases = [
+    ...alerts.map(({ record, step }) => ({ caseId: record.id, step, at: now })),
+    ...resolved.map(({ record }) => ({ caseId: record.id, step: 'resolved' as const, at: now })),
+  ]
+  // The sequence changes with every message that got through, never with a try: a decision made again after a crash keeps its key.
+  const sequence = `${memory?.lastSentAt ?? 0}/${memory?.repeats ?? 0}/${bucket.failures.length}`
+  const told = cases.map(({ caseId, step }) => `${caseId} ${step}`).sort()
+  const key = sha256(receiver, group, reason, told.join(), sequence)
+  const openInAll = bucket.alerts.length
+  const message = buildMessage({
+    key,
+    reason,
+    group,
+    alerts,
+    resolved,
+    folded,
+    openInAll,
+    now,
+    ...(language === undefined ? {} : { language }),
+  })
+  return { key, receiver, group, reason, cases, message, now }
+}

@@ -1,0 +1,95 @@
+import type { Alert, AlertMessage, AlertMessageCase } from '../model/alert.js'
+import type { CaseRecord, JudgedCase } from '../model/case.js'
+import type { Clock } from '../model/clock.js'
+import { toIso, toIsoOrNull } from '../util/instant.js'
+import { boundedLine, boundedText } from './bounded.js'
+import { summarize } from './summary.js'
+import { type MessageLanguage, WORDS } from './words.js'
+
+const TITLE_MAX = 200
+const NAME_MAX = 80
+const URL_MAX = 2_000
+const TEXT_MAX = 1_000
+const TEXT_MIN = 80
+/** What all texts of one message may come to: a wave of hundreds of cases tells each of them in short. */
+const ALL_TEXTS_MAX = 12_000
+
+export interface MessageParts {
+  readonly key: string
+  readonly reason: string
+  readonly group: string
+  readonly alerts: readonly Alert[]
+  readonly resolved: readonly JudgedCase[]
+  /** Told as a number only. */
+  readonly folded: number
+  /** All that fires in the group, told now or before. */
+  readonly openInAll: number
+  readonly now: number
+  readonly language?: MessageLanguage
+}
+
+/** The message of a group, most overdue first, resolved cases last. Texts come redacted from the store; here they become harmless and bounded. */
+export function buildMessage(parts: MessageParts): AlertMessage {
+  const { alerts, resolved, now } = parts
+  const textMax = Math.max(TEXT_MIN, Math.min(TEXT_MAX, Math.floor(ALL_TEXTS_MAX / (alerts.length + resolved.length || 1))))
+  const byDue = [...alerts].sort((a, b) => a.clock.dueAt - b.clock.dueAt)
+  const cases = [
+    ...byDue.map(({ record, clock, step }) => caseOf({ record, clock, step, now, textMax })),
+    ...resolved.map((judged) => caseOf({ record: judged.record, clock: stoppedClock(judged), step: 'resolved', now, textMax })),
+  ]
+  const type = alerts.length === 0 && resolved.length > 0 ? 'mention.resolved' : 'mention.unanswered'
+  const { key, reason, group, folded } = parts
+  const summary = summarize({ ...parts, alerts: byDue, words: WORDS[parts.language ?? 'en'] })
+  return { schema: 1, type, key, reason, group, generated_at: toIso(now), summary, cases, folded }
+}
+
+/** What `monitor notify --test` sends: marked as a test, without any case. */
+export function buildTestMessage(key: string, now: number, language: MessageLanguage = 'en'): AlertMessage {
+  const summary = WORDS[language].test
+  return { schema: 1, type: 'test', key, reason: 'test', group: 'test', generated_at: toIso(now), summary, cases: [], folded: 0 }
+}
+
+interface CaseParts {
+  readonly record: CaseRecord
+  readonly clock: Clock
+  readonly step: AlertMessageCase['step']
+  readonly now: number
+  readonly textMax: number
+}
+
+function caseOf({ record, clock, step, now, textMax }: CaseParts): AlertMessageCase {
+  const author = record.author.name ?? record.author.handle
+  // A post dated in the future counts from its first sight.
+  const since = record.publishedAt !== null && record.publishedAt <= now ? record.publishedAt : record.firstSeenAt
+  return {
+    case: `C-${record.id}`,
+    step,
+    brand: record.brand,
+    source: record.source,
+    kind: record.kind,
+    severity: record.severity,
+    url: webUrl(record.url),
+    title: record.title === null ? null : boundedLine(record.title, TITLE_MAX),
+    text: boundedText(record.text, textMax),
+    author: author === null ? null : boundedLine(author, NAME_MAX),
+    published_at: toIsoOrNull(record.publishedAt),
+    due_at: toIso(clock.dueAt),
+    overdue_seconds: Math.max(0, Math.floor(((clock.stoppedAt ?? now) - clock.dueAt) / 1_000)),
+    age_seconds: Math.max(0, Math.floor((now - since) / 1_000)),
+    policy: clock.policy,
+    target: clock.target,
+  }
+}
+
+/** The promise that was kept late: where the customer wrote again, another clock runs already. */
+function stoppedClock({ clock, clocks }: JudgedCase): Clock {
+  const stopped = clocks.filter(({ stoppedAt }) => stoppedAt !== null)
+  return stopped.reduce((last, one) => ((one.stoppedAt ?? 0) > (last.stoppedAt ?? 0) ? one : last), stopped[0] ?? clock)
+}
+
+/** Only what a browser opens as a page; `javascript:` and the like never leave. */
+function webUrl(url: string | null): string | null {
+  if (url === null || url.length > URL_MAX || !URL.canParse(url)) return null
+  const { protocol, href } = new URL(url)
+  return protocol === 'https:' || protocol === 'http:' ? href : null
+}

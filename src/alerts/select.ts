@@ -1,0 +1,143 @@
+import { ALERT_STEPS, type Alert, type AlertStep } from '../model/alert.js'
+import type { CaseRecord, JudgedCase, UnknownInterval } from '../model/case.js'
+import type { Clock } from '../model/clock.js'
+import type { Kind } from '../model/verdict.js'
+import { toIso } from '../util/instant.js'
+
+export type SkipCode = 'not-open' | 'not-relevant' | 'baseline' | 'not-due' | 'acked' | 'source-unknown'
+
+/** A case that does not fire, and why. */
+export interface Skip {
+  readonly caseId: number
+  readonly code: SkipCode
+  /** In words. */
+  readonly reason: string
+  /** When this changes by itself; null when only an event can change it. */
+  readonly nextAt: number | null
+}
+
+/** Told to the operator in place of alerts that cannot be trusted: the answers may lie in what was not seen. */
+export interface OperatorNotice {
+  readonly source: string
+  readonly since: number
+  readonly reason: string
+  readonly cases: readonly number[]
+}
+
+export interface Selection {
+  readonly alerts: readonly Alert[]
+  readonly skips: readonly Skip[]
+  /** Cases whose concern is met or closed: what was announced of them is to be resolved. */
+  readonly concluded: readonly JudgedCase[]
+  readonly notices: readonly OperatorNotice[]
+}
+
+export interface SelectSettings {
+  readonly now: number
+  readonly baselineMs: number
+  /** Kinds that want an answer. */
+  readonly opens: readonly Kind[]
+  readonly unknown: readonly UnknownInterval[]
+}
+
+/** Which cases fire, at which step, since when; and of every other one why it does not. */
+export function selectAlerts(cases: readonly JudgedCase[], settings: SelectSettings): Selection {
+  const alerts: Alert[] = []
+  const skips: Skip[] = []
+  const concluded: JudgedCase[] = []
+  const inhibited = new Map<UnknownInterval, number[]>()
+  for (const judged of cases) {
+    const skip = closedSkip(judged.record, settings)
+    if (skip !== null) {
+      skips.push(skip)
+      if (skip.code !== 'baseline') concluded.push(judged)
+      continue
+    }
+    const alert = firing(judged, settings.now)
+    if (alert === null) {
+      skips.push(notDue(judged))
+      // Answered late, and the customer wrote again: what was announced is over, though the case is open.
+      if (judged.clocks.some((clock) => clock.stoppedAt !== null)) concluded.push(judged)
+      continue
+    }
+    const held = heldSkip(alert, settings)
+    if (held === null) alerts.push(alert)
+    else skips.push(held.skip)
+    if (held?.interval) inhibited.set(held.interval, [...(inhibited.get(held.interval) ?? []), alert.record.id])
+  }
+  const notices = [...inhibited].map(([{ source, since, reason }, ids]) => ({ source, since, reason, cases: ids }))
+  return { alerts, skips, concluded, notices }
+}
+
+/** What `after` of a receiver makes of an alert: the alert, as an escalation for who is told later; or when it will be one. */
+export function forReceiver(
+  alert: Alert,
+  afterMs: number,
+  now: number,
+): Alert | { readonly reason: string; readonly nextAt: number } {
+  if (afterMs <= 0) return alert
+  const since = alert.clock.dueAt + afterMs
+  if (now < since) return { reason: `this receiver is told only a while after the breach, at ${toIso(since)}`, nextAt: since }
+  return { ...alert, step: 'escalated', firingSince: Math.max(since, alert.record.ackedUntil ?? 0) }
+}
+
+export const isLaterStep = (step: AlertStep, than: AlertStep): boolean => ALERT_STEPS.indexOf(step) > ALERT_STEPS.indexOf(than)
+
+function closedSkip(record: CaseRecord, { opens, baselineMs }: SelectSettings): Skip | null {
+  const skip = (code: SkipCode, reason: string): Skip => ({ caseId: record.id, code, reason, nextAt: null })
+  if (record.state !== 'open') return skip('not-open', `the case is ${record.state}`)
+  if (!opens.includes(record.kind)) return skip('not-relevant', `${record.kind} wants no answer`)
+  if (isHistory(record, baselineMs)) return skip('baseline', "history found by the source's first poll: listed, never alerted")
+  return null
+}
+
+/**
+ * Age is measured at the first poll, else history would turn into news when `baseline` is raised. What carries no date is history too:
+ * feeds without dates bring hundreds of old comments at once. A post after the first poll ends it: the customer is here again.
+ */
+function isHistory(record: CaseRecord, baselineMs: number): boolean {
+  if (!record.baseline) return false
+  const newest = Math.max(record.publishedAt ?? 0, ...record.posts.filter((post) => !post.deleted).map((post) => post.at))
+  return record.publishedAt === null ? newest <= record.firstSeenAt : newest < record.firstSeenAt - baselineMs
+}
+
+/** The most urgent step that a clock of the case has passed; at the same step the promise that broke first. */
+function firing({ record, clocks }: JudgedCase, now: number): Alert | null {
+  let best: Alert | null = null
+  for (const clock of clocks) {
+    const passed = clock.stoppedAt === null ? passedStep(clock, now) : null
+    if (passed === null) continue
+    // An ack that has run out makes the case fire anew: who took it on has not answered.
+    const firingSince = Math.max(passed.since, record.ackedUntil ?? 0)
+    const later = best !== null && isLaterStep(passed.step, best.step)
+    const earlier = best !== null && passed.step === best.step && clock.dueAt < best.clock.dueAt
+    if (best === null || later || earlier) best = { record, clock, step: passed.step, firingSince }
+  }
+  return best
+}
+
+function passedStep(clock: Clock, now: number): { step: AlertStep; since: number } | null {
+  // Due at 09:15:00 means met at 09:15:00 and breached after it.
+  if (now > clock.dueAt) return { step: 'breached', since: clock.dueAt }
+  if (clock.warnAt !== null && now >= clock.warnAt) return { step: 'due-soon', since: clock.warnAt }
+  return null
+}
+
+function notDue({ record, clocks }: JudgedCase): Skip {
+  const running = clocks.filter((clock) => clock.stoppedAt === null)
+  const base = { caseId: record.id, code: 'not-due' } as const
+  if (running.length === 0) return { ...base, reason: 'no clock runs', nextAt: null }
+  const nextAt = Math.min(...running.map((clock) => clock.warnAt ?? clock.dueAt))
+  return { ...base, reason: `in time; the next step is at ${toIso(nextAt)}`, nextAt }
+}
+
+function heldSkip({ record }: Alert, { now, unknown }: SelectSettings): { skip: Skip; interval: UnknownInterval | null } | null {
+  if (record.ackedUntil !== null && now < record.ackedUntil) {
+    const reason = `acknowledged until ${toIso(record.ackedUntil)}`
+    return { skip: { caseId: record.id, code: 'acked', reason, nextAt: record.ackedUntil }, interval: null }
+  }
+  const interval = unknown.find(({ source }) => source === record.source) ?? null
+  if (interval === null) return null
+  const reason = `${interval.source} cannot be seen since ${toIso(interval.since)} (${interval.reason}), so an answer may exist`
+  return { skip: { caseId: record.id, code: 'source-unknown', reason, nextAt: null }, interval }
+}

@@ -1,0 +1,59 @@
+import type { Alert } from '../model/alert.js'
+import type { JudgedCase } from '../model/case.js'
+import { boundedLine } from './bounded.js'
+import { groupLabel } from './group.js'
+import { spanInWords, type Words } from './words.js'
+
+const TITLE_MAX = 80
+
+export interface SummaryParts {
+  readonly reason: string
+  readonly group: string
+  /** Most overdue first. */
+  readonly alerts: readonly Alert[]
+  readonly resolved: readonly JudgedCase[]
+  readonly folded: number
+  readonly openInAll: number
+  readonly now: number
+  readonly words: Words
+}
+
+/** One line in words: `C-12 unanswered, 1 day 21 hours overdue (Beispiel, blog-comments): Neuer Tarif`. */
+export function summarize(parts: SummaryParts): string {
+  const { alerts, resolved, folded, openInAll, words } = parts
+  const told = [alertsPart(parts), resolvedPart(parts)].filter((part) => part !== '')
+  if (told.length === 0) return words.onlyFolded(folded)
+  if (folded > 0) told.push(words.folded(folded))
+  if (alerts.length > 0 && openInAll > alerts.length + folded) told.push(words.openInAll(openInAll))
+  const label = groupLabel(parts.group)
+  const prefix = parts.reason === 'repeat' ? words.reminder : ''
+  return `${prefix}${told.join('; ')}${label === '' ? '' : ` (${label})`}${titlePart(alerts, resolved)}`
+}
+
+function alertsPart({ alerts, now, words }: SummaryParts): string {
+  const [worst] = alerts
+  if (worst === undefined) return ''
+  const seconds = (now - worst.clock.dueAt) / 1_000
+  if (alerts.length === 1) return `C-${worst.record.id} ${words.step[worst.step](spanInWords(Math.abs(seconds), words))}`
+  const late = alerts.filter(({ step }) => step !== 'due-soon').length
+  const soon = alerts.length - late
+  const parts = [
+    late === 0 ? '' : words.manyUnanswered(late, spanInWords(seconds, words)),
+    soon === 0 ? '' : words.manyDueSoon(soon),
+  ]
+  return parts.filter((part) => part !== '').join(', ')
+}
+
+function resolvedPart({ resolved, words }: SummaryParts): string {
+  const [only] = resolved
+  if (only === undefined) return ''
+  if (resolved.length > 1) return words.manyResolved(resolved.length)
+  return `C-${only.record.id} ${only.record.state === 'removed-unanswered' ? words.removed : words.resolved}`
+}
+
+function titlePart(alerts: readonly Alert[], resolved: readonly JudgedCase[]): string {
+  const [one, ...others] = [...alerts, ...resolved]
+  if (one === undefined || others.length > 0 || one.record.title === null) return ''
+  const title = boundedLine(one.record.title, TITLE_MAX)
+  return title === '' ? '' : `: ${title}`
+}

@@ -1,0 +1,105 @@
+import type { AlertStep } from '../model/alert.js'
+
+export type MessageLanguage = 'en' | 'de'
+
+/** Every word of a message. Numbers and names are put in by the callers. */
+export interface Words {
+  readonly units: Readonly<Record<'day' | 'hour' | 'minute', readonly [one: string, many: string]>>
+  readonly lessThanAMinute: string
+  readonly step: Readonly<Record<AlertStep, (span: string) => string>>
+  readonly resolved: string
+  readonly removed: string
+  readonly severity: Readonly<Record<string, string>>
+  readonly kind: Readonly<Record<string, string>>
+  readonly reminder: string
+  readonly manyUnanswered: (count: number, span: string) => string
+  readonly manyDueSoon: (count: number) => string
+  readonly manyResolved: (count: number) => string
+  readonly openInAll: (count: number) => string
+  readonly folded: (count: number) => string
+  readonly onlyFolded: (count: number) => string
+  readonly test: string
+  readonly waitingFor: (span: string) => string
+  readonly toAct: string
+}
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
+const en: Words = {
+  units: { day: ['day', 'days'], hour: ['hour', 'hours'], minute: ['minute', 'minutes'] },
+  lessThanAMinute: 'less than a minute',
+  step: {
+    'due-soon': (span) => `due in ${span}`,
+    breached: (span) => `unanswered, ${span} overdue`,
+    reopened: (span) => `open again, ${span} overdue`,
+    escalated: (span) => `still unanswered, ${span} overdue`,
+  },
+  resolved: 'settled',
+  removed: 'removed by its author, never answered',
+  severity: { low: 'low', medium: 'medium', high: 'high', critical: 'critical' },
+  kind: {
+    complaint: 'complaint',
+    question: 'question',
+    suggestion: 'suggestion',
+    praise: 'praise',
+    neutral: 'mention',
+    spam: 'spam',
+  },
+  reminder: 'Reminder: ',
+  manyUnanswered: (count, span) => `${plural(count, 'unanswered case', 'unanswered cases')}, up to ${span} overdue`,
+  manyDueSoon: (count) => `${plural(count, 'case', 'cases')} due soon`,
+  manyResolved: (count) => `${plural(count, 'case', 'cases')} settled`,
+  openInAll: (count) => `${count} open in all`,
+  folded: (count) => `${count} more over the limit of messages`,
+  onlyFolded: (count) =>
+    `${plural(count, 'more unanswered case', 'more unanswered cases')} over the limit of messages: monitor unanswered --overdue`,
+  test: 'Test message: this receiver works',
+  waitingFor: (span) => `waiting for ${span}`,
+  toAct: 'To act',
+}
+
+const de: Words = {
+  units: { day: ['Tag', 'Tage'], hour: ['Stunde', 'Stunden'], minute: ['Minute', 'Minuten'] },
+  lessThanAMinute: 'weniger als eine Minute',
+  step: {
+    'due-soon': (span) => `Frist läuft ab, noch ${span}`,
+    breached: (span) => `unbeantwortet, ${span} überfällig`,
+    reopened: (span) => `wieder offen, ${span} überfällig`,
+    escalated: (span) => `weiterhin unbeantwortet, ${span} überfällig`,
+  },
+  resolved: 'erledigt',
+  removed: 'vom Verfasser entfernt, nie beantwortet',
+  severity: { low: 'niedrig', medium: 'mittel', high: 'hoch', critical: 'kritisch' },
+  kind: {
+    complaint: 'Beschwerde',
+    question: 'Frage',
+    suggestion: 'Vorschlag',
+    praise: 'Lob',
+    neutral: 'Erwähnung',
+    spam: 'Spam',
+  },
+  reminder: 'Erinnerung: ',
+  manyUnanswered: (count, span) => `${plural(count, 'unbeantworteter Fall', 'unbeantwortete Fälle')}, bis zu ${span} überfällig`,
+  manyDueSoon: (count) => `Frist läuft ab: ${plural(count, 'Fall', 'Fälle')}`,
+  manyResolved: (count) => `${plural(count, 'Fall', 'Fälle')} erledigt`,
+  openInAll: (count) => `insgesamt ${count} offen`,
+  folded: (count) => `${count} weitere über der Meldungsgrenze`,
+  onlyFolded: (count) =>
+    `${plural(count, 'weiterer unbeantworteter Fall', 'weitere unbeantwortete Fälle')} über der Meldungsgrenze: monitor unanswered --overdue`,
+  test: 'Testmeldung: dieser Empfänger funktioniert',
+  waitingFor: (span) => `wartet schon ${span}`,
+  toAct: 'Bearbeiten',
+}
+
+export const WORDS: Readonly<Record<MessageLanguage, Words>> = { en, de }
+
+/** Seconds → the two largest units in words: `1 day 21 hours`. */
+export function spanInWords(seconds: number, { units, lessThanAMinute }: Words): string {
+  const minutes = Math.floor(Math.max(0, seconds) / 60)
+  const amounts = { day: Math.floor(minutes / 1_440), hour: Math.floor(minutes / 60) % 24, minute: minutes % 60 }
+  const names = ['day', 'hour', 'minute'] as const
+  const first = names.findIndex((name) => amounts[name] > 0)
+  if (first === -1) return lessThanAMinute
+  const shown = names.slice(first, first + 2).filter((name) => amounts[name] > 0)
+  return shown.map((name) => plural(amounts[name], ...units[name])).join(' ')
+}
