@@ -1,0 +1,70 @@
+import type { OfficialAccount } from '../model/config.js'
+import type { Author, OfficialIdentity } from '../model/mention.js'
+import { foldName } from './fold.js'
+
+/** Where a mention was read, and what the platform itself says of its author. */
+export interface Origin {
+  readonly platform: string
+  /** Host (or URL) of the site. */
+  readonly site: string | null
+  /** Id of the source. */
+  readonly source: string
+  /** The platform says that the company wrote it, or that it did not; null: it says nothing. */
+  readonly official: boolean | null
+}
+
+export interface OfficialProof {
+  readonly identity: OfficialIdentity
+  readonly reason: string
+}
+
+/** Ids that every site counts from 1: user 3 of another blog is somebody else, so the account must name its site or its source. */
+const COUNTED_PER_SITE: readonly string[] = ['wordpress', 'comments', 'feed', 'discourse']
+
+/** `user@host`, as in the fediverse: the address is the id, and its case does not matter. */
+function address(text: string | null): string | null {
+  const plain = text?.trim().replace(/^@/, '').toLowerCase() ?? ''
+  return /^[^@\s]+@[^@\s]+$/.test(plain) ? plain : null
+}
+
+const host = (site: string): string =>
+  site
+    .trim()
+    .toLowerCase()
+    .replace(/^[a-z]+:\/\//, '')
+    .replace(/[/?#].*$/, '')
+    .replace(/^www\./, '')
+
+function here(account: OfficialAccount, origin: Origin): boolean {
+  if (account.platform !== null && account.platform !== origin.platform) return false
+  if (account.source !== null && account.source !== origin.source) return false
+  return account.site === null || (origin.site !== null && host(account.site) === host(origin.site))
+}
+
+function sameId(author: Author, account: OfficialAccount, origin: Origin): boolean {
+  if (account.id === null) return false
+  const wanted = address(account.id)
+  if (wanted !== null) return wanted === address(author.id) || wanted === address(author.handle)
+  const perSite = COUNTED_PER_SITE.includes(origin.platform)
+  // WordPress gives every guest the user id 0.
+  if (perSite && (account.id === '0' || (account.site === null && account.source === null))) return false
+  return account.id === author.id
+}
+
+/** Anybody can type our name, so it proves something only where the source tells no ids at all. */
+function sameName(author: Author, account: OfficialAccount, origin: Origin): boolean {
+  if (account.name === null || account.source !== origin.source) return false
+  if (author.id !== null || author.name === null || author.flags.includes('guest') || origin.official === false) return false
+  return foldName(author.name) === foldName(account.name)
+}
+
+/** Whether a company account wrote it, and how that was proved: by id, by the platform's flag, by name; null when by nothing. */
+export function officialIdentity(author: Author, origin: Origin, accounts: readonly OfficialAccount[]): OfficialProof | null {
+  const near = accounts.filter((account) => here(account, origin))
+  const byId = near.find((account) => sameId(author, account, origin))
+  if (byId !== undefined) return { identity: 'id', reason: `the ${origin.platform} id ${byId.id} is a configured account` }
+  if (origin.official === true) return { identity: 'flag', reason: `${origin.platform} itself marks the author as the company` }
+  const byName = near.find((account) => sameName(author, account, origin))
+  if (byName === undefined) return null
+  return { identity: 'name', reason: `the name '${byName.name}', in a source without author ids` }
+}
