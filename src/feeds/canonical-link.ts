@@ -1,0 +1,50 @@
+// Parameters that say how a reader came, not what he came for.
+const TRACKING =
+  /^(?:utm_\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|igshid|mc_(?:cid|eid)|mkt_tok|_hs(?:enc|mi)|vero_(?:id|conv)|wt_(?:mc|zmc)|pk_(?:campaign|kwd|source|medium)|mtm_\w+|piwik_\w+|at_(?:medium|campaign)|ns_(?:source|mchannel|campaign|linkname|fee)|ref_src|replytocom|xtor|cmpid|ocid|guccounter)$/i
+// A fragment that names a part of the page which is a post of its own; `#respond` and `#more-17` are none.
+const COMMENT =
+  /^#!?\/?(?:.*[-_/=])?(?:comment|kommentar|c|p|post|reply|antwort|msg|message|isso|disqus|note|entry|id|beitrag)?[-_/=]?\d+/i
+
+const hasTracking = (url: string): boolean => /[?&](?:[a-z_]+)=/i.test(url)
+
+function strip(url: URL): void {
+  for (const name of new Set(url.searchParams.keys())) if (TRACKING.test(name)) url.searchParams.delete(name)
+}
+
+/**
+ * The address of the thing itself: tracking parameters gone, the fragment kept only when it names a comment. What is no web
+ * address comes back as it is.
+ */
+export function canonicalLink(link: string): string {
+  if (!/^https?:\/\//i.test(link)) return link
+  let url: URL
+  try {
+    url = new URL(link)
+  } catch {
+    return link
+  }
+  if (hasTracking(link)) strip(url)
+  if (!COMMENT.test(url.hash) || /^#more-/.test(url.hash)) url.hash = ''
+  if (url.searchParams.size === 0) url.search = ''
+  return url.href
+}
+
+/** A guid as an id: as written, but for tracking parameters when it is an address that carries some. */
+export function stableGuid(guid: string): string {
+  if (!/^https?:\/\//i.test(guid) || !hasTracking(guid)) return guid
+  try {
+    const url = new URL(guid)
+    const tracked = [...url.searchParams.keys()].some((name) => TRACKING.test(name))
+    if (!tracked) return guid
+    strip(url)
+    return url.href
+  } catch {
+    return guid
+  }
+}
+
+/** For comparison only: the same page by http and https, with and without `www.` and a closing slash. */
+export const linkKey = (link: string): string =>
+  canonicalLink(link)
+    .replace(/^https?:\/\/(?:www\.)?/i, '')
+    .replace(/\/(?=$|[?#])/, '')

@@ -1,0 +1,8 @@
+export { canonicalLink, stableGuid } from './canonical-link.js'
+export { htmlToText, textToPlain } from './html-text.js'
+export { assignIds, type Identifiable, type Identities } from './identity.js'
+export type { IdentityMemory } from './identity-memory.js'
+export { NotAFeed } from './not-a-feed.js'
+export { type FeedOrigin, parseFeed } from './parse-feed.js'
+export { readFeed } from './read-feed.js'
+export type * from './types.js'

@@ -1,0 +1,107 @@
+import { atomPeople, mapAtomEntry } from './atom.js'
+import { attribute, type Element, first, textOf } from './element.js'
+import { dateOf, linksOf } from './entry-fields.js'
+import { LIMITS } from './limits.js'
+import { absoluteUrl } from './links.js'
+import { joinPeople, parsePerson } from './people.js'
+import { escapeStrayLessThan } from './repair.js'
+import { mapRssItem, rssPeople } from './rss.js'
+import { atomHtml, rssHtml, titleOf } from './text-construct.js'
+import type { FeedEntry, FeedPerson, ParsedFeed } from './types.js'
+import type { Warnings } from './warnings.js'
+import { XmlReader } from './xml-reader.js'
+
+const PERIOD_SECONDS = new Map([
+  ['hourly', 3_600],
+  ['daily', 86_400],
+  ['weekly', 604_800],
+  ['monthly', 2_592_000],
+  ['yearly', 31_536_000],
+])
+
+/** RSS `ttl` in minutes, else `sy:updatePeriod` divided by `sy:updateFrequency`; both are advice. */
+function ttlOf(channel: Element): number | null {
+  const ttl = Number(textOf(channel, 'ttl') ?? Number.NaN)
+  if (Number.isFinite(ttl) && ttl > 0) return Math.round(Math.min(ttl * 60, 31_536_000))
+  const period = PERIOD_SECONDS.get(textOf(channel, 'sy:updateperiod')?.toLowerCase() ?? '')
+  const frequency = Number(textOf(channel, 'sy:updatefrequency') ?? 1)
+  return period === undefined ? null : Math.round(period / (frequency >= 1 ? frequency : 1))
+}
+
+type Head = Omit<ParsedFeed, 'format' | 'entries' | 'warnings' | 'reader' | 'expired'>
+
+function atomHead(feed: Element, warnings: Warnings): Head {
+  const links = linksOf(feed, 'link')
+  return {
+    title: titleOf(first(feed, 'title')),
+    link: links.alternate ?? absoluteUrl(textOf(feed, 'link'), feed.base),
+    description: atomHtml(first(feed, 'subtitle', 'tagline', 'info', 'description')),
+    language: textOf(feed, 'dc:language', 'language') ?? feed.language,
+    id: textOf(feed, 'id'),
+    updated: dateOf(feed, ['updated', 'modified', 'dc:date', 'published'], warnings),
+    author: atomPeople(feed)[0] ?? null,
+    links: links.byRel,
+    ttlSeconds: ttlOf(feed),
+  }
+}
+
+function rssHead(channel: Element, warnings: Warnings): Head {
+  const links = linksOf(channel, 'atom:link')
+  const link = first(channel, 'link')
+  const editor = parsePerson(textOf(channel, 'managingeditor', 'webmaster'))
+  return {
+    title: titleOf(first(channel, 'title', 'atom:title', 'dc:title')),
+    link:
+      absoluteUrl(link?.text ?? null, link?.base ?? null) ??
+      links.alternate ??
+      absoluteUrl(link && attribute(link, 'href'), channel.base),
+    description:
+      rssHtml(first(channel, 'description', 'dc:description', 'itunes:summary', 'tagline')) ??
+      atomHtml(first(channel, 'atom:subtitle')),
+    language: textOf(channel, 'language', 'dc:language') ?? channel.language,
+    id: textOf(channel, 'atom:id', 'guid', 'id') ?? (attribute(channel, 'rdf:about') || null),
+    updated: dateOf(channel, ['lastbuilddate', 'pubdate', 'dc:date', 'atom:updated', 'dcterms:modified'], warnings),
+    author: rssPeople(channel)[0] ?? editor,
+    links: links.byRel,
+    ttlSeconds: ttlOf(channel),
+  }
+}
+
+/** RFC 4287 4.2.1: an entry without author has the feed's. Not so in RSS, where the editor did not write the comments. */
+function inherit(entry: FeedEntry, author: FeedPerson | null, language: string | null): FeedEntry {
+  const own = entry.authors.length > 0 || author === null
+  if (own && (entry.language !== null || language === null)) return entry
+  const authors = own ? entry.authors : [author]
+  return { ...entry, authors, author: joinPeople(authors), language: entry.language ?? language }
+}
+
+/** An XML feed; null when its root is that of no feed. Ill-formed input gives what can be had, with warnings. */
+export function parseXmlFeed(source: string, url: string | null, warnings: Warnings): ParsedFeed | null {
+  const entries: FeedEntry[] = []
+  const repaired = escapeStrayLessThan(source)
+  if (repaired !== source) warnings.add('A "<" that opens no tag was read as text.')
+  const reader: XmlReader = new XmlReader(repaired, url, {
+    warnings,
+    onItem: (item) => {
+      if (entries.length === LIMITS.entries) return false
+      entries.push(item.key === 'entry' ? mapAtomEntry(item, warnings) : mapRssItem(item, warnings))
+      return true
+    },
+  })
+  reader.read()
+  const root = reader.root
+  if (root === null) return null
+  const format = root.key === 'feed' || root.key === 'entry' ? 'atom' : root.key.startsWith('rdf') ? 'rdf' : 'rss'
+  if (!/^(?:feed|entry|rss|channel|item|rdf|rdf:rdf)$/.test(root.key) && entries.length === 0) return null
+  const channel = root.children.find((child) => child.key === 'channel') ?? root
+  const head = format === 'atom' ? atomHead(root, warnings) : rssHead(channel, warnings)
+  const author = format === 'atom' ? head.author : null
+  return {
+    ...head,
+    format,
+    expired: false,
+    entries: entries.map((entry) => inherit(entry, author, head.language)),
+    warnings: warnings.list,
+    reader: 'own',
+  }
+}

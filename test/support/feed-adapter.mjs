@@ -1,0 +1,19 @@
+// For measuring the built reader from outside: its feeds in plain JSON, with dates as ISO 8601 strings.
+import { readFeed } from '../../dist/feeds/index.js'
+
+const iso = (ms) => (ms === null ? null : new Date(ms).toISOString())
+
+/** `parse(bytes, { url, contentType })` → feed with `entries`; see `readFeed`. */
+export async function parse(bytes, { url = null, contentType = null } = {}) {
+  const feed = await readFeed(Buffer.from(bytes), { url, contentType })
+  return {
+    ...feed,
+    updated: iso(feed.updated),
+    entries: feed.entries.map((entry) => ({
+      ...entry,
+      published: iso(entry.published),
+      updated: iso(entry.updated),
+      inReplyTo: entry.inReplyTo[0]?.ref ?? null,
+    })),
+  }
+}
