@@ -1,6 +1,6 @@
 import type { HttpClient } from '../http/types.js'
-import type { IncomingMention } from '../model/mention.js'
 import type { SourceConfig } from '../model/config.js'
+import type { IncomingMention } from '../model/mention.js'
 import type { SourceResult } from '../model/source.js'
 
 export interface PollContext {

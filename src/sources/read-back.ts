@@ -1,0 +1,46 @@
+import type { FeedEntry, ParsedFeed } from '../feeds/types.js'
+import { messageOf } from '../util/errors.js'
+import { type FeedDocument, type Identity, readDocument } from './feed-document.js'
+import { sameHost } from './same-host.js'
+import type { PollContext } from './source.js'
+import { askSource } from './source-request.js'
+
+const MAX_PAGES = 10
+
+export interface ReadBack {
+  readonly entries: readonly FeedEntry[]
+  readonly identity: Identity
+  readonly warnings: readonly string[]
+}
+
+/**
+ * Gives the items of a document their ids. Where none of them is known although some should be, more arrived than one document holds:
+ * older pages are read (RFC 5005 `prev-archive` and `next`, JSON Feed `next_url`) until a known item comes, or there is no further page.
+ */
+export async function readBack(
+  context: PollContext,
+  document: FeedDocument,
+  ids: { memory: unknown; expected: boolean },
+): Promise<ReadBack> {
+  const assign = (entries: readonly FeedEntry[]) => document.feeds.assignIds(entries, ids.memory)
+  let entries = document.feed.entries
+  let identity = assign(entries)
+  const seen = new Set([document.url])
+  let feed = document.feed
+  while (ids.expected && identity.known === 0 && seen.size < MAX_PAGES) {
+    const older = olderPage(feed)
+    if (older === null || seen.has(older) || !sameHost(older, document.url)) break
+    seen.add(older)
+    try {
+      feed = (await readDocument(await askSource(context, { url: older, accept: 'feed' }))).feed
+    } catch (error) {
+      return { entries, identity, warnings: [`an older page of the feed could not be read: ${messageOf(error)}`] }
+    }
+    if (feed.entries.length === 0) break
+    entries = [...entries, ...feed.entries]
+    identity = assign(entries)
+  }
+  return { entries, identity, warnings: [] }
+}
+
+const olderPage = ({ links }: ParsedFeed): string | null => links['prev-archive'] ?? links['next'] ?? null

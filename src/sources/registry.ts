@@ -1,0 +1,15 @@
+import type { SourceAdapter } from './source.js'
+
+/** Every source type and where it lives. A run loads only what its configuration names. */
+const ADAPTERS: Readonly<Record<string, () => Promise<SourceAdapter>>> = {
+  feed: async () => (await import('./feed.js')).feed,
+  comments: async () => (await import('./comments.js')).comments,
+  wordpress: async () => (await import('./wordpress.js')).wordpress,
+}
+
+export const SOURCE_TYPES: readonly string[] = Object.keys(ADAPTERS)
+
+/** null for a type that does not exist. */
+export async function loadSource(type: string): Promise<SourceAdapter | null> {
+  return Object.hasOwn(ADAPTERS, type) ? await ADAPTERS[type]!() : null
+}

@@ -1,0 +1,92 @@
+import { redactUrl } from '../../http/redact-url.js'
+import type { SourceResult } from '../../model/source.js'
+import { conditionalGet, type PageAnswer } from '../conditional-get.js'
+import { type FeedDocument, isNotAFeed, readDocument } from '../feed-document.js'
+import { oldest } from '../feed-poll.js'
+import { isAbsent } from '../http-fault.js'
+import type { PollContext } from '../source.js'
+import { deliver } from './deliver.js'
+import { endpointsOf, findCommentFeed, noWordPress } from './endpoints.js'
+import { trimmed } from './memory.js'
+import { readGrownPosts } from './post-comments.js'
+import { readPosts } from './posts.js'
+import { openRest, readRest } from './read-rest.js'
+import { type Run, startRun } from './run.js'
+import { takeShown } from './take-shown.js'
+
+const DAY_MS = 86_400_000
+
+/**
+ * One look at a site: its comment feed; when that changed, its posts; then what only REST can tell (ids of authors, comments that the
+ * feed's window no longer or never showed); where REST is closed, the comment feeds of the posts whose counts grew.
+ */
+export async function pollWordPress(context: PollContext): Promise<SourceResult> {
+  const run = startRun(context)
+  const { memory, warnings } = run
+  const page = await readCommentFeed(run)
+  if (page.document !== null) takeShown(run, page.document)
+  const numbers = [...run.shown.keys(), ...run.locked]
+  const known = Object.keys(memory.comments).length > 0
+  const overflow = known && numbers.length > 0 && !numbers.some((number) => number in memory.comments)
+
+  const rest = await openRest(run)
+  const posts = page.notModified ? [] : await readPosts(run, { counts: !rest })
+  if (!rest && posts.length > 0) await readGrownPosts(run, posts)
+  const joined = rest ? await readRest(run, { overflow }) : !overflow
+  if (memory.endpoints!.comments === null && memory.endpoints!.rest === null) throw noWordPress(context, page.missing)
+
+  const mentions = await deliver(run)
+  if (memory.restClosed !== null)
+    warnings.push(`REST is not readable, so authors have names but no ids: ${memory.restClosed.reason}`)
+  if (page.document !== null) memory.from = oldest(page.document.feed.entries)
+  return {
+    mentions,
+    memory: trimmed(memory),
+    coverage: { from: memory.from, to: context.now, contiguous: joined },
+    unchanged: page.document === null && mentions.length === 0,
+    warnings,
+  }
+}
+
+interface CommentPage {
+  /** null: unchanged, or the site has no comment feed. */
+  readonly document: FeedDocument | null
+  /** The server itself said so: then its posts are the same too, for the date behind it is the newest of both. */
+  readonly notModified: boolean
+  readonly missing: unknown
+}
+
+async function readCommentFeed(run: Run): Promise<CommentPage> {
+  const { context, memory } = run
+  const { endpoints } = memory
+  if (endpoints !== null && endpoints.comments !== null) {
+    try {
+      const answer = await conditionalGet(context, endpoints.comments, memory.commentsPage)
+      const document = answer.response === null ? null : await readDocument(answer.response)
+      keepPage(run, answer)
+      if (document !== null) run.warnings.push(...document.feed.warnings)
+      return { document, notModified: answer.notModified, missing: null }
+    } catch (error) {
+      // Another permalink structure moves the feeds: look for them once more before it counts as a failure.
+      if (!isAbsent(error) && !isNotAFeed(error)) throw error
+    }
+  } else if (endpoints !== null && context.now - endpoints.foundAt < DAY_MS) {
+    return { document: null, notModified: false, missing: null }
+  }
+  const found = await findCommentFeed(context)
+  if (!('document' in found)) {
+    memory.endpoints = endpointsOf(context, null)
+    run.warnings.push(`${redactUrl(context.config.url)} has no comment feed; only its REST API is read`)
+    return { document: null, notModified: false, missing: found.missing }
+  }
+  memory.endpoints = endpointsOf(context, found)
+  keepPage(run, found.answer)
+  return { document: found.document, notModified: false, missing: null }
+}
+
+function keepPage({ context, memory, warnings }: Run, { memory: page }: PageAnswer): void {
+  memory.commentsPage = page
+  const [asked, answers] = [new URL(context.config.url), new URL(page.address)]
+  if (page.address === page.configured || asked.origin === answers.origin) return
+  warnings.push(`the site has moved permanently to ${redactUrl(answers.origin)}; set "url" of this source to it`)
+}

@@ -1,0 +1,55 @@
+import { messageOf } from '../../util/errors.js'
+import { type FeedDocument, isNotAFeed, readDocument } from '../feed-document.js'
+import { isAbsent } from '../http-fault.js'
+import { sameHost } from '../same-host.js'
+import type { PollContext } from '../source.js'
+import { askSource } from '../source-request.js'
+import { notePost } from './memory.js'
+import type { FeedPost } from './posts.js'
+import type { Run } from './run.js'
+import { takeShown } from './take-shown.js'
+
+/** What is over waits for the next poll. */
+const MAX_FEEDS = 20
+
+/**
+ * Where REST is closed, the count of a post tells of comments that the site's feed no longer shows: its own feed is read then.
+ * Always whole: all comment feeds of a site share one ETag, and a late approval does not change it.
+ */
+export async function readGrownPosts(run: Run, posts: readonly FeedPost[]): Promise<void> {
+  let asked = 0
+  for (const { guid, link, count, commentsFeed } of posts) {
+    const before = run.memory.posts[guid]?.count ?? (run.first ? count : 0)
+    const grown = (count ?? 0) - (before ?? 0)
+    const fresh = [...run.shown.values()].filter(({ postGuid, number }) => postGuid === guid && !(number in run.memory.comments))
+    if (grown > fresh.length && commentsFeed !== null && sameHost(commentsFeed, link ?? commentsFeed)) {
+      asked += 1
+      if (asked > MAX_FEEDS) continue
+      try {
+        takeShown(run, await readPostFeed(run.context, commentsFeed))
+      } catch (error) {
+        run.warnings.push(`the comments of ${link ?? guid} could not be read: ${messageOf(error)}`)
+        continue
+      }
+    }
+    notePost(run.memory, guid, { count })
+  }
+}
+
+/** The comment feed of one post, in Atom where there is one: only Atom names the parents. */
+export async function readPostFeed(context: PollContext, url: string): Promise<FeedDocument> {
+  const atom = atomForm(url)
+  try {
+    return await readDocument(await askSource(context, { url: atom, accept: 'feed' }))
+  } catch (error) {
+    if (atom === url || !(isAbsent(error) || isNotAFeed(error))) throw error
+    return await readDocument(await askSource(context, { url, accept: 'feed' }))
+  }
+}
+
+export function atomForm(url: string): string {
+  const feed = new URL(url)
+  if (feed.searchParams.has('feed')) feed.searchParams.set('feed', 'atom')
+  else feed.pathname = feed.pathname.replace(/\/feed\/?$/, '/feed/atom/')
+  return feed.href
+}
