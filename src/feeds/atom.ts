@@ -1,5 +1,5 @@
 import { all, attribute, type Element, first, textOf } from './element.js'
-import { countOf, dateOf, linksOf, repliesTo } from './entry-fields.js'
+import { countOf, dateOf, type Links, linksOf, repliesTo } from './entry-fields.js'
 import { absoluteUrl } from './links.js'
 import { atomPerson, joinPeople } from './people.js'
 import { atomHtml, rssHtml, titleOf } from './text-construct.js'
@@ -7,7 +7,7 @@ import type { FeedEntry, FeedPerson } from './types.js'
 import type { Warnings } from './warnings.js'
 
 /** `issued`, `created` and `modified` are Atom 0.3; the others are strays from RSS. */
-const PUBLISHED = ['published', 'issued', 'created', 'dc:date', 'dcterms:issued', 'pubdate', 'rss:pubdate']
+const PUBLISHED = ['published', 'issued', 'created', 'dc:date', 'dcterms:issued', 'dcterms:created', 'pubdate', 'rss:pubdate']
 const UPDATED = ['updated', 'modified', 'dcterms:modified']
 
 export function atomPeople(element: Element): FeedPerson[] {
@@ -16,33 +16,38 @@ export function atomPeople(element: Element): FeedPerson[] {
   return people.filter((person) => person !== null)
 }
 
-/** URL and type of content that stands elsewhere (`<content src>`) is a link, not a text. */
-const remoteContent = (element: Element | null): string | null =>
-  element === null ? null : absoluteUrl(attribute(element, 'src'), element.base)
+/** The page of the entry. Without a link: content that stands elsewhere, or an id that is a web address. */
+function linkOf(entry: Element, links: Links): string | null {
+  const written = all(entry, 'link').find((link) => /^\s*https?:/i.test(link.text))
+  const content = all(entry, 'content')[0]
+  const id = textOf(entry, 'id')
+  return (
+    links.alternate ??
+    absoluteUrl(written?.text ?? null, entry.base) ??
+    links.byRel['via'] ??
+    links.byRel['related'] ??
+    absoluteUrl(content === undefined ? null : attribute(content, 'src'), entry.base) ??
+    (id !== null && /^https?:\/\//i.test(id) ? absoluteUrl(id, entry.base) : null)
+  )
+}
 
 export function mapAtomEntry(entry: Element, warnings: Warnings): FeedEntry {
   const links = linksOf(entry, 'link')
   const source = first(entry, 'source')
   const own = atomPeople(entry)
   const authors = own.length > 0 || source === null ? own : atomPeople(source)
-  const content = entry.children.find((child) => child.key === 'content') ?? null
-  const linkText = all(entry, 'link').find((link) => /^\s*https?:/i.test(link.text))
+  const content = all(entry, 'content')[0]
   return {
-    id: textOf(entry, 'id', 'guid'),
+    id: textOf(entry, 'id', 'guid', 'dc:identifier'),
     title: titleOf(first(entry, 'title', 'media:title', 'dc:title')),
-    link:
-      links.alternate ??
-      absoluteUrl(linkText?.text ?? null, entry.base) ??
-      links.byRel['via'] ??
-      links.byRel['related'] ??
-      remoteContent(content),
+    link: linkOf(entry, links),
     published: dateOf(entry, PUBLISHED, warnings),
     updated: dateOf(entry, UPDATED, warnings),
     content: atomHtml(first(entry, 'content')) ?? rssHtml(first(entry, 'content:encoded')),
-    summary: atomHtml(first(entry, 'summary', 'description')) ?? mediaDescription(entry),
+    summary: atomHtml(first(entry, 'summary', 'description', 'dc:description')) ?? mediaDescription(entry),
     author: joinPeople(authors),
     authors,
-    language: textOf(entry, 'dc:language') ?? content?.language ?? entry.language,
+    language: textOf(entry, 'dc:language') ?? (content ?? entry).language,
     inReplyTo: repliesTo(entry),
     comments: links.replies.page ?? absoluteUrl(textOf(entry, 'comments', 'rss:comments'), entry.base),
     commentsFeed: absoluteUrl(textOf(entry, 'wfw:commentrss'), entry.base) ?? links.replies.feed,

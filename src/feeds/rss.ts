@@ -16,6 +16,7 @@ const PUBLISHED = [
   'atom:published',
   'published',
   'atom:issued',
+  'atom:created',
 ]
 const UPDATED = ['atom:updated', 'dcterms:modified', 'atom:modified', 'updated', 'lastbuilddate']
 
@@ -23,7 +24,7 @@ const UPDATED = ['atom:updated', 'dcterms:modified', 'atom:modified', 'updated',
 export function rssPeople(element: Element): FeedPerson[] {
   for (const key of ['author', 'atom:author', 'dc:creator', 'dc:author', 'itunes:author', 'media:credit']) {
     const people = all(element, key)
-      .map((person) => (person.children.length > 0 ? atomPerson(person) : parsePerson(person.text)))
+      .map((person) => (person.children.length > 0 ? atomPerson(person) : parsePerson(titleOf(person))))
       .filter((person) => person !== null)
     if (people.length > 0) return people
   }

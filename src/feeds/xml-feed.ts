@@ -24,8 +24,8 @@ function ttlOf(channel: Element): number | null {
   const ttl = Number(textOf(channel, 'ttl') ?? Number.NaN)
   if (Number.isFinite(ttl) && ttl > 0) return Math.round(Math.min(ttl * 60, 31_536_000))
   const period = PERIOD_SECONDS.get(textOf(channel, 'sy:updateperiod')?.toLowerCase() ?? '')
-  const frequency = Number(textOf(channel, 'sy:updatefrequency') ?? 1)
-  return period === undefined ? null : Math.round(period / (frequency >= 1 ? frequency : 1))
+  const frequency = Number(textOf(channel, 'sy:updatefrequency') ?? 1) || 1
+  return period === undefined ? null : Math.round(period / Math.max(frequency, 1))
 }
 
 type Head = Omit<ParsedFeed, 'format' | 'entries' | 'warnings' | 'reader' | 'expired'>
@@ -33,9 +33,9 @@ type Head = Omit<ParsedFeed, 'format' | 'entries' | 'warnings' | 'reader' | 'exp
 function atomHead(feed: Element, warnings: Warnings): Head {
   const links = linksOf(feed, 'link')
   return {
-    title: titleOf(first(feed, 'title')),
+    title: titleOf(first(feed, 'title', 'dc:title')),
     link: links.alternate ?? absoluteUrl(textOf(feed, 'link'), feed.base),
-    description: atomHtml(first(feed, 'subtitle', 'tagline', 'info', 'description')),
+    description: atomHtml(first(feed, 'subtitle', 'tagline', 'info', 'description', 'dc:description')),
     language: textOf(feed, 'dc:language', 'language') ?? feed.language,
     id: textOf(feed, 'id'),
     updated: dateOf(feed, ['updated', 'modified', 'dc:date', 'published'], warnings),
@@ -57,7 +57,7 @@ function rssHead(channel: Element, warnings: Warnings): Head {
       absoluteUrl(link && attribute(link, 'href'), channel.base),
     description:
       rssHtml(first(channel, 'description', 'dc:description', 'itunes:summary', 'tagline')) ??
-      atomHtml(first(channel, 'atom:subtitle')),
+      atomHtml(first(channel, 'atom:subtitle', 'atom:tagline')),
     language: textOf(channel, 'language', 'dc:language') ?? channel.language,
     id: textOf(channel, 'atom:id', 'guid', 'id') ?? (attribute(channel, 'rdf:about') || null),
     updated: dateOf(channel, ['lastbuilddate', 'pubdate', 'dc:date', 'atom:updated', 'dcterms:modified'], warnings),

@@ -9,6 +9,7 @@ export async function parse(bytes, { url = null, contentType = null } = {}) {
   return {
     ...feed,
     updated: iso(feed.updated),
+    authors: feed.author === null ? [] : [feed.author],
     entries: feed.entries.map((entry) => ({
       ...entry,
       published: iso(entry.published),
