@@ -83,7 +83,7 @@ export function faultOf(thrown: unknown): Fault {
       `no secure connection could be agreed on (${code})`,
       'The server may not speak TLS on that port, or only old versions.',
     )
-  if (code.startsWith('HPE_'))
+  if (/^(?:HPE_|HTTPParserError)/.test(code))
     return new Fault('network', `the answer is not HTTP (${code})`, {
       hint: 'Check scheme and port of the address.',
       retryable: true,
