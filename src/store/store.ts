@@ -1,4 +1,4 @@
-import type { Announced, AlertMessage, Delivery, DeliveryState } from '../model/alert.js'
+import type { AlertMessage, Announced, Delivery, DeliveryState } from '../model/alert.js'
 import type { Answer } from '../model/answer.js'
 import type { CaseDetail, CaseEvent, CaseRecord, CaseState } from '../model/case.js'
 import type { JudgedMention, Mention, OfficialIdentity } from '../model/mention.js'
@@ -56,6 +56,8 @@ export interface ThreadWork {
   readonly source: string
   readonly thread: string
   readonly mentions: readonly Mention[]
+  /** Rows of those that a source's first poll found: history, not news. */
+  readonly baseline: readonly number[]
   /** Cases that hold a mention of this thread. */
   readonly cases: readonly CaseRecord[]
 }
@@ -143,6 +145,8 @@ export interface Store {
   lockPoll(holder: LockHolder): Promise<PollLock>
 
   sources(): Promise<readonly SourceState[]>
+  /** What the adapter wants back at its next poll; apart from `sources()`, since it is large and only one poll needs it. */
+  sourceMemory(source: string): Promise<unknown>
   savePoll(outcome: PollOutcome): Promise<SavedCounts>
   saveFailure(failure: PollFailure): Promise<void>
   /** Mentions read outside of a poll (a thread looked at again): upserted, the source's own state untouched. */
@@ -171,6 +175,8 @@ export interface Store {
   mention(id: number): Promise<Mention | null>
   /** Throws when the case does not exist. */
   act(act: CaseAct): Promise<void>
+  /** A person's word on one mention; its thread goes back on the work list. */
+  labelMention(mentionId: number, kind: Kind): Promise<void>
 
   groupMemories(): Promise<readonly GroupMemory[]>
   /** `pending` first, with the key; a key that exists already is left as it is. */
@@ -179,6 +185,8 @@ export interface Store {
   /** Records that the receiver said yes, and what the group now knows, in one transaction. */
   markSent(id: number, now: number): Promise<void>
   markFailed(id: number, failure: { readonly now: number; readonly nextAt: number | null; readonly error: string }): Promise<void>
+  /** Gives pending deliveries up (`dropped`), since what they tell is over. */
+  dropDeliveries(dropped: readonly { readonly id: number; readonly reason: string }[], now: number): Promise<void>
   /** Alerts sent since `since`, counted in cases, for the day's budget. */
   sentSince(since: number): Promise<number>
 

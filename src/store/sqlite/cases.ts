@@ -1,0 +1,77 @@
+import { CASE_STATES, type CaseDetail, type CaseEvent, type CaseRecord } from '../../model/case.js'
+import type { CaseFilter } from '../store.js'
+import { caseRecords } from './case-records.js'
+import type { Database } from './database.js'
+import { MENTION_COLUMNS, type MentionRow, mentionOf, POSTED_AT } from './rows.js'
+import { checkedQuery } from './search.js'
+
+interface Condition {
+  readonly sql: string
+  readonly params: readonly (string | number)[]
+}
+
+const anyOf = (column: string, values: readonly (string | number)[] | undefined): Condition[] =>
+  values === undefined ? [] : [{ sql: `${column} IN (SELECT value FROM json_each(?))`, params: [JSON.stringify(values)] }]
+
+const given = (sql: string, value: string | number | undefined): Condition[] =>
+  value === undefined ? [] : [{ sql, params: [value] }]
+
+/** Written out, not bound: only so does SQLite see that the index of open cases answers it. */
+function inStates(states: CaseFilter['states']): Condition[] {
+  if (states === undefined) return []
+  const names = CASE_STATES.filter((state) => states.includes(state)).map((state) => `'${state}'`)
+  return [{ sql: names.length === 1 ? `c.state = ${names[0]}` : `c.state IN (${names.join(', ')})`, params: [] }]
+}
+
+function writtenBy(author: string | undefined): Condition[] {
+  if (author === undefined) return []
+  const handle = author.replace(/^@/, '')
+  const sql = '(m.author_id = ? OR ltrim(m.author_handle, ?) = ? COLLATE NOCASE OR m.author_name = ? COLLATE NOCASE)'
+  return [{ sql, params: [author, '@', handle, author] }]
+}
+
+/** Any post of the case may hold the words. Asked per case: the other way round a common word costs as much as all its mentions. */
+function containing(db: Database, search: string | undefined): Condition[] {
+  if (search === undefined) return []
+  const sql = `EXISTS (SELECT 1 FROM mentions p WHERE p.case_id = c.id
+    AND EXISTS (SELECT 1 FROM mentions_text WHERE mentions_text MATCH ? AND mentions_text.rowid = p.id))`
+  return [{ sql, params: [checkedQuery(db, search)] }]
+}
+
+export function cases(db: Database, filter: CaseFilter): CaseRecord[] {
+  const conditions = [
+    ...inStates(filter.states),
+    ...anyOf('c.id', filter.ids),
+    ...given('c.assignee = ?', filter.assignee),
+    ...given(`${POSTED_AT} >= ?`, filter.since),
+    ...given(`${POSTED_AT} <= ?`, filter.until),
+    ...anyOf('s.id', filter.sources),
+    ...anyOf('m.brand', filter.brands),
+    ...anyOf('coalesce(m.label, m.kind)', filter.kinds),
+    ...anyOf('m.verdict_language', filter.languages),
+    ...writtenBy(filter.author),
+    ...containing(db, filter.search),
+  ]
+  const where = conditions.map(({ sql }) => sql).join(' AND ')
+  return caseRecords(
+    db,
+    where === '' ? 'true' : where,
+    conditions.flatMap(({ params }) => params),
+  )
+}
+
+const CONVERSATION = `SELECT ${MENTION_COLUMNS}
+  FROM (SELECT DISTINCT source_key, thread FROM mentions WHERE case_id = ?) t
+  CROSS JOIN mentions m ON m.source_key = t.source_key AND m.thread = t.thread
+  CROSS JOIN sources s ON s.key = m.source_key
+  ORDER BY ${POSTED_AT}, m.id`
+
+export function caseDetail(db: Database, id: number): CaseDetail | null {
+  const [record] = caseRecords(db, 'c.id = ?', [id])
+  if (record === undefined) return null
+  return {
+    record,
+    thread: db.all<MentionRow>(CONVERSATION, id).map(mentionOf),
+    events: db.all<CaseEvent>('SELECT at, act, who, why FROM events WHERE case_id = ? ORDER BY id', id),
+  }
+}

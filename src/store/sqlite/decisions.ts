@@ -1,0 +1,93 @@
+import { MonitorError } from '../../util/errors.js'
+import type { CaseDecision, ThreadDecision } from '../store.js'
+import { addAnswer, addEvent, changeCase } from './case-writes.js'
+import type { Database } from './database.js'
+import { markKey, type ReadMarks } from './threads.js'
+
+interface Thread {
+  readonly sourceKey: number
+  readonly key: string
+}
+
+const IN_THREAD = 'SELECT id FROM mentions WHERE source_key = ? AND thread = ?'
+
+function openCase(db: Database, decision: CaseDecision, now: number): number {
+  const [shown] = decision.mentionIds
+  if (shown === undefined) throw new MonitorError('A case cannot be opened without a mention.')
+  const closed = decision.state !== 'open'
+  return db.run(
+    'INSERT INTO cases (state, mention_id, opened_at, closed_at, baseline, policy_hash, outcome) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    decision.state,
+    shown,
+    now,
+    closed ? now : null,
+    Number(decision.baseline),
+    decision.policyHash,
+    decision.outcome,
+  ).id
+}
+
+/** The mentions of this thread that are in the case are those of the decision; those of other threads stay. None given: none leaves. */
+function placeMentions(db: Database, caseId: number, { sourceKey, key }: Thread, mentionIds: readonly number[]): void {
+  const [shown] = mentionIds
+  if (shown === undefined) return
+  const ids = JSON.stringify(mentionIds)
+  db.run(
+    `UPDATE mentions SET case_id = NULL WHERE source_key = ? AND thread = ? AND case_id = ? AND id NOT IN (SELECT value FROM json_each(?))`,
+    sourceKey,
+    key,
+    caseId,
+    ids,
+  )
+  db.run('UPDATE mentions SET case_id = ? WHERE id IN (SELECT value FROM json_each(?)) AND case_id IS NOT ?', caseId, ids, caseId)
+  // A case that spans threads is shown by the mention that opened it, as long as that is still part of it.
+  db.run(
+    `UPDATE cases SET mention_id = ? WHERE id = ? AND mention_id NOT IN
+     (SELECT id FROM mentions WHERE case_id = ? AND NOT (source_key = ? AND thread = ?))`,
+    shown,
+    caseId,
+    caseId,
+    sourceKey,
+    key,
+  )
+}
+
+function replaceAnswers(db: Database, caseId: number, { sourceKey, key }: Thread, answers: CaseDecision['answers']): void {
+  db.run(
+    `DELETE FROM answers WHERE case_id = ? AND recorded = 0
+     AND (coalesce(reply_id, mention_id) IS NULL OR coalesce(reply_id, mention_id) IN (${IN_THREAD}))`,
+    caseId,
+    sourceKey,
+    key,
+  )
+  for (const answer of answers) addAnswer(db, caseId, { answer, recorded: false })
+}
+
+function saveCase(db: Database, thread: Thread, decision: CaseDecision, now: number): void {
+  const { state, policyHash, outcome, baseline } = decision
+  const id = decision.id ?? openCase(db, decision, now)
+  if (decision.id !== null && !changeCase(db, id, { at: now, state, policyHash, outcome, baseline })) {
+    throw new MonitorError(`There is no case C-${id}.`)
+  }
+  placeMentions(db, id, thread, decision.mentionIds)
+  replaceAnswers(db, id, thread, decision.answers)
+  for (const event of decision.events) addEvent(db, id, event)
+}
+
+/**
+ * Writes what was decided about a thread and takes it off the work list, in one transaction. A decision about what has changed since it
+ * was read is dropped: the thread is still on the list, and what a person did meanwhile is not overwritten.
+ */
+export function saveThread(db: Database, marks: ReadMarks, decision: ThreadDecision): void {
+  db.transaction(() => {
+    const source = db.get<{ key: number }>('SELECT key FROM sources WHERE id = ?', decision.source)
+    if (source === undefined) throw new MonitorError(`There is no source ${decision.source}.`)
+    const thread: Thread = { sourceKey: source.key, key: decision.thread }
+    const current = db.get<{ id: number }>('SELECT id FROM work WHERE source_key = ? AND thread = ?', source.key, decision.thread)
+    const read = marks.get(markKey(decision.source, decision.thread))
+    if (read !== undefined && current !== undefined && current.id !== read) return
+    for (const each of decision.cases) saveCase(db, thread, each, decision.now)
+    if (current !== undefined && current.id === read) db.run('DELETE FROM work WHERE id = ?', read)
+  })
+  marks.delete(markKey(decision.source, decision.thread))
+}

@@ -1,0 +1,48 @@
+import type { Announced, Delivery } from '../../model/alert.js'
+import type { GroupMemory } from '../store.js'
+import type { Database } from './database.js'
+import { listOf } from './rows.js'
+
+interface MemoryRow {
+  readonly receiver: string
+  readonly group_key: string
+  readonly last_sent_at: number | null
+  readonly repeats: number
+  readonly announced: string
+}
+
+const memoryOf = (row: MemoryRow): GroupMemory => ({
+  receiver: row.receiver,
+  group: row.group_key,
+  lastSentAt: row.last_sent_at,
+  repeats: row.repeats,
+  announced: listOf(row.announced),
+})
+
+const SELECT = 'SELECT receiver, group_key, last_sent_at, repeats, announced FROM group_memories'
+
+export const groupMemories = (db: Database): GroupMemory[] =>
+  db.all<MemoryRow>(`${SELECT} ORDER BY receiver, group_key`).map(memoryOf)
+
+/** A case that opens again within this time is told as reopened; after it nobody remembers, and the list must not grow for ever. */
+const RESOLVED_KEPT_MS = 30 * 86_400_000
+
+/** What the receiver knows now: each case at the last step it was told, and when that was. */
+function knownAfter(before: readonly Announced[], told: readonly Announced[], now: number): Announced[] {
+  const latest = new Map([...before, ...told].map((entry) => [entry.caseId, { ...entry, at: entry.at ?? now }]))
+  return [...latest.values()].filter(({ step, at }) => step !== 'resolved' || at >= now - RESOLVED_KEPT_MS)
+}
+
+/** A `repeat` counts up, anything new starts the decay of the repeat interval anew. */
+export function rememberSent(db: Database, delivery: Delivery, now: number): void {
+  const before = db.get<MemoryRow>(`${SELECT} WHERE receiver = ? AND group_key = ?`, delivery.receiver, delivery.group)
+  const known = before === undefined ? [] : listOf<Announced>(before.announced)
+  db.run(
+    'REPLACE INTO group_memories (receiver, group_key, last_sent_at, repeats, announced) VALUES (?, ?, ?, ?, ?)',
+    delivery.receiver,
+    delivery.group,
+    now,
+    delivery.reason === 'repeat' ? (before?.repeats ?? 0) + 1 : 0,
+    JSON.stringify(knownAfter(known, delivery.cases, now)),
+  )
+}

@@ -1,0 +1,131 @@
+import type { JudgedMention, Mention } from '../../model/mention.js'
+import type { SavedCounts } from '../store.js'
+import type { Database } from './database.js'
+import { contentColumns, MENTION_COLUMNS, type MentionRow, mentionOf } from './rows.js'
+import { indexText, unindexText } from './search.js'
+import { moveThread, threadOf } from './thread-keys.js'
+import { markChanged } from './work-list.js'
+
+/** Mentions of one source, read at one moment and judged by one set of rules. */
+export interface Batch {
+  readonly sourceKey: number
+  readonly mentions: readonly JudgedMention[]
+  readonly now: number
+  readonly rulesHash: string
+  readonly baseline: boolean
+}
+
+interface Known {
+  readonly id: number
+  readonly thread: string
+  readonly content_hash: string
+  readonly deleted_at: number | null
+  readonly parent_ref: string | null
+  readonly root_ref: string | null
+  readonly relevant: number
+}
+
+type Change = keyof SavedCounts
+
+const KNOWN = `SELECT id, thread, content_hash, deleted_at, parent_ref, root_ref, relevant FROM mentions WHERE source_key = ? AND native_id = ?`
+
+const insertSql = (columns: readonly string[]): string =>
+  `INSERT INTO mentions (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`
+
+const updateSql = (columns: readonly string[]): string =>
+  `UPDATE mentions SET ${columns.map((column) => `${column} = @${column}`).join(', ')} WHERE id = @id`
+
+// The columns are the same each time; joined once.
+let inserting: string | null = null
+let updating: string | null = null
+
+/** Number of a set of rules, by its hash. */
+export function rulesKey(db: Database, hash: string): number {
+  const known = db.get<{ key: number }>('SELECT key FROM rulesets WHERE hash = ?', hash)
+  return known?.key ?? db.run('INSERT INTO rulesets (hash) VALUES (?)', hash).id
+}
+
+function add(db: Database, batch: Batch & { rules: number }, mention: JudgedMention): string {
+  const thread = threadOf(db, batch.sourceKey, mention)
+  const row = {
+    source_key: batch.sourceKey,
+    native_id: mention.nativeId,
+    thread,
+    rules: batch.rules,
+    first_seen_at: batch.now,
+    deleted_at: mention.deleted ? batch.now : null,
+    baseline: Number(batch.baseline),
+    ...contentColumns(mention),
+  }
+  inserting ??= insertSql(Object.keys(row))
+  const { id } = db.run(inserting, row)
+  if (mention.verdict.relevant) indexText(db, id, mention)
+  moveThread(db, batch.sourceKey, { from: mention.nativeId, to: thread })
+  return thread
+}
+
+/** References that were known stay: a second, poorer way to read the same place (a feed without parents) must not tear threads apart. */
+const withKnownRefs = (mention: JudgedMention, known: Known): JudgedMention => ({
+  ...mention,
+  parentRef: mention.parentRef ?? known.parent_ref,
+  rootRef: mention.rootRef ?? known.root_ref,
+})
+
+function edit(db: Database, batch: Batch & { rules: number }, known: Known, incoming: JudgedMention): string {
+  const mention = withKnownRefs(incoming, known)
+  // Only the top of a thread can learn where it belongs; who is below moves along.
+  const thread = known.thread === mention.nativeId ? threadOf(db, batch.sourceKey, mention) : known.thread
+  const row = { thread, rules: batch.rules, deleted_at: null, ...contentColumns(mention), id: known.id }
+  updating ??= updateSql(Object.keys(row).filter((column) => column !== 'id'))
+  db.run(updating, row)
+  if (known.relevant === 1) unindexText(db, known.id)
+  if (mention.verdict.relevant) indexText(db, known.id, mention)
+  moveThread(db, batch.sourceKey, { from: mention.nativeId, to: thread })
+  return thread
+}
+
+const learnsRefs = (known: Known, mention: JudgedMention): boolean =>
+  known.parent_ref === null && known.root_ref === null && (mention.parentRef !== null || mention.rootRef !== null)
+
+/** Writes one mention if it says anything new; returns what changed, and in which thread. */
+function write(
+  db: Database,
+  batch: Batch & { rules: number },
+  mention: JudgedMention,
+): { change: Change; thread: string } | null {
+  const known = db.get<Known>(KNOWN, batch.sourceKey, mention.nativeId)
+  if (known === undefined) return { change: 'added', thread: add(db, batch, mention) }
+  if (mention.deleted) {
+    if (known.deleted_at !== null) return null
+    // The words stay: a complaint that was deleted unanswered is still shown.
+    db.run('UPDATE mentions SET deleted_at = ? WHERE id = ?', batch.now, known.id)
+    return { change: 'deleted', thread: known.thread }
+  }
+  if (known.deleted_at === null && known.content_hash === mention.contentHash && !learnsRefs(known, mention)) return null
+  return { change: 'edited', thread: edit(db, batch, known, mention) }
+}
+
+/** Stores each mention once: new ones are added, changed ones replaced, the rest is left alone. Call it inside a transaction. */
+export function writeMentions(db: Database, batch: Batch): SavedCounts {
+  const counts = { added: 0, edited: 0, deleted: 0 }
+  if (batch.mentions.length === 0) return counts
+  const judged = { ...batch, rules: rulesKey(db, batch.rulesHash) }
+  const threads = new Set<string>()
+  for (const mention of batch.mentions) {
+    const written = write(db, judged, mention)
+    if (written === null) continue
+    counts[written.change] += 1
+    threads.add(written.thread)
+  }
+  for (const thread of threads) markChanged(db, batch.sourceKey, thread)
+  if (counts.added > 0) db.run('UPDATE sources SET mentions = mentions + ? WHERE key = ?', counts.added, batch.sourceKey)
+  return counts
+}
+
+export function mention(db: Database, id: number): Mention | null {
+  const row = db.get<MentionRow>(
+    `SELECT ${MENTION_COLUMNS} FROM mentions m JOIN sources s ON s.key = m.source_key WHERE m.id = ?`,
+    id,
+  )
+  return row === undefined ? null : mentionOf(row)
+}

@@ -1,0 +1,53 @@
+import { MonitorError } from '../../util/errors.js'
+import type { Database } from './database.js'
+import type { Migration } from './migrations/migration.js'
+
+/** "moni": tells our databases from those of other programs, whose `user_version` means something else. */
+const APPLICATION_ID = 0x6d6f6e69
+
+const versionOf = (db: Database): number => Number(db.pragma('user_version'))
+
+function refuseForeign(db: Database): void {
+  if (Number(db.pragma('application_id')) === APPLICATION_ID || Number(db.pragma('schema_version')) === 0) return
+  throw new MonitorError(`The database ${db.path} belongs to another program.`, {
+    hint: 'Name the right file with --db; monitor poll creates it when it does not exist.',
+  })
+}
+
+function refuseNewer(db: Database, version: number, newest: number): void {
+  if (version <= newest) return
+  throw new MonitorError(`The database ${db.path} has version ${version}; this monitor knows versions up to ${newest}.`, {
+    hint: 'Update monitor: npm install -g mention-monitor@latest',
+  })
+}
+
+/** Refuses an older database as well: who only reads cannot bring it up to date. */
+function refuseOlder(db: Database, version: number, newest: number): void {
+  if (version === newest) return
+  if (version === 0) throw new MonitorError(`The database ${db.path} is empty.`, { hint: 'Run monitor poll; it fills it.' })
+  throw new MonitorError(`The database ${db.path} has version ${version}, and this monitor needs version ${newest}.`, {
+    hint: 'Run monitor poll once; it brings the database up to date.',
+  })
+}
+
+function applySteps(db: Database, migrations: readonly Migration[]): void {
+  // Outside of the transaction, in which it cannot be changed. It stays set in the file.
+  db.pragma('journal_mode = WAL')
+  db.transaction(() => {
+    // Read again inside: another process may have done it meanwhile.
+    const version = versionOf(db)
+    for (const step of migrations.filter((each) => each.version > version)) db.script(step.sql)
+    db.pragma(`application_id = ${APPLICATION_ID}`)
+    db.pragma(`user_version = ${Math.max(version, migrations.at(-1)?.version ?? 0)}`)
+  })
+}
+
+/** Brings a database to the newest version, all steps in one transaction. The usual case, nothing to do, reads the version only. */
+export function migrate(db: Database, migrations: readonly Migration[]): void {
+  const newest = migrations.at(-1)?.version ?? 0
+  refuseForeign(db)
+  const version = versionOf(db)
+  refuseNewer(db, version, newest)
+  if (db.readonly) refuseOlder(db, version, newest)
+  else if (version < newest) applySteps(db, migrations)
+}

@@ -1,0 +1,5 @@
+/** One step of the schema: from `version - 1` to `version`. A released step is never changed. */
+export interface Migration {
+  readonly version: number
+  readonly sql: string
+}

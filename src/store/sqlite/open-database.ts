@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs'
+import Driver from 'better-sqlite3'
+import { MonitorError } from '../../util/errors.js'
+import { Database } from './database.js'
+import { translated } from './errors.js'
+import { migrate } from './migrate.js'
+import type { Migration } from './migrations/migration.js'
+import { MIGRATIONS } from './migrations/migrations.js'
+import { createPrivateFile } from './private-file.js'
+
+export interface OpenOptions {
+  /** Neither creates nor changes anything; works while another process writes. */
+  readonly readonly?: boolean
+  readonly migrations?: readonly Migration[]
+}
+
+/** How long a write waits for another process's transaction. */
+const BUSY_TIMEOUT_MS = 5_000
+
+function prepareFile(path: string, readonly: boolean): void {
+  if (!readonly) createPrivateFile(path)
+  else if (!existsSync(path)) {
+    throw new MonitorError(`There is no database yet: ${path} does not exist.`, {
+      hint: 'Run monitor poll; it creates the database.',
+    })
+  }
+}
+
+function connect(path: string, options: OpenOptions): Database {
+  const db = new Database(new Driver(path, { readonly: options.readonly ?? false, timeout: BUSY_TIMEOUT_MS }), path)
+  try {
+    db.pragma('foreign_keys = ON')
+    db.pragma('synchronous = NORMAL')
+    migrate(db, options.migrations ?? MIGRATIONS)
+    return db
+  } catch (thrown) {
+    db.close()
+    throw thrown
+  }
+}
+
+/** Opens a database file at the newest schema version, created and migrated when need be. */
+export function openDatabase(path: string, options: OpenOptions = {}): Database {
+  return translated(path, () => {
+    prepareFile(path, options.readonly ?? false)
+    return connect(path, options)
+  })
+}

@@ -1,0 +1,125 @@
+import type { JudgedMention } from '../../model/mention.js'
+import type { SourceHealth, SourceState } from '../../model/source.js'
+import type { PollFailure, PollOutcome, SavedCounts } from '../store.js'
+import { recordCoverage, unknownSince } from './coverage.js'
+import type { Database } from './database.js'
+import { writeMentions } from './mentions.js'
+import { listOf } from './rows.js'
+
+const WINDOW_TOO_SHORT = 'window did not reach back to the last poll'
+
+interface SourceRow {
+  readonly id: string
+  readonly type: string
+  readonly url: string
+  readonly health: SourceHealth
+  readonly next_due_at: number
+  readonly last_attempt_at: number | null
+  readonly last_success_at: number | null
+  readonly failures: number
+  readonly message: string | null
+  readonly unknown_since: number | null
+  readonly unknown_reason: string | null
+  readonly warnings: string
+  readonly mentions: number
+}
+
+const stateOf = (row: SourceRow): SourceState => ({
+  id: row.id,
+  type: row.type,
+  url: row.url,
+  health: row.health,
+  nextDueAt: row.next_due_at,
+  lastAttemptAt: row.last_attempt_at,
+  lastSuccessAt: row.last_success_at,
+  failures: row.failures,
+  message: row.message,
+  unknownSince: row.unknown_since,
+  unknownReason: row.unknown_reason,
+  warnings: listOf(row.warnings),
+  mentions: row.mentions,
+})
+
+/** Number of a source; the source is entered when it is new. */
+function sourceKey(db: Database, source: { readonly id: string; readonly type: string; readonly url: string }): number {
+  const known = db.get<{ key: number }>('SELECT key FROM sources WHERE id = ?', source.id)
+  return known?.key ?? db.run('INSERT INTO sources (id, type, url) VALUES (?, ?, ?)', source.id, source.type, source.url).id
+}
+
+export const sources = (db: Database): SourceState[] =>
+  db
+    .all<SourceRow>(
+      `SELECT id, type, url, health, next_due_at, last_attempt_at, last_success_at, failures, message, unknown_since, unknown_reason,
+       warnings, mentions FROM sources ORDER BY id`,
+    )
+    .map(stateOf)
+
+export function sourceMemory(db: Database, source: string): unknown {
+  const sql = 'SELECT memory FROM source_memories WHERE source_key = (SELECT key FROM sources WHERE id = ?)'
+  const row = db.get<{ memory: string }>(sql, source)
+  return row === undefined ? null : JSON.parse(row.memory)
+}
+
+/** Memory of the adapter goes with the items that it stands for: a validator without its items would lose them. */
+function saveMemory(db: Database, key: number, memory: unknown): void {
+  const sql = 'INSERT INTO source_memories (source_key, memory) VALUES (?, ?) ON CONFLICT DO UPDATE SET memory = excluded.memory'
+  db.run(sql, key, JSON.stringify(memory ?? null))
+}
+
+export function savePoll(db: Database, outcome: PollOutcome): SavedCounts {
+  return db.transaction(() => {
+    const key = sourceKey(db, { id: outcome.source, type: outcome.type, url: outcome.url })
+    const counts = writeMentions(db, { ...outcome, sourceKey: key })
+    recordCoverage(db, key, outcome.coverage)
+    const unknown = unknownSince(db, key, outcome.now)
+    saveMemory(db, key, outcome.memory)
+    db.run(
+      `UPDATE sources SET type = @type, url = @url, health = 'ok', next_due_at = @next, last_attempt_at = @now, last_success_at = @now,
+       failures = 0, message = @message, unknown_since = @unknown, unknown_reason = @reason, warnings = @warnings WHERE key = @key`,
+      {
+        key,
+        type: outcome.type,
+        url: outcome.url,
+        next: outcome.nextDueAt,
+        now: outcome.now,
+        message: outcome.message,
+        unknown,
+        reason: unknown === null ? null : WINDOW_TOO_SHORT,
+        warnings: JSON.stringify(outcome.warnings),
+      },
+    )
+    return counts
+  })
+}
+
+/** Counts the failure. What happens there is unknown since the last success, or since the first failure where there was none. */
+export function saveFailure(db: Database, failure: PollFailure): void {
+  db.transaction(() => {
+    const key = sourceKey(db, { id: failure.source, type: failure.type, url: failure.url })
+    db.run(
+      `UPDATE sources SET type = @type, url = @url, health = @health, next_due_at = @next, last_attempt_at = @now, failures = failures + 1,
+       message = @message, unknown_since = coalesce(unknown_since, last_success_at, @now), unknown_reason = @message WHERE key = @key`,
+      {
+        key,
+        type: failure.type,
+        url: failure.url,
+        health: failure.gone ? 'gone' : 'failing',
+        next: failure.nextDueAt,
+        now: failure.now,
+        message: failure.message,
+      },
+    )
+  })
+}
+
+/** Writes mentions that were read apart from a poll. A source that was never polled is entered with what is known of it: its id. */
+export function saveMentions(
+  db: Database,
+  source: string,
+  read: { readonly mentions: readonly JudgedMention[]; readonly now: number; readonly rulesHash: string },
+): SavedCounts {
+  return db.transaction(() => {
+    const key = sourceKey(db, { id: source, type: 'import', url: '' })
+    return writeMentions(db, { ...read, sourceKey: key, baseline: false })
+  })
+}

@@ -1,0 +1,67 @@
+import type { Store } from '../store.js'
+import { act, labelMention } from './acts.js'
+import { caseDetail, cases } from './cases.js'
+import type { Database } from './database.js'
+import { saveThread } from './decisions.js'
+import { deliveries, dropDeliveries, enqueue, markFailed, markSent, sentSince } from './deliveries.js'
+import { translated } from './errors.js'
+import { groupMemories } from './group-memories.js'
+import { takePollLock } from './lock.js'
+import { mention } from './mentions.js'
+import { getMeta, integrity, setMeta } from './meta.js'
+import { rootText } from './root-text.js'
+import { saveFailure, saveMentions, savePoll, sourceMemory, sources } from './sources.js'
+import { type ReadMarks, sameWords, threadsToJoin } from './threads.js'
+import { mentionsToTriage, saveVerdicts } from './verdicts.js'
+import { markOpenCases } from './work-list.js'
+
+/** The store over an open database. Each method is done when it returns; the promises are the port's, not SQLite's. */
+export function createStore(db: Database): Store {
+  const marks: ReadMarks = new Map()
+  const run = async <Result>(work: () => Result): Promise<Result> => translated(db.path, work)
+  const read = <Result>(work: () => Result): Promise<Result> => run(() => db.snapshot(work))
+
+  return {
+    close: () => run(() => db.close()),
+
+    lockPoll: (holder) =>
+      run(() => {
+        const release = takePollLock(db, holder)
+        return { release: () => run(release) }
+      }),
+
+    sources: () => run(() => sources(db)),
+    sourceMemory: (source) => run(() => sourceMemory(db, source)),
+    savePoll: (outcome) => run(() => savePoll(db, outcome)),
+    saveFailure: (failure) => run(() => saveFailure(db, failure)),
+    saveMentions: (source, mentions, now, rulesHash) => run(() => saveMentions(db, source, { mentions, now, rulesHash })),
+
+    rootText: (source, rootRef) => run(() => rootText(db, source, rootRef)),
+
+    threadsToJoin: (limit) => read(() => threadsToJoin(db, marks, limit)),
+    saveThread: (decision) => run(() => saveThread(db, marks, decision)),
+    rejoinOpenCases: () => run(() => markOpenCases(db)),
+    sameWords: (textHash, authorName) => run(() => sameWords(db, textHash, authorName)),
+
+    mentionsToTriage: (rulesHash, limit) => read(() => mentionsToTriage(db, rulesHash, limit)),
+    saveVerdicts: (rulesHash, verdicts) => run(() => saveVerdicts(db, rulesHash, verdicts)),
+
+    cases: (filter) => read(() => cases(db, filter)),
+    caseDetail: (id) => read(() => caseDetail(db, id)),
+    mention: (id) => run(() => mention(db, id)),
+    act: (done) => run(() => act(db, done)),
+    labelMention: (mentionId, kind) => run(() => labelMention(db, mentionId, kind)),
+
+    groupMemories: () => run(() => groupMemories(db)),
+    enqueue: (entries) => run(() => enqueue(db, entries)),
+    deliveries: (filter) => read(() => deliveries(db, filter)),
+    markSent: (id, now) => run(() => markSent(db, id, now)),
+    markFailed: (id, failure) => run(() => markFailed(db, id, failure)),
+    dropDeliveries: (dropped) => run(() => dropDeliveries(db, dropped)),
+    sentSince: (since) => run(() => sentSince(db, since)),
+
+    getMeta: (key) => run(() => getMeta(db, key)),
+    setMeta: (key, value) => run(() => setMeta(db, key, value)),
+    integrity: () => run(() => integrity(db)),
+  }
+}

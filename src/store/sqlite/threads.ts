@@ -1,0 +1,56 @@
+import type { Mention } from '../../model/mention.js'
+import type { ThreadWork } from '../store.js'
+import { caseRecords } from './case-records.js'
+import type { Database } from './database.js'
+import { MENTION_COLUMNS, type MentionRow, mentionOf, POSTED_AT } from './rows.js'
+
+interface WorkRow {
+  readonly id: number
+  readonly source_key: number
+  readonly source: string
+  readonly thread: string
+}
+
+/** Which change of each thread was read: a decision may take it off the work list only while that is still the latest. */
+export type ReadMarks = Map<string, number>
+
+export const markKey = (source: string, thread: string): string => JSON.stringify([source, thread])
+
+const IN_THREAD = `SELECT ${MENTION_COLUMNS} FROM mentions m CROSS JOIN sources s ON s.key = m.source_key
+  WHERE m.source_key = ? AND m.thread = ? ORDER BY ${POSTED_AT}, m.id`
+
+function workOf(db: Database, { source_key, source, thread }: WorkRow): ThreadWork {
+  const rows = db.all<MentionRow>(IN_THREAD, source_key, thread)
+  const mentions: readonly Mention[] = rows.map(mentionOf)
+  const ids = [...new Set(mentions.flatMap(({ caseId }) => (caseId === null ? [] : [caseId])))]
+  return {
+    source,
+    thread,
+    mentions,
+    baseline: rows.filter((row) => row.baseline === 1).map((row) => row.id),
+    cases: ids.length === 0 ? [] : caseRecords(db, 'c.id IN (SELECT value FROM json_each(?))', [JSON.stringify(ids)]),
+  }
+}
+
+/** Changed threads, longest unchanged first, each whole. */
+export function threadsToJoin(db: Database, marks: ReadMarks, limit: number): ThreadWork[] {
+  const rows = db.all<WorkRow>(
+    'SELECT w.id, w.source_key, s.id AS source, w.thread FROM work w CROSS JOIN sources s ON s.key = w.source_key ORDER BY w.id LIMIT ?',
+    limit,
+  )
+  return rows.map((row) => {
+    marks.set(markKey(row.source, row.thread), row.id)
+    return workOf(db, row)
+  })
+}
+
+/** Open cases that hold a mention of the same words by an author of the same name, `null` being the unnamed. */
+export const sameWords = (db: Database, textHash: string, authorName: string | null): number[] =>
+  db
+    .all<{ id: number }>(
+      `SELECT DISTINCT c.id FROM mentions m CROSS JOIN cases c ON c.id = m.case_id
+       WHERE m.text_hash = ? AND m.case_id IS NOT NULL AND m.author_name IS ? AND c.state = 'open' ORDER BY c.id`,
+      textHash,
+      authorName,
+    )
+    .map(({ id }) => id)

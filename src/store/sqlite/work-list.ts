@@ -1,0 +1,32 @@
+import type { Database } from './database.js'
+
+/** A thread that matters: it speaks of us, we spoke in it, a person labelled it, or a case lives there. The rest of the world is not joined. */
+const MATTERS = `SELECT 1 FROM mentions WHERE source_key = ? AND thread = ?
+  AND (relevant = 1 OR official_identity IS NOT NULL OR label IS NOT NULL OR case_id IS NOT NULL) LIMIT 1`
+
+/** Puts a changed thread on the work list if it matters. A new row id each time tells a later change from the one that was read. */
+export function markChanged(db: Database, sourceKey: number, thread: string): void {
+  if (db.get(MATTERS, sourceKey, thread) !== undefined)
+    db.run('REPLACE INTO work (source_key, thread) VALUES (?, ?)', sourceKey, thread)
+}
+
+const THREADS_OF_CASE = 'SELECT DISTINCT source_key, thread FROM mentions WHERE case_id = ?'
+
+/** A person changed the case: its threads are joined anew. */
+export function markCaseChanged(db: Database, caseId: number): void {
+  db.run(`REPLACE INTO work (source_key, thread) ${THREADS_OF_CASE}`, caseId)
+}
+
+/** A person changed the case: a decision that is being made about its threads at this moment must not overwrite that. */
+export function outdatePendingDecisions(db: Database, caseId: number): void {
+  db.run(
+    `REPLACE INTO work (source_key, thread) SELECT source_key, thread FROM (${THREADS_OF_CASE}) JOIN work USING (source_key, thread)`,
+    caseId,
+  )
+}
+
+/** Puts the threads of all open cases back on the list; returns how many. */
+export function markOpenCases(db: Database): number {
+  return db.run(`REPLACE INTO work (source_key, thread)
+    SELECT DISTINCT m.source_key, m.thread FROM cases c CROSS JOIN mentions m ON m.case_id = c.id WHERE c.state = 'open'`).changes
+}

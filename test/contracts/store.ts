@@ -1,0 +1,33 @@
+import { afterEach, beforeEach, describe } from 'vitest'
+import type { Store } from '../../src/store/store.js'
+import { caseRules } from './store/cases.js'
+import type { StoreEngine } from './store/data.js'
+import { deliveryRules } from './store/deliveries.js'
+import { lockRules } from './store/lock.js'
+import { mentionRules } from './store/mentions.js'
+import { sourceRules } from './store/sources.js'
+import { threadRules } from './store/threads.js'
+
+/** What every engine behind the port must do. Each rule starts with an empty store. */
+export function describeStore(name: string, engine: StoreEngine): void {
+  describe(`the store in ${name}`, () => {
+    let current: Store | null = null
+    const store = (): Store => {
+      if (current === null) throw new Error('the store is open only within a rule')
+      return current
+    }
+    beforeEach(async () => {
+      current = await engine.open()
+    })
+    afterEach(async () => {
+      await engine.close(store())
+      current = null
+    })
+    describe('mentions', () => mentionRules(store))
+    describe('sources', () => sourceRules(store))
+    describe('threads', () => threadRules(store))
+    describe('cases', () => caseRules(store))
+    describe('deliveries', () => deliveryRules(store))
+    describe('the poll lock', () => lockRules(store))
+  })
+}

@@ -1,0 +1,143 @@
+import { expect, it } from 'vitest'
+import type { PollFailure, Store } from '../../../src/store/store.js'
+import { DAY, HOUR, judged, MINUTE, poll, T0 } from './data.js'
+
+const GAP = 'window did not reach back to the last poll'
+
+const failure = (now: number, values: Partial<PollFailure> = {}): PollFailure => ({
+  source: 'blog',
+  type: 'wordpress',
+  url: 'https://blog.example/',
+  now,
+  nextDueAt: now + HOUR,
+  message: 'HTTP 503',
+  gone: false,
+  ...values,
+})
+
+const unpolled = {
+  id: 'blog',
+  type: 'wordpress',
+  url: 'https://blog.example/',
+  message: null,
+  unknownSince: null,
+  unknownReason: null,
+  warnings: [],
+  mentions: 0,
+}
+
+/** What is known of each source, and since when it is not. */
+export function sourceRules(store: () => Store): void {
+  const unknown = async () => (await store().sources()).map(({ unknownSince, unknownReason }) => [unknownSince, unknownReason])
+
+  it('knows no source and no memory before the first poll', async () => {
+    expect(await store().sources()).toEqual([])
+    expect(await store().sourceMemory('blog')).toBeNull()
+  })
+
+  it('stores state, memory and warnings of a poll with its mentions', async () => {
+    const memory = { etag: '"ä"', known: ['1', '2'] }
+    await store().savePoll(poll([judged('c1')], { memory, warnings: ['one bad date'], message: 'moved to https://neu.example/' }))
+    expect(await store().sourceMemory('blog')).toEqual(memory)
+    expect(await store().sources()).toEqual([
+      {
+        ...unpolled,
+        health: 'ok',
+        nextDueAt: T0 + 15 * MINUTE,
+        lastAttemptAt: T0,
+        lastSuccessAt: T0,
+        failures: 0,
+        message: 'moved to https://neu.example/',
+        warnings: ['one bad date'],
+        mentions: 1,
+      },
+    ])
+  })
+
+  it('counts failures, and what happens is unknown since the last success', async () => {
+    await store().savePoll(poll([], { memory: 'kept' }))
+    await store().saveFailure(failure(T0 + HOUR))
+    await store().saveFailure(failure(T0 + 2 * HOUR, { message: 'HTTP 403' }))
+    expect(await store().sources()).toEqual([
+      {
+        ...unpolled,
+        health: 'failing',
+        nextDueAt: T0 + 3 * HOUR,
+        lastAttemptAt: T0 + 2 * HOUR,
+        lastSuccessAt: T0,
+        failures: 2,
+        message: 'HTTP 403',
+        unknownSince: T0,
+        unknownReason: 'HTTP 403',
+      },
+    ])
+    expect(await store().sourceMemory('blog')).toBe('kept')
+  })
+
+  it('knows nothing since the first failure of a source that never worked', async () => {
+    await store().saveFailure(failure(T0))
+    await store().saveFailure(failure(T0 + HOUR))
+    expect(await unknown()).toEqual([[T0, 'HTTP 503']])
+  })
+
+  it('ends a source that is gone, with its message', async () => {
+    await store().saveFailure(failure(T0, { gone: true, message: 'HTTP 410' }))
+    expect(await store().sources()).toMatchObject([{ health: 'gone', message: 'HTTP 410', failures: 1 }])
+  })
+
+  it('is whole again after a failure when the next window reaches back', async () => {
+    await store().savePoll(poll([]))
+    await store().saveFailure(failure(T0 + HOUR))
+    await store().savePoll(poll([], { now: T0 + 2 * HOUR }))
+    expect(await store().sources()).toMatchObject([
+      { health: 'ok', failures: 0, message: null, unknownSince: null, unknownReason: null, lastSuccessAt: T0 + 2 * HOUR },
+    ])
+  })
+
+  it('opens an unknown interval when a window does not reach back to the last poll', async () => {
+    await store().savePoll(poll([]))
+    await store().savePoll(poll([], { now: T0 + DAY, coverage: { from: T0 + 20 * HOUR, to: T0 + DAY, contiguous: false } }))
+    expect(await unknown()).toEqual([[T0, GAP]])
+  })
+
+  it('opens one also where the window carries no dates', async () => {
+    await store().savePoll(poll([]))
+    await store().savePoll(poll([], { now: T0 + DAY, coverage: { from: null, to: T0 + DAY, contiguous: false } }))
+    expect(await unknown()).toEqual([[T0, GAP]])
+  })
+
+  it('opens none at the first poll, nor where the dates of the window prove that it reached back', async () => {
+    await store().savePoll(poll([], { coverage: { from: T0 - HOUR, to: T0, contiguous: false } }))
+    expect(await unknown()).toEqual([[null, null]])
+    await store().savePoll(poll([], { now: T0 + DAY, coverage: { from: T0 - MINUTE, to: T0 + DAY, contiguous: false } }))
+    expect(await unknown()).toEqual([[null, null]])
+  })
+
+  it('goes on showing the interval through polls that continue, for seven days', async () => {
+    await store().savePoll(poll([]))
+    await store().savePoll(poll([], { now: T0 + DAY, coverage: { from: T0 + 20 * HOUR, to: T0 + DAY, contiguous: false } }))
+    await store().savePoll(poll([], { now: T0 + 7 * DAY }))
+    expect(await unknown()).toEqual([[T0, GAP]])
+    await store().savePoll(poll([], { now: T0 + 8 * DAY }))
+    expect(await unknown()).toEqual([[null, null]])
+  })
+
+  it('closes the interval when a later window covers it, as a back-fill does', async () => {
+    await store().savePoll(poll([]))
+    await store().savePoll(poll([], { now: T0 + DAY, coverage: { from: T0 + 20 * HOUR, to: T0 + DAY, contiguous: false } }))
+    await store().savePoll(poll([], { now: T0 + 25 * HOUR, coverage: { from: T0 - HOUR, to: T0 + 25 * HOUR, contiguous: true } }))
+    expect(await unknown()).toEqual([[null, null]])
+  })
+
+  it('keeps small facts', async () => {
+    expect(await store().getMeta('last_poll_at')).toBeNull()
+    await store().setMeta('last_poll_at', '1')
+    await store().setMeta('last_poll_at', '2')
+    expect(await store().getMeta('last_poll_at')).toBe('2')
+  })
+
+  it('is sound', async () => {
+    await store().savePoll(poll([judged('c1')]))
+    expect(await store().integrity()).toEqual([])
+  })
+}

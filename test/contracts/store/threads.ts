@@ -1,0 +1,210 @@
+import { expect, it } from 'vitest'
+import type { JudgedMention } from '../../../src/model/mention.js'
+import type { Store } from '../../../src/store/store.js'
+import { answer, caseDecision, decision, elsewhere, HOUR, judged, MINUTE, openCase, poll, rowOf, T0, verdict } from './data.js'
+
+const reply = (nativeId: string, parentRef: string, values: Partial<JudgedMention> = {}) =>
+  judged(nativeId, { parentRef, ...values })
+
+const ROOT = judged('root')
+const FAMILY = [ROOT, reply('child', 'root'), reply('grandchild', 'child')]
+
+/** Every order in which the three may arrive. */
+const ORDERS = [
+  [0, 1, 2],
+  [0, 2, 1],
+  [1, 0, 2],
+  [1, 2, 0],
+  [2, 0, 1],
+  [2, 1, 0],
+] as const
+
+/** Which posts belong together, and which threads are to be looked at. */
+export function threadRules(store: () => Store): void {
+  const onList = async () =>
+    Object.fromEntries(
+      (await store().threadsToJoin(100)).map((work) => [work.thread, work.mentions.map((each) => each.nativeId)]),
+    )
+  const settle = async () => {
+    for (const work of await store().threadsToJoin(1_000))
+      await store().saveThread(decision(work.thread, [], { source: work.source }))
+  }
+
+  for (const order of ORDERS) {
+    const arriving = order.map((index) => FAMILY[index] ?? ROOT)
+    const name = arriving.map((mention) => mention.nativeId).join(', ')
+    it(`joins root and replies in one poll, arriving ${name}`, async () => {
+      await store().savePoll(poll(arriving))
+      expect(Object.keys(await onList())).toEqual(['root'])
+      expect((await onList())['root']).toHaveLength(3)
+    })
+    it(`joins root and replies over three polls, arriving ${name}`, async () => {
+      for (const mention of arriving) await store().savePoll(poll([mention]))
+      expect(Object.keys(await onList())).toEqual(['root'])
+      expect((await onList())['root']).toHaveLength(3)
+    })
+  }
+
+  it('lets orphans of one missing parent wait together', async () => {
+    await store().savePoll(poll([reply('a', 'missing'), reply('b', 'missing'), reply('c', 'b')]))
+    expect(await onList()).toEqual({ missing: ['a', 'b', 'c'] })
+  })
+
+  it('takes the root that the source names, whether or not it is known', async () => {
+    const page = 'page:https://blog.example/artikel'
+    await store().savePoll(
+      poll([reply('c2', 'c1'), judged('c1', { rootRef: page }), judged('c3', { rootRef: page, parentRef: 'unknown' })]),
+    )
+    expect(await onList()).toEqual({ [page]: ['c2', 'c1', 'c3'] })
+  })
+
+  it('survives replies that are each other’s parents, or their own', async () => {
+    await store().savePoll(poll([reply('a', 'b'), reply('b', 'a'), reply('self', 'self')]))
+    const threads = await onList()
+    expect(Object.values(threads).flat().sort()).toEqual(['a', 'b', 'self'])
+    expect(threads['self']).toEqual(['self'])
+  })
+
+  it('learns a parent that a poorer reading did not tell, and does not unlearn it', async () => {
+    await store().savePoll(poll([judged('root'), judged('c1'), reply('c2', 'c1')]))
+    await store().savePoll(poll([reply('c1', 'root')]))
+    expect(await onList()).toEqual({ root: ['root', 'c1', 'c2'] })
+    await store().savePoll(poll([judged('c1', { contentHash: 'read without parents' })]))
+    expect(await onList()).toEqual({ root: ['root', 'c1', 'c2'] })
+  })
+
+  it('does not mix threads of two sources that use the same ids', async () => {
+    await store().savePoll(poll([judged('1')]))
+    await store().savePoll(poll([reply('2', '1')], { source: 'forum' }))
+    expect((await store().threadsToJoin(10)).map((work) => [work.source, work.thread, work.mentions.length])).toEqual([
+      ['blog', '1', 1],
+      ['forum', '1', 1],
+    ])
+  })
+
+  it('hands out changed threads oldest change first, at most as many as asked, ordered by time', async () => {
+    await store().savePoll(poll([judged('a'), judged('b'), judged('c')]))
+    await store().savePoll(poll([reply('a2', 'a', { publishedAt: T0 - 2 * HOUR })]))
+    const works = await store().threadsToJoin(2)
+    expect(works.map((work) => work.thread)).toEqual(['b', 'c'])
+    expect((await onList())['a']).toEqual(['a2', 'a'])
+  })
+
+  it('leaves threads alone that do not concern us, until they do', async () => {
+    await store().savePoll(poll([judged('news', { role: 'post', verdict: elsewhere })]))
+    expect(await onList()).toEqual({})
+    await store().savePoll(poll([reply('c1', 'news', { verdict: elsewhere })]))
+    expect(await onList()).toEqual({})
+    await store().savePoll(poll([reply('c2', 'news')]))
+    expect(await onList()).toEqual({ news: ['news', 'c1', 'c2'] })
+  })
+
+  it('looks at a thread in which the company wrote', async () => {
+    await store().savePoll(poll([judged('a', { verdict: elsewhere, officialIdentity: 'id' })]))
+    expect(await onList()).toEqual({ a: ['a'] })
+  })
+
+  it('puts a thread on the list when other rules find that it concerns us, and only then', async () => {
+    await store().savePoll(poll([judged('a', { verdict: elsewhere }), judged('b', { verdict: elsewhere })]))
+    const [b, a] = await store().mentionsToTriage('rules 2', 10)
+    await store().saveVerdicts('rules 2', [
+      { id: a?.id ?? 0, verdict: verdict(), officialIdentity: null },
+      { id: b?.id ?? 0, verdict: elsewhere, officialIdentity: null },
+    ])
+    expect(await onList()).toEqual({ a: ['a'] })
+    await settle()
+    await store().saveVerdicts('rules 3', [{ id: a?.id ?? 0, verdict: verdict(), officialIdentity: null }])
+    expect(await onList()).toEqual({})
+  })
+
+  it('puts a thread on the list when a person labels one of its mentions', async () => {
+    await store().savePoll(poll([judged('a', { verdict: elsewhere })]))
+    const [mention] = await store().mentionsToTriage('none', 1)
+    await store().labelMention(mention?.id ?? 0, 'complaint')
+    expect((await store().threadsToJoin(1)).map((work) => work.mentions.map((each) => each.label))).toEqual([['complaint']])
+    await expect(store().labelMention(4711, 'spam')).rejects.toMatchObject({ name: 'MonitorError', exit: 2 })
+  })
+
+  it('tells which mentions were found by the first poll of their source', async () => {
+    await store().savePoll(poll([judged('old')], { baseline: true }))
+    await store().savePoll(poll([reply('new', 'old')]))
+    const old = await rowOf(store(), 'old')
+    expect((await store().threadsToJoin(1)).map((work) => work.baseline)).toEqual([[old]])
+  })
+
+  it('takes a decided thread off the list, and an unchanged poll does not bring it back', async () => {
+    await store().savePoll(poll([judged('a')]))
+    await settle()
+    await store().savePoll(poll([judged('a')]))
+    expect(await onList()).toEqual({})
+  })
+
+  it('brings a thread back for a reply, an edit and a deletion', async () => {
+    await store().savePoll(poll([judged('a')]))
+    for (const change of [reply('b', 'a'), judged('a', { contentHash: 'edited' }), judged('a', { deleted: true })]) {
+      await settle()
+      await store().savePoll(poll([change]))
+      expect(Object.keys(await onList())).toEqual(['a'])
+    }
+  })
+
+  it('drops a decision about a thread that changed since it was read', async () => {
+    await store().savePoll(poll([judged('a')]))
+    const [work] = await store().threadsToJoin(1)
+    await store().savePoll(poll([reply('b', 'a')]))
+    await store().saveThread(decision('a', [caseDecision({ mentionIds: [work?.mentions[0]?.id ?? 0] })]))
+    expect(await store().cases({})).toEqual([])
+    expect(await onList()).toEqual({ a: ['a', 'b'] })
+  })
+
+  it('lets a person’s word stand that was spoken while the machine decided', async () => {
+    const id = await openCase(store(), 'a')
+    await store().savePoll(poll([reply('b', 'a')]))
+    const [work] = await store().threadsToJoin(1)
+    await store().act({ caseId: id, event: { at: T0, act: 'dismiss', who: 'rosa', why: null }, state: 'dismissed' })
+    const mentionIds = work?.mentions.map((mention) => mention.id) ?? []
+    await store().saveThread(decision('a', [caseDecision({ id, mentionIds })]))
+    expect((await store().cases({ ids: [id] })).map((record) => record.state)).toEqual(['dismissed'])
+    expect(Object.keys(await onList())).toEqual(['a'])
+  })
+
+  it('hands out the cases of a thread with it', async () => {
+    const id = await openCase(store(), 'a')
+    await store().savePoll(poll([reply('b', 'a')]))
+    expect((await store().threadsToJoin(1)).map((work) => work.cases.map((record) => record.id))).toEqual([[id]])
+  })
+
+  it('moves the cases and answers of orphans along when their parent arrives', async () => {
+    const id = await openCase(store(), 'a', { parentRef: 'missing' })
+    await store().savePoll(poll([reply('missing', 'page-root')]))
+    const [work] = await store().threadsToJoin(1)
+    expect([work?.thread, work?.cases.map((record) => record.id)]).toEqual(['page-root', [id]])
+    const mentionIds = [await rowOf(store(), 'a')]
+    const answers = [answer({ mentionId: mentionIds[0] ?? 0 })]
+    await store().saveThread(decision('page-root', [caseDecision({ id, mentionIds, answers })]))
+    await store().savePoll(poll([judged('page-root')]))
+    await store().threadsToJoin(1)
+    await store().saveThread(decision('page-root', [caseDecision({ id, mentionIds, answers })]))
+    expect((await store().cases({ ids: [id] })).map((record) => record.answers)).toEqual([answers])
+  })
+
+  it('puts the threads of all open cases back on the list, and of no closed one', async () => {
+    await openCase(store(), 'a')
+    const closed = await openCase(store(), 'b')
+    await store().act({ caseId: closed, event: { at: T0, act: 'resolve', who: 'rosa', why: null }, state: 'resolved' })
+    await settle()
+    expect(await store().rejoinOpenCases()).toBe(1)
+    expect(await onList()).toEqual({ a: ['a'] })
+  })
+
+  it('finds open cases of the same words by the same name, on any source', async () => {
+    const here = await openCase(store(), 'a', { textHash: 'words' })
+    const there = await openCase(store(), 'b', { textHash: 'words' }, 'forum')
+    const closed = await openCase(store(), 'c', { textHash: 'words' })
+    await store().act({ caseId: closed, event: { at: T0 + MINUTE, act: 'resolve', who: 'rosa', why: null }, state: 'resolved' })
+    await openCase(store(), 'd', { textHash: 'others' })
+    expect(await store().sameWords('words', 'Rosa')).toEqual([here, there])
+    expect(await store().sameWords('words', 'Otto')).toEqual([])
+    expect(await store().sameWords('words', null)).toEqual([])
+  })
+}
