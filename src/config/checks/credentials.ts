@@ -1,0 +1,50 @@
+import type { Finding } from '../document.js'
+import type { Check, Entry, Raw } from './raw.js'
+import { isMap, receiversOf, sourcesOf } from './raw.js'
+
+const waysOf = (value: Raw, name: string): readonly string[] =>
+  [`${name}_env`, `${name}_file`, `${name}_command`].filter((key) => value[key] !== undefined)
+
+/** A secret comes from one place. */
+function once({ path, value }: Entry, name: string, ...more: readonly string[]): readonly Finding[] {
+  const ways = [...more.filter((key) => value[key] !== undefined), ...waysOf(value, name)]
+  return ways
+    .slice(1)
+    .map((key) => ({ path: [...path, key], at: 'key' as const, message: `use either ${ways[0]} or ${key}, not both` }))
+}
+
+function ofSource(entry: Entry): readonly Finding[] {
+  const { path, value } = entry
+  const [password] = waysOf(value, 'password')
+  const [token] = waysOf(value, 'token')
+  const found: Finding[] = [...once(entry, 'password'), ...once(entry, 'token')]
+  const at = (key: string, message: string) => found.push({ path: [...path, key], at: 'key', message })
+  if (password !== undefined && value['username'] === undefined) at(password, 'needs username beside it')
+  if (password === undefined && value['username'] !== undefined)
+    at('username', 'needs password_env, password_file or password_command beside it')
+  if (token !== undefined && value['username'] !== undefined) at(token, 'use either a token or username and password')
+  return found
+}
+
+function ofReceiver(entry: Entry): readonly Finding[] {
+  const { path, value } = entry
+  if (value['type'] !== 'webhook') return []
+  const found = [...once(entry, 'url', 'url'), ...once(entry, 'secret')]
+  const addressed = value['url'] !== undefined || waysOf(value, 'url').length > 0
+  return addressed ? found : [...found, { path, message: 'needs url, or url_env, url_file or url_command', hideValue: true }]
+}
+
+/** Headers that carry a secret are written with `${NAME}`; the check looks at the file's own text, not at the value. */
+export const credentials: Check = (raw) => [...sourcesOf(raw).flatMap(ofSource), ...receiversOf(raw).flatMap(ofReceiver)]
+
+/** Paths of header values that look like a secret. */
+export const secretHeaders = (raw: Raw): readonly Finding[] =>
+  [...sourcesOf(raw), ...receiversOf(raw)].flatMap(({ path, value }) =>
+    Object.keys(isMap(value['headers']) ? value['headers'] : {})
+      .filter((name) => /^(proxy-)?authorization$|^cookie$|api.?key|token|secret/i.test(name))
+      .map((name) => ({
+        path: [...path, 'headers', name],
+        message: `a secret must not stand in this file; write \${NAME} for an environment variable`,
+        hideValue: true,
+      })),
+  )

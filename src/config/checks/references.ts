@@ -1,0 +1,48 @@
+import type { Finding, Path } from '../document.js'
+import { nearest } from '../nearest.js'
+import { DEFAULT_POLICY } from '../schema/policies.js'
+import { DEFAULT_RECEIVER } from '../schema/receivers.js'
+import type { Check, Entry, Raw } from './raw.js'
+import { brandsOf, entries, isMap, mapAt, policiesOf, receiversOf, routesOf, sourcesOf, text, texts } from './raw.js'
+
+const names = (list: readonly Entry[], key: string): ReadonlySet<string> =>
+  new Set(list.flatMap((entry) => text(entry.value[key])?.trim() ?? []))
+
+/** A name that is referred to must exist: a misspelled one would silently match nothing and tell nobody. */
+export const references: Check = (raw) => {
+  const sources = names(sourcesOf(raw), 'id')
+  const brands = names(brandsOf(raw), 'name')
+  const ofSources = names(sourcesOf(raw), 'brand')
+  const policies = new Set([...names(policiesOf(raw), 'name'), DEFAULT_POLICY.name])
+  const given = names(receiversOf(raw), 'id')
+  const receivers = mapAt(raw, 'alerts')['receivers'] === undefined ? new Set([DEFAULT_RECEIVER.id]) : given
+
+  const must =
+    (known: ReadonlySet<string>, what: string) =>
+    (value: unknown, path: Path): readonly Finding[] =>
+      texts(value, path)
+        .filter((each) => !known.has(each.text.trim()))
+        .map((each) => ({ path: each.path, message: `there is no ${what} of this name`, nearest: nearest(each.text, known) }))
+
+  const source = must(sources, 'source')
+  const brand = must(brands, 'brand')
+  const anyBrand = must(new Set([...brands, ...ofSources]), 'brand')
+  const conditions = (value: unknown, path: Path): readonly Finding[] => {
+    const when: Raw = isMap(value) ? value : {}
+    return [...source(when['source'], [...path, 'source']), ...anyBrand(when['brand'], [...path, 'brand'])]
+  }
+  const quiet = mapAt(mapAt(raw, 'alerts'), 'quiet_hours')
+
+  return [
+    ...entries(mapAt(raw, 'company')['official'], ['company', 'official']).flatMap(({ path, value }) =>
+      source(value['source'], [...path, 'source']),
+    ),
+    ...(brands.size === 0 ? [] : sourcesOf(raw).flatMap(({ path, value }) => brand(value['brand'], [...path, 'brand']))),
+    ...policiesOf(raw).flatMap(({ path, value }) => conditions(value['when'], [...path, 'when'])),
+    ...must(policies, 'policy')(quiet['except'], ['alerts', 'quiet_hours', 'except']),
+    ...routesOf(raw).flatMap(({ path, value }) => [
+      ...conditions(value['match'], [...path, 'match']),
+      ...must(receivers, 'receiver')(value['to'], [...path, 'to']),
+    ]),
+  ]
+}

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs'
+import { isAbsolute, join, resolve } from 'node:path'
+import { EXIT, MonitorError } from '../util/errors.js'
+
+export type Env = Readonly<Record<string, string | undefined>>
+
+export interface FoundConfig {
+  readonly file: string
+  /** As a person would call it: what was typed, or the plain name in the current folder. */
+  readonly label: string
+}
+
+/** An XDG base folder; relative values are to be ignored, says the XDG specification. */
+export function xdgFolder(variable: 'XDG_CONFIG_HOME' | 'XDG_DATA_HOME' | 'XDG_CACHE_HOME', env: Env, home: string): string {
+  const value = env[variable]
+  if (value !== undefined && isAbsolute(value)) return value
+  return join(home, { XDG_CONFIG_HOME: '.config', XDG_DATA_HOME: '.local/share', XDG_CACHE_HOME: '.cache' }[variable])
+}
+
+/** The configuration file of this run: `--config`, MONITOR_CONFIG, ./monitor.yaml, the user's own. */
+export function findConfig(where: {
+  readonly path: string | null
+  readonly env: Env
+  readonly cwd: string
+  readonly home: string
+}): FoundConfig {
+  const { path, env, cwd, home } = where
+  const named = path ?? (env['MONITOR_CONFIG'] || null)
+  if (named !== null) {
+    const file = resolve(cwd, named)
+    if (existsSync(file)) return { file, label: named }
+    const by = path === null ? 'MONITOR_CONFIG' : '--config'
+    throw new MonitorError(`no configuration at ${file} (given by ${by})`, { exit: EXIT.usage, hint: 'monitor init writes one' })
+  }
+  const candidates = [
+    { file: join(cwd, 'monitor.yaml'), label: 'monitor.yaml' },
+    ...[join(xdgFolder('XDG_CONFIG_HOME', env, home), 'monitor', 'config.yaml')].map((file) => ({ file, label: file })),
+  ]
+  const found = candidates.find(({ file }) => existsSync(file))
+  if (found !== undefined) return found
+  const tried = candidates.map(({ file }) => file).join(' nor ')
+  throw new MonitorError(`no configuration: there is neither ${tried}`, {
+    exit: EXIT.usage,
+    hint: 'monitor init writes one; --config names another',
+  })
+}

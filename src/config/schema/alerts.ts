@@ -1,0 +1,56 @@
+import * as z from 'zod'
+import type { AlertsConfig } from '../../model/config.js'
+import { quietTimes } from './hours.js'
+import { durationBetween, id, oneOrMany, strict } from './leaf.js'
+import { matcher } from './matcher.js'
+import { DEFAULT_RECEIVER, receivers } from './receivers.js'
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+const quietHours = strict({
+  times: quietTimes.describe('Spans in which nothing is sent, in the time zone of sla; they may run over midnight'),
+  except: z.array(id).default([]).describe('Policies whose alerts go out all the same'),
+})
+
+const route = strict({
+  match: matcher.default({}).describe('Which cases; all if left out'),
+  to: oneOrMany(id).describe('Receivers by id'),
+})
+
+export const alerts = strict({
+  group_by: z
+    .array(z.enum(['brand', 'source', 'severity', 'policy', 'language']))
+    .default(['brand', 'source'])
+    .describe('Cases that are alike in these come as one message; default brand and source'),
+  group_wait: durationBetween('0s', '1d').default(0).describe('How long a new group waits for more cases; default 0'),
+  repeat: oneOrMany(durationBetween('1m', '366d'))
+    .default([4 * HOUR, DAY, 3 * DAY, 7 * DAY])
+    .describe('When an alert that still holds is told again; the last repeats. Default 4h, 1d, 3d, 7d'),
+  quiet_hours: quietHours.optional().describe('Delays delivery; at their end what is still open goes out'),
+  max_per_day: z
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .optional()
+    .describe('Cases told per receiver and day; more are counted, the most overdue first'),
+  baseline: durationBetween('0s', '366d')
+    .default(DAY)
+    .describe('Of what the first poll of a source finds, only cases younger than this alert; default 24h'),
+  send_resolved: z.boolean().default(true).describe('Whether it is told that an announced case was answered; default true'),
+  receivers: receivers.optional().describe('Who is told; default is standard output'),
+  routes: z.array(route).min(1).optional().describe('Which cases go to whom; the first that matches counts. Default: all to all'),
+}).transform((given): AlertsConfig => {
+  const to = given.receivers ?? [DEFAULT_RECEIVER]
+  return {
+    groupBy: given.group_by,
+    groupWaitMs: given.group_wait,
+    repeatMs: given.repeat,
+    quietHours: given.quiet_hours ?? null,
+    maxPerDay: given.max_per_day ?? null,
+    baselineMs: given.baseline,
+    sendResolved: given.send_resolved,
+    receivers: to,
+    routes: given.routes ?? [{ match: {}, to: to.map((receiver) => receiver.id) }],
+  }
+})

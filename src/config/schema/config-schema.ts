@@ -1,0 +1,50 @@
+import * as z from 'zod'
+import { KINDS, SENSITIVE_TYPES } from '../../model/verdict.js'
+import { alerts } from './alerts.js'
+import { company } from './company.js'
+import { durationBetween, line, oneOrMany, size, strict } from './leaf.js'
+import { sla } from './sla.js'
+import { sources } from './sources.js'
+
+const triage = strict({
+  opens: oneOrMany(z.enum(KINDS)).default(['complaint']).describe('Kinds of text that open a case; default complaint'),
+  threshold: z.number().min(0).max(1).default(0.5).describe('How sure the verdict must be to open one, 0 to 1; default 0.5'),
+})
+
+const privacy = strict({
+  redact: z
+    .array(z.enum(SENSITIVE_TYPES))
+    .default(['card', 'iban'])
+    .describe('Data blacked out before anything is stored; default card and iban'),
+  retention: durationBetween('1d', '3660d').optional().describe('How long mentions are kept; for ever if left out'),
+}).transform(({ redact, retention }) => ({ redact, retentionMs: retention ?? null }))
+
+const http = strict({
+  contact: line.optional().describe('Mail address or page in the User-Agent, so that site owners can reach you'),
+  concurrency: z.int().min(1).max(512).default(32).describe('Requests at the same time; default 32'),
+  per_host: z.int().min(1).max(32).default(2).describe('Of these to one host; default 2'),
+  pace: durationBetween('0s', '10m').default(0).describe('Time between two requests to one host; default 0'),
+  timeout: durationBetween('1s', '10m').default(30_000).describe('Time for a whole request; default 30s'),
+  idle_timeout: durationBetween('1s', '10m').default(15_000).describe('Time without a byte; default 15s'),
+  max_body: size.default(10_000_000).describe('Largest body, decompressed; default 10MB'),
+}).transform((given) => ({
+  contact: given.contact ?? null,
+  concurrency: given.concurrency,
+  perHost: given.per_host,
+  paceMs: given.pace,
+  timeoutMs: given.timeout,
+  idleTimeoutMs: given.idle_timeout,
+  maxBytes: given.max_body,
+}))
+
+/** The whole file as people write it, turned into what the program works with. */
+export const configSchema = strict({
+  company: company.prefault({}).describe('Who you are'),
+  sources,
+  sla: sla.prefault({}).describe('What you promise, and when you work'),
+  alerts: alerts.prefault({}).describe('Who is told, when, and how often'),
+  triage: triage.prefault({}).describe('Which texts become cases'),
+  privacy: privacy.prefault({}).describe('What is not kept'),
+  http: http.prefault({}).describe('Manners towards the sites that are read'),
+  database: line.optional().describe('Database file, relative to this file; default $XDG_DATA_HOME/monitor/monitor.db'),
+})

@@ -1,0 +1,35 @@
+import * as z from 'zod'
+import type { SecretRef } from '../../model/config.js'
+import { splitCommand } from '../argv.js'
+import type { Read } from './leaf.js'
+import { leaf } from './leaf.js'
+
+const variable = leaf(z.string(), (text): Read<string> => {
+  if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(text)) return { value: text }
+  return { fault: 'must be the name of an environment variable, not its value', hide: true }
+})
+
+const command = leaf(z.string(), (text): Read<string> => {
+  const split = splitCommand(text)
+  return 'argv' in split ? { value: text } : { fault: split.fault, hide: true }
+})
+
+const file = leaf(z.string(), (text): Read<string> => (text.trim() === '' ? { fault: 'is empty' } : { value: text }))
+
+type SecretShape<N extends string> = Record<`${N}_env` | `${N}_file` | `${N}_command`, z.ZodOptional<typeof variable>>
+
+/** The three keys that say where a secret is read from; `what` is its description. */
+export const secretKeys = <N extends string>(name: N, what: string) =>
+  ({
+    [`${name}_env`]: variable.optional().describe(`${what}: environment variable that holds it`),
+    [`${name}_file`]: file.optional().describe(`${what}: file that holds it, relative to this file`),
+    [`${name}_command`]: command.optional().describe(`${what}: command that prints it, run without a shell, at most 10 s`),
+  }) as unknown as SecretShape<N>
+
+/** The reference that the keys of `secretKeys` came to; null without any. */
+export function secretOf(values: Readonly<Record<string, unknown>>, name: string): SecretRef | null {
+  const [env, path, run] = [values[`${name}_env`], values[`${name}_file`], values[`${name}_command`]]
+  if (typeof env === 'string') return { env }
+  if (typeof path === 'string') return { file: path }
+  return typeof run === 'string' ? { command: run } : null
+}

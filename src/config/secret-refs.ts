@@ -1,0 +1,23 @@
+import type { Config, SecretRef } from '../model/config.js'
+
+export interface NamedSecret {
+  /** `sources.blog.token` */
+  readonly where: string
+  readonly ref: SecretRef
+}
+
+/** Every secret that the configuration refers to, for `monitor check`. */
+export function secretRefs(config: Config): readonly NamedSecret[] {
+  const named = (where: string, ref: SecretRef | { readonly value: string } | null): readonly NamedSecret[] =>
+    ref === null || 'value' in ref ? [] : [{ where, ref }]
+  return [
+    ...config.sources.flatMap(({ id, password, token }) => [
+      ...named(`sources.${id}.password`, password),
+      ...named(`sources.${id}.token`, token),
+    ]),
+    ...config.alerts.receivers.flatMap(({ id, url, secret }) => [
+      ...named(`alerts.receivers.${id}.url`, url),
+      ...named(`alerts.receivers.${id}.secret`, secret),
+    ]),
+  ]
+}

@@ -1,0 +1,64 @@
+import type { SecretRef } from '../model/config.js'
+import { EXIT, MonitorError } from '../util/errors.js'
+import { splitCommand } from './argv.js'
+import type { CommandResult } from './run-command.js'
+import { runCommand } from './run-command.js'
+
+export interface SecretSurroundings {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly runCommand?: (argv: readonly [string, ...string[]], env: SecretSurroundings['env']) => Promise<CommandResult>
+  readonly readFile?: (path: string) => Promise<string>
+}
+
+const missing = (message: string, hint: string) => new MonitorError(message, { exit: EXIT.secret, hint })
+
+/**
+ * Reads a secret when it is needed. Throws a MonitorError with exit 4 that names the variable, file or command, never what
+ * they hold. `{ value }` is for addresses that are no secret.
+ */
+export async function resolveSecret(
+  ref: SecretRef | { readonly value: string },
+  surroundings: SecretSurroundings,
+): Promise<string> {
+  if ('value' in ref) return ref.value
+  if ('env' in ref) return oneLine(surroundings.env[ref.env] ?? '', `environment variable ${ref.env}`, 'set it before this run')
+  if ('file' in ref) return oneLine(await fromFile(ref.file, surroundings), `secret file ${ref.file}`, 'write the secret into it')
+  return oneLine(
+    await fromCommand(ref.command, surroundings),
+    `secret command "${ref.command}"`,
+    'it has to print the secret on its standard output',
+  )
+}
+
+async function fromFile(path: string, { readFile }: SecretSurroundings): Promise<string> {
+  try {
+    return await (readFile ?? readSmallFile)(path)
+  } catch (thrown) {
+    const code = thrown instanceof Error && 'code' in thrown ? ` (${String(thrown.code)})` : ''
+    throw missing(`secret file ${path} cannot be read${code}`, 'it must exist and be readable by this user')
+  }
+}
+
+async function readSmallFile(path: string): Promise<string> {
+  const { readFile, stat } = await import('node:fs/promises')
+  const stats = await stat(path)
+  if (stats.isCharacterDevice() || stats.size > 65_536) throw Object.assign(new Error('too large'), { code: 'too large' })
+  return await readFile(path, 'utf8')
+}
+
+async function fromCommand(line: string, { env, runCommand: run = runCommand }: SecretSurroundings): Promise<string> {
+  const split = splitCommand(line)
+  if ('fault' in split) throw missing(`secret command "${line}" ${split.fault}`, 'run it by hand to see what is wrong')
+  const { stdout, failure } = await run(split.argv, env)
+  if (failure !== null) throw missing(`secret command "${line}" ${failure}`, 'run it by hand to see what is wrong')
+  return stdout
+}
+
+/** A secret goes into a header: a second line in it would be a second header, or a file with more in it than the secret. */
+function oneLine(text: string, what: string, hint: string): string {
+  const secret = text.trim()
+  if (secret === '') throw missing(`${what} is not set or empty`, hint)
+  if (/[\u0000-\u001f\u007f]/.test(secret))
+    throw missing(`${what} holds more than one line, or control characters`, 'a secret is one line of text')
+  return secret
+}

@@ -1,0 +1,97 @@
+export interface TemplateSource {
+  readonly id: string
+  readonly type: string
+  readonly url: string
+  readonly allowPrivate?: boolean
+}
+
+export interface TemplateOptions {
+  /** Of the company; null leaves an invented one to be replaced. */
+  readonly name: string | null
+  readonly sources: readonly TemplateSource[]
+  /** Where the editor finds the JSON Schema. */
+  readonly schema?: string
+}
+
+const DEFAULT_SCHEMA = './node_modules/mention-monitor/dist/config.schema.json'
+
+/** A YAML scalar: plain where that is safe beyond doubt, else in JSON's quotes, which YAML 1.2 shares. */
+function scalar(text: string): string {
+  const plain = /^(?:https?:\/\/)?[a-z][\w./?=&~+-]*$/i.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text)
+  return plain ? text : JSON.stringify(text.replaceAll('${', '$${'))
+}
+
+const sourceLines = ({ id, type, url, allowPrivate }: TemplateSource): string =>
+  [
+    `  - id: ${scalar(id)}`,
+    `    type: ${scalar(type)}`,
+    `    url: ${scalar(url)}`,
+    ...(allowPrivate === true ? ['    allow_private: true'] : []),
+  ].join('\n')
+
+const NO_SOURCES = `sources: [] # replace the brackets by entries such as these, or let \`monitor init URL\` find them:
+  # - id: blog
+  #   type: wordpress              # feed · comments · wordpress
+  #   url: https://blog.example.ch
+  #   every: 15m`
+
+/** The commented file that `monitor init` writes. It is valid as it stands. */
+export function configTemplate({ name, sources, schema = DEFAULT_SCHEMA }: TemplateOptions): string {
+  const change = name === null ? ' # CHANGE: your company' : ''
+  const company = scalar(name ?? 'Beispiel AG')
+  const brand = name === null ? 'Beispiel # CHANGE: what people call you' : scalar(shortName(name))
+  const found = sources.length === 0 ? NO_SOURCES : `sources:\n${sources.map(sourceLines).join('\n')}`
+  return `# yaml-language-server: $schema=${schema}
+# Configuration of monitor. \`monitor check\` names every fault in it; \`monitor help config\` says where it is searched.
+# Durations: 90s 15m 4h 3d 2w. Secrets never stand here: write token_env, token_file or token_command instead of token.
+
+company:
+  name: ${company}${change}
+  brands: # what people call you; decides which texts are about you
+    - name: ${brand}
+      # aliases: [product names, your-domain.de]
+      # exclude: ["zum Beispiel"]  # a text with only these is not about you
+  # official:                      # accounts whose replies count as yours; the id is the only safe proof
+  #   - { platform: wordpress, site: blog.example.ch, id: "3" }
+
+# Where people write. match: brands (the text names you) · thread (the text or its root post does) · all
+${found}
+
+sla:
+  timezone: Europe/Berlin          # Europe/Vienna · Europe/Zurich
+  hours: { mon-fri: "09:00-17:00" } # several spans: ["08:00-12:00", "13:00-17:30"]; also sat: "10:00-14:00"
+  # holidays: DE-BY                # public holidays: DE · DE-BY · AT · CH-ZH
+  # closures: [{ from: 2026-12-24, to: 2027-01-03, note: Betriebsferien }]
+  policies:                        # the first that matches counts
+    - name: card-data              # card numbers in public cannot wait for Monday
+      when: { sensitive: [card, iban] }
+      first_answer: 15m
+      time: wall
+    - name: default
+      first_answer: 4h             # working hours; 1d is a working day
+      next_answer: 8h
+      warn_before: 1h
+      max_wall: 72h                # holds over holidays too
+
+alerts:
+  repeat: [4h, 1d, 3d, 7d]
+  # quiet_hours: { times: ["20:00-07:00"], except: [card-data] }
+  receivers:
+    - { id: terminal, type: stdout }
+    # - { id: care, type: webhook, url_env: CARE_WEBHOOK_URL, secret_env: CARE_WEBHOOK_SECRET }
+    # - { id: boss, type: command, command: [./notify-boss], after: 1d }
+
+privacy:
+  redact: [card, iban]             # blacked out before anything is stored
+  # retention: 365d
+
+# http: { contact: kundendienst@example.ch }   # tells site owners how to reach you
+# database: ./monitor.db                       # default: the user's data folder
+`
+}
+
+/** "Beispiel AG" is called "Beispiel" by its customers. */
+function shortName(name: string): string {
+  const short = name.replace(/(?:\s+(?:AG|SA|GmbH|SE|KG|KGaA|UG|e\.\s?V\.|eG|mbH|&|Co\.?|Ltd\.?|Inc\.?))+$/i, '').trim()
+  return short === '' ? name.trim() : short
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { configOf } from './check.js'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+const office = [{ from: 540, to: 1020 }]
+
+describe('a configuration that says nearly nothing', () => {
+  it('gets every default', async () => {
+    const config = await configOf('company: { name: Beispiel AG, brands: [{ name: Beispiel }] }\n')
+    expect(config).toEqual({
+      file: '/etc/monitor/monitor.yaml',
+      company: { name: 'Beispiel AG', brands: [{ name: 'Beispiel', aliases: [], exclude: [] }], official: [] },
+      sources: [],
+      sla: {
+        calendar: {
+          timezone: 'Europe/Berlin',
+          hours: [[], office, office, office, office, office, []],
+          holidays: null,
+          holidayDates: [],
+          closures: [],
+        },
+        policies: [
+          {
+            name: 'default',
+            when: {},
+            firstAnswerMs: 4 * HOUR,
+            nextAnswerMs: 8 * HOUR,
+            resolutionMs: null,
+            warnBeforeMs: null,
+            time: 'business',
+            maxWallMs: 72 * HOUR,
+          },
+        ],
+        counts: ['explicit', 'platform', 'addressed'],
+        deflectedCounts: false,
+      },
+      alerts: {
+        groupBy: ['brand', 'source'],
+        groupWaitMs: 0,
+        repeatMs: [4 * HOUR, DAY, 3 * DAY, 7 * DAY],
+        quietHours: null,
+        maxPerDay: null,
+        baselineMs: DAY,
+        sendResolved: true,
+        receivers: [
+          {
+            id: 'stdout',
+            type: 'stdout',
+            afterMs: 0,
+            allowPrivate: false,
+            url: null,
+            secret: null,
+            headers: {},
+            command: [],
+            timeoutMs: 15_000,
+          },
+        ],
+        routes: [{ match: {}, to: ['stdout'] }],
+      },
+      triage: { opens: ['complaint'], threshold: 0.5 },
+      privacy: { redact: ['card', 'iban'], retentionMs: null },
+      http: {
+        contact: null,
+        concurrency: 32,
+        perHost: 2,
+        paceMs: 0,
+        timeoutMs: 30_000,
+        idleTimeoutMs: 15_000,
+        maxBytes: 10_000_000,
+      },
+      database: null,
+    })
+  })
+
+  it('treats a key without a value as not given, since its lines may all be comments', async () => {
+    expect((await configOf('company: { name: X }\nsources:\nalerts:\n  # repeat: [4h]\n')).alerts.receivers).toHaveLength(1)
+  })
+
+  it('matches feeds by brands, comments and WordPress by thread, every 15 minutes', async () => {
+    const config = await configOf(`
+company: { brands: [{ name: X }] }
+sources:
+  - { id: a, type: feed, url: "https://a.example/rss" }
+  - { id: b, type: comments, url: "https://b.example/rss" }
+  - { id: c, type: wordpress, url: "https://c.example" }
+`)
+    expect(config.sources.map(({ id, match, everyMs }) => [id, match, everyMs])).toEqual([
+      ['a', 'brands', 15 * MINUTE],
+      ['b', 'thread', 15 * MINUTE],
+      ['c', 'thread', 15 * MINUTE],
+    ])
+  })
+
+  it('survives JSON unchanged', async () => {
+    const config = await configOf('alerts: { routes: [{ match: { kind: complaint }, to: stdout }] }\n')
+    expect(JSON.parse(JSON.stringify(config))).toStrictEqual(config)
+  })
+})

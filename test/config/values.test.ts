@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest'
+import type { Config } from '../../src/model/config.js'
+import { configOf } from './check.js'
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+const source = async (keys: string) =>
+  (await configOf(`sources: [{ id: a, type: feed, url: "https://a.example/rss", match: all, ${keys} }]`)).sources[0]
+const hours = async (map: string) => (await configOf(`sla: { hours: { ${map} } }`)).sla.calendar.hours
+const policies = async (keys: string) => (await configOf(`sla: { policies: [{ name: p, ${keys} }] }`)).sla.policies
+const matching = async (when: string) =>
+  (await configOf(`alerts: { routes: [{ match: { ${when} }, to: stdout }] }`)).alerts.routes[0]?.match
+
+describe('durations and sizes', () => {
+  it.each([
+    ['1m', 60_000],
+    ['90s', 90_000],
+    ['1d12h', 36 * HOUR],
+    ['2w', 14 * DAY],
+  ])('every: %s', async (text, ms) => {
+    expect((await source(`every: ${text}`))?.everyMs).toBe(ms)
+  })
+
+  it.each([
+    ['5MB', 5_000_000],
+    ['500kB', 500_000],
+    ['1MiB', 1_048_576],
+    ['4096', 4_096],
+  ])('max_body: %s', async (text, bytes) => {
+    expect((await source(`max_body: ${text}`))?.maxBytes).toBe(bytes)
+  })
+
+  it('takes 0 without a unit', async () => {
+    expect((await configOf('alerts: { group_wait: 0 }')).alerts.groupWaitMs).toBe(0)
+  })
+})
+
+describe('working hours', () => {
+  const morning = { from: 480, to: 720 }
+  const afternoon = { from: 780, to: 1050 }
+  const split = [morning, afternoon]
+
+  it.each([
+    ['English days', 'mon-fri: ["08:00-12:00", "13:00-17:30"]', [[], split, split, split, split, split, []]],
+    ['German days', 'mo-fr: ["08:00-12:00", "13:00-17:30"]', [[], split, split, split, split, split, []]],
+    ['a list of days', '"mo, mi": "08:00-12:00"', [[], [morning], [], [morning], [], [], []]],
+    ['several keys', 'fri: "08:00-12:00", Samstag: "13:00-17:30"', [[], [], [], [], [], [morning], [afternoon]]],
+    ['a range over the weekend', 'sat-mon: "08:00-12:00"', [[morning], [morning], [], [], [], [], [morning]]],
+    ['spans in any order', 'tue: ["13:00-17:30", "08:00-12:00"]', [[], [], split, [], [], [], []]],
+    ['a whole day', 'sun: "00:00-24:00"', [[{ from: 0, to: 1440 }], [], [], [], [], [], []]],
+    ['a day that is closed', 'mon: "08:00-12:00", sat: []', [[], [morning], [], [], [], [], []]],
+  ])('%s', async (_, map, week) => {
+    expect(await hours(map)).toEqual(week)
+  })
+})
+
+describe('quiet hours', () => {
+  const times = async (list: string) => (await configOf(`alerts: { quiet_hours: { times: ${list} } }`)).alerts.quietHours?.times
+
+  it('that run over midnight are two spans', async () => {
+    expect(await times('[20:00-07:00]')).toEqual([
+      { from: 1200, to: 1440 },
+      { from: 0, to: 420 },
+    ])
+  })
+
+  it('that end at midnight are one', async () => {
+    expect(await times('["22:00-00:00"]')).toEqual([{ from: 1320, to: 1440 }])
+  })
+})
+
+describe('targets of a policy', () => {
+  it.each([
+    ['hours of business time', 'first_answer: 4h', 4 * HOUR],
+    ['business hours, spelled out', 'first_answer: 8bh', 8 * HOUR],
+    ['a working day is as long as the calendar says', 'first_answer: 1d', 8 * HOUR],
+    ['a working day and hours', 'first_answer: 1d2h', 10 * HOUR],
+    ['a working week', 'first_answer: 1w', 40 * HOUR],
+    ['a week and two days are seven working days', 'first_answer: 1w2d', 56 * HOUR],
+    ['wall time', 'first_answer: 2d, time: wall', 2 * DAY],
+  ])('%s', async (_, keys, ms) => {
+    expect((await policies(keys))[0]?.firstAnswerMs).toBe(ms)
+  })
+
+  it('a working day is the average of the days that are open at all', async () => {
+    const config = await configOf(
+      `sla: { hours: { mon: "08:00-18:00", tue: "08:00-14:00" }, policies: [{ name: p, first_answer: 5d }] }`,
+    )
+    expect(config.sla.policies[0]?.firstAnswerMs).toBe(40 * HOUR)
+  })
+
+  it('no case is without a clock: the default policy stands behind conditional ones', async () => {
+    const named = async (name: string): Promise<readonly string[]> =>
+      (await configOf(`sla: { policies: [{ name: ${name}, first_answer: 1h, when: { severity: high } }] }`)).sla.policies.map(
+        (each) => each.name,
+      )
+    expect([await named('vip'), await named('default')]).toEqual([
+      ['vip', 'default'],
+      ['default', 'otherwise'],
+    ])
+  })
+})
+
+describe('conditions', () => {
+  it.each([
+    ['one value', 'severity: high', { severity: ['high'] }],
+    ['a list', 'sensitive: [card, iban], kind: [complaint]', { sensitive: ['card', 'iban'], kind: ['complaint'] }],
+    ['a severity and above', 'severity: ">=high"', { severity: ['high', 'critical'] }],
+    ['a language in capitals', 'language: DE', { language: ['de'] }],
+  ])('%s', async (_, when, expected) => {
+    expect(await matching(when)).toStrictEqual(expected)
+  })
+})
+
+describe('names', () => {
+  const official = async (keys: string): Promise<Config['company']['official'][number] | undefined> =>
+    (await configOf(`company: { official: [{ ${keys} }] }`)).company.official[0]
+
+  it.each([
+    ['an id may be a number', 'platform: wordpress, id: 3', '3'],
+    ['a long number keeps its digits', 'platform: mastodon, id: 109252111498123456789', '109252111498123456789'],
+    ['leading zeros stay', 'platform: forum, id: 007', '007'],
+  ])('%s', async (_, keys, id) => {
+    expect((await official(keys))?.id).toBe(id)
+  })
+
+  it.each(['blog.example.ch', 'https://blog.example.ch/feed', 'Blog.Example.CH'])('a site is a host: %s', async (site) => {
+    expect((await official(`platform: wordpress, id: 3, site: "${site}"`))?.site).toBe('blog.example.ch')
+  })
+
+  it('a brand may be a number', async () => {
+    expect((await configOf('company: { brands: [{ name: 4711 }] }')).company.brands[0]?.name).toBe('4711')
+  })
+})
+
+describe('receivers', () => {
+  const receiver = async (keys: string) => (await configOf(`alerts: { receivers: [{ id: r, ${keys} }] }`)).alerts.receivers[0]
+
+  it('a webhook has a plain address or a secret one', async () => {
+    expect((await receiver('type: webhook, url: "https://hook.example/x"'))?.url).toEqual({ value: 'https://hook.example/x' })
+    expect((await receiver('type: webhook, url_command: pass show hook'))?.url).toEqual({ command: 'pass show hook' })
+  })
+
+  it('a command may be written as a list or as one line, and its program stands beside the file', async () => {
+    const [list, text] = [
+      await receiver('type: command, command: [./tell, "a b"]'),
+      await receiver(`type: command, command: tell "a b"`),
+    ]
+    expect([list?.command, text?.command]).toEqual([
+      ['/etc/monitor/tell', 'a b'],
+      ['tell', 'a b'],
+    ])
+  })
+
+  it('secret files are relative to the configuration, or to the home folder', async () => {
+    expect((await receiver('type: webhook, url_env: U, secret_file: ./key'))?.secret).toEqual({ file: '/etc/monitor/key' })
+    expect((await receiver('type: webhook, url_env: U, secret_file: ~/key'))?.secret).toEqual({ file: '/home/anna/key' })
+  })
+
+  it('all of them get everything when there are no routes', async () => {
+    const config = await configOf('alerts: { receivers: [{ id: a, type: stdout }, { id: b, type: stdout }] }')
+    expect(config.alerts.routes).toEqual([{ match: {}, to: ['a', 'b'] }])
+  })
+})
