@@ -20,6 +20,8 @@ function lockedBy(db: Database): MonitorError {
 
 function begin(db: Database, file: Database): void {
   try {
+    // Nothing is ever written, so a journal would only be litter after a crash.
+    file.pragma('journal_mode = MEMORY')
     file.run('BEGIN IMMEDIATE')
   } catch (thrown) {
     file.close()

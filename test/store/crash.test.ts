@@ -1,0 +1,96 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openStore } from '../../src/store/sqlite/open-store.js'
+import type { Store } from '../../src/store/store.js'
+import { caseDecision, decision, delivery, judged, poll, T0 } from '../contracts/store/data.js'
+import { tempFolder } from './temp-folder.js'
+
+const folder = tempFolder()
+// Below node_modules, so that the child finds the driver from there.
+const cache = join(import.meta.dirname, '../../node_modules/.cache')
+let bundle = ''
+
+beforeAll(async () => {
+  mkdirSync(cache, { recursive: true })
+  bundle = join(mkdtempSync(join(cache, 'store-crash-')), 'child.mjs')
+  const entry = join(import.meta.dirname, 'crash-child.ts')
+  await build({ entryPoints: [entry], outfile: bundle, bundle: true, platform: 'node', format: 'esm', packages: 'external' })
+})
+afterAll(() => rmSync(join(bundle, '..'), { recursive: true, force: true }))
+
+const start = (step: string, path: string): ChildProcess =>
+  spawn(process.execPath, [bundle, step, path], { stdio: ['ignore', 'pipe', 'inherit'] })
+
+async function killedDuring(step: string, path: string): Promise<void> {
+  const [, signal] = await once(start(step, path), 'exit')
+  expect(signal).toBe('SIGKILL')
+}
+
+async function prepared(name: string): Promise<string> {
+  const path = join(folder, name)
+  const store = await openStore(path)
+  await store.savePoll(poll([judged('old')], { memory: 'first' }))
+  await store.close()
+  return path
+}
+
+/** Everything that can be asked of a store. */
+async function allOf(store: Store): Promise<unknown> {
+  const works = await store.threadsToJoin(100)
+  return {
+    works,
+    sources: await store.sources(),
+    memory: await store.sourceMemory('blog'),
+    cases: await store.cases({}),
+    deliveries: await store.deliveries({}),
+    integrity: await store.integrity(),
+  }
+}
+
+/** The run that the child was killed in, done once more to its end. */
+async function run(path: string): Promise<unknown> {
+  const store = await openStore(path)
+  await store.savePoll(poll([judged('new1'), judged('new2'), judged('new3')], { memory: 'second' }))
+  const [work] = await store.threadsToJoin(1)
+  const mentionIds = work?.mentions.map((mention) => mention.id) ?? []
+  await store.saveThread(decision(work?.thread ?? '', [caseDecision({ mentionIds })]))
+  await store.enqueue([delivery('k1'), delivery('k2')])
+  const all = await allOf(store)
+  await store.close()
+  return all
+}
+
+describe('a process killed in the middle', () => {
+  for (const step of ['poll', 'thread', 'enqueue']) {
+    it(`of "${step}" leaves nothing of that step, and the same run then ends as if nothing had been`, async () => {
+      const path = await prepared(`${step}.db`)
+      const before = await openStore(path)
+      const stateBefore = await allOf(before)
+      await before.close()
+      await killedDuring(step, path)
+      const after = await openStore(path)
+      expect(await allOf(after)).toEqual(stateBefore)
+      await after.close()
+      expect(await run(path)).toEqual(await run(await prepared(`${step}-undisturbed.db`)))
+    })
+  }
+
+  it('frees the poll lock, which until then names it', async () => {
+    const path = await prepared('lock.db')
+    const child = start('lock', path)
+    if (child.stdout !== null) await once(child.stdout, 'data')
+    const store = await openStore(path)
+    await expect(store.lockPoll({ pid: 1, host: 'andere', since: T0 })).rejects.toMatchObject({
+      exit: 11,
+      message: `Another poll is running: process ${child.pid} on wache, since 2026-11-18T07:00:00Z.`,
+    })
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    await (await store.lockPoll({ pid: 1, host: 'andere', since: T0 })).release()
+    await store.close()
+  })
+})
