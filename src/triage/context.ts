@@ -1,0 +1,21 @@
+import type { Brand, MatchMode } from '../model/config.js'
+import type { Author, Role } from '../model/mention.js'
+import type { SensitiveType } from '../model/verdict.js'
+
+/** What is known of a mention beside its text. */
+export interface TriageContext {
+  readonly title: string | null
+  /** Title and text of the thread's root; null for a root and where it is not known. */
+  readonly rootText: string | null
+  readonly match: MatchMode
+  /** The same list for all mentions of a run: it is compiled once. */
+  readonly brands: readonly Brand[]
+  /** The brand of a source that is about one brand. */
+  readonly defaultBrand: string | null
+  /** BCP 47. */
+  readonly declaredLanguage: string | null
+  readonly role: Role
+  readonly author: Author
+  /** What `redact` found: the text that is judged no longer holds it. */
+  readonly sensitive: readonly SensitiveType[]
+}

@@ -1,0 +1,19 @@
+const UMLAUT_FORMS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', æ: 'ae', ø: 'oe', œ: 'oe', å: 'a' }
+const BEYOND_ASCII = /[^\u0000-\u007f]/
+const MARKS = /\p{M}+/gu
+const NEITHER_LETTER_NOR_DIGIT = /[^\p{L}\p{N}]+/gu
+
+/**
+ * A lower-case word with umlauts and ß in their two-letter forms and without accents, so that `Müller`, `Mueller` and `MÜLLER` are one
+ * word, and so are `Strasse` and `Straße`: Swiss texts know no ß, and many keyboards no umlauts.
+ */
+export function foldWord(word: string): string {
+  const lower = word.toLowerCase()
+  if (!BEYOND_ASCII.test(lower)) return lower
+  let folded = ''
+  for (const letter of lower.normalize('NFC')) folded += UMLAUT_FORMS[letter] ?? letter
+  return folded.normalize('NFD').replace(MARKS, '').normalize('NFC')
+}
+
+/** What stays equal when the same words are posted twice: folded letters and digits, nothing between them. */
+export const foldText = (text: string): string => foldWord(text).replace(NEITHER_LETTER_NOR_DIGIT, '')

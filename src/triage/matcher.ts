@@ -1,0 +1,140 @@
+import { foldWord } from './fold.js'
+import { SEAM, type Tokens } from './tokens.js'
+
+/** Stands in a text's words for one of our brands; `@us` in phrases. */
+export const OUR_BRAND = '@us'
+
+/** A phrase found in a text: words `from` to `to` (exclusive). */
+export interface Match<Value> {
+  readonly value: Value
+  readonly from: number
+  readonly to: number
+}
+
+interface Word {
+  readonly whole: ReadonlySet<string>
+  readonly stems: readonly string[]
+}
+type Element = 'number' | 'any' | 'gap' | Word
+
+interface Pattern<Value> {
+  readonly value: Value
+  /** What follows the first word, which the index already matched. */
+  readonly rest: readonly Element[]
+}
+
+interface StemPattern<Value> extends Pattern<Value> {
+  readonly stem: string
+}
+
+/** Phrases, looked up by their first word, so that a text costs the same whether the lexicon holds ten or ten thousand. */
+export interface Lexicon<Value> {
+  readonly byWord: ReadonlyMap<string, readonly Pattern<Value>[]>
+  /** Keyed by a stem's first four letters. */
+  readonly byStem: ReadonlyMap<string, readonly StemPattern<Value>[]>
+  readonly byNumber: readonly Pattern<Value>[]
+}
+
+const STEM_KEY = 4
+const MAX_GAP = 3
+
+/** Compiles phrases (see `Group`). A first word's stem needs four letters. */
+export function compileLexicon<Value>(entries: Iterable<readonly [phrases: string, value: Value]>): Lexicon<Value> {
+  const byWord = new Map<string, Pattern<Value>[]>()
+  const byStem = new Map<string, StemPattern<Value>[]>()
+  const byNumber: Pattern<Value>[] = []
+  for (const [phrases, value] of entries) {
+    for (const phrase of phrases.split(/[|\n]/)) {
+      const [first, ...others] = phrase.trim().split(/\s+/)
+      if (first === undefined || first === '') continue
+      const rest = others.map(elementOf)
+      const head = elementOf(first)
+      if (head === 'number') byNumber.push({ value, rest })
+      else if (typeof head === 'string') throw new Error(`a phrase cannot begin so: ${phrase}`)
+      else {
+        for (const word of head.whole) append(byWord, word, { value, rest })
+        for (const stem of head.stems) {
+          if (stem.length < STEM_KEY) throw new Error(`stem too short: ${phrase}`)
+          append(byStem, stem.slice(0, STEM_KEY), { value, rest, stem })
+        }
+      }
+    }
+  }
+  return { byWord, byStem, byNumber }
+}
+
+function append<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [item])
+  else list.push(item)
+}
+
+function elementOf(source: string): Element {
+  if (source === '#') return 'number'
+  if (source === '_') return 'any'
+  if (source === '..') return 'gap'
+  const words = source.split('/').map((word) => (word === OUR_BRAND ? word : foldWord(word.replace(/['’]/g, ''))))
+  return {
+    whole: new Set(words.filter((word) => !word.endsWith('*'))),
+    stems: words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
+  }
+}
+
+/** All phrases in the text, in order of their first word; they may overlap. */
+export function matchLexicon<Value>(lexicon: Lexicon<Value>, tokens: Tokens): Match<Value>[] {
+  const matches: Match<Value>[] = []
+  const { words } = tokens
+  const collect = (patterns: readonly Pattern<Value>[], from: number): void => {
+    for (const { value, rest } of patterns) {
+      const to = rest.length === 0 ? from + 1 : matchRest(rest, 0, tokens, from + 1)
+      if (to !== -1) matches.push({ value, from, to })
+    }
+  }
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!
+    const whole = lexicon.byWord.get(word)
+    if (whole !== undefined) collect(whole, at)
+    if (word.length >= STEM_KEY) {
+      const stems = lexicon.byStem.get(word.slice(0, STEM_KEY))
+      if (stems !== undefined) for (const pattern of stems) if (word.startsWith(pattern.stem)) collect([pattern], at)
+    }
+    if (isNumber(word)) collect(lexicon.byNumber, at)
+  }
+  return matches
+}
+
+/** Index after the last word, or -1. A phrase never crosses the end of a sentence. */
+function matchRest(rest: readonly Element[], index: number, tokens: Tokens, at: number): number {
+  const element = rest[index]
+  if (element === undefined) return at
+  if (element === 'gap') {
+    for (let skipped = 0; skipped <= MAX_GAP; skipped++) {
+      const end = matchRest(rest, index + 1, tokens, at + skipped)
+      if (end !== -1) return end
+      if (at + skipped >= tokens.words.length || tokens.seams[at + skipped] === SEAM.sentence) return -1
+    }
+    return -1
+  }
+  if (at >= tokens.words.length || tokens.seams[at] === SEAM.sentence || !matchesWord(element, tokens.words[at]!)) return -1
+  return matchRest(rest, index + 1, tokens, at + 1)
+}
+
+function matchesWord(element: Exclude<Element, 'gap'>, word: string): boolean {
+  if (element === 'any') return true
+  if (element === 'number') return isNumber(word)
+  return element.whole.has(word) || element.stems.some((stem) => word.startsWith(stem))
+}
+
+const NUMBER_WORDS = new Set(
+  (
+    'ein eine einem einer einen zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig hundert mehreren mehrere paar etlichen vielen ' +
+    'über drü one two three four five six seven eight nine ten twelve twenty hundred several couple few many multiple over'
+  )
+    .split(' ')
+    .map(foldWord),
+)
+
+function isNumber(word: string): boolean {
+  const code = word.charCodeAt(0)
+  return (code >= 48 && code <= 57) || NUMBER_WORDS.has(word)
+}

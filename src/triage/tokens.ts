@@ -1,0 +1,126 @@
+import { foldWord } from './fold.js'
+
+/** What stands between a word and the one before it. */
+export const SEAM = { space: 0, comma: 1, sentence: 2 } as const
+
+/** A text as words. The arrays run in parallel; offsets are UTF-16 units of `text`. */
+export interface Tokens {
+  readonly text: string
+  /** Folded: see `foldWord`. Emoji and currency signs are words of their own; letters repeated three times and more stand once. */
+  readonly words: readonly string[]
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+  readonly seams: readonly number[]
+  readonly questions: number
+  readonly exclamations: number
+  /** Words of four letters and more in capitals. */
+  readonly shouted: number
+}
+
+const OTHER = 0
+const LETTER = 1
+const UPPER = 2
+const DIGIT = 3
+const COMMA = 4
+const STOP = 5
+const APOSTROPHE = 6
+const SIGN = 7
+
+const TABLE_SIZE = 0x250
+const classes = new Uint8Array(TABLE_SIZE)
+for (let code = 0; code < TABLE_SIZE; code++) {
+  const char = String.fromCharCode(code)
+  if (char.toLowerCase() !== char) classes[code] = UPPER
+  else if (char.toUpperCase() !== char || code === 0xdf) classes[code] = LETTER
+}
+for (const char of '0123456789') classes[char.charCodeAt(0)] = DIGIT
+for (const char of ',;:()"«»/') classes[char.charCodeAt(0)] = COMMA
+for (const char of '.!?\n') classes[char.charCodeAt(0)] = STOP
+for (const char of "'`´") classes[char.charCodeAt(0)] = APOSTROPHE
+for (const char of '$£') classes[char.charCodeAt(0)] = SIGN
+
+const WORD_BEYOND_TABLE = /[\p{L}\p{N}\p{M}]/u
+
+function classOf(code: number): number {
+  if (code < TABLE_SIZE) return classes[code]!
+  if (code === 0x2019 || code === 0x2018) return APOSTROPHE
+  if (code === 0x2013 || code === 0x2014 || code === 0x2026 || code === 0x201e || code === 0x201c) return COMMA
+  if (code === 0x20ac || (code >= 0x2600 && code <= 0x27bf) || (code >= 0xd83c && code <= 0xd83e)) return SIGN
+  return WORD_BEYOND_TABLE.test(String.fromCharCode(code)) ? LETTER : OTHER
+}
+
+const APOSTROPHES = /['`´’‘]/g
+const STRETCHED = /(\p{L})\1{2,}/gu
+
+/** Splits into at most `limit` words, in one pass. */
+export function tokenize(text: string, limit = Number.POSITIVE_INFINITY): Tokens {
+  const words: string[] = []
+  const starts: number[] = []
+  const ends: number[] = []
+  const seams: number[] = []
+  let questions = 0
+  let exclamations = 0
+  let shouted = 0
+  let seam: number = SEAM.sentence
+  const push = (word: string, start: number, end: number): void => {
+    words.push(word)
+    starts.push(start)
+    ends.push(end)
+    seams.push(seam)
+    seam = SEAM.space
+  }
+  let at = 0
+  while (at < text.length && words.length < limit) {
+    const code = text.charCodeAt(at)
+    const kind = classOf(code)
+    if (kind === LETTER || kind === UPPER || kind === DIGIT) {
+      const word = readWord(text, at)
+      push(word.folded, at, word.end)
+      if (word.shouted) shouted += 1
+      at = word.end
+      continue
+    }
+    if (kind === SIGN) {
+      const end = at + (code >= 0xd800 && code <= 0xdbff ? 2 : 1)
+      push(text.slice(at, end), at, end)
+      at = end
+      continue
+    }
+    if (kind === STOP) {
+      seam = SEAM.sentence
+      if (code === 0x3f) questions += 1
+      else if (code === 0x21) exclamations += 1
+    } else if (kind === COMMA && seam === SEAM.space) seam = SEAM.comma
+    at += 1
+  }
+  return { text, words, starts, ends, seams, questions, exclamations, shouted }
+}
+
+function readWord(text: string, start: number): { folded: string; end: number; shouted: boolean } {
+  let end = start
+  let apostrophe = false
+  let stretched = false
+  let capitals = true
+  let run = 0
+  let previous = -1
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end)
+    const kind = classOf(code)
+    if (kind === APOSTROPHE) {
+      // "don't", "geht’s": inside a word only, else it is a quotation mark.
+      const next = end + 1 < text.length ? classOf(text.charCodeAt(end + 1)) : OTHER
+      if (next !== LETTER && next !== UPPER) break
+      apostrophe = true
+      continue
+    }
+    if (kind !== LETTER && kind !== UPPER && kind !== DIGIT) break
+    if (kind !== UPPER) capitals = false
+    run = code === previous ? run + 1 : 1
+    if (run === 3) stretched = true
+    previous = code
+  }
+  const raw = text.slice(start, end)
+  let folded = foldWord(apostrophe ? raw.replace(APOSTROPHES, '') : raw)
+  if (stretched) folded = folded.replace(STRETCHED, '$1')
+  return { folded, end, shouted: capitals && end - start >= 4 }
+}

@@ -1,0 +1,54 @@
+import type { Reason, Verdict } from '../model/verdict.js'
+import { isClosing } from './closing.js'
+import type { TriageContext } from './context.js'
+import { judgeKind } from './kind.js'
+import { languageOf } from './language.js'
+import { OUR_BRAND } from './matcher.js'
+import { relevanceOf } from './relevance.js'
+import { judgeSeverity } from './severity.js'
+import type { BrandHit } from './subject.js'
+import { type Tokens, tokenize } from './tokens.js'
+
+export type { TriageContext } from './context.js'
+
+const MAX_WORDS = 500
+
+/**
+ * Judges one text, redacted before. Pure but for `prepareLanguages`, whose detector sharpens the language of short texts. A text that is
+ * not about us is judged no further: `neutral`, with the reason why.
+ */
+export function triage(text: string, context: TriageContext): Verdict {
+  const { relevant, brand, hits, reason, judged } = relevanceOf(text, context)
+  const { sensitive } = context
+  if (!relevant) return { ...IRRELEVANT, reasons: [reason], sensitive }
+  const tokens = withBrands(tokenize(judged, MAX_WORDS), hits)
+  const language = languageOf(tokens, context.declaredLanguage)
+  const { name, url } = context.author
+  const { kind, score, reasons } = judgeKind(tokens, { language, role: context.role, authorName: name, authorUrl: url })
+  const urgency = judgeSeverity(tokens, { kind, sensitive, codes: reasons.map(({ code }) => code) })
+  const all: Reason[] = [...reasons, ...urgency.reasons, reason]
+  const closing = kind !== 'complaint' && kind !== 'spam' && isClosing(tokens)
+  return { kind, score, severity: urgency.severity, language, relevant, brand, reasons: all, sensitive, closing }
+}
+
+const IRRELEVANT = {
+  kind: 'neutral',
+  score: 1,
+  severity: 'low',
+  language: null,
+  relevant: false,
+  brand: null,
+  closing: false,
+} as const
+
+/** Our names become one word, so that phrases can speak of us whatever we are called. */
+function withBrands(tokens: Tokens, hits: readonly BrandHit[]): Tokens {
+  if (hits.length === 0) return tokens
+  const words = [...tokens.words]
+  let next = 0
+  for (let at = 0; at < words.length && next < hits.length; at++) {
+    while (next < hits.length && hits[next]!.end <= tokens.starts[at]!) next += 1
+    if (next < hits.length && tokens.ends[at]! > hits[next]!.start) words[at] = OUR_BRAND
+  }
+  return { ...tokens, words }
+}
