@@ -14,7 +14,7 @@ export interface RememberedGroup extends GroupKnowledge {
 /** What happened before between the monitor and its receivers. */
 export interface Past {
   readonly memories: readonly RememberedGroup[]
-  /** Deliveries that are `pending`, and those that `failed` for good. */
+  /** Deliveries that are `pending`, `failed` for good or `dropped`. */
   readonly unsent: readonly Delivery[]
 }
 
@@ -27,6 +27,8 @@ export interface Bucket {
   readonly pending: Delivery | null
   /** What failed for good since something last got through, newest first. */
   readonly failures: readonly Delivery[]
+  /** How many were decided in vain since something last got through; keeps their keys from being used again. */
+  readonly inVain: number
 }
 
 /** Why one case is not told to one receiver, or to nobody (`receiver` null). */
@@ -44,14 +46,15 @@ export function bucketOf(receiver: ReceiverConfig, group: string, { memories, un
     one.receiver === receiver.id && one.group === group
   const memory = memories.find(isOurs) ?? null
   const ours = unsent.filter(isOurs)
-  const failures = ours.filter(({ state, createdAt }) => state === 'failed' && createdAt >= (memory?.lastSentAt ?? 0))
+  const inVain = ours.filter(({ state, createdAt }) => state !== 'pending' && createdAt >= (memory?.lastSentAt ?? 0))
   return {
     receiver,
     group,
     alerts: [],
     memory,
     pending: ours.find(({ state }) => state === 'pending') ?? null,
-    failures: failures.sort((a, b) => b.createdAt - a.createdAt),
+    failures: inVain.filter(({ state }) => state === 'failed').sort((a, b) => b.createdAt - a.createdAt),
+    inVain: inVain.length,
   }
 }
 

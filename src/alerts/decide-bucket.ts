@@ -30,7 +30,7 @@ export function decideBucket(bucket: Bucket, around: Surroundings): SendDecision
     return { send: false, reason: 'pending', detail, nextAt: pending.nextAt }
   }
   const decision = withQuietHours(bucket, around)
-  const hold = decision.send ? failureHold(decision, { failures, repeatMs: around.settings.repeatMs }) : null
+  const hold = decision.send ? failureHold(decision, { failures, repeatMs: around.settings.repeatMs, now: around.now }) : null
   return hold === null ? decision : { send: false, reason: 'failed', ...hold }
 }
 

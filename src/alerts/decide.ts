@@ -79,9 +79,9 @@ export function decide(situation: GroupSituation, settings: DecideSettings): Sen
     }
   }
   if (repeatAt === null) return { send: false, reason: 'nothing', detail: 'nothing fires that may be told', nextAt: null }
+  if (repeatAt === Infinity) return { send: false, reason: 'told', detail: 'told already, and repeats are off', nextAt: null }
   const after = `repeated every ${formatDuration(repeatInterval(memory, settings))}`
   if (repeatIsDue) return { send: true, reason: 'repeat', detail: `still open, ${after}`, alerts, resolved }
-  if (repeatAt === Infinity) return { send: false, reason: 'told', detail: 'told already, and repeats are off', nextAt: null }
   return { send: false, reason: 'told', detail: `told already; ${after}, next at ${toIso(repeatAt)}`, nextAt: repeatAt }
 }
 

@@ -23,8 +23,9 @@ export function deliveryOf({ bucket, reason, alerts, resolved, folded, input }: 
     ...alerts.map(({ record, step }) => ({ caseId: record.id, step, at: now })),
     ...resolved.map(({ record }) => ({ caseId: record.id, step: 'resolved' as const, at: now })),
   ]
-  // The sequence changes with every message that got through, never with a try: a decision made again after a crash keeps its key.
-  const sequence = `${memory?.lastSentAt ?? 0}/${memory?.repeats ?? 0}/${bucket.failures.length}`
+  // The sequence changes with every message that got through, and with one that was given
+  // up, never with a try: a decision made again after a crash keeps its key.
+  const sequence = `${memory?.lastSentAt ?? 0}/${memory?.repeats ?? 0}/${bucket.inVain}`
   const told = cases.map(({ caseId, step }) => `${caseId} ${step}`).sort()
   const key = sha256(receiver, group, reason, told.join(), sequence)
   const openInAll = bucket.alerts.length

@@ -118,7 +118,8 @@ function firing({ record, clocks }: JudgedCase, now: number): Alert | null {
 
 function passedStep(clock: Clock, now: number): { step: AlertStep; since: number } | null {
   // Due at 09:15:00 means met at 09:15:00 and breached after it.
-  if (now > clock.dueAt) return { step: 'breached', since: clock.dueAt }
+  // The next-answer clock runs only for a customer who was answered once and had to come back.
+  if (now > clock.dueAt) return { step: clock.target === 'next_answer' ? 'reopened' : 'breached', since: clock.dueAt }
   if (clock.warnAt !== null && now >= clock.warnAt) return { step: 'due-soon', since: clock.warnAt }
   return null
 }

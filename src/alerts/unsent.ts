@@ -27,7 +27,7 @@ export function withdrawals(unsent: readonly Delivery[], concluded: readonly Jud
  */
 export function failureHold(
   { alerts, resolved }: Pick<SendDecision, 'alerts' | 'resolved'>,
-  { failures, repeatMs }: { failures: readonly Delivery[]; repeatMs: readonly number[] },
+  { failures, repeatMs, now }: { failures: readonly Delivery[]; repeatMs: readonly number[]; now: number },
 ): { readonly detail: string; readonly nextAt: number } | null {
   const [latest] = failures
   if (latest === undefined) return null
@@ -36,6 +36,7 @@ export function failureHold(
   if (!alerts.every(wasTried) || !resolved.every(({ record }) => tried.has(`${record.id} resolved`))) return null
   const pause = repeatInterval({ repeats: failures.length - 1 }, { repeatMs })
   const nextAt = latest.createdAt + (Number.isFinite(pause) ? pause : DAY)
+  if (now >= nextAt) return null
   return {
     detail: `the same message failed for good (${latest.lastError ?? 'no reason known'}); next try at ${toIso(nextAt)}`,
     nextAt,

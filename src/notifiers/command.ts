@@ -1,0 +1,83 @@
+import { basename } from 'node:path'
+import type { Notifier, SendResult } from './notifier.js'
+import { type ProgramEnd, runProgram } from './run-program.js'
+import { scrub } from './scrub.js'
+
+const EX_TEMPFAIL = 75
+
+/**
+ * Exit codes after which another try is pointless: the permanent ones of sysexits.h (usage, data, no input, no user, no host, software,
+ * system file, cannot create, protocol, no permission, configuration), and the shell's "cannot execute" and "not found".
+ */
+const PERMANENT: ReadonlySet<number> = new Set([64, 65, 66, 67, 68, 70, 72, 73, 76, 77, 78, 126, 127])
+
+/**
+ * Runs a program, without a shell, with the message as one line of JSON on its stdin. Exit 0 means delivered. Any code that is not known
+ * to be permanent is tried again, since scripts exit with 1 for everything, the network being down included.
+ */
+export const command: Notifier = {
+  async send(message, { config, secret, url, signal }) {
+    const [program, ...args] = config.command
+    if (program === undefined) return failed({ retry: false, error: 'no command is configured' })
+    const input = `${JSON.stringify(message)}\n`
+    const { timeoutMs } = config
+    const end = await runProgram({
+      program,
+      args,
+      input,
+      timeoutMs,
+      env: reducedEnvironment(process.env),
+      ...(signal ? { signal } : {}),
+    })
+    const name = basename(program)
+    const told = end.stderr === '' ? '' : `: ${end.stderr}`
+    const { retry, what } = outcomeOf(end, timeoutMs)
+    return what === null
+      ? { ok: true }
+      : failed({ retry, error: scrub(`${name} ${what}${told}`, [secret, url, ...longArguments(args)]) })
+  },
+}
+
+function outcomeOf(end: ProgramEnd, timeoutMs: number): { retry: boolean; what: string | null } {
+  switch (end.how) {
+    case 'not-started':
+      return { retry: end.code === 'EAGAIN' || end.code === 'ENOMEM', what: `could not be started (${startFault(end.code)})` }
+    case 'timeout':
+      return { retry: true, what: `did not end within ${timeoutMs / 1_000} s and was killed` }
+    case 'aborted':
+      return { retry: true, what: 'was interrupted' }
+    case 'signal':
+      return { retry: true, what: `was killed by ${end.signal}` }
+    case 'exit':
+      if (end.code === 0) return { retry: false, what: null }
+      return {
+        retry: !PERMANENT.has(end.code),
+        what: `ended with exit code ${end.code}${end.code === EX_TEMPFAIL ? ' (try again later)' : ''}`,
+      }
+  }
+}
+
+const START_FAULTS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such program in PATH',
+  EACCES: 'it is not executable',
+  E2BIG: 'its arguments are too long',
+}
+const startFault = (code: string): string => START_FAULTS[code] ?? code
+
+/** What programs need to find themselves and their user's desktop. Secrets of other receivers stay out. */
+const PASSED =
+  /^(?:PATH|HOME|USER|LOGNAME|SHELL|LANG|LANGUAGE|LC_[A-Z]+|TZ|TMPDIR|DISPLAY|WAYLAND_DISPLAY|XDG_RUNTIME_DIR|DBUS_SESSION_BUS_ADDRESS)$/
+
+const reducedEnvironment = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => PASSED.test(name)))
+
+/** Arguments that could be a token: a program that fails likes to print its usage with them. */
+const longArguments = (args: readonly string[]): readonly string[] =>
+  args.flatMap((arg) => arg.split(/[\s=]/)).filter((part) => part.length >= 16)
+
+const failed = ({ retry, error }: { retry: boolean; error: string }): SendResult => ({
+  ok: false,
+  retry,
+  retryAfterMs: null,
+  error,
+})

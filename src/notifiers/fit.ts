@@ -1,0 +1,28 @@
+import type { AlertMessage, AlertMessageCase } from '../model/alert.js'
+import { truncate } from '../util/text.js'
+
+/** Graphemes left of each text, tried in turn. */
+const TEXT_STEPS = [300, 100, 0] as const
+
+const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value))
+
+/** The message in at most `maxBytes` of JSON: texts are cut first, then the last cases become part of the count. */
+export function fitMessage(message: AlertMessage, maxBytes: number): AlertMessage {
+  if (bytesOf(message) <= maxBytes) return message
+  let shorter = message
+  for (const max of TEXT_STEPS) {
+    shorter = { ...message, cases: message.cases.map((one) => ({ ...one, text: max === 0 ? '' : truncate(one.text, max) })) }
+    if (bytesOf(shorter) <= maxBytes) return shorter
+  }
+  const kept = firstThatFit(shorter.cases, maxBytes - bytesOf({ ...shorter, cases: [], folded: Number.MAX_SAFE_INTEGER }))
+  return { ...shorter, cases: kept, folded: message.folded + message.cases.length - kept.length }
+}
+
+function firstThatFit(cases: readonly AlertMessageCase[], room: number): readonly AlertMessageCase[] {
+  let used = 0
+  const count = cases.findIndex((one) => {
+    used += bytesOf(one) + 1
+    return used > room
+  })
+  return count === -1 ? cases : cases.slice(0, count)
+}

@@ -1,0 +1,49 @@
+import { HttpError } from '../http/errors.js'
+import { messageOf } from '../util/errors.js'
+import { truncate } from '../util/text.js'
+import type { SendResult } from './notifier.js'
+import { hostOf, scrub } from './scrub.js'
+
+// Far less than the client keeps, so that a secret cut in half at its end is never shown.
+const SAID_MAX = 200
+
+export interface HttpFailureContext {
+  readonly url: string
+  readonly now: number
+  /** Whatever must not show up in the error, besides the URL. */
+  readonly secrets: readonly (string | null)[]
+}
+
+/** What a failed HTTP call means for a delivery: whether another try can help, when, and why it failed. */
+export function httpFailure(thrown: unknown, { url, now, secrets }: HttpFailureContext): Extract<SendResult, { ok: false }> {
+  const host = hostOf(url)
+  const clean = (text: string): string => scrub(text, [url, ...secrets])
+  if (!(thrown instanceof HttpError))
+    return { ok: false, retry: false, retryAfterMs: null, error: clean(`${host}: ${messageOf(thrown)}`) }
+  const said = thrown.body === null ? '' : ` (it said: ${truncate(clean(thrown.body), SAID_MAX)})`
+  const retryAfterMs = thrown.retryAt === null ? null : Math.max(0, thrown.retryAt - now)
+  return {
+    ok: false,
+    retry: isWorthRetry(thrown),
+    retryAfterMs,
+    error: clean(`${host}: ${whatOf(thrown)}${said}. ${thrown.hint}`),
+  }
+}
+
+/** 408, 425, 429 and every 5xx but those that say "never" (501, 505); proxies invent new 5xx (520 to 530) for what passes by itself. */
+export function isRetryStatus(status: number): boolean {
+  if (status === 408 || status === 425 || status === 429) return true
+  return status >= 500 && status !== 501 && status !== 505
+}
+
+function isWorthRetry({ kind, status, retryable }: HttpError): boolean {
+  if (kind === 'status' && status !== null) return isRetryStatus(status)
+  // Interrupted by our user: the message is as good as before.
+  return retryable || kind === 'aborted'
+}
+
+/** The error without its URL. A redirect's target may repeat the secret of our own address in another spelling, so it is not shown either. */
+function whatOf({ kind, message, url }: HttpError): string {
+  if (kind === 'redirect') return 'it redirects, which is not followed, since the address is a secret'
+  return message.endsWith(`: ${url}`) ? message.slice(0, -url.length - 2) : message
+}

@@ -1,0 +1,19 @@
+import { EXIT, MonitorError } from '../util/errors.js'
+import type { Notifier } from './notifier.js'
+
+/** Every channel, loaded only when a receiver of its type is told something. */
+export const NOTIFIERS: Readonly<Record<string, () => Promise<Notifier>>> = {
+  command: async () => (await import('./command.js')).command,
+  stdout: async () => (await import('./stdout.js')).stdout,
+  webhook: async () => (await import('./webhook.js')).webhook,
+}
+
+/** Types that a receiver may have. */
+export const NOTIFIER_TYPES: readonly string[] = Object.keys(NOTIFIERS)
+
+/** The channel of a receiver's `type`. Throws exit 2 naming the known ones. */
+export async function loadNotifier(type: string): Promise<Notifier> {
+  const load = Object.hasOwn(NOTIFIERS, type) ? NOTIFIERS[type] : undefined
+  if (load !== undefined) return load()
+  throw new MonitorError(`no receiver type "${type}"`, { exit: EXIT.usage, hint: `Known types: ${NOTIFIER_TYPES.join(', ')}.` })
+}

@@ -1,0 +1,98 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+
+const STDERR_MAX_BYTES = 4_096
+/** From the polite signal to the one that nobody can ignore. */
+const KILL_AFTER_MS = 2_000
+/** How long we listen on for last words; a helper that the program left behind may hold its stderr open for ever. */
+const LAST_WORDS_MS = 200
+
+export interface Program {
+  readonly program: string
+  readonly args: readonly string[]
+  readonly input: string
+  readonly env: NodeJS.ProcessEnv
+  readonly timeoutMs: number
+  readonly signal?: AbortSignal
+}
+
+/** How it ended, and the end of what it said on stderr. */
+export type ProgramEnd = { readonly stderr: string } & (
+  | { readonly how: 'exit'; readonly code: number }
+  | { readonly how: 'signal'; readonly signal: string }
+  | { readonly how: 'not-started'; readonly code: string }
+  | { readonly how: 'timeout' }
+  | { readonly how: 'aborted' }
+)
+
+/** Runs a program in a process group of its own, so that a time-out also ends what it has started. Never rejects. */
+export function runProgram({ program, args, input, env, timeoutMs, signal }: Program): Promise<ProgramEnd> {
+  if (signal?.aborted) return Promise.resolve({ how: 'aborted', stderr: '' })
+  return new Promise((resolve) => {
+    let child: ChildProcess
+    try {
+      child = spawn(program, args, { env, detached: true, shell: false, stdio: ['pipe', 'ignore', 'pipe'] })
+    } catch (thrown) {
+      // A NUL byte or an overlong argument is refused before anything runs.
+      resolve({ how: 'not-started', code: codeOf(thrown), stderr: '' })
+      return
+    }
+    const words = lastWords(child)
+    let killedFor: 'timeout' | 'aborted' | null = null
+    let forced: NodeJS.Timeout | null = null
+    const kill = (why: 'timeout' | 'aborted'): void => {
+      killedFor ??= why
+      killGroup(child, 'SIGTERM')
+      forced ??= setTimeout(() => killGroup(child, 'SIGKILL'), KILL_AFTER_MS)
+    }
+    const onAbort = (): void => kill('aborted')
+    const timer = setTimeout(() => kill('timeout'), timeoutMs)
+    signal?.addEventListener('abort', onAbort, { once: true })
+    const end = async (how: (stderr: string) => ProgramEnd): Promise<void> => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', onAbort)
+      const stderr = await words()
+      if (forced !== null) clearTimeout(forced)
+      // The leader obeyed; what it started may not have.
+      if (killedFor !== null) killGroup(child, 'SIGKILL')
+      resolve(killedFor === null ? how(stderr) : { how: killedFor, stderr })
+    }
+    child.once('error', (error) => end((stderr) => ({ how: 'not-started', code: codeOf(error), stderr })))
+    child.once('exit', (code, name) =>
+      end((stderr) => (code === null ? { how: 'signal', signal: name ?? 'a signal', stderr } : { how: 'exit', code, stderr })),
+    )
+    // EPIPE: a program need not read what it is told.
+    child.stdin?.on('error', () => {})
+    child.stdin?.end(input)
+  })
+}
+
+/** Keeps the last bytes of stderr; the reasons of a failure stand at the end. */
+function lastWords(child: ChildProcess): () => Promise<string> {
+  let kept = Buffer.alloc(0)
+  const closed = new Promise<void>((resolve) => {
+    child.stderr?.on('data', (chunk: Buffer) => {
+      kept = Buffer.concat([kept, chunk]).subarray(-STDERR_MAX_BYTES)
+    })
+    child.stderr?.once('close', resolve)
+    child.stderr?.on('error', () => {})
+  })
+  return async () => {
+    let timer: NodeJS.Timeout | undefined
+    await Promise.race([closed, new Promise((resolve) => (timer = setTimeout(resolve, LAST_WORDS_MS)))])
+    clearTimeout(timer)
+    child.stderr?.destroy()
+    return kept.toString('utf8').trim()
+  }
+}
+
+function killGroup(child: ChildProcess, name: NodeJS.Signals): void {
+  if (child.pid === undefined) return
+  try {
+    process.kill(-child.pid, name)
+  } catch {
+    child.kill(name)
+  }
+}
+
+const codeOf = (thrown: unknown): string =>
+  typeof thrown === 'object' && thrown !== null && 'code' in thrown ? String(thrown.code) : 'unknown fault'

@@ -1,0 +1,31 @@
+import { oneLine, truncate } from '../util/text.js'
+
+const ERROR_MAX = 500
+
+/** What may be shown of a receiver's address: its host. Chat services carry the secret in the path. */
+export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : 'an address that is none')
+
+/** A message for the operator: one line, bounded, every given secret and each telling part of a secret URL masked. */
+export function scrub(text: string, secrets: readonly (string | null)[]): string {
+  const parts = secrets.flatMap((secret) => (secret === null ? [] : [secret, ...partsOf(secret)]))
+  const longestFirst = [...new Set(parts)].filter((part) => part.length >= 4).sort((a, b) => b.length - a.length)
+  // Masked before it is cut: half a secret at the end would no longer be recognised.
+  return truncate(oneLine(longestFirst.reduce((shown, part) => shown.replaceAll(part, '***'), text)), ERROR_MAX)
+}
+
+function partsOf(secret: string): readonly string[] {
+  if (!URL.canParse(secret)) return [secret.replace(/^whsec_/, '')]
+  const { pathname, search, searchParams, username, password, host } = new URL(secret)
+  if (host === '') return []
+  const path = pathname.split('/')
+  const raw = [`${pathname}${search}`, pathname, ...path, username, password, ...searchParams.values()]
+  return [...raw, ...raw.map(decodeSafely)]
+}
+
+function decodeSafely(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

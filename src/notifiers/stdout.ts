@@ -1,0 +1,53 @@
+import { boundedLine } from '../alerts/bounded.js'
+import { spanInWords, WORDS, type Words } from '../alerts/words.js'
+import type { AlertMessage, AlertMessageCase } from '../model/alert.js'
+import { messageOf } from '../util/errors.js'
+import type { Notifier } from './notifier.js'
+
+const EXCERPT_MAX = 240
+
+/** Readable blocks for a terminal or for cron's mail. */
+export const stdout: Notifier = {
+  async send(message, { print }) {
+    try {
+      print(render(message, WORDS.en))
+      return { ok: true }
+    } catch (thrown) {
+      return { ok: false, retry: true, retryAfterMs: null, error: `cannot write to stdout: ${messageOf(thrown)}` }
+    }
+  },
+}
+
+/** The summary, then one block a case. Every text of a stranger stays on one indented line, so that it cannot pose as a line of ours. */
+function render(message: AlertMessage, words: Words): string {
+  const blocks = message.cases.map((one) => blockOf(one, { words, generatedAt: message.generated_at }))
+  return `${[boundedLine(message.summary, 400), ...blocks].join('\n\n')}\n\n`
+}
+
+interface Surroundings {
+  readonly words: Words
+  readonly generatedAt: string
+}
+
+function blockOf(one: AlertMessageCase, { words, generatedAt }: Surroundings): string {
+  const about = [`${words.severity[one.severity] ?? one.severity} ${words.kind[one.kind] ?? one.kind}`, one.brand, one.source]
+  const lines = [
+    `${one.case}  ${stateOf(one, { words, generatedAt })}`,
+    about.filter((part) => part !== null && part !== '').join(' · '),
+    one.title,
+    one.text === '' ? null : `"${boundedLine(one.text, EXCERPT_MAX)}"`,
+    [one.author, `${words.waitingFor(spanInWords(one.age_seconds, words))}`].filter((part) => part !== null).join(' · '),
+    one.url,
+    `${words.toAct}: monitor show ${one.case}`,
+  ]
+  return lines
+    .filter((line) => line !== null && line !== '')
+    .map((line, index) => `${index === 0 ? '' : '    '}${boundedLine(line ?? '', 2_000)}`)
+    .join('\n')
+}
+
+function stateOf({ step, due_at, overdue_seconds }: AlertMessageCase, { words, generatedAt }: Surroundings): string {
+  if (step === 'resolved') return words.resolved
+  const left = (Date.parse(due_at) - Date.parse(generatedAt)) / 1_000
+  return words.step[step](spanInWords(step === 'due-soon' ? left : overdue_seconds, words))
+}

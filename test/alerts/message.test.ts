@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest'
+import { buildMessage, buildTestMessage, type MessageParts } from '../../src/alerts/message.js'
+import { spanInWords, WORDS } from '../../src/alerts/words.js'
+import { alert, DAY, HOUR, judged, MINUTE, NOW } from './support.js'
+
+const build = (parts: Partial<MessageParts>) =>
+  buildMessage({
+    key: 'k',
+    reason: 'first',
+    group: 'brand=Beispiel, source=blog-comments',
+    alerts: [],
+    resolved: [],
+    folded: 0,
+    openInAll: 0,
+    now: NOW,
+    ...parts,
+  })
+const due = (ago: number) => ({ clock: { dueAt: NOW - ago } })
+
+describe('a message', () => {
+  test('tells of each case what is needed to act', () =>
+    expect(build({ alerts: [alert(12)], openInAll: 1 })).toEqual({
+      schema: 1,
+      type: 'mention.unanswered',
+      key: 'k',
+      reason: 'first',
+      group: 'brand=Beispiel, source=blog-comments',
+      generated_at: '2026-11-20T09:00:00Z',
+      summary: 'C-12 unanswered, 1 hour overdue (Beispiel, blog-comments): Neuer Tarif',
+      cases: [
+        {
+          case: 'C-12',
+          step: 'breached',
+          brand: 'Beispiel',
+          source: 'blog-comments',
+          kind: 'complaint',
+          severity: 'medium',
+          url: 'https://blog.example.ch/tarif#comment-7',
+          title: 'Neuer Tarif',
+          text: 'Seit Tagen warte ich auf eine Antwort.',
+          author: 'Anna M.',
+          published_at: '2026-11-19T09:00:00Z',
+          due_at: '2026-11-20T08:00:00Z',
+          overdue_seconds: 3_600,
+          age_seconds: 86_400,
+          policy: 'default',
+          target: 'first_answer',
+        },
+      ],
+      folded: 0,
+    }))
+
+  test('most overdue first, resolved last', () => {
+    const { cases, type } = build({
+      alerts: [alert(1, due(HOUR)), alert(2, due(DAY))],
+      resolved: [judged({ id: 3 }, { stoppedAt: NOW })],
+    })
+    expect(cases.map((one) => `${one.case} ${one.step}`)).toEqual(['C-2 breached', 'C-1 breached', 'C-3 resolved'])
+    expect(type).toBe('mention.unanswered')
+  })
+
+  test('only resolved cases make a message of the resolved type, by the clock that stopped', () => {
+    const answered = judged({ id: 3 }, { stoppedAt: NOW - 30 * MINUTE }, { target: 'next_answer', dueAt: NOW + DAY })
+    const { type, cases } = build({ resolved: [answered] })
+    expect({ type, ...cases[0] }).toMatchObject({ type: 'mention.resolved', target: 'first_answer', overdue_seconds: 1_800 })
+  })
+
+  test('a post dated in the future counts from its first sight', () =>
+    expect(
+      build({ alerts: [alert(1, { record: { publishedAt: NOW + DAY, firstSeenAt: NOW - HOUR } })] }).cases[0]?.age_seconds,
+    ).toBe(3_600))
+
+  test('a test message is marked as one and holds no case', () =>
+    expect(buildTestMessage('k', NOW, 'de')).toMatchObject({
+      type: 'test',
+      summary: 'Testmeldung: dieser Empfänger funktioniert',
+      cases: [],
+    }))
+})
+
+describe('the summary in words', () => {
+  const rows: readonly [rule: string, parts: Partial<MessageParts>, en: string, de: string][] = [
+    [
+      'due soon',
+      { alerts: [alert(1, { step: 'due-soon', ...due(-50 * MINUTE) })], openInAll: 1 },
+      'C-1 due in 50 minutes (Beispiel, blog-comments): Neuer Tarif',
+      'C-1 Frist läuft ab, noch 50 Minuten (Beispiel, blog-comments): Neuer Tarif',
+    ],
+    [
+      'several, the worst first, how many are open in all',
+      {
+        alerts: [alert(1, due(HOUR)), alert(2, due(DAY + 2 * HOUR)), alert(3, { step: 'due-soon', ...due(-HOUR) })],
+        openInAll: 7,
+      },
+      '2 unanswered cases, up to 1 day 2 hours overdue, 1 case due soon; 7 open in all (Beispiel, blog-comments)',
+      '2 unbeantwortete Fälle, bis zu 1 Tag 2 Stunden überfällig, Frist läuft ab: 1 Fall; insgesamt 7 offen (Beispiel, blog-comments)',
+    ],
+    [
+      'a repetition says so',
+      { reason: 'repeat', alerts: [alert(1, due(2 * DAY))], openInAll: 1 },
+      'Reminder: C-1 unanswered, 2 days overdue (Beispiel, blog-comments): Neuer Tarif',
+      'Erinnerung: C-1 unbeantwortet, 2 Tage überfällig (Beispiel, blog-comments): Neuer Tarif',
+    ],
+    [
+      'new and resolved',
+      { alerts: [alert(1)], resolved: [judged({ id: 2 })], openInAll: 1 },
+      'C-1 unanswered, 1 hour overdue; C-2 settled (Beispiel, blog-comments)',
+      'C-1 unbeantwortet, 1 Stunde überfällig; C-2 erledigt (Beispiel, blog-comments)',
+    ],
+    [
+      'removed by its author is not settled',
+      { resolved: [judged({ id: 2, state: 'removed-unanswered', title: null })], group: 'all' },
+      'C-2 removed by its author, never answered',
+      'C-2 vom Verfasser entfernt, nie beantwortet',
+    ],
+    [
+      'folded ones are counted',
+      { alerts: [alert(1)], folded: 4, openInAll: 5, group: 'all' },
+      'C-1 unanswered, 1 hour overdue; 4 more over the limit of messages: Neuer Tarif',
+      'C-1 unbeantwortet, 1 Stunde überfällig; 4 weitere über der Meldungsgrenze: Neuer Tarif',
+    ],
+    [
+      'nothing but a count',
+      { folded: 4, group: 'over budget' },
+      '4 more unanswered cases over the limit of messages: monitor unanswered --overdue',
+      '4 weitere unbeantwortete Fälle über der Meldungsgrenze: monitor unanswered --overdue',
+    ],
+  ]
+  test.each(rows)('%s', (_, parts, en, de) => {
+    expect(build(parts).summary).toBe(en)
+    expect(build({ ...parts, language: 'de' }).summary).toBe(de)
+  })
+
+  const spans: readonly [number, string, string][] = [
+    [59, 'less than a minute', 'weniger als eine Minute'],
+    [60, '1 minute', '1 Minute'],
+    [3_660, '1 hour 1 minute', '1 Stunde 1 Minute'],
+    [86_400 + 59, '1 day', '1 Tag'],
+    [86_400 * 2 + 7_200 + 120, '2 days 2 hours', '2 Tage 2 Stunden'],
+    [-5, 'less than a minute', 'weniger als eine Minute'],
+  ]
+  test.each(spans)('%d seconds', (seconds, en, de) => {
+    expect(spanInWords(seconds, WORDS.en)).toBe(en)
+    expect(spanInWords(seconds, WORDS.de)).toBe(de)
+  })
+})
+
+describe('text of strangers', () => {
+  const bounded = (values: Parameters<typeof judged>[0]) => build({ alerts: [alert(1, { record: values ?? {} })] }).cases[0]!
+
+  const rows = [
+    ['escape sequences and bidi controls go', { text: 'a\u001b[31mb\u202ec' }, { text: 'a[31mbc' }],
+    [
+      'a name stays on one line',
+      { author: { id: null, handle: null, name: 'Eva\r\nBcc: x', url: null, followers: null, flags: [] } },
+      { author: 'Eva Bcc: x' },
+    ],
+    [
+      'the handle where there is no name',
+      { author: { id: '1', handle: '@eva', name: null, url: null, followers: null, flags: [] } },
+      { author: '@eva' },
+    ],
+    ['a script is no link', { url: 'javascript:alert(1)' }, { url: null }],
+    ['nor is what is no URL', { url: 'blog, page 3' }, { url: null }],
+    ['nor one of endless length', { url: `https://a.example/${'x'.repeat(3_000)}` }, { url: null }],
+  ] as const
+  test.each(rows)('%s', (_, values, expected) => expect(bounded(values)).toMatchObject(expected))
+
+  test('10,000 emoji are cut at a whole one', () => {
+    const family = '👨‍👩‍👧‍👦'
+    expect(bounded({ text: family.repeat(10_000) }).text).toBe(`${family.repeat(999)}…`)
+  })
+
+  test('a letter with a million marks is bounded in size', () =>
+    expect(bounded({ text: `e${'\u0301'.repeat(1_000_000)}` }).text.length).toBeLessThan(20_000))
+
+  test('in a wave of hundreds each text is short', () => {
+    const alerts = Array.from({ length: 300 }, (_, id) => alert(id, { record: { text: 'x'.repeat(5_000) } }))
+    expect(build({ alerts }).cases.map(({ text }) => text.length)).toEqual(alerts.map(() => 80))
+  })
+})
