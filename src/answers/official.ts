@@ -44,8 +44,8 @@ function here(account: OfficialAccount, origin: Origin): boolean {
 function sameId(author: Author, account: OfficialAccount, origin: Origin): boolean {
   if (account.id === null) return false
   const wanted = address(account.id)
-  if (wanted !== null) return wanted === address(author.id) || wanted === address(author.handle)
   const perSite = COUNTED_PER_SITE.includes(origin.platform)
+  if (wanted !== null) return wanted === address(author.id) || (!perSite && wanted === address(author.handle))
   // WordPress gives every guest the user id 0.
   if (perSite && (account.id === '0' || (account.site === null && account.source === null))) return false
   return account.id === author.id
