@@ -54,6 +54,8 @@ export function writeCachedConfig(folder: string, key: string, config: Config): 
     writeFileSync(part, JSON.stringify({ key, config }), { mode: 0o600, flag: 'wx' })
     renameSync(part, file)
   } catch {
-    rmSync(part, { force: true })
+    try {
+      rmSync(part, { force: true })
+    } catch {}
   }
 }

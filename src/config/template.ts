@@ -18,7 +18,7 @@ const DEFAULT_SCHEMA = './node_modules/mention-monitor/dist/config.schema.json'
 /** A YAML scalar: plain where that is safe beyond doubt, else in JSON's quotes, which YAML 1.2 shares. */
 function scalar(text: string): string {
   const plain = /^(?:https?:\/\/)?[a-z][\w./?=&~+-]*$/i.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text)
-  return plain ? text : JSON.stringify(text.replaceAll('${', '$${'))
+  return plain ? text : JSON.stringify(text.replaceAll('${', () => '$${'))
 }
 
 const sourceLines = ({ id, type, url, allowPrivate }: TemplateSource): string =>
