@@ -48,9 +48,10 @@ function shown(node: Node | null): string | null {
   if (isMap(node)) return 'a map'
   if (isSeq(node)) return 'a list'
   if (!isScalar(node) || node.value === null) return null
+  // Credentials may stand before any @, in addresses of every shape; a query often holds a key.
   const text = oneLine(node.source ?? String(node.value))
-    .replace(/(:\/\/)[^@/?#]*@/, '$1…@')
-    .replace(/(:\/\/[^?#]*)[?#].*/, '$1?…')
+    .replace(/^.*:.*@/, '…@')
+    .replace(/(:\/\/[^?#]*|…@[^?#]*)[?#].*/, '$1?…')
   return `"${truncate(text, 60)}"`
 }
 

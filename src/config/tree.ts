@@ -85,7 +85,7 @@ class TreeReader {
   #alias(node: Node & { readonly source: string }, path: Path): Read {
     const anchor = this.#anchors.get(node.source)
     if (anchor?.read == null) {
-      this.problems.push({ node, path, message: `*${node.source} refers to itself or to no anchor`, kind: 'config' })
+      this.problems.push({ node, path, message: 'is an alias that refers to itself or to no anchor', kind: 'config' })
       return { data: null, size: 1 }
     }
     this.#targets.set(node, anchor.node)

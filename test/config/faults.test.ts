@@ -42,6 +42,11 @@ alerts:
     ['a map where a list belongs', 'sources: { id: a }', 'sources: a map: must be a list'],
     ['a list where a map belongs', 'http: []', 'http: a list: must be a map of keys and values'],
     ['text where a number belongs', 'http: { per_host: many }', 'http.per_host: "many": must be a number'],
+    [
+      'a target without a unit',
+      'sla: { policies: [{ name: a, first_answer: 4 }] }',
+      /first_answer: "4": has no unit; write 4h, or 4bh/,
+    ],
     ['a fraction', 'http: { per_host: 1.5 }', 'http.per_host: "1.5": must be a whole number'],
     ['a number too large', 'triage: { threshold: 2 }', 'triage.threshold: "2": must be at most 1'],
     ['a word for a truth', source('allow_private: yes'), 'sources[0].allow_private: "yes": must be true or false'],
@@ -203,8 +208,10 @@ describe('secrets', () => {
     [
       'credentials in an address of another scheme',
       webhook('url: "ftp://u:hunter2@x.example?k=hunter2"'),
-      /"ftp:\/\/…@x\.example\?…": only http/,
+      /"…@x\.example\?…": only http/,
     ],
+    ['an odd password in an address', webhook('url: "https://u:hunter2/x@x.example"'), /"…@x\.example": is no URL/],
+    ['credentials in an address without a scheme', webhook('url: "u:hunter2@x.example"'), /"…@x\.example": /],
     [
       'a header with a secret',
       source('headers: { Authorization: Bearer hunter2 }'),

@@ -15,15 +15,20 @@ interface Span {
   readonly ms: number
 }
 
-const span = leaf(z.string().meta({ pattern: String.raw`^((\d+(\.\d+)?[smhdw])+|\d+(\.\d+)?bh)$` }), (text): Read<Span> => {
-  const business = /^(\d+(?:\.\d+)?)bh$/.exec(text)
-  const total = business === null ? parseDuration(text) : Number(business[1]) * HOUR
-  if (total === null) return { fault: 'is no duration; write 15m, 4h, 2d, or 8bh for business hours' }
-  if (total < 60_000 || total > 366 * DAY) return { fault: 'must be between 1m and 366d' }
-  const days = [...text.matchAll(/(\d+(?:\.\d+)?)d/g)].reduce((sum, match) => sum + Number(match[1]), 0)
-  const weeks = [...text.matchAll(/(\d+(?:\.\d+)?)w/g)].reduce((sum, match) => sum + Number(match[1]), 0)
-  return { value: { days: days + 7 * weeks, ms: total - (days + 7 * weeks) * DAY } }
-})
+const span = leaf(
+  z.union([z.string(), z.number()]).meta({ pattern: String.raw`^((\d+(\.\d+)?[smhdw])+|\d+(\.\d+)?bh)$` }),
+  (value): Read<Span> => {
+    if (typeof value === 'number') return { fault: `has no unit; write ${value}h, or ${value}bh for business hours` }
+    const text = value
+    const business = /^(\d+(?:\.\d+)?)bh$/.exec(text)
+    const total = business === null ? parseDuration(text) : Number(business[1]) * HOUR
+    if (total === null) return { fault: 'is no duration; write 15m, 4h, 2d, or 8bh for business hours' }
+    if (total < 60_000 || total > 366 * DAY) return { fault: 'must be between 1m and 366d' }
+    const days = [...text.matchAll(/(\d+(?:\.\d+)?)d/g)].reduce((sum, match) => sum + Number(match[1]), 0)
+    const weeks = [...text.matchAll(/(\d+(?:\.\d+)?)w/g)].reduce((sum, match) => sum + Number(match[1]), 0)
+    return { value: { days: days + 7 * weeks, ms: total - (days + 7 * weeks) * DAY } }
+  },
+)
 
 export const policy = strict({
   name: id.describe('Name of the policy, unique'),
