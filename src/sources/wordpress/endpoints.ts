@@ -1,5 +1,5 @@
 import { redactUrl } from '../../http/redact-url.js'
-import { MonitorError } from '../../util/errors.js'
+import { MonitorError, messageOf } from '../../util/errors.js'
 import { conditionalGet, type PageAnswer } from '../conditional-get.js'
 import { type FeedDocument, isNotAFeed, readDocument } from '../feed-document.js'
 import { httpStatusOf, isAbsent } from '../http-fault.js'
@@ -77,10 +77,12 @@ export async function findRest(context: PollContext, roots: readonly string[]): 
   throw refusal
 }
 
-export function noWordPress(context: PollContext, missing: unknown): Error {
+/** `known`: it was a WordPress until now, so that the first answer says best what is wrong. */
+export function noWordPress(context: PollContext, { missing, known }: { missing: unknown; known: boolean }): unknown {
   const site = redactUrl(context.config.url)
   if (httpStatusOf(missing) === 410) return new SourceGone(`the comments of ${site} are gone for good (HTTP 410)`)
-  return new MonitorError(`${site} shows neither a WordPress comment feed nor a REST API`, {
+  if (known && missing !== null) return missing
+  return new MonitorError(`${site} shows neither a WordPress comment feed nor a REST API: ${messageOf(missing)}`, {
     hint: 'set "url" to the root of the blog; if it is no WordPress, use type "comments" with the address of its comment feed',
     cause: missing,
   })

@@ -33,7 +33,9 @@ export async function pollWordPress(context: PollContext): Promise<SourceResult>
   const posts = page.notModified ? [] : await readPosts(run, { counts: !rest })
   if (!rest && posts.length > 0) await readGrownPosts(run, posts)
   const joined = rest ? await readRest(run, { overflow }) : !overflow
-  if (memory.endpoints!.comments === null && memory.endpoints!.rest === null) throw noWordPress(context, page.missing)
+  if (memory.endpoints!.comments === null && memory.endpoints!.rest === null) {
+    throw noWordPress(context, { missing: page.missing, known: !run.first })
+  }
 
   const mentions = await deliver(run)
   if (memory.restClosed !== null)

@@ -1,0 +1,158 @@
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { DAY, ids, MINUTE, PolledSource, START, sourceConfig } from '../support/polled-source.js'
+
+/** A place where people write, as the contract's tests handle it. `number` counts from 1; ids and texts are made of it. */
+export interface ContractSite {
+  start(): Promise<string>
+  stop(): Promise<void>
+  write(number: number, at: number): void
+  /** Changes the text of an item that was written. */
+  edit(number: number, text: string): void
+  nativeId(number: number): string
+  /** Puts an item that nobody can read between the others. */
+  writeMalformed(): void
+  fail(fault: { readonly status: number; readonly type: string; readonly body: string } | null): void
+  /** How many items of one burst the platform lets us find; the rest is said to be lost. */
+  readonly burst: 'all' | 'window'
+  /** Requests so far. */
+  count(): number
+}
+
+const HTML = '<!DOCTYPE html><html><head><title>Bitte anmelden</title></head><body>Cookies</body></html>'
+
+/** What every adapter of a source must do, whatever it reads. */
+export function describeSource(type: string, newSite: () => ContractSite): void {
+  const begin = async (written = 3) => {
+    const site = newSite()
+    const url = await site.start()
+    onTestFinished(() => site.stop())
+    for (let number = 1; number <= written; number += 1) site.write(number, START - DAY + number * MINUTE)
+    const source = new PolledSource(sourceConfig(type, url))
+    const wanted = (from: number, to: number) =>
+      Array.from({ length: to - from + 1 }, (_, index) => site.nativeId(from + index)).sort()
+    return {
+      site,
+      source,
+      wanted,
+      posts: (delivered: readonly string[]) => delivered.filter((id) => wanted(1, 200).includes(id)).sort(),
+    }
+  }
+
+  describe(`source ${type}`, () => {
+    test('the first poll delivers all that is shown, and its window is whole', async () => {
+      const { source, wanted, posts } = await begin()
+      const result = await source.poll({ now: START })
+      expect(posts(ids(result))).toEqual(wanted(1, 3))
+      expect({ ...result.coverage, from: null }).toEqual({ from: null, to: START, contiguous: true })
+      expect(result.unchanged).toBe(false)
+    })
+
+    test('nothing new: nothing is delivered, and the poll says so', async () => {
+      const { source } = await begin()
+      await source.poll()
+      const result = await source.poll()
+      expect({ mentions: result.mentions, unchanged: result.unchanged, contiguous: result.coverage.contiguous }).toEqual({
+        mentions: [],
+        unchanged: true,
+        contiguous: true,
+      })
+    })
+
+    test('an unchanged site costs one request', async () => {
+      const { site, source } = await begin()
+      await source.poll()
+      const before = site.count()
+      await source.poll()
+      expect(site.count() - before).toBe(1)
+    })
+
+    test('new items between two polls: each comes once, ids stay', async () => {
+      const { site, source, wanted, posts } = await begin()
+      await source.poll()
+      for (const number of [4, 5]) site.write(number, source.now + number * MINUTE)
+      const result = await source.poll()
+      expect(result.coverage.contiguous).toBe(true)
+      expect(posts(ids(result))).toEqual(expect.arrayContaining(wanted(4, 5)))
+      expect(new Set(ids(result)).size).toBe(result.mentions.length)
+      expect(posts([...source.stored.keys()])).toEqual(wanted(1, 5))
+    })
+
+    test('a burst larger than the window: nothing is lost, or the loss is said', async () => {
+      const { site, source, wanted, posts } = await begin()
+      await source.poll()
+      for (let number = 4; number <= 28; number += 1) site.write(number, source.now + number * 1_000)
+      const result = await source.poll()
+      const found = posts([...source.stored.keys()])
+      expect(result.coverage.contiguous).toBe(site.burst === 'all')
+      if (site.burst === 'all') expect(found).toEqual(wanted(1, 28))
+      else expect(found).toEqual(expect.arrayContaining(wanted(19, 28)))
+    })
+
+    test('killed before storing: the next poll from the same memory delivers the same', async () => {
+      const { site, source } = await begin()
+      await source.poll()
+      site.write(4, source.now + MINUTE)
+      const lost = await source.poll({ crash: true })
+      const again = await source.poll({ now: source.now })
+      expect(again.mentions).toEqual(lost.mentions)
+    })
+
+    test('killed at the very first poll: the next one delivers the same', async () => {
+      const { source } = await begin()
+      const lost = await source.poll({ crash: true })
+      expect((await source.poll({ now: source.now })).mentions).toEqual(lost.mentions)
+    })
+
+    test('an edit is the same mention with another text', async () => {
+      const { site, source } = await begin()
+      await source.poll()
+      site.edit(2, 'Ich nehme alles zurück.')
+      // An edit need not change a validator; the daily look finds it.
+      await source.poll({ now: source.now + DAY })
+      expect(source.stored.get(site.nativeId(2))?.text).toBe('Ich nehme alles zurück.')
+    })
+
+    test('an item that cannot be read is a warning; the others live', async () => {
+      const { site, source, wanted, posts } = await begin()
+      site.writeMalformed()
+      const result = await source.poll()
+      expect(posts(ids(result))).toEqual(wanted(1, 3))
+      expect(result.warnings.filter((warning) => warning.includes('left out'))).not.toEqual([])
+    })
+
+    test('forced: delivers again what is known', async () => {
+      const { source, wanted, posts } = await begin()
+      await source.poll()
+      expect(posts(ids(await source.poll({ unconditional: true })))).toEqual(wanted(1, 3))
+    })
+
+    test('HTML with status 200 is an error that names the page', async () => {
+      const { site, source } = await begin()
+      await source.poll()
+      site.fail({ status: 200, type: 'text/html', body: HTML })
+      await expect(source.poll({ now: source.now + DAY })).rejects.toThrow(/not a feed: an HTML page titled "Bitte anmelden"/)
+    })
+
+    test.each([401, 403, 404, 429, 500, 503])('HTTP %i is an error that says so, and nothing is forgotten', async (status) => {
+      const { site, source } = await begin()
+      await source.poll()
+      site.fail({ status, type: 'text/plain', body: 'nein' })
+      await expect(source.poll()).rejects.toThrow(String(status))
+      site.fail(null)
+      expect((await source.poll()).unchanged).toBe(true)
+    })
+
+    test('HTTP 410 ends the source', async () => {
+      const { site, source } = await begin()
+      await source.poll()
+      site.fail({ status: 410, type: 'text/plain', body: 'weg' })
+      await expect(source.poll()).rejects.toMatchObject({ name: 'SourceGone', message: expect.stringContaining('410') })
+    })
+
+    test('memory of another version counts as none', async () => {
+      const { source, wanted, posts } = await begin()
+      source.memory = { v: 99, page: 'anders' }
+      expect(posts(ids(await source.poll()))).toEqual(wanted(1, 3))
+    })
+  })
+}
