@@ -1,24 +1,25 @@
 import { formatDuration } from '../util/duration.js'
 import { Fault } from './errors.js'
 
-/** One call of `request`: what ends it early, and how much of its time is left. Waiting in a queue costs none of it. */
+/** One call of `request`: what ends it early, and how much of its time is left. Waiting for its turn costs none of it. */
 export class Call {
+  readonly retries: number
+  /** Rejects when the call is aborted. The call as a whole is raced against it, for there is work that cannot be stopped, such as a look-up. */
+  readonly ended: Promise<never>
   readonly #controller = new AbortController()
-  readonly #ended: Promise<never>
   readonly #now: () => number
   readonly #timeoutMs: number
+  #reject: (reason: Fault) => void = () => {}
   #budgetMs: number
-  readonly retries: number
 
   constructor(timeoutMs: number, retries: number, now: () => number) {
+    this.retries = retries
     this.#timeoutMs = timeoutMs
     this.#budgetMs = timeoutMs
     this.#now = now
-    this.retries = retries
-    this.#ended = new Promise((_, reject) => {
-      this.signal.addEventListener('abort', () => reject(this.signal.reason), { once: true })
+    this.ended = new Promise((_, reject) => {
+      this.#reject = reject
     })
-    this.#ended.catch(() => {})
   }
 
   get signal(): AbortSignal {
@@ -31,14 +32,15 @@ export class Call {
 
   abort(reason: Fault): void {
     this.#controller.abort(reason)
+    this.#reject(reason)
   }
 
-  /** Runs work on the call's time. Ends with the call even where the work cannot be stopped, as a look-up cannot. */
+  /** Runs work on the call's time. */
   async spend<T>(work: () => Promise<T>): Promise<T> {
     const started = this.#now()
     const timer = setTimeout(() => this.abort(timedOut(this.#timeoutMs)), Math.max(0, this.#budgetMs))
     try {
-      return await Promise.race([work(), this.#ended])
+      return await work()
     } finally {
       clearTimeout(timer)
       this.#budgetMs -= this.#now() - started

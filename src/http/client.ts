@@ -4,7 +4,7 @@ import { type Fault, HttpError } from './errors.js'
 import { excerptOf } from './excerpt.js'
 import { type Answer, exchange } from './exchange.js'
 import { faultOf } from './fault-of.js'
-import { follow } from './follow.js'
+import { follow, type Send } from './follow.js'
 import { type Resolve, refusePrivateLiteral, systemResolve } from './guarded-lookup.js'
 import { OwnHosts } from './own-hosts.js'
 import { Pool } from './pool.js'
@@ -86,9 +86,8 @@ class Client implements HttpClient {
     this.#calls.add(call)
     try {
       if (this.#closed || signal?.aborted) throw abortedFault()
-      return await follow(request, this.#options.userAgent, (hop, allowPrivate) =>
-        this.#send({ call, request, hop, allowPrivate }),
-      )
+      const send: Send = (hop, allowPrivate) => this.#send({ call, request, hop, allowPrivate })
+      return await Promise.race([follow(request, this.#options.userAgent, send), call.ended])
     } catch (thrown) {
       throw thrown instanceof HttpError ? thrown : new HttpError(faultOf(thrown), request.url)
     } finally {
@@ -110,8 +109,7 @@ class Client implements HttpClient {
       try {
         return await this.#once(turn)
       } catch (thrown) {
-        // What an abort tears down tells many stories; the reason of the abort is the true one.
-        const fault = call.signal.aborted ? (call.signal.reason as Fault) : faultOf(thrown)
+        const fault = faultOf(thrown)
         const wait = this.#waitAfter(fault, failed, call)
         if (wait === null) throw new HttpError(fault, hop.url.href)
         await call.spend(() => this.#sleep(wait, call.signal))
@@ -120,7 +118,7 @@ class Client implements HttpClient {
   }
 
   #waitAfter(fault: Fault, failed: number, call: Call): number | null {
-    if (!fault.soon || failed > call.retries) return null
+    if (!fault.soon || failed > call.retries || call.signal.aborted) return null
     const retryAt = fault.refusal?.retryAt ?? null
     return retryWait({ failed, retryAt, now: this.#now(), budgetMs: call.budgetMs, random: this.#random() })
   }

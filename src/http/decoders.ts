@@ -7,17 +7,16 @@ const BROKEN_HINT = 'The server sends a damaged or wrongly labelled body: tell i
 
 /**
  * The streams that undo a Content-Encoding, in the order to apply them; none for a plain body.
- * `head` is the beginning of the body, because the header lies in the world: plain XML labelled gzip, gzip without a label,
- * and "deflate" for both the zlib and the raw format.
+ * `head` is the beginning of the body, because the header lies in the world: plain XML labelled gzip, and "deflate" for
+ * both the zlib and the raw format.
  */
-export function decodersFor(header: string | undefined, head: Buffer): Transform[] {
-  const codings = (header ?? '')
+export function decodersFor(header: string, head: Buffer): Transform[] {
+  const codings = header
     .toLowerCase()
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '' && name !== 'identity')
-  if (codings.length === 0) return isGzip(head) ? [createGunzip()] : []
-  if (looksLikeText(head)) return []
+  if (codings.length === 0 || looksLikeText(head)) return []
   if (codings.length > MOST_CODINGS) throw encodingFault(`the body is encoded ${codings.length} times over`)
   return codings.reverse().map((name, index) => decoder(name, index === 0 ? head : null))
 }
@@ -31,7 +30,8 @@ function decoder(name: string, head: Buffer | null): Transform {
   throw encodingFault(`the body has the encoding "${name.replace(/[^\w.-]/g, '').slice(0, 20)}", which was not asked for`)
 }
 
-const isGzip = (head: Buffer): boolean => head[0] === 0x1f && head[1] === 0x8b
+/** The magic of a gzip file: seen without any label, and never the beginning of a text. */
+export const isGzip = (head: Buffer): boolean => head[0] === 0x1f && head[1] === 0x8b
 
 // RFC 1950: method 8 in the low half of the first byte, and both bytes together a multiple of 31.
 const isZlib = (head: Buffer): boolean => ((head[0] ?? 0) & 0x0f) === 8 && (head.length < 2 || head.readUInt16BE(0) % 31 === 0)

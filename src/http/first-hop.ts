@@ -5,18 +5,28 @@ import type { HttpRequest } from './types.js'
 
 /** The request as it goes out first. User and password of a URL become an Authorization header, for URLs get written down. */
 export function firstHop(request: HttpRequest, userAgent: string): Hop {
-  const url = URL.canParse(request.url) ? new URL(request.url) : null
+  const url = parse(request.url)
   if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:'))
     throw new Fault('url', 'not a web address', { hint: 'An address begins with https:// or http://.' })
   const userinfo = basicAuthorization(url)
-  url.username = ''
-  url.password = ''
-  url.hash = ''
+  if (userinfo !== null) {
+    url.username = ''
+    url.password = ''
+  }
+  if (url.hash !== '') url.hash = ''
   return {
     url,
     method: request.method ?? 'GET',
     headers: requestHeaders(request, userAgent, userinfo),
     body: request.body ?? null,
+  }
+}
+
+function parse(url: string): URL | null {
+  try {
+    return new URL(url)
+  } catch {
+    return null
   }
 }
 

@@ -1,7 +1,5 @@
 import PQueue from 'p-queue'
-
-/** Beyond this many the machine's sockets and memory are worth more than the wait. */
-const MOST_PARKED = 256
+import { Places } from './places.js'
 
 export interface SlotOptions {
   /** Requests under way at once, all hosts together. */
@@ -21,29 +19,29 @@ interface Host {
   nextStart: number
 }
 
-/** Who may go when: a queue for each host, and one for all. A host that hangs holds its own queue and nothing else. */
+/**
+ * Who may go when: a queue for each host, and the places of all. A host that hangs holds its own queue and nothing else.
+ * What is aborted while it waits is passed over when its turn comes; the caller has been told long before.
+ */
 export class Slots {
   readonly #options: SlotOptions
-  readonly #all: PQueue
+  readonly #places: Places
   readonly #hosts = new Map<string, Host>()
-  #parked = 0
 
   constructor(options: SlotOptions) {
     this.#options = options
-    this.#all = new PQueue({ concurrency: options.concurrency })
+    this.#places = new Places(options.concurrency, options.parkAfterMs)
   }
 
   /** Runs `work` when its turn has come. `host` null: no politeness needed. */
   async run<T>(host: string | null, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-    if (host === null) return this.#whenFree(signal, work)
+    if (host === null) return this.#places.run(signal, work)
     const lane = this.#lane(host)
-    return lane.queue.add(
-      async () => {
-        await this.#pace(lane, signal)
-        return this.#whenFree(signal, work)
-      },
-      { signal },
-    )
+    return lane.queue.add(async () => {
+      signal.throwIfAborted()
+      await this.#pace(lane, signal)
+      return this.#places.run(signal, work)
+    })
   }
 
   #lane(host: string): Host {
@@ -60,35 +58,5 @@ export class Slots {
     const start = Math.max(now, lane.nextStart)
     lane.nextStart = start + this.#options.paceMs
     if (start > now) await this.#options.sleep(start - now, signal)
-  }
-
-  async #whenFree<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-    let outcome: Promise<T> | undefined
-    await this.#all.add(
-      () => {
-        outcome = work()
-        return this.#doneOrParked(outcome)
-      },
-      { signal },
-    )
-    return outcome!
-  }
-
-  #doneOrParked(outcome: Promise<unknown>): Promise<void> {
-    return new Promise((release) => {
-      let parked = false
-      const timer = setInterval(() => {
-        if (parked || this.#parked >= MOST_PARKED) return
-        parked = true
-        this.#parked += 1
-        release()
-      }, this.#options.parkAfterMs)
-      const done = () => {
-        clearInterval(timer)
-        if (parked) this.#parked -= 1
-        release()
-      }
-      outcome.then(done, done)
-    })
   }
 }

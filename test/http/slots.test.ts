@@ -104,14 +104,15 @@ test('a failure frees the place and is told to its caller alone', async () => {
   expect(await next).toBe('fine')
 })
 
-test('what is aborted while it waits never starts', async () => {
-  const { start, end, started } = bench({ perHost: 1 })
+test('what is aborted while it waits for its host or for a place never starts', async () => {
+  const { start, end, started } = bench({ concurrency: 1, perHost: 1 })
   const controller = new AbortController()
   start('a', 'first')
-  const second = start('a', 'second', controller.signal)
-  start('a', 'third')
+  const aborted = Promise.allSettled([start('a', 'second', controller.signal), start('b', 'third', controller.signal)])
+  start('c', 'fourth')
+  await settled()
   controller.abort(new Error('cancelled'))
-  await expect(second).rejects.toThrow('cancelled')
   await end('first')
-  expect(started).toEqual(['first', 'third'])
+  expect(await aborted).toMatchObject([{ status: 'rejected' }, { status: 'rejected' }])
+  expect(started).toEqual(['first', 'fourth'])
 })
