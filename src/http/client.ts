@@ -104,14 +104,14 @@ class Client implements HttpClient {
 
   /** A hop, tried again where that is worth it. */
   async #send(turn: Turn): Promise<Answer> {
-    const { call, hop } = turn
+    const { call, hop, request } = turn
     for (let failed = 1; ; failed += 1) {
       try {
         return await this.#once(turn)
       } catch (thrown) {
         const fault = faultOf(thrown)
         const wait = this.#waitAfter(fault, failed, call)
-        if (wait === null) throw new HttpError(fault, hop.url.href)
+        if (wait === null) throw new HttpError(fault, hop.url.href, request.url)
         await call.spend(() => this.#sleep(wait, call.signal))
       }
     }

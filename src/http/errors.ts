@@ -52,9 +52,11 @@ export class HttpError extends Error {
   readonly body: string | null
   readonly hint: string
 
-  constructor(fault: Fault, url: string) {
+  /** `url` is where it happened, `asked` what the caller wanted; they differ after a redirect. */
+  constructor(fault: Fault, url: string, asked = url) {
     const shown = redactUrl(url)
-    super(`${fault.message}: ${shown}`)
+    const from = redactUrl(asked)
+    super(`${fault.message}: ${shown}${from === shown ? '' : ` (redirected from ${from})`}`)
     this.kind = fault.kind
     this.status = fault.refusal?.status ?? null
     this.retryable = fault.retryable

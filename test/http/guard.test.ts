@@ -46,7 +46,10 @@ test('the address that the resolver gave is the one connected to', async () => {
 test('the permission is for the configured host, not for a private one it redirects to', async () => {
   const server = await loopback({ '/': { status: 302, headers: { Location: 'http://localhost:1/admin' } } })
   const error = await failure(testClient().request({ url: server.origin, allowPrivate: true }))
-  expect([error.kind, error.message]).toEqual(['private-address', `${REFUSED}: http://localhost:1/admin`])
+  expect([error.kind, error.message]).toEqual([
+    'private-address',
+    `${REFUSED}: http://localhost:1/admin (redirected from ${server.origin}/)`,
+  ])
 })
 
 test('the same host may redirect within itself', async () => {
