@@ -1,5 +1,5 @@
 // Bundles our own code into dist/, split so that each command loads only its own part; packages stay outside.
-import { rmSync } from 'node:fs'
+import { copyFileSync, rmSync } from 'node:fs'
 import { build } from 'esbuild'
 
 rmSync('dist', { recursive: true, force: true })
@@ -16,3 +16,6 @@ await build({
   sourcemap: true,
   logLevel: 'warning',
 })
+
+// Editors read the schema from the installed package: the first line of every configuration points there.
+copyFileSync('src/config/config.schema.json', 'dist/config.schema.json')

@@ -64,6 +64,7 @@ function caseOf({ record, clock, step, now, textMax }: CaseParts): AlertMessageC
   return {
     case: `C-${record.id}`,
     step,
+    state: record.state,
     brand: record.brand,
     source: record.source,
     kind: record.kind,

@@ -48,7 +48,7 @@ function resolvedPart({ resolved, words }: SummaryParts): string {
   const [only] = resolved
   if (only === undefined) return ''
   if (resolved.length > 1) return words.manyResolved(resolved.length)
-  return `C-${only.record.id} ${only.record.state === 'removed-unanswered' ? words.removed : words.resolved}`
+  return `C-${only.record.id} ${words.ended[only.record.state]}`
 }
 
 function titlePart(alerts: readonly Alert[], resolved: readonly JudgedCase[]): string {

@@ -1,4 +1,5 @@
 import type { AlertStep } from '../model/alert.js'
+import type { CaseState } from '../model/case.js'
 
 export type MessageLanguage = 'en' | 'de'
 
@@ -7,8 +8,8 @@ export interface Words {
   readonly units: Readonly<Record<'day' | 'hour' | 'minute', readonly [one: string, many: string]>>
   readonly lessThanAMinute: string
   readonly step: Readonly<Record<AlertStep, (span: string) => string>>
-  readonly resolved: string
-  readonly removed: string
+  /** What a case came to; `open`: answered, and another promise runs. */
+  readonly ended: Readonly<Record<CaseState, string>>
   readonly severity: Readonly<Record<string, string>>
   readonly kind: Readonly<Record<string, string>>
   readonly reminder: string
@@ -34,8 +35,13 @@ const en: Words = {
     reopened: (span) => `open again, ${span} overdue`,
     escalated: (span) => `still unanswered, ${span} overdue`,
   },
-  resolved: 'settled',
-  removed: 'removed by its author, never answered',
+  ended: {
+    open: 'no longer overdue',
+    answered: 'answered',
+    resolved: 'resolved',
+    dismissed: 'dismissed',
+    'removed-unanswered': 'removed by its author, never answered',
+  },
   severity: { low: 'low', medium: 'medium', high: 'high', critical: 'critical' },
   kind: {
     complaint: 'complaint',
@@ -46,9 +52,10 @@ const en: Words = {
     spam: 'spam',
   },
   reminder: 'Reminder: ',
-  manyUnanswered: (count, span) => `${plural(count, 'unanswered case', 'unanswered cases')}, up to ${span} overdue`,
+  manyUnanswered: (count, span) =>
+    `${plural(count, 'unanswered case', 'unanswered cases')}, ${count === 1 ? '' : 'up to '}${span} overdue`,
   manyDueSoon: (count) => `${plural(count, 'case', 'cases')} due soon`,
-  manyResolved: (count) => `${plural(count, 'case', 'cases')} settled`,
+  manyResolved: (count) => `${plural(count, 'case', 'cases')} no longer open or overdue`,
   openInAll: (count) => `${count} open in all`,
   folded: (count) => `${count} more over the limit of messages`,
   onlyFolded: (count) =>
@@ -67,8 +74,13 @@ const de: Words = {
     reopened: (span) => `wieder offen, ${span} überfällig`,
     escalated: (span) => `weiterhin unbeantwortet, ${span} überfällig`,
   },
-  resolved: 'erledigt',
-  removed: 'vom Verfasser entfernt, nie beantwortet',
+  ended: {
+    open: 'nicht mehr überfällig',
+    answered: 'beantwortet',
+    resolved: 'erledigt',
+    dismissed: 'verworfen',
+    'removed-unanswered': 'vom Verfasser entfernt, nie beantwortet',
+  },
   severity: { low: 'niedrig', medium: 'mittel', high: 'hoch', critical: 'kritisch' },
   kind: {
     complaint: 'Beschwerde',
@@ -79,9 +91,10 @@ const de: Words = {
     spam: 'Spam',
   },
   reminder: 'Erinnerung: ',
-  manyUnanswered: (count, span) => `${plural(count, 'unbeantworteter Fall', 'unbeantwortete Fälle')}, bis zu ${span} überfällig`,
+  manyUnanswered: (count, span) =>
+    `${plural(count, 'unbeantworteter Fall', 'unbeantwortete Fälle')}, ${count === 1 ? '' : 'bis zu '}${span} überfällig`,
   manyDueSoon: (count) => `Frist läuft ab: ${plural(count, 'Fall', 'Fälle')}`,
-  manyResolved: (count) => `${plural(count, 'Fall', 'Fälle')} erledigt`,
+  manyResolved: (count) => `${plural(count, 'Fall', 'Fälle')} nicht mehr offen oder überfällig`,
   openInAll: (count) => `insgesamt ${count} offen`,
   folded: (count) => `${count} weitere über der Meldungsgrenze`,
   onlyFolded: (count) =>

@@ -1,9 +1,9 @@
 // Parameters that say how a reader came, not what he came for.
 const TRACKING =
   /^(?:utm_\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|igshid|mc_(?:cid|eid)|mkt_tok|_hs(?:enc|mi)|vero_(?:id|conv)|wt_(?:mc|zmc)|pk_(?:campaign|kwd|source|medium)|mtm_\w+|piwik_\w+|at_(?:medium|campaign)|ns_(?:source|mchannel|campaign|linkname|fee)|ref_src|replytocom|xtor|cmpid|ocid|guccounter)$/i
-// A fragment that names a part of the page which is a post of its own; `#respond` and `#more-17` are none.
+// A fragment that names a post of its own on the page: `#comment-4711`, `#c12`, `#remark42__comment-8f3a…`; not `#respond`, `#more-17`.
 const COMMENT =
-  /^#!?\/?(?:.*[-_/=])?(?:comment|kommentar|c|p|post|reply|antwort|msg|message|isso|disqus|note|entry|id|beitrag)?[-_/=]?\d+/i
+  /(?:^#|[-_/=!])(?:(?:comment|kommentar|commentaire|beitrag|posting|post|reply|antwort|msg|message|isso|cid|note|review|bewertung|pingback|trackback)s?[-_=:/]*[\w-]*\d|[cp][-_=]?\d)|^#\d+$/i
 
 const hasTracking = (url: string): boolean => /[?&](?:[a-z_]+)=/i.test(url)
 
@@ -24,7 +24,7 @@ export function canonicalLink(link: string): string {
     return link
   }
   if (hasTracking(link)) strip(url)
-  if (!COMMENT.test(url.hash) || /^#more-/.test(url.hash)) url.hash = ''
+  if (!COMMENT.test(url.hash)) url.hash = ''
   if (url.searchParams.size === 0) url.search = ''
   return url.href
 }

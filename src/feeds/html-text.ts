@@ -18,13 +18,29 @@ export function textToPlain(text: string): string {
     .trim()
 }
 
+/** Whether an element that opens is closed again: a form that somebody forgot to close must not take the author's words with it. */
+function closingTags(source: string): (name: string, from: number) => boolean {
+  const last = new Map<string, number>()
+  let lower: string | null = null
+  return (name, from) => {
+    let at = last.get(name)
+    if (at === undefined) {
+      lower ??= source.toLowerCase()
+      at = lower.lastIndexOf(`</${name}`)
+      last.set(name, at)
+    }
+    return at >= from || name === 'script' || name === 'style'
+  }
+}
+
 /**
  * HTML → plain text; paragraphs, list items and line breaks are newlines; scripts, styles and forms are dropped. Linear in the
  * length of the text, however deep it is nested, for it works on tokens and builds no tree.
  */
 export function htmlToText(html: string): string {
-  if (!html.includes('<')) return textToPlain(decodeHtmlEntities(html))
   const source = html.slice(0, MAX_INPUT)
+  if (!source.includes('<')) return textToPlain(decodeHtmlEntities(source))
+  const isClosed = closingTags(source)
   const parts: string[] = []
   let dropping: string | null = null
   let depth = 0
@@ -33,7 +49,7 @@ export function htmlToText(html: string): string {
     if (dropping === null) {
       if (BLOCKS.has(name)) parts.push('\n')
       else if (name === 'td' || name === 'th') parts.push(' ')
-      if (step === -1 || !DROPPED.has(name)) return
+      if (step === -1 || !DROPPED.has(name) || !isClosed(name, end)) return
       dropping = name
       depth = 1
     } else if (name === dropping) {

@@ -68,21 +68,25 @@ class Ladder {
 
   /** The id that this item had before; null when it is new. */
   recall(print: Fingerprint): string | null {
-    const sameGuid = this.index.byGuid(print.guid)
-    const exact = sameGuid.find((item) => item.link === print.link && (!this.isRepeated(print) || item.link !== ''))
-    if (exact !== undefined) return exact.id
-    if (sameGuid.length === 1 && !this.isRepeated(print) && !isReused(print, sameGuid[0]!)) return sameGuid[0]!.id
+    const repeated = this.isRepeated(print)
+    if (!repeated) {
+      const sameGuid = this.index.byGuid(print.guid)
+      const sameLink = sameGuid.filter((item) => item.link === print.link)
+      const same = sameGuid.find((item) => isSameItem(print, item)) ?? (sameLink.length === 1 ? sameLink[0] : undefined)
+      if (same !== undefined) return same.id
+      if (sameGuid.length === 1 && !isReused(print, sameGuid[0]!)) return sameGuid[0]!.id
+    }
+    if (!repeated && !this.rotating && print.guid !== '') return null
     const sameLink = this.index.byLink(print.link)
     const same = sameLink.find((item) => isSameItem(print, item))
-    if (same !== undefined && (this.rotating || print.guid === '' || this.isRepeated(print))) return same.id
-    const unique = sameLink.length === 1 && this.links.get(print.link)?.length === 1
-    return unique && (this.rotating || print.guid === '') ? sameLink[0]!.id : null
+    const onlyOne = sameLink.length === 1 && this.links.get(print.link)!.length === 1
+    return same?.id ?? (onlyOne ? sameLink[0]!.id : null)
   }
 
   /** A new id: guid, else link, else title and date. */
   create(entry: Identifiable, print: Fingerprint): string {
     if (entry.id !== null && print.guid !== '' && this.isTrusted(print)) return stableGuid(entry.id)
-    if (entry.link !== null && this.links.get(print.link)!.every((other) => other === print || this.isTwin(other, print)))
+    if (entry.link !== null && this.links.get(print.link)!.every((other) => other === print || isSameItem(other, print)))
       return canonicalLink(entry.link)
     // Without a date two posts "Re: Tarif" differ by their text alone.
     return `hash:${sha256(print.link, print.title, print.date === null ? print.body : String(print.date)).slice(0, 32)}`
@@ -99,13 +103,8 @@ class Ladder {
     return false
   }
 
-  /** Items of one guid and one link are one item, listed twice. */
   private isRepeated(print: Fingerprint): boolean {
-    return (this.guids.get(print.guid) ?? []).some((other) => other !== print && !this.isTwin(other, print))
-  }
-
-  private isTwin(a: Fingerprint, b: Fingerprint): boolean {
-    return a.guid === b.guid && (a.link === b.link && a.link !== '' ? a.title === b.title || a.date === b.date : isSameItem(a, b))
+    return (this.guids.get(print.guid) ?? []).some((other) => other !== print && !isSameItem(other, print))
   }
 }
 
@@ -119,13 +118,13 @@ export function assignIds(entries: readonly Identifiable[], memory: unknown): Id
   const before = readMemory(memory)
   const prints = entries.map(fingerprint)
   const ladder = new Ladder(prints, before)
-  const recalled = prints.map((print) => ladder.recall(print))
-  const ids = entries.map((entry, index) => recalled[index] ?? ladder.create(entry, prints[index]!))
+  const ids = entries.map((entry, index) => ladder.recall(prints[index]!) ?? ladder.create(entry, prints[index]!))
+  const knownIds = new Set(before.items.map((item) => item.id))
   const seen = prints.map((print, index) => ({ id: ids[index]!, ...print }))
   return {
     ids,
     memory: remember(before, seen, ladder.rotating),
     warnings: [...ladder.warnings],
-    known: recalled.filter((id) => id !== null).length,
+    known: ids.filter((id) => knownIds.has(id)).length,
   }
 }

@@ -1,4 +1,5 @@
 import { parseDate } from './dates.js'
+import { completeItems } from './json-repair.js'
 import { LIMITS } from './limits.js'
 import { absoluteUrl, resolveLinks } from './links.js'
 import { joinPeople } from './people.js'
@@ -76,14 +77,19 @@ function mapItem(
   }
 }
 
+function parseJson(source: string, warnings: Warnings): unknown {
+  try {
+    return JSON.parse(source)
+  } catch {
+    const completed = completeItems(source)
+    if (completed !== null) warnings.add('The document ends before its last item does; the items before that were taken.')
+    return completed
+  }
+}
+
 /** JSON Feed 1.0 and 1.1; null when the text is no JSON or no feed. Items without content of any kind are dropped. */
 export function parseJsonFeed(source: string, url: string | null, warnings: Warnings): ParsedFeed | null {
-  let feed: unknown
-  try {
-    feed = JSON.parse(source)
-  } catch {
-    return null
-  }
+  const feed = parseJson(source, warnings)
   if (!isObject(feed)) return null
   if (!/jsonfeed\.org\/version/.test(text(feed, 'version') ?? '')) {
     if (!Array.isArray(feed['items']) || text(feed, 'title') === null) return null
@@ -102,7 +108,7 @@ export function parseJsonFeed(source: string, url: string | null, warnings: Warn
   }
   return {
     format: 'json',
-    title: text(feed, 'title'),
+    title: plainLine(text(feed, 'title') ?? '') || null,
     link: absoluteUrl(text(feed, 'home_page_url'), url),
     description: text(feed, 'description'),
     language: inherited.language,

@@ -2,9 +2,8 @@ import { decodeWindows1252 } from './windows-1252.js'
 
 const sequenceLength = (lead: number): number => (lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0)
 
-function isSequence(bytes: Buffer, at: number, length: number): boolean {
-  if (length === 0 || at + length > bytes.length) return false
-  for (let i = at + 1; i < at + length; i += 1) if ((bytes[i]! & 0xc0) !== 0x80) return false
+const areContinuations = (bytes: Buffer, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1) if ((bytes[at]! & 0xc0) !== 0x80) return false
   return true
 }
 
@@ -17,12 +16,13 @@ export function decodeMixed(bytes: Buffer): { text: string; encoding: 'utf-8' | 
   let valid = 0
   let invalid = 0
   let from = 0
-  for (let at = 0; at < bytes.length; ) {
-    const byte = bytes[at]!
-    const length = byte < 0x80 ? 1 : sequenceLength(byte)
-    if (byte < 0x80) at += 1
-    else if (isSequence(bytes, at, length)) {
-      valid += 1
+  let end = bytes.length
+  for (let at = 0; at < end; ) {
+    const length = bytes[at]! < 0x80 ? 1 : sequenceLength(bytes[at]!)
+    if (length > 0 && areContinuations(bytes, at + 1, Math.min(at + length, end))) {
+      // Cut inside its last character, the transfer says nothing against UTF-8.
+      if (at + length > end) end = at
+      else if (length > 1) valid += 1
       at += length
     } else {
       parts.push(bytes.toString('utf8', from, at), decodeWindows1252(bytes.subarray(at, at + 1)))
@@ -32,6 +32,6 @@ export function decodeMixed(bytes: Buffer): { text: string; encoding: 'utf-8' | 
     }
   }
   if (invalid > valid) return { text: decodeWindows1252(bytes), encoding: 'windows-1252' }
-  parts.push(bytes.toString('utf8', from))
+  parts.push(bytes.toString('utf8', from, end))
   return { text: parts.join(''), encoding: 'utf-8' }
 }

@@ -66,6 +66,9 @@ function canonical(uri: string, prefix: string): string {
   return BY_URI.get(key) ?? (key.startsWith('purl.org/atom/ns#') ? 'atom' : prefix === '' ? '' : 'foreign')
 }
 
+// The richest feeds seen declare 25.
+const MAX_PREFIXES = 100
+
 /** The prefixes in force at one element, with a cache of the names that were resolved under them. */
 export class NamespaceScope {
   private readonly prefixes: ReadonlyMap<string, string>
@@ -85,7 +88,7 @@ export class NamespaceScope {
       if (!name.startsWith('xmlns') || (name.length > 5 && name[5] !== ':')) continue
       const prefix = name.slice(6).toLowerCase()
       prefixes ??= new Map(this.prefixes)
-      prefixes.set(prefix, canonical(attributes[name]!, prefix))
+      if (prefixes.size < MAX_PREFIXES) prefixes.set(prefix, canonical(attributes[name]!, prefix))
     }
     return prefixes === null ? this : new NamespaceScope(this.core, prefixes)
   }

@@ -18,7 +18,7 @@ const short = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)
 export function notAFeed(source: string): NotAFeed {
   const start = source.slice(0, 65_536).trim()
   if (start === '') return new NotAFeed('empty', 'not a feed: the document is empty')
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(start)) {
+  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(start)) {
     const title = short(htmlToText(/<title[^>]{0,200}>([^<]{1,500})/i.exec(start)?.[1] ?? '').replace(/\s+/g, ' '))
     return new NotAFeed('html', `not a feed: an HTML page${title === '' ? '' : ` titled "${title}"`}`)
   }

@@ -3,13 +3,14 @@ import { absoluteUrl } from './links.js'
 import { plainLine } from './text-construct.js'
 import type { FeedPerson } from './types.js'
 
+const MAX_NAME = 500
 const MAIL = /[^\s<>()@,;:"]+@[^\s<>()@,;:"]+/
 
 /** `a@b.example (Name)`, `Name <a@b.example>`, a name or an address alone; null when empty. */
 export function parsePerson(written: string | null): FeedPerson | null {
-  const text = written === null ? '' : plainLine(written)
+  const text = written === null ? '' : plainLine(written).slice(0, MAX_NAME)
   if (text === '') return null
-  const email = MAIL.exec(text.slice(0, 500))?.[0] ?? null
+  const email = MAIL.exec(text)?.[0] ?? null
   if (email === null) return { name: text, email, url: null }
   const name = text
     .replace(email, ' ')

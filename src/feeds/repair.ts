@@ -1,6 +1,6 @@
 const SUSPECT = /<(?![A-Za-z_/!?:\u0080-\uffff])|<[A-Za-z_/][^<>"']*(?=<)/
 // Comments and CDATA are stepped over, also unfinished ones: without `$` a flood of openings would be quadratic.
-const STEP = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|<(?![A-Za-z_/!?:\u0080-\uffff])|<[A-Za-z_/][^<>"']*(?=<)/g
+const STEP = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|<+(?![A-Za-z_/!?:\u0080-\uffff])|<[A-Za-z_/][^<>"']*(?=<)/g
 
 /**
  * Escapes a `<` that opens no tag ("Preis < 5 €", "<3", "a <b</title>"). A tokenizer would swallow the following closing tag as
@@ -8,5 +8,7 @@ const STEP = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|<(?![A-Za-z_/
  */
 export function escapeStrayLessThan(source: string): string {
   if (!SUSPECT.test(source)) return source
-  return source.replace(STEP, (match) => (match.startsWith('<!') ? match : `&lt;${match.slice(1)}`))
+  return source.replace(STEP, (match) =>
+    match.startsWith('<!') ? match : match.replace(/^<+/, (signs) => '&lt;'.repeat(signs.length)),
+  )
 }

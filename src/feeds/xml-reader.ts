@@ -48,6 +48,7 @@ export class XmlReader {
   /** How deep in the markup of a text element. */
   private inText = 0
   private cdata = false
+  private truncated = false
 
   /** `onItem` returns false to end the reading. */
   constructor(source: string, url: string | null, hooks: { warnings: Warnings; onItem: (item: Element) => boolean }) {
@@ -75,7 +76,8 @@ export class XmlReader {
   read(): void {
     try {
       this.parser.write(this.source)
-      if (this.frames.length > 0) this.warnings.add('The document ends before its last element does; read up to there.')
+      this.truncated = this.frames.length > 0
+      if (this.truncated) this.warnings.add('The document ends before its last element does; the items before that were taken.')
       this.parser.end()
     } catch (error) {
       if (!(error instanceof Stop)) throw error
@@ -125,7 +127,8 @@ export class XmlReader {
     // A document cut inside a tag closes one element more than it opened.
     if (frame === undefined) return
     if (frame.markup !== null) frame.markup = this.cut(this.source.slice(frame.start, this.parser.startIndex))
-    if (ITEMS.has(frame.key) && !this.onItem(frame)) {
+    // An item that was cut may have half a guid; it comes whole with the next poll.
+    if (ITEMS.has(frame.key) && !this.truncated && !this.onItem(frame)) {
       throw new Stop(`More than ${LIMITS.entries} items; the first ${LIMITS.entries} were taken.`)
     }
   }

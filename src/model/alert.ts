@@ -1,4 +1,4 @@
-import type { CaseRecord } from './case.js'
+import type { CaseRecord, CaseState } from './case.js'
 import type { Clock } from './clock.js'
 
 /** Ascending in urgency; a later step inhibits the earlier one. */
@@ -45,6 +45,8 @@ export interface Delivery {
 export interface AlertMessageCase {
   readonly case: string
   readonly step: AlertStep | 'resolved'
+  /** What a resolved case came to; a removed one was never answered. */
+  readonly state: CaseState
   readonly brand: string | null
   readonly source: string
   readonly kind: string

@@ -1,4 +1,5 @@
 import type { Answer } from './answer.js'
+import type { Clock } from './clock.js'
 import type { Author, Mention } from './mention.js'
 import type { Kind, Reason, SensitiveType, Severity } from './verdict.js'
 
@@ -64,4 +65,26 @@ export interface CaseDetail {
   readonly record: CaseRecord
   readonly thread: readonly Mention[]
   readonly events: readonly CaseEvent[]
+}
+
+/** A case with its clocks as they stand at one instant. */
+export interface JudgedCase {
+  readonly record: CaseRecord
+  /** The clock that decides: the one that runs or is broken, else the last that stopped. */
+  readonly clock: Clock
+  readonly clocks: readonly Clock[]
+}
+
+/** A stretch of one source of which it is not known what happened there. */
+export interface UnknownInterval {
+  readonly source: string
+  readonly since: number
+  readonly reason: string
+}
+
+/** What a listing found, and what it could not see. */
+export interface CaseListing {
+  readonly generatedAt: number
+  readonly cases: readonly JudgedCase[]
+  readonly unknown: readonly UnknownInterval[]
 }

@@ -8,8 +8,6 @@ export interface SourceState {
   readonly type: string
   readonly url: string
   readonly health: SourceHealth
-  /** What the adapter wants back at its next poll: validators, cursors, known ids. Opaque JSON. */
-  readonly memory: unknown
   readonly nextDueAt: number
   readonly lastAttemptAt: number | null
   readonly lastSuccessAt: number | null

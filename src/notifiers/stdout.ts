@@ -30,15 +30,18 @@ interface Surroundings {
 }
 
 function blockOf(one: AlertMessageCase, { words, generatedAt }: Surroundings): string {
+  const isOver = one.step === 'resolved'
   const about = [`${words.severity[one.severity] ?? one.severity} ${words.kind[one.kind] ?? one.kind}`, one.brand, one.source]
   const lines = [
-    `${one.case}  ${stateOf(one, { words, generatedAt })}`,
+    `${one.case} ${stateOf(one, { words, generatedAt })}`,
     about.filter((part) => part !== null && part !== '').join(' · '),
     one.title,
     one.text === '' ? null : `"${boundedLine(one.text, EXCERPT_MAX)}"`,
-    [one.author, `${words.waitingFor(spanInWords(one.age_seconds, words))}`].filter((part) => part !== null).join(' · '),
+    [one.author, isOver ? null : words.waitingFor(spanInWords(one.age_seconds, words))]
+      .filter((part) => part !== null)
+      .join(' · '),
     one.url,
-    `${words.toAct}: monitor show ${one.case}`,
+    isOver ? null : `${words.toAct}: monitor show ${one.case}`,
   ]
   return lines
     .filter((line) => line !== null && line !== '')
@@ -46,8 +49,8 @@ function blockOf(one: AlertMessageCase, { words, generatedAt }: Surroundings): s
     .join('\n')
 }
 
-function stateOf({ step, due_at, overdue_seconds }: AlertMessageCase, { words, generatedAt }: Surroundings): string {
-  if (step === 'resolved') return words.resolved
+function stateOf({ step, state, due_at, overdue_seconds }: AlertMessageCase, { words, generatedAt }: Surroundings): string {
+  if (step === 'resolved') return words.ended[state]
   const left = (Date.parse(due_at) - Date.parse(generatedAt)) / 1_000
   return words.step[step](spanInWords(step === 'due-soon' ? left : overdue_seconds, words))
 }

@@ -55,14 +55,18 @@ function cardsInRun(text: string, groups: readonly DigitGroup[]): Span[] {
 
 /** The last group of a card that begins with the group `first`; the longest such card. */
 function cardFrom(text: string, groups: readonly DigitGroup[], first: number): number | null {
+  if (!/^[23456789]/.test(groups[first]!.digits)) return null
   let digits = ''
   let found: number | null = null
+  let word: ReturnType<typeof nearestWord> | undefined
   for (let last = first; last < groups.length && digits.length + groups[last]!.digits.length <= 19; last++) {
     digits += groups[last]!.digits
-    if (digits.length < 12 || !writtenLikeCard(groups, first, last) || !luhn(digits)) continue
-    const words = nearestWord(text, groups[first]!.start)
-    const known = matches(ISSUERS, digits) || (words === 'card' && matches(ISSUERS_BESIDE_CARD, digits))
-    if (known && (words !== 'other' || last > first + 1)) found = last
+    if (digits.length < 12 || !luhn(digits) || !writtenLikeCard(groups, first, last)) continue
+    const listed = matches(ISSUERS, digits)
+    if (!listed && !matches(ISSUERS_BESIDE_CARD, digits)) continue
+    word ??= nearestWord(text, groups[first]!.start)
+    // Three blocks and more are how cards are written, whatever number the text speaks of.
+    if (word === 'card' || (listed && (word === null || last > first + 1))) found = last
   }
   return found
 }

@@ -2,7 +2,7 @@ import type { Reason } from '../model/verdict.js'
 import { anyLanguage } from './lexicon/any.js'
 import { german } from './lexicon/de.js'
 import { english } from './lexicon/en.js'
-import type { Group } from './lexicon/group.js'
+import type { Effects, Group } from './lexicon/group.js'
 import { spamWords } from './lexicon/spam.js'
 import { compileLexicon, type Lexicon, type Match, matchLexicon } from './matcher.js'
 import { SEAM, type Tokens } from './tokens.js'
@@ -11,16 +11,31 @@ import { SEAM, type Tokens } from './tokens.js'
 export const HEADS = ['complaint', 'question', 'suggestion', 'praise', 'spam'] as const
 export type Head = (typeof HEADS)[number]
 
+export type Weights = Readonly<Record<Head, number>>
+
 export interface Sign {
   readonly code: string
   readonly passage: string | null
-  readonly weights: Readonly<Partial<Record<Head, number>>>
+  readonly weights: Weights
 }
+
+/** Every sign has the same shape, which is what keeps adding them up fast. */
+export const sign = (code: string, passage: string | null, weights: Effects, factor = 1): Sign => ({
+  code,
+  passage,
+  weights: {
+    complaint: (weights.complaint ?? 0) * factor,
+    question: (weights.question ?? 0) * factor,
+    suggestion: (weights.suggestion ?? 0) * factor,
+    praise: (weights.praise ?? 0) * factor,
+    spam: (weights.spam ?? 0) * factor,
+  },
+})
 
 export const reasonOf = ({ code, passage, weights }: Sign, head: Head): Reason => ({
   code,
   passage,
-  weight: round(weights[head] ?? 0),
+  weight: round(weights[head]),
 })
 
 const round = (weight: number): number => Math.round(weight * 100) / 100
@@ -59,8 +74,9 @@ const INTENSIFIERS = new Set(
     .replace('völlig', 'voellig')
     .split(' '),
 )
-// Said twice weighs half more, said ten times hardly more than three times.
-const REPEATED = [1, 0.5, 0.25]
+const NEGATED_PRAISE: Effects = { complaint: 1.6, praise: -0.8 }
+// Said twice weighs half more, said ten times no more than three times.
+const REPEATED = [1, 0.55, 0.3]
 
 /** All signs of a text. Longer phrases swallow shorter ones inside them: "kein Problem" is no problem. */
 export function signsOf(tokens: Tokens, language: string | null): Sign[] {
@@ -75,12 +91,8 @@ export function signsOf(tokens: Tokens, language: string | null): Sign[] {
     counts.set(code, count + 1)
     const factor = REPEATED[count]
     if (factor === undefined) continue
-    const weights = turned ? { complaint: 1.6, praise: -0.8 } : group
-    signs.push({
-      code,
-      passage: passageOf(tokens, match),
-      weights: scaled(weights, intensified(tokens, match) ? factor * 1.25 : factor),
-    })
+    const weights = turned ? NEGATED_PRAISE : group
+    signs.push(sign(code, passageOf(tokens, match), weights, intensified(tokens, match) ? factor * 1.25 : factor))
   }
   return signs
 }
@@ -121,9 +133,3 @@ const intensified = ({ words, seams }: Tokens, { from }: Match<unknown>): boolea
   from > 0 && seams[from] === SEAM.space && INTENSIFIERS.has(words[from - 1]!)
 
 const passageOf = ({ text, starts, ends }: Tokens, { from, to }: Match<unknown>): string => text.slice(starts[from], ends[to - 1])
-
-function scaled(weights: Partial<Record<Head, number>>, factor: number): Partial<Record<Head, number>> {
-  const result: Partial<Record<Head, number>> = {}
-  for (const head of HEADS) if (weights[head] !== undefined) result[head] = weights[head] * factor
-  return result
-}

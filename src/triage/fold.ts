@@ -10,9 +10,10 @@ const NEITHER_LETTER_NOR_DIGIT = /[^\p{L}\p{N}]+/gu
 export function foldWord(word: string): string {
   const lower = word.toLowerCase()
   if (!BEYOND_ASCII.test(lower)) return lower
+  const composed = lower.normalize('NFC')
   let folded = ''
-  for (const letter of lower.normalize('NFC')) folded += UMLAUT_FORMS[letter] ?? letter
-  return folded.normalize('NFD').replace(MARKS, '').normalize('NFC')
+  for (let at = 0; at < composed.length; at++) folded += UMLAUT_FORMS[composed[at]!] ?? composed[at]
+  return BEYOND_ASCII.test(folded) ? folded.normalize('NFD').replace(MARKS, '').normalize('NFC') : folded
 }
 
 /** What stays equal when the same words are posted twice: folded letters and digits, nothing between them. */

@@ -1,6 +1,6 @@
 import type { Role } from '../model/mention.js'
 import type { Kind, Reason } from '../model/verdict.js'
-import { HEADS, type Head, reasonOf, type Sign, signsOf } from './evidence.js'
+import { HEADS, type Head, reasonOf, type Sign, sign, signsOf } from './evidence.js'
 import { spamShape } from './spam.js'
 import type { Tokens } from './tokens.js'
 
@@ -20,7 +20,7 @@ export interface KindContext {
 }
 
 // Log-odds before anything was read. An article has to show more than a comment: most of them report.
-const PRIOR: Readonly<Record<Head, number>> = { complaint: -1.75, question: -2.2, suggestion: -2.1, praise: -1.8, spam: -2.6 }
+const PRIOR: Readonly<Record<Head, number>> = { complaint: -1.75, question: -2.2, suggestion: -2.1, praise: -1.75, spam: -2.6 }
 const POST_COMPLAINT = -1
 const IMPERSONAL_POST = -1.2
 const MAX_REASONS = 12
@@ -43,10 +43,10 @@ export function judgeKind(tokens: Tokens, context: KindContext): KindJudgement {
 /** How it is said: question marks, exclamation marks, capitals. */
 function voiceSigns({ words, questions, exclamations, shouted }: Tokens): Sign[] {
   const signs: Sign[] = []
-  if (questions > 0) signs.push({ code: 'question-mark', passage: null, weights: { question: 2.4 } })
-  if (questions > 2) signs.push({ code: 'insisting-question', passage: '???', weights: { complaint: 0.6 } })
-  if (exclamations > 1) signs.push({ code: 'exclamation', passage: null, weights: { complaint: 0.3, praise: 0.3 } })
-  if (shouted >= 3 && shouted * 3 > words.length) signs.push({ code: 'shouting', passage: null, weights: { complaint: 0.8 } })
+  if (questions > 0) signs.push(sign('question-mark', null, { question: 2.4 }))
+  if (questions > 2) signs.push(sign('insisting-question', '???', { complaint: 0.6 }))
+  if (exclamations > 1) signs.push(sign('exclamation', null, { complaint: 0.3, praise: 0.3 }))
+  if (shouted >= 3 && shouted * 3 > words.length) signs.push(sign('shouting', null, { complaint: 0.8 }))
   return signs
 }
 
@@ -55,8 +55,12 @@ function sum(signs: readonly Sign[], role: Role): Record<Head, number> {
   const personal = signs.some(({ code }) => code === 'first-person')
   for (const { code, weights } of signs) {
     // "Laut Hotline" in somebody's own story is no news.
-    const factor = code === 'news' && personal && role !== 'post' ? 0.3 : 1
-    for (const head of HEADS) odds[head] += factor * (weights[head] ?? 0)
+    const factor = code !== 'news' || role === 'post' ? 1 : personal ? 0.1 : 0.25
+    odds.complaint += factor * weights.complaint
+    odds.question += factor * weights.question
+    odds.suggestion += factor * weights.suggestion
+    odds.praise += factor * weights.praise
+    odds.spam += factor * weights.spam
   }
   if (role === 'post') odds.complaint += personal ? POST_COMPLAINT : POST_COMPLAINT + IMPERSONAL_POST
   return odds
@@ -78,7 +82,7 @@ function reasonsFor(kind: Kind, signs: readonly Sign[]): Reason[] {
   // Neutral means that nothing fired: what came nearest is what a person wants to see.
   const head = kind === 'neutral' ? 'complaint' : kind
   return signs
-    .filter(({ weights }) => weights[head] !== undefined && weights[head] !== 0)
+    .filter(({ weights }) => weights[head] !== 0)
     .map((sign) => reasonOf(sign, head))
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
     .slice(0, MAX_REASONS)

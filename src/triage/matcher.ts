@@ -15,7 +15,8 @@ interface Word {
   readonly whole: ReadonlySet<string>
   readonly stems: readonly string[]
 }
-type Element = 'number' | 'any' | 'gap' | Word
+type Gap = { readonly skip: number }
+type Element = 'number' | 'any' | Gap | Word
 
 interface Pattern<Value> {
   readonly value: Value
@@ -36,7 +37,6 @@ export interface Lexicon<Value> {
 }
 
 const STEM_KEY = 4
-const MAX_GAP = 3
 
 /** Compiles phrases (see `Group`). A first word's stem needs four letters. */
 export function compileLexicon<Value>(entries: Iterable<readonly [phrases: string, value: Value]>): Lexicon<Value> {
@@ -50,7 +50,7 @@ export function compileLexicon<Value>(entries: Iterable<readonly [phrases: strin
       const rest = others.map(elementOf)
       const head = elementOf(first)
       if (head === 'number') byNumber.push({ value, rest })
-      else if (typeof head === 'string') throw new Error(`a phrase cannot begin so: ${phrase}`)
+      else if (typeof head === 'string' || 'skip' in head) throw new Error(`a phrase cannot begin so: ${phrase}`)
       else {
         for (const word of head.whole) append(byWord, word, { value, rest })
         for (const stem of head.stems) {
@@ -72,7 +72,8 @@ function append<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
 function elementOf(source: string): Element {
   if (source === '#') return 'number'
   if (source === '_') return 'any'
-  if (source === '..') return 'gap'
+  if (source === '..') return { skip: 3 }
+  if (source === '...') return { skip: 9 }
   const words = source.split('/').map((word) => (word === OUR_BRAND ? word : foldWord(word.replace(/['’]/g, ''))))
   return {
     whole: new Set(words.filter((word) => !word.endsWith('*'))),
@@ -107,8 +108,8 @@ export function matchLexicon<Value>(lexicon: Lexicon<Value>, tokens: Tokens): Ma
 function matchRest(rest: readonly Element[], index: number, tokens: Tokens, at: number): number {
   const element = rest[index]
   if (element === undefined) return at
-  if (element === 'gap') {
-    for (let skipped = 0; skipped <= MAX_GAP; skipped++) {
+  if (typeof element === 'object' && 'skip' in element) {
+    for (let skipped = 0; skipped <= element.skip; skipped++) {
       const end = matchRest(rest, index + 1, tokens, at + skipped)
       if (end !== -1) return end
       if (at + skipped >= tokens.words.length || tokens.seams[at + skipped] === SEAM.sentence) return -1
@@ -119,7 +120,7 @@ function matchRest(rest: readonly Element[], index: number, tokens: Tokens, at: 
   return matchRest(rest, index + 1, tokens, at + 1)
 }
 
-function matchesWord(element: Exclude<Element, 'gap'>, word: string): boolean {
+function matchesWord(element: Exclude<Element, Gap>, word: string): boolean {
   if (element === 'any') return true
   if (element === 'number') return isNumber(word)
   return element.whole.has(word) || element.stems.some((stem) => word.startsWith(stem))

@@ -1,4 +1,4 @@
-import type { Sign } from './evidence.js'
+import { type Sign, sign } from './evidence.js'
 import type { Tokens } from './tokens.js'
 
 const LINK = /https?:\/\/|(?<![\w.])www\./gi
@@ -16,7 +16,7 @@ export function spamShape(
 ): Sign[] {
   const signs: Sign[] = []
   const add = (code: string, passage: string | null, spam: number): void => {
-    signs.push({ code, passage, weights: { spam } })
+    signs.push(sign(code, passage, { spam }))
   }
   const shown = text.length > LOOKED_AT ? text.slice(0, LOOKED_AT) : text
   const links = shown.includes('://') || shown.includes('www.') ? (shown.match(LINK)?.length ?? 0) : 0

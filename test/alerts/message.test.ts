@@ -31,6 +31,7 @@ describe('a message', () => {
         {
           case: 'C-12',
           step: 'breached',
+          state: 'open',
           brand: 'Beispiel',
           source: 'blog-comments',
           kind: 'complaint',
@@ -103,12 +104,24 @@ describe('the summary in words', () => {
     ],
     [
       'new and resolved',
-      { alerts: [alert(1)], resolved: [judged({ id: 2 })], openInAll: 1 },
-      'C-1 unanswered, 1 hour overdue; C-2 settled (Beispiel, blog-comments)',
-      'C-1 unbeantwortet, 1 Stunde überfällig; C-2 erledigt (Beispiel, blog-comments)',
+      { alerts: [alert(1)], resolved: [judged({ id: 2, state: 'answered' })], openInAll: 1 },
+      'C-1 unanswered, 1 hour overdue; C-2 answered (Beispiel, blog-comments)',
+      'C-1 unbeantwortet, 1 Stunde überfällig; C-2 beantwortet (Beispiel, blog-comments)',
     ],
     [
-      'removed by its author is not settled',
+      'answered, and the next promise runs already',
+      { resolved: [judged({ id: 2 })], group: 'all' },
+      'C-2 no longer overdue: Neuer Tarif',
+      'C-2 nicht mehr überfällig: Neuer Tarif',
+    ],
+    [
+      'several that are over',
+      { resolved: [judged({ id: 2 }), judged({ id: 3 })], group: 'all' },
+      '2 cases no longer open or overdue',
+      '2 Fälle nicht mehr offen oder überfällig',
+    ],
+    [
+      'removed by its author is not answered',
       { resolved: [judged({ id: 2, state: 'removed-unanswered', title: null })], group: 'all' },
       'C-2 removed by its author, never answered',
       'C-2 vom Verfasser entfernt, nie beantwortet',

@@ -3,6 +3,8 @@ import type { Database } from './database.js'
 
 /** Older gaps are history: nobody can act on them, and what is still open there is listed. */
 const SHOWN_MS = 7 * 86_400_000
+/** A source whose window is always too short leaves two rows a poll. */
+const KEPT_MS = 30 * 86_400_000
 
 interface Interval {
   readonly id: number
@@ -10,7 +12,7 @@ interface Interval {
 }
 
 const lastSeen = (db: Database, sourceKey: number): Interval | undefined =>
-  db.get('SELECT id, to_at FROM coverage WHERE source_key = ? AND known = 1 ORDER BY to_at DESC LIMIT 1', sourceKey)
+  db.get('SELECT id, to_at FROM coverage WHERE source_key = ? AND known = 1 ORDER BY id DESC LIMIT 1', sourceKey)
 
 function enter(
   db: Database,
@@ -33,6 +35,7 @@ export function recordCoverage(db: Database, sourceKey: number, { from, to, cont
     return
   }
   if (last !== undefined) enter(db, sourceKey, { known: false, from: last.to_at, to: from ?? to })
+  db.run('DELETE FROM coverage WHERE source_key = ? AND to_at < ?', sourceKey, to - KEPT_MS)
   enter(db, sourceKey, { known: true, from, to })
 }
 

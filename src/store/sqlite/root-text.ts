@@ -11,7 +11,7 @@ const wordsOf = ({ title, text }: Root): string => (title === null ? text : `${t
 
 /** The articles at an address, whichever source brought them: a comment feed seldom carries the post itself. */
 function atPage(db: Database, url: string): Root | undefined {
-  const candidates = db.all<Root>('SELECT url, title, text FROM mentions WHERE page_hash = ? ORDER BY id LIMIT 5', pageHash(url))
+  const candidates = db.all<Root>('SELECT url, title, text FROM mentions WHERE page_hash = ? ORDER BY id LIMIT 20', pageHash(url))
   return candidates.find((root) => root.url !== null && samePage(root.url) === samePage(url))
 }
 

@@ -62,7 +62,8 @@ export function sourceMemory(db: Database, source: string): unknown {
 
 /** Memory of the adapter goes with the items that it stands for: a validator without its items would lose them. */
 function saveMemory(db: Database, key: number, memory: unknown): void {
-  const sql = 'INSERT INTO source_memories (source_key, memory) VALUES (?, ?) ON CONFLICT DO UPDATE SET memory = excluded.memory'
+  const sql = `INSERT INTO source_memories (source_key, memory) VALUES (?, ?)
+    ON CONFLICT DO UPDATE SET memory = excluded.memory WHERE memory <> excluded.memory`
   db.run(sql, key, JSON.stringify(memory ?? null))
 }
 

@@ -9,7 +9,8 @@ export interface Effects {
 
 /**
  * Phrases that say the same. They are parted by `|`; in one, `word*` is any word that begins so, `a/b` either, `#` a number in digits or in
- * words, `_` any one word, `..` up to three words within the sentence, `@us` one of our brands. Umlauts and ß are folded.
+ * words, `_` any one word, `..` up to three words within the sentence, `...` up to nine
+ * (German verbs that part), `@us` one of our brands. Umlauts and ß are folded.
  */
 export interface Group extends Effects {
   /** Stable: scripts filter by it. */

@@ -46,7 +46,7 @@ CREATE TABLE coverage (
   from_at INTEGER,
   to_at INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX coverage_source ON coverage (source_key, known, to_at);
+CREATE INDEX coverage_source ON coverage (source_key, known);
 
 CREATE TABLE cases (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

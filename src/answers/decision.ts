@@ -1,0 +1,58 @@
+import type { Answer } from '../model/answer.js'
+import type { CaseEvent, CaseRecord, CaseState, CustomerPost } from '../model/case.js'
+import type { Mention } from '../model/mention.js'
+import type { Kind, SensitiveType, Severity } from '../model/verdict.js'
+
+/** A case as it is put together, before its state is known; what a clock and a policy ask for. */
+export interface CaseStory {
+  readonly state: CaseState
+  readonly posts: readonly CustomerPost[]
+  readonly answers: readonly Answer[]
+  readonly closedAt: number | null
+  readonly sensitive: readonly SensitiveType[]
+  readonly severity: Severity
+  readonly brand: string | null
+  readonly source: string
+  readonly kind: Kind
+  readonly language: string | null
+}
+
+/** What the clock says of a story. */
+export interface StoryVerdict {
+  readonly waiting: boolean
+  readonly policyHash: string | null
+  readonly outcome: string | null
+}
+
+export interface ThreadInput {
+  /** All mentions of one thread. */
+  readonly mentions: readonly Mention[]
+  /** Cases that hold a mention of it. */
+  readonly cases: readonly CaseRecord[]
+  /** Open cases elsewhere with the same words by the same person, by mention row. */
+  readonly elsewhere?: ReadonlyMap<number, CaseRecord>
+  /** Kinds that open a case, and the least score that does. */
+  readonly opens: readonly Kind[]
+  readonly threshold: number
+  /** Rows that a source's first poll brought. */
+  readonly baseline?: readonly number[]
+  /** How many customers got the text of a reply beyond this thread; without it, only the thread is counted. */
+  readonly sameTexts?: (reply: Mention) => number
+  /** Whether an answer stops the clock. */
+  readonly counts: (answer: Answer) => boolean
+  /** The clock; given by the caller, for answers know no calendar. */
+  readonly judge: (story: CaseStory) => StoryVerdict
+  readonly now: number
+}
+
+/** What was decided about one case. `id` null opens it; `mentionIds` are those of this thread, the one that it is shown by first. */
+export interface CaseDecision {
+  readonly id: number | null
+  readonly mentionIds: readonly number[]
+  readonly state: CaseState
+  readonly baseline: boolean
+  readonly answers: readonly Answer[]
+  readonly events: readonly CaseEvent[]
+  readonly policyHash: string | null
+  readonly outcome: string | null
+}

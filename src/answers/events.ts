@@ -1,0 +1,71 @@
+import type { Answer } from '../model/answer.js'
+import type { CaseEvent, CaseRecord, CaseState } from '../model/case.js'
+import type { CaseStory } from './decision.js'
+import type { Entry } from './thread.js'
+
+export interface Change {
+  readonly record: CaseRecord | null
+  readonly shown: Entry
+  readonly story: CaseStory
+  readonly state: CaseState
+  readonly counts: (answer: Answer) => boolean
+  readonly now: number
+}
+
+const WHO = 'monitor'
+
+const same = (a: Answer, b: Answer): boolean => a.replyId === b.replyId && a.mentionId === b.mentionId && a.kind === b.kind
+
+function opened({ shown, story }: Change): CaseEvent {
+  const { label, verdict } = shown.mention
+  const passages = verdict.reasons.map((reason) => (reason.passage === null ? reason.code : `${reason.code} "${reason.passage}"`))
+  const by = label === null ? `score ${verdict.score.toFixed(2)}: ${passages.join(', ')}` : 'a person labelled it so'
+  return { at: story.posts[0]?.at ?? shown.at, act: 'opened', who: WHO, why: `${story.kind}, ${by}` }
+}
+
+/** Replies that are new to the case, in words; those that count make it `answered` and are told there. */
+function replied({ record, story, counts }: Change): CaseEvent[] {
+  return story.answers
+    .filter((answer) => answer.kind !== 'bystander' && answer.kind !== 'manual' && !counts(answer))
+    .filter((answer) => !record?.answers.some((known) => same(known, answer)))
+    .map((answer) => ({
+      at: answer.at,
+      act: 'replied',
+      who: answer.by ?? WHO,
+      why: `${answer.kind} (${answer.strength}): ${answer.reason}`,
+    }))
+}
+
+function reopened({ record, story, counts, now }: Change): CaseEvent {
+  const gone = record?.answers.find((known) => counts(known) && !story.answers.some((answer) => same(known, answer)))
+  const last = story.posts.findLast((post) => !post.deleted && !post.closing)
+  if (gone !== undefined)
+    return { at: now, act: 'reopened', who: WHO, why: `the answer M-${gone.replyId} is gone or no longer counts` }
+  const known = record?.posts.some((post) => post.mentionId === last?.mentionId && !post.deleted)
+  if (last === undefined || known) return { at: now, act: 'reopened', who: WHO, why: 'judged again, the customer still waits' }
+  return { at: last.at, act: 'reopened', who: WHO, why: `the customer wrote again: M-${last.mentionId}` }
+}
+
+function moved(change: Change): CaseEvent[] {
+  const { record, story, state, counts, now } = change
+  const before = record?.state ?? 'open'
+  if (before === state) return []
+  if (state === 'open') return [reopened(change)]
+  if (state === 'answered') {
+    const answer = story.answers.findLast(counts)
+    const how = answer === undefined ? 'nobody waits any more' : `${answer.kind} (${answer.strength}): ${answer.reason}`
+    return [{ at: answer?.at ?? now, act: 'answered', who: answer?.by ?? WHO, why: how }]
+  }
+  if (state === 'removed-unanswered')
+    return [{ at: now, act: 'removed', who: WHO, why: 'the posts are gone, nobody had answered them' }]
+  return [{ at: now, act: state, who: WHO, why: `a person labelled it ${story.kind}` }]
+}
+
+/** What happened to a case since it was last looked at, in the order of time. */
+export function eventsOf(change: Change): readonly CaseEvent[] {
+  const events = [...(change.record === null ? [opened(change)] : []), ...replied(change), ...moved(change)]
+  return events
+    .map((event, index) => ({ event, index }))
+    .sort((a, b) => a.event.at - b.event.at || a.index - b.index)
+    .map(({ event }) => event)
+}

@@ -1,0 +1,94 @@
+import type { CaseRecord } from '../model/case.js'
+import type { Kind } from '../model/verdict.js'
+import { byTime, type Entry, type Thread } from './thread.js'
+
+/** What opens a case, and which cases there are. */
+export interface GroupRules {
+  readonly opens: readonly Kind[]
+  /** Least score of a verdict that opens a case. */
+  readonly threshold: number
+  readonly cases: readonly CaseRecord[]
+  /** Open cases elsewhere that hold the same words of the same person, by mention row. */
+  readonly elsewhere?: ReadonlyMap<number, CaseRecord>
+}
+
+/** One person's concern in this thread. */
+export interface Group {
+  /** null: a new case. */
+  readonly record: CaseRecord | null
+  /** By time. */
+  readonly members: readonly Entry[]
+  /** The post that the case is shown by. */
+  readonly shown: Entry
+}
+
+/** A person's label wins over the verdict, over its score and over its relevance. */
+const kindOf = ({ mention }: Entry): string => mention.label ?? mention.verdict.kind
+
+function wantsAnswer(entry: Entry, { opens, threshold }: GroupRules): boolean {
+  const { label, verdict } = entry.mention
+  if (entry.official || !(opens as readonly string[]).includes(kindOf(entry))) return false
+  return label !== null || (verdict.relevant && verdict.score >= threshold)
+}
+
+/** Belongs to its author's case, though it would open none by itself. */
+function follows(entry: Entry, { opens }: GroupRules): boolean {
+  const { label, role } = entry.mention
+  return (
+    !entry.official && !entry.deleted && role !== 'pingback' && (label === null || (opens as readonly string[]).includes(label))
+  )
+}
+
+function groupOf(record: CaseRecord | null, members: readonly Entry[], rules: GroupRules): Group | null {
+  const live = members.filter((entry) => !entry.deleted)
+  const shown = live.find((entry) => wantsAnswer(entry, rules)) ?? live[0] ?? members[0]
+  return shown === undefined ? null : { record, members, shown }
+}
+
+/** The case of an author that new posts join: the one that was opened last, else one with the same words elsewhere. */
+function caseToJoin(posts: readonly Entry[], records: ReadonlyMap<number, CaseRecord>, rules: GroupRules): CaseRecord | null {
+  const own = posts.flatMap(({ mention }) => records.get(mention.caseId ?? -1) ?? []).sort((a, b) => b.id - a.id)
+  return own[0] ?? posts.flatMap(({ mention }) => rules.elsewhere?.get(mention.id) ?? [])[0] ?? null
+}
+
+function lists<K, V>(pairs: readonly (readonly [K, V])[]): Map<K, V[]> {
+  const found = new Map<K, V[]>()
+  for (const [key, value] of pairs) {
+    const list = found.get(key)
+    if (list === undefined) found.set(key, [value])
+    else list.push(value)
+  }
+  return found
+}
+
+/** What one author wrote, each with the case that it belongs to; `author` stands for a case that is yet to be opened. */
+function placeAuthor(
+  [author, posts]: readonly [string, readonly Entry[]],
+  records: ReadonlyMap<number, CaseRecord>,
+  rules: GroupRules,
+): (readonly [CaseRecord | string, Entry])[] {
+  const own = ({ mention }: Entry): CaseRecord | undefined => records.get(mention.caseId ?? -1)
+  const opener = posts.find((entry) => own(entry) !== undefined || (!entry.deleted && wantsAnswer(entry, rules)))
+  if (opener === undefined) return []
+  const joined = caseToJoin(posts, records, rules) ?? author
+  return posts.flatMap((entry) => {
+    const belongs = own(entry) !== undefined || (entry.at >= opener.at && follows(entry, rules))
+    return belongs ? [[own(entry) ?? joined, entry] as const] : []
+  })
+}
+
+/**
+ * Who has which concern: the first post of an author that wants an answer opens a case, what the author writes later in the thread
+ * belongs to it, and a mention that is in a case stays there. What turned out to be our own belongs to none.
+ */
+export function groupCases(thread: Thread, rules: GroupRules): readonly Group[] {
+  const records = new Map(rules.cases.map((record) => [record.id, record]))
+  const customers = thread.entries.filter((entry) => !entry.official)
+  const byAuthor = lists(customers.map((entry) => [entry.author, entry] as const))
+  // Two authors may share a case, where a person merged theirs.
+  const byCase = lists([...byAuthor].flatMap((author) => placeAuthor(author, records, rules)))
+  return [...byCase].flatMap(([of, entries]) => {
+    const members = entries.sort(byTime)
+    return groupOf(typeof of === 'string' ? null : of, members, rules) ?? []
+  })
+}

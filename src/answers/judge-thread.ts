@@ -1,0 +1,93 @@
+import type { Answer } from '../model/answer.js'
+import type { CaseEvent, CaseRecord, CaseState, CustomerPost } from '../model/case.js'
+import type { Kind } from '../model/verdict.js'
+import { answersElsewhere, collectAnswers } from './collect-answers.js'
+import type { CaseDecision, CaseStory, ThreadInput } from './decision.js'
+import { type Change, eventsOf } from './events.js'
+import { type Group, groupCases } from './group-cases.js'
+import { createThread, type Entry } from './thread.js'
+
+const postOf = ({ mention, at, deleted }: Entry): CustomerPost => ({
+  mentionId: mention.id,
+  at,
+  closing: mention.verdict.closing,
+  deleted,
+})
+
+const byTime = (a: CustomerPost, b: CustomerPost): number => a.at - b.at || a.mentionId - b.mentionId
+
+function storyOf({ record, members, shown }: Group, answers: readonly Answer[], input: ThreadInput): CaseStory {
+  const here = new Set(input.mentions.map((mention) => mention.id))
+  const elsewhere = (record?.posts ?? []).filter((post) => !here.has(post.mentionId))
+  const { verdict, label, source } = shown.mention
+  return {
+    state: record?.state ?? 'open',
+    posts: [...members.map(postOf), ...elsewhere].sort(byTime),
+    answers: [...answers, ...answersElsewhere(record, input)].sort((a, b) => a.at - b.at),
+    closedAt: record?.closedAt ?? null,
+    sensitive: verdict.sensitive,
+    severity: verdict.severity,
+    brand: verdict.brand,
+    source,
+    kind: (label as Kind | null) ?? verdict.kind,
+    language: verdict.language,
+  }
+}
+
+/** A person said of every post that wants an answer no more that it is something else. */
+function labelledAway({ members }: Group, opens: readonly string[]): boolean {
+  const labels = members.filter((entry) => !entry.deleted).map(({ mention }) => mention.label)
+  return labels.length > 0 && labels.every((label) => label !== null && !opens.includes(label))
+}
+
+function stateOf(group: Group, story: CaseStory, waiting: boolean, input: ThreadInput): CaseState {
+  if (labelledAway(group, input.opens)) return story.state === 'open' || story.state === 'answered' ? 'dismissed' : story.state
+  if (waiting) return 'open'
+  if (story.state === 'resolved' || story.state === 'dismissed') return story.state
+  const gone = story.posts.every((post) => post.deleted)
+  return gone && !story.answers.some(input.counts) ? 'removed-unanswered' : 'answered'
+}
+
+function decide(group: Group, answers: readonly Answer[], input: ThreadInput): CaseDecision {
+  const { record, members, shown } = group
+  const story = storyOf(group, answers, input)
+  const { waiting, policyHash, outcome } = input.judge(story)
+  const state = stateOf(group, story, waiting, input)
+  const change: Change = { record, shown, story, state, counts: input.counts, now: input.now }
+  const baseline = new Set(input.baseline)
+  const ids = members.map(({ mention }) => mention.id)
+  // A closed case keeps what it came to, and by which policy.
+  const kept = record !== null && record.state === state && state !== 'open' && record.policyHash !== null
+  return {
+    id: record?.id ?? null,
+    mentionIds: [shown.mention.id, ...ids.filter((id) => id !== shown.mention.id)],
+    state,
+    baseline: (record?.baseline ?? true) && ids.every((id) => baseline.has(id)),
+    answers,
+    events: eventsOf(change),
+    policyHash: state === 'open' ? null : kept ? record.policyHash : policyHash,
+    outcome: state === 'open' ? null : kept ? record.outcome : outcome,
+  }
+}
+
+/** A case whose posts all turned out to be our own is none; nothing of it is left to decide by. */
+function dissolve(record: CaseRecord, now: number): CaseDecision {
+  const event: CaseEvent = { at: now, act: 'dismissed', who: 'monitor', why: 'the company itself wrote it' }
+  const { id, baseline, policyHash, outcome } = record
+  return { id, mentionIds: [], state: 'dismissed', baseline, answers: [], events: [event], policyHash, outcome }
+}
+
+/**
+ * The cases of one thread as its mentions tell them: who has which concern, who answered it how, and what state that makes. The same
+ * mentions give the same cases, whichever of them a poll saw first.
+ */
+export function judgeThread(input: ThreadInput): readonly CaseDecision[] {
+  const thread = createThread(input.mentions)
+  const groups = groupCases(thread, input)
+  const answers = collectAnswers(thread, groups, input)
+  const judged = groups.map((group) => decide(group, answers.get(group) ?? [], input))
+  const left = input.cases.filter((record) => record.state === 'open' && !groups.some((group) => group.record === record))
+  const here = new Set(input.mentions.map((mention) => mention.id))
+  const dissolved = left.filter((record) => record.posts.every((post) => here.has(post.mentionId)))
+  return [...judged, ...dissolved.map((record) => dissolve(record, input.now))]
+}

@@ -1,0 +1,106 @@
+import type { Mention } from '../model/mention.js'
+import { foldName, foldWords } from './fold.js'
+
+/** One mention in its thread. */
+export interface Entry {
+  readonly mention: Mention
+  /** Publication, or first sight where that is unknown or was in the future. UTC ms. */
+  readonly at: number
+  readonly official: boolean
+  readonly deleted: boolean
+  /** Equal for all posts of one person in this thread; posts of "Gast" or "Anonym" have each their own. */
+  readonly author: string
+}
+
+export interface Thread {
+  /** By time, then by native id: what a poll happened to see first does not matter. */
+  readonly entries: readonly Entry[]
+  parentOf(entry: Entry): Entry | null
+  /** A parent is named, but not known (yet): where the reply belongs is open. */
+  isOrphan(entry: Entry): boolean
+  /** The customers who wrote something, in the order in which they first did. */
+  readonly customers: readonly Customer[]
+  /** Title and text as words, for comparing. */
+  wordsOf(entry: Entry): string
+}
+
+export interface Customer {
+  readonly author: string
+  /** Words of the display name; empty for a generic name. */
+  readonly name: readonly string[]
+  readonly handle: string | null
+  readonly since: number
+}
+
+/** Texts are compared by their beginning. */
+const MAX_COMPARED = 20_000
+
+/** Names that say nothing of who it is. */
+const GENERIC =
+  /^(?:anonym\w*|gast|guest|besucher|unbekannt|unknown|user|nutzer|kunde|kundin|customer|admin|nobody|n ?n|\p{P}*)$/u
+
+export const isGenericName = (name: string): boolean => GENERIC.test(foldName(name))
+
+export const nameOf = ({ author }: Mention): string | null => author.name ?? author.handle
+
+/** When it was written. A missing time, or one later than the first sight, counts as first seen. */
+export const writtenAt = ({ publishedAt, firstSeenAt }: Mention): number => Math.min(publishedAt ?? firstSeenAt, firstSeenAt)
+
+/** The time is the source's own, not the poll's. */
+export const isDated = (mention: Mention): boolean => mention.publishedAt !== null && mention.publishedAt <= mention.firstSeenAt
+
+function authorKey({ author, nativeId }: Mention): string {
+  if (author.id !== null) return `id:${author.id}`
+  if (author.handle !== null) return `handle:${foldName(author.handle)}`
+  if (author.name !== null && !isGenericName(author.name)) return `name:${foldName(author.name)}`
+  return `post:${nativeId}`
+}
+
+function entryOf(mention: Mention): Entry {
+  return {
+    mention,
+    at: writtenAt(mention),
+    official: mention.officialIdentity !== null,
+    deleted: mention.deleted || mention.deletedAt !== null,
+    author: authorKey(mention),
+  }
+}
+
+/** Native ids break ties, for row numbers depend on what a poll saw first. */
+export const byTime = (a: Entry, b: Entry): number => a.at - b.at || (a.mention.nativeId < b.mention.nativeId ? -1 : 1)
+
+function customersOf(entries: readonly Entry[]): Customer[] {
+  const customers = new Map<string, Customer>()
+  for (const { author, at, official, mention } of entries) {
+    if (official || customers.has(author)) continue
+    const { name, handle } = mention.author
+    const words = name === null || isGenericName(name) ? [] : foldWords(name).split(' ')
+    customers.set(author, { author, name: words, handle, since: at })
+  }
+  return [...customers.values()]
+}
+
+function memo<K, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>()
+  return (key) => {
+    const value = known.get(key) ?? compute(key)
+    known.set(key, value)
+    return value
+  }
+}
+
+/** The mentions of one thread, in the order in which they were written. */
+export function createThread(mentions: readonly Mention[]): Thread {
+  const entries = mentions.map(entryOf).sort(byTime)
+  const byNativeId = new Map(entries.map((entry) => [entry.mention.nativeId, entry]))
+  const parentOf = ({ mention }: Entry): Entry | null => {
+    const parent = mention.parentRef === null ? undefined : byNativeId.get(mention.parentRef)
+    return parent === undefined || parent.mention === mention ? null : parent
+  }
+  const isOrphan = (entry: Entry): boolean => {
+    const { parentRef, rootRef } = entry.mention
+    return parentRef !== null && parentRef !== rootRef && !parentRef.startsWith('page:') && parentOf(entry) === null
+  }
+  const wordsOf = memo(({ mention }: Entry) => foldWords(`${mention.title ?? ''} ${mention.text}`.slice(0, MAX_COMPARED)))
+  return { entries, parentOf, isOrphan, wordsOf, customers: customersOf(entries) }
+}

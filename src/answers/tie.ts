@@ -1,0 +1,135 @@
+import type { TieStrength } from '../model/answer.js'
+import { truncate } from '../util/text.js'
+import { addressedIn } from './address.js'
+import { quotesIn } from './quote.js'
+import { type Entry, isDated, nameOf, type Thread } from './thread.js'
+
+/** One reply and one customer post that it answers. */
+export interface Tie {
+  readonly reply: Entry
+  readonly post: Entry
+  readonly strength: TieStrength
+  /** Never before the post, even where the post carries no date of its own. */
+  readonly at: number
+  readonly reason: string
+}
+
+/** What a reply tells of whom it is for. */
+export interface Ties {
+  readonly ties: readonly Tie[]
+  /** Why nothing may be inferred from the reply's place alone; null when it may. */
+  readonly notInferable: string | null
+}
+
+/** Longest chain of replies that is climbed; deeper ones, and circles, are hostile. */
+const MAX_DEPTH = 100
+
+const named = (entry: Entry): string =>
+  `M-${entry.mention.id}${nameOf(entry.mention) === null ? '' : ` of ${truncate(nameOf(entry.mention)!, 40)}`}`
+
+/** The company's own article under which people comment: a reply to it is a reply to nobody. */
+const isStage = (entry: Entry): boolean => entry.mention.role === 'post' && entry.mention.parentRef === null
+
+interface Above {
+  /** The nearest post that the company did not write. */
+  readonly post: Entry | null
+  /** The topmost of our own replies on the way. */
+  readonly through: Entry | null
+}
+
+/** What a reply hangs under; climbs through the company's own replies, for we often add to what we said. */
+function climb(reply: Entry, thread: Thread): Above {
+  let through: Entry | null = null
+  let parent = thread.parentOf(reply)
+  for (let depth = 0; parent !== null && depth < MAX_DEPTH; depth += 1) {
+    if (!parent.official) return { post: parent, through }
+    if (!reply.official) break
+    through = parent
+    parent = thread.parentOf(parent)
+  }
+  return { post: null, through }
+}
+
+function explicitTie(reply: Entry, { post, through }: Above): Tie | null {
+  if (post === null || post.author === reply.author) return null
+  // A post that carries no date got the time of the poll; its child is later all the same.
+  if (reply.at < post.at && isDated(post.mention)) return null
+  const reason =
+    through === null ? `it replies to ${named(post)}` : `it adds to our reply M-${through.mention.id} to ${named(post)}`
+  const platform = reply.official && post.mention.role === 'review'
+  return { reply, post, strength: platform ? 'platform' : 'explicit', at: Math.max(reply.at, post.at), reason }
+}
+
+/** A review site keeps the company's reply in a field of the review, so the root is the post that it answers. */
+function platformTie(reply: Entry, thread: Thread): Tie | null {
+  const { parentRef, rootRef } = reply.mention
+  if (!reply.official || parentRef !== null || rootRef === null) return null
+  const post = thread.entries.find(({ mention }) => mention.nativeId === rootRef && mention.role === 'review')
+  if (post === undefined || post.official || (reply.at < post.at && isDated(post.mention))) return null
+  return {
+    reply,
+    post,
+    strength: 'platform',
+    at: Math.max(reply.at, post.at),
+    reason: `the platform shows it as the company's reply to ${named(post)}`,
+  }
+}
+
+/** `said` holds the words: the reply itself, or the one that it adds to. */
+function quoteTies(reply: Entry, said: Entry, thread: Thread): Tie[] {
+  if (!reply.official) return []
+  return quotesIn(said.mention.text).flatMap((quote) => {
+    const sources = thread.entries.filter((post) => !post.official && post.at <= said.at && thread.wordsOf(post).includes(quote))
+    const [post] = sources
+    // Words that two people wrote point at neither.
+    if (post === undefined || sources.some(({ author }) => author !== post.author)) return []
+    return [{ reply, post, strength: 'addressed', at: reply.at, reason: `it quotes ${named(post)}: "${truncate(quote, 60)}"` }]
+  })
+}
+
+/** One tie for each customer, the strongest first. */
+function strongest(ties: readonly Tie[]): Tie[] {
+  const kept = new Map<string, Tie>()
+  for (const tie of ties) if (!kept.has(tie.post.author)) kept.set(tie.post.author, tie)
+  return [...kept.values()]
+}
+
+function addressTies(
+  reply: Entry,
+  said: Entry,
+  thread: Thread,
+): { readonly ties: readonly Tie[]; readonly stranger: string | null } {
+  const present = () => thread.customers.filter(({ author, since }) => since <= said.at && author !== reply.author)
+  const { found, stranger } = addressedIn(said.mention.text, present)
+  const addressed = [...found].flatMap(([author, passage]): Tie[] => {
+    const post = thread.entries.findLast((entry) => entry.author === author && entry.at <= said.at)
+    const reason = `it addresses "${truncate(passage, 40)}"`
+    return post === undefined
+      ? []
+      : [{ reply, post, strength: 'addressed', at: reply.at, reason: `${reason}, who wrote ${named(post)}` }]
+  })
+  return { ties: [...addressed, ...quoteTies(reply, said, thread)], stranger }
+}
+
+/** Ties that the reply itself proves: parent, platform field, address, quotation. Nothing is ever tied to a later post. */
+export function tiesOf(reply: Entry, thread: Thread): Ties {
+  const above = climb(reply, thread)
+  const direct = explicitTie(reply, above) ?? platformTie(reply, thread)
+  const own = addressTies(reply, reply, thread)
+  const told = direct === null ? own.ties : [direct, ...own.ties]
+  // Under our own reply, which itself hangs under nothing, it speaks to those whom that one addressed.
+  const ties = told.length === 0 && above.through !== null ? addressTies(reply, above.through, thread).ties : told
+  return { ties: strongest(ties), notInferable: whyNotInferable(reply, thread, { direct, ...own }) }
+}
+
+function whyNotInferable(
+  reply: Entry,
+  thread: Thread,
+  { direct, ties, stranger }: { direct: Tie | null; ties: readonly Tie[]; stranger: string | null },
+): string | null {
+  if (ties.length > 0) return 'it addresses somebody'
+  if (stranger !== null) return `it addresses "${truncate(stranger, 40)}", who is nobody here`
+  if (thread.isOrphan(reply)) return 'the post that it replies to is not known'
+  if (direct !== null && !isStage(direct.post)) return 'it replies to a certain post'
+  return null
+}

@@ -1,0 +1,11 @@
+import type { SourceConfig } from '../model/config.js'
+import { loadSource, SOURCE_TYPES } from '../sources/registry.js'
+import type { SourceAdapter } from '../sources/source.js'
+import { EXIT, MonitorError } from '../util/errors.js'
+
+/** The adapter of a source's type, loaded when it is first needed. */
+export async function adapterFor(source: SourceConfig): Promise<SourceAdapter> {
+  const adapter = await loadSource(source.type)
+  if (adapter !== null) return adapter
+  throw new MonitorError(`source ${source.id}: unknown type '${source.type}'`, { exit: EXIT.usage, hint: `known types: ${SOURCE_TYPES.join(', ')}` })
+}

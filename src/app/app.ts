@@ -1,0 +1,24 @@
+import type { Config } from '../model/config.js'
+import type { Store } from '../store/store.js'
+import type { HttpClient } from '../http/types.js'
+
+/** The surroundings of a run, given by the command. Use cases read time and environment only from here. */
+export interface Runtime {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly cwd: string
+  readonly home: string
+  readonly version: string
+  /** UTC ms; a fixed instant under `--now`. */
+  readonly now: () => number
+  readonly signal: AbortSignal
+}
+
+/** A run with its configuration and memory. The network is opened when it is first needed. */
+export interface App {
+  readonly runtime: Runtime
+  readonly config: Config
+  readonly databaseFile: string
+  readonly store: Store
+  readonly http: () => Promise<HttpClient>
+  readonly close: () => Promise<void>
+}

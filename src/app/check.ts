@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs'
+import { ConfigError, databasePath, loadConfig } from '../config/load.js'
+import { secretRefs } from '../config/secret-refs.js'
+import { resolveSecret } from '../config/secrets.js'
+import type { Config } from '../model/config.js'
+import { openStore } from '../store/sqlite/open-store.js'
+import { EXIT, type ExitCode, MonitorError, messageOf } from '../util/errors.js'
+import { toIso } from '../util/instant.js'
+import type { Runtime } from './app.js'
+import { openHttp } from './open-app.js'
+import { testSource } from './test-source.js'
+
+/** One thing that was looked at: sound, or what is wrong with it and how it is mended. */
+export interface CheckFinding {
+  readonly area: 'config' | 'database' | 'secret' | 'clock' | 'source' | 'receiver'
+  readonly level: 'ok' | 'warning' | 'error'
+  readonly message: string
+  readonly hint: string | null
+}
+
+export interface CheckOptions {
+  readonly configFile: string | null
+  readonly databaseFile: string | null
+  /** Ask every source; receivers are only looked at, since a test message is a message. */
+  readonly online: boolean
+}
+
+export interface CheckReport {
+  readonly findings: readonly CheckFinding[]
+  readonly exit: ExitCode
+}
+
+const ok = (area: CheckFinding['area'], message: string): CheckFinding => ({ area, level: 'ok', message, hint: null })
+const wrong = (area: CheckFinding['area'], message: string, hint: string | null): CheckFinding => ({ area, level: 'error', message, hint })
+const thrownAt = (area: CheckFinding['area'], thrown: unknown): CheckFinding =>
+  wrong(area, messageOf(thrown), thrown instanceof MonitorError ? thrown.hint : null)
+
+async function checkSecrets(config: Config, runtime: Runtime): Promise<CheckFinding[]> {
+  const findings: CheckFinding[] = []
+  for (const { where, ref } of secretRefs(config)) {
+    try {
+      await resolveSecret(ref, runtime)
+      findings.push(ok('secret', `${where}: there`))
+    } catch (thrown) {
+      const found = thrownAt('secret', thrown)
+      findings.push({ ...found, message: `${where}: ${found.message}` })
+    }
+  }
+  return findings
+}
+
+async function checkDatabase(file: string, runtime: Runtime): Promise<CheckFinding[]> {
+  if (!existsSync(file)) return [{ area: 'database', level: 'warning', message: `${file}: not there yet`, hint: 'the first monitor poll creates it' }]
+  try {
+    const store = await openStore(file, { readonly: true })
+    try {
+      const faults = await store.integrity()
+      const findings = faults.length === 0 ? [ok('database', `${file}: sound`)] : faults.map((fault) => wrong('database', `${file}: ${fault}`, 'restore it from a backup, or start anew with another --db'))
+      const last = Number((await store.getMeta('last_poll_at')) ?? 0)
+      if (last > runtime.now() + 60_000) {
+        findings.push(wrong('clock', `the last poll was at ${toIso(last)}, which lies in the future`, 'set the clock of this machine'))
+      } else findings.push(ok('clock', last === 0 ? `now is ${toIso(runtime.now())}` : `the last poll was at ${toIso(last)}`))
+      return findings
+    } finally {
+      await store.close()
+    }
+  } catch (thrown) {
+    return [thrownAt('database', thrown)]
+  }
+}
+
+async function checkSources(config: Config, runtime: Runtime): Promise<CheckFinding[]> {
+  const http = await openHttp(config, runtime.version)
+  const app = { runtime, config, http: async () => http }
+  try {
+    return await Promise.all(
+      config.sources.map(async (source): Promise<CheckFinding> => {
+        try {
+          const trial = await testSource(app, source.id)
+          return ok('source', `${source.id}: ${trial.mentions.length} items${trial.warnings.length > 0 ? `, ${trial.warnings.length} warnings` : ''}`)
+        } catch (thrown) {
+          const hint = thrown instanceof Error && 'hint' in thrown && typeof thrown.hint === 'string' ? thrown.hint : null
+          return wrong('source', `${source.id}: ${messageOf(thrown)}`, hint)
+        }
+      }),
+    )
+  } finally {
+    await http.close()
+  }
+}
+
+function checkReceivers(config: Config): CheckFinding[] {
+  if (config.alerts.receivers.length === 0) return [{ area: 'receiver', level: 'warning', message: 'no receiver is configured', hint: 'alerts.receivers: nobody would be told' }]
+  return config.alerts.receivers.map((receiver) => ok('receiver', `${receiver.id} (${receiver.type}); try it: monitor notify --test ${receiver.id}`))
+}
+
+/** Looks at everything that a poll needs, and goes on after each fault. */
+export async function check(runtime: Runtime, options: CheckOptions): Promise<CheckReport> {
+  const { env, cwd, home } = runtime
+  let config: Config
+  try {
+    config = await loadConfig({ path: options.configFile, env, cwd, home, now: runtime.now(), version: runtime.version, cacheDir: null })
+  } catch (thrown) {
+    const findings = thrown instanceof ConfigError ? thrown.message.split('\n').map((line) => wrong('config', line, null)) : [thrownAt('config', thrown)]
+    return { findings, exit: thrown instanceof MonitorError ? thrown.exit : EXIT.failed }
+  }
+  const findings = [
+    ok('config', `${config.file}: ${config.sources.length} sources, ${config.sla.policies.length} policies, ${config.alerts.receivers.length} receivers`),
+    ...(await checkSecrets(config, runtime)),
+    ...(await checkDatabase(databasePath(config, { flag: options.databaseFile, env, home, cwd }), runtime)),
+    ...(options.online ? await checkSources(config, runtime) : []),
+    ...checkReceivers(config),
+  ]
+  const errors = findings.filter((finding) => finding.level === 'error')
+  if (errors.some((finding) => finding.area === 'secret')) return { findings, exit: EXIT.secret }
+  if (errors.some((finding) => finding.area === 'database' || finding.area === 'clock')) return { findings, exit: EXIT.failed }
+  return { findings, exit: errors.length > 0 ? EXIT.partial : EXIT.done }
+}

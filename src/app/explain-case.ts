@@ -1,0 +1,41 @@
+import type { Mention } from '../model/mention.js'
+import type { App } from './app.js'
+import { notFound } from './case-name.js'
+import { policyFor } from './judge-case.js'
+import { planAlerts } from './notify.js'
+import { type ShownCase, showCase } from './show-case.js'
+
+/** One notification decision that concerns a case, in words. */
+export interface AlertExplanation {
+  readonly receiver: string | null
+  readonly decision: string
+  readonly nextAt: number | null
+}
+
+export interface CaseExplanation extends ShownCase {
+  readonly policyReason: string
+  readonly alerts: readonly AlertExplanation[]
+}
+
+/** Why a case stands as it does: nothing is decided here, the reasons were made by those who decided. */
+export async function explainCase(app: App, caseId: number): Promise<CaseExplanation> {
+  const shown = await showCase(app, caseId, true)
+  const plan = await planAlerts(app)
+  const alerts: AlertExplanation[] = [
+    ...plan.skips.filter((skip) => skip.caseId === caseId).map((skip) => ({ receiver: null, decision: `no alert (${skip.code}): ${skip.reason}`, nextAt: skip.nextAt })),
+    ...plan.notRouted
+      .filter((each) => each.caseId === caseId)
+      .map((each) => ({ receiver: each.receiver, decision: `not told (${each.code}): ${each.reason}`, nextAt: each.nextAt })),
+    ...plan.decisions
+      .filter((each) => each.cases.includes(caseId))
+      .map((each) => ({ receiver: each.receiver, decision: `${each.send ? 'tell' : 'hold'} (${each.reason}): ${each.detail}`, nextAt: each.nextAt })),
+  ]
+  return { ...shown, policyReason: policyFor(app.config.sla, shown.detail.record).reason, alerts }
+}
+
+/** A stored mention with its verdict. */
+export async function explainMention(app: App, mentionId: number): Promise<Mention> {
+  const mention = await app.store.mention(mentionId)
+  if (mention === null) throw notFound(`M-${mentionId}`)
+  return mention
+}

@@ -1,0 +1,77 @@
+import { judgeThread } from '../answers/judge-thread.js'
+import type { CaseRecord } from '../model/case.js'
+import type { Mention } from '../model/mention.js'
+import { notCounting } from '../sla/counts.js'
+import type { ThreadWork } from '../store/store.js'
+import { prepareLanguages } from '../triage/language.js'
+import { adapterFor } from './adapter-for.js'
+import type { App } from './app.js'
+import { createSlaJudge, policyHashOf } from './judge-case.js'
+import { rejudge, rulesHash, textHashOf } from './judge-mention.js'
+
+const BATCH = 200
+
+/** Comments that came before their root was known are judged again once it is: the root may be about us. */
+async function judgeByRoot(app: App, work: ThreadWork): Promise<readonly Mention[]> {
+  const source = app.config.sources.find((each) => each.id === work.source)
+  const waiting = work.mentions.filter((mention) => !mention.verdict.relevant && (mention.rootRef ?? mention.parentRef) !== null)
+  if (source === undefined || source.match !== 'thread' || waiting.length === 0) return work.mentions
+  const rootText = await app.store.rootText(work.source, work.thread)
+  if (rootText === null) return work.mentions
+  await prepareLanguages()
+  const { platform } = await adapterFor(source)
+  const verdicts = waiting
+    .map((mention) => rejudge(mention, { source: { config: source, platform }, config: app.config, rootText }))
+    .filter(({ verdict }) => verdict.relevant)
+  if (verdicts.length === 0) return work.mentions
+  await app.store.saveVerdicts(rulesHash(app.config, app.runtime.version), verdicts)
+  const renewed = new Map(verdicts.map((each) => [each.id, each]))
+  return work.mentions.map((mention) => ({ ...mention, ...renewed.get(mention.id) }))
+}
+
+/** Open cases elsewhere in which the same person said the same words: the same concern, posted twice. */
+async function sameConcerns(app: App, mentions: readonly Mention[]): Promise<Map<number, CaseRecord>> {
+  const found = new Map<number, CaseRecord>()
+  for (const mention of mentions) {
+    if (mention.caseId !== null || !mention.verdict.relevant || !app.config.triage.opens.includes(mention.verdict.kind)) continue
+    const hash = textHashOf(mention.text)
+    const ids = hash === null ? [] : await app.store.sameWords(hash, mention.author.name)
+    const [record] = ids.length === 0 ? [] : await app.store.cases({ ids: ids.slice(0, 1) })
+    if (record !== undefined) found.set(mention.id, record)
+  }
+  return found
+}
+
+/** Decides all threads that changed: whose concern each post is, who answered it, and what state that makes. */
+export async function joinThreads(app: App): Promise<number> {
+  const { store, config } = app
+  const { sla, triage } = config
+  const judge = createSlaJudge(sla)
+  const policyHash = policyHashOf(sla)
+  let joined = 0
+  for (;;) {
+    app.runtime.signal.throwIfAborted()
+    const batch = await store.threadsToJoin(BATCH)
+    if (batch.length === 0) return joined
+    for (const work of batch) {
+      const now = app.runtime.now()
+      const mentions = await judgeByRoot(app, work)
+      const cases = judgeThread({
+        mentions,
+        cases: work.cases,
+        baseline: work.baseline,
+        elsewhere: await sameConcerns(app, mentions),
+        opens: triage.opens,
+        threshold: triage.threshold,
+        counts: (answer) => notCounting(answer, sla) === null,
+        judge: (story) => {
+          const { waiting, current } = judge(story, now)
+          return { waiting, policyHash, outcome: current?.status ?? null }
+        },
+        now,
+      })
+      await store.saveThread({ source: work.source, thread: work.thread, now, cases })
+      joined += 1
+    }
+  }
+}

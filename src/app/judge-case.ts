@@ -1,0 +1,60 @@
+import type { CaseRecord, JudgedCase } from '../model/case.js'
+import type { Clock } from '../model/clock.js'
+import type { SlaConfig, SlaPolicy } from '../model/config.js'
+import { createCalendar } from '../sla/calendar.js'
+import { judgeClock } from '../sla/clock.js'
+import type { ClockStory } from '../sla/episodes.js'
+import { choosePolicy, policyHash } from '../sla/policy.js'
+import type { MatcherFacts } from '../util/matcher.js'
+
+export const policyHashOf = policyHash
+
+export interface PolicyInForce {
+  readonly policy: SlaPolicy
+  readonly reason: string
+}
+
+/** The policy of a case. A configuration whose policies all have conditions still gives every customer a clock: the last one. */
+export function policyFor(sla: SlaConfig, facts: MatcherFacts): PolicyInForce {
+  const chosen = choosePolicy(sla.policies, facts)
+  if (chosen !== null) return chosen
+  const last = sla.policies.at(-1)!
+  return { policy: last, reason: `no policy matches, so the last one holds: ${last.name}` }
+}
+
+/** A clock for a case that has no posts left to measure: it never ran. */
+function stillClock(record: CaseRecord, policy: SlaPolicy): Clock {
+  const at = record.openedAt
+  return {
+    policy: policy.name,
+    target: 'first_answer',
+    startedAt: at,
+    dueAt: at + policy.firstAnswerMs,
+    warnAt: null,
+    stoppedAt: at,
+    status: 'met',
+    businessSeconds: 0,
+    wallSeconds: 0,
+    overdueSeconds: 0,
+    reasons: ['no post of the customer is left'],
+  }
+}
+
+/** The SLA, ready to judge by: build it once a run, for the calendar lays out its days when they are first asked for. */
+export function createSlaJudge(sla: SlaConfig, explain = false) {
+  const calendar = createCalendar(sla.calendar)
+  return (story: ClockStory & MatcherFacts, now: number) => {
+    const { policy } = policyFor(sla, story)
+    return { policy, ...judgeClock(story, { policy, calendar, counts: sla.counts, deflectedCounts: sla.deflectedCounts, explain }, now) }
+  }
+}
+
+/** Judges stored cases as of an instant. */
+export function createCaseJudge(sla: SlaConfig, explain = false): (record: CaseRecord, now: number) => JudgedCase {
+  const judge = createSlaJudge(sla, explain)
+  return (record, now) => {
+    const { clocks, current, policy } = judge(record, now)
+    const clock = current ?? stillClock(record, policy)
+    return { record, clock, clocks: clocks.length === 0 ? [clock] : clocks }
+  }
+}

@@ -1,0 +1,57 @@
+import type { CaseListing, CaseRecord, JudgedCase, UnknownInterval } from '../model/case.js'
+import type { Config } from '../model/config.js'
+import { SEVERITIES, type Severity } from '../model/verdict.js'
+import { createCaseJudge } from './judge-case.js'
+import type { CaseFilter } from '../store/store.js'
+import type { App } from './app.js'
+
+export const CASE_SORTS = ['overdue', 'age', 'severity', 'case'] as const
+export type CaseSort = (typeof CASE_SORTS)[number]
+
+/** A question to the cases: what the store selects, and what only a judged clock can tell. */
+export interface CaseQuery extends CaseFilter {
+  readonly overdue?: boolean
+  readonly dueWithinMs?: number
+  readonly minSeverity?: Severity
+  readonly limit?: number
+  readonly sort?: CaseSort
+}
+
+const posted = (record: CaseRecord): number => record.publishedAt ?? record.firstSeenAt
+
+const ORDER: Readonly<Record<CaseSort, (a: JudgedCase, b: JudgedCase) => number>> = {
+  overdue: (a, b) => a.clock.dueAt - b.clock.dueAt,
+  age: (a, b) => posted(a.record) - posted(b.record),
+  severity: (a, b) => SEVERITIES.indexOf(b.record.severity) - SEVERITIES.indexOf(a.record.severity),
+  case: (a, b) => a.record.id - b.record.id,
+}
+
+function keeps({ record, clock }: JudgedCase, query: CaseQuery, now: number): boolean {
+  if (query.overdue && clock.status !== 'breached') return false
+  if (query.dueWithinMs !== undefined && (clock.stoppedAt !== null || clock.dueAt > now + query.dueWithinMs)) return false
+  return query.minSeverity === undefined || SEVERITIES.indexOf(record.severity) >= SEVERITIES.indexOf(query.minSeverity)
+}
+
+/** Sources of the selection of which something is not known. */
+export async function unknownIntervals(app: App, sources: readonly string[] | undefined): Promise<readonly UnknownInterval[]> {
+  const chosen = new Set(sources ?? app.config.sources.map((source) => source.id))
+  const states = await app.store.sources()
+  return states.flatMap(({ id, unknownSince, unknownReason }) =>
+    unknownSince !== null && chosen.has(id) ? [{ source: id, since: unknownSince, reason: unknownReason ?? 'not known' }] : [],
+  )
+}
+
+/** Judges records at one instant; the calendar is built once for all. */
+export function judgeCases(records: readonly CaseRecord[], config: Config, now: number): JudgedCase[] {
+  const judge = createCaseJudge(config.sla)
+  return records.map((record) => judge(record, now))
+}
+
+/** Cases by the query, with their clocks as of now, and what could not be seen. */
+export async function listCases(app: App, query: CaseQuery): Promise<CaseListing> {
+  const now = app.runtime.now()
+  const judged = judgeCases(await app.store.cases(query), app.config, now).filter((each) => keeps(each, query, now))
+  const order = ORDER[query.sort ?? 'overdue']
+  const sorted = judged.sort((a, b) => order(a, b) || a.record.id - b.record.id)
+  return { generatedAt: now, cases: sorted.slice(0, query.limit ?? sorted.length), unknown: await unknownIntervals(app, query.sources) }
+}

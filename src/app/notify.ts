@@ -1,0 +1,81 @@
+import { type Plan, planDeliveries } from '../alerts/plan.js'
+import type { JudgedCase } from '../model/case.js'
+import { createZone } from '../sla/zone.js'
+import type { GroupMemory } from '../store/store.js'
+import { toIso } from '../util/instant.js'
+import type { App } from './app.js'
+import { type DeliveryReport, deliverPending } from './deliver.js'
+import { joinThreads } from './join-threads.js'
+import { judgeCases, unknownIntervals } from './list-cases.js'
+import { verifyBeforeAlert } from './verify-before-alert.js'
+import { withPollLock } from './with-poll-lock.js'
+
+export interface NotifyOptions {
+  /** Where the `stdout` receiver writes. */
+  readonly print: (text: string) => void
+  /** Decide, but write and send nothing. */
+  readonly dryRun: boolean
+}
+
+export interface NotifyResult extends DeliveryReport {
+  readonly plan: Plan
+}
+
+const DAY = 86_400_000
+const MINUTE = 60_000
+
+/** Sources that cannot be seen at present. A past gap in a source that is read again does not silence it. */
+async function blindSources(app: App) {
+  const healthy = new Set((await app.store.sources()).filter((state) => state.health === 'ok').map((state) => state.id))
+  return (await unknownIntervals(app, undefined)).filter((interval) => !healthy.has(interval.source))
+}
+
+async function casesToDecide(app: App, memories: readonly GroupMemory[], now: number): Promise<readonly JudgedCase[]> {
+  const open = await app.store.cases({ states: ['open'] })
+  const known = new Set(open.map((record) => record.id))
+  const announced = [...new Set(memories.flatMap((memory) => memory.announced.map((each) => each.caseId)))].filter((id) => !known.has(id))
+  const closed = announced.length === 0 ? [] : await app.store.cases({ ids: announced })
+  return judgeCases([...open, ...closed], app.config, now)
+}
+
+/** What is to be told now, to whom and why; and of all the rest why not. Changes nothing. */
+export async function planAlerts(app: App): Promise<Plan> {
+  const now = app.runtime.now()
+  const { store, config } = app
+  const memories = await store.groupMemories()
+  const zone = createZone(config.sla.calendar.timezone)
+  return planDeliveries({
+    cases: await casesToDecide(app, memories, now),
+    memories,
+    unsent: await store.deliveries({ states: ['pending', 'failed'] }),
+    unknown: await blindSources(app),
+    config,
+    now,
+    minutesOfDay: (at) => Math.floor((at + zone.offsetAt(at)) / MINUTE) % 1440,
+    sentToday: await store.sentSince(now - DAY),
+  })
+}
+
+/** `notify` on its own, under the poll lock: two runs at once would both send what is pending. */
+export async function notifyAlone(app: App, options: NotifyOptions): Promise<NotifyResult> {
+  return options.dryRun ? notify(app, options) : withPollLock(app, () => notify(app, options))
+}
+
+/** Decides and delivers. What was decided is stored as pending before the first message goes out, so a crash repeats with the same key. */
+export async function notify(app: App, options: NotifyOptions): Promise<NotifyResult> {
+  let plan = await planAlerts(app)
+  if (options.dryRun) return { plan, sent: 0, failed: 0, secretMissing: false, problems: [] }
+  // The customer may have been answered since the last poll: look once more before saying that nobody did.
+  const verified = await verifyBeforeAlert(app, plan)
+  if (verified.changed) {
+    await joinThreads(app)
+    plan = await planAlerts(app)
+  }
+  await app.store.dropDeliveries(plan.withdrawn, app.runtime.now())
+  await app.store.enqueue(plan.deliveries)
+  const report = await deliverPending(app, options.print)
+  const notices = plan.notices.map(
+    ({ source, since, reason, cases }) => `${source} cannot be seen since ${toIso(since)} (${reason}); ${cases.length} cases there are not announced`,
+  )
+  return { plan, ...report, problems: [...verified.problems, ...notices, ...report.problems] }
+}

@@ -1,0 +1,47 @@
+import { databasePath, loadConfig } from '../config/load.js'
+import type { HttpClient } from '../http/types.js'
+import type { Config } from '../model/config.js'
+import { openStore } from '../store/sqlite/open-store.js'
+import type { App, Runtime } from './app.js'
+
+export interface OpenOptions {
+  readonly configFile: string | null
+  readonly databaseFile: string | null
+  /** Listings open the database for reading only: they neither create nor change anything. */
+  readonly readonly: boolean
+}
+
+/** The User-Agent: honest, stable, with a way to reach the operator. */
+export function userAgent(config: Config, version: string): string {
+  const contact = config.http.contact
+  return `mention-monitor/${version}${contact === null ? '' : ` (+${contact})`}`
+}
+
+/** The configured door to the network. */
+export async function openHttp(config: Config, version: string): Promise<HttpClient> {
+  const { createHttpClient } = await import('../http/client.js')
+  return createHttpClient({ ...config.http, userAgent: userAgent(config, version) })
+}
+
+/** Loads the configuration and opens the database that it names. */
+export async function openApp(runtime: Runtime, options: OpenOptions): Promise<App> {
+  const { env, cwd, home } = runtime
+  const config = await loadConfig({ path: options.configFile, env, cwd, home, now: runtime.now(), version: runtime.version })
+  const databaseFile = databasePath(config, { flag: options.databaseFile, env, home, cwd })
+  const store = await openStore(databaseFile, { readonly: options.readonly })
+  let client: Promise<HttpClient> | null = null
+  return {
+    runtime,
+    config,
+    databaseFile,
+    store,
+    http: () => {
+      client ??= openHttp(config, runtime.version)
+      return client
+    },
+    close: async () => {
+      await (await client)?.close()
+      await store.close()
+    },
+  }
+}

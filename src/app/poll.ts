@@ -1,0 +1,75 @@
+import type { SourceConfig } from '../model/config.js'
+import { EXIT, MonitorError } from '../util/errors.js'
+import type { App } from './app.js'
+import { joinThreads } from './join-threads.js'
+import { mapConcurrent } from './map-concurrent.js'
+import { type NotifyOptions, type NotifyResult, notify } from './notify.js'
+import { type PolledSource, type PollSourceOptions, pollSource } from './poll-source.js'
+import { retriage } from './retriage.js'
+import { isDue } from './schedule.js'
+import { withPollLock } from './with-poll-lock.js'
+
+export interface PollOptions extends PollSourceOptions {
+  /** Only these sources; null: all. */
+  readonly only: readonly string[] | null
+  /** null: no alerts are delivered. */
+  readonly alerts: NotifyOptions | null
+  readonly onSource?: (result: PolledSource, done: number, total: number) => void
+}
+
+export interface PollResult {
+  readonly polled: readonly PolledSource[]
+  readonly skipped: readonly { readonly source: string; readonly reason: string }[]
+  readonly notified: NotifyResult | null
+  /** Sources of the configuration in an unknown interval after this poll. */
+  readonly unknown: number
+}
+
+/** The HTTP door limits what runs at once; this only bounds how many sources wait in front of it. */
+const IN_FLIGHT = 512
+
+function chosenSources(app: App, only: readonly string[] | null): readonly SourceConfig[] {
+  if (only === null) return app.config.sources
+  const stranger = only.find((id) => !app.config.sources.some((source) => source.id === id))
+  if (stranger !== undefined) {
+    const known = app.config.sources.map((source) => source.id).join(', ')
+    throw new MonitorError(`no source '${stranger}' in ${app.config.file}`, { exit: EXIT.usage, hint: `known sources: ${known}` })
+  }
+  return app.config.sources.filter((source) => only.includes(source.id))
+}
+
+async function fetchDue(app: App, options: PollOptions): Promise<Pick<PollResult, 'polled' | 'skipped'>> {
+  const states = new Map((await app.store.sources()).map((state) => [state.id, state]))
+  const now = app.runtime.now()
+  const skipped: { source: string; reason: string }[] = []
+  const due = chosenSources(app, options.only).filter((source) => {
+    const decision = options.force ? { due: true, reason: 'forced' } : isDue(source, states.get(source.id), now)
+    if (!decision.due) skipped.push({ source: source.id, reason: decision.reason })
+    return decision.due
+  })
+  const polled: PolledSource[] = []
+  await mapConcurrent(due, IN_FLIGHT, async (source) => {
+    app.runtime.signal.throwIfAborted()
+    const result = await pollSource(app, source, states.get(source.id), options)
+    polled.push(result)
+    options.onSource?.(result, polled.length, due.length)
+  })
+  return { polled, skipped }
+}
+
+async function unlockedPoll(app: App, options: PollOptions): Promise<PollResult> {
+  if (!options.dryRun) await retriage(app)
+  const fetched = await fetchDue(app, options)
+  if (options.dryRun) return { ...fetched, notified: null, unknown: 0 }
+  await joinThreads(app)
+  const notified = options.alerts === null ? null : await notify(app, options.alerts)
+  await app.store.setMeta('last_poll_at', String(app.runtime.now()))
+  const configured = new Set(app.config.sources.map((source) => source.id))
+  const unknown = (await app.store.sources()).filter((state) => state.unknownSince !== null && configured.has(state.id)).length
+  return { ...fetched, notified, unknown }
+}
+
+/** The main job, in order: ask, store, judge, join, alert. Each stage finds its work in the store, so a run that died is simply repeated. */
+export async function poll(app: App, options: PollOptions): Promise<PollResult> {
+  return options.dryRun ? unlockedPoll(app, options) : withPollLock(app, () => unlockedPoll(app, options))
+}

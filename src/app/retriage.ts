@@ -1,0 +1,44 @@
+import { prepareLanguages } from '../triage/language.js'
+import { adapterFor } from './adapter-for.js'
+import type { App } from './app.js'
+import { rejudge, rulesHash } from './judge-mention.js'
+
+const BATCH = 500
+/** Bounds what one run spends on it; the next run goes on where this one ended. */
+const MAX_PER_RUN = 50_000
+
+/** Judges stored mentions again when brands, accounts, rules or this program changed since; open cases are then joined anew. */
+export async function retriage(app: App): Promise<number> {
+  const { store, config } = app
+  const hash = rulesHash(config, app.runtime.version)
+  const before = await store.getMeta('rules_hash')
+  if (before === hash) return 0
+  if (before === null) {
+    await store.setMeta('rules_hash', hash)
+    return 0
+  }
+  await prepareLanguages()
+  const sources = new Map(config.sources.map((source) => [source.id, source]))
+  let judged = 0
+  while (judged < MAX_PER_RUN) {
+    app.runtime.signal.throwIfAborted()
+    const mentions = await store.mentionsToTriage(hash, BATCH)
+    if (mentions.length === 0) break
+    const verdicts = []
+    for (const mention of mentions) {
+      const source = sources.get(mention.source)
+      // A source that left the configuration keeps the verdicts that it had.
+      if (source === undefined) verdicts.push({ id: mention.id, verdict: mention.verdict, officialIdentity: mention.officialIdentity })
+      else {
+        const root = mention.rootRef ?? mention.parentRef
+        const rootText = root === null ? null : await store.rootText(mention.source, root)
+        verdicts.push(rejudge(mention, { source: { config: source, platform: (await adapterFor(source)).platform }, config, rootText }))
+      }
+    }
+    await store.saveVerdicts(hash, verdicts)
+    judged += mentions.length
+  }
+  if (judged < MAX_PER_RUN) await store.setMeta('rules_hash', hash)
+  await store.rejoinOpenCases()
+  return judged
+}

@@ -1,0 +1,35 @@
+import type { SourceConfig } from '../model/config.js'
+import type { SourceState } from '../model/source.js'
+import { toIso } from '../util/instant.js'
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+/**
+ * Cron never fires to the millisecond: a source polled at 12:00:03 is taken as due at 12:15:01. Without this slack `every: 15m` under
+ * a 15-minute cron would poll every half hour.
+ */
+const slack = (everyMs: number): number => Math.min(60_000, everyMs * 0.1)
+
+/** Whether a source is to be asked now, and why or why not. */
+export function isDue(source: SourceConfig, state: SourceState | undefined, now: number): { due: boolean; reason: string } {
+  if (state === undefined || state.lastAttemptAt === null) return { due: true, reason: 'never asked before' }
+  if (state.url !== source.url || state.type !== source.type) return { due: true, reason: 'its configuration changed' }
+  if (state.health === 'gone') return { due: false, reason: state.message ?? 'it is gone for good' }
+  // A clock that was set back must not stop polling for the length of the jump.
+  if (state.lastAttemptAt > now + DAY) return { due: true, reason: 'its last attempt lies in the future' }
+  const dueAt = state.health === 'ok' ? state.lastAttemptAt + source.everyMs : state.nextDueAt
+  if (now >= dueAt - slack(source.everyMs)) return { due: true, reason: 'its time has come' }
+  return { due: false, reason: `not due before ${toIso(dueAt)}` }
+}
+
+/**
+ * When to ask a failing source again: its interval, doubled with each failure. A missing page (404) may stretch to a day, other
+ * failures to two hours, for an outage ends and complaints wait meanwhile. A server's own Retry-After holds, up to a day.
+ */
+export function retryDueAt(source: SourceConfig, failure: { failures: number; missing: boolean; retryAt: number | null }, now: number): number {
+  const longest = Math.max(source.everyMs, failure.missing ? DAY : 2 * HOUR)
+  const delay = Math.min(source.everyMs * 2 ** Math.min(failure.failures, 10), longest)
+  const asked = failure.retryAt === null ? 0 : Math.min(failure.retryAt, now + DAY)
+  return Math.max(now + delay, asked)
+}

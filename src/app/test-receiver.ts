@@ -1,0 +1,19 @@
+import { buildTestMessage } from '../alerts/message.js'
+import { loadNotifier } from '../notifiers/registry.js'
+import { EXIT, MonitorError } from '../util/errors.js'
+import { sha256 } from '../util/hash.js'
+import type { App } from './app.js'
+import { receiverContext } from './deliver.js'
+
+/** Sends one message that is marked as a test. Throws what the receiver answered. */
+export async function testReceiver(app: App, id: string, print: (text: string) => void): Promise<void> {
+  const config = app.config.alerts.receivers.find((receiver) => receiver.id === id)
+  if (config === undefined) {
+    const known = app.config.alerts.receivers.map((receiver) => receiver.id).join(', ')
+    throw new MonitorError(`no receiver '${id}'`, { exit: EXIT.usage, hint: `known receivers: ${known}` })
+  }
+  const now = app.runtime.now()
+  const notifier = await loadNotifier(config.type)
+  const result = await notifier.send(buildTestMessage(sha256('test', id, String(now)), now), await receiverContext(app, config, print))
+  if (!result.ok) throw new MonitorError(`receiver ${id}: ${result.error}`, { exit: EXIT.partial, hint: result.retry ? 'worth another try later' : 'check its settings: monitor check' })
+}

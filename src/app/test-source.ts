@@ -1,0 +1,61 @@
+import type { SourceConfig } from '../model/config.js'
+import type { JudgedMention } from '../model/mention.js'
+import { prepareLanguages } from '../triage/language.js'
+import { EXIT, MonitorError } from '../util/errors.js'
+import type { App } from './app.js'
+import { adapterFor } from './adapter-for.js'
+import { authorizationOf } from './authorization.js'
+import { judgeMention } from './judge-mention.js'
+
+export interface SourceTrial {
+  readonly config: SourceConfig
+  /** What a poll would store, judged as it would be. */
+  readonly mentions: readonly JudgedMention[]
+  readonly warnings: readonly string[]
+}
+
+/** A URL that no source of the configuration has: read as a plain feed. */
+const trialOf = (url: string): SourceConfig => ({
+  id: 'test',
+  type: 'feed',
+  url,
+  everyMs: 0,
+  match: 'brands',
+  allowPrivate: false,
+  brand: null,
+  language: null,
+  timeoutMs: null,
+  maxBytes: null,
+  headers: {},
+  username: null,
+  password: null,
+  token: null,
+})
+
+/** Trying a source out needs no memory. */
+export type TrialApp = Pick<App, 'runtime' | 'config' | 'http'>
+
+function chosen(app: TrialApp, target: string): SourceConfig {
+  const known = app.config.sources.find((source) => source.id === target || source.url === target)
+  if (known !== undefined) return known
+  if (/^https?:\/\//i.test(target)) return trialOf(target)
+  const ids = app.config.sources.map((source) => source.id).join(', ')
+  throw new MonitorError(`no source '${target}'`, { exit: EXIT.usage, hint: `known sources: ${ids}; or give a URL` })
+}
+
+/** Fetches one source as its first poll would, stores nothing. */
+export async function testSource(app: TrialApp, target: string): Promise<SourceTrial> {
+  const config = chosen(app, target)
+  const adapter = await adapterFor(config)
+  const authorization = await authorizationOf(config, app.runtime)
+  const { signal } = app.runtime
+  const result = await adapter.poll({ config, memory: null, http: await app.http(), authorization, now: app.runtime.now(), unconditional: true, signal })
+  const roots = new Map(result.mentions.filter(({ parentRef }) => parentRef === null).map((root) => [root.nativeId, `${root.title ?? ''}\n${root.text}`]))
+  await prepareLanguages()
+  const mentions = result.mentions.map((mention) => {
+    const root = mention.rootRef ?? mention.parentRef
+    const rootText = root === null ? null : (roots.get(root) ?? null)
+    return judgeMention(mention, { source: { config, platform: adapter.platform }, config: app.config, rootText })
+  })
+  return { config, mentions, warnings: result.warnings }
+}

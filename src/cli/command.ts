@@ -1,0 +1,18 @@
+import type { Command } from 'commander'
+import type { ExitCode } from '../util/errors.js'
+import type { Io } from './io.js'
+
+/** Options that every command takes. */
+export interface GlobalOptions {
+  readonly config?: string
+  readonly db?: string
+  readonly now?: string
+}
+
+/** One command: what it takes, and what it does. One file each under `commands/`. */
+export interface CommandModule {
+  /** Adds arguments, options and examples to an empty command of its name. */
+  define(command: Command): void
+  /** `options` is what `define` declared; each command names its own type. */
+  run(args: readonly string[], options: never, io: Io): Promise<ExitCode>
+}

@@ -1,0 +1,74 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import { demoConfig } from '../../demo/config.js'
+import { type DemoServer, startDemoServer } from '../../demo/server.js'
+import { DEMO_TIMES } from '../../demo/world.js'
+import { EXIT, type ExitCode } from '../../util/errors.js'
+import type { GlobalOptions } from '../command.js'
+import type { Io } from '../io.js'
+import { run as runMonitor } from '../main.js'
+
+export function define(command: Command): void {
+  command.option('--keep', 'keep the throw-away folder with configuration and database, and say where it is')
+}
+
+interface Scene {
+  readonly at: string
+  readonly told: string
+  readonly argv: readonly string[]
+}
+
+/** Each scene is a real command, run as a user would type it, at a fixed instant. */
+const SCENES: readonly Scene[] = [
+  { at: DEMO_TIMES.baseline, told: 'Monday 08:00 in Zurich. The first poll is a baseline: what is there already is history.', argv: ['poll'] },
+  { at: DEMO_TIMES.baseline, told: 'History is listed, but nobody is woken for it.', argv: ['unanswered'] },
+  {
+    at: DEMO_TIMES.found,
+    told: 'Monday 10:30. Comments arrived: complaints, a praise, a spam, and a stranger who uses the company’s name. Card data may not wait: 15 minutes.',
+    argv: ['poll'],
+  },
+  { at: DEMO_TIMES.found, told: 'The complaints of the last day. The card number is redacted before it is stored; praise and spam are no cases.', argv: ['unanswered', '--since', '24h'] },
+  { at: DEMO_TIMES.breached, told: 'Monday 15:30. Four business hours have passed without an answer under the blog post (lunch does not count).', argv: ['poll'] },
+  { at: DEMO_TIMES.answered, told: 'Monday 16:00. The company’s own account (user id 3) has replied.', argv: ['poll'] },
+  { at: DEMO_TIMES.answered, told: 'What is still unanswered.', argv: ['unanswered', '--since', '24h'] },
+  { at: DEMO_TIMES.answered, told: 'Sources: one is broken, so the list above is not known to be complete, and every run says so (exit code 3).', argv: ['sources'] },
+]
+
+async function play(scene: Scene, folder: string, server: DemoServer, io: Io): Promise<void> {
+  server.setNow(scene.at)
+  const style = await io.style()
+  io.out(`\n${style.dim(`# ${scene.told}`)}\n${style.bold(`$ monitor ${scene.argv.join(' ')} --now ${scene.at}`)}\n`)
+  const argv = [...scene.argv, '--now', scene.at, '--config', join(folder, 'monitor.yaml'), '--db', join(folder, 'monitor.db')]
+  // One stream: what a terminal would show, in its order. Cards even in a pipe, since the demo is read by people.
+  const exit = await runMonitor(argv, { ...io, stdoutIsTerminal: true, err: io.out })
+  if (exit !== EXIT.done) io.out(style.dim(`(exit code ${exit})\n`))
+}
+
+/** The whole job in one go: server, configuration and database live in a temporary folder and go with it. */
+export async function run(_args: readonly string[], options: GlobalOptions & { keep?: boolean }, io: Io): Promise<ExitCode> {
+  const folder = await mkdtemp(join(tmpdir(), 'monitor-demo-'))
+  const server = await startDemoServer(DEMO_TIMES.baseline)
+  // The demo's cache stays in its folder too: it leaves nothing behind.
+  const quiet: Io = { ...io, env: { ...io.env, MONITOR_CONFIG: undefined, MONITOR_DB: undefined, XDG_CACHE_HOME: folder }, stderrIsTerminal: false }
+  try {
+    await writeFile(join(folder, 'monitor.yaml'), demoConfig(server.url), { mode: 0o600 })
+    for (const scene of SCENES) {
+      io.signal.throwIfAborted()
+      await play(scene, folder, server, quiet)
+    }
+    io.out(`\n${server.notModified()} requests were answered with 304 Not Modified: what has not changed is not read again.\n`)
+  } finally {
+    await server.close()
+    if (options.keep) io.out(`Kept: ${folder}\n`)
+    else await rm(folder, { recursive: true, force: true })
+  }
+  io.out(`
+Try next:
+  monitor init https://your-blog.example   # finds the feeds and writes monitor.yaml
+  monitor poll                             # reads them; run it by cron
+  monitor unanswered --since 24h           # who still waits for you
+`)
+  return EXIT.done
+}

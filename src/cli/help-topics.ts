@@ -1,0 +1,37 @@
+/** `monitor help TOPIC`. */
+export const HELP_TOPICS: Readonly<Record<string, string>> = {
+  'exit-codes': `Exit codes
+  0    done (nothing found is not a failure)
+  1    failed
+  2    usage or configuration
+  3    done, but some sources or receivers failed, or some of what was asked is unknown
+  4    a secret is missing or refused
+  8    findings, only with --exit-status
+  11   another poll holds the lock
+  130  interrupted
+Treat codes that are not listed as failures.`,
+  environment: `Environment
+  MONITOR_CONFIG   configuration file, when --config is not given
+  MONITOR_DB       database file, when --db is not given
+  MONITOR_USER     who acts, for the history of a case (else the login name)
+  MONITOR_DEBUG    print where an unexpected error happened
+  NO_COLOR         no colours
+  XDG_CONFIG_HOME  XDG_DATA_HOME  XDG_CACHE_HOME   where files stand by default
+Secrets are read from the variables, files or commands that the configuration names (token_env, token_file, token_command).`,
+  formatting: `Formatting
+  terminal         cards, coloured
+  pipe             one record a line, tab-separated: case, state, sla status, due, overdue seconds, severity, kind, brand, source, author, title, url
+  --json [FIELDS]  one document; FIELDS chooses: case,sla.due_at,url
+  --ndjson         one record a line, "type" in each
+  --csv            RFC 4180 with a header, safe against formulas
+  --format TEXT    '{{case}} {{age}} {{url}}'; names as in the JSON, dots for inner ones, and age, due, waiting in words`,
+  durations: `Durations and instants
+  90s 15m 24h 3d 2w 1d12h    wall-clock time
+  8bh                        business hours (SLA policies)
+  2026-11-20T09:00:00Z       an instant; always with a zone
+  2026-11-20                 midnight UTC`,
+  config: `Configuration
+  monitor init writes a commented file; config.example.yaml in the package documents every key, and its first line lets editors
+  check and complete it. monitor check names every fault with line and column. Searched: --config, $MONITOR_CONFIG, ./monitor.yaml,
+  $XDG_CONFIG_HOME/monitor/config.yaml.`,
+}

@@ -1,0 +1,34 @@
+import type { App, Runtime } from '../app/app.js'
+import { EXIT, MonitorError } from '../util/errors.js'
+import { parseInstant } from '../util/instant.js'
+import type { GlobalOptions } from './command.js'
+import type { Io } from './io.js'
+
+/** The surroundings that a use case gets; `--now` stops the clock. */
+export function runtimeOf(options: GlobalOptions, io: Io): Runtime {
+  let now = io.clock
+  if (options.now !== undefined) {
+    const fixed = parseInstant(options.now)
+    if (fixed === null) throw new MonitorError(`--now ${options.now}: not an instant`, { exit: EXIT.usage, hint: 'such as 2026-11-20T09:00:00Z; see: monitor help durations' })
+    now = () => fixed
+  }
+  return { env: io.env, cwd: io.cwd, home: io.home, version: io.version, now, signal: io.signal }
+}
+
+/** Opens configuration and database, runs, closes both whatever happens. */
+export async function withApp<Result>(
+  setup: { readonly options: GlobalOptions; readonly io: Io; readonly readonly: boolean },
+  work: (app: App) => Promise<Result>,
+): Promise<Result> {
+  const { openApp } = await import('../app/open-app.js')
+  const app = await openApp(runtimeOf(setup.options, setup.io), {
+    configFile: setup.options.config ?? null,
+    databaseFile: setup.options.db ?? null,
+    readonly: setup.readonly,
+  })
+  try {
+    return await work(app)
+  } finally {
+    await app.close()
+  }
+}

@@ -1,0 +1,15 @@
+/** How to emphasise; on a pipe every function returns its text as it is. Colour never carries meaning alone. */
+export interface Style {
+  readonly bold: (text: string) => string
+  readonly dim: (text: string) => string
+  readonly red: (text: string) => string
+  readonly yellow: (text: string) => string
+  readonly green: (text: string) => string
+  readonly cyan: (text: string) => string
+  /** Columns of the terminal. */
+  readonly width: number
+}
+
+const same = (text: string): string => text
+
+export const PLAIN: Style = { bold: same, dim: same, red: same, yellow: same, green: same, cyan: same, width: 100 }

@@ -1,0 +1,135 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import { dirname, join, relative, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+/** What each layer may import, besides itself. Imports run downwards only. */
+const LAYERS: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  util: [],
+  http: ['util'],
+  feeds: ['util'],
+  config: ['model', 'util'],
+  triage: ['model', 'util'],
+  answers: ['model', 'util'],
+  sla: ['model', 'util'],
+  alerts: ['model', 'util'],
+  report: ['model', 'util'],
+  store: ['model', 'util'],
+  sources: ['feeds', 'http', 'model', 'util'],
+  notifiers: ['alerts', 'http', 'model', 'util'],
+  demo: ['util'],
+  app: ['sources', 'notifiers', 'store', 'config', 'triage', 'answers', 'sla', 'alerts', 'http', 'model', 'util'],
+  cli: ['app', 'report', 'demo', 'model', 'util'],
+}
+
+/** Each package is known to one layer alone, so that it can be exchanged there. */
+const PACKAGE_OWNER: Readonly<Record<string, string>> = {
+  undici: 'http',
+  'p-queue': 'http',
+  htmlparser2: 'feeds',
+  entities: 'feeds',
+  'iconv-lite': 'feeds',
+  'rss-parser': 'feeds',
+  'better-sqlite3': 'store',
+  zod: 'config',
+  yaml: 'config',
+  'fastest-levenshtein': 'config',
+  'date-holidays': 'config',
+  eld: 'triage',
+  commander: 'cli',
+  chalk: 'cli',
+  'string-width': 'report',
+}
+
+/** The deciding layers: the same input gives the same output, always. Hashing is deterministic, so it may stay. */
+const PURE = ['model', 'triage', 'answers', 'sla', 'alerts', 'report']
+const IMPURE = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.|\bsetTimeout\(|\bfetch\(/
+
+const SRC = resolve(import.meta.dirname, '../src')
+
+interface Source {
+  readonly path: string
+  readonly layer: string
+  readonly text: string
+  readonly imports: readonly string[]
+}
+
+const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1')
+
+function sources(): readonly Source[] {
+  const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+  return files.map((file) => {
+    const text = withoutComments(readFileSync(join(SRC, file), 'utf8'))
+    const imports = [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(([, name]) => name!)
+    return { path: file, layer: file.split('/')[0]!, text, imports }
+  })
+}
+
+const ALL = sources()
+const layerOf = (from: Source, specifier: string): string => relative(SRC, resolve(dirname(join(SRC, from.path)), specifier)).split('/')[0]!
+const packageOf = (specifier: string): string =>
+  specifier.startsWith('@') ? specifier.split('/').slice(0, 2).join('/') : specifier.split('/')[0]!
+const isBuiltin = (specifier: string): boolean => specifier.startsWith('node:') || builtinModules.includes(specifier)
+
+describe('the house', () => {
+  test('every folder of src is a known layer', () => {
+    expect([...new Set(ALL.map((source) => source.layer))].filter((layer) => !(layer in LAYERS))).toEqual([])
+  })
+
+  test('imports run downwards only', () => {
+    const wrong = ALL.flatMap((source) =>
+      source.imports
+        .filter((specifier) => specifier.startsWith('.'))
+        .map((specifier) => layerOf(source, specifier))
+        .filter((layer) => layer !== source.layer && !LAYERS[source.layer]!.includes(layer))
+        .map((layer) => `${source.path} → ${layer}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('each package has one owning layer, and every dependency is used', () => {
+    const packages = ALL.flatMap((source) =>
+      source.imports.filter((name) => !name.startsWith('.') && !isBuiltin(name)).map((name) => ({ source, name: packageOf(name) })),
+    )
+    const strangers = packages.filter(({ source, name }) => PACKAGE_OWNER[name] !== source.layer).map(({ source, name }) => `${source.path} → ${name}`)
+    expect(strangers).toEqual([])
+    const declared = Object.keys(JSON.parse(readFileSync(join(SRC, '../package.json'), 'utf8')).dependencies)
+    expect(declared.filter((name) => !packages.some((used) => used.name === name))).toEqual([])
+  })
+
+  test('deciding layers are pure: no clock, disk, network, randomness or process', () => {
+    const wrong = ALL.filter((source) => PURE.includes(source.layer)).flatMap((source) => [
+      ...source.imports.filter((name) => isBuiltin(name)).map((name) => `${source.path} imports ${name}`),
+      ...(IMPURE.test(source.text) ? [`${source.path} uses ${IMPURE.exec(source.text)![0]}`] : []),
+    ])
+    expect(wrong).toEqual([])
+  })
+
+  test('only the command line prints and exits', () => {
+    const wrong = ALL.filter((source) => source.layer !== 'cli' && /\bconsole\.|\bprocess\.exit\(|\bprocess\.std(out|err)\b/.test(source.text))
+    expect(wrong.map((source) => source.path)).toEqual([])
+  })
+
+  test('plug-ins do not know each other', () => {
+    const registered = (layer: string): string[] =>
+      [...readFileSync(join(SRC, layer, 'registry.ts'), 'utf8').matchAll(/import\('\.\/([\w/-]+)\.js'\)/g)].map(([, name]) => `${layer}/${name}.ts`)
+    const plugins = [...registered('sources'), ...registered('notifiers')]
+    expect(plugins.length).toBeGreaterThan(5)
+    const wrong = ALL.filter((source) => plugins.includes(source.path)).flatMap((source) =>
+      source.imports
+        .filter((name) => name.startsWith('.'))
+        .map((name) => relative(SRC, resolve(dirname(join(SRC, source.path)), name)).replace(/\.js$/, '.ts'))
+        .filter((target) => plugins.includes(target) && target !== source.path)
+        .map((target) => `${source.path} → ${target}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('files stay small: none over 300 lines, the median at most 80', () => {
+    const sizes = ALL.map((source) => ({ path: source.path, lines: readFileSync(join(SRC, source.path), 'utf8').split('\n').length }))
+    expect(sizes.filter(({ lines }) => lines > 301)).toEqual([])
+    const sorted = sizes.map(({ lines }) => lines).sort((a, b) => a - b)
+    expect(sorted[Math.floor(sorted.length / 2)]!).toBeLessThanOrEqual(80)
+  })
+})

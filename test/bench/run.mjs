@@ -1,0 +1,118 @@
+// npm run bench [-- NAME…]: measures whole processes and prints ratios to a floor or peer of the same run. Figures drift with the machine, ratios hardly.
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+const here = import.meta.dirname
+const monitor = resolve(here, '../../bin/monitor.js')
+const folder = mkdtempSync(join(tmpdir(), 'monitor-bench-'))
+const wanted = process.argv.slice(2)
+const usageFile = join(folder, 'usage.jsonl')
+
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
+
+/** Runs node once; wall and CPU seconds and peak megabytes of that process. */
+function run(args, { ok = [0], env = {} } = {}) {
+  writeFileSync(usageFile, '')
+  const started = process.hrtime.bigint()
+  const result = spawnSync(process.execPath, args, {
+    env: { ...process.env, ...env, BENCH_USAGE: usageFile, NODE_OPTIONS: `--import=${join(here, 'measure.mjs')}`, XDG_CACHE_HOME: folder },
+    maxBuffer: 1 << 28,
+  })
+  const wall = Number(process.hrtime.bigint() - started) / 1e9
+  if (!ok.includes(result.status)) throw new Error(`${args.join(' ')}: exit ${result.status}\n${result.stderr}`)
+  return { wall, ...JSON.parse(readFileSync(usageFile, 'utf8').trim().split('\n').at(-1)), stdout: result.stdout }
+}
+
+/** A and B in turn, several times, so that a machine that slows down slows both. */
+function compare(name, limit, { a, b, rounds = 5, figure = 'cpu' }) {
+  const pairs = Array.from({ length: rounds }, (_, round) => ({ a: a(round), b: b(round) })).slice(rounds > 2 ? 1 : 0)
+  const ratio = median(pairs.map((pair) => pair.a[figure] / pair.b[figure]))
+  const show = (side) => `${median(pairs.map((pair) => pair[side].wall)).toFixed(2)} s wall, ${median(pairs.map((pair) => pair[side].cpu)).toFixed(2)} s CPU, ${Math.round(median(pairs.map((pair) => pair[side].mb)))} MB`
+  console.log(`${name.padEnd(44)} ${ratio.toFixed(2)} × (aim ≤ ${limit})   ours ${show('a')} | theirs ${show('b')}`)
+}
+
+const server = spawn(process.execPath, [join(here, 'feed-server.mjs')], { stdio: ['ignore', 'pipe', 'inherit'] })
+const port = await new Promise((found) => server.stdout.once('data', (line) => found(Number(String(line)))))
+const base = `http://127.0.0.1:${port}`
+
+function config(name, count, { path = () => 'feed', every = '1h', timeout = '30s' } = {}) {
+  const file = join(folder, `${name}.yaml`)
+  const sources = Array.from({ length: count }, (_, i) => `  - { id: f${i}, type: feed, url: "${base}/${path(i)}/${i}", every: ${every}, allow_private: true }`)
+  writeFileSync(
+    file,
+    `company: { name: Beispiel AG, brands: [{ name: Beispiel }] }\nhttp: { timeout: ${timeout} }\nsources:\n${sources.join('\n')}\nalerts: { receivers: [] }\n`,
+  )
+  return file
+}
+
+const poll = (file, db, extra = []) => [monitor, 'poll', '--config', file, '--db', db, ...extra]
+
+const BENCHES = {
+  start() {
+    const nothing = () => run(['-e', '0'])
+    compare('monitor --version / node -e 0', 1.2, { a: () => run([monitor, '--version']), b: nothing, rounds: 11 })
+  },
+
+  first() {
+    const file = config('first', 1000)
+    run(poll(file, join(folder, 'warm.db')))
+    compare('first poll of 1,000 feeds / minimal script', 1.6, {
+      a: (round) => run(poll(file, join(folder, `first-${round}.db`))),
+      b: (round) => run([join(here, 'minimal-poll.mjs'), base, '1000', join(folder, `minimal-${round}.db`)]),
+    })
+  },
+
+  unchanged() {
+    const file = config('unchanged', 1000)
+    const db = join(folder, 'unchanged.db')
+    run(poll(file, db))
+    const etags = join(folder, 'etags.json')
+    writeFileSync(etags, run([join(here, 'bare-requests.mjs'), base, '1000']).stdout)
+    // Each round lies two hours on, so that every feed is due; no round is the daily look behind a 304.
+    const later = (round) => new Date(Date.now() + (round + 1) * 7_200_000).toISOString()
+    compare('unchanged poll of 1,000 feeds / bare undici', 1.5, {
+      a: (round) => run(poll(file, db, ['--now', later(round)])),
+      b: () => run([join(here, 'bare-requests.mjs'), base, '1000', etags]),
+    })
+  },
+
+  failing() {
+    const timeout = 5
+    const file = config('failing', 1000, { path: (i) => (i % 10 === 9 ? 'dead' : 'slow'), timeout: `${timeout}s` })
+    const ours = run(poll(file, join(folder, 'failing.db')), { ok: [3] })
+    // A dead host costs its whole time-out; everything else has to fit beside it.
+    console.log(`${'latency 50–200 ms, 10 % dead hosts'.padEnd(44)} ${(ours.wall / timeout).toFixed(2)} × the time-out of ${timeout} s (aim ≤ 1.3)   ${ours.wall.toFixed(2)} s wall, ${ours.cpu.toFixed(2)} s CPU`)
+  },
+
+  memory() {
+    const file = config('memory', 5000)
+    const ours = run(poll(file, join(folder, 'memory.db')))
+    console.log(`${'first poll of 5,000 feeds, peak memory'.padEnd(44)} ${Math.round(ours.mb)} MB (aim ≤ 200)   ${ours.wall.toFixed(1)} s wall, ${ours.cpu.toFixed(1)} s CPU`)
+  },
+
+  async unanswered() {
+    const { fillDatabase } = await import('./fill-database.mjs')
+    const file = config('unanswered', 1)
+    for (const count of [10_000, 1_000_000]) {
+      const db = join(folder, `mentions-${count}.db`)
+      run(poll(file, db))
+      fillDatabase(db, count)
+      const list = [monitor, 'unanswered', '--config', file, '--db', db, '--json']
+      const cases = JSON.parse(run(list).stdout).cases.length
+      compare(`unanswered, ${count.toLocaleString('en')} mentions, ${cases} open / node`, 1.6, { a: () => run(list), b: () => run(['-e', '0']), rounds: 11 })
+    }
+  },
+}
+
+mkdirSync(folder, { recursive: true })
+console.log(`${cpus()[0].model}, ${cpus().length} cores, Node ${process.versions.node}; medians; × is the ratio of CPU time`)
+try {
+  for (const [name, bench] of Object.entries(BENCHES)) {
+    if (wanted.length === 0 || wanted.includes(name)) await bench()
+  }
+} finally {
+  server.kill()
+  rmSync(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest'
+import { buildMessage, buildTestMessage } from '../../src/alerts/message.js'
+import type { AlertMessage } from '../../src/model/alert.js'
+import { isRetryStatus } from '../../src/notifiers/http-result.js'
+import type { Notifier, ReceiverContext } from '../../src/notifiers/notifier.js'
+import { alert, judged, NOW } from '../alerts/support.js'
+import type { Stub } from '../support/loopback.js'
+
+/** The far end of a channel: what the notifier needs to reach it, and what arrived there, one text a message, decoded as its reader sees it. */
+export interface FarEnd {
+  readonly context: ReceiverContext
+  readonly arrived: () => Promise<readonly string[]>
+}
+
+export interface NotifierUnderTest {
+  readonly notifier: Notifier
+  readonly open: () => Promise<FarEnd>
+  /** What one message of 60 cases may come to at the far end, in bytes. */
+  readonly maxBytes: number
+}
+
+/** What an HTTP receiver answers is given by the test. Its URL, its header and its secret contain the SECRETS. */
+export interface HttpNotifierUnderTest {
+  readonly notifier: Notifier
+  readonly open: (answer: Stub) => Promise<FarEnd>
+}
+
+export const SECRETS = {
+  path: 'XyZ12abcSecretPath',
+  query: 'qS3cretQuery',
+  header: 'h3aderToken99',
+  signing: 'c2lnbmluZy1zZWNyZXQtb2YtMzItYnl0ZXMhISEhISE=',
+}
+
+const HOSTILE: readonly [name: string, text: string, seen: string][] = [
+  ['Slack mention', 'hey <!channel> <@U123>', 'hey <!channel> <@U123>'],
+  ['Discord mention', '@everyone @here', '@everyone @here'],
+  ['HTML', '<img src=x onerror=alert(1)>&amp;', '<img src=x onerror=alert(1)>&amp;'],
+  ['Markdown', '[bank](https://evil.example) **x** `y`', '[bank](https://evil.example) **x** `y`'],
+  ['ticket commands', '/close closes #1', '/close closes #1'],
+  ['template and shell', '{{constructor}} $(id) `id` $HOME', '{{constructor}} $(id) `id` $HOME'],
+  ['quotes and backslashes', '"quoted" \\n \\u202e', '"quoted" \\n \\u202e'],
+  ['escape sequences', 'red \u001b[31mtext\u001b]0;title\u0007', 'red [31mtext]0;title'],
+  ['bidi override', 'abc\u202edef\u2066', 'abcdef'],
+  ['umlauts and emoji', 'Grüße aus Zürich 👨‍👩‍👧', 'Grüße aus Zürich 👨‍👩‍👧'],
+]
+
+// What no reader may ever get: controls but for newline and tab, bidi overrides and isolates.
+const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/
+
+const messageOf = (text: string, more: Partial<Parameters<typeof buildMessage>[0]> = {}): AlertMessage =>
+  buildMessage({
+    key: 'a'.repeat(64),
+    reason: 'first',
+    group: 'all',
+    alerts: [alert(12, { record: { text, title: text, author: { ...judged().record.author, name: text } } })],
+    resolved: [],
+    folded: 0,
+    openInAll: 1,
+    now: NOW,
+    ...more,
+  })
+
+/** What every channel has to do. */
+export function notifierContract(name: string, { notifier, open, maxBytes }: NotifierUnderTest): void {
+  describe(`${name}: what every channel does`, () => {
+    test.each(HOSTILE)('%s arrives as text', async (_, text, seen) => {
+      const { context, arrived } = await open()
+      expect(await notifier.send(messageOf(text), context)).toEqual({ ok: true })
+      const [only, ...more] = await arrived()
+      expect(more).toEqual([])
+      expect(only).toContain(seen)
+      expect(only).not.toMatch(FORBIDDEN)
+    })
+
+    test('CR LF in a name makes no new line', async () => {
+      const { context, arrived } = await open()
+      const name = 'Eva\r\nBcc: all@example.com\r\n\r\nC-99 settled'
+      const hostile = alert(12, { record: { title: name, author: { ...judged().record.author, name } } })
+      await notifier.send(messageOf('', { alerts: [hostile] }), context)
+      const [text] = await arrived()
+      expect(text).not.toContain('\r')
+      expect(text?.split('\n').filter((line) => /^\s*(?:Bcc:|C-99)/.test(line))).toEqual([])
+    })
+
+    test('10,000 emoji in each of 60 cases: all of them are told or counted, in bounded size', async () => {
+      const { context, arrived } = await open()
+      const text = '🙂‍↕️'.repeat(10_000)
+      const alerts = Array.from({ length: 60 }, (_, index) => alert(index + 1, { record: { text, title: text } }))
+      const message = messageOf('', { alerts, openInAll: 60 })
+      expect(await notifier.send(message, context)).toEqual({ ok: true })
+      const [arrivedText = ''] = await arrived()
+      const named = new Set(arrivedText.match(/\bC-\d+\b/g)).size
+      const counted = Number(/"folded":(\d+)/.exec(arrivedText)?.[1] ?? 0)
+      expect(named + counted).toBe(60)
+      expect(named).toBeGreaterThan(0)
+      expect(Buffer.byteLength(arrivedText)).toBeLessThan(maxBytes)
+    })
+
+    const bare: readonly [string, AlertMessage][] = [
+      ['a test message', buildTestMessage('t', NOW)],
+      ['a mere count', messageOf('', { alerts: [], folded: 7, openInAll: 0 })],
+      ['the end of a case', messageOf('', { alerts: [], resolved: [judged({ id: 5, state: 'answered' }, { stoppedAt: NOW })] })],
+    ]
+    test.each(bare)('%s goes out too', async (_, message) => {
+      const { context, arrived } = await open()
+      expect(await notifier.send(message, context)).toEqual({ ok: true })
+      expect((await arrived()).join()).toContain(message.summary)
+    })
+  })
+}
+
+// Said here once more, and not taken from the code: the rule for all channels.
+const STATUSES: Readonly<Record<'ok' | 'retry' | 'final', readonly number[]>> = {
+  ok: [200, 201, 202, 204, 206],
+  retry: [408, 425, 429, 500, 502, 503, 504, 507, 520, 521, 522, 524, 529],
+  final: [
+    300, 301, 302, 303, 304, 307, 308, 400, 401, 402, 403, 404, 405, 406, 409, 410, 411, 412, 413, 414, 415, 418, 421, 422, 423,
+    424, 426, 428, 431, 451, 501, 505,
+  ],
+}
+
+/** What a channel over HTTP has to do besides. */
+export function httpNotifierContract(name: string, { notifier, open }: HttpNotifierUnderTest): void {
+  const send = async (answer: Stub, timeoutMs?: number) => {
+    const { context } = await open(answer)
+    return notifier.send(
+      messageOf('Hallo'),
+      timeoutMs === undefined ? context : { ...context, config: { ...context.config, timeoutMs } },
+    )
+  }
+  const failed = async (...args: Parameters<typeof send>) => {
+    const result = await send(...args)
+    if (result.ok) throw new Error('was taken as delivered')
+    return result
+  }
+
+  describe(`${name}: every HTTP status is delivered, worth another try, or final`, () => {
+    test.each(STATUSES.ok)('%d is delivered', async (status) => expect(await send({ status })).toEqual({ ok: true }))
+    test.each(STATUSES.retry)('%d is tried again', async (status) =>
+      expect(await failed({ status })).toMatchObject({ retry: true }),
+    )
+    test.each(STATUSES.final)('%d is final', async (status) => {
+      const headers = { location: 'https://elsewhere.example/' }
+      expect(await failed(status < 400 && status !== 304 ? { status, headers } : { status })).toMatchObject({ retry: false })
+    })
+    test('every status there may be is one of the three', () => {
+      const all = Array.from({ length: 200 }, (_, index) => 400 + index)
+      expect(all.filter(isRetryStatus)).toEqual([
+        408,
+        425,
+        429,
+        ...all.filter((status) => status >= 500 && status !== 501 && status !== 505),
+      ])
+    })
+  })
+
+  describe(`${name}: what can go wrong on the way`, () => {
+    test('an error names status and host', async () => {
+      const { error } = await failed({ status: 503 })
+      expect(error).toMatch(/^127\.0\.0\.1:\d+: HTTP 503/)
+    })
+    test('Retry-After in seconds', async () =>
+      expect(await failed({ status: 429, headers: { 'retry-after': '120' } })).toMatchObject({ retryAfterMs: 120_000 }))
+    test('Retry-After as a date', async () =>
+      expect(await failed({ status: 503, headers: { 'retry-after': new Date(NOW + 60_000).toUTCString() } })).toMatchObject({
+        retryAfterMs: 60_000,
+      }))
+    test('a receiver that never answers: time-out, tried again', async () =>
+      expect(await failed(() => undefined, 80)).toMatchObject({ retry: true, error: expect.stringContaining('time') }))
+    test('a connection reset after the body was sent may have been a delivery: tried again with the same key', async () => {
+      const { context, arrived } = await open((_, response) => void response.socket?.destroy())
+      expect(await notifier.send(messageOf('Hallo'), context)).toMatchObject({ ok: false, retry: true })
+      expect(await arrived()).toHaveLength(1)
+    })
+    test('a redirect is not followed, and its target not shown', async () => {
+      const { error, retry } = await failed({ status: 307, headers: { location: `https://evil.example/${SECRETS.path}` } })
+      expect({ retry, shown: error.includes('evil.example') }).toEqual({ retry: false, shown: false })
+    })
+    test('interrupted by its user: tried again', async () => {
+      const { context } = await open(() => undefined)
+      const signal = AbortSignal.timeout(50)
+      expect(await notifier.send(messageOf('Hallo'), { ...context, signal })).toMatchObject({ ok: false, retry: true })
+    })
+  })
+
+  describe(`${name}: no secret in any error`, () => {
+    const echo: Stub = (request) => ({
+      status: 400,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ url: request.url, headers: request.headers, decoded: decodeURIComponent(request.url) }),
+    })
+    const answers: readonly [string, Stub][] = [
+      ['a receiver that quotes the request', echo],
+      ['forbidden', { status: 403 }],
+      ['a reset', (_, response) => void response.socket?.destroy()],
+      ['a redirect to itself with a token', (request) => ({ status: 302, headers: { location: `${request.url}&again=1` } })],
+    ]
+    test.each(answers)('%s', async (_, answer) => {
+      const { error } = await failed(answer)
+      expect(Object.values(SECRETS).filter((secret) => error.includes(secret))).toEqual([])
+      expect(error.length).toBeLessThan(700)
+    })
+  })
+}

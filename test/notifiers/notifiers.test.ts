@@ -1,0 +1,52 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { command } from '../../src/notifiers/command.js'
+import { stdout } from '../../src/notifiers/stdout.js'
+import { webhook } from '../../src/notifiers/webhook.js'
+import { httpNotifierContract, notifierContract, SECRETS } from '../contracts/notifier.js'
+import { loopback, type Stub } from '../support/loopback.js'
+import { contextOf } from './support.js'
+
+// JSON keeps a control as an escape: what counts is what its reader sees.
+const textsOf = (json: string): string => {
+  const texts: string[] = []
+  JSON.parse(json, (_, value: unknown) => {
+    if (typeof value === 'string') texts.push(value)
+    return value
+  })
+  return texts.join('\n')
+}
+/** Readable by a person, with the count where the contract looks for it. */
+const decoded = (json: string): string => `${textsOf(json)}\n${/"folded":\d+/.exec(json)?.[0] ?? ''}`
+
+notifierContract('stdout', {
+  notifier: stdout,
+  maxBytes: 400_000,
+  open: async () => {
+    const printed: string[] = []
+    return { context: contextOf({}, { print: (text) => printed.push(text) }), arrived: async () => printed }
+  },
+})
+
+notifierContract('command', {
+  notifier: command,
+  maxBytes: 400_000,
+  open: async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'monitor-'))
+    const context = contextOf({ type: 'command', command: ['sh', '-c', 'cat > "$0/$$"', folder] })
+    return { context, arrived: async () => readdirSync(folder).map((file) => decoded(readFileSync(join(folder, file), 'utf8'))) }
+  },
+})
+
+const openWebhook = async (answer: Stub = {}) => {
+  const path = `/hook/${SECRETS.path}?token=${SECRETS.query}`
+  const server = await loopback({ [`POST ${path}`]: answer })
+  const context = contextOf(
+    { type: 'webhook', allowPrivate: true, headers: { 'X-Token': SECRETS.header } },
+    { url: server.origin + path, secret: `whsec_${SECRETS.signing}` },
+  )
+  return { context, arrived: async () => server.received.map(({ body }) => decoded(body)) }
+}
+notifierContract('webhook', { notifier: webhook, maxBytes: 20_000, open: openWebhook })
+httpNotifierContract('webhook', { notifier: webhook, open: openWebhook })

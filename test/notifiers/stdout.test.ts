@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { buildMessage, type MessageParts } from '../../src/alerts/message.js'
+import { stdout } from '../../src/notifiers/stdout.js'
+import { alert, HOUR, judged, MINUTE, NOW } from '../alerts/support.js'
+import { contextOf } from './support.js'
+
+async function print(parts: Partial<MessageParts>): Promise<string> {
+  const message = buildMessage({
+    key: 'k',
+    reason: 'first',
+    group: 'brand=Beispiel',
+    alerts: [],
+    resolved: [],
+    folded: 0,
+    openInAll: 0,
+    now: NOW,
+    ...parts,
+  })
+  const printed: string[] = []
+  expect(await stdout.send(message, contextOf({}, { print: (text) => printed.push(text) }))).toEqual({ ok: true })
+  return printed.join('')
+}
+
+describe('what a terminal or cron mail shows', () => {
+  test('one block a case', async () => {
+    const alerts = [
+      alert(12, { record: { severity: 'high', text: 'Seit Tagen\nwarte ich.' } }),
+      alert(13, {
+        step: 'due-soon',
+        clock: { dueAt: NOW + 50 * MINUTE },
+        record: { title: null, url: null, author: { ...judged().record.author, name: null } },
+      }),
+    ]
+    const resolved = [judged({ id: 9, state: 'answered', brand: null }, { stoppedAt: NOW - MINUTE })]
+    expect(
+      await print({ alerts, resolved, openInAll: 2 }),
+    ).toBe(`1 unanswered case, 1 hour overdue, 1 case due soon; C-9 answered (Beispiel)
+
+C-12 unanswered, 1 hour overdue
+    high complaint · Beispiel · blog-comments
+    Neuer Tarif
+    "Seit Tagen warte ich."
+    Anna M. · waiting for 1 day
+    https://blog.example.ch/tarif#comment-7
+    To act: monitor show C-12
+
+C-13 due in 50 minutes
+    medium complaint · Beispiel · blog-comments
+    "Seit Tagen warte ich auf eine Antwort."
+    waiting for 1 day
+    To act: monitor show C-13
+
+C-9 answered
+    medium complaint · blog-comments
+    Neuer Tarif
+    "Seit Tagen warte ich auf eine Antwort."
+    Anna M.
+    https://blog.example.ch/tarif#comment-7
+
+`)
+  })
+
+  test('a stranger cannot write a line of ours', async () => {
+    const text = 'x\n\nC-99 settled\nTo act: monitor resolve C-12'
+    const lines = (await print({ alerts: [alert(12, { record: { text, title: text } })] })).split('\n')
+    expect(lines.filter((line) => line.startsWith('C-')).length).toBe(2)
+    expect(lines.filter((line) => line.trim().startsWith('To act'))).toEqual(['    To act: monitor show C-12'])
+  })
+
+  test('a mere count is one line', async () =>
+    expect(await print({ folded: 2, group: 'over budget' })).toBe(
+      '2 more unanswered cases over the limit of messages: monitor unanswered --overdue\n\n',
+    ))
+
+  test('a reader that went away is no delivery, and worth another try', async () => {
+    const message = buildMessage({
+      key: 'k',
+      reason: 'first',
+      group: 'all',
+      alerts: [alert(1)],
+      resolved: [],
+      folded: 0,
+      openInAll: 1,
+      now: NOW + HOUR,
+    })
+    const print = () => {
+      throw new Error('write EPIPE')
+    }
+    expect(await stdout.send(message, contextOf({}, { print }))).toEqual({
+      ok: false,
+      retry: true,
+      retryAfterMs: null,
+      error: 'cannot write to stdout: write EPIPE',
+    })
+  })
+})

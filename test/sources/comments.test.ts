@@ -1,0 +1,138 @@
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { FeedSite, type SiteEntry } from '../support/feed-site.js'
+import { DAY, MINUTE, PolledSource, START, sourceConfig } from '../support/polled-source.js'
+
+const PAGE = 'https://blog.test/tarif/'
+
+const entry = (id: string, change: Partial<SiteEntry> = {}): SiteEntry => ({
+  id,
+  title: 'Kommentar zu Neuer Tarif',
+  link: `${PAGE}#comment-${id}`,
+  text: `Text ${id}.`,
+  at: START - DAY,
+  ...change,
+})
+
+async function begin(entries: readonly SiteEntry[]) {
+  const site = new FeedSite()
+  site.entries = [...entries]
+  const url = await site.start()
+  onTestFinished(() => site.stop())
+  return { site, source: new PolledSource(sourceConfig('comments', url)) }
+}
+
+async function rootsOf(entries: readonly SiteEntry[]) {
+  const { source } = await begin(entries)
+  const { mentions } = await source.poll()
+  return Object.fromEntries(mentions.map(({ nativeId, rootRef }) => [nativeId, rootRef]))
+}
+
+test('an item is a comment, and its title, which names the post, stays', async () => {
+  const { source } = await begin([entry('7')])
+  expect((await source.poll()).mentions).toEqual([
+    {
+      nativeId: '7',
+      role: 'comment',
+      url: `${PAGE}#comment-7`,
+      title: 'Kommentar zu Neuer Tarif',
+      text: 'Text 7.',
+      author: { id: null, handle: null, name: 'Jana K.', url: null, followers: null, flags: [] },
+      language: 'de',
+      publishedAt: START - DAY,
+      editedAt: null,
+      parentRef: null,
+      rootRef: `page:${PAGE}`,
+      official: null,
+      deleted: false,
+    },
+  ])
+})
+
+describe('the root of a thread', () => {
+  test('flat: the page, for each of several threads its own', async () => {
+    expect(await rootsOf([entry('1'), entry('2'), entry('3', { link: 'https://blog.test/stoerung#c3' })])).toEqual({
+      1: `page:${PAGE}`,
+      2: `page:${PAGE}`,
+      3: 'page:https://blog.test/stoerung',
+    })
+  })
+
+  test('flat: pages of comments and tracking do not make another thread', async () => {
+    expect(
+      await rootsOf([
+        entry('1', { link: `${PAGE}comment-page-2/#comment-1` }),
+        entry('2', { link: `${PAGE}?cpage=3#comment-2` }),
+        entry('3', { link: `${PAGE}?replytocom=1&utm_source=rss#comment-3` }),
+      ]),
+    ).toEqual({ 1: `page:${PAGE}`, 2: `page:${PAGE}`, 3: `page:${PAGE}` })
+  })
+
+  test('a reply to the post and a reply to a reply meet', async () => {
+    expect(
+      await rootsOf([
+        entry('2', { replyTo: { ref: '1', href: `${PAGE}#comment-1` } }),
+        entry('1', { replyTo: { ref: 'tag:blog.test,2026:p-12', href: PAGE } }),
+      ]),
+    ).toEqual({ 1: `page:${PAGE}`, 2: `page:${PAGE}` })
+  })
+
+  test('forum posts with pages of their own: the opening post’s page, at any depth', async () => {
+    const post = (id: string, ref?: string) =>
+      entry(id, { link: `https://forum.test/p/${id}`, ...(ref ? { replyTo: { ref } } : {}) })
+    expect(await rootsOf([post('4', '3'), post('3', '2'), post('2', '1'), post('1')])).toEqual({
+      1: 'page:https://forum.test/p/1',
+      2: 'page:https://forum.test/p/1',
+      3: 'page:https://forum.test/p/1',
+      4: 'page:https://forum.test/p/1',
+    })
+  })
+
+  test('forum posts: a reply finds its thread when the parent has left the feed', async () => {
+    const post = (id: string, ref?: string) =>
+      entry(id, { link: `https://forum.test/p/${id}`, ...(ref ? { replyTo: { ref } } : {}) })
+    const { site, source } = await begin([post('2', '1'), post('1')])
+    await source.poll()
+    site.entries = [post('3', '2')]
+    expect((await source.poll({ now: source.now + MINUTE })).mentions).toMatchObject([
+      { nativeId: '3', parentRef: '2', rootRef: 'page:https://forum.test/p/1' },
+    ])
+  })
+
+  test('an item keeps its root when its parent has left the feed', async () => {
+    const first = entry('1', { link: 'https://forum.test/t/9?page=1#p1' })
+    const second = entry('2', { link: 'https://forum.test/t/9?page=2#p2', replyTo: { ref: '1' } })
+    const { site, source } = await begin([second, first])
+    expect((await source.poll()).mentions[0]?.rootRef).toBe('page:https://forum.test/t/9?page=1')
+    site.entries = [{ ...second, text: 'geändert' }]
+    expect((await source.poll()).mentions[0]?.rootRef).toBe('page:https://forum.test/t/9?page=1')
+  })
+
+  test('nothing known but the reference: the reference', async () => {
+    const orphan = entry('5', { link: '', replyTo: { ref: 'tag:blog.test,2026:p-12' } })
+    expect(await rootsOf([orphan])).toEqual({ 5: 'tag:blog.test,2026:p-12' })
+  })
+
+  test('replies in a circle end somewhere', async () => {
+    const roots = await rootsOf([entry('1', { replyTo: { ref: '2' } }), entry('2', { replyTo: { ref: '1' } })])
+    expect(roots).toEqual({ 1: `page:${PAGE}`, 2: `page:${PAGE}` })
+  })
+
+  test('a chain of 5,000 replies is joined at once', async () => {
+    const post = (id: number) =>
+      entry(String(id), { link: `https://forum.test/p/${id}`, ...(id > 1 ? { replyTo: { ref: String(id - 1) } } : {}) })
+    const { site, source } = await begin([])
+    site.window = 5_000
+    site.entries = Array.from({ length: 5_000 }, (_, index) => post(5_000 - index))
+    const { mentions } = await source.poll()
+    expect(new Set(mentions.map(({ rootRef }) => rootRef))).toEqual(new Set(['page:https://forum.test/p/1']))
+  })
+})
+
+test('looking again at a thread reads the feed whole, with the same ids', async () => {
+  const { site, source } = await begin([entry('1')])
+  await source.poll()
+  site.entries.unshift(entry('2', { author: 'Beispiel Kundendienst' }))
+  const found = await source.refetch(`page:${PAGE}`, { waiting: ['1'] })
+  expect(found.map(({ nativeId }) => nativeId)).toEqual(['2', '1'])
+  expect(site.answers).toEqual([200, 200])
+})

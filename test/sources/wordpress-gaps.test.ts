@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest'
+import { DAY, HOUR, ids, MINUTE, START } from '../support/polled-source.js'
+import { blog, since } from './wordpress-site.js'
+
+describe('comments that the feed does not show', () => {
+  test('twenty-five between two polls: REST fills the gap', async () => {
+    const { source, site } = await blog((blogSite) => {
+      blogSite.addComment({ id: 100, post: 4, at: START - HOUR })
+    })
+    await source.poll()
+    for (let id = 101; id <= 125; id += 1) site.addComment({ id, post: 4, at: START + id })
+    const result = await source.poll()
+    expect(ids(result)).toEqual(Array.from({ length: 25 }, (_, index) => `comment-${101 + index}`))
+    expect(result.coverage.contiguous).toBe(true)
+  })
+
+  test('three hundred, over pages shorter than they should be', async () => {
+    const { source, site } = await blog((blogSite) => {
+      blogSite.addComment({ id: 100, post: 4, at: START - HOUR })
+    })
+    await source.poll()
+    site.shortPages = true
+    for (let id = 101; id <= 400; id += 1) site.addComment({ id, post: 4, at: START + id })
+    const result = await source.poll()
+    // Every seventh row is hidden by the site itself; the feed still shows its ten.
+    expect(result.mentions.length).toBeGreaterThan(200)
+    expect(ids(result)).toContain('comment-101')
+    expect(since(site, 0).filter((path) => path.includes('_fields=id&per_page=100&page=4')).length).toBe(1)
+  })
+
+  test('REST fails just then: the gap is told', async () => {
+    const { source, site } = await blog((blogSite) => {
+      blogSite.addComment({ id: 100, post: 4, at: START - HOUR })
+    })
+    await source.poll()
+    site.rest = 'failing'
+    for (let id = 101; id <= 125; id += 1) site.addComment({ id, post: 4, at: START + id })
+    const result = await source.poll()
+    expect([result.mentions.length, result.coverage.contiguous]).toEqual([10, false])
+  })
+
+  test('… and what was missed comes once REST answers again', async () => {
+    const { source, site } = await blog((blogSite) => {
+      blogSite.addComment({ id: 100, post: 4, at: START - HOUR })
+    })
+    await source.poll()
+    site.rest = 'failing'
+    for (let id = 101; id <= 125; id += 1) site.addComment({ id, post: 4, at: START + id })
+    await source.poll()
+    site.rest = 'open'
+    await source.poll({ now: source.now + HOUR })
+    expect([...source.stored.keys()].filter((id) => id.startsWith('comment-')).length).toBe(26)
+  })
+
+  test('a late approval changes no validator and stands below the window: found within the hour', async () => {
+    const { source, site } = await blog((blogSite) => {
+      blogSite.addComment({ id: 100, post: 4, at: START - 3 * DAY, approved: false, html: '<p>Spät.</p>' })
+      for (let id = 101; id <= 115; id += 1) blogSite.addComment({ id, post: 4, at: START - DAY + id })
+    })
+    await source.poll()
+    site.change(100, { approved: true })
+    expect((await source.poll({ now: source.now + 59 * MINUTE })).mentions).toEqual([])
+    const late = await source.poll({ now: source.now + MINUTE })
+    expect(late.mentions).toMatchObject([{ nativeId: 'comment-100', text: 'Spät.', publishedAt: START - 3 * DAY }])
+  })
+
+  test('an edit changes no validator: found by the look back over two weeks, once a day', async () => {
+    const { source, site } = await blog((blogSite) => {
+      blogSite.addComment({ id: 100, post: 4, at: START - 10 * DAY })
+      for (let id = 101; id <= 115; id += 1) blogSite.addComment({ id, post: 4, at: START - DAY + id })
+    })
+    await source.poll()
+    site.change(100, { html: '<p>Nachtrag: noch immer nichts.</p>' })
+    const result = await source.poll({ now: source.now + DAY })
+    expect(result.mentions).toMatchObject([{ nativeId: 'comment-100', text: 'Nachtrag: noch immer nichts.' }])
+  })
+
+  test('the bound of the look back carries its zone, or the site would read it as local time', async () => {
+    const { source, site } = await blog()
+    await source.poll({ now: START })
+    expect(since(site, 0)).toContainEqual(expect.stringContaining(`after=${new Date(START - 14 * DAY).toISOString()}&`))
+  })
+
+  test('the first poll with REST open brings the newest hundred, whatever the window', async () => {
+    const { source } = await blog((site) => {
+      for (let id = 100; id < 260; id += 1) site.addComment({ id, post: 4, at: START - 60 * DAY + id })
+    })
+    const comments = ids(await source.poll()).filter((id) => id.startsWith('comment-'))
+    expect([comments.length, comments[0], comments.at(-1)]).toEqual([100, 'comment-160', 'comment-259'])
+  })
+
+  test('a comment on an old post brings the post as its root', async () => {
+    const { source, site, origin } = await blog((blogSite) => {
+      for (let id = 5; id <= 20; id += 1) blogSite.addPost({ id, at: START - 20 * DAY + id })
+    })
+    await source.poll()
+    site.addComment({ id: 100, post: 4, at: START })
+    expect((await source.poll()).mentions).toMatchObject([
+      { nativeId: `${origin}/?p=4`, role: 'post', title: 'Neuer Tarif', author: { id: '3' } },
+      { nativeId: 'comment-100', title: 'Neuer Tarif', rootRef: `${origin}/?p=4` },
+    ])
+  })
+
+  test('texts of feed and REST that differ do not go back and forth', async () => {
+    const { source, site } = await blog((blogSite) => {
+      blogSite.addComment({ id: 100, post: 4, at: START - HOUR })
+      blogSite.addComment({ id: 101, post: 4, parent: 100, at: START - MINUTE })
+    })
+    await source.poll()
+    for (const id of [102, 103]) {
+      site.addComment({ id, post: 4, at: START + id })
+      expect(ids(await source.poll())).toEqual([`comment-${id}`])
+    }
+    expect(ids(await source.poll({ now: source.now + DAY }))).toEqual([])
+  })
+})
+
+describe('without REST', () => {
+  const closed = (prepare: Parameters<typeof blog>[0] = () => {}) =>
+    blog((site) => {
+      site.rest = 'closed'
+      prepare(site)
+    })
+
+  test('a post whose count grew more than the window shows: its own feed is read', async () => {
+    const { source, site } = await closed((blogSite) => {
+      blogSite.addPost({ id: 5, slug: 'stoerung', at: START - DAY })
+      blogSite.addComment({ id: 100, post: 4, at: START - HOUR })
+    })
+    await source.poll()
+    for (let id = 101; id <= 108; id += 1) site.addComment({ id, post: 4, at: START + id })
+    for (let id = 109; id <= 116; id += 1) site.addComment({ id, post: 5, at: START + id })
+    const before = site.log.length
+    const result = await source.poll()
+    expect(ids(result)).toEqual(Array.from({ length: 16 }, (_, index) => `comment-${101 + index}`))
+    expect(since(site, before)).toEqual(['/comments/feed/atom/', '/feed/', '/neuer-tarif/feed/atom/'])
+    // Other posts may have lost some, too: nothing proves the contrary.
+    expect(result.coverage.contiguous).toBe(false)
+  })
+
+  test('a late approval is found once a day, in the post’s own feed', async () => {
+    const { source, site } = await closed((blogSite) => {
+      blogSite.addPost({ id: 5, slug: 'stoerung', at: START - DAY })
+      blogSite.addComment({ id: 100, post: 4, at: START - 3 * DAY, approved: false })
+      for (let id = 101; id <= 115; id += 1) blogSite.addComment({ id, post: 5, at: START - DAY + id })
+    })
+    await source.poll()
+    site.change(100, { approved: true })
+    expect((await source.poll()).unchanged).toBe(true)
+    expect(ids(await source.poll({ now: source.now + DAY }))).toEqual(['comment-100'])
+  })
+
+  test('a window that is shown whole needs no further request', async () => {
+    const { source, site } = await closed((blogSite) => {
+      blogSite.addComment({ id: 100, post: 4, at: START - HOUR })
+    })
+    await source.poll()
+    site.addComment({ id: 101, post: 4, at: START })
+    const before = site.log.length
+    expect((await source.poll()).coverage.contiguous).toBe(true)
+    expect(since(site, before)).toEqual(['/comments/feed/atom/', '/feed/'])
+  })
+
+  test('a post’s feed that fails is a warning, and is tried again', async () => {
+    const { source, site } = await closed((blogSite) => {
+      blogSite.addComment({ id: 100, post: 4, at: START - HOUR })
+    })
+    await source.poll()
+    site.overrides.set('/neuer-tarif/feed/atom/', { status: 500, type: 'text/plain', body: '' })
+    site.window = 3
+    for (let id = 101; id <= 106; id += 1) site.addComment({ id, post: 4, at: START + id })
+    const failed = await source.poll()
+    expect(failed.warnings).toContainEqual(expect.stringMatching(/^the comments of .*neuer-tarif\/ could not be read: .*500/))
+    site.overrides.clear()
+    site.window = 10
+    site.addComment({ id: 107, post: 4, at: START + 107 })
+    await source.poll()
+    expect([...source.stored.keys()].filter((id) => id.startsWith('comment-')).length).toBe(8)
+  })
+})
