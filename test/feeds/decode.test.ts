@@ -11,7 +11,7 @@ const bom = (hex: string, bytes: Buffer): Buffer => Buffer.concat([Buffer.from(h
 function read(bytes: Buffer, contentType: string | null = null): { text: string; warnings: string[] } {
   const warnings = new Warnings()
   const text = decode(bytes, contentType, warnings)
-  return { text: /<rss>([^]*)<\/rss>/.exec(text)?.[1] ?? text, warnings: warnings.list }
+  return { text: /<rss>([\s\S]*)<\/rss>/.exec(text)?.[1] ?? text, warnings: warnings.list }
 }
 
 const cases: readonly (readonly [rule: string, bytes: Buffer, contentType: string | null, text: string, warnings: number])[] = [

@@ -56,6 +56,8 @@ describe('each difference between our reader and rss-parser on well-formed docum
     expect(await differences('forum-threads.atom')).toEqual({
       // rss-parser resolves no xml:base.
       '0.link': ['https://forum.example/tarif#c-77', 'tarif#c-77'],
+      // rss-parser puts the text of XHTML before its elements: the word order is lost.
+      '0.text': ['Seit drei Tagen keine Antwort.', 'Seit drei Tagen Antwort.keine'],
       // The author of the feed is the author of an entry that has none (RFC 4287 4.2.1).
       '1.author': ['Redaktion', null],
     })

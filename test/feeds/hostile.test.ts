@@ -26,10 +26,10 @@ const cases: readonly (readonly [attack: string, document: () => string, items: 
   [
     'namespaces on every level',
     () => after(`<item ${Array.from({ length: 300 }, (_, n) => `xmlns:a${n}="u"`).join(' ')}>`.repeat(400)),
-    1,
-    [CUT],
+    401,
+    [],
   ],
-  ['a million "<"', () => item(`<title>${'<'.repeat(1_000_000)}</title>`), 2, [SIGN, LONG]],
+  ['a million "<"', () => item(`<title>${'<'.repeat(1_000_000)}</title>`), 2, [SIGN]],
   ['unfinished tags', () => item(`<title>${'<a'.repeat(300_000)}</title>`), 2, [SIGN]],
   ['CDATA sections that never end', () => after('<![CDATA['.repeat(300_000)), 1, [CUT, LONG]],
   ['comments that never end', () => after('<!--'.repeat(300_000)), 1, [CUT]],
