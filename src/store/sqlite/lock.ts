@@ -1,7 +1,7 @@
-import Driver from 'better-sqlite3'
 import { EXIT, MonitorError } from '../../util/errors.js'
 import type { LockHolder } from '../store.js'
 import { Database } from './database.js'
+import { openDriver } from './driver.js'
 import { isBusy, translated } from './errors.js'
 import { getMeta, setMeta } from './meta.js'
 import { createPrivateFile } from './private-file.js'
@@ -37,7 +37,7 @@ export function takePollLock(db: Database, holder: LockHolder): () => void {
   const path = `${db.path}.lock`
   const file = translated(path, () => {
     createPrivateFile(path)
-    const opened = new Database(new Driver(path, { timeout: 0 }), path)
+    const opened = new Database(openDriver(path, { readonly: false, timeoutMs: 0 }), path)
     begin(db, opened)
     return opened
   })

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import Driver from 'better-sqlite3'
 import { MonitorError } from '../../util/errors.js'
 import { Database } from './database.js'
+import { openDriver } from './driver.js'
 import { translated } from './errors.js'
 import { migrate } from './migrate.js'
 import type { Migration } from './migrations/migration.js'
@@ -27,7 +27,7 @@ function prepareFile(path: string, readonly: boolean): void {
 }
 
 function connect(path: string, options: OpenOptions): Database {
-  const db = new Database(new Driver(path, { readonly: options.readonly ?? false, timeout: BUSY_TIMEOUT_MS }), path)
+  const db = new Database(openDriver(path, { readonly: options.readonly ?? false, timeoutMs: BUSY_TIMEOUT_MS }), path)
   try {
     db.pragma('foreign_keys = ON')
     db.pragma('synchronous = NORMAL')

@@ -1,0 +1,18 @@
+import { createRequire } from 'node:module'
+import Driver from 'better-sqlite3'
+
+/** Where npm puts the compiled part. Left to itself the driver searches a dozen places, which takes longer than opening the database. */
+function compiledPart(): string | undefined {
+  try {
+    return createRequire(import.meta.url).resolve('better-sqlite3/build/Release/better_sqlite3.node')
+  } catch {
+    return undefined
+  }
+}
+
+/** A connection to the file. `timeoutMs`: how long it waits for another process's transaction. */
+export function openDriver(path: string, options: { readonly readonly: boolean; readonly timeoutMs: number }): Driver.Database {
+  const nativeBinding = compiledPart()
+  const { readonly, timeoutMs: timeout } = options
+  return new Driver(path, { readonly, timeout, ...(nativeBinding === undefined ? {} : { nativeBinding }) })
+}

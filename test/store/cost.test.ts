@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Database } from '../../src/store/sqlite/database.js'
+import { openDatabase } from '../../src/store/sqlite/open-database.js'
+import { createStore } from '../../src/store/sqlite/sqlite-store.js'
+import type { Store } from '../../src/store/store.js'
+import { judged, openCase, poll } from '../contracts/store/data.js'
+import { tempFolder } from './temp-folder.js'
+
+const folder = tempFolder()
+
+/** SQLite's plan of every query that is asked while `work` runs: which tables it walks through, and which it looks up. */
+async function plansOf(db: Database, work: () => Promise<unknown>): Promise<string[]> {
+  const plans: string[] = []
+  const { all, get } = db
+  const explained = (sql: string, params: readonly (string | number)[]) =>
+    plans.push(...all.call(db, `EXPLAIN QUERY PLAN ${sql}`, ...params).map((row) => (row as { detail: string }).detail))
+  Object.assign(db, {
+    all: (sql: string, ...params: (string | number)[]) => explained(sql, params) && all.call(db, sql, ...params),
+    get: (sql: string, ...params: (string | number)[]) => explained(sql, params) && get.call(db, sql, ...params),
+  })
+  await work()
+  Object.assign(db, { all, get })
+  return plans
+}
+
+/** A walk through a whole table, other than a list that was given with the question. */
+const walks = (plans: readonly string[]): string[] => plans.filter((plan) => /^SCAN (?!j VIRTUAL|json_each)/.test(plan))
+
+const QUESTIONS: readonly (readonly [string, (store: Store) => Promise<unknown>, readonly string[]])[] = [
+  [
+    'listing open cases walks through those alone',
+    (store) => store.cases({ states: ['open'] }),
+    ['SCAN c USING INDEX cases_open'],
+  ],
+  [
+    'searching open cases asks the full-text index per case',
+    (store) => store.cases({ states: ['open'], search: 'karte', sources: ['blog'], since: 0 }),
+    [
+      'SCAN c USING INDEX cases_open',
+      'SCAN mentions_text VIRTUAL TABLE INDEX 0:=M2',
+      'SCAN mentions_text VIRTUAL TABLE INDEX 0:=M2',
+    ],
+  ],
+  ['reading a case looks everything up', (store) => store.caseDetail(1), ['SCAN t']],
+  ['reading changed threads walks through the work list alone', (store) => store.threadsToJoin(10), ['SCAN w']],
+  [
+    'asking for work of other rules walks through the rules alone',
+    (store) => store.mentionsToTriage('rules 1', 10),
+    ['SCAN rulesets'],
+  ],
+  ['finding a root by id walks through nothing', (store) => store.rootText('blog', 'a'), []],
+  ['finding a root by its page walks through nothing', (store) => store.rootText('blog', 'page:https://blog.example/'), []],
+  ['finding the same words walks through nothing', (store) => store.sameWords('words', 'Rosa'), []],
+  ['an unchanged poll walks through nothing', (store) => store.savePoll(poll([judged('a')])), []],
+  ['pending deliveries are looked up', (store) => store.deliveries({ states: ['pending'] }), []],
+]
+
+describe('the cost of a question does not grow with what was ever stored', () => {
+  for (const [name, ask, expected] of QUESTIONS) {
+    it(name, async () => {
+      const db = openDatabase(join(folder, `${name.replaceAll(' ', '-')}.db`))
+      const store = createStore(db)
+      await openCase(store, 'a')
+      await store.savePoll(poll([judged('b')]))
+      const plans = await plansOf(db, () => ask(store))
+      expect(walks(plans)).toEqual(expected)
+      await store.close()
+    })
+  }
+})
