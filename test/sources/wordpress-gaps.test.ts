@@ -64,6 +64,18 @@ describe('comments that the feed does not show', () => {
     expect(late.mentions).toMatchObject([{ nativeId: 'comment-100', text: 'Spät.', publishedAt: START - 3 * DAY }])
   })
 
+  test('a second comment within the second of the answer has the same validators: it is found at the next poll', async () => {
+    const { source, site } = await blog((blogSite) => {
+      blogSite.rest = 'closed'
+      blogSite.now = START + 900
+      blogSite.addComment({ id: 100, post: 4, at: START + 100 })
+    })
+    await source.poll()
+    site.addComment({ id: 101, post: 4, at: START + 950 })
+    site.now = START + 15 * MINUTE
+    expect(ids(await source.poll())).toEqual(['comment-101'])
+  })
+
   test('an edit changes no validator: found by the look back over two weeks, once a day', async () => {
     const { source, site } = await blog((blogSite) => {
       blogSite.addComment({ id: 100, post: 4, at: START - 10 * DAY })
@@ -108,7 +120,7 @@ describe('comments that the feed does not show', () => {
     })
     await source.poll()
     for (const id of [102, 103]) {
-      site.addComment({ id, post: 4, at: START + id })
+      site.addComment({ id, post: 4, at: START + id * MINUTE })
       expect(ids(await source.poll())).toEqual([`comment-${id}`])
     }
     expect(ids(await source.poll({ now: source.now + DAY }))).toEqual([])
@@ -173,7 +185,7 @@ describe('without REST', () => {
     expect(failed.warnings).toContainEqual(expect.stringMatching(/^the comments of .*neuer-tarif\/ could not be read: .*500/))
     site.overrides.clear()
     site.window = 10
-    site.addComment({ id: 107, post: 4, at: START + 107 })
+    site.addComment({ id: 107, post: 4, at: START + MINUTE })
     await source.poll()
     expect([...source.stored.keys()].filter((id) => id.startsWith('comment-')).length).toBe(8)
   })

@@ -61,6 +61,8 @@ export class WordPressServer {
   strangeRows: unknown[] = []
   /** Items of the comment feeds that carry no comment number. */
   strangeComments = 0
+  /** The site's clock, for the Date header. UTC ms; null: the real one. */
+  now: number | null = null
   /** In place of every answer. */
   everything: WpAnswer | null = null
   /** Answers in place of the site's own, by path. */
@@ -147,6 +149,7 @@ export class WordPressServer {
     response.writeHead(isSame ? 304 : answer.status, {
       'content-type': answer.type,
       link: `<${this.restRoot()}>; rel="https://api.w.org/"`,
+      ...(this.now === null ? {} : { date: new Date(this.now).toUTCString() }),
       ...validators,
       ...answer.headers,
     })
