@@ -1,11 +1,13 @@
 // Parameters that say how a reader came, not what he came for.
-const TRACKING =
-  /^(?:utm_\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|igshid|mc_(?:cid|eid)|mkt_tok|_hs(?:enc|mi)|vero_(?:id|conv)|wt_(?:mc|zmc)|pk_(?:campaign|kwd|source|medium)|mtm_\w+|piwik_\w+|at_(?:medium|campaign)|ns_(?:source|mchannel|campaign|linkname|fee)|ref_src|replytocom|xtor|cmpid|ocid|guccounter)$/i
+const NAMES =
+  'utm_\\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|igshid|mc_(?:cid|eid)|mkt_tok|_hs(?:enc|mi)|vero_(?:id|conv)|wt_(?:mc|zmc)|pk_(?:campaign|kwd|source|medium)|mtm_\\w+|piwik_\\w+|at_(?:medium|campaign)|ns_(?:source|mchannel|campaign|linkname|fee)|ref_src|replytocom|xtor|cmpid|ocid|guccounter'
+const TRACKING = new RegExp(`^(?:${NAMES})$`, 'i')
+const TRACKED = new RegExp(`[?&](?:${NAMES})=`, 'i')
 // A fragment that names a post of its own on the page: `#comment-4711`, `#c12`, `#remark42__comment-8f3a…`; not `#respond`, `#more-17`.
 const COMMENT =
   /(?:^#|[-_/=!])(?:(?:comment|kommentar|commentaire|beitrag|posting|post|reply|antwort|msg|message|isso|cid|note|review|bewertung|pingback|trackback)s?[-_=:/]*[\w-]*\d|[cp][-_=]?\d)|^#\d+$/i
 
-const hasTracking = (url: string): boolean => /[?&](?:[a-z_]+)=/i.test(url)
+const hasTracking = (url: string): boolean => TRACKED.test(url)
 
 function strip(url: URL): void {
   for (const name of new Set(url.searchParams.keys())) if (TRACKING.test(name)) url.searchParams.delete(name)
@@ -34,8 +36,6 @@ export function stableGuid(guid: string): string {
   if (!/^https?:\/\//i.test(guid) || !hasTracking(guid)) return guid
   try {
     const url = new URL(guid)
-    const tracked = [...url.searchParams.keys()].some((name) => TRACKING.test(name))
-    if (!tracked) return guid
     strip(url)
     return url.href
   } catch {
@@ -43,8 +43,9 @@ export function stableGuid(guid: string): string {
   }
 }
 
-/** For comparison only: the same page by http and https, with and without `www.` and a closing slash. */
-export const linkKey = (link: string): string =>
-  canonicalLink(link)
-    .replace(/^https?:\/\/(?:www\.)?/i, '')
-    .replace(/\/(?=$|[?#])/, '')
+/** For comparison only: the same page by http and https, with and without `www.` and a closing slash. Most links need no parsing for it. */
+export function linkKey(link: string): string {
+  const [page = '', fragment] = (hasTracking(link) ? canonicalLink(link) : link).split('#', 2)
+  const key = page.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/(?=$|\?)/, '')
+  return fragment !== undefined && COMMENT.test(`#${fragment}`) ? `${key}#${fragment}` : key
+}
