@@ -36,7 +36,7 @@ function proveOfficial(mention: IncomingMention, source: JudgedSource, config: C
 }
 
 function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : url
+  return URL.canParse(url) ? new URL(url).hostname : url
 }
 
 interface Surroundings {
