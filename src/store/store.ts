@@ -70,7 +70,10 @@ export interface ThreadDecision {
   readonly cases: readonly CaseDecision[]
 }
 
-/** `id` null opens a case. `mentionIds[0]` is the one the case is shown by. */
+/**
+ * `id` null opens a case. `mentionIds` are the case's mentions in this thread, whole; those of its other threads stay, and an empty list
+ * changes none. `mentionIds[0]` is the one the case is shown by, unless the one that opened it is in another thread.
+ */
 export interface CaseDecision {
   readonly id: number | null
   readonly mentionIds: readonly number[]
@@ -157,6 +160,7 @@ export interface Store {
 
   /** Threads that changed since they were joined; at most `limit`, oldest change first. */
   threadsToJoin(limit: number): Promise<readonly ThreadWork[]>
+  /** A decision about a thread that changed since `threadsToJoin` gave it out is dropped; the thread is still on the list. */
   saveThread(decision: ThreadDecision): Promise<void>
   /** Puts the threads of all open cases back on the work list (the policy or the accounts changed). */
   rejoinOpenCases(): Promise<number>

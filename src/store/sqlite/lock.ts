@@ -47,7 +47,10 @@ export function takePollLock(db: Database, holder: LockHolder): () => void {
     file.close()
     throw thrown
   }
+  let held = true
   return () => {
+    if (!held) return
+    held = false
     db.run('DELETE FROM meta WHERE key = ?', HOLDER)
     file.close()
   }

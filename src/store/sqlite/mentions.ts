@@ -3,7 +3,7 @@ import type { SavedCounts } from '../store.js'
 import type { Database } from './database.js'
 import { contentColumns, MENTION_COLUMNS, type MentionRow, mentionOf } from './rows.js'
 import { indexText, unindexText } from './search.js'
-import { moveThread, threadOf } from './thread-keys.js'
+import { moveThread, parentsFirst, threadOf } from './thread-keys.js'
 import { markChanged } from './work-list.js'
 
 /** Mentions of one source, read at one moment and judged by one set of rules. */
@@ -111,7 +111,7 @@ export function writeMentions(db: Database, batch: Batch): SavedCounts {
   if (batch.mentions.length === 0) return counts
   const judged = { ...batch, rules: rulesKey(db, batch.rulesHash) }
   const threads = new Set<string>()
-  for (const mention of batch.mentions) {
+  for (const mention of parentsFirst(batch.mentions)) {
     const written = write(db, judged, mention)
     if (written === null) continue
     counts[written.change] += 1

@@ -8,7 +8,8 @@ const APPLICATION_ID = 0x6d6f6e69
 const versionOf = (db: Database): number => Number(db.pragma('user_version'))
 
 function refuseForeign(db: Database): void {
-  if (Number(db.pragma('application_id')) === APPLICATION_ID || Number(db.pragma('schema_version')) === 0) return
+  // In this order: another process may be creating the schema, and sets both at once.
+  if (Number(db.pragma('schema_version')) === 0 || Number(db.pragma('application_id')) === APPLICATION_ID) return
   throw new MonitorError(`The database ${db.path} belongs to another program.`, {
     hint: 'Name the right file with --db; monitor poll creates it when it does not exist.',
   })

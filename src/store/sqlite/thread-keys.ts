@@ -1,6 +1,8 @@
 import type { IncomingMention } from '../../model/mention.js'
 import type { Database } from './database.js'
 
+type Refs = Pick<IncomingMention, 'nativeId' | 'parentRef' | 'rootRef'>
+
 /**
  * Key of the thread that a mention belongs to: its root's native id, or the reference itself while nobody has seen the root, so that
  * orphans of one missing parent wait together. One look suffices at any depth, and a cycle of replies cannot trap it, because the
@@ -22,4 +24,25 @@ export function moveThread(db: Database, sourceKey: number, { from, to }: { read
   if (from === to) return
   db.run('UPDATE mentions SET thread = ? WHERE source_key = ? AND thread = ?', to, sourceKey, from)
   db.run('DELETE FROM work WHERE source_key = ? AND thread = ?', sourceKey, from)
+}
+
+/**
+ * Parents before their replies, as far as both are here; feeds have the newest first. Otherwise each parent would move all that wait for
+ * it, and a long chain of replies would cost its length squared.
+ */
+export function parentsFirst<Item extends Refs>(mentions: readonly Item[]): Item[] {
+  const byId = new Map(mentions.map((mention) => [mention.nativeId, mention]))
+  const waiting = new Set(mentions)
+  const ordered: Item[] = []
+  for (const mention of mentions) {
+    const chain: Item[] = []
+    let above: Item | undefined = mention
+    // Who is taken stops waiting, which ends a circle of replies as well.
+    while (above !== undefined && waiting.delete(above)) {
+      chain.push(above)
+      above = byId.get(above.rootRef ?? above.parentRef ?? '')
+    }
+    ordered.push(...chain.reverse())
+  }
+  return ordered
 }

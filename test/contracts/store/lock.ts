@@ -16,6 +16,15 @@ export function lockRules(store: () => Store): void {
     await lock.release()
   })
 
+  it('can be given back twice without harm', async () => {
+    const lock = await store().lockPoll(HOLDER)
+    await lock.release()
+    const next = await store().lockPoll(HOLDER)
+    await lock.release()
+    await expect(store().lockPoll(HOLDER)).rejects.toMatchObject({ exit: 11, message: expect.stringContaining('4711') })
+    await next.release()
+  })
+
   it('can be taken again once it is given back', async () => {
     await (await store().lockPoll(HOLDER)).release()
     await (await store().lockPoll(HOLDER)).release()

@@ -55,7 +55,7 @@ export function threadRules(store: () => Store): void {
     await store().savePoll(
       poll([reply('c2', 'c1'), judged('c1', { rootRef: page }), judged('c3', { rootRef: page, parentRef: 'unknown' })]),
     )
-    expect(await onList()).toEqual({ [page]: ['c2', 'c1', 'c3'] })
+    expect(await onList()).toEqual({ [page]: ['c1', 'c2', 'c3'] })
   })
 
   it('survives replies that are each other’s parents, or their own', async () => {
@@ -63,6 +63,12 @@ export function threadRules(store: () => Store): void {
     const threads = await onList()
     expect(Object.values(threads).flat().sort()).toEqual(['a', 'b', 'self'])
     expect(threads['self']).toEqual(['self'])
+  })
+
+  it('takes a long chain of replies, newest first, in its stride', async () => {
+    const chain = Array.from({ length: 3_000 }, (_, index) => reply(`c${index}`, `c${index - 1}`)).reverse()
+    await store().savePoll(poll(chain))
+    expect((await store().threadsToJoin(10)).map((work) => [work.thread, work.mentions.length])).toEqual([['c-1', 3_000]])
   })
 
   it('learns a parent that a poorer reading did not tell, and does not unlearn it', async () => {
