@@ -76,7 +76,7 @@ const startsWith = (words: readonly string[], head: readonly string[]): boolean 
   head.every((word, index) => words[index] === word)
 
 /** How well a part names a person: 3 whole, 2 by title and surname, 1 by first name, 0 not. */
-function fit(part: Part, { name: own, handle }: Customer): number {
+function fitOf(part: Part, { name: own, handle }: Customer): number {
   if (part.form === 'at' && isHandle(part, handle)) return 3
   const { words, formal, form } = part
   if (own.join('').length < 3) return 0
@@ -96,7 +96,7 @@ export function addressedIn(text: string, people: () => readonly Customer[]): Ad
   const parts = partsOf(text)
   const candidates = parts.length === 0 ? [] : people()
   for (const part of parts) {
-    const fits = candidates.map((person) => ({ person, score: fit(part, person) })).filter(({ score }) => score > 0)
+    const fits = candidates.map((person) => ({ person, score: fitOf(part, person) })).filter(({ score }) => score > 0)
     const best = Math.max(0, ...fits.map(({ score }) => score))
     const keys = new Set(fits.filter(({ score }) => score === best).map(({ person }) => person.author))
     const [key] = keys

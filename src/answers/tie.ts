@@ -111,6 +111,10 @@ function addressTies(
   return { ties: [...addressed, ...quoteTies(reply, said, thread)], stranger }
 }
 
+/** Dates may lie: a reply to what was said later reaches only the posts before itself. */
+const inherited = (reply: Entry, said: Entry, thread: Thread): readonly Tie[] =>
+  addressTies(reply, said, thread).ties.filter(({ post }) => post.at <= reply.at)
+
 /** Ties that the reply itself proves: parent, platform field, address, quotation. Nothing is ever tied to a later post. */
 export function tiesOf(reply: Entry, thread: Thread): Ties {
   const above = climb(reply, thread)
@@ -118,7 +122,7 @@ export function tiesOf(reply: Entry, thread: Thread): Ties {
   const own = addressTies(reply, reply, thread)
   const told = direct === null ? own.ties : [direct, ...own.ties]
   // Under our own reply, which itself hangs under nothing, it speaks to those whom that one addressed.
-  const ties = told.length === 0 && above.through !== null ? addressTies(reply, above.through, thread).ties : told
+  const ties = told.length === 0 && above.through !== null ? inherited(reply, above.through, thread) : told
   return { ties: strongest(ties), notInferable: whyNotInferable(reply, thread, { direct, ...own }) }
 }
 

@@ -39,6 +39,11 @@ describe('explicit: by native parent id', () => {
     expect(ties(petra, urs, first, reply('Jetzt ist es behoben.', { parent: 'n8' }))).toEqual(['addressed 2'])
   })
 
+  it('nor, through our own reply, to a later post', () => {
+    const first = reply('Hallo Urs, wir prüfen das.', { id: 8, minute: 90 })
+    expect(ties({ ...urs, minute: 80 }, first, reply('Jetzt ist es behoben.', { parent: 'n8' }))).toEqual([])
+  })
+
   it('never to a later post', () => {
     expect(ties({ ...petra, minute: 90 }, reply('Das ist behoben.', { parent: 'n1' }))).toEqual([])
   })
