@@ -5,8 +5,9 @@ const TRACKING = new RegExp(`^(?:${NAMES})$`, 'i')
 const TRACKED = new RegExp(`[?&](?:${NAMES})=`, 'i')
 // A fragment that names a post of its own on the page: `#comment-4711`, `#c12`, `#remark42__comment-8f3a…`; not `#respond`, `#more-17`.
 const COMMENT =
-  /(?:^#|[-_/=!])(?:(?:comment|kommentar|commentaire|beitrag|posting|post|reply|antwort|msg|message|isso|cid|note|review|bewertung|pingback|trackback)s?[-_=:/]*[\w-]*\d|[cp][-_=]?\d)|^#\d+$/i
+  /(?:^#|[-_/=!])(?:(?:comment|kommentar|commentaire|beitrag|posting|post|reply|antwort|msg|message|isso|cid|note|review|bewertung|pingback|trackback)s?[\w=:/-]*\d|[cp][-_=]?\d)|^#\d+$/i
 
+const namesComment = (fragment: string): boolean => COMMENT.test(fragment.slice(0, 200))
 const hasTracking = (url: string): boolean => TRACKED.test(url)
 
 function strip(url: URL): void {
@@ -26,7 +27,7 @@ export function canonicalLink(link: string): string {
     return link
   }
   if (hasTracking(link)) strip(url)
-  if (!COMMENT.test(url.hash)) url.hash = ''
+  if (!namesComment(url.hash)) url.hash = ''
   if (url.searchParams.size === 0) url.search = ''
   return url.href
 }
@@ -47,5 +48,5 @@ export function stableGuid(guid: string): string {
 export function linkKey(link: string): string {
   const [page = '', fragment] = (hasTracking(link) ? canonicalLink(link) : link).split('#', 2)
   const key = page.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/(?=$|\?)/, '')
-  return fragment !== undefined && COMMENT.test(`#${fragment}`) ? `${key}#${fragment}` : key
+  return fragment !== undefined && namesComment(`#${fragment}`) ? `${key}#${fragment}` : key
 }

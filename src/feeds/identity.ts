@@ -35,6 +35,8 @@ function digest(text: string): string {
   return (4_294_967_296 * (2_097_151 & low) + (high >>> 0)).toString(36)
 }
 
+const bounded = (id: string): string => (id.length > 1_000 ? `hash:${sha256(id).slice(0, 32)}` : id)
+
 function fingerprint(entry: Identifiable): Fingerprint {
   return {
     guid: entry.id === null ? '' : digest(stableGuid(entry.id)),
@@ -101,9 +103,9 @@ class Ladder {
 
   /** A new id: guid, else link, else title and date. */
   create(entry: Identifiable, print: Fingerprint): string {
-    if (entry.id !== null && print.guid !== '' && this.isTrusted(print)) return stableGuid(entry.id)
+    if (entry.id !== null && print.guid !== '' && this.isTrusted(print)) return bounded(stableGuid(entry.id))
     if (entry.link !== null && this.links.get(print.link)!.every((other) => other === print || isSameItem(other, print)))
-      return canonicalLink(entry.link)
+      return bounded(canonicalLink(entry.link))
     // Without a date two posts "Re: Tarif" differ by their text alone.
     return `hash:${sha256(print.link, print.title, print.date === null ? print.body : String(print.date)).slice(0, 32)}`
   }

@@ -2,12 +2,14 @@ import { decodeHtmlEntities } from './entities.js'
 import { tokenizeHtml } from './html-tokens.js'
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i
+// What no browser and no server takes is no address.
+const MAX_URL = 8_192
 const DANGEROUS = /^\s*(?:javascript|vbscript|data):/i
 
 /** Absolute form of an address in a feed; null when it is none or when it would run code. */
 export function absoluteUrl(url: string | null, base: string | null): string | null {
   const trimmed = url?.trim()
-  if (!trimmed || DANGEROUS.test(trimmed)) return null
+  if (!trimmed || trimmed.length > MAX_URL || DANGEROUS.test(trimmed)) return null
   // Kept as written: what a publisher calls its item is compared with what it called it yesterday.
   if (/^https?:\/\/\S+$/i.test(trimmed)) return trimmed
   if (SCHEME.test(trimmed) && !/^https?:/i.test(trimmed)) return trimmed

@@ -144,6 +144,13 @@ describe('liars', () => {
     })
   })
 
+  it('an id is bounded, whatever the guid', () => {
+    const guid = 'g'.repeat(100_000)
+    const first = assignIds([post(1, guid)], null)
+    expect(first.ids[0]).toMatch(/^hash:[0-9a-f]{32}$/)
+    expect(assignIds([post(1, guid)], stored(first.memory))).toMatchObject({ ids: first.ids, known: 1 })
+  })
+
   it('memory is bounded to 500 items, the last seen first', () => {
     const many = Array.from({ length: 700 }, (_, n) => item({ id: `g${n}` }))
     const { memory } = assignIds(many, null)
