@@ -33,7 +33,7 @@ export interface SendDecision {
   readonly send: true
   readonly reason: SendReason
   readonly detail: string
-  /** What to tell of; a repetition tells of everything, news only of what is new. */
+  /** What to tell of; a repetition tells of all but what was told a moment ago, news only of what is new. */
   readonly alerts: readonly Alert[]
   readonly resolved: readonly JudgedCase[]
 }
@@ -55,34 +55,31 @@ export function decide(situation: GroupSituation, settings: DecideSettings): Sen
   const over = concluded.filter(({ record }) => isLive(record.id))
   const overIds = new Set(over.map(({ record }) => record.id))
   const live = [...told.values()].filter(({ caseId }) => isLive(caseId) && !overIds.has(caseId))
-  const alerts = situation.alerts.map((alert) => asReopened(alert, told.get(alert.record.id)))
-  const news = alerts.map((alert) => ({ alert, why: newsOf(alert, told.get(alert.record.id), memory) })).filter(isNews)
+  const items = situation.alerts.map((alert) => itemOf(alert, told.get(alert.record.id), memory))
+  const news = items.filter(isNews)
   const resolved = settings.sendResolved ? over : []
 
-  if (news.length > 0 && live.length === 0 && resolved.length === 0) return first(alerts, news, { settings, now })
-  const repeatAt = nextRepeat(alerts, live, { memory, settings })
-  const repeatIsDue = repeatAt !== null && now >= repeatAt
+  if (news.length > 0 && live.length === 0 && resolved.length === 0) return first(news, { settings, now })
+  const repetition = repetitionOf(
+    items.filter((item) => !isNews(item)),
+    { memory, settings, now },
+  )
   if (news.length > 0) {
     const why = NEWS.find((one) => news.some((item) => item.why === one)) ?? 'new'
-    const ids = news.filter((item) => item.why === why).map((item) => item.alert.record.id)
-    const detail = `${nameCases(ids)} ${NEWS_WORDS[why]}`
-    return { send: true, reason: why, detail, alerts: repeatIsDue ? alerts : news.map((item) => item.alert), resolved }
+    const detail = `${nameCases(news.filter((item) => item.why === why).map((item) => item.alert.record.id))} ${NEWS_WORDS[why]}`
+    return { send: true, reason: why, detail, alerts: [...news.map((item) => item.alert), ...repetition.alerts], resolved }
   }
   if (resolved.length > 0) {
     const detail = `${nameCases(resolved.map(({ record }) => record.id))} announced before, over now`
-    return {
-      send: true,
-      reason: live.length === 0 ? 'resolved' : 'some-resolved',
-      detail,
-      alerts: repeatIsDue ? alerts : [],
-      resolved,
-    }
+    return { send: true, reason: live.length === 0 ? 'resolved' : 'some-resolved', detail, alerts: repetition.alerts, resolved }
   }
-  if (repeatAt === null) return { send: false, reason: 'nothing', detail: 'nothing fires that may be told', nextAt: null }
-  if (repeatAt === Infinity) return { send: false, reason: 'told', detail: 'told already, and repeats are off', nextAt: null }
+  const { dueAt } = repetition
+  if (dueAt === null) return { send: false, reason: 'nothing', detail: 'nothing fires that may be told', nextAt: null }
+  if (dueAt === Infinity) return { send: false, reason: 'told', detail: 'told already, and repeats are off', nextAt: null }
   const after = `repeated every ${formatDuration(repeatInterval(memory, settings))}`
-  if (repeatIsDue) return { send: true, reason: 'repeat', detail: `still open, ${after}`, alerts, resolved }
-  return { send: false, reason: 'told', detail: `told already; ${after}, next at ${toIso(repeatAt)}`, nextAt: repeatAt }
+  if (now < dueAt)
+    return { send: false, reason: 'told', detail: `told already; ${after}, next at ${toIso(dueAt)}`, nextAt: dueAt }
+  return { send: true, reason: 'repeat', detail: `still open, ${after}`, alerts: repetition.alerts, resolved }
 }
 
 /** Pause before a group's next repetition: the list decays and its last value stays. Infinity: repeats are off. */
@@ -107,34 +104,43 @@ function nameCases(ids: readonly number[]): string {
   return ids.length > shown.length ? `${shown.join(', ')} and ${ids.length - shown.length} more` : shown.join(', ')
 }
 
-interface NewsItem {
+interface Item {
   readonly alert: Alert
+  /** Why it is worth a message; null: it was told. */
+  readonly why: News | null
+  readonly toldAt: number
+}
+
+interface NewsItem extends Item {
   readonly why: News
 }
 
-const isNews = (item: { readonly alert: Alert; readonly why: News | null }): item is NewsItem => item.why !== null
+const isNews = (item: Item): item is NewsItem => item.why !== null
 
-const toldAt = (entry: Announced, memory: GroupKnowledge | null): number => entry.at ?? memory?.lastSentAt ?? 0
+function itemOf(alert: Alert, told: Announced | undefined, memory: GroupKnowledge | null): Item {
+  const toldAt = told?.at ?? memory?.lastSentAt ?? 0
+  return { alert: asReopened(alert, told), why: newsOf(alert, told, toldAt), toldAt }
+}
 
 /** Told as resolved and broken again is its own step: the reader believes that case to be done. */
 function asReopened(alert: Alert, told: Announced | undefined): Alert {
   return told?.step === 'resolved' && alert.step === 'breached' ? { ...alert, step: 'reopened' } : alert
 }
 
-function newsOf(alert: Alert, told: Announced | undefined, memory: GroupKnowledge | null): News | null {
+function newsOf(alert: Alert, told: Announced | undefined, toldAt: number): News | null {
   if (told === undefined) return 'new'
   if (told.step === 'resolved') return 'reopened'
   if (isLaterStep(alert.step, told.step)) return 'step'
-  if (alert.firingSince <= toldAt(told, memory)) return null
+  if (alert.firingSince <= toldAt) return null
   return alert.firingSince === alert.record.ackedUntil ? 'ack-expired' : 'again'
 }
 
 /** The group was silent until now: nothing told, or everything told resolved. */
 function first(
-  alerts: readonly Alert[],
   news: readonly NewsItem[],
   { settings, now }: { settings: DecideSettings; now: number },
 ): SendDecision | HoldDecision {
+  const alerts = news.map((item) => item.alert)
   const readyAt = groupReadyAt(alerts, settings.groupWaitMs)
   if (now < readyAt) {
     const detail = `waits until ${toIso(readyAt)} for others of its group`
@@ -144,14 +150,17 @@ function first(
   return { send: true, reason: 'first', detail, alerts, resolved: [] }
 }
 
-/** Counted from the case that was told longest ago, so that new ones cannot put it off for ever. null: nothing to repeat. */
-function nextRepeat(
-  alerts: readonly Alert[],
-  live: readonly Announced[],
-  { memory, settings }: { memory: GroupKnowledge | null; settings: DecideSettings },
-): number | null {
-  const firing = new Set(alerts.map(({ record }) => record.id))
-  const repeatable = live.filter(({ caseId }) => firing.has(caseId))
-  if (repeatable.length === 0) return null
-  return Math.min(...repeatable.map((entry) => toldAt(entry, memory))) + repeatInterval(memory, settings)
+/**
+ * When the group is repeated, and with what, if that is now. Counted from the case that was told longest ago, so that new ones cannot put
+ * it off for ever; a case told within half a pause waits for the next repetition. `dueAt` null: nothing to repeat.
+ */
+function repetitionOf(
+  told: readonly Item[],
+  { memory, settings, now }: { memory: GroupKnowledge | null; settings: DecideSettings; now: number },
+): { readonly dueAt: number | null; readonly alerts: readonly Alert[] } {
+  if (told.length === 0) return { dueAt: null, alerts: [] }
+  const pause = repeatInterval(memory, settings)
+  const dueAt = Math.min(...told.map(({ toldAt }) => toldAt)) + pause
+  const worth = told.filter(({ toldAt }) => now - toldAt >= pause / 2)
+  return { dueAt, alerts: now < dueAt ? [] : worth.map(({ alert }) => alert) }
 }

@@ -177,20 +177,21 @@ const rows: readonly Row[] = [
     expected: hold('nothing', null),
   },
   {
-    rule: 'new cases every hour do not put the repetition of the old ones off',
+    rule: 'new cases every hour do not put the repetition of the old ones off; what was told a moment ago is not told again',
     situation: {
-      alerts: [alert(1, old), alert(2, old), alert(3, { since: NOW })],
+      alerts: [alert(1, old), alert(2, old), alert(3, { since: NOW }), alert(4, old)],
       memory: memory(
         {},
         {
           announced: [
             { caseId: 1, step: 'breached', at: NOW - 4 * HOUR },
             { caseId: 2, step: 'breached', at: NOW - HOUR },
+            { caseId: 4, step: 'breached', at: NOW - 2 * HOUR },
           ],
         },
       ),
     },
-    expected: send('new', ['1 breached', '2 breached', '3 breached']),
+    expected: send('new', ['3 breached', '1 breached', '4 breached']),
   },
   {
     rule: 'known defect 1: after a long mute, what is still open and was due meanwhile goes out at once',
@@ -198,7 +199,7 @@ const rows: readonly Row[] = [
       alerts: [alert(1, old), alert(2, { since: NOW - 11 * HOUR })],
       memory: memory({ 1: 'breached' }, { lastSentAt: NOW - 12 * HOUR }),
     },
-    expected: send('new', ['1 breached', '2 breached']),
+    expected: send('new', ['2 breached', '1 breached']),
   },
 ]
 
