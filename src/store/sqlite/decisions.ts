@@ -3,6 +3,7 @@ import type { CaseDecision, ThreadDecision } from '../store.js'
 import { addAnswer, addEvent, changeCase } from './case-writes.js'
 import type { Database } from './database.js'
 import { markKey, type ReadMarks } from './threads.js'
+import { outdatePendingDecisions } from './work-list.js'
 
 interface Thread {
   readonly sourceKey: number
@@ -72,6 +73,8 @@ function saveCase(db: Database, thread: Thread, decision: CaseDecision, now: num
   placeMentions(db, id, thread, decision.mentionIds)
   replaceAnswers(db, id, thread, decision.answers)
   for (const event of decision.events) addEvent(db, id, event)
+  // Its other threads may have been read together with this one, with the case as it was before.
+  outdatePendingDecisions(db, id)
 }
 
 /**
@@ -86,8 +89,8 @@ export function saveThread(db: Database, marks: ReadMarks, decision: ThreadDecis
     const current = db.get<{ id: number }>('SELECT id FROM work WHERE source_key = ? AND thread = ?', source.key, decision.thread)
     const read = marks.get(markKey(decision.source, decision.thread))
     if (read !== undefined && current !== undefined && current.id !== read) return
-    for (const each of decision.cases) saveCase(db, thread, each, decision.now)
     if (current !== undefined && current.id === read) db.run('DELETE FROM work WHERE id = ?', read)
+    for (const each of decision.cases) saveCase(db, thread, each, decision.now)
   })
   marks.delete(markKey(decision.source, decision.thread))
 }

@@ -17,7 +17,7 @@ export function markCaseChanged(db: Database, caseId: number): void {
   db.run(`REPLACE INTO work (source_key, thread) ${THREADS_OF_CASE}`, caseId)
 }
 
-/** A person changed the case: a decision that is being made about its threads at this moment must not overwrite that. */
+/** The case changed: a decision that is being made about one of its threads at this moment, from its old state, must not overwrite that. */
 export function outdatePendingDecisions(db: Database, caseId: number): void {
   db.run(
     `REPLACE INTO work (source_key, thread) SELECT source_key, thread FROM (${THREADS_OF_CASE}) JOIN work USING (source_key, thread)`,

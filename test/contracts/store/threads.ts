@@ -174,6 +174,23 @@ export function threadRules(store: () => Store): void {
     expect(Object.keys(await onList())).toEqual(['a'])
   })
 
+  it('decides the threads of one case one after the other, each from what the other left', async () => {
+    const id = await openCase(store(), 'a')
+    await store().savePoll(poll([judged('b')]))
+    await store().saveThread(decision('b', [caseDecision({ id, mentionIds: [await rowOf(store(), 'b')] })]))
+    await store().savePoll(poll([reply('a2', 'a'), reply('b2', 'b')]))
+    const [first, second] = await store().threadsToJoin(2)
+    const decided = (work: typeof first, state: 'answered' | 'open') => {
+      const mentionIds = work?.mentions.slice(0, 1).map((mention) => mention.id) ?? []
+      return store().saveThread(decision(work?.thread ?? '', [caseDecision({ id, mentionIds, state })]))
+    }
+    await decided(first, 'answered')
+    await decided(second, 'open')
+    expect((await store().threadsToJoin(2)).map((work) => [work.thread, work.cases.map((record) => record.state)])).toEqual([
+      ['b', ['answered']],
+    ])
+  })
+
   it('hands out the cases of a thread with it', async () => {
     const id = await openCase(store(), 'a')
     await store().savePoll(poll([reply('b', 'a')]))
