@@ -32,6 +32,16 @@ export function findIbans(text: string): Span[] {
   return spans
 }
 
+/** Whether the digits at `start` follow a country as in an IBAN: even a mistyped IBAN holds no card number. */
+export function continuesIban(text: string, start: number): boolean {
+  const country = /(?<![A-Za-z0-9])([A-Za-z]{2})$/.exec(text.slice(Math.max(0, start - 3), start))?.[1]
+  return (
+    country !== undefined &&
+    LENGTHS[country.toUpperCase()] !== undefined &&
+    /^\d\d(?:\d\d)?(?!\d)/.test(text.slice(start, start + 5))
+  )
+}
+
 function ibanEnd(text: string, start: number, length: number): number | null {
   let compact = ''
   let gap = 0

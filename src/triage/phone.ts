@@ -1,6 +1,6 @@
 import type { DigitRun, Span } from './card.js'
 
-const PHONE_WORD = /(?:tel|fon|phone|handy|natel|mobil|ruf|call|nummer|nr|whatsapp|fax)[^\n]{0,20}$/i
+const PHONE_WORD = /(?<![a-z])(?:tel|fon|phone|handy|natel|mobil|ruf|call|whatsapp|fax)[^\n]{0,20}$/i
 const ORDER_WORD =
   /(?:bestell|auftrag|sendung|kunden|vertrag|ticket|rechnung|serien|artikel|tracking|order|invoice|reference|konto)[^\n]{0,20}$/i
 const DATE_LIKE = /^(?:\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{2}|\d{4})(?!\d)|\d{4}-\d{2}-\d{2}|\d{2}\.\d{2}(?!\d|\.\d{2}\.?\d))/

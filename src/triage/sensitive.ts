@@ -2,7 +2,7 @@ import type { SensitiveType } from '../model/verdict.js'
 import { SENSITIVE_TYPES } from '../model/verdict.js'
 import { type DigitGroup, type DigitRun, findCards, type Span } from './card.js'
 import { findEmails } from './email.js'
-import { findIbans } from './iban.js'
+import { continuesIban, findIbans } from './iban.js'
 import { findPhones } from './phone.js'
 
 /** A place that holds personal data. Offsets are UTF-16 units. */
@@ -57,23 +57,24 @@ const mark = (spans: readonly Span[], type: SensitiveType): SensitiveSpan[] =>
 /** Groups of digits that stand close together, outside of what is already known to be something else. */
 function digitRuns(text: string, taken: readonly Span[]): DigitRun[] {
   const ordered = [...taken].sort((a, b) => a.start - b.start)
-  const runs: DigitRun[] = []
-  let groups: DigitGroup[] = []
+  const runs: DigitGroup[][] = [[]]
   let next = 0
+  let runEnd = 0
+  let spoilt = false
   for (const match of text.matchAll(DIGITS)) {
     const start = match.index
     const end = start + match[0].length
     while (next < ordered.length && ordered[next]!.end <= start) next += 1
     if (next < ordered.length && ordered[next]!.start < end) continue
-    const previous = groups[groups.length - 1]
-    if (previous !== undefined && !BETWEEN_GROUPS.test(text.slice(previous.end, Math.min(start, previous.end + 4)))) {
-      runs.push({ groups })
-      groups = []
+    if (!BETWEEN_GROUPS.test(text.slice(runEnd, Math.min(start, runEnd + 4)))) {
+      runs.push([])
+      spoilt = false
     }
-    if (!partOfWord(text, start, end)) groups.push({ digits: match[0], start, end })
+    runEnd = end
+    spoilt ||= continuesIban(text, start)
+    if (!spoilt && !partOfWord(text, start, end)) runs[runs.length - 1]!.push({ digits: match[0], start, end })
   }
-  if (groups.length > 0) runs.push({ groups })
-  return runs.filter((run) => run.groups.length > 0)
+  return runs.filter((groups) => groups.length > 0).map((groups) => ({ groups }))
 }
 
 /** `A4111…`, `411111111111x`: a code. After a short group a letter is only a forgotten space (`1111und`). */

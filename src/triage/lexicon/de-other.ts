@@ -130,14 +130,14 @@ export const germanOther: readonly Group[] = [
   {
     code: 'other-company',
     complaint: -2.2,
-    praise: 1.6,
+    praise: 2.1,
     phrases: `
       zum glueck .. @us | zum glueck .. bei @us | jetzt/nun/seither/inzwischen bei @us | zu @us gewechselt
       gewechselt .. zu @us | bin .. zu @us | wechsle zu @us | wechsle jetzt zu @us | im gegensatz zu | anders als bei
       ganz anders .. @us | besser als bei | da lob ich mir | da lobe ich mir
       bei @us .. nie/noch/kein* problem*/passiert/nie | bei @us waere .. nicht passiert | seit ich bei @us bin
       bei der konkurrenz | beim konkurrenten | bei meinem alten anbieter | bei meiner alten bank | mein alter anbieter
-      frueherer anbieter`,
+      frueherer anbieter | beim alten anbieter | beim vorherigen anbieter | bei der alten bank`,
   },
   {
     code: 'hypothetical',

@@ -11,7 +11,7 @@ export const germanVoice: readonly Group[] = [
       arrogant* | ueberheblich* | herablassend* | respektlos* | abgewimmelt* | abwimmel* | aufgelegt | angeschrien*
       angeschnauzt* | inkompetent* | ahnungslos* | keine ahnung .. mitarbeiter*/hotline/support
       hotline/mitarbeiter/support .. keine ahnung | desinteressiert* | unfaehig* | abgespeist* | abgefertigt*
-      fuehle .. verarscht/veraeppelt/verschaukelt | frech* | lustlos*`,
+      fuehle .. verarscht/veraeppelt/verschaukelt | frech | freche | frecher | frechen | lustlos*`,
   },
   {
     code: 'negative-words',

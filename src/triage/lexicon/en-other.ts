@@ -119,7 +119,7 @@ export const englishOther: readonly Group[] = [
   {
     code: 'other-company',
     complaint: -2.2,
-    praise: 1.6,
+    praise: 2.1,
     phrases: `
       switched to @us | moved to @us | switching to @us | changed to @us | came to @us | joined @us | glad .. @us | unlike
       better than | luckily .. @us | thank god .. @us | thankfully .. @us | so glad .. @us | compared to .. @us

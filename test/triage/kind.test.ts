@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest'
+import type { Kind } from '../../src/model/verdict.js'
+import { judgeKind } from '../../src/triage/kind.js'
+import { tokenize } from '../../src/triage/tokens.js'
+
+const judge = (text: string, language: string | null = null, role: 'post' | 'comment' = 'comment') =>
+  judgeKind(tokenize(text), { language, role, authorName: null, authorUrl: null })
+
+describe('what speaks for a complaint is named', () => {
+  test.each([
+    ['waiting-time', 'de', 'Ich warte seit drei Wochen auf mein Paket.'],
+    ['waiting-time', 'en', 'I am still waiting for my parcel.'],
+    ['no-answer-before', 'de', 'Auf meine Mail kam keine Antwort.'],
+    ['no-answer-before', 'en', 'There was no reply to my email.'],
+    ['repeated-contact', 'de', 'Ich habe schon mehrmals angerufen.'],
+    ['repeated-contact', 'en', 'I have called you four times now.'],
+    ['broken-promise', 'de', 'Mir wurde ein Rückruf versprochen.'],
+    ['broken-promise', 'en', 'I was promised a call.'],
+    ['demand', 'de', 'Ich erwarte eine Stellungnahme.'],
+    ['demand', 'en', 'Sort this out.'],
+    ['refund', 'de', 'Ich will mein Geld zurück.'],
+    ['refund', 'en', 'I want a refund.'],
+    ['threat-to-leave', 'de', 'Ich habe heute gekündigt.'],
+    ['threat-to-leave', 'en', 'I will never shop here again.'],
+    ['legal-step', 'de', 'Mein Anwalt meldet sich.'],
+    ['legal-step', 'en', 'You will hear from my lawyer.'],
+    ['defect', 'de', 'Das Gerät ist kaputt.'],
+    ['defect', 'en', 'The app crashes.'],
+    ['wrong-delivery', 'de', 'Das Paket ist nicht angekommen.'],
+    ['wrong-delivery', 'en', 'My parcel never arrived.'],
+    ['overcharged', 'de', 'Der Betrag wurde doppelt abgebucht.'],
+    ['overcharged', 'en', 'I was charged twice.'],
+    ['unfriendly', 'de', 'Die Dame am Schalter war unfreundlich.'],
+    ['unfriendly', 'en', 'The lady at the desk was rude.'],
+    ['negative-words', 'de', 'Eine Frechheit!'],
+    ['negative-words', 'en', 'Terrible.'],
+    ['negated-praise', 'de', 'Der Service ist nicht gut.'],
+    ['negated-praise', 'de', 'Das gefällt mir gar nicht.'],
+    ['negated-praise', 'en', 'The service is not good.'],
+    ['irony', 'de', 'Na toll.'],
+    ['irony', 'de', 'Danke für nichts.'],
+    ['irony', 'de', 'Super, schon wieder kein Empfang.'],
+    ['irony', 'en', 'Thanks for nothing.'],
+    ['complaint-question', 'de', 'Wann bekomme ich endlich mein Geld?'],
+    ['complaint-question', 'en', 'Why is it still not here?'],
+    ['complaint-word', 'de', 'Ich möchte mich beschweren.'],
+    ['complaint-word', 'en', 'I want to make a complaint.'],
+    ['shouting', 'de', 'DAS GEHT WIRKLICH ÜBERHAUPT NICHT'],
+    ['angry-emoji', 'de', 'Beispiel 😡'],
+  ])('%s (%s): %s', (code, language, text) => {
+    const { kind, reasons } = judge(text, language)
+    const weights = reasons.filter((reason) => reason.code === code).map(({ weight }) => weight)
+    if (kind === 'neutral' || kind === 'complaint') expect(Math.max(...weights)).toBeGreaterThan(0)
+    else expect.unreachable(kind)
+  })
+})
+
+describe('hard cases', () => {
+  test.each<[string, Kind, string]>([
+    ['a question that is a complaint', 'complaint', 'Wann bekomme ich endlich meine Rückerstattung?'],
+    ['praise with a complaint inside', 'complaint', 'Schönes Produkt, aber die Hotline ist eine Katastrophe.'],
+    ['irony', 'complaint', 'Super, schon wieder kein Internet. Danke für nichts!'],
+    ['Swiss German', 'complaint', 'I warte sit drü Wuche und niemer git Antwort, so öppis gaht gar nöd.'],
+    ['negated blame is praise', 'praise', 'Gar nicht schlecht, euer neuer Tarif.'],
+    ['never had a problem', 'praise', 'Bin seit Jahren Kunde und hatte noch nie ein Problem.'],
+    ['never had a problem, English', 'praise', 'Ten years a customer, never had a problem.'],
+    ['a problem that was solved', 'praise', 'Mein Problem wurde sofort gelöst, vielen Dank!'],
+    ['a plain question', 'question', 'Wie lange ist der Gutschein gültig?'],
+    ['a question without a mark', 'neutral', 'wie lange ist der gutschein gültig'],
+    ['what if', 'question', 'Was passiert, wenn das Gerät kaputt geht?'],
+    ['a wish', 'suggestion', 'Es wäre schön, wenn man die Rechnung speichern könnte.'],
+    ['a wish in the form of a question', 'suggestion', 'Könntet ihr vielleicht auch vegane Menüs anbieten?'],
+    ['thanks', 'praise', 'Vielen Dank, ihr seid super!'],
+    ['an everyday remark', 'neutral', 'Wir fahren morgen nach Innsbruck.'],
+    ['nothing', 'neutral', ''],
+  ])('%s', (_, kind, text) => {
+    expect(judge(text, text.includes('customer') ? 'en' : 'de').kind).toBe(kind)
+  })
+})
+
+describe('an article needs more than a comment', () => {
+  test.each([
+    ['news of complaints', 'Zahlreiche Kunden beschweren sich über Verspätungen bei Beispiel, berichtet die Zeitung.'],
+    ['news of a failure', 'Störung bei Beispiel: Tausende ohne Empfang, sagte ein Sprecher am Montag.'],
+    ['a headline', 'Beispiel ruft fehlerhafte Wasserkocher zurück'],
+  ])('%s is neutral', (_, text) => {
+    expect(judge(text, 'de', 'post').kind).toBe('neutral')
+  })
+
+  test('a customer who tells it in the first person is heard', () => {
+    const text = 'Ich warte seit drei Wochen auf mein Geld, und bei Beispiel meldet sich niemand.'
+    expect(judge(text, 'de', 'post').kind).toBe('complaint')
+  })
+})
+
+test('in another language only signs speak, and never surely', () => {
+  const { kind, score, reasons } = judge("J'attends depuis trois semaines, c'est un scandale ! 😡 😡", 'fr')
+  expect(kind === 'complaint' || kind === 'neutral').toBe(true)
+  expect(score).toBeLessThanOrEqual(0.4)
+  expect(reasons).toContainEqual({ code: 'language-unsupported', passage: 'fr', weight: 0 })
+})
+
+test('reasons carry the passage and stand in order of weight', () => {
+  expect(judge('Ich warte seit drei Wochen. Eine Frechheit.', 'de').reasons).toEqual([
+    { code: 'waiting-time', passage: 'warte seit drei Wochen', weight: 2 },
+    { code: 'negative-words', passage: 'Frechheit', weight: 2 },
+    { code: 'first-person', passage: 'Ich', weight: 0.45 },
+  ])
+})

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import type { Kind, SensitiveType, Severity } from '../../src/model/verdict.js'
+import { judgeSeverity } from '../../src/triage/severity.js'
+import { tokenize } from '../../src/triage/tokens.js'
+
+const judge = (text: string, kind: Kind = 'complaint', sensitive: readonly SensitiveType[] = [], codes: readonly string[] = []) =>
+  judgeSeverity(tokenize(text), { kind, sensitive, codes })
+
+describe('a complaint', () => {
+  test.each<[string, Severity, string, string]>([
+    ['fire', 'critical', 'severity-safety', 'Das Ladegerät hat Feuer gefangen.'],
+    ['injury', 'critical', 'severity-safety', 'Mein Sohn hat sich verletzt.'],
+    ['health, English', 'critical', 'severity-safety', 'We both got food poisoning.'],
+    ['threat', 'critical', 'severity-threat', 'Das werdet ihr noch bereuen.'],
+    ['lawyer', 'high', 'severity-law', 'Mein Anwalt meldet sich.'],
+    ['authority', 'high', 'severity-law', 'Ich gehe zur Ombudsstelle.'],
+    ['lawyer, English', 'high', 'severity-law', 'You will hear from my lawyer.'],
+    ['data protection', 'high', 'severity-data-protection', 'Das verstösst gegen die DSGVO.'],
+    ['vulnerable people', 'high', 'severity-vulnerable', 'Ich sitze im Rollstuhl und komme nicht hinein.'],
+    ['money', 'medium', 'severity-money', 'Es wurden 300 Euro abgebucht.'],
+    ['out of service', 'medium', 'severity-out-of-service', 'Wir sind ohne Heizung.'],
+  ])('%s is %s', (_, severity, code, text) => {
+    const judged = judge(text)
+    expect(judged.severity).toBe(severity)
+    expect(judged.reasons.map((reason) => reason.code)).toContain(code)
+  })
+
+  test('without any of that is of low urgency', () => {
+    expect(judge('Die Suppe war fad.')).toEqual({ severity: 'low', reasons: [] })
+  })
+
+  test('after earlier contact is of medium urgency', () => {
+    expect(judge('Schon wieder', 'complaint', [], ['repeated-contact'])).toEqual({
+      severity: 'medium',
+      reasons: [{ code: 'severity-repeated-contact', passage: null, weight: 1 }],
+    })
+  })
+
+  test('in which much has come together is of high urgency', () => {
+    expect(judge('Schon wieder', 'complaint', [], ['repeated-contact', 'no-answer-before', 'broken-promise']).severity).toBe(
+      'high',
+    )
+  })
+})
+
+test('card data in the text is of high urgency in every kind', () => {
+  for (const kind of ['complaint', 'question', 'praise', 'neutral'] as const)
+    expect(judge('Hallo', kind, ['card']).severity).toBe('high')
+})
+
+test('a phone number in the text is no urgency', () => {
+  expect(judge('Hallo', 'question', ['phone']).severity).toBe('low')
+})
+
+test('a question about law is a question, a question about smoke is not', () => {
+  expect(judge('Braucht man dafür einen Anwalt?', 'question').severity).toBe('low')
+  expect(judge('Ist es normal, dass es qualmt?', 'question').severity).toBe('critical')
+})
+
+test('praise is of low urgency whatever its words', () => {
+  expect(judge('Nach dem Krankenhaus war das eine Freude', 'praise')).toEqual({ severity: 'low', reasons: [] })
+})
