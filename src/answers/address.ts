@@ -61,23 +61,22 @@ function partsOf(text: string): Part[] {
   return [...greeted, ...tagged, ...lead]
 }
 
-/** The handle as it is typed after an @: whole, or without its host. */
-function isHandle(part: Part, handle: string | null): boolean {
-  if (handle === null) return false
-  const typed = part.passage
+/** What was typed after an @: a handle whole, or without its host. */
+const typedHandle = (part: Part): string =>
+  part.passage
     .split(' ')[0]!
     .toLowerCase()
     .replace(/[.-]+$/, '')
-  const full = handle.toLowerCase().replace(/^@/, '')
-  return typed === full || typed === full.split('@')[0]
-}
+
+const isHandle = (typed: string, handle: string | null): boolean =>
+  handle !== null && (typed === handle || typed === handle.split('@')[0])
 
 const startsWith = (words: readonly string[], head: readonly string[]): boolean =>
   head.every((word, index) => words[index] === word)
 
 /** How well a part names a person: 3 whole, 2 by title and surname, 1 by first name, 0 not. */
 function fitOf(part: Part, { name: own, handle }: Customer): number {
-  if (part.form === 'at' && isHandle(part, handle)) return 3
+  if (part.form === 'at' && isHandle(typedHandle(part), handle)) return 3
   const { words, formal, form } = part
   if (own.join('').length < 3) return 0
   if (form === 'at' && words[0] === own.join('')) return 3
@@ -89,16 +88,20 @@ function fitOf(part: Part, { name: own, handle }: Customer): number {
   return first.length >= 3 && words[0] === first && !contradicted ? 1 : 0
 }
 
+/** Who may be meant: whoever is called by the first or the last word, or by the handle. */
+function candidatesOf(part: Part, called: (word: string) => readonly Customer[]): ReadonlySet<Customer> {
+  const words = [part.words[0]!, part.words.at(-1)!, ...(part.form === 'at' ? [typedHandle(part)] : [])]
+  return new Set(words.flatMap((word) => called(word)))
+}
+
 /** Whom a text speaks to: by @handle, by greeting and name, by a name alone at its start. Never two people for one name. */
-export function addressedIn(text: string, people: () => readonly Customer[]): Addressed {
+export function addressedIn(text: string, called: (word: string) => readonly Customer[]): Addressed {
   const found = new Map<string, string>()
   let stranger: string | null = null
-  const parts = partsOf(text)
-  const candidates = parts.length === 0 ? [] : people()
-  for (const part of parts) {
-    const fits = candidates.map((person) => ({ person, score: fitOf(part, person) })).filter(({ score }) => score > 0)
-    const best = Math.max(0, ...fits.map(({ score }) => score))
-    const keys = new Set(fits.filter(({ score }) => score === best).map(({ person }) => person.author))
+  for (const part of partsOf(text)) {
+    const fits = [...candidatesOf(part, called)].map((person) => ({ person, score: fitOf(part, person) }))
+    const best = fits.reduce((most, { score }) => Math.max(most, score), 0)
+    const keys = new Set(fits.filter(({ score }) => score > 0 && score === best).map(({ person }) => person.author))
     const [key] = keys
     if (key !== undefined && keys.size === 1) found.set(key, part.passage)
     else if (part.form !== 'lead' && !COLLECTIVE.test(part.words[0]!)) stranger ??= part.passage

@@ -97,9 +97,8 @@ export function collectAnswers(
   return found
 }
 
-/** What a case was answered with outside of this thread: by hand, or in another thread that it spans. */
-export function answersElsewhere(record: CaseRecord | null, input: ThreadInput): readonly Answer[] {
-  const here = new Set(input.mentions.map((mention) => mention.id))
+/** What a case was answered with outside of this thread (whose rows are `here`): by hand, or in another thread that it spans. */
+export function answersElsewhere(record: CaseRecord | null, here: ReadonlySet<number>): readonly Answer[] {
   return (record?.answers ?? []).filter(({ replyId, mentionId, kind }) => {
     if (kind === 'manual') return true
     const row = replyId ?? mentionId

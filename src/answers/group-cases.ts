@@ -48,7 +48,8 @@ function groupOf(record: CaseRecord | null, members: readonly Entry[], rules: Gr
 /** The case of an author that new posts join: the one that was opened last, else one with the same words elsewhere. */
 function caseToJoin(posts: readonly Entry[], records: ReadonlyMap<number, CaseRecord>, rules: GroupRules): CaseRecord | null {
   const own = posts.flatMap(({ mention }) => records.get(mention.caseId ?? -1) ?? []).sort((a, b) => b.id - a.id)
-  return own[0] ?? posts.flatMap(({ mention }) => rules.elsewhere?.get(mention.id) ?? [])[0] ?? null
+  const [elsewhere] = posts.flatMap(({ mention }) => rules.elsewhere?.get(mention.id) ?? [])
+  return own[0] ?? records.get(elsewhere?.id ?? -1) ?? null
 }
 
 function lists<K, V>(pairs: readonly (readonly [K, V])[]): Map<K, V[]> {
@@ -82,7 +83,8 @@ function placeAuthor(
  * belongs to it, and a mention that is in a case stays there. What turned out to be our own belongs to none.
  */
 export function groupCases(thread: Thread, rules: GroupRules): readonly Group[] {
-  const records = new Map(rules.cases.map((record) => [record.id, record]))
+  const known = [...(rules.elsewhere?.values() ?? []), ...rules.cases]
+  const records = new Map(known.map((record) => [record.id, record]))
   const customers = thread.entries.filter((entry) => !entry.official)
   const byAuthor = lists(customers.map((entry) => [entry.author, entry] as const))
   // Two authors may share a case, where a person merged theirs.

@@ -16,14 +16,20 @@ const postOf = ({ mention, at, deleted }: Entry): CustomerPost => ({
 
 const byTime = (a: CustomerPost, b: CustomerPost): number => a.at - b.at || a.mentionId - b.mentionId
 
-function storyOf({ record, members, shown }: Group, answers: readonly Answer[], input: ThreadInput): CaseStory {
-  const here = new Set(input.mentions.map((mention) => mention.id))
+/** The input, with what every decision about it needs. */
+interface Scene extends ThreadInput {
+  /** Rows of this thread. */
+  readonly here: ReadonlySet<number>
+  readonly history: ReadonlySet<number>
+}
+
+function storyOf({ record, members, shown }: Group, answers: readonly Answer[], { here }: Scene): CaseStory {
   const elsewhere = (record?.posts ?? []).filter((post) => !here.has(post.mentionId))
   const { verdict, label, source } = shown.mention
   return {
     state: record?.state ?? 'open',
     posts: [...members.map(postOf), ...elsewhere].sort(byTime),
-    answers: [...answers, ...answersElsewhere(record, input)].sort((a, b) => a.at - b.at),
+    answers: [...answers, ...answersElsewhere(record, here)].sort((a, b) => a.at - b.at),
     closedAt: record?.closedAt ?? null,
     sensitive: verdict.sensitive,
     severity: verdict.severity,
@@ -48,13 +54,12 @@ function stateOf(group: Group, story: CaseStory, waiting: boolean, input: Thread
   return gone && !story.answers.some(input.counts) ? 'removed-unanswered' : 'answered'
 }
 
-function decide(group: Group, answers: readonly Answer[], input: ThreadInput): CaseDecision {
+function decide(group: Group, answers: readonly Answer[], scene: Scene): CaseDecision {
   const { record, members, shown } = group
-  const story = storyOf(group, answers, input)
-  const { waiting, policyHash, outcome } = input.judge(story)
-  const state = stateOf(group, story, waiting, input)
-  const change: Change = { record, shown, story, state, counts: input.counts, now: input.now }
-  const baseline = new Set(input.baseline)
+  const story = storyOf(group, answers, scene)
+  const { waiting, policyHash, outcome } = scene.judge(story)
+  const state = stateOf(group, story, waiting, scene)
+  const change: Change = { record, shown, story, state, counts: scene.counts, now: scene.now }
   const ids = members.map(({ mention }) => mention.id)
   // A closed case keeps what it came to, and by which policy.
   const kept = record !== null && record.state === state && state !== 'open' && record.policyHash !== null
@@ -62,7 +67,7 @@ function decide(group: Group, answers: readonly Answer[], input: ThreadInput): C
     id: record?.id ?? null,
     mentionIds: [shown.mention.id, ...ids.filter((id) => id !== shown.mention.id)],
     state,
-    baseline: (record?.baseline ?? true) && ids.every((id) => baseline.has(id)),
+    baseline: (record?.baseline ?? true) && ids.every((id) => scene.history.has(id)),
     answers,
     events: eventsOf(change),
     policyHash: state === 'open' ? null : kept ? record.policyHash : policyHash,
@@ -82,12 +87,14 @@ function dissolve(record: CaseRecord, now: number): CaseDecision {
  * mentions give the same cases, whichever of them a poll saw first.
  */
 export function judgeThread(input: ThreadInput): readonly CaseDecision[] {
+  const scene: Scene = { ...input, here: new Set(input.mentions.map((mention) => mention.id)), history: new Set(input.baseline) }
   const thread = createThread(input.mentions)
   const groups = groupCases(thread, input)
   const answers = collectAnswers(thread, groups, input)
-  const judged = groups.map((group) => decide(group, answers.get(group) ?? [], input))
-  const left = input.cases.filter((record) => record.state === 'open' && !groups.some((group) => group.record === record))
-  const here = new Set(input.mentions.map((mention) => mention.id))
-  const dissolved = left.filter((record) => record.posts.every((post) => here.has(post.mentionId)))
+  const judged = groups.map((group) => decide(group, answers.get(group) ?? [], scene))
+  const kept = new Set(groups.map((group) => group.record))
+  const dissolved = input.cases
+    .filter((record) => record.state === 'open' && !kept.has(record))
+    .filter((record) => record.posts.every((post) => scene.here.has(post.mentionId)))
   return [...judged, ...dissolved.map((record) => dissolve(record, input.now))]
 }

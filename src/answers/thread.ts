@@ -18,8 +18,8 @@ export interface Thread {
   parentOf(entry: Entry): Entry | null
   /** A parent is named, but not known (yet): where the reply belongs is open. */
   isOrphan(entry: Entry): boolean
-  /** The customers who wrote something, in the order in which they first did. */
-  readonly customers: readonly Customer[]
+  /** Customers whose name holds the word, or who may be called by it. */
+  called(word: string): readonly Customer[]
   /** Title and text as words, for comparing. */
   wordsOf(entry: Entry): string
 }
@@ -28,6 +28,7 @@ export interface Customer {
   readonly author: string
   /** Words of the display name; empty for a generic name. */
   readonly name: readonly string[]
+  /** Lower case, without its @; with its host where it has one. */
   readonly handle: string | null
   readonly since: number
 }
@@ -69,15 +70,30 @@ function entryOf(mention: Mention): Entry {
 /** Native ids break ties, for row numbers depend on what a poll saw first. */
 export const byTime = (a: Entry, b: Entry): number => a.at - b.at || (a.mention.nativeId < b.mention.nativeId ? -1 : 1)
 
-function customersOf(entries: readonly Entry[]): Customer[] {
+function customersOf(entries: readonly Entry[]): Iterable<Customer> {
   const customers = new Map<string, Customer>()
   for (const { author, at, official, mention } of entries) {
     if (official || customers.has(author)) continue
     const { name, handle } = mention.author
     const words = name === null || isGenericName(name) ? [] : foldWords(name).split(' ')
-    customers.set(author, { author, name: words, handle, since: at })
+    customers.set(author, { author, name: words, handle: handle?.toLowerCase().replace(/^@/, '') ?? null, since: at })
   }
-  return [...customers.values()]
+  return customers.values()
+}
+
+/** By every word that they may be called by, so that an address costs no look at everybody. */
+function directoryOf(entries: readonly Entry[]): ReadonlyMap<string, readonly Customer[]> {
+  const directory = new Map<string, Customer[]>()
+  for (const customer of customersOf(entries)) {
+    const { name, handle } = customer
+    const words = new Set([...name, name.join(''), handle ?? '', handle?.split('@')[0] ?? ''])
+    for (const word of words) {
+      const list = directory.get(word)
+      if (list === undefined) directory.set(word, [customer])
+      else list.push(customer)
+    }
+  }
+  return directory
 }
 
 function memo<K, V>(compute: (key: K) => V): (key: K) => V {
@@ -102,5 +118,6 @@ export function createThread(mentions: readonly Mention[]): Thread {
     return parentRef !== null && parentRef !== rootRef && !parentRef.startsWith('page:') && parentOf(entry) === null
   }
   const wordsOf = memo(({ mention }: Entry) => foldWords(`${mention.title ?? ''} ${mention.text}`.slice(0, MAX_COMPARED)))
-  return { entries, parentOf, isOrphan, wordsOf, customers: customersOf(entries) }
+  const directory = directoryOf(entries)
+  return { entries, parentOf, isOrphan, wordsOf, called: (word) => directory.get(word) ?? [] }
 }

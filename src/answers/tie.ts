@@ -99,7 +99,7 @@ function addressTies(
   said: Entry,
   thread: Thread,
 ): { readonly ties: readonly Tie[]; readonly stranger: string | null } {
-  const present = () => thread.customers.filter(({ author, since }) => since <= said.at && author !== reply.author)
+  const present = (word: string) => thread.called(word).filter(({ author, since }) => since <= said.at && author !== reply.author)
   const { found, stranger } = addressedIn(said.mention.text, present)
   const addressed = [...found].flatMap(([author, passage]): Tie[] => {
     const post = thread.entries.findLast((entry) => entry.author === author && entry.at <= said.at)

@@ -95,6 +95,18 @@ describe('what belongs to a case', () => {
     expect(decision).toMatchObject({ id: 5, mentionIds: [30], state: 'open' })
   })
 
+  it('a case elsewhere that two posts of this thread join is decided once', () => {
+    const record = () => recordOf(decide([petra])[0]!, 5, [mention(petra)])
+    const here: Told[] = [
+      { ...petra, id: 30, minute: 5, by: 'Gast' },
+      { ...petra, id: 31, minute: 6, by: 'Gast' },
+    ]
+    const elsewhere = new Map([30, 31].map((id) => [id, record()]))
+    expect(decide(here, { elsewhere }).map(({ id, mentionIds }) => ({ id, mentionIds }))).toEqual([
+      { id: 5, mentionIds: [30, 31] },
+    ])
+  })
+
   it('what only a first poll brought is history', () => {
     expect(decide([petra], { baseline: [1] })[0]?.baseline).toBe(true)
     expect(decide([petra, { id: 3, minute: 20, by: 'Petra Müller' }], { baseline: [1] })[0]?.baseline).toBe(false)

@@ -24,6 +24,24 @@ describe('an answer says something', () => {
     'We have refunded the fee today.',
     'Please check your spam folder, the code is sent by noreply within a minute.',
     'The new tariff starts in March. Feel free to contact us if you need more.',
+    'Hallo Frau Keller, das Paket wurde gestern um 14:30 Uhr zugestellt und beim Nachbarn abgegeben.',
+    'Liebe Anna, leider können wir die Gebühr nicht erlassen, da der Vertrag noch läuft.',
+    'Guten Tag, die Wartezeit liegt aktuell bei etwa zehn Tagen. Wir entschuldigen uns dafür.',
+    'Du kannst dein Passwort unter "Mein Konto" zurücksetzen.',
+    'Wir haben Ihnen den Betrag heute überwiesen.',
+    'Das war unser Fehler, wir haben die Rechnung korrigiert.',
+    'Die neue Karte ist unterwegs und sollte bis Freitag bei dir sein.',
+    'Ja, das Update kommt nächste Woche.',
+    'Wir haben Ihnen soeben per E-Mail geantwortet.',
+    'Hi Jo, the update will be available next week for all devices.',
+    'You can cancel any time in your account settings, no phone call needed.',
+    'We never charge a fee for this. The charge you see is a reservation that disappears in 3 days.',
+    'Merci für den Hinweis, der Link ist korrigiert.',
+    'Grüezi Herr Meier, ab sofort gelten wieder die normalen Öffnungszeiten.',
+    'Nein.',
+    'Der Tarif gilt nur für Neukunden. Wenn Sie wechseln möchten, können Sie das online tun.',
+    'Unfortunately we do not ship to Norway at the moment.',
+    'Hast du die App schon neu installiert?',
   ])('%s', (text) => {
     expect(kindOf(text, plain).kind).toBe('answer')
   })
@@ -48,6 +66,23 @@ describe('a holding reply promises to look into it', () => {
     'We are investigating. Thank you for your patience.',
     "I've escalated this to our support team, please bear with us.",
     '👍',
+    'Hallo zusammen, wir sind an der Sache dran und informieren euch, sobald wir mehr wissen.',
+    'Danke für die Meldung, wir gehen der Sache nach.',
+    'Wir haben Ihr Feedback an die Filialleitung weitergeleitet.',
+    'Das sollte nicht passieren, wir entschuldigen uns für die Unannehmlichkeiten.',
+    'Wir nehmen das sehr ernst und prüfen den Fall umgehend.',
+    'Ich frage intern nach.',
+    'Wir haben das Problem auf dem Schirm.',
+    'Unsere Techniker arbeiten bereits an der Behebung der Störung.',
+    'Danke, gebe ich so weiter!',
+    'Das schauen wir uns gerne genauer an.',
+    'We will look at this and come back to you.',
+    'Our team is aware of the issue and working on a fix.',
+    "Thanks for letting us know, we'll check.",
+    "I'm sorry you had this experience. We take this seriously.",
+    "We've shared your feedback with the product team.",
+    'Wir klären das für Sie ab.',
+    'Wir werden uns darum kümmern und Ihnen Bescheid geben.',
   ])('%s', (text) => {
     expect(kindOf(text, plain).kind).toBe('holding')
   })
@@ -67,6 +102,18 @@ describe('a deflecting reply sends the customer elsewhere, and no more', () => {
     'Please contact our support team.',
     'Please get in touch with us via the contact form.',
     'Could you drop us an email at help@example.com?',
+    'Bitte melden Sie sich telefonisch unter 044 123 45 67.',
+    'Hallo Jo, magst du uns bitte per DM deine Kundennummer schicken? Dann schauen wir uns das an.',
+    'Für solche Anliegen ist unser Kundenservice zuständig: service@beispiel.de',
+    'Schreib uns doch eine Nachricht über den Messenger.',
+    'Bitte kontaktieren Sie unsere Hotline.',
+    'Bitte füllen Sie das Formular unter https://beispiel.de/hilfe aus.',
+    'Can you DM us your details?',
+    'Please call our customer service on 0800 123 456.',
+    'Please email us at support@example.com so we can help.',
+    "Sorry to hear that, Tom. We've sent you a DM.",
+    'Please reach out to our support team via chat.',
+    'Lassen Sie uns bitte Ihre Kontaktdaten zukommen, damit wir das klären können.',
   ])('%s', (text) => {
     expect(kindOf(text, plain).kind).toBe('deflected')
   })
@@ -81,6 +128,10 @@ describe('an automatic reply is no answer', () => {
     'A ticket has been created for you.',
     'Thank you for contacting us. We have received your message.',
     'This is an automated response, our office opens again on Monday morning.',
+    'Vielen Dank für Ihre Nachricht. Wir haben Ihre Anfrage erhalten und werden sie schnellstmöglich bearbeiten. Ticket-Nr. 12345',
+    'Ihr Anliegen wurde unter der Vorgangsnummer 4711 erfasst.',
+    'Your request has been received. Your ticket number is 991.',
+    'Danke für Ihre Nachricht! Derzeit sind wir nicht im Büro. Dies ist eine automatisch generierte Nachricht.',
   ])('%s', (text) => {
     expect(kindOf(text, plain).kind).toBe('automatic')
   })

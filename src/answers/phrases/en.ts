@@ -13,7 +13,7 @@ export const english: PhraseSet = {
     '\\b(?:have|ve|has been) (?:now )?received\\b|\\breceived your\\b|\\b(?:thank you|thanks) for (?:contacting|reaching out|getting in touch)\\b',
   ),
   holding: anyOf(
-    '\\blook(?:ing)? (?:right )?into\\b|\\binvestigat(?:e|ing)\\b|\\bunder (?:review|investigation)\\b',
+    '\\blook(?:ing)? (?:right )?(?:into|at (?:this|it|that))\\b|\\baware of (?:the|this|that|it)\\b|\\binvestigat(?:e|ing)\\b|\\bunder (?:review|investigation)\\b',
     '(?<!\\bplease )\\bcheck(?:ing)? (?:this|it|that|on|with|into|your|internally)\\b',
     '\\b(?:have|having|take|taking) a (?:closer |quick |proper )?look\\b',
     `\\b(?:pass|forward|escalat|rais|flagg?|shar|report)\\w*\\b.*\\b(?:to|on|with|along) (?:\\w+ ){0,3}${TEAM}\\b`,
