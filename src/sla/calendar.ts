@@ -34,6 +34,8 @@ const BLOCK = 128 * DAY
 /** Two years without one open hour: nobody ever works there. */
 const BARREN = 6
 const CENTURY = 285
+/** Near the end of what a Date holds. */
+const LAST_DAY = 8.64e15 - 2 * DAY
 
 /** Last index whose `key` is at most `limit`; -1 when none is. */
 function lastAtMost<T>(items: readonly T[], key: (item: T) => number, limit: number): number {
@@ -138,7 +140,9 @@ export function createCalendar(config: CalendarConfig): Calendar {
   }
 
   function label(at: number): string {
-    const local = new Date(at + zone.offsetAt(at))
+    // A target of "99999999d" must not end in an invalid date.
+    const shown = Math.min(Math.max(at, -LAST_DAY), LAST_DAY)
+    const local = new Date(shown + zone.offsetAt(shown))
     return `${WEEKDAYS[local.getUTCDay()]} ${local.toISOString().slice(0, 16).replace('T', ' ')}`
   }
 

@@ -152,6 +152,10 @@ describe('odd calendars', () => {
     ])
   })
 
+  it('a target beyond all calendars has a label', () => {
+    expect(office.label(office.add(at('2026-11-18T00:00Z'), Number.MAX_SAFE_INTEGER))).toMatch(/^\w{3} .275760-/)
+  })
+
   it('a date from the dawn of time is answered at once', () => {
     expect(office.between(at('0001-01-01T00:00Z'), at('2026-11-18T00:00Z'))).toBeGreaterThan(0)
   })
