@@ -1,6 +1,9 @@
-import { type JoinThreads, pollFeed, type ReadItem } from './feed-poll.js'
+import type { HttpClient } from '../http/types.js'
+import type { IncomingMention } from '../model/mention.js'
+import { HOUR_MS } from './conditional-get.js'
+import { type FeedKind, type JoinThreads, pollFeed, type ReadItem } from './feed-poll.js'
 import { namesOneComment, pageKey } from './page-key.js'
-import type { SourceAdapter } from './source.js'
+import type { PollContext, SourceAdapter } from './source.js'
 
 /** Only what an item's own link does not tell is remembered, so this covers many documents. */
 const MAX_ROOTS = 500
@@ -8,9 +11,26 @@ const MAX_ROOTS = 500
 /** The comment feed of any site or forum. */
 export const comments: SourceAdapter = {
   platform: 'comments',
-  poll: (context) => pollFeed(context, joinThreads),
-  // The feed is the cheapest way to one thread. Same memory, same ids.
-  refetch: async (context) => (await pollFeed({ ...context, unconditional: true }, joinThreads)).mentions,
+  poll: (context) => pollFeed(context, COMMENTS),
+  refetch: (context) => readAgain(context),
+}
+
+const FRESH_MS = 60_000
+const readings = new WeakMap<
+  HttpClient,
+  Map<string, { readonly at: number; readonly mentions: Promise<readonly IncomingMention[]> }>
+>()
+
+/** The feed is the cheapest way to one thread; all threads that are looked at in one run share one reading. Same memory, same ids. */
+function readAgain(context: PollContext): Promise<readonly IncomingMention[]> {
+  const { http, now, config } = context
+  const ofRun = readings.get(http) ?? new Map()
+  readings.set(http, ofRun)
+  const last = ofRun.get(config.id)
+  if (last !== undefined && Math.abs(now - last.at) < FRESH_MS) return last.mentions
+  const mentions = pollFeed({ ...context, unconditional: true }, COMMENTS).then((result) => result.mentions)
+  ofRun.set(config.id, { at: now, mentions })
+  return mentions
 }
 
 /**
@@ -57,3 +77,6 @@ function pageOf({ entry, mention }: ReadItem, canonicalLink: (url: string) => st
   const page = parentPage !== null && !namesOneComment(url ?? '') ? parentPage : url
   return page === null ? null : pageKey(page, canonicalLink)
 }
+
+// Isso makes its ETag of the newest top-level comment: replies, and with them the answers, hide behind a 304.
+const COMMENTS: FeedKind = { joinThreads, wholeEveryMs: HOUR_MS }

@@ -6,9 +6,17 @@ import { newPage, type PageMemory } from './page-memory.js'
 import type { PollContext } from './source.js'
 import { askSource } from './source-request.js'
 
-const DAY_MS = 86_400_000
+export const HOUR_MS = 3_600_000
+export const DAY_MS = 24 * HOUR_MS
 /** A redirect is believed to be permanent after this many identical answers: one wrong line in a server's settings is mended sooner. */
 const REDIRECTS_TO_BELIEVE = 3
+
+export interface PageAsk {
+  readonly url: string
+  readonly memory: PageMemory | null
+  /** How long a server's "not modified" is believed. */
+  readonly wholeEveryMs: number
+}
 
 export interface PageAnswer {
   /** null: the page is the same as at the last poll. */
@@ -21,17 +29,22 @@ export interface PageAnswer {
 
 /**
  * Asks for a page that changed since `memory`. Validators go out byte for byte and come back only inside the returned memory, which is
- * stored together with the items. Once a day the whole page is read whatever the validators say: WordPress answers 304 after a late
- * approval. A body that is the same byte for byte counts as unchanged, for some servers rotate their ETags with every node.
+ * stored together with the items. From time to time the whole page is read whatever the validators say: WordPress answers 304 after a
+ * late approval, Isso after a reply. A body that is the same byte for byte counts as unchanged, for some servers rotate their ETags.
  */
-export async function conditionalGet(context: PollContext, url: string, memory: PageMemory | null): Promise<PageAnswer> {
+export async function conditionalGet(context: PollContext, ask: PageAsk): Promise<PageAnswer> {
+  const { url, memory } = ask
   const page = memory?.configured === url ? memory : newPage(url)
   let response: HttpResponse
   try {
-    response = await askSource(context, { url: page.address, accept: 'feed', validators: validatorsOf(page, context) })
+    response = await askSource(context, {
+      url: page.address,
+      accept: 'feed',
+      validators: validatorsOf(page, context, ask.wholeEveryMs),
+    })
   } catch (error) {
     // The target of an old redirect died; the configured address may live.
-    if (page.address !== url && isAddressFault(error)) return await conditionalGet(context, url, newPage(url))
+    if (page.address !== url && isAddressFault(error)) return await conditionalGet(context, { ...ask, memory: newPage(url) })
     throw error
   }
   const next = settleMove(response.status === 304 ? freshened(page, response) : readAt(context.now, page, response), response)
@@ -39,10 +52,10 @@ export async function conditionalGet(context: PollContext, url: string, memory: 
   return { response: same ? null : response, notModified: response.status === 304, memory: next, warnings: moveWarning(next) }
 }
 
-function validatorsOf(page: PageMemory, { unconditional, now }: PollContext) {
+function validatorsOf(page: PageMemory, { unconditional, now }: PollContext, wholeEveryMs: number) {
   const age = page.fullAt === null ? Number.POSITIVE_INFINITY : now - page.fullAt
   // A negative age is a clock that was set back.
-  if (unconditional || age >= DAY_MS || age < 0) return null
+  if (unconditional || age >= wholeEveryMs || age < 0) return null
   if (page.etag === null && page.lastModified === null) return null
   return { etag: page.etag, lastModified: page.lastModified }
 }

@@ -29,7 +29,7 @@ export function wordPressRoot({ head, header, url }: PageLinks): string | null {
   if (rest === null || !sameHost(rest, url)) return null
   const root = new URL(rest)
   root.searchParams.delete('rest_route')
-  root.pathname = root.pathname.replace(/\/wp-json\/?$/, '/')
+  root.pathname = root.pathname.replace(/(?:\/index\.php)?(?:\/wp-json)?\/?$/, '/')
   return root.href
 }
 

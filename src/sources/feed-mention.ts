@@ -23,7 +23,8 @@ export function feedMention(entry: FeedEntry, nativeId: string, document: FeedDo
     text,
     author: feedAuthor(entry),
     language: entry.language ?? document.feed.language,
-    publishedAt: entry.published,
+    // Isso and many others write `updated` alone. It was written no later than that; without a date all history would look new.
+    publishedAt: entry.published ?? entry.updated,
     editedAt: entry.updated !== null && entry.published !== null && entry.updated > entry.published ? entry.updated : null,
     parentRef: parent?.ref ?? parent?.href ?? null,
     rootRef: null,

@@ -27,15 +27,22 @@ export interface Threads {
 /** What an adapter adds to the plain items: to which thread each belongs. `roots`: those of earlier polls. */
 export type JoinThreads = (items: readonly ReadItem[], document: FeedDocument, roots: FeedMemory['roots']) => Threads
 
+/** What tells one kind of feed from another. */
+export interface FeedKind {
+  readonly joinThreads: JoinThreads
+  /** How long a server's "not modified" is believed. */
+  readonly wholeEveryMs: number
+}
+
 /** One poll of one feed document: ask, read, give ids, say what window was seen. */
-export async function pollFeed(context: PollContext, joinThreads: JoinThreads): Promise<SourceResult> {
+export async function pollFeed(context: PollContext, kind: FeedKind): Promise<SourceResult> {
   const { config, now } = context
   const stored = readFeedMemory(context.memory)
   const memory = stored?.page.configured === config.url ? stored : null
   if (memory?.expired && !context.unconditional)
     throw new SourceGone(`${redactUrl(config.url)} says that it has ended ("expired")`)
 
-  const answer = await askFeed(context, memory)
+  const answer = await askFeed(context, memory, kind.wholeEveryMs)
   if (answer.response === null && memory !== null) {
     const coverage = { from: memory.from, to: now, contiguous: true }
     return { mentions: [], memory: { ...memory, page: answer.memory }, coverage, unchanged: true, warnings: answer.warnings }
@@ -45,7 +52,7 @@ export async function pollFeed(context: PollContext, joinThreads: JoinThreads): 
   // Ids stay as they were given even when the feed's address changes: http → https is the same feed.
   const read = await readBack(context, document, { memory: stored?.ids ?? null, expected })
   const items = readItems(read.entries, read.identity.ids, document)
-  const threads = joinThreads(items.items, document, stored?.roots ?? {})
+  const threads = kind.joinThreads(items.items, document, stored?.roots ?? {})
   const from = oldest(read.entries)
   const next: FeedMemory = {
     v: 1,
@@ -65,9 +72,9 @@ export async function pollFeed(context: PollContext, joinThreads: JoinThreads): 
   }
 }
 
-async function askFeed(context: PollContext, memory: FeedMemory | null): Promise<PageAnswer> {
+async function askFeed(context: PollContext, memory: FeedMemory | null, wholeEveryMs: number): Promise<PageAnswer> {
   try {
-    return await conditionalGet(context, context.config.url, memory?.page ?? null)
+    return await conditionalGet(context, { url: context.config.url, memory: memory?.page ?? null, wholeEveryMs })
   } catch (error) {
     if (httpStatusOf(error) !== 410) throw error
     throw new SourceGone(`${redactUrl(context.config.url)} is gone for good (HTTP 410)`)

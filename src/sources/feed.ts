@@ -1,8 +1,14 @@
-import { pollFeed } from './feed-poll.js'
+import { DAY_MS } from './conditional-get.js'
+import { type FeedKind, pollFeed } from './feed-poll.js'
 import type { SourceAdapter } from './source.js'
+
+const POSTS: FeedKind = {
+  joinThreads: (items) => ({ mentions: items.map(({ mention }) => mention), roots: {} }),
+  wholeEveryMs: DAY_MS,
+}
 
 /** RSS, Atom or JSON Feed: articles, search results, anything that is a list of posts. */
 export const feed: SourceAdapter = {
   platform: 'feed',
-  poll: (context) => pollFeed(context, (items) => ({ mentions: items.map(({ mention }) => mention), roots: {} })),
+  poll: (context) => pollFeed(context, POSTS),
 }

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { FeedSite, type SiteEntry } from '../support/feed-site.js'
-import { DAY, MINUTE, PolledSource, START, sourceConfig } from '../support/polled-source.js'
+import { loopback } from '../support/loopback.js'
+import { DAY, HOUR, MINUTE, PolledSource, START, sourceConfig } from '../support/polled-source.js'
 
 const PAGE = 'https://blog.test/tarif/'
 
@@ -135,4 +137,46 @@ test('looking again at a thread reads the feed whole, with the same ids', async 
   const found = await source.refetch(`page:${PAGE}`, { waiting: ['1'] })
   expect(found.map(({ nativeId }) => nativeId)).toEqual(['2', '1'])
   expect(site.answers).toEqual([200, 200])
+})
+
+test('threads that are looked at in one run share one reading; the next run reads anew', async () => {
+  const { site, source } = await begin([entry('1'), entry('2', { link: 'https://blog.test/stoerung#c2' })])
+  await source.poll()
+  await Promise.all([source.refetch(`page:${PAGE}`), source.refetch('page:https://blog.test/stoerung')])
+  expect(site.answers).toEqual([200, 200])
+  source.now += 15 * MINUTE
+  await source.refetch(`page:${PAGE}`)
+  expect(site.answers).toEqual([200, 200, 200])
+})
+
+describe('Isso', () => {
+  const fixture = readFileSync('test/fixtures/comments/isso-replies-name-their-parent.xml')
+  const headers = { 'content-type': 'text/xml', etag: '"1-41"', 'last-modified': 'Sat, 21 Nov 2026 17:37:21 GMT' }
+
+  test('replies and their parents are one thread', async () => {
+    const server = await loopback({ '/feed': { headers, body: fixture } })
+    const { mentions } = await new PolledSource(sourceConfig('comments', `${server.origin}/feed?uri=/beitrag-1/`)).poll()
+    expect(mentions.map(({ nativeId, parentRef, rootRef }) => [nativeId, parentRef, rootRef])).toEqual([
+      ['tag:blog.example.test,2018:/isso/1/41', null, 'page:http://blog.example.test/beitrag-1/'],
+      [
+        'tag:blog.example.test,2018:/isso/1/46',
+        'tag:blog.example.test,2018:/isso/1/41',
+        'page:http://blog.example.test/beitrag-1/',
+      ],
+    ])
+  })
+
+  test('a reply hides behind the ETag of the newest top-level comment: found within the hour', async () => {
+    const before = String(fixture).replace(/<entry><id>[^<]*46<[\s\S]*?<\/entry>/, '')
+    const whole = [
+      { headers, body: before },
+      { headers, body: fixture },
+    ]
+    const server = await loopback({ '/feed': [whole[0]!, { status: 304, headers }, whole[1]!] })
+    const source = new PolledSource(sourceConfig('comments', `${server.origin}/feed`))
+    await source.poll()
+    expect((await source.poll({ now: source.now + HOUR - 1 })).unchanged).toBe(true)
+    const late = await source.poll({ now: source.now + 1 })
+    expect(late.mentions.map(({ nativeId }) => nativeId)).toContain('tag:blog.example.test,2018:/isso/1/46')
+  })
 })

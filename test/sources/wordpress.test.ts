@@ -178,6 +178,14 @@ describe('what is delivered', () => {
     expect(warnings).toContain('the REST API sent a comment that was left out: a row with a strange "id"')
   })
 
+  test('a guid that is the name of a trap does no harm', async () => {
+    const { source } = await blog((site) => {
+      site.addPost({ id: 5, at: START - DAY, guid: '__proto__' })
+      site.addComment({ id: 100, post: 5, at: START })
+    })
+    expect((await source.poll()).mentions.at(-1)).toMatchObject({ nativeId: 'comment-100', rootRef: '__proto__' })
+  })
+
   test('an edited post comes again', async () => {
     const { source, site } = await blog()
     await source.poll()
@@ -295,6 +303,15 @@ describe('where the parts are', () => {
     site.addComment({ id: 101, post: 4, at: START })
     const { mentions } = await source.poll()
     expect(mentions.find(({ nativeId }) => nativeId === 'comment-100')).toMatchObject({ text: 'Geändert.', author: { id: '3' } })
+  })
+
+  test('a feed of posts that could not be read is read at the next poll, though nothing changed since', async () => {
+    const { source, site, origin } = await blog()
+    site.overrides.set('/feed/', { status: 200, type: 'text/xml', body: '<!DOCTYPE html><title>Wartung</title>' })
+    expect((await source.poll()).warnings).toEqual([expect.stringContaining('an HTML page titled "Wartung"')])
+    site.overrides.clear()
+    site.addComment({ id: 100, post: 4, at: START })
+    expect(ids(await source.poll())).toEqual([`${origin}/?p=4`, 'comment-100'])
   })
 
   test('a feed of posts that fails is a warning: the comments matter more', async () => {

@@ -60,7 +60,8 @@ export function feedComment(entry: FeedEntry, document: FeedDocument): WordPress
 export const isPasswordForm = (html: string | null): boolean => html !== null && /<form\b[^>]*\bpost-password-form\b/.test(html)
 
 // WordPress writes it in the language of the site ("In reply to", "Als Antwort auf"), in feeds only; REST shows the bare text.
-const REPLY_LINE = /^\s*<p>[^<]{0,80}<a href="[^"]{0,2000}#comment-(\d{1,15})"[^>]{0,200}>[\s\S]{0,1000}?<\/a>[^<]{0,20}<\/p>\s*/
+const REPLY_LINE =
+  /^\s*(?:<p>)?[^<]{0,80}<a href="[^"]{0,2000}#comment-(\d{1,15})"[^>]{0,200}>[\s\S]{0,1000}?<\/a>[^<\n]{0,20}(?:<\/p>|\n\s*\n)\s*/
 
 /** In RSS this line is the only place that names the parent. With a known parent, only the line that names it is taken off. */
 function withoutReplyLine(html: string | null, parent: number | null): { html: string | null; parent: number | null } {

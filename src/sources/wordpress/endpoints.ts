@@ -24,7 +24,7 @@ const COMMENT_FEEDS = ['comments/feed/atom/', '?feed=comments-atom', 'comments/f
 export function siteRoot(url: string): string {
   const root = new URL(url)
   root.hash = ''
-  root.pathname = `${root.pathname.replace(/\/(?:comments\/)?feed(?:\/atom|\/rss2)?\/?$/, '').replace(/\/$/, '')}/`
+  root.pathname = `${root.pathname.replace(/\/(?:comments\/)?feed(?:\/atom|\/rss2)?\/?$/, '').replace(/(?:\/index\.php)?\/?$/, '')}/`
   for (const name of ['feed', 'withcomments']) root.searchParams.delete(name)
   return root.href
 }
@@ -35,7 +35,7 @@ export async function findCommentFeed(context: PollContext): Promise<FoundFeed |
   for (const path of COMMENT_FEEDS) {
     const url = new URL(path, siteRoot(context.config.url)).href
     try {
-      const answer = await conditionalGet({ ...context, unconditional: true }, url, null)
+      const answer = await conditionalGet({ ...context, unconditional: true }, { url, memory: null, wholeEveryMs: 0 })
       const document = await readDocument(answer.response!)
       const { entries } = document.feed
       // Some sites redirect a closed comment feed to the feed of their posts.

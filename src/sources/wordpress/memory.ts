@@ -90,6 +90,8 @@ export function trimmed(memory: WordPressMemory): WordPressMemory {
 }
 
 export function notePost(memory: WordPressMemory, guid: string, change: Partial<PostNote>): void {
+  // A stranger chooses the guid.
+  if (guid === '__proto__') return
   const old = memory.posts[guid] ?? { id: null, title: null, link: null, count: null, f: null, done: false }
   delete memory.posts[guid]
   memory.posts[guid] = { ...old, ...change }

@@ -1,7 +1,7 @@
 import { redactUrl } from '../../http/redact-url.js'
 import type { HttpResponse } from '../../http/types.js'
 import type { SourceResult } from '../../model/source.js'
-import { conditionalGet, type PageAnswer } from '../conditional-get.js'
+import { conditionalGet, DAY_MS, HOUR_MS, type PageAnswer } from '../conditional-get.js'
 import { type FeedDocument, isNotAFeed, readDocument } from '../feed-document.js'
 import { oldest } from '../feed-poll.js'
 import { isAbsent } from '../http-fault.js'
@@ -14,8 +14,6 @@ import { readPosts } from './posts.js'
 import { openRest, readRest } from './read-rest.js'
 import { type Run, startRun } from './run.js'
 import { takeShown } from './take-shown.js'
-
-const DAY_MS = 86_400_000
 
 /**
  * One look at a site: its comment feed; when that changed, its posts; then what only REST can tell (ids of authors, comments that the
@@ -64,7 +62,12 @@ async function readCommentFeed(run: Run): Promise<CommentPage> {
   const { endpoints } = memory
   if (endpoints !== null && endpoints.comments !== null) {
     try {
-      const answer = await conditionalGet(context, endpoints.comments, memory.commentsPage)
+      // A late approval and an edit change no validator; where REST is closed, only a whole look finds them.
+      const answer = await conditionalGet(context, {
+        url: endpoints.comments,
+        memory: memory.commentsPage,
+        wholeEveryMs: HOUR_MS,
+      })
       const document = answer.response === null ? null : await readDocument(answer.response)
       keepPage(run, answer)
       if (document !== null) run.warnings.push(...document.feed.warnings)

@@ -2,7 +2,7 @@ import type { FeedEntry } from '../../feeds/types.js'
 import type { IncomingMention } from '../../model/mention.js'
 import { messageOf } from '../../util/errors.js'
 import { sha256 } from '../../util/hash.js'
-import { conditionalGet } from '../conditional-get.js'
+import { conditionalGet, DAY_MS } from '../conditional-get.js'
 import { type FeedDocument, readDocument } from '../feed-document.js'
 import { feedMention } from '../feed-mention.js'
 import { isPasswordForm } from './comment.js'
@@ -26,10 +26,10 @@ export async function readPosts(run: Run, { counts }: { counts: boolean }): Prom
   const { context, memory } = run
   try {
     const asked = counts ? { ...context, unconditional: true } : context
-    const answer = await conditionalGet(asked, memory.endpoints!.posts, memory.postsPage)
+    const answer = await conditionalGet(asked, { url: memory.endpoints!.posts, memory: memory.postsPage, wholeEveryMs: DAY_MS })
+    const document = answer.response === null ? null : await readDocument(answer.response)
     memory.postsPage = answer.memory
-    if (answer.response === null) return []
-    const document = await readDocument(answer.response)
+    if (document === null) return []
     memory.language = document.feed.language ?? memory.language
     return document.feed.entries.flatMap((entry) => takePost(run, entry, document) ?? [])
   } catch (error) {

@@ -1,3 +1,4 @@
+import { DAY_MS, HOUR_MS } from '../conditional-get.js'
 import type { Feeds } from '../feed-document.js'
 import { shownHash } from './comment.js'
 import { findRest } from './endpoints.js'
@@ -6,8 +7,6 @@ import { newestNumbers, readNumbers, readSince } from './rest-comments.js'
 import { giveRoots } from './root-posts.js'
 import { type Run, restFailed } from './run.js'
 
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
 /** Moderators take their time: this far back comments may still appear. */
 const RESCAN_MS = 14 * DAY_MS
 /** Comments of earlier polls whose authors are asked about at one poll. */

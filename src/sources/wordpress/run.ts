@@ -1,10 +1,9 @@
 import type { IncomingMention } from '../../model/mention.js'
+import { DAY_MS } from '../conditional-get.js'
 import type { PollContext } from '../source.js'
 import type { WordPressComment } from './comment.js'
 import { draftMemory, type WordPressMemory } from './memory.js'
 import type { RestRefused } from './rest.js'
-
-const DAY_MS = 86_400_000
 
 /** One poll on its way: what was read so far, and the memory that will be stored with it. */
 export interface Run {
