@@ -11,6 +11,9 @@ import { type Tokens, tokenize } from './tokens.js'
 
 export type { TriageContext } from './context.js'
 
+/** Changes with the rules: what was judged by other rules can be judged again. */
+export const RULES_VERSION = 'rules-1'
+
 const MAX_WORDS = 500
 
 /**

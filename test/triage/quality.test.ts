@@ -27,10 +27,10 @@ const FLOORS: Readonly<Record<string, Floors>> = {
     spam: [1, 0.95],
   },
   held: {
-    complaint: [0.78, 0.44],
-    question: [0.7, 0.9],
+    complaint: [0.9, 0.52],
+    question: [0.78, 0.93],
     suggestion: [0.95, 0.4],
-    praise: [0.8, 0.45],
+    praise: [0.85, 0.55],
     neutral: [0.4, 0.95],
     spam: [1, 0.95],
   },

@@ -18,7 +18,7 @@ export const germanOther: readonly Group[] = [
   {
     code: 'no-problem',
     phrases: `
-      kein problem | keine probleme | keinerlei problem* | ohne problem* | keine fehler
+      nie wieder/mehr ohne | kein problem | keine probleme | keinerlei problem* | ohne problem* | keine fehler
       nie .. problem*/aerger/stoerung*/ausfall*/enttaeuscht | noch nie .. problem*/aerger/stoerung*/ausfall*/enttaeuscht
       nicht schlecht | gar nicht schlecht | nicht schlimm | halb so schlimm | weniger .. schlecht/schlimm
       bin .. nicht enttaeuscht | keine beschwerden | nichts zu meckern | nichts zu beanstanden | kann .. nicht klagen

@@ -128,4 +128,25 @@ export const germanVoice: readonly Group[] = [
     phrases: `
       ihr | euch | euer | eure | euren | eurem | eurer | ihnen | eueri | oii | oeich | liebes/liebe team/leute`,
   },
+  {
+    code: 'time-span',
+    complaint: 0.8,
+    phrases: `
+      # stunde*/tage/tagen/woche*/minute*/monat* | halbe/halben stunde/tag | den ganzen tag/vormittag/nachmittag/abend
+      die ganze woche/nacht | seit gestern/vorgestern/anfang/mitte/ende`,
+  },
+  {
+    code: 'effort',
+    complaint: 0.7,
+    phrases: `
+      musste* | vergeblich | umsonst | versuche | versucht | probiert | bezahle | bezahlt | eigentlich | ueberhaupt
+      angerufen | geschrieben | gemeldet | nachgefragt | haette .. erwartet/gedacht | geduld
+      ohne vorwarnung/ankuendigung/grund/erklaerung/einwilligung | ungefragt`,
+  },
+  {
+    code: 'why',
+    complaint: 0.8,
+    phrases: `
+      warum/wieso/weshalb .. ich/mir/mein*/ihr/sie/wird/wurde/werden/muss/dauert/ist`,
+  },
 ]

@@ -38,7 +38,7 @@ export const englishMatters: readonly Group[] = [
       called/emailed/messaged/contacted/tried/phoned/asked .. several/multiple/many/numerous/countless times
       multiple/several/numerous/countless/many times/emails/calls/tickets/attempts | again and again | over and over
       time after time
-      keep/keeps/kept .. calling/asking/emailing/happening/crashing/failing/breaking/getting/telling/charging/cancelling/sending
+      keep/keeps/kept .. calling/asking/emailing/happening/crashing/failing/breaking/telling/charging/cancelling/sending
       pass*/passed/transferred .. from/around/between | from one department | back and forth
       already .. emailed/called/contacted/asked/reported/sent`,
   },

@@ -7,10 +7,10 @@ export const englishOther: readonly Group[] = [
     complaint: -2,
     praise: 1,
     phrases: `
-      fixed now | all fixed | all sorted | problem/issue* .. solved/resolved/fixed/sorted
-      sorted .. out .. quickly/immediately/straight/fast/right | resolved .. quickly/immediately/fast/within/straight
-      fixed .. quickly/immediately/fast/straight/within | works .. now/again/perfectly/great/fine
-      working .. now/again/perfectly/great/fine | back up and running
+      solved/sorted/fixed/resolved .. problem/issue | fixed now | all fixed | all sorted
+      problem/issue* .. solved/resolved/fixed/sorted | sorted .. out .. quickly/immediately/straight/fast/right
+      resolved .. quickly/immediately/fast/within/straight | fixed .. quickly/immediately/fast/straight/within
+      works .. now/again/perfectly/great/fine | working .. now/again/perfectly/great/fine | back up and running
       refund* .. immediately/quickly/straight/promptly/hassle | replaced .. immediately/quickly/free/straight/hassle`,
   },
   {

@@ -98,8 +98,8 @@ export const englishVoice: readonly Group[] = [
       how do you .. justify | how is .. acceptable/ok/okay/possible/legal
       why .. not/no/cant/wont/dont/doesnt/isnt/havent/hasnt/still/always/every/again/never/keep*/so
       why did/do/does/is/are/have/has/would you/my/your/the/it | what .. is going on | whats going on | what the hell
-      what the | is this a joke | are you kidding | are you serious | you kidding | really guys | care to explain
-      what are you .. doing | do you .. even/actually | does anyone .. work`,
+      what the heck/fuck/f | is this a joke | are you kidding | are you serious | you kidding | really guys
+      care to explain | what are you .. doing | do you .. even/actually | does anyone .. work`,
   },
   {
     code: 'first-person',
@@ -113,5 +113,19 @@ export const englishVoice: readonly Group[] = [
     suggestion: 0.3,
     question: 0.2,
     phrases: `you | your | youre | youve | yourselves | u | ur | yall | you guys`,
+  },
+  {
+    code: 'time-span',
+    complaint: 0.8,
+    phrases: `
+      # hour*/hrs/minute*/mins/day/days/week*/month* | an hour | half an hour | all morning/night/week/month
+      since yesterday/monday/tuesday/wednesday/thursday/friday/saturday/sunday/january/february/march/april/may/june/july/august/september/october/november/december`,
+  },
+  {
+    code: 'effort',
+    complaint: 0.6,
+    phrases: `
+      had to | have to | having to | tried | trying to | unable to | couldnt | told me/us/to | should have | spent | paid
+      paying | wasted | unable`,
   },
 ]
