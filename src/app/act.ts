@@ -23,7 +23,7 @@ async function recordOf(app: App, caseId: number): Promise<CaseRecord> {
 /** A case that closes keeps what it came to, and by which policy: a later policy does not rewrite history. */
 function closing(app: App, record: CaseRecord, state: CaseState) {
   const now = app.runtime.now()
-  const { clock } = createCaseJudge(app.config.sla)(record, now)
+  const { clock } = createCaseJudge(app.config.sla)({ ...record, state, closedAt: now }, now)
   return { state, policyHash: policyHashOf(app.config.sla), outcome: clock.status }
 }
 

@@ -2,7 +2,7 @@ import { judgeThread } from '../answers/judge-thread.js'
 import type { CaseRecord } from '../model/case.js'
 import type { Mention } from '../model/mention.js'
 import { notCounting } from '../sla/counts.js'
-import type { ThreadWork } from '../store/store.js'
+import type { ThreadDecision, ThreadWork } from '../store/store.js'
 import { prepareLanguages } from '../triage/language.js'
 import { adapterFor } from './adapter-for.js'
 import type { App } from './app.js'
@@ -44,34 +44,49 @@ async function sameConcerns(app: App, mentions: readonly Mention[]): Promise<Map
 
 /** Decides all threads that changed: whose concern each post is, who answered it, and what state that makes. */
 export async function joinThreads(app: App): Promise<number> {
-  const { store, config } = app
-  const { sla, triage } = config
-  const judge = createSlaJudge(sla)
-  const policyHash = policyHashOf(sla)
+  const { store } = app
+  const decide = createThreadJudge(app)
   let joined = 0
   for (;;) {
     app.runtime.signal.throwIfAborted()
     const batch = await store.threadsToJoin(BATCH)
     if (batch.length === 0) return joined
+    // Most threads hold no case: they leave the list together. One that does is written before the next is judged, for that may be the
+    // same concern.
+    let uneventful: ThreadDecision[] = []
     for (const work of batch) {
-      const now = app.runtime.now()
-      const mentions = await judgeByRoot(app, work)
-      const cases = judgeThread({
-        mentions,
-        cases: work.cases,
-        baseline: work.baseline,
-        elsewhere: await sameConcerns(app, mentions),
-        opens: triage.opens,
-        threshold: triage.threshold,
-        counts: (answer) => notCounting(answer, sla) === null,
-        judge: (story) => {
-          const { waiting, current } = judge(story, now)
-          return { waiting, policyHash, outcome: current?.status ?? null }
-        },
-        now,
-      })
-      await store.saveThread({ source: work.source, thread: work.thread, now, cases })
-      joined += 1
+      const decision = await decide(work)
+      uneventful.push(decision)
+      if (decision.cases.length === 0) continue
+      await store.saveThreads(...uneventful)
+      uneventful = []
     }
+    if (uneventful.length > 0) await store.saveThreads(...uneventful)
+    joined += batch.length
+  }
+}
+
+function createThreadJudge(app: App): (work: ThreadWork) => Promise<ThreadDecision> {
+  const { sla, triage } = app.config
+  const judge = createSlaJudge(sla)
+  const policyHash = policyHashOf(sla)
+  return async (work) => {
+    const now = app.runtime.now()
+    const mentions = await judgeByRoot(app, work)
+    const cases = judgeThread({
+      mentions,
+      cases: work.cases,
+      baseline: work.baseline,
+      elsewhere: await sameConcerns(app, mentions),
+      opens: triage.opens,
+      threshold: triage.threshold,
+      counts: (answer) => notCounting(answer, sla) === null,
+      judge: (story) => {
+        const { waiting, current } = judge(story, now)
+        return { waiting, policyHash, outcome: current?.status ?? null }
+      },
+      now,
+    })
+    return { source: work.source, thread: work.thread, now, cases }
   }
 }

@@ -4,7 +4,7 @@ import type { IncomingMention, JudgedMention, Mention, OfficialIdentity } from '
 import type { SensitiveType, Verdict } from '../model/verdict.js'
 import { foldText } from '../triage/fold.js'
 import { redact } from '../triage/sensitive.js'
-import { triage } from '../triage/triage.js'
+import { RULES_VERSION, triage } from '../triage/triage.js'
 import { sha256 } from '../util/hash.js'
 import { stripControls } from '../util/text.js'
 
@@ -19,10 +19,16 @@ export interface JudgedSource {
   readonly platform: string
 }
 
+const hashes = new WeakMap<Config, string>()
+
 /** Hash of everything a verdict depends on besides the text: when it changes, stored mentions are judged again. */
 export function rulesHash(config: Config, version: string): string {
+  const known = hashes.get(config)
+  if (known !== undefined) return known
   const sources = config.sources.map(({ id, match, brand, language }) => [id, match, brand, language])
-  return sha256(version, JSON.stringify([config.company, config.triage, sources]))
+  const made = sha256(version, RULES_VERSION, JSON.stringify([config.company, config.triage, sources]))
+  hashes.set(config, made)
+  return made
 }
 
 const clean = (text: string | null, config: Config): { text: string | null; found: readonly SensitiveType[] } => {
@@ -72,12 +78,13 @@ export function judgeMention(incoming: IncomingMention, surroundings: Surroundin
   const text = clean(incoming.text, config)
   const title = clean(incoming.title, config)
   const mention: IncomingMention = { ...incoming, text: text.text ?? '', title: title.text }
+  const verdict = verdictOf(mention, [...new Set([...text.found, ...title.found])], surroundings)
   return {
     ...mention,
-    verdict: verdictOf(mention, [...new Set([...text.found, ...title.found])], surroundings),
+    verdict,
     officialIdentity: proveOfficial(mention, source, config),
     contentHash: sha256(mention.title ?? '', mention.text, mention.author.id ?? '', mention.parentRef ?? '', String(mention.deleted)),
-    textHash: textHashOf(mention.text),
+    textHash: verdict.relevant ? textHashOf(mention.text) : null,
   }
 }
 

@@ -47,7 +47,7 @@ export async function planAlerts(app: App): Promise<Plan> {
   return planDeliveries({
     cases: await casesToDecide(app, memories, now),
     memories,
-    unsent: await store.deliveries({ states: ['pending', 'failed'] }),
+    unsent: await store.deliveries({ states: ['pending', 'failed', 'dropped'] }),
     unknown: await blindSources(app),
     config,
     now,

@@ -160,8 +160,8 @@ export interface Store {
 
   /** Threads that changed since they were joined; at most `limit`, oldest change first. */
   threadsToJoin(limit: number): Promise<readonly ThreadWork[]>
-  /** A decision about a thread that changed since `threadsToJoin` gave it out is dropped; the thread is still on the list. */
-  saveThread(decision: ThreadDecision): Promise<void>
+  /** One transaction for all. A decision about a thread that changed since `threadsToJoin` gave it out is dropped; the thread stays listed. */
+  saveThreads(...decisions: readonly ThreadDecision[]): Promise<void>
   /** Puts the threads of all open cases back on the work list (the policy or the accounts changed). */
   rejoinOpenCases(): Promise<number>
   /** Open cases elsewhere with the same words (`textHash`) by an author of the same name. */

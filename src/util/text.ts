@@ -3,7 +3,10 @@
 const HARMFUL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200c\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g
 
 /** Text of a stranger, safe for a terminal: no control and no bidi characters; newlines and tabs stay. */
-export const stripControls = (text: string): string => text.replace(/\r\n?/g, '\n').replace(HARMFUL, '')
+export function stripControls(text: string): string {
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+  return lines.replace(HARMFUL, '')
+}
 
 /** The same on one line, white space folded. */
 export const oneLine = (text: string): string => stripControls(text).replace(/\s+/g, ' ').trim()

@@ -42,7 +42,7 @@ function config(name, count, { path = () => 'feed', every = '1h', timeout = '30s
   const sources = Array.from({ length: count }, (_, i) => `  - { id: f${i}, type: feed, url: "${base}/${path(i)}/${i}", every: ${every}, allow_private: true }`)
   writeFileSync(
     file,
-    `company: { name: Beispiel AG, brands: [{ name: Beispiel }] }\nhttp: { timeout: ${timeout} }\nsources:\n${sources.join('\n')}\nalerts: { receivers: [] }\n`,
+    `company: { name: Beispiel AG, brands: [{ name: Beispiel }] }\nhttp: { timeout: ${timeout} }\nsources:\n${sources.join('\n')}\n`,
   )
   return file
 }

@@ -25,7 +25,7 @@ if (step === 'poll') {
 if (step === 'thread') {
   const events = [{ at: T0, act: 'opened', who: 'monitor', why: null }]
   const fatal = deadly(caseDecision({ mentionIds: [first], answers: [answer({ mentionId: first })], events }), 'events')
-  await store.saveThread(decision(work?.thread ?? '', [fatal]))
+  await store.saveThreads(decision(work?.thread ?? '', [fatal]))
 }
 if (step === 'enqueue') await store.enqueue([delivery('k1'), deadly(delivery('k2'), 'cases')])
 if (step === 'lock') {

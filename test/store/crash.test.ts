@@ -57,7 +57,7 @@ async function run(path: string): Promise<unknown> {
   await store.savePoll(poll([judged('new1'), judged('new2'), judged('new3')], { memory: 'second' }))
   const [work] = await store.threadsToJoin(1)
   const mentionIds = work?.mentions.map((mention) => mention.id) ?? []
-  await store.saveThread(decision(work?.thread ?? '', [caseDecision({ mentionIds })]))
+  await store.saveThreads(decision(work?.thread ?? '', [caseDecision({ mentionIds })]))
   await store.enqueue([delivery('k1'), delivery('k2')])
   const all = await allOf(store)
   await store.close()

@@ -77,20 +77,24 @@ function saveCase(db: Database, thread: Thread, decision: CaseDecision, now: num
   outdatePendingDecisions(db, id)
 }
 
+function writeThread(db: Database, marks: ReadMarks, decision: ThreadDecision): void {
+  const source = db.get<{ key: number }>('SELECT key FROM sources WHERE id = ?', decision.source)
+  if (source === undefined) throw new MonitorError(`There is no source ${decision.source}.`)
+  const thread: Thread = { sourceKey: source.key, key: decision.thread }
+  const current = db.get<{ id: number }>('SELECT id FROM work WHERE source_key = ? AND thread = ?', source.key, decision.thread)
+  const read = marks.get(markKey(decision.source, decision.thread))
+  if (read !== undefined && current !== undefined && current.id !== read) return
+  if (current !== undefined && current.id === read) db.run('DELETE FROM work WHERE id = ?', read)
+  for (const each of decision.cases) saveCase(db, thread, each, decision.now)
+}
+
 /**
- * Writes what was decided about a thread and takes it off the work list, in one transaction. A decision about what has changed since it
+ * Writes what was decided about threads and takes them off the work list, in one transaction. A decision about what has changed since it
  * was read is dropped: the thread is still on the list, and what a person did meanwhile is not overwritten.
  */
-export function saveThread(db: Database, marks: ReadMarks, decision: ThreadDecision): void {
+export function saveThreads(db: Database, marks: ReadMarks, decisions: readonly ThreadDecision[]): void {
   db.transaction(() => {
-    const source = db.get<{ key: number }>('SELECT key FROM sources WHERE id = ?', decision.source)
-    if (source === undefined) throw new MonitorError(`There is no source ${decision.source}.`)
-    const thread: Thread = { sourceKey: source.key, key: decision.thread }
-    const current = db.get<{ id: number }>('SELECT id FROM work WHERE source_key = ? AND thread = ?', source.key, decision.thread)
-    const read = marks.get(markKey(decision.source, decision.thread))
-    if (read !== undefined && current !== undefined && current.id !== read) return
-    if (current !== undefined && current.id === read) db.run('DELETE FROM work WHERE id = ?', read)
-    for (const each of decision.cases) saveCase(db, thread, each, decision.now)
+    for (const decision of decisions) writeThread(db, marks, decision)
   })
-  marks.delete(markKey(decision.source, decision.thread))
+  for (const { source, thread } of decisions) marks.delete(markKey(source, thread))
 }

@@ -2,7 +2,7 @@ import type { Store } from '../store.js'
 import { act, labelMention } from './acts.js'
 import { caseDetail, cases } from './cases.js'
 import type { Database } from './database.js'
-import { saveThread } from './decisions.js'
+import { saveThreads } from './decisions.js'
 import { deliveries, dropDeliveries, enqueue, markFailed, markSent, sentSince } from './deliveries.js'
 import { translated } from './errors.js'
 import { groupMemories } from './group-memories.js'
@@ -39,7 +39,7 @@ export function createStore(db: Database): Store {
     rootText: (source, rootRef) => run(() => rootText(db, source, rootRef)),
 
     threadsToJoin: (limit) => read(() => threadsToJoin(db, marks, limit)),
-    saveThread: (decision) => run(() => saveThread(db, marks, decision)),
+    saveThreads: (...decisions) => run(() => saveThreads(db, marks, decisions)),
     rejoinOpenCases: () => run(() => markOpenCases(db)),
     sameWords: (textHash, authorName) => run(() => sameWords(db, textHash, authorName)),
 

@@ -17,7 +17,7 @@ export function caseRules(store: () => Store): void {
     const [a, b] = [await rowOf(store(), 'a'), await rowOf(store(), 'b')]
     const answers = [answer({ replyId: b, mentionId: a })]
     const events = [{ at: T0, act: 'opened', who: 'monitor', why: 'complaint' }]
-    await store().saveThread(decision('a', [caseDecision({ mentionIds: [a, b], baseline: true, answers, events })]))
+    await store().saveThreads(decision('a', [caseDecision({ mentionIds: [a, b], baseline: true, answers, events })]))
     const [record] = await store().cases({})
     expect(record).toEqual({
       id: record?.id,
@@ -83,7 +83,7 @@ export function caseRules(store: () => Store): void {
     await store().savePoll(poll([judged('b', { parentRef: 'a' })]))
     const [a, b] = [await rowOf(store(), 'a'), await rowOf(store(), 'b')]
     for (const kind of ['holding', 'answer'] as const) {
-      await store().saveThread(
+      await store().saveThreads(
         decision('a', [caseDecision({ id, mentionIds: [a], answers: [answer({ kind, replyId: b, mentionId: a })] })]),
       )
     }
@@ -95,7 +95,7 @@ export function caseRules(store: () => Store): void {
     await store().savePoll(poll([judged('b'), judged('c', { parentRef: 'b' })], { source: 'forum' }))
     const [b, c] = [await rowOf(store(), 'b'), await rowOf(store(), 'c')]
     const inForum = (mentionIds: number[], answers: ReturnType<typeof answer>[]) =>
-      store().saveThread(decision('b', [caseDecision({ id, mentionIds, answers })], { source: 'forum' }))
+      store().saveThreads(decision('b', [caseDecision({ id, mentionIds, answers })], { source: 'forum' }))
     await inForum([b, c], [answer({ replyId: c, mentionId: b })])
     expect(await one(id)).toMatchObject({ source: 'blog', text: 'Wo bleibt meine Karte? a', answers: [{ replyId: c }] })
     expect((await one(id))?.posts).toHaveLength(3)
@@ -109,7 +109,7 @@ export function caseRules(store: () => Store): void {
     await store().savePoll(poll([judged('b', { parentRef: 'a' })]))
     const a = await rowOf(store(), 'a')
     const closing = (now: number, policyHash: string) =>
-      store().saveThread(
+      store().saveThreads(
         decision('a', [caseDecision({ id, mentionIds: [a], state: 'answered', policyHash, outcome: 'met' })], { now }),
       )
     await closing(T0 + HOUR, 'policy 1')
@@ -201,7 +201,7 @@ export function caseRules(store: () => Store): void {
     const id = await openCase(store(), 'a')
     await store().savePoll(poll([judged('b', { parentRef: 'a', text: 'Auch die Hotline schweigt' })]))
     const mentionIds = [await rowOf(store(), 'a'), await rowOf(store(), 'b')]
-    await store().saveThread(decision('a', [caseDecision({ id, mentionIds })]))
+    await store().saveThreads(decision('a', [caseDecision({ id, mentionIds })]))
     expect(await store().cases({ search: 'hotline' })).toHaveLength(1)
     await store().savePoll(poll([judged('b', { parentRef: 'a', text: 'Erledigt', contentHash: 'edited' })]))
     expect(await store().cases({ search: 'hotline' })).toHaveLength(0)

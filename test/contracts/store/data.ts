@@ -132,7 +132,7 @@ export async function openCase(
   const work = (await store.threadsToJoin(1_000)).find((each) => each.mentions.some((mention) => mention.nativeId === nativeId))
   const mention = work?.mentions.find((each) => each.nativeId === nativeId)
   if (work === undefined || mention === undefined) throw new Error(`${nativeId} is not on the work list`)
-  await store.saveThread(decision(work.thread, [caseDecision({ mentionIds: [mention.id] })], { source }))
+  await store.saveThreads(decision(work.thread, [caseDecision({ mentionIds: [mention.id] })], { source }))
   return (await store.mention(mention.id))?.caseId ?? 0
 }
 

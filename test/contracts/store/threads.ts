@@ -27,7 +27,7 @@ export function threadRules(store: () => Store): void {
     )
   const settle = async () => {
     for (const work of await store().threadsToJoin(1_000))
-      await store().saveThread(decision(work.thread, [], { source: work.source }))
+      await store().saveThreads(decision(work.thread, [], { source: work.source }))
   }
 
   for (const order of ORDERS) {
@@ -158,7 +158,7 @@ export function threadRules(store: () => Store): void {
     await store().savePoll(poll([judged('a')]))
     const [work] = await store().threadsToJoin(1)
     await store().savePoll(poll([reply('b', 'a')]))
-    await store().saveThread(decision('a', [caseDecision({ mentionIds: [work?.mentions[0]?.id ?? 0] })]))
+    await store().saveThreads(decision('a', [caseDecision({ mentionIds: [work?.mentions[0]?.id ?? 0] })]))
     expect(await store().cases({})).toEqual([])
     expect(await onList()).toEqual({ a: ['a', 'b'] })
   })
@@ -169,7 +169,7 @@ export function threadRules(store: () => Store): void {
     const [work] = await store().threadsToJoin(1)
     await store().act({ caseId: id, event: { at: T0, act: 'dismiss', who: 'rosa', why: null }, state: 'dismissed' })
     const mentionIds = work?.mentions.map((mention) => mention.id) ?? []
-    await store().saveThread(decision('a', [caseDecision({ id, mentionIds })]))
+    await store().saveThreads(decision('a', [caseDecision({ id, mentionIds })]))
     expect((await store().cases({ ids: [id] })).map((record) => record.state)).toEqual(['dismissed'])
     expect(Object.keys(await onList())).toEqual(['a'])
   })
@@ -177,12 +177,12 @@ export function threadRules(store: () => Store): void {
   it('decides the threads of one case one after the other, each from what the other left', async () => {
     const id = await openCase(store(), 'a')
     await store().savePoll(poll([judged('b')]))
-    await store().saveThread(decision('b', [caseDecision({ id, mentionIds: [await rowOf(store(), 'b')] })]))
+    await store().saveThreads(decision('b', [caseDecision({ id, mentionIds: [await rowOf(store(), 'b')] })]))
     await store().savePoll(poll([reply('a2', 'a'), reply('b2', 'b')]))
     const [first, second] = await store().threadsToJoin(2)
     const decided = (work: typeof first, state: 'answered' | 'open') => {
       const mentionIds = work?.mentions.slice(0, 1).map((mention) => mention.id) ?? []
-      return store().saveThread(decision(work?.thread ?? '', [caseDecision({ id, mentionIds, state })]))
+      return store().saveThreads(decision(work?.thread ?? '', [caseDecision({ id, mentionIds, state })]))
     }
     await decided(first, 'answered')
     await decided(second, 'open')
@@ -204,10 +204,10 @@ export function threadRules(store: () => Store): void {
     expect([work?.thread, work?.cases.map((record) => record.id)]).toEqual(['page-root', [id]])
     const mentionIds = [await rowOf(store(), 'a')]
     const answers = [answer({ mentionId: mentionIds[0] ?? 0 })]
-    await store().saveThread(decision('page-root', [caseDecision({ id, mentionIds, answers })]))
+    await store().saveThreads(decision('page-root', [caseDecision({ id, mentionIds, answers })]))
     await store().savePoll(poll([judged('page-root')]))
     await store().threadsToJoin(1)
-    await store().saveThread(decision('page-root', [caseDecision({ id, mentionIds, answers })]))
+    await store().saveThreads(decision('page-root', [caseDecision({ id, mentionIds, answers })]))
     expect((await store().cases({ ids: [id] })).map((record) => record.answers)).toEqual([answers])
   })
 
