@@ -1,29 +1,35 @@
 // C0, C1, zero-width and bidi controls: what can move a cursor, hide text or reverse it (Trojan Source).
 // The zero-width joiner U+200D stays: it holds emoji together.
-const HARMFUL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200c\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g
+const HARMFUL =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200c\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g
 
 /** Text of a stranger, safe for a terminal: no control and no bidi characters; newlines and tabs stay. */
-export function stripControls(text: string): string {
-  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
-  return lines.replace(HARMFUL, '')
-}
+export const stripControls = (text: string): string => text.replace(/\r\n?/g, '\n').replace(HARMFUL, '')
 
 /** The same on one line, white space folded. */
 export const oneLine = (text: string): string => stripControls(text).replace(/\s+/g, ' ').trim()
 
-// Made when it is first needed: it costs 10 ms, a tenth of what a listing may take in all.
-let graphemes: Intl.Segmenter | null = null
+// Made when first needed: loading its tables takes longer than any listing.
+let segmenter: Intl.Segmenter | null = null
+
+/** What a reader takes for single characters: a family emoji is one, an umlaut made of two code points as well. */
+export function* graphemes(text: string): Generator<string> {
+  segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' })
+  for (const { segment } of segmenter.segment(text)) yield segment
+}
 
 /** Cuts at a grapheme, with an ellipsis; `max` counts graphemes, the ellipsis included. */
 export function truncate(text: string, max: number): string {
+  // No text has more graphemes than code units.
   if (text.length <= max) return text
-  graphemes ??= new Intl.Segmenter('und', { granularity: 'grapheme' })
   let kept = ''
+  let short = ''
   let count = 0
-  for (const { segment } of graphemes.segment(text)) {
-    if (count === max - 1) return `${kept.trimEnd()}…`
-    kept += segment
+  for (const grapheme of graphemes(text)) {
+    if (count === max) return `${short.trimEnd()}…`
+    if (count === max - 1) short = kept
+    kept += grapheme
     count += 1
   }
-  return kept.length === text.length ? text : kept
+  return text
 }

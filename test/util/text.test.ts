@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { graphemes, oneLine, stripControls, truncate } from '../../src/util/text.js'
+
+const FAMILY = '👨‍👩‍👧'
+const DECOMPOSED = 'a\u0308'
+
+describe('truncate', () => {
+  const cases: readonly (readonly [string, string, number, string])[] = [
+    ['shorter stays', 'kurz', 10, 'kurz'],
+    ['exactly max code units stays', 'abc', 3, 'abc'],
+    ['one too many is cut, the ellipsis counts', 'abcd', 3, 'ab…'],
+    ['exactly max graphemes stays, though of more code units', FAMILY.repeat(3), 3, FAMILY.repeat(3)],
+    ['exactly max graphemes stays with decomposed umlauts', DECOMPOSED.repeat(4), 4, DECOMPOSED.repeat(4)],
+    ['one grapheme too many is cut between graphemes', FAMILY.repeat(4), 3, `${FAMILY.repeat(2)}…`],
+    ['no white space before the ellipsis', 'Guten Tag', 7, 'Guten…'],
+    ['one grapheme of room is the ellipsis', 'abc', 1, '…'],
+    ['one grapheme in one grapheme of room stays', FAMILY, 1, FAMILY],
+    ['the empty text stays', '', 5, ''],
+  ]
+  it.each(cases)('%s', (_, text, max, expected) => expect(truncate(text, max)).toBe(expected))
+
+  it('reads no further than it must', () => {
+    const long = 'ä'.repeat(5_000_000)
+    const before = performance.now()
+    expect(truncate(long, 3)).toBe('ää…')
+    expect(performance.now() - before).toBeLessThan(500)
+  })
+})
+
+describe('stripControls', () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    ['an escape sequence loses its escape', 'a\u001b[31mb', 'a[31mb'],
+    ['a C1 control sequence introducer goes', 'a\u009b31mb', 'a31mb'],
+    ['NUL, backspace and DEL go', 'a\u0000\u0008\u007fb', 'ab'],
+    ['bidi overrides, isolates and marks go', '\u202eabc\u202c\u2066d\u2069\u200f\u061c', 'abcd'],
+    ['zero-width space and byte order mark go', 'a\u200bb\ufeffc', 'abc'],
+    ['line and paragraph separators go', 'a\u2028b\u2029c', 'abc'],
+    ['the joiner inside an emoji stays', FAMILY, FAMILY],
+    ['newlines and tabs stay', 'a\n\tb', 'a\n\tb'],
+    ['carriage returns become newlines', 'a\r\nb\rc', 'a\nb\nc'],
+  ]
+  it.each(cases)('%s', (_, text, expected) => expect(stripControls(text)).toBe(expected))
+})
+
+it('oneLine folds every white space, no-break spaces too', () => {
+  expect(oneLine('  Grüezi\r\n\tmit\u00a0einander \u0007 ')).toBe('Grüezi mit einander')
+})
+
+it('graphemes are what a reader takes for characters', () => {
+  expect([...graphemes(`${DECOMPOSED}${FAMILY}🇨🇭ß`)]).toEqual([DECOMPOSED, FAMILY, '🇨🇭', 'ß'])
+})
