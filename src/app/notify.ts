@@ -1,6 +1,6 @@
 import { type Plan, planDeliveries } from '../alerts/plan.js'
 import type { JudgedCase } from '../model/case.js'
-import { createZone } from '../sla/zone.js'
+import { createZone } from '../util/zone.js'
 import type { GroupMemory } from '../store/store.js'
 import { toIso } from '../util/instant.js'
 import type { App } from './app.js'
@@ -43,7 +43,7 @@ export async function planAlerts(app: App): Promise<Plan> {
   const now = app.runtime.now()
   const { store, config } = app
   const memories = await store.groupMemories()
-  const zone = createZone(config.sla.calendar.timezone)
+  const zone = createZone(config.sla.calendar.timezone, config.sla.calendar.offsets)
   return planDeliveries({
     cases: await casesToDecide(app, memories, now),
     memories,

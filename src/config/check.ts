@@ -13,6 +13,7 @@ import { publicHolidays } from './holidays.js'
 import { findings } from './issues.js'
 import { absolutePaths } from './paths.js'
 import { configSchema } from './schema/config-schema.js'
+import { offsetSpans } from '../util/zone.js'
 
 export interface CheckOptions {
   /** Absolute path: other paths in the file are relative to its folder. */
@@ -53,9 +54,15 @@ export async function checkConfig(text: string, options: CheckOptions): Promise<
   const faults = inOrder([...document.faults, ...located(document, found)])
   if (!parsed.success || faults.length > 0) return { config: null, faults, interpolated }
   const { data } = parsed
-  const calendar = { ...data.sla.calendar, holidayDates: holidays.dates }
+  const calendar = { ...data.sla.calendar, holidayDates: holidays.dates, offsets: offsetsAround(data.sla.calendar.timezone, options.now) }
   const config: Config = { ...data, file: options.file, database: data.database ?? null, sla: { ...data.sla, calendar } }
   return { config: absolutePaths(config, options.home), faults: [], interpolated }
+}
+
+/** From two years back, for cases that old are still open, to two years ahead. */
+function offsetsAround(timezone: string, now: number) {
+  const year = new Date(now).getUTCFullYear()
+  return offsetSpans(timezone, Date.UTC(year - 2, 0, 1), Date.UTC(year + 3, 0, 1))
 }
 
 async function holidaysOf(

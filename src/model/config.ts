@@ -50,6 +50,8 @@ export interface OpenInterval {
 /** A working calendar, ready to compute with: holidays are dates already. Dates are local `YYYY-MM-DD`, both ends included. */
 export interface CalendarConfig {
   readonly timezone: string
+  /** The zone's distance from UTC in the years around now, worked out beforehand: asking Intl costs a listing 15 ms. Absent: Intl is asked. */
+  readonly offsets?: readonly { readonly from: number; readonly to: number; readonly offset: number }[]
   /** Index 0 is Sunday. */
   readonly hours: readonly (readonly OpenInterval[])[]
   /** Code such as `CH-ZH`; null for none. */

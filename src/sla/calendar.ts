@@ -1,6 +1,6 @@
 import type { CalendarConfig } from '../model/config.js'
 import { createOpening, DAY, type Stretch } from './opening.js'
-import { createZone, type OffsetSpan } from './zone.js'
+import { createZone } from '../util/zone.js'
 
 export interface Skipped {
   readonly from: number
@@ -51,11 +51,10 @@ function lastAtMost<T>(items: readonly T[], key: (item: T) => number, limit: num
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const
 
 /**
- * A working calendar over an IANA zone. Cheap to ask: days are laid out once in blocks, then found by bisection. `offsets` are the
- * zone's, kept from an earlier run by `offsetSpans`; without them the first question costs some 15 ms.
+ * A working calendar over an IANA zone. Cheap to ask: days are laid out once in blocks, then found by bisection.
  */
-export function createCalendar(config: CalendarConfig, offsets: readonly OffsetSpan[] = []): Calendar {
-  const zone = createZone(config.timezone, offsets)
+export function createCalendar(config: CalendarConfig): Calendar {
+  const zone = createZone(config.timezone, config.offsets)
   const opening = createOpening(config, zone)
   const blocks = new Map<number, Block>()
 

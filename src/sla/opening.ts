@@ -1,5 +1,5 @@
 import type { CalendarConfig, OpenInterval } from '../model/config.js'
-import type { OffsetSpan, Zone } from './zone.js'
+import type { OffsetSpan, Zone } from '../util/zone.js'
 
 const MINUTE = 60_000
 export const DAY = 86_400_000

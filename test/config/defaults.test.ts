@@ -17,6 +17,7 @@ describe('a configuration that says nearly nothing', () => {
       sla: {
         calendar: {
           timezone: 'Europe/Berlin',
+          offsets: expect.arrayContaining([{ from: expect.any(Number), to: expect.any(Number), offset: 2 * HOUR }]),
           hours: [[], office, office, office, office, office, []],
           holidays: null,
           holidayDates: [],

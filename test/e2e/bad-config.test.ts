@@ -14,7 +14,7 @@ interface Case {
   readonly says: readonly RegExp[]
 }
 
-const source = '{ id: forum, type: comments, url: "https://forum.example/a.atom" }'
+const source = '{ id: forum, type: comments, url: "https://forum.example/a.atom", match: all }'
 
 const CASES: readonly Case[] = [
   {
@@ -27,38 +27,38 @@ const CASES: readonly Case[] = [
   { name: 'a configuration of comments only', yaml: '# später\n', code: 2, says: [/monitor\.yaml.*(empty|holds nothing)/i] },
   {
     name: 'an unknown key: line, column, and the nearest known one',
-    yaml: 'sources:\n  - { id: forum, type: comments, url: "https://forum.example/a.atom", evry: 15m }\n',
+    yaml: 'sources:\n  - { id: forum, type: comments, match: all, evry: 15m, url: "https://forum.example/a.atom" }\n',
     code: 2,
-    says: [/monitor\.yaml:2:72: sources\[0\]\.evry: unknown key; did you mean "every"\?/, /config\.example\.yaml/],
+    says: [/monitor\.yaml:2:45: sources\[0\]\.evry: unknown key; did you mean "every"\?/, /config\.example\.yaml/],
   },
   {
     name: 'a wrong type: line, column, the value, and what it must be',
-    yaml: 'sources:\n  - id: forum\n    type: comments\n    url: https://forum.example/a.atom\n    allow_private: vielleicht\n',
+    yaml: 'sources:\n  - id: forum\n    type: comments\n    url: https://forum.example/a.atom\n    match: all\n    allow_private: vielleicht\n',
     code: 2,
-    says: [/monitor\.yaml:5:20: sources\[0\]\.allow_private: vielleicht: must be true or false/],
+    says: [/monitor\.yaml:6:20: sources\[0\]\.allow_private: "vielleicht": must be true or false/],
   },
   {
     name: 'a duplicate source id: where, and which entry has it already',
     yaml: `sources:\n  - ${source}\n  - ${source}\n`,
     code: 2,
-    says: [/monitor\.yaml:3:11: sources\[1\]\.id: forum: is taken already, by entry 1/],
+    says: [/monitor\.yaml:3:11: sources\[1\]\.id: "forum": is taken already, by entry 1/],
   },
   {
     name: 'several faults at once: each on its line',
     yaml: `sources:\n  - ${source}\n  - ${source}\nhttp: { timeout: lang }\ntriag: {}\n`,
     code: 2,
-    says: [/monitor\.yaml:3:11: /, /monitor\.yaml:4:18: http\.timeout: lang: is no duration/, /monitor\.yaml:5:1: triag: unknown key; did you mean "triage"\?/],
+    says: [/monitor\.yaml:3:11: /, /monitor\.yaml:4:18: http\.timeout: "lang": is no duration/, /monitor\.yaml:5:1: triag: unknown key; did you mean "triage"\?/],
   },
   {
     name: 'a source without an address',
-    yaml: 'sources:\n  - { id: forum, type: comments }\n',
+    yaml: 'sources:\n  - { id: forum, type: comments, match: all }\n',
     code: 2,
     says: [/monitor\.yaml:2:\d+: sources\[0\]\.url: is missing/],
   },
   { name: 'broken YAML: line and column', yaml: 'sources:\n  - { id: forum\nsla: [\n', code: 2, says: [/monitor\.yaml:\d+:\d+: /] },
   {
     name: 'a variable that is not set: a missing secret, named',
-    yaml: `sources:\n  - { id: forum, type: comments, url: "https://forum.example/a.atom", headers: { X-Key: "\${FORUM_KEY}" } }\n`,
+    yaml: `sources:\n  - { id: forum, type: comments, match: all, url: "https://forum.example/a.atom", headers: { X-Key: "\${FORUM_KEY}" } }\n`,
     code: 4,
     says: [/FORUM_KEY/, /set the variables/],
   },
@@ -112,7 +112,7 @@ describe('a secret that is missing', () => {
     expect(wrong.err).not.toContain('falsch-456')
     const right = await place.run('poll --force', { now: NOON, env: { FORUM_TOKEN: 'geheim-123' } })
     expect({ code: right.code, err: right.err }).toEqual({ code: 0, err: '' })
-    expect(place.mentions()).toEqual(['open', 'secret'])
+    expect(place.mentions()).toEqual(['secret', 'open'])
   })
 
   it.concurrent('of a receiver: exit 4, nothing is lost, and it goes out as soon as the secret is there', async () => {

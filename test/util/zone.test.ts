@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createZone, offsetSpans } from '../../src/util/zone.js'
-import { at, HOUR } from './support.js'
+import { at, HOUR } from '../sla/support.js'
 
 describe('offsetSpans', () => {
   it('one span from change to change', () => {

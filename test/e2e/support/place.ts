@@ -90,7 +90,7 @@ export class Place {
     }
   }
 
-  /** Stored mentions by native id, those of a source or all. */
+  /** Native ids of what is stored, by source, of one source or of all. */
   mentions(source?: string): string[] {
     const rows = this.rows<{ source: string; native_id: string }>(
       'SELECT s.id AS source, m.native_id FROM mentions m JOIN sources s ON s.key = m.source_key ORDER BY s.id, m.native_id',
