@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { MonitorError } from '../../util/errors.js'
 import { Database } from './database.js'
 import { openDriver } from './driver.js'
@@ -18,8 +18,11 @@ export interface OpenOptions {
 const BUSY_TIMEOUT_MS = 5_000
 
 function prepareFile(path: string, readonly: boolean): void {
+  const there = statSync(path, { throwIfNoEntry: false })
+  // SQLite calls it a disk error.
+  if (there?.isDirectory()) throw new MonitorError(`The database ${path} is a folder.`, { hint: 'Name a file in it with --db.' })
   if (!readonly) createPrivateFile(path)
-  else if (!existsSync(path)) {
+  else if (there === undefined) {
     throw new MonitorError(`There is no database yet: ${path} does not exist.`, {
       hint: 'Run monitor poll; it creates the database.',
     })
