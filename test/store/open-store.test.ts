@@ -137,7 +137,8 @@ describe('a file that cannot be used', () => {
   it('is refused when it is a folder', async () => {
     const path = join(folder, 'folder.db')
     mkdirSync(path)
-    await refused(path, 'cannot be opened.')
+    await refused(path, 'is a folder.')
+    await refused(path, 'is a folder.', true)
   })
 
   it('is refused when part of its path is a file', async () => {
