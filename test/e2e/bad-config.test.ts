@@ -29,7 +29,7 @@ const CASES: readonly Case[] = [
     name: 'an unknown key: line, column, and the nearest known one',
     yaml: 'sources:\n  - { id: forum, type: comments, match: all, evry: 15m, url: "https://forum.example/a.atom" }\n',
     code: 2,
-    says: [/monitor\.yaml:2:45: sources\[0\]\.evry: unknown key; did you mean "every"\?/, /config\.example\.yaml/],
+    says: [/monitor\.yaml:2:46: sources\[0\]\.evry: unknown key; did you mean "every"\?/, /config\.example\.yaml/],
   },
   {
     name: 'a wrong type: line, column, the value, and what it must be',
@@ -47,7 +47,11 @@ const CASES: readonly Case[] = [
     name: 'several faults at once: each on its line',
     yaml: `sources:\n  - ${source}\n  - ${source}\nhttp: { timeout: lang }\ntriag: {}\n`,
     code: 2,
-    says: [/monitor\.yaml:3:11: /, /monitor\.yaml:4:18: http\.timeout: "lang": is no duration/, /monitor\.yaml:5:1: triag: unknown key; did you mean "triage"\?/],
+    says: [
+      /monitor\.yaml:3:11: /,
+      /monitor\.yaml:4:18: http\.timeout: "lang": is no duration/,
+      /monitor\.yaml:5:1: triag: unknown key; did you mean "triage"\?/,
+    ],
   },
   {
     name: 'a source without an address',
@@ -55,7 +59,12 @@ const CASES: readonly Case[] = [
     code: 2,
     says: [/monitor\.yaml:2:\d+: sources\[0\]\.url: is missing/],
   },
-  { name: 'broken YAML: line and column', yaml: 'sources:\n  - { id: forum\nsla: [\n', code: 2, says: [/monitor\.yaml:\d+:\d+: /] },
+  {
+    name: 'broken YAML: line and column',
+    yaml: 'sources:\n  - { id: forum\nsla: [\n',
+    code: 2,
+    says: [/monitor\.yaml:\d+:\d+: /],
+  },
   {
     name: 'a variable that is not set: a missing secret, named',
     yaml: `sources:\n  - { id: forum, type: comments, match: all, url: "https://forum.example/a.atom", headers: { X-Key: "\${FORUM_KEY}" } }\n`,
@@ -78,7 +87,12 @@ describe('a configuration that cannot be used', () => {
   it.concurrent('is one JSON object on stderr for who asked for a machine format', async () => {
     const ran = await new Place('sources: 7\n').run('unanswered --json')
     expect({ code: ran.code, out: ran.out }).toEqual({ code: 2, out: '' })
-    expect(JSON.parse(ran.err)).toEqual({ type: 'error', code: 2, message: expect.stringContaining('monitor.yaml:1:10'), hint: expect.any(String) })
+    expect(JSON.parse(ran.err)).toEqual({
+      type: 'error',
+      code: 2,
+      message: expect.stringContaining('monitor.yaml:1:10'),
+      hint: expect.any(String),
+    })
   })
 
   it.concurrent('costs nothing that was stored: mended, the next poll goes on', async () => {
@@ -96,11 +110,17 @@ describe('a configuration that cannot be used', () => {
 })
 
 describe('a secret that is missing', () => {
-  const withToken = (url: string) => config([{ id: 'forum', url, more: 'token_env: FORUM_TOKEN' }, { id: 'other', url: url.replace('/secret', '/open') }])
+  const withToken = (url: string) =>
+    config([
+      { id: 'forum', url, more: 'token_env: FORUM_TOKEN' },
+      { id: 'other', url: url.replace('/secret', '/open') },
+    ])
 
   it.concurrent('exit 4, the variable is named, the other sources are polled, and set it loses nothing', async () => {
     site.put('/open', atom(complaint('open', -30)))
-    const url = site.put('/secret', ({ headers }) => (headers.authorization === 'Bearer geheim-123' ? atom(complaint('secret', -30)) : { status: 401 }))
+    const url = site.put('/secret', ({ headers }) =>
+      headers.authorization === 'Bearer geheim-123' ? atom(complaint('secret', -30)) : { status: 401 },
+    )
     const place = new Place(withToken(url))
     const without = await place.run('poll', { now: NOON })
     expect(without.code).toBe(4)
@@ -118,7 +138,8 @@ describe('a secret that is missing', () => {
   it.concurrent('of a receiver: exit 4, nothing is lost, and it goes out as soon as the secret is there', async () => {
     site.put('/care', atom(complaint('a', -120)))
     site.put('/hook', {})
-    const alerts = 'alerts:\n  baseline: 7d\n  receivers:\n    - { id: care, type: webhook, url_env: CARE_URL, allow_private: true }\n'
+    const alerts =
+      'alerts:\n  baseline: 7d\n  receivers:\n    - { id: care, type: webhook, url_env: CARE_URL, allow_private: true }\n'
     const place = new Place(config([{ id: 'forum', url: `${site.origin}/care` }], { alerts }))
     const without = await place.run('poll', { now: NOON })
     expect(without.code).toBe(4)

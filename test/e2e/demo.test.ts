@@ -163,7 +163,9 @@ describe('the folder that monitor demo keeps', () => {
       ],
       unknown: [{ source: 'partner', since: '2026-11-16T07:00:00Z', reason: expect.stringContaining('is not a feed') }],
     })
-    const [first] = (document as unknown as { cases: { score: number; reasons: unknown[]; sla: { business_seconds_waited: number } }[] }).cases
+    const [first] = (
+      document as unknown as { cases: { score: number; reasons: unknown[]; sla: { business_seconds_waited: number } }[] }
+    ).cases
     expect(first?.score).toBeGreaterThan(0.5)
     expect(first?.score).toBeLessThanOrEqual(1)
     expect(first?.reasons.every((reason) => typeof reason === 'string')).toBe(true)
@@ -172,7 +174,10 @@ describe('the folder that monitor demo keeps', () => {
 
   it('lists the same as NDJSON, one record a line with its type', async () => {
     const { code, out, err } = await inFolder('unanswered --since 24h --ndjson')
-    const lines = out.trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>)
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
     expect({ code, err }).toEqual({ code: 3, err: '' })
     expect(lines.map(({ type, case: name, source }) => [type, name, source])).toEqual([
       ['case', 'C-2', 'forum'],
@@ -192,7 +197,19 @@ describe('the folder that monitor demo keeps', () => {
 
   it('lists the same by a template', async () => {
     const { code, out } = await monitor(
-      ['unanswered', '--since', '24h', '--format', '{{case}} {{age}} {{sla.status}}', '--now', LAST, '-c', join(folder, 'monitor.yaml'), '--db', join(folder, 'monitor.db')],
+      [
+        'unanswered',
+        '--since',
+        '24h',
+        '--format',
+        '{{case}} {{age}} {{sla.status}}',
+        '--now',
+        LAST,
+        '-c',
+        join(folder, 'monitor.yaml'),
+        '--db',
+        join(folder, 'monitor.db'),
+      ],
       { cwd: folder },
     )
     expect({ code, out }).toEqual({ code: 3, out: 'C-2 6h 20m breached\n' })
@@ -212,7 +229,11 @@ describe('the folder that monitor demo keeps', () => {
     }
     expect(shown).toMatchObject({ schema: 1, case: 'C-3', state: 'answered', outcome: 'late' })
     expect(shown.clocks).toMatchObject([{ target: 'first_answer', status: 'late', stopped_at: '2026-11-16T14:45:00Z' }])
-    expect(shown.answers.find(({ kind }) => kind === 'answer')).toMatchObject({ strength: 'explicit', by: 'Musterstrom Kundendienst', identity: 'id' })
+    expect(shown.answers.find(({ kind }) => kind === 'answer')).toMatchObject({
+      strength: 'explicit',
+      by: 'Musterstrom Kundendienst',
+      identity: 'id',
+    })
     // Two of the same name; only the one with the company's own account is the company.
     const named = shown.thread.filter(({ author }) => author.name === 'Musterstrom Kundendienst')
     expect(named.map(({ official }) => official)).toEqual([null, 'id'])

@@ -10,7 +10,10 @@ Driver.prototype.prepare = function (sql) {
   if (!limited.has(this)) {
     limited.add(this)
     const pages = prepare.call(this, 'PRAGMA page_count').pluck().get()
-    prepare.call(this, `PRAGMA max_page_count = ${pages + 4}`).pluck().get()
+    prepare
+      .call(this, `PRAGMA max_page_count = ${pages + 4}`)
+      .pluck()
+      .get()
   }
   return prepare.call(this, sql)
 }

@@ -13,6 +13,8 @@ export interface Ran {
 
 export interface RunOptions {
   readonly cwd: string
+  /** Holds the cache; else `cwd`. */
+  readonly home?: string
   /** All that the process gets besides PATH and a HOME of its own. */
   readonly env?: Readonly<Record<string, string>>
   /** A shell line in place of the command itself; `$MONITOR` is the command. */
@@ -40,8 +42,8 @@ function giveTurn(): void {
   else next()
 }
 
-function spawned(argv: readonly string[], { cwd, env, shell }: RunOptions): ChildProcess {
-  const clean = { PATH: process.env['PATH'] ?? '', HOME: cwd, TZ: 'UTC', ...env }
+function spawned(argv: readonly string[], { cwd, home = cwd, env, shell }: RunOptions): ChildProcess {
+  const clean = { PATH: process.env['PATH'] ?? '', HOME: home, TZ: 'UTC', ...env }
   const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe']
   if (shell === undefined) return spawn(process.execPath, [BIN, ...argv], { cwd, env: clean, stdio })
   return spawn('bash', ['-c', shell], { cwd, env: { ...clean, MONITOR: `${process.execPath} ${BIN}` }, stdio })

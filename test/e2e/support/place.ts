@@ -63,15 +63,18 @@ export class Place {
 
   /** `line` as typed after `monitor`, words parted by spaces. */
   run(line: string, options: { readonly now?: string; readonly env?: Readonly<Record<string, string>> } = {}): Promise<Ran> {
-    return monitor(this.#argv(line, options.now), { cwd: this.folder, env: this.#env(options.env) })
+    return monitor(this.#argv(line, options.now), { cwd: this.folder, home: root, env: this.#env(options.env) })
   }
 
-  start(line: string, options: { readonly now?: string; readonly env?: Readonly<Record<string, string>> } = {}): Promise<Running> {
-    return start(this.#argv(line, options.now), { cwd: this.folder, env: this.#env(options.env) })
+  start(
+    line: string,
+    options: { readonly now?: string; readonly env?: Readonly<Record<string, string>> } = {},
+  ): Promise<Running> {
+    return start(this.#argv(line, options.now), { cwd: this.folder, home: root, env: this.#env(options.env) })
   }
 
   shell(line: string, env: Readonly<Record<string, string>> = {}): Promise<Ran> {
-    return monitor([], { cwd: this.folder, env: this.#env(env), shell: line })
+    return monitor([], { cwd: this.folder, home: root, env: this.#env(env), shell: line })
   }
 
   async json(line: string, now: string): Promise<unknown> {
@@ -108,7 +111,9 @@ export class Place {
   /** Every file of the folder, byte for byte. */
   bytes(): Map<string, string> {
     const files = readdirSync(this.folder, { recursive: true, withFileTypes: true }).filter((file) => file.isFile())
-    return new Map(files.map((file) => [join(file.parentPath, file.name), readFileSync(join(file.parentPath, file.name), 'latin1')]))
+    return new Map(
+      files.map((file) => [join(file.parentPath, file.name), readFileSync(join(file.parentPath, file.name), 'latin1')]),
+    )
   }
 
   has(name: string): boolean {

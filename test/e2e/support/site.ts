@@ -58,7 +58,12 @@ export class Site {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
     const path = (request.url ?? '/').replace(/\?.*/, '')
-    const asked = { path, method: request.method ?? 'GET', headers: request.headers, body: Buffer.concat(chunks).toString('utf8') }
+    const asked = {
+      path,
+      method: request.method ?? 'GET',
+      headers: request.headers,
+      body: Buffer.concat(chunks).toString('utf8'),
+    }
     this.asked.push(asked)
     const serve = this.#pages.get(path) ?? { status: 404, body: 'not found' }
     const page = typeof serve === 'function' ? await serve(asked, response) : serve
