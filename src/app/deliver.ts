@@ -56,6 +56,8 @@ async function deliverTo(app: App, receiver: { id: string; due: readonly Deliver
   for (const delivery of receiver.due) {
     app.runtime.signal.throwIfAborted()
     const result = await attempt(delivery, context)
+    // Broken off by our user: the receiver is not at fault, and the message is as due as before.
+    if (!result.ok) app.runtime.signal.throwIfAborted()
     if (result.ok) {
       await app.store.markSent(delivery.id, app.runtime.now())
       tally.sent += 1

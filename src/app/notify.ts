@@ -30,10 +30,11 @@ async function blindSources(app: App) {
   return (await unknownIntervals(app, undefined)).filter((interval) => !healthy.has(interval.source))
 }
 
-async function casesToDecide(app: App, memories: readonly GroupMemory[], now: number): Promise<readonly JudgedCase[]> {
+/** Open cases, and closed ones that were announced or wait in a message to be: those are to be resolved, or taken back. */
+async function casesToDecide(app: App, told: readonly Pick<GroupMemory, 'announced'>[], now: number): Promise<readonly JudgedCase[]> {
   const open = await app.store.cases({ states: ['open'] })
   const known = new Set(open.map((record) => record.id))
-  const announced = [...new Set(memories.flatMap((memory) => memory.announced.map((each) => each.caseId)))].filter((id) => !known.has(id))
+  const announced = [...new Set(told.flatMap((each) => each.announced.map(({ caseId }) => caseId)))].filter((id) => !known.has(id))
   const closed = announced.length === 0 ? [] : await app.store.cases({ ids: announced })
   return judgeCases([...open, ...closed], app.config, now)
 }
@@ -43,11 +44,13 @@ export async function planAlerts(app: App): Promise<Plan> {
   const now = app.runtime.now()
   const { store, config } = app
   const memories = await store.groupMemories()
+  const unsent = await store.deliveries({ states: ['pending', 'failed', 'dropped'] })
+  const waiting = unsent.filter(({ state }) => state === 'pending').map(({ cases }) => ({ announced: cases }))
   const zone = createZone(config.sla.calendar.timezone, config.sla.calendar.offsets)
   return planDeliveries({
-    cases: await casesToDecide(app, memories, now),
+    cases: await casesToDecide(app, [...memories, ...waiting], now),
     memories,
-    unsent: await store.deliveries({ states: ['pending', 'failed', 'dropped'] }),
+    unsent,
     unknown: await blindSources(app),
     config,
     now,
