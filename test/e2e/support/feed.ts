@@ -13,12 +13,12 @@ export interface Item {
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character)
+const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character)
 
-const entry = ({ id, text, at, author = 'Petra M.', title = 'Forum', to }: Item): string => `<entry><id>${escape(id)}</id>
-<title>${escape(title)}</title><author><name>${escape(author)}</name></author><link href="https://forum.example/${encodeURIComponent(id)}"/>
-<published>${at}</published><updated>${at}</updated>${to === undefined ? '' : `<thr:in-reply-to ref="${escape(to)}"/>`}
-<content type="text">${escape(text)}</content></entry>`
+const entry = ({ id, text, at, author = 'Petra M.', title = 'Forum', to }: Item): string => `<entry><id>${escapeXml(id)}</id>
+<title>${escapeXml(title)}</title><author><name>${escapeXml(author)}</name></author><link href="https://forum.example/${encodeURIComponent(id)}"/>
+<published>${at}</published><updated>${at}</updated>${to === undefined ? '' : `<thr:in-reply-to ref="${escapeXml(to)}"/>`}
+<content type="text">${escapeXml(text)}</content></entry>`
 
 export const atomText = (items: readonly Item[]): string => `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xmlns:thr="http://purl.org/syndication/thread/1.0" xml:lang="de">
