@@ -3,7 +3,7 @@ import type { Answer } from '../model/answer.js'
 import type { CaseDetail, CaseEvent, CaseRecord, CaseState } from '../model/case.js'
 import type { JudgedMention, Mention, OfficialIdentity } from '../model/mention.js'
 import type { Coverage, SourceState } from '../model/source.js'
-import type { Kind, Verdict } from '../model/verdict.js'
+import type { Kind, Severity, Verdict } from '../model/verdict.js'
 
 /** Who holds the poll lock. */
 export interface LockHolder {
@@ -102,6 +102,29 @@ export interface CaseFilter {
   readonly ids?: readonly number[]
 }
 
+/** Selection of mentions. All given conditions must hold. Instants are UTC ms. */
+export interface MentionFilter {
+  /** Those that are not about us too; they are in no full-text index, so not together with `search`. */
+  readonly all?: boolean
+  readonly since?: number
+  readonly until?: number
+  readonly sources?: readonly string[]
+  readonly brands?: readonly string[]
+  readonly kinds?: readonly Kind[]
+  readonly severities?: readonly Severity[]
+  readonly languages?: readonly string[]
+  readonly author?: string
+  /** FTS5 query over title and text. */
+  readonly search?: string
+}
+
+/** A page of a listing in the order of row ids; `after` is the last id of the page before, null for the first page. */
+export interface MentionPage {
+  readonly order: 'newest' | 'oldest'
+  readonly after: number | null
+  readonly limit: number
+}
+
 /** What a person did to a case, and what of the case it changes. */
 export interface CaseAct {
   readonly caseId: number
@@ -177,6 +200,7 @@ export interface Store {
   cases(filter: CaseFilter): Promise<readonly CaseRecord[]>
   caseDetail(id: number): Promise<CaseDetail | null>
   mention(id: number): Promise<Mention | null>
+  mentions(filter: MentionFilter, page: MentionPage): Promise<readonly Mention[]>
   /** Throws when the case does not exist. */
   act(act: CaseAct): Promise<void>
   /** A person's word on one mention; its thread goes back on the work list. */

@@ -1,33 +1,16 @@
 import { CASE_STATES, type CaseDetail, type CaseEvent, type CaseRecord } from '../../model/case.js'
 import type { CaseFilter } from '../store.js'
 import { caseRecords } from './case-records.js'
+import { anyOf, type Condition, given, writtenBy } from './conditions.js'
 import type { Database } from './database.js'
 import { MENTION_COLUMNS, type MentionRow, mentionOf, POSTED_AT } from './rows.js'
 import { checkedQuery } from './search.js'
-
-interface Condition {
-  readonly sql: string
-  readonly params: readonly (string | number)[]
-}
-
-const anyOf = (column: string, values: readonly (string | number)[] | undefined): Condition[] =>
-  values === undefined ? [] : [{ sql: `${column} IN (SELECT value FROM json_each(?))`, params: [JSON.stringify(values)] }]
-
-const given = (sql: string, value: string | number | undefined): Condition[] =>
-  value === undefined ? [] : [{ sql, params: [value] }]
 
 /** Written out, not bound: only so does SQLite see that the index of open cases answers it. */
 function inStates(states: CaseFilter['states']): Condition[] {
   if (states === undefined) return []
   const names = CASE_STATES.filter((state) => states.includes(state)).map((state) => `'${state}'`)
   return [{ sql: names.length === 1 ? `c.state = ${names[0]}` : `c.state IN (${names.join(', ')})`, params: [] }]
-}
-
-function writtenBy(author: string | undefined): Condition[] {
-  if (author === undefined) return []
-  const handle = author.replace(/^@/, '')
-  const sql = '(m.author_id = ? OR ltrim(m.author_handle, ?) = ? COLLATE NOCASE OR m.author_name = ? COLLATE NOCASE)'
-  return [{ sql, params: [author, '@', handle, author] }]
 }
 
 /** Any post of the case may hold the words. Asked per case: the other way round a common word costs as much as all its mentions. */

@@ -2,9 +2,9 @@ import { createRequire } from 'node:module'
 import Driver from 'better-sqlite3'
 
 /** Where npm puts the compiled part. Left to itself the driver searches a dozen places, which takes longer than opening the database. */
-function compiledPart(): string | undefined {
+function compiledPart(): object | undefined {
   try {
-    return createRequire(import.meta.url).resolve('better-sqlite3/build/Release/better_sqlite3.node')
+    return createRequire(import.meta.url)('better-sqlite3/build/Release/better_sqlite3.node') as object
   } catch {
     return undefined
   }
@@ -14,5 +14,5 @@ function compiledPart(): string | undefined {
 export function openDriver(path: string, options: { readonly readonly: boolean; readonly timeoutMs: number }): Driver.Database {
   const nativeBinding = compiledPart()
   const { readonly, timeoutMs: timeout } = options
-  return new Driver(path, { readonly, timeout, ...(nativeBinding === undefined ? {} : { nativeBinding }) })
+  return new Driver(path, { readonly, timeout, ...(nativeBinding === undefined ? {} : { nativeBinding: nativeBinding as never }) })
 }

@@ -67,50 +67,47 @@ function saveMemory(db: Database, key: number, memory: unknown): void {
   db.run(sql, key, JSON.stringify(memory ?? null))
 }
 
+/** Call it inside a transaction. */
 export function savePoll(db: Database, outcome: PollOutcome): SavedCounts {
-  return db.transaction(() => {
-    const key = sourceKey(db, { id: outcome.source, type: outcome.type, url: outcome.url })
-    const counts = writeMentions(db, { ...outcome, sourceKey: key })
-    recordCoverage(db, key, outcome.coverage)
-    const unknown = unknownSince(db, key, outcome.now)
-    saveMemory(db, key, outcome.memory)
-    db.run(
-      `UPDATE sources SET type = @type, url = @url, health = 'ok', next_due_at = @next, last_attempt_at = @now, last_success_at = @now,
-       failures = 0, message = @message, unknown_since = @unknown, unknown_reason = @reason, warnings = @warnings WHERE key = @key`,
-      {
-        key,
-        type: outcome.type,
-        url: outcome.url,
-        next: outcome.nextDueAt,
-        now: outcome.now,
-        message: outcome.message,
-        unknown,
-        reason: unknown === null ? null : WINDOW_TOO_SHORT,
-        warnings: JSON.stringify(outcome.warnings),
-      },
-    )
-    return counts
-  })
+  const key = sourceKey(db, { id: outcome.source, type: outcome.type, url: outcome.url })
+  const counts = writeMentions(db, { ...outcome, sourceKey: key })
+  recordCoverage(db, key, outcome.coverage)
+  const unknown = unknownSince(db, key, outcome.now)
+  saveMemory(db, key, outcome.memory)
+  db.run(
+    `UPDATE sources SET type = @type, url = @url, health = 'ok', next_due_at = @next, last_attempt_at = @now, last_success_at = @now,
+     failures = 0, message = @message, unknown_since = @unknown, unknown_reason = @reason, warnings = @warnings WHERE key = @key`,
+    {
+      key,
+      type: outcome.type,
+      url: outcome.url,
+      next: outcome.nextDueAt,
+      now: outcome.now,
+      message: outcome.message,
+      unknown,
+      reason: unknown === null ? null : WINDOW_TOO_SHORT,
+      warnings: JSON.stringify(outcome.warnings),
+    },
+  )
+  return counts
 }
 
-/** Counts the failure. What happens there is unknown since the last success, or since the first failure where there was none. */
+/** Counts the failure. What happens there is unknown since the last success, or since the first failure where there was none. Call it inside a transaction. */
 export function saveFailure(db: Database, failure: PollFailure): void {
-  db.transaction(() => {
-    const key = sourceKey(db, { id: failure.source, type: failure.type, url: failure.url })
-    db.run(
-      `UPDATE sources SET type = @type, url = @url, health = @health, next_due_at = @next, last_attempt_at = @now, failures = failures + 1,
-       message = @message, unknown_since = coalesce(unknown_since, last_success_at, @now), unknown_reason = @message WHERE key = @key`,
-      {
-        key,
-        type: failure.type,
-        url: failure.url,
-        health: failure.gone ? 'gone' : 'failing',
-        next: failure.nextDueAt,
-        now: failure.now,
-        message: failure.message,
-      },
-    )
-  })
+  const key = sourceKey(db, { id: failure.source, type: failure.type, url: failure.url })
+  db.run(
+    `UPDATE sources SET type = @type, url = @url, health = @health, next_due_at = @next, last_attempt_at = @now, failures = failures + 1,
+     message = @message, unknown_since = coalesce(unknown_since, last_success_at, @now), unknown_reason = @message WHERE key = @key`,
+    {
+      key,
+      type: failure.type,
+      url: failure.url,
+      health: failure.gone ? 'gone' : 'failing',
+      next: failure.nextDueAt,
+      now: failure.now,
+      message: failure.message,
+    },
+  )
 }
 
 /** Writes mentions that were read apart from a poll. A source that was never polled is entered with what is known of it: its id. */

@@ -4,25 +4,36 @@ import { caseDetail, cases } from './cases.js'
 import type { Database } from './database.js'
 import { saveThreads } from './decisions.js'
 import { deliveries, dropDeliveries, enqueue, markFailed, markSent, sentSince } from './deliveries.js'
-import { translated } from './errors.js'
+import { storeError, translated } from './errors.js'
 import { groupMemories } from './group-memories.js'
 import { takePollLock } from './lock.js'
+import { mentions } from './mention-list.js'
 import { mention } from './mentions.js'
 import { getMeta, integrity, setMeta } from './meta.js'
 import { rootText } from './root-text.js'
+import { SharedCommit } from './shared-commit.js'
 import { saveFailure, saveMentions, savePoll, sourceMemory, sources } from './sources.js'
 import { type ReadMarks, sameWords, threadsToJoin } from './threads.js'
 import { mentionsToTriage, saveVerdicts } from './verdicts.js'
 import { markOpenCases } from './work-list.js'
 
-/** The store over an open database. Each method is done when it returns; the promises are the port's, not SQLite's. */
+/** The store over an open database. Each method is done when it returns, but for what one source's poll came to: that shares commits. */
 export function createStore(db: Database): Store {
   const marks: ReadMarks = new Map()
+  const shared = new SharedCommit(db)
   const run = async <Result>(work: () => Result): Promise<Result> => translated(db.path, work)
+  const write = <Result>(work: () => Result): Promise<Result> =>
+    shared.write(work).catch((thrown) => {
+      throw storeError(thrown, db.path)
+    })
   const read = <Result>(work: () => Result): Promise<Result> => run(() => db.snapshot(work))
 
   return {
-    close: () => run(() => db.close()),
+    close: () =>
+      run(() => {
+        shared.flush()
+        db.close()
+      }),
 
     lockPoll: (holder) =>
       run(() => {
@@ -32,8 +43,8 @@ export function createStore(db: Database): Store {
 
     sources: () => run(() => sources(db)),
     sourceMemory: (source) => run(() => sourceMemory(db, source)),
-    savePoll: (outcome) => run(() => savePoll(db, outcome)),
-    saveFailure: (failure) => run(() => saveFailure(db, failure)),
+    savePoll: (outcome) => write(() => savePoll(db, outcome)),
+    saveFailure: (failure) => write(() => saveFailure(db, failure)),
     saveMentions: (source, mentions, now, rulesHash) => run(() => saveMentions(db, source, { mentions, now, rulesHash })),
 
     rootText: (source, rootRef) => run(() => rootText(db, source, rootRef)),
@@ -49,6 +60,7 @@ export function createStore(db: Database): Store {
     cases: (filter) => read(() => cases(db, filter)),
     caseDetail: (id) => read(() => caseDetail(db, id)),
     mention: (id) => run(() => mention(db, id)),
+    mentions: (filter, page) => run(() => mentions(db, filter, page)),
     act: (done) => run(() => act(db, done)),
     labelMention: (mentionId, kind) => run(() => labelMention(db, mentionId, kind)),
 
