@@ -7,7 +7,7 @@ import { openStore } from '../store/sqlite/open-store.js'
 import { EXIT, type ExitCode, MonitorError, messageOf } from '../util/errors.js'
 import { toIso } from '../util/instant.js'
 import type { Runtime } from './app.js'
-import { openHttp } from './open-app.js'
+import { openHttp } from './open-http.js'
 import { testSource } from './test-source.js'
 
 /** One thing that was looked at: sound, or what is wrong with it and how it is mended. */

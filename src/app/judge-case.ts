@@ -1,5 +1,5 @@
 import type { CaseRecord, JudgedCase } from '../model/case.js'
-import type { Clock } from '../model/clock.js'
+import type { Clock, ClockStatus } from '../model/clock.js'
 import type { SlaConfig, SlaPolicy } from '../model/config.js'
 import { createCalendar } from '../sla/calendar.js'
 import { judgeClock } from '../sla/clock.js'
@@ -49,12 +49,27 @@ export function createSlaJudge(sla: SlaConfig, explain = false) {
   }
 }
 
+const STATUSES: readonly string[] = ['running', 'met', 'breached', 'late'] satisfies readonly ClockStatus[]
+
+/** A closed case keeps what it came to by the policy of its time: a changed one does not rewrite history. */
+function asClosed(clock: Clock, { state, policyHash: judgedBy, outcome }: CaseRecord, hash: () => string): Clock {
+  if (state === 'open' || judgedBy === null || outcome === null || outcome === clock.status || !STATUSES.includes(outcome)) return clock
+  if (judgedBy === hash()) return clock
+  const reason = `it was closed as ${outcome} by the policy of that time; by the present one it would be ${clock.status}`
+  return { ...clock, status: outcome as ClockStatus, reasons: [...clock.reasons, reason] }
+}
+
 /** Judges stored cases as of an instant. */
 export function createCaseJudge(sla: SlaConfig, explain = false): (record: CaseRecord, now: number) => JudgedCase {
   const judge = createSlaJudge(sla, explain)
+  let hash: string | null = null
+  const currentHash = (): string => {
+    hash ??= policyHash(sla)
+    return hash
+  }
   return (record, now) => {
     const { clocks, current, policy } = judge(record, now)
-    const clock = current ?? stillClock(record, policy)
-    return { record, clock, clocks: clocks.length === 0 ? [clock] : clocks }
+    const clock = asClosed(current ?? stillClock(record, policy), record, currentHash)
+    return { record, clock, clocks: clocks.length === 0 ? [clock] : clocks.map((each) => (each === current ? clock : each)) }
   }
 }

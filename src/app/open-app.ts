@@ -1,26 +1,14 @@
 import { databasePath, loadConfig } from '../config/load.js'
 import type { HttpClient } from '../http/types.js'
-import type { Config } from '../model/config.js'
 import { openStore } from '../store/sqlite/open-store.js'
 import type { App, Runtime } from './app.js'
+import { openHttp } from './open-http.js'
 
 export interface OpenOptions {
   readonly configFile: string | null
   readonly databaseFile: string | null
   /** Listings open the database for reading only: they neither create nor change anything. */
   readonly readonly: boolean
-}
-
-/** The User-Agent: honest, stable, with a way to reach the operator. */
-export function userAgent(config: Config, version: string): string {
-  const contact = config.http.contact
-  return `mention-monitor/${version}${contact === null ? '' : ` (+${contact})`}`
-}
-
-/** The configured door to the network. */
-export async function openHttp(config: Config, version: string): Promise<HttpClient> {
-  const { createHttpClient } = await import('../http/client.js')
-  return createHttpClient({ ...config.http, userAgent: userAgent(config, version) })
 }
 
 /** Loads the configuration and opens the database that it names. */

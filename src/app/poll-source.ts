@@ -84,7 +84,8 @@ export async function pollSource(app: App, config: SourceConfig, state: SourceSt
     return { source: config.id, ok: false, gone: isGone(thrown), secret: isRefusedSecret(thrown), repeated: state?.message === message, message, hint: hintOf(thrown) }
   }
   options.onMentions?.(config.id, result.mentions)
-  const baseline = options.baseline || state === undefined || state.lastSuccessAt === null
+  // At another address stands another source: what is found there first is history.
+  const baseline = options.baseline || !sameSource || state.lastSuccessAt === null
   if (options.dryRun) return { source: config.id, ok: true, unchanged: result.unchanged, baseline, counts: { added: 0, edited: 0, deleted: 0 }, warnings: result.warnings }
   const mentions = await judgeAll(result, { config, platform: adapter.platform }, app.config, store)
   const counts = await store.savePoll({

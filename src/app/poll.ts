@@ -5,7 +5,7 @@ import { joinThreads } from './join-threads.js'
 import { mapConcurrent } from './map-concurrent.js'
 import { type NotifyOptions, type NotifyResult, notify } from './notify.js'
 import { type PolledSource, type PollSourceOptions, pollSource } from './poll-source.js'
-import { retriage } from './retriage.js'
+import { rejoinByPolicy, retriage } from './retriage.js'
 import { isDue } from './schedule.js'
 import { withPollLock } from './with-poll-lock.js'
 
@@ -58,7 +58,10 @@ async function fetchDue(app: App, options: PollOptions): Promise<Pick<PollResult
 }
 
 async function unlockedPoll(app: App, options: PollOptions): Promise<PollResult> {
-  if (!options.dryRun) await retriage(app)
+  if (!options.dryRun) {
+    await retriage(app)
+    await rejoinByPolicy(app)
+  }
   const fetched = await fetchDue(app, options)
   if (options.dryRun) return { ...fetched, notified: null, unknown: 0 }
   await joinThreads(app)

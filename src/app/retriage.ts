@@ -1,6 +1,7 @@
 import { prepareLanguages } from '../triage/language.js'
 import { adapterFor } from './adapter-for.js'
 import type { App } from './app.js'
+import { policyHashOf } from './judge-case.js'
 import { rejudge, rulesHash } from './judge-mention.js'
 
 const BATCH = 500
@@ -38,7 +39,17 @@ export async function retriage(app: App): Promise<number> {
     await store.saveVerdicts(hash, verdicts)
     judged += mentions.length
   }
-  if (judged < MAX_PER_RUN) await store.setMeta('rules_hash', hash)
   await store.rejoinOpenCases()
+  // Last, so that a run that dies before it is repeated.
+  if (judged < MAX_PER_RUN) await store.setMeta('rules_hash', hash)
   return judged
+}
+
+/** Decides open cases anew when the SLA changed: what counts as an answer may be something else now. Closed ones keep what they came to. */
+export async function rejoinByPolicy({ store, config }: App): Promise<void> {
+  const hash = policyHashOf(config.sla)
+  const before = await store.getMeta('policy_hash')
+  if (before === hash) return
+  if (before !== null) await store.rejoinOpenCases()
+  await store.setMeta('policy_hash', hash)
 }

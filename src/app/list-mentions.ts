@@ -1,0 +1,48 @@
+import type { UnknownInterval } from '../model/case.js'
+import type { Mention } from '../model/mention.js'
+import { SEVERITIES, type Severity } from '../model/verdict.js'
+import type { MentionFilter } from '../store/store.js'
+import type { App } from './app.js'
+import { unknownIntervals } from './list-cases.js'
+import { checkSourceNames } from './source-names.js'
+
+export const MENTION_SORTS = ['newest', 'oldest'] as const
+export type MentionSort = (typeof MENTION_SORTS)[number]
+
+/** A question to the stored mentions. */
+export interface MentionQuery extends Omit<MentionFilter, 'severities'> {
+  readonly minSeverity?: Severity
+  readonly limit?: number
+  readonly sort?: MentionSort
+}
+
+export interface MentionListing {
+  readonly generatedAt: number
+  /** Read page by page while they are taken: there may be millions. */
+  readonly mentions: AsyncGenerator<Mention>
+  readonly unknown: readonly UnknownInterval[]
+}
+
+const PAGE = 500
+
+async function* pages(app: App, query: MentionQuery): AsyncGenerator<Mention> {
+  const { minSeverity, limit = Number.MAX_SAFE_INTEGER, sort = 'newest', ...asked } = query
+  const filter: MentionFilter =
+    minSeverity === undefined ? asked : { ...asked, severities: SEVERITIES.slice(SEVERITIES.indexOf(minSeverity)) }
+  let left = limit
+  let last: number | null = null
+  while (left > 0) {
+    app.runtime.signal.throwIfAborted()
+    const page = await app.store.mentions(filter, { order: sort, after: last, limit: Math.min(PAGE, left) })
+    yield* page
+    if (page.length < Math.min(PAGE, left)) return
+    left -= page.length
+    last = page.at(-1)!.id
+  }
+}
+
+/** Stored mentions by the query, in the order in which they were first seen, and what could not be seen. */
+export async function listMentions(app: App, query: MentionQuery): Promise<MentionListing> {
+  await checkSourceNames(app, query.sources)
+  return { generatedAt: app.runtime.now(), mentions: pages(app, query), unknown: await unknownIntervals(app, query.sources) }
+}
