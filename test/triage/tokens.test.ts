@@ -8,6 +8,7 @@ test.each([
   ['hyphens part', 'Beispiel-Hotline', ['beispiel', 'hotline']],
   ['stretched letters stand once', 'sooooo niiie', ['so', 'nie']],
   ['emoji and currency are words', '5€ 😡', ['5', '€', '😡']],
+  ['addresses are none', 'An hilfe@betrug.test oder https://abzocke.test/frechheit?a=1 schreiben', ['an', 'oder', 'schreiben']],
   ['nothing', '  \n', []],
 ])('words: %s', (_, text, words) => {
   expect(tokenize(text).words).toEqual(words)
