@@ -9,9 +9,14 @@ export interface GlobalOptions {
   readonly now?: string
 }
 
+/** A command line as it is typed, and what it is good for. */
+export type Example = readonly [line: string, what: string]
+
 /** One command: what it takes, and what it does. One file each under `commands/`. */
 export interface CommandModule {
-  /** Adds arguments, options and examples to an empty command of its name. */
+  /** Shown below `--help`. */
+  readonly examples: readonly Example[]
+  /** Adds arguments and options to an empty command of its name. */
   define(command: Command): void
   /** `options` is what `define` declared; each command names its own type. */
   run(args: readonly string[], options: never, io: Io): Promise<ExitCode>

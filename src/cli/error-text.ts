@@ -1,24 +1,46 @@
+import { jsonText } from '../report/json-text.js'
 import { EXIT, type ExitCode, MonitorError, messageOf } from '../util/errors.js'
 import { stripControls } from '../util/text.js'
+import { ClosedOutput } from './closed-output.js'
 import type { Io } from './io.js'
 
 const MACHINE_FORMAT = /^--(json|ndjson|csv)(=|$)/
 
+/** Whether the caller asked for a machine format, and so for machine errors. What stands behind `--` is no option. */
+export function wantsMachineErrors(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--')
+  return (end === -1 ? argv : argv.slice(0, end)).some((word) => MACHINE_FORMAT.test(word))
+}
+
+const indented = (text: string): string => stripControls(text).trimEnd().split('\n').join('\n  ')
+
+/** Something that went wrong beside the main thing, such as one source of many: on stderr, as text or as JSON. */
+export function reportProblem(
+  problem: { readonly message: string; readonly hint?: string | null; readonly code?: ExitCode },
+  machine: boolean,
+  io: Io,
+): void {
+  const { message, hint = null, code = EXIT.partial } = problem
+  if (machine) io.err(`${jsonText({ type: 'error', code, message: stripControls(message), hint })}\n`)
+  else io.err(`monitor: ${indented(message)}\n${hint === null ? '' : `  ${indented(hint)}\n`}`)
+}
+
 /** Says on stderr what went wrong, as text or, for scripts that asked for a machine format, as one JSON object. */
 export function reportError(thrown: unknown, argv: readonly string[], io: Io): ExitCode {
-  const interrupted = io.signal.aborted
-  const known = thrown instanceof MonitorError ? thrown : null
-  const code = interrupted ? EXIT.interrupted : (known?.exit ?? EXIT.failed)
-  const message = interrupted ? 'interrupted; everything stored so far is kept' : stripControls(messageOf(thrown))
-  const hint = interrupted ? null : (known?.hint ?? null)
-  if (argv.some((word) => MACHINE_FORMAT.test(word))) {
-    io.err(`${JSON.stringify({ type: 'error', code, message, hint })}\n`)
-    return code
+  const machine = wantsMachineErrors(argv)
+  if (io.signal.aborted) {
+    reportProblem({ message: 'interrupted; everything stored so far is kept', code: EXIT.interrupted }, machine, io)
+    return EXIT.interrupted
   }
-  io.err(`monitor: ${message}\n`)
-  if (hint !== null) io.err(`  ${stripControls(hint)}\n`)
+  if (thrown instanceof ClosedOutput) return EXIT.done
+  if (thrown instanceof MonitorError) {
+    reportProblem({ message: thrown.message, hint: thrown.hint, code: thrown.exit }, machine, io)
+    return thrown.exit
+  }
   // A fault that we did not foresee: the stack is what makes a report useful.
-  if (known === null && !interrupted && io.env['MONITOR_DEBUG'] && thrown instanceof Error) io.err(`${thrown.stack ?? ''}\n`)
-  else if (known === null && !interrupted) io.err('  This was not expected. MONITOR_DEBUG=1 prints where it happened.\n')
-  return code
+  const debugging = Boolean(io.env['MONITOR_DEBUG'])
+  const hint = debugging ? null : 'This was not expected. MONITOR_DEBUG=1 prints where it happened.'
+  reportProblem({ message: messageOf(thrown), hint, code: EXIT.failed }, machine, io)
+  if (debugging && thrown instanceof Error) io.err(`${stripControls(thrown.stack ?? '')}\n`)
+  return EXIT.failed
 }

@@ -1,15 +1,16 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { EXIT, MonitorError } from '../util/errors.js'
 import type { Io } from './io.js'
 
-/** How a listing is to be written. */
-export type Format =
-  | { readonly as: 'cards' }
+/** How a listing is written for a program. */
+export type MachineFormat =
   | { readonly as: 'tsv' }
   | { readonly as: 'json'; readonly fields: readonly string[] | null }
   | { readonly as: 'ndjson' }
   | { readonly as: 'csv' }
   | { readonly as: 'template'; readonly template: string }
+
+export type Format = { readonly as: 'cards' } | MachineFormat
 
 export interface FormatOptions {
   readonly json?: string | true
@@ -18,21 +19,30 @@ export interface FormatOptions {
   readonly format?: string
 }
 
-export function addFormats(command: Command): void {
-  command
-    .option('--json [fields]', 'one JSON document; FIELDS chooses: case,sla.due_at,url')
-    .option('--ndjson', 'one JSON object a line')
-    .option('--csv', 'CSV with a header, safe against formulas')
-    .option('--format <template>', "'{{case}} {{age}} {{url}}'")
+/** The formats that all listings share. `example`: a template and fields that make sense for this one. */
+export function addFormats(command: Command, example: { readonly fields: string; readonly template: string }): void {
+  const options = [
+    new Option('--json [fields]', `one JSON document; FIELDS chooses: ${example.fields}`),
+    new Option('--ndjson', 'one JSON object a line, "type" in each'),
+    new Option('--csv', 'CSV with a header, safe against formulas'),
+    new Option('--format <template>', `a line each: '${example.template}'`),
+  ]
+  for (const option of options) command.addOption(option.helpGroup('Output:'))
 }
+
+const fieldsOf = (list: string): string[] => list.split(',').flatMap((field) => field.trim() || [])
 
 /** The format asked for; without one, cards on a terminal and tab-separated lines in a pipe. */
 export function formatOf(options: FormatOptions, io: Io): Format {
   const asked: Format[] = []
-  if (options.json !== undefined) asked.push({ as: 'json', fields: options.json === true ? null : options.json.split(',').map((field) => field.trim()) })
+  if (options.json !== undefined) asked.push({ as: 'json', fields: options.json === true ? null : fieldsOf(options.json) })
   if (options.ndjson) asked.push({ as: 'ndjson' })
   if (options.csv) asked.push({ as: 'csv' })
   if (options.format !== undefined) asked.push({ as: 'template', template: options.format })
-  if (asked.length > 1) throw new MonitorError('choose one of --json, --ndjson, --csv, --format', { exit: EXIT.usage })
+  if (asked.length > 1)
+    throw new MonitorError('choose one of --json, --ndjson, --csv, --format', {
+      exit: EXIT.usage,
+      hint: 'see: monitor help formatting',
+    })
   return asked[0] ?? { as: io.stdoutIsTerminal ? 'cards' : 'tsv' }
 }

@@ -1,3 +1,5 @@
+import { CASE_COLUMNS, MENTION_COLUMNS, SOURCE_COLUMNS } from './pipe-columns.js'
+
 /** `monitor help TOPIC`. */
 export const HELP_TOPICS: Readonly<Record<string, string>> = {
   'exit-codes': `Exit codes
@@ -16,17 +18,26 @@ Treat codes that are not listed as failures.`,
   MONITOR_USER     who acts, for the history of a case (else the login name)
   MONITOR_DEBUG    print where an unexpected error happened
   NO_COLOR         no colours
+  FORCE_COLOR      colours in a pipe too; 0 for none anywhere
+  COLUMNS          width of pages where there is no terminal to ask
   XDG_CONFIG_HOME  XDG_DATA_HOME  XDG_CACHE_HOME   where files stand by default
 Secrets are read from the variables, files or commands that the configuration names (token_env, token_file, token_command).`,
   formatting: `Formatting
-  terminal         cards, coloured
-  pipe             one record a line, tab-separated: case, state, sla status, due, overdue seconds, severity, kind, brand, source, author, title, url
-  --json [FIELDS]  one document; FIELDS chooses: case,sla.due_at,url
+  terminal         cards, coloured; times in the time zone of the SLA
+  pipe             one record a line, tab-separated, without a header; columns are only ever added at the end
+  --json [FIELDS]  one document; FIELDS chooses, dots lead inside: case,sla.due_at,url
   --ndjson         one record a line, "type" in each
-  --csv            RFC 4180 with a header, safe against formulas
-  --format TEXT    '{{case}} {{age}} {{url}}'; names as in the JSON, dots for inner ones, and age, due, waiting in words`,
+  --csv            RFC 4180 with a header, safe against formulas; dots become underscores: sla_due_at
+  --format TEXT    '{{case}} {{age}} {{sla.due_at}}'; names as in the JSON, and in words: age, due, waiting, author, answer;
+                   \\t and \\n may be written out
+Columns in a pipe
+  unanswered, cases  ${CASE_COLUMNS.join(' ')}
+  mentions           ${MENTION_COLUMNS.join(' ')}
+  sources            ${SOURCE_COLUMNS.join(' ')}
+Instants are ISO 8601 in UTC, durations whole seconds, ids text, what is absent null (empty in a pipe and in CSV).
+Errors go to stderr; with --json, --ndjson or --csv as one JSON object: {"type":"error","code":2,"message":"…","hint":"…"}`,
   durations: `Durations and instants
-  90s 15m 24h 3d 2w 1d12h    wall-clock time
+  90s 15m 24h 3d 2w 1d12h    wall-clock time; with --since, so long ago
   8bh                        business hours (SLA policies)
   2026-11-20T09:00:00Z       an instant; always with a zone
   2026-11-20                 midnight UTC`,

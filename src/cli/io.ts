@@ -9,12 +9,15 @@ export interface Io {
   readonly stdoutIsTerminal: boolean
   readonly stderrIsTerminal: boolean
   readonly columns: number
+  /** Throws `ClosedOutput` when nobody reads any more. */
   readonly out: (text: string) => void
   readonly err: (text: string) => void
   readonly readStdin: () => Promise<string>
   readonly clock: () => number
+  /** Ends early when the run is interrupted. */
+  readonly sleep: (ms: number) => Promise<void>
   /** Aborted by SIGINT and SIGTERM. */
   readonly signal: AbortSignal
-  /** Emphasis for stdout; loads the colours only when they are seen. */
-  readonly style: () => Promise<Style>
+  /** Emphasis for one of the streams; loads the colours only when they are seen. */
+  readonly style: (stream: 'stdout' | 'stderr') => Promise<Style>
 }

@@ -1,6 +1,6 @@
-import { Command, CommanderError } from 'commander'
-import { EXIT, type ExitCode } from '../util/errors.js'
-import type { CommandModule } from './command.js'
+import { type Command, CommanderError } from 'commander'
+import { EXIT, type ExitCode, MonitorError } from '../util/errors.js'
+import { buildProgram } from './build-program.js'
 import { reportError } from './error-text.js'
 import { HELP_TOPICS } from './help-topics.js'
 import type { Io } from './io.js'
@@ -10,77 +10,57 @@ import { COMMANDS } from './registry.js'
 /** Flags that take a value and may stand before the command's name. */
 const GLOBAL_WITH_VALUE = new Set(['--config', '-c', '--db', '--now'])
 
-/** The command's name: the first word that is neither a flag nor a global flag's value. */
-function calledCommand(argv: readonly string[]): string | null {
+/** Where the command's name stands: the first word that is neither a flag nor a global flag's value; -1 when there is none. */
+function placeOfCommand(argv: readonly string[]): number {
   for (let index = 0; index < argv.length; index += 1) {
     const word = argv[index]!
     if (GLOBAL_WITH_VALUE.has(word)) index += 1
-    else if (!word.startsWith('-')) return word
+    else if (!word.startsWith('-')) return index
   }
-  return null
+  return -1
 }
 
-function addGlobalOptions(command: Command): Command {
-  return command
-    .option('-c, --config <file>', 'configuration file (else $MONITOR_CONFIG, ./monitor.yaml, the user configuration folder)')
-    .option('--db <file>', 'database file (else $MONITOR_DB, the configuration, the user data folder)')
-    .option('--now <instant>', 'judge time as if it were this instant (ISO 8601)')
+/** `help poll` is `poll --help`. */
+function withHelpInPlace(argv: readonly string[]): readonly string[] {
+  const place = placeOfCommand(argv)
+  const topic = argv[place + 1]
+  if (argv[place] !== 'help' || topic === undefined || !Object.hasOwn(COMMANDS, topic)) return argv
+  return [...argv.slice(0, place), topic, '--help']
 }
 
-function buildProgram(version: string, called: string | null, module: CommandModule | null, io: Io): Command {
-  const program = addGlobalOptions(new Command('monitor'))
-    .description('Finds the public complaints about your company that nobody has answered, and gets them answered in time.')
-    .version(version, '-V, --version', 'print the version')
-    .showSuggestionAfterError()
-    .configureOutput({ writeOut: io.out, writeErr: io.err })
-    .exitOverride()
-    .addHelpText('after', `\nTopics: ${Object.keys(HELP_TOPICS).join(', ')}  (monitor help TOPIC)\nStart with: monitor demo, monitor init\n`)
-    .helpCommand(false)
-  for (const [name, { summary }] of Object.entries(COMMANDS)) {
-    const command = program.command(name).summary(summary).description(summary)
-    if (name !== called || module === null) continue
-    addGlobalOptions(command)
-    module.define(command)
-  }
-  program.command('help').argument('[topic]', 'a command or a topic').summary('help for a command or a topic')
-  return program
-}
-
-function help(program: Command, topic: string | undefined, io: Io): ExitCode {
-  const text = topic === undefined ? undefined : HELP_TOPICS[topic]
-  if (text !== undefined) io.out(`${text}\n`)
-  else if (topic === undefined) io.out(program.helpInformation())
+function help(program: Command, topic: string | undefined, io: Io): void {
+  if (topic === undefined) program.outputHelp()
+  else if (Object.hasOwn(HELP_TOPICS, topic)) io.out(`${HELP_TOPICS[topic]}\n`)
   else {
-    io.err(`monitor: no help for '${topic}'. Topics: ${Object.keys(HELP_TOPICS).join(', ')}\n`)
-    return EXIT.usage
+    const known = [...Object.keys(HELP_TOPICS), ...Object.keys(COMMANDS)].join(', ')
+    throw new MonitorError(`no help for '${topic}'`, { exit: EXIT.usage, hint: `topics: ${known}` })
   }
-  return EXIT.done
 }
 
 /** argv → exit code. Everything that a command throws ends here, as one message with its hint. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const words = argv[0] === 'help' && argv[1] !== undefined && argv[1] in COMMANDS ? [argv[1], '--help'] : argv
-  const called = calledCommand(words)
+  const words = withHelpInPlace(argv)
+  const name = words[placeOfCommand(words)] ?? null
   let exit: ExitCode = EXIT.done
   try {
-    const module = called !== null && Object.hasOwn(COMMANDS, called) ? await COMMANDS[called]!.load() : null
-    const program = buildProgram(io.version, called, module, io)
-    if (called === null && words.every((word) => !/^(-h|--help|-V|--version)$/.test(word))) {
-      io.err(program.helpInformation())
-      return EXIT.usage
-    }
+    const module = name !== null && Object.hasOwn(COMMANDS, name) ? await COMMANDS[name]!.load() : null
+    const called = name === null || module === null ? null : { name, module }
+    const program = buildProgram(io, called)
     for (const command of program.commands) {
-      command.exitOverride().configureOutput({ writeOut: io.out, writeErr: io.err })
       command.action(async () => {
-        if (command.name() === 'help') exit = help(program, command.args[0], io)
-        else if (module !== null) exit = await module.run(command.args, command.optsWithGlobals() as never, io)
+        if (command.name() === 'help') help(program, command.args[0], io)
+        else if (called !== null) exit = await called.module.run(command.args, command.optsWithGlobals() as never, io)
       })
     }
     await program.parseAsync(words, { from: 'user' })
     return exit
   } catch (thrown) {
-    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? EXIT.done : EXIT.usage
-    return reportError(thrown, words, io)
+    if (!(thrown instanceof CommanderError)) return reportError(thrown, words, io)
+    if (thrown.exitCode === 0) return EXIT.done
+    // Called without a command: the help stands on stderr already.
+    if (thrown.code === 'commander.help') return EXIT.usage
+    const { usageFault } = await import('./usage-fault.js')
+    return reportError(usageFault(thrown, name !== null && Object.hasOwn(COMMANDS, name) ? name : null), words, io)
   }
 }
 

@@ -1,9 +1,14 @@
 import { homedir, userInfo } from 'node:os'
 import { PLAIN, type Style } from '../report/style.js'
+import { MonitorError } from '../util/errors.js'
+import { ClosedOutput } from './closed-output.js'
+import { wantsColour } from './colour.js'
 import type { Io } from './io.js'
 
-async function terminalStyle(width: number): Promise<Style> {
-  const { default: chalk } = await import('chalk')
+async function colours(width: number): Promise<Style> {
+  const { Chalk } = await import('chalk')
+  // Sixteen colours are enough, and every terminal maps them to what its user can read.
+  const chalk = new Chalk({ level: 1 })
   return { bold: chalk.bold, dim: chalk.dim, red: chalk.red, yellow: chalk.yellow, green: chalk.green, cyan: chalk.cyan, width }
 }
 
@@ -13,44 +18,64 @@ async function readAll(): Promise<string> {
   return Buffer.concat(chunks).toString('utf8')
 }
 
-/** A reader that goes away (`| head -1`) ends the program quietly and well: it got what it wanted. */
-function quietOnClosedPipe(stream: NodeJS.WriteStream): void {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0)
-    throw error
-  })
+const isClosedPipe = (fault: unknown): boolean => fault instanceof Error && 'code' in fault && fault.code === 'EPIPE'
+
+/** Writes, and knows at once when it failed: a closed pipe, a full disk. The stream's own event comes too late to stop a long listing. */
+function writeOut(text: string): void {
+  process.stdout.write(text)
+  const fault: Error | null = process.stdout.errored
+  if (fault === null) return
+  throw isClosedPipe(fault) ? new ClosedOutput() : new MonitorError(`cannot write the output: ${fault.message}`, { cause: fault })
 }
 
-/** The process as a command sees it. */
-export function realIo(version: string): Io {
-  quietOnClosedPipe(process.stdout)
-  quietOnClosedPipe(process.stderr)
+/** Aborted by the first SIGINT or SIGTERM, which ends in order; the second ends at once. What is stored is whole either way. */
+function interruptSignal(): AbortSignal {
   const interrupt = new AbortController()
   let asked = 0
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
     process.on(name, () => {
-      // The first one ends in order, the second one at once: what is stored is whole either way.
       asked += 1
       if (asked > 1) process.exit(130)
       interrupt.abort(new Error('interrupted'))
     })
   }
-  const columns = process.stdout.columns ?? 100
-  const colour = process.stdout.isTTY === true && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb'
+  return interrupt.signal
+}
+
+const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((awake) => {
+    const timer = setTimeout(wake, ms)
+    function wake(): void {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', wake)
+      awake()
+    }
+    signal.addEventListener('abort', wake)
+  })
+
+/** The process as a command sees it. */
+export function realIo(version: string): Io {
+  const { env, stdout, stderr } = process
+  // Both are dealt with where something is written; an event that nobody takes would end the process with a stack.
+  stdout.on('error', () => undefined)
+  stderr.on('error', () => undefined)
+  const signal = interruptSignal()
+  const columns = stdout.columns ?? stderr.columns ?? (Number(env['COLUMNS']) || PLAIN.width)
   return {
-    env: process.env,
+    env,
     cwd: process.cwd(),
-    home: process.env['HOME'] ?? homedir(),
+    home: env['HOME'] ?? homedir(),
     version,
-    stdoutIsTerminal: process.stdout.isTTY === true,
-    stderrIsTerminal: process.stderr.isTTY === true,
+    stdoutIsTerminal: stdout.isTTY === true,
+    stderrIsTerminal: stderr.isTTY === true,
     columns,
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
+    out: writeOut,
+    err: (text) => void stderr.write(text),
     readStdin: readAll,
     clock: Date.now,
-    signal: interrupt.signal,
-    style: async () => (colour ? terminalStyle(columns) : { ...PLAIN, width: columns }),
+    sleep: (ms) => sleep(ms, signal),
+    signal,
+    style: async (stream) => (wantsColour(env, process[stream].isTTY === true) ? colours(columns) : { ...PLAIN, width: columns }),
   }
 }
 

@@ -9,7 +9,11 @@ export function runtimeOf(options: GlobalOptions, io: Io): Runtime {
   let now = io.clock
   if (options.now !== undefined) {
     const fixed = parseInstant(options.now)
-    if (fixed === null) throw new MonitorError(`--now ${options.now}: not an instant`, { exit: EXIT.usage, hint: 'such as 2026-11-20T09:00:00Z; see: monitor help durations' })
+    if (fixed === null)
+      throw new MonitorError(`--now ${options.now}: not an instant`, {
+        exit: EXIT.usage,
+        hint: 'such as 2026-11-20T09:00:00Z; see: monitor help durations',
+      })
     now = () => fixed
   }
   return { env: io.env, cwd: io.cwd, home: io.home, version: io.version, now, signal: io.signal }

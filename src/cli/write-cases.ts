@@ -1,87 +1,74 @@
-import type { CaseListing, JudgedCase } from '../model/case.js'
-import { caseCards, clockWords, unknownLines } from '../report/case-cards.js'
-import { type CaseDocument, caseDocument, listingDocument, unknownDocument } from '../report/case-document.js'
-import { csv } from '../report/csv.js'
-import { type Cell, flatten, pick } from '../report/flatten.js'
-import { fillTemplate } from '../report/template.js'
-import { tsv } from '../report/tsv.js'
+import type { CaseListing } from '../model/case.js'
+import { CASE_FIELDS, type CaseDocument, caseDocument, unknownDocument } from '../report/case-document.js'
+import type { Cell } from '../report/fields.js'
+import { clockWords } from '../report/words.js'
 import { formatDuration } from '../util/duration.js'
-import { EXIT, MonitorError } from '../util/errors.js'
+import { toIso } from '../util/instant.js'
+import { oneLine } from '../util/text.js'
 import type { Format } from './formats.js'
 import type { Io } from './io.js'
+import { openSheet, type SheetTime } from './open-sheet.js'
+import { CASE_COLUMNS } from './pipe-columns.js'
+import { type Listing, writeListing } from './write-listing.js'
 
-const unknownFields = (names: readonly string[], known: object): MonitorError =>
-  new MonitorError(`unknown field ${[...new Set(names)].join(', ')}`, { exit: EXIT.usage, hint: `fields: ${Object.keys(known).join(', ')}` })
-
-function jsonText(listing: CaseListing, fields: readonly string[] | null): string {
-  const document = listingDocument(listing)
-  if (fields === null) return JSON.stringify(document)
-  const cases = document.cases.map((each) => {
-    const { picked, unknown } = pick(each, fields)
-    if (unknown.length > 0) throw unknownFields(unknown, each)
-    return picked
-  })
-  return JSON.stringify({ ...document, cases })
+/** What a person is told around the cards, and in whose time. */
+export interface CaseWords {
+  readonly nothing: string
+  readonly noun: string
+  /** At most so many were asked for. */
+  readonly limit: number | null
+  readonly timezone: string
 }
 
-/** A flat record with the spans in words beside the figures. */
-function templateRecord(judged: JudgedCase, document: CaseDocument, now: number): Record<string, Cell> {
-  const words = { age: formatDuration(document.age_seconds * 1000), due: clockWords(judged.clock, now), author: document.author.name ?? document.author.handle }
-  return { ...flatten(document), ...words }
+const words = (now: number): Readonly<Record<string, (each: CaseDocument) => Cell>> => ({
+  age: (each) => formatDuration(each.age_seconds * 1000),
+  waiting: (each) => formatDuration(each.sla.business_seconds_waited * 1000),
+  due: ({ sla }) => clockWords({ status: sla.status, dueAt: Date.parse(sla.due_at), overdueSeconds: sla.overdue_seconds }, now),
+  author: (each) => each.author.name ?? each.author.handle,
+  answer: (each) => each.answer?.kind ?? null,
+})
+
+function* documents({ cases, generatedAt }: CaseListing): Generator<CaseDocument> {
+  for (const judged of cases) yield caseDocument(judged, generatedAt)
 }
 
-const TSV_CELLS = (each: CaseDocument): Cell[] => [
-  each.case,
-  each.state,
-  each.sla.status,
-  each.sla.due_at,
-  each.sla.overdue_seconds,
-  each.severity,
-  each.kind,
-  each.brand,
-  each.source,
-  each.author.name ?? each.author.handle,
-  each.title,
-  each.url,
-]
-
-function csvText(documents: readonly CaseDocument[]): string {
-  const rows = documents.map((each) => flatten({ ...each, answer: each.answer?.kind ?? null }))
-  const header = Object.keys(rows[0] ?? { case: null })
-  return csv(
-    header,
-    rows.map((row) => header.map((name) => row[name] ?? null)),
-  )
-}
-
-/** Writes a listing in the format asked for; what could not be seen goes to stderr, or into the document. */
-export async function writeCases(listing: CaseListing, format: Format, io: Io, nothing: string): Promise<void> {
+function casesListing(listing: CaseListing): Listing {
   const now = listing.generatedAt
-  const documents = (): CaseDocument[] => listing.cases.map((judged) => caseDocument(judged, now))
-  switch (format.as) {
-    case 'json':
-      io.out(`${jsonText(listing, format.fields)}\n`)
-      return
-    case 'ndjson':
-      for (const document of documents()) io.out(`${JSON.stringify({ type: 'case', ...document })}\n`)
-      for (const unknown of listing.unknown) io.out(`${JSON.stringify({ type: 'unknown', ...unknownDocument(unknown) })}\n`)
-      return
-    case 'csv':
-      io.out(csvText(documents()))
-      break
-    case 'template':
-      for (const judged of listing.cases) {
-        const record = templateRecord(judged, caseDocument(judged, now), now)
-        const { text, unknown } = fillTemplate(format.template, record)
-        if (unknown.length > 0) throw unknownFields(unknown, record)
-        io.out(`${text}\n`)
-      }
-      break
-    case 'tsv':
-      io.out(tsv(documents().map(TSV_CELLS)))
-      break
-    case 'cards':
-      io.out(caseCards(listing, await io.style(), nothing))
+  const unknown = listing.unknown.map(unknownDocument)
+  return {
+    plural: 'cases',
+    singular: 'case',
+    rows: documents(listing),
+    fields: CASE_FIELDS,
+    columns: CASE_COLUMNS,
+    head: { schema: 1, generated_at: toIso(now), complete: unknown.length === 0 },
+    tail: { unknown },
+    after: unknown.map((each) => ({ type: 'unknown', ...each })),
+    words: words(now),
   }
-  io.err(unknownLines(listing, { ...(await io.style()) }))
+}
+
+/** Writes cases in the format asked for; what could not be seen stands in the JSON, and on stderr beside the other formats. */
+export async function writeCases(
+  listing: CaseListing,
+  format: Format,
+  { io, words: say }: { readonly io: Io; readonly words: CaseWords },
+): Promise<void> {
+  const time = { now: listing.generatedAt, timezone: say.timezone }
+  if (format.as === 'cards') {
+    const { caseCards } = await import('../report/case-cards.js')
+    io.out(caseCards(listing, await openSheet(io, 'stdout', time), say))
+  } else await writeListing(casesListing(listing), format, io)
+  if (format.as !== 'json' && format.as !== 'ndjson') await tellUnknown(listing.unknown, io, time)
+}
+
+/** What could not be seen, on stderr: "none" must not be taken for "none anywhere". One line each where a program may read it. */
+export async function tellUnknown(unknown: CaseListing['unknown'], io: Io, time: SheetTime): Promise<void> {
+  if (unknown.length === 0) return
+  if (!io.stderrIsTerminal) {
+    for (const { source, since, reason } of unknown) io.err(`unknown: ${source} since ${toIso(since)}: ${oneLine(reason)}\n`)
+    return
+  }
+  const { unknownLines } = await import('../report/case-cards.js')
+  io.err(unknownLines(unknown, await openSheet(io, 'stderr', time)))
 }

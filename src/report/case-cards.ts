@@ -1,68 +1,135 @@
-import type { CaseListing, JudgedCase } from '../model/case.js'
-import type { Clock } from '../model/clock.js'
+import type { CaseListing, CaseRecord, JudgedCase } from '../model/case.js'
 import { formatDuration } from '../util/duration.js'
-import { toIso } from '../util/instant.js'
-import { oneLine, truncate } from '../util/text.js'
+import { oneLine } from '../util/text.js'
 import { ageSeconds, caseName } from './case-document.js'
+import { columnsOf, excerpt, flow, hang, padTo, wrap } from './layout.js'
+import type { Sheet } from './sheet.js'
 import type { Style } from './style.js'
+import { authorName, type ClockStand, clockWords, counted } from './words.js'
 
 const TARGET_WORDS = { first_answer: 'first answer', next_answer: 'next answer', resolution: 'resolution' } as const
+const EXCERPT_LINES = 3
 
-/** How a clock stands, in words: `overdue 3h 5m`, `due in 40m`, `answered in time`. */
-export function clockWords(clock: Clock, now: number): string {
-  switch (clock.status) {
-    case 'breached':
-      return `overdue ${formatDuration(clock.overdueSeconds * 1000)}`
-    case 'running':
-      return `due in ${formatDuration(clock.dueAt - now)}`
-    case 'met':
-      return 'in time'
-    case 'late':
-      return `late by ${formatDuration(clock.overdueSeconds * 1000)}`
+/** Clock words in the colour of how bad it is. */
+export function paintClock({ status }: Pick<ClockStand, 'status'>, text: string, style: Style): string {
+  if (status === 'breached' || status === 'late') return style.red(text)
+  return status === 'running' ? style.yellow(text) : style.green(text)
+}
+
+/** The head line's cells, the same columns in every card. */
+interface Head {
+  readonly name: string
+  readonly clock: string
+  readonly what: string
+  readonly where: string
+}
+
+function headOf({ record, clock }: JudgedCase, now: number): Head {
+  return {
+    name: caseName(record.id),
+    clock: clockWords(clock, now),
+    what: `${record.severity} ${record.kind}`,
+    where: [record.brand, record.source, record.state === 'open' ? null : record.state]
+      .filter((part) => part !== null)
+      .join(' · '),
   }
 }
 
-function paint(clock: Clock, text: string, style: Style): string {
-  if (clock.status === 'breached' || clock.status === 'late') return style.red(text)
-  return clock.status === 'running' ? style.yellow(text) : style.green(text)
+type Widths = Readonly<Record<keyof Head, number>>
+
+const widest = (heads: readonly Head[], cell: keyof Head): number => Math.max(0, ...heads.map((head) => columnsOf(head[cell])))
+
+/** Aligned on one line; where that is too narrow for any card, the last cell goes below in all of them. */
+function headLines(head: Head, judged: JudgedCase, { sheet, widths, indent }: CardRoom): string[] {
+  const { style } = sheet
+  const name = style.bold(padTo(head.name, indent - 2))
+  const clock = paintClock(judged.clock, style.bold(padTo(head.clock, widths.clock)), style)
+  const line = `${name}  ${clock}  `
+  if (indent + widths.clock + 2 + widths.what + 2 + widths.where <= sheet.columns)
+    return [`${line}${padTo(head.what, widths.what)}  ${head.where}`]
+  return [`${line}${head.what}`.trimEnd(), ...wrap(head.where, sheet.columns - indent).map((each) => ' '.repeat(indent) + each)]
 }
 
-function card({ record, clock }: JudgedCase, now: number, style: Style): string {
-  const indent = '  '
-  const room = Math.max(40, style.width - indent.length)
-  const head = [
-    style.bold(caseName(record.id)),
-    paint(clock, style.bold(clockWords(clock, now)), style),
-    `${record.severity} ${record.kind}`,
-    [record.brand, record.source].filter((part) => part !== null).join(' · '),
-  ]
-  if (record.state !== 'open') head.push(record.state)
-  const who = oneLine(record.author.name ?? record.author.handle ?? 'unknown author')
-  const about = record.title === null ? who : `${who} · ${oneLine(record.title)}`
-  const facts = [`${TARGET_WORDS[clock.target]} due ${toIso(clock.dueAt)}`, `waiting ${formatDuration(ageSeconds(record, now) * 1000)}`]
-  if (record.posts.length > 1) facts.push(`${record.posts.length} posts`)
-  if (record.sensitive.length > 0) facts.push(`contains ${record.sensitive.join(', ')}`)
-  if (record.ackedUntil !== null && record.ackedUntil > now) facts.push(`acked until ${toIso(record.ackedUntil)}`)
-  if (record.assignee !== null) facts.push(`assigned to ${oneLine(record.assignee)}`)
+function facts({ record, clock }: JudgedCase, sheet: Sheet): string[] {
   const last = record.answers.at(-1)
-  if (last !== undefined) facts.push(`last reply: ${last.kind}${last.identity === 'name' ? ' (by name only)' : ''}`)
-  const lines = [truncate(about, room), truncate(oneLine(record.text), room * 2), facts.join(' · ')].filter((line) => line !== '')
   return [
-    head.join('  '),
-    ...lines.map((line, index) => indent + (index === lines.length - 1 ? style.dim(line) : line)),
-    ...(record.url === null ? [] : [indent + style.cyan(oneLine(record.url))]),
-  ].join('\n')
+    `${TARGET_WORDS[clock.target]} due ${sheet.when(clock.dueAt)}`,
+    ...(record.state === 'open' ? [`waiting ${formatDuration(ageSeconds(record, sheet.now) * 1000)}`] : []),
+    ...(record.posts.length > 1 ? [counted(record.posts.length, 'post')] : []),
+    ...(record.sensitive.length > 0 ? [`contains ${record.sensitive.join(', ')}`] : []),
+    ...(record.ackedUntil !== null && record.ackedUntil > sheet.now ? [`acked until ${sheet.when(record.ackedUntil)}`] : []),
+    ...(record.assignee === null ? [] : [`assigned to ${oneLine(record.assignee)}`]),
+    ...(last === undefined ? [] : [`last reply: ${last.kind}${last.identity === 'name' ? ' (by name only)' : ''}`]),
+  ]
 }
 
-/** Cards for a person, the most urgent first as given. */
-export function caseCards(listing: CaseListing, style: Style, nothing: string): string {
-  const cards = listing.cases.map((judged) => card(judged, listing.generatedAt, style))
-  return `${cards.length === 0 ? nothing : cards.join('\n\n')}\n`
+function about(record: CaseRecord): string {
+  const who = authorName(record.author)
+  const title = oneLine(record.title ?? '')
+  return title === '' ? who : `${who} · ${title}`
 }
 
-/** What could not be seen, one line a source; empty when everything was. */
-export function unknownLines(listing: CaseListing, style: Style): string {
-  return listing.unknown
-    .map(({ source, since, reason }) => `${style.yellow('unknown:')} ${source} since ${toIso(since)}: ${oneLine(reason)}\n`)
+interface CardRoom {
+  readonly sheet: Sheet
+  readonly widths: Widths
+  readonly indent: number
+}
+
+function card(judged: JudgedCase, head: Head, room: CardRoom): string {
+  const { sheet, indent } = room
+  const columns = sheet.columns - indent
+  const { record } = judged
+  const body = [
+    ...excerpt(about(record), { columns, lines: 2 }),
+    ...excerpt(oneLine(record.text), { columns, lines: EXCERPT_LINES }),
+    ...flow(facts(judged, sheet), ' · ', columns).map(sheet.style.dim),
+    // Whole, however long: it is there to be opened.
+    ...(record.url === null ? [] : [sheet.style.cyan(oneLine(record.url))]),
+  ]
+  return [...headLines(head, judged, room), ...body.map((line) => ' '.repeat(indent) + line)].join('\n')
+}
+
+/** How the cards are introduced where there are none, and what they are called where they are counted. */
+export interface CardWords {
+  /** `No unanswered complaints`. */
+  readonly nothing: string
+  readonly noun: string
+  /** At most so many were asked for. */
+  readonly limit: number | null
+}
+
+function footer(listing: CaseListing, sheet: Sheet, words: CardWords): string {
+  const total = listing.cases.length
+  const overdue = listing.cases.filter(({ clock }) => clock.status === 'breached').length
+  const parts = [
+    `${counted(total, words.noun)}${total === words.limit ? ' shown' : ''}`,
+    ...(overdue > 0 ? [`${overdue} overdue`] : []),
+    `times in ${sheet.timezone}`,
+  ]
+  return sheet.style.dim(flow(parts, ' · ', sheet.columns).join('\n'))
+}
+
+/** Cards for a person, in the order given, and what they come to. */
+export function caseCards(listing: CaseListing, sheet: Sheet, words: CardWords): string {
+  if (listing.cases.length === 0) return `${words.nothing}${listing.unknown.length > 0 ? ' in what could be seen' : ''}.\n`
+  const heads = listing.cases.map((judged) => headOf(judged, sheet.now))
+  const widths = {
+    name: widest(heads, 'name'),
+    clock: widest(heads, 'clock'),
+    what: widest(heads, 'what'),
+    where: widest(heads, 'where'),
+  }
+  const room = { sheet, widths, indent: widths.name + 2 }
+  const cards = listing.cases.map((judged, index) => card(judged, heads[index]!, room))
+  return `${[...cards, footer(listing, sheet, words)].join('\n\n')}\n`
+}
+
+/** What could not be seen, a source each; empty when everything was. */
+export function unknownLines(unknown: CaseListing['unknown'], sheet: Sheet): string {
+  return unknown
+    .flatMap(({ source, since, reason }) =>
+      hang('unknown: ', `${oneLine(source)} since ${sheet.when(since)}: ${oneLine(reason)}`, sheet.columns),
+    )
+    .map((line) => `${line.replace(/^unknown:/, (word) => sheet.style.yellow(word))}\n`)
     .join('')
 }

@@ -1,13 +1,13 @@
 import type { Answer } from '../model/answer.js'
-import type { CaseListing, CaseRecord, JudgedCase, UnknownInterval } from '../model/case.js'
+import type { JudgedCase, UnknownInterval } from '../model/case.js'
 import type { Clock } from '../model/clock.js'
 import { toIso, toIsoOrNull } from '../util/instant.js'
 
 /** `C-1042`, as people and scripts name a case. */
 export const caseName = (id: number): string => `C-${id}`
 
-export const ageSeconds = (record: CaseRecord, now: number): number =>
-  Math.max(0, Math.floor((now - (record.publishedAt ?? record.firstSeenAt)) / 1000))
+export const ageSeconds = (posted: { readonly publishedAt: number | null; readonly firstSeenAt: number }, now: number): number =>
+  Math.max(0, Math.floor((now - (posted.publishedAt ?? posted.firstSeenAt)) / 1000))
 
 const slaDocument = (clock: Clock) => ({
   policy: clock.policy,
@@ -30,6 +30,7 @@ const answerDocument = (answer: Answer) => ({
 /** One case in the shape of the contract: snake_case, ISO 8601 UTC, integer seconds, null for absent. */
 export function caseDocument({ record, clock }: JudgedCase, now: number) {
   const last = record.answers.at(-1)
+  const { author } = record
   return {
     case: caseName(record.id),
     state: record.state,
@@ -37,20 +38,14 @@ export function caseDocument({ record, clock }: JudgedCase, now: number) {
     kind: record.kind,
     severity: record.severity,
     score: Math.round(record.score * 100) / 100,
-    reasons: record.reasons.map((reason) => reason.code),
+    reasons: [...new Set(record.reasons.map((reason) => reason.code))],
     language: record.language,
     source: record.source,
     source_type: record.sourceType,
     url: record.url,
     title: record.title,
     text: record.text,
-    author: {
-      id: record.author.id,
-      handle: record.author.handle,
-      name: record.author.name,
-      url: record.author.url,
-      followers: record.author.followers,
-    },
+    author: { id: author.id, handle: author.handle, name: author.name, url: author.url, followers: author.followers },
     published_at: toIsoOrNull(record.publishedAt),
     first_seen_at: toIso(record.firstSeenAt),
     age_seconds: ageSeconds(record, now),
@@ -65,19 +60,31 @@ export function caseDocument({ record, clock }: JudgedCase, now: number) {
 
 export type CaseDocument = ReturnType<typeof caseDocument>
 
+/** Every field of a case, in the order of the document: the columns of CSV, what FIELDS and templates may name. */
+export const CASE_FIELDS = [
+  ...[
+    'case',
+    'state',
+    'brand',
+    'kind',
+    'severity',
+    'score',
+    'reasons',
+    'language',
+    'source',
+    'source_type',
+    'url',
+    'title',
+    'text',
+  ],
+  ...['author.id', 'author.handle', 'author.name', 'author.url', 'author.followers'],
+  ...['published_at', 'first_seen_at', 'age_seconds', 'mentions', 'sensitive', 'assignee', 'acked_until'],
+  ...['sla.policy', 'sla.target', 'sla.due_at', 'sla.status', 'sla.overdue_seconds', 'sla.business_seconds_waited'],
+  ...['answer.kind', 'answer.strength', 'answer.at', 'answer.by', 'answer.identity', 'answer.reason'],
+] as const
+
 export const unknownDocument = (unknown: UnknownInterval) => ({
   source: unknown.source,
   since: toIso(unknown.since),
   reason: unknown.reason,
 })
-
-/** The whole listing as one document. */
-export function listingDocument(listing: CaseListing) {
-  return {
-    schema: 1,
-    generated_at: toIso(listing.generatedAt),
-    complete: listing.unknown.length === 0,
-    cases: listing.cases.map((judged) => caseDocument(judged, listing.generatedAt)),
-    unknown: listing.unknown.map(unknownDocument),
-  }
-}

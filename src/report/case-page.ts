@@ -1,126 +1,120 @@
 import type { Delivery } from '../model/alert.js'
 import type { Answer } from '../model/answer.js'
-import type { CaseDetail, CaseEvent, JudgedCase } from '../model/case.js'
+import type { CaseEvent } from '../model/case.js'
 import type { Clock } from '../model/clock.js'
 import type { Mention } from '../model/mention.js'
 import { formatDuration } from '../util/duration.js'
-import { toIso, toIsoOrNull } from '../util/instant.js'
 import { oneLine, stripControls } from '../util/text.js'
-import { clockWords } from './case-cards.js'
-import { caseDocument, caseName } from './case-document.js'
-import type { Style } from './style.js'
+import { paintClock } from './case-cards.js'
+import { caseName } from './case-document.js'
+import type { CasePage } from './case-page-document.js'
+import { flow, hang, wrap } from './layout.js'
+import { mentionName } from './mention-document.js'
+import { inner, section } from './section.js'
+import type { Sheet } from './sheet.js'
+import { authorName, clockWords, counted } from './words.js'
 
-export interface CasePage {
-  readonly detail: CaseDetail
-  readonly judged: JudgedCase
-  readonly deliveries: readonly Delivery[]
-  readonly now: number
+/** A post that would fill the screen several times over is cut; the page is there to be read. */
+const MAX_POST_LINES = 60
+
+function clockLines(clock: Clock, sheet: Sheet): string[] {
+  const stand = clockWords(clock, sheet.now)
+  const parts = [
+    `due ${sheet.when(clock.dueAt)}`,
+    `${formatDuration(clock.businessSeconds * 1000)} of working time`,
+    `${formatDuration(clock.wallSeconds * 1000)} by the wall clock`,
+  ]
+  const [first = '', ...rest] = flow([stand, ...parts], ' · ', inner(sheet) - 4)
+  const painted = first.startsWith(stand) ? paintClock(clock, stand, sheet.style) + first.slice(stand.length) : first
+  return [`${clock.target.replace('_', ' ')} (${clock.policy})`, ...[painted, ...rest].map((line) => `    ${line}`)]
 }
 
-const mentionDocument = (mention: Mention) => ({
-  mention: `M-${mention.id}`,
-  role: mention.role,
-  author: { id: mention.author.id, handle: mention.author.handle, name: mention.author.name, url: mention.author.url },
-  official: mention.officialIdentity,
-  kind: mention.label ?? mention.verdict.kind,
-  published_at: toIsoOrNull(mention.publishedAt),
-  deleted_at: toIsoOrNull(mention.deletedAt),
-  url: mention.url,
-  text: mention.text,
-})
-
-const clockDocument = (clock: Clock) => ({
-  policy: clock.policy,
-  target: clock.target,
-  status: clock.status,
-  started_at: toIso(clock.startedAt),
-  due_at: toIso(clock.dueAt),
-  stopped_at: toIsoOrNull(clock.stoppedAt),
-  business_seconds: clock.businessSeconds,
-  wall_seconds: clock.wallSeconds,
-  overdue_seconds: clock.overdueSeconds,
-  reasons: [...clock.reasons],
-})
-
-const answerDocument = ({ kind, strength, at, by, identity, reason, replyId, mentionId }: Answer) => ({
-  kind,
-  strength,
-  at: toIso(at),
-  by,
-  identity,
-  reason,
-  reply: replyId === null ? null : `M-${replyId}`,
-  to: mentionId === null ? null : `M-${mentionId}`,
-})
-
-const deliveryDocument = ({ receiver, state, reason, createdAt, sentAt, attempts, lastError }: Delivery) => ({
-  receiver,
-  state,
-  reason,
-  created_at: toIso(createdAt),
-  sent_at: toIsoOrNull(sentAt),
-  attempts,
-  last_error: lastError,
-})
-
-/** `monitor show --json`. */
-export const casePageDocument = ({ detail, judged, deliveries, now }: CasePage) => ({
-  schema: 1,
-  generated_at: toIso(now),
-  ...caseDocument(judged, now),
-  outcome: detail.record.outcome,
-  policy_hash: detail.record.policyHash,
-  clocks: judged.clocks.map(clockDocument),
-  answers: detail.record.answers.map(answerDocument),
-  thread: detail.thread.map(mentionDocument),
-  deliveries: deliveries.map(deliveryDocument),
-  history: detail.events.map(({ at, act, who, why }) => ({ at: toIso(at), act, who, why })),
-})
-
-function clockLine(clock: Clock, now: number): string {
-  const spent = `${formatDuration(clock.businessSeconds * 1000)} of working time, ${formatDuration(clock.wallSeconds * 1000)} by the wall`
-  return `${clock.target.replace('_', ' ')} (${clock.policy}): ${clockWords(clock, now)}, due ${toIso(clock.dueAt)}, ${spent}`
+function whatOf(mention: Mention, page: CasePage, sheet: Sheet): string {
+  if (mention.officialIdentity !== null) return sheet.style.green('official')
+  const isOfCase = page.detail.record.posts.some((post) => post.mentionId === mention.id)
+  return isOfCase ? sheet.style.bold(mention.label ?? mention.verdict.kind) : mention.role
 }
 
-function postLines(mention: Mention, page: CasePage, style: Style): string[] {
-  const mine = page.detail.record.posts.some((post) => post.mentionId === mention.id)
-  const who = oneLine(mention.author.name ?? mention.author.handle ?? 'unknown')
-  const what = mention.officialIdentity === null ? (mine ? style.bold(mention.label ?? mention.verdict.kind) : mention.role) : style.green('official')
-  const when = mention.publishedAt === null ? 'no date' : toIso(mention.publishedAt)
-  const gone = mention.deletedAt === null ? '' : style.red(' (deleted)')
-  const text = stripControls(mention.text).split('\n').filter((line) => line.trim() !== '')
-  return [`M-${mention.id}  ${who}  ${what}  ${style.dim(when)}${gone}`, ...text.map((line) => `    ${line}`)]
+function postLines(mention: Mention, page: CasePage, sheet: Sheet): string[] {
+  const { style } = sheet
+  const head = [
+    mentionName(mention.id),
+    authorName(mention.author),
+    whatOf(mention, page, sheet),
+    style.dim(mention.publishedAt === null ? 'no date' : sheet.when(mention.publishedAt)),
+    ...(mention.deletedAt === null ? [] : [style.red('deleted')]),
+  ]
+  const text = stripControls(mention.text)
+    .split('\n')
+    .map((line) => oneLine(line))
+    .filter((line) => line !== '')
+    .flatMap((line) => wrap(line, inner(sheet) - 4))
+  const more = text.length - MAX_POST_LINES
+  const shown = more > 0 ? [...text.slice(0, MAX_POST_LINES), style.dim(`… ${counted(more, 'more line')}`)] : text
+  return [...flow(head, '  ', inner(sheet)), ...shown.map((line) => `    ${line}`)]
 }
 
-const eventLine = ({ at, act, who, why }: CaseEvent): string => `${toIso(at)}  ${act} by ${oneLine(who)}${why === null ? '' : `: ${oneLine(why)}`}`
+const entry = (at: number, text: string, sheet: Sheet): string[] => hang(`${sheet.when(at)}  `, text, inner(sheet))
 
-function answerLine(answer: Answer): string {
-  const identity = answer.identity === 'name' ? ', recognised by name only' : ''
-  return `${toIso(answer.at)}  ${answer.kind} (${answer.strength}${identity}) by ${oneLine(answer.by ?? 'unknown')}: ${oneLine(answer.reason)}`
+const eventText = ({ act, who, why }: CaseEvent): string => `${act} by ${oneLine(who)}${why === null ? '' : `: ${oneLine(why)}`}`
+
+/** How a reply counts, and why. */
+export function answerText({ kind, strength, identity, by, reason }: Answer): string {
+  const proof = identity === 'name' ? ', recognised by name only' : ''
+  return `${kind} (${strength}${proof}) by ${oneLine(by ?? 'unknown')}: ${oneLine(reason)}`
 }
 
-const deliveryLine = ({ receiver, state, reason, createdAt, sentAt, lastError }: Delivery): string =>
-  `${toIso(sentAt ?? createdAt)}  ${receiver}: ${state} (${reason})${lastError === null ? '' : `: ${oneLine(lastError)}`}`
+const deliveryText = ({ receiver, state, reason, lastError }: Delivery): string =>
+  `${oneLine(receiver)}: ${state} (${reason})${lastError === null ? '' : `: ${oneLine(lastError)}`}`
 
-function section(title: string, lines: readonly string[], style: Style): string {
-  if (lines.length === 0) return ''
-  return `\n${style.bold(title)}\n${lines.map((line) => `  ${line}`).join('\n')}\n`
+function head(page: CasePage, sheet: Sheet): string {
+  const { style, columns } = sheet
+  const { record } = page.detail
+  const parts = [
+    style.bold(caseName(record.id)),
+    record.state,
+    `${record.severity} ${record.kind}`,
+    [record.brand, record.source].filter((part) => part !== null).join(' · '),
+  ]
+  const reasons = [...new Set(record.reasons.map((reason) => reason.code))].join(', ')
+  const lines = [
+    ...flow(parts, '  ', columns),
+    ...wrap(oneLine(record.title ?? ''), columns),
+    ...(record.url === null ? [] : [style.cyan(oneLine(record.url))]),
+    ...(reasons === '' ? [] : hang('because: ', reasons, columns).map(style.dim)),
+    ...(record.assignee === null ? [] : [`assigned to ${oneLine(record.assignee)}`]),
+    ...(record.ackedUntil === null || record.ackedUntil <= page.now ? [] : [`acked until ${sheet.when(record.ackedUntil)}`]),
+  ]
+  return `${lines.join('\n')}\n`
 }
 
 /** One case in full, for a person. */
-export function casePage(page: CasePage, style: Style): string {
-  const { detail, judged, now } = page
-  const { record } = detail
-  const head = `${style.bold(caseName(record.id))}  ${record.state}  ${record.severity} ${record.kind}  ${[record.brand, record.source].filter(Boolean).join(' · ')}`
-  const reasons = record.reasons.map((reason) => reason.code).join(', ')
+export function casePage(page: CasePage, sheet: Sheet): string {
+  const { detail, judged, deliveries } = page
+  const answers = detail.record.answers.flatMap((answer) => entry(answer.at, answerText(answer), sheet))
   return [
-    `${head}\n`,
-    record.url === null ? '' : `${style.cyan(oneLine(record.url))}\n`,
-    reasons === '' ? '' : style.dim(`because: ${reasons}\n`),
-    section('Clocks', judged.clocks.map((clock) => clockLine(clock, now)), style),
-    section('Thread', detail.thread.flatMap((mention) => postLines(mention, page, style)), style),
-    section('Answers', record.answers.map(answerLine), style),
-    section('Deliveries', page.deliveries.map(deliveryLine), style),
-    section('History', detail.events.map(eventLine), style),
+    head(page, sheet),
+    section(
+      'Clocks',
+      judged.clocks.flatMap((clock) => clockLines(clock, sheet)),
+      sheet,
+    ),
+    section(
+      'Thread',
+      detail.thread.flatMap((mention) => postLines(mention, page, sheet)),
+      sheet,
+    ),
+    section('Answers', answers, sheet),
+    section(
+      'Deliveries',
+      deliveries.flatMap((delivery) => entry(delivery.sentAt ?? delivery.createdAt, deliveryText(delivery), sheet)),
+      sheet,
+    ),
+    section(
+      'History',
+      detail.events.flatMap((event) => entry(event.at, eventText(event), sheet)),
+      sheet,
+    ),
+    `\n${sheet.style.dim(`times in ${sheet.timezone}`)}\n`,
   ].join('')
 }

@@ -1,16 +1,19 @@
-import type { Cell } from './flatten.js'
+import { stripControls } from '../util/text.js'
+import type { Cell } from './fields.js'
 
-// A spreadsheet runs a cell that begins so as a formula (OWASP, CSV injection); a leading quote makes it text again.
-const FORMULA = /^[=+\-@\t\r]/
+/**
+ * A spreadsheet runs a cell that begins so as a formula, white space before it or not (OWASP, CSV injection). East Asian versions of Excel
+ * take the full-width forms for the plain ones. A leading quote makes it text again.
+ */
+const FORMULA = /^\s*[=+\-@＝＋－＠]/
 
 function csvCell(cell: Cell): string {
   if (cell === null) return ''
   if (typeof cell !== 'string') return String(cell)
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell
+  const clean = stripControls(cell)
+  const safe = FORMULA.test(clean) || /^[\t\r\n]/.test(cell) ? `'${clean}` : clean
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** RFC 4180 with a header line; formulas are defused. */
-export function csv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return [header, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')
-}
+/** One record of RFC 4180; formulas are defused, control characters gone. */
+export const csvLine = (cells: readonly Cell[]): string => `${cells.map(csvCell).join(',')}\r\n`

@@ -1,67 +1,55 @@
 import type { SourceState } from '../model/source.js'
 import { formatDuration } from '../util/duration.js'
-import { toIsoOrNull } from '../util/instant.js'
 import { oneLine } from '../util/text.js'
+import { columnsOf, flow, hang, padTo } from './layout.js'
+import type { Sheet } from './sheet.js'
+import type { SourceRow } from './source-document.js'
 import type { Style } from './style.js'
+import { counted } from './words.js'
 
-/** A source as the listing shows it. */
-export interface SourceRow {
-  readonly id: string
-  readonly type: string
-  readonly url: string
-  readonly state: SourceState | null
-  readonly dueReason: string
-  readonly due: boolean
+function paintHealth(word: string, style: Style): string {
+  if (word.startsWith('ok')) return style.green(word)
+  return word.startsWith('new') ? style.dim(word) : style.red(word)
 }
 
-const health = (row: SourceRow): string => row.state?.health ?? 'new'
-
-/** One source as a document of the contract's style. */
-export const sourceDocument = (row: SourceRow) => ({
-  source: row.id,
-  type: row.type,
-  url: row.url,
-  health: health(row),
-  last_success_at: toIsoOrNull(row.state?.lastSuccessAt ?? null),
-  last_attempt_at: toIsoOrNull(row.state?.lastAttemptAt ?? null),
-  next_due_at: row.state === null || row.state.health === 'gone' ? null : toIsoOrNull(row.state.nextDueAt),
-  due: row.due,
-  failures: row.state?.failures ?? 0,
-  message: row.state?.message ?? null,
-  unknown_since: toIsoOrNull(row.state?.unknownSince ?? null),
-  unknown_reason: row.state?.unknownReason ?? null,
-  mentions: row.state?.mentions ?? 0,
-  warnings: row.state?.warnings ?? [],
-})
-
-function paintHealth(row: SourceRow, width: number, style: Style): string {
-  const word = health(row).padEnd(width)
-  if (health(row) === 'ok') return style.green(word)
-  return health(row) === 'new' ? style.dim(word) : style.red(word)
+function nextWords(row: SourceRow, state: SourceState, now: number): string {
+  if (state.health === 'gone') return 'not asked again'
+  return row.due ? 'due now' : `next in ${formatDuration(state.nextDueAt - now)}`
 }
 
-function notes(row: SourceRow, now: number, style: Style): string[] {
+function notes(row: SourceRow, sheet: Sheet): string[] {
   const { state } = row
+  const { style, now } = sheet
+  const columns = sheet.columns - 2
   if (state === null) return [style.dim('never polled')]
-  const lines: string[] = []
-  const success = state.lastSuccessAt === null ? 'never read' : `read ${formatDuration(now - state.lastSuccessAt)} ago`
-  const next = state.health === 'gone' ? 'not asked again' : row.due ? 'due now' : `next in ${formatDuration(state.nextDueAt - now)}`
-  lines.push(style.dim(`${success} · ${next} · ${state.mentions} mentions`))
-  if (state.message !== null) lines.push(style.red(`${state.failures > 1 ? `${state.failures} times: ` : ''}${oneLine(state.message)}`))
+  const read = state.lastSuccessAt === null ? 'never read' : `read ${formatDuration(now - state.lastSuccessAt)} ago`
+  const lines = flow([read, nextWords(row, state, now), counted(state.mentions, 'mention')], ' · ', columns).map(style.dim)
+  const message = state.message === null ? null : oneLine(state.message)
+  const reason = state.unknownReason === null ? null : oneLine(state.unknownReason)
+  if (message !== null)
+    lines.push(...hang(state.failures > 1 ? `${state.failures} times: ` : '', message, columns).map(style.red))
   if (state.unknownSince !== null) {
-    lines.push(style.yellow(`unknown since ${toIsoOrNull(state.unknownSince)}: ${oneLine(state.unknownReason ?? '')}`))
+    // A failing source is unknown for the reason that it fails; said once.
+    const why = reason === null || reason === message ? '' : `: ${reason}`
+    lines.push(...hang('', `unknown since ${sheet.when(state.unknownSince)}${why}`, columns).map(style.yellow))
   }
-  return [...lines, ...state.warnings.map((warning) => style.dim(`warning: ${oneLine(warning)}`))]
+  return [...lines, ...state.warnings.flatMap((warning) => hang('warning: ', oneLine(warning), columns)).map(style.dim)]
 }
 
 /** Sources for a person: one line each, what is to be known of it below. */
-export function sourceLines(rows: readonly SourceRow[], now: number, style: Style): string {
-  const idWidth = Math.max(...rows.map((row) => row.id.length), 0)
-  const typeWidth = Math.max(...rows.map((row) => row.type.length), 0)
-  return rows
-    .map((row) => {
-      const head = `${style.bold(row.id.padEnd(idWidth))}  ${paintHealth(row, 7, style)}  ${row.type.padEnd(typeWidth)}  ${oneLine(row.url)}`
-      return `${[head, ...notes(row, now, style).map((line) => `  ${line}`)].join('\n')}\n`
-    })
-    .join('')
+export function sourceLines(rows: readonly SourceRow[], sheet: Sheet): string {
+  if (rows.length === 0) return 'No sources are configured.\n'
+  const widest = (cell: (row: SourceRow) => string): number => Math.max(...rows.map((row) => columnsOf(cell(row))))
+  const ids = widest((row) => row.id)
+  const types = widest((row) => row.type)
+  const healths = widest((row) => row.state?.health ?? 'new')
+  const lines = rows.flatMap((row) => {
+    const health = paintHealth(padTo(row.state?.health ?? 'new', healths), sheet.style)
+    const head = `${sheet.style.bold(padTo(oneLine(row.id), ids))}  ${health}  ${padTo(row.type, types)}`
+    const url = oneLine(row.url)
+    const fits = ids + healths + types + 6 + columnsOf(url) <= sheet.columns
+    const below = [...(fits ? [] : [url]), ...notes(row, sheet)]
+    return [fits ? `${head}  ${url}` : head.trimEnd(), ...below.map((line) => `  ${line}`)]
+  })
+  return `${[...lines, '', sheet.style.dim(`${counted(rows.length, 'source')} · times in ${sheet.timezone}`)].join('\n')}\n`
 }

@@ -12,4 +12,4 @@ export interface Style {
 
 const same = (text: string): string => text
 
-export const PLAIN: Style = { bold: same, dim: same, red: same, yellow: same, green: same, cyan: same, width: 100 }
+export const PLAIN: Style = { bold: same, dim: same, red: same, yellow: same, green: same, cyan: same, width: 80 }

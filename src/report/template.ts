@@ -1,17 +1,14 @@
 import { oneLine } from '../util/text.js'
-import type { Cell } from './flatten.js'
+import type { Cell } from './fields.js'
 
-/** `{{case}} {{age}}` filled from one record; a name that the record lacks is returned in `unknown`. `\t` and `\n` may be written out. */
-export function fillTemplate(template: string, record: Readonly<Record<string, Cell>>): { text: string; unknown: readonly string[] } {
-  const unknown: string[] = []
-  const text = template
+const NAME = /\{\{\s*([\w.]+)\s*\}\}/g
+
+/** `{{case}} {{sla.due_at}}` → the names in it. */
+export const templateNames = (template: string): string[] => [...template.matchAll(NAME)].map(([, name]) => name!)
+
+/** The template filled; `\t` and `\n` may be written out. A value is one line and is never read as a template itself. */
+export const fillTemplate = (template: string, cellOf: (name: string) => Cell): string =>
+  template
     .replaceAll('\\t', '\t')
     .replaceAll('\\n', '\n')
-    .replace(/\{\{\s*([\w.]+)\s*\}\}/g, (_, name: string) => {
-      const key = name.replaceAll('.', '_')
-      if (Object.hasOwn(record, key)) return oneLine(String(record[key] ?? ''))
-      unknown.push(name)
-      return ''
-    })
-  return { text, unknown }
-}
+    .replace(NAME, (_, name: string) => oneLine(String(cellOf(name) ?? '')))

@@ -1,22 +1,32 @@
 import type { JudgedMention } from '../model/mention.js'
-import { toIso } from '../util/instant.js'
-import { oneLine, truncate } from '../util/text.js'
-import type { Style } from './style.js'
+import { oneLine } from '../util/text.js'
+import { clip, excerpt, flow, hang } from './layout.js'
+import type { Sheet } from './sheet.js'
+import { authorName, counted } from './words.js'
 
-/** What one fetch would store, for a person: newest as delivered, how each would be judged and why. */
-export function trialLines(mentions: readonly JudgedMention[], style: Style): string {
+function judgement({ officialIdentity, verdict }: JudgedMention): string {
+  if (officialIdentity !== null) return `official (by ${officialIdentity})`
+  return verdict.relevant ? `${verdict.severity} ${verdict.kind}` : 'not about us'
+}
+
+function item(mention: JudgedMention, sheet: Sheet): string[] {
+  const { style } = sheet
+  const columns = sheet.columns - 2
+  const { verdict } = mention
+  const when = mention.publishedAt === null ? 'no date' : sheet.when(mention.publishedAt)
+  const reasons = [...new Set(verdict.reasons.map((reason) => reason.code))].join(', ')
+  const said = oneLine(`${authorName(mention.author)}: ${mention.title ?? ''} ${mention.text}`)
+  return [
+    ...flow([style.bold(judgement(mention)), style.dim(when)], '  ', sheet.columns),
+    `  ${style.dim(clip(oneLine(mention.nativeId), columns))}`,
+    ...excerpt(said, { columns, lines: 3 }).map((line) => `  ${line}`),
+    ...(verdict.relevant && reasons !== '' ? hang('because: ', reasons, columns).map((line) => style.dim(`  ${line}`)) : []),
+  ]
+}
+
+/** What one fetch would store, for a person: in the order delivered, how each would be judged and why. */
+export function trialLines(mentions: readonly JudgedMention[], sheet: Sheet): string {
   const relevant = mentions.filter((mention) => mention.verdict.relevant).length
-  const head = `${mentions.length} items, ${relevant} of them about you\n`
-  const items = mentions.map((mention) => {
-    const { verdict } = mention
-    const what = mention.officialIdentity !== null ? `official (by ${mention.officialIdentity})` : verdict.relevant ? verdict.kind : 'not about you'
-    const reasons = verdict.reasons.map((reason) => reason.code).join(', ')
-    const when = mention.publishedAt === null ? 'no date' : toIso(mention.publishedAt)
-    return [
-      `${style.bold(what)}  ${style.dim(`${when}  ${oneLine(mention.nativeId)}`)}`,
-      `  ${truncate(oneLine(`${mention.author.name ?? 'unknown'}: ${mention.title ?? ''} ${mention.text}`), style.width * 2)}`,
-      ...(verdict.relevant && reasons !== '' ? [style.dim(`  because: ${reasons}`)] : []),
-    ].join('\n')
-  })
-  return `${[head, ...items].join('\n')}\n`
+  const head = `${counted(mentions.length, 'item')}, ${relevant} of them about us · times in ${sheet.timezone}`
+  return `${[head, ...mentions.flatMap((mention) => item(mention, sheet))].join('\n')}\n`
 }

@@ -4,6 +4,7 @@ import { caseRules } from './store/cases.js'
 import type { StoreEngine } from './store/data.js'
 import { deliveryRules } from './store/deliveries.js'
 import { lockRules } from './store/lock.js'
+import { mentionListRules } from './store/mention-list.js'
 import { mentionRules } from './store/mentions.js'
 import { sourceRules } from './store/sources.js'
 import { threadRules } from './store/threads.js'
@@ -24,6 +25,7 @@ export function describeStore(name: string, engine: StoreEngine): void {
       current = null
     })
     describe('mentions', () => mentionRules(store))
+    describe('listing mentions', () => mentionListRules(store))
     describe('sources', () => sourceRules(store))
     describe('threads', () => threadRules(store))
     describe('cases', () => caseRules(store))

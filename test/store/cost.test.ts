@@ -54,6 +54,16 @@ const QUESTIONS: readonly (readonly [string, (store: Store) => Promise<unknown>,
   ['finding a root by its page walks through nothing', (store) => store.rootText('blog', 'page:https://blog.example/'), []],
   ['finding the same words walks through nothing', (store) => store.sameWords('words', 'Rosa'), []],
   ['an unchanged poll walks through nothing', (store) => store.savePoll(poll([judged('a')])), []],
+  [
+    'a page of mentions is walked by row id',
+    (store) => store.mentions({ since: 0 }, { order: 'newest', after: 10, limit: 2 }),
+    [],
+  ],
+  [
+    'a search for mentions walks the full-text index by row id',
+    (store) => store.mentions({ search: 'karte' }, { order: 'newest', after: 10, limit: 2 }),
+    ['SCAN mentions_text VIRTUAL TABLE INDEX 0:=M2', 'SCAN f VIRTUAL TABLE INDEX 192:M2<'],
+  ],
   ['pending deliveries are looked up', (store) => store.deliveries({ states: ['pending'] }), []],
 ]
 

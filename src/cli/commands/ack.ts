@@ -1,9 +1,16 @@
 import type { Command } from 'commander'
 import { ack } from '../../app/act.js'
-import { parseDuration } from '../../util/duration.js'
+import { formatDuration } from '../../util/duration.js'
 import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
 import { type ActOptions, actOnCases, addActOptions } from '../act-command.js'
+import type { Example } from '../command.js'
 import type { Io } from '../io.js'
+import { span } from '../selection.js'
+
+export const examples: readonly Example[] = [
+  ['monitor ack C-12 --for 4h -m "Technik fragt nach"', 'seen; its alerts rest for four hours'],
+  ['monitor unanswered --brand Beispiel | monitor ack -', 'everything that a listing shows'],
+]
 
 export function define(command: Command): void {
   addActOptions(command)
@@ -11,7 +18,9 @@ export function define(command: Command): void {
 }
 
 export async function run(args: readonly string[], options: ActOptions & { for: string }, io: Io): Promise<ExitCode> {
-  const forMs = parseDuration(options.for)
-  if (forMs === null || forMs === 0) throw new MonitorError(`--for ${options.for}: not a duration`, { exit: EXIT.usage, hint: 'such as 4h or 2d' })
-  return actOnCases(args, { options, io, done: `acknowledged for ${options.for}` }, (app, id, actor) => ack(app, id, { ...actor, forMs }))
+  const forMs = span('--for', options.for)
+  if (forMs === 0)
+    throw new MonitorError(`--for ${options.for}: must be longer than that`, { exit: EXIT.usage, hint: 'such as 4h or 2d' })
+  const setup = { options, io, act: 'ack', done: `acknowledged for ${formatDuration(forMs)}` }
+  return actOnCases(args, setup, (app, id, actor) => ack(app, id, { ...actor, forMs }))
 }

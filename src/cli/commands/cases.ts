@@ -1,25 +1,38 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { listCases } from '../../app/list-cases.js'
 import { CASE_STATES } from '../../model/case.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import { addCaseFilters, type CaseFilterOptions, caseQuery } from '../case-filters.js'
+import type { Example, GlobalOptions } from '../command.js'
 import { addFormats, type FormatOptions, formatOf } from '../formats.js'
-import type { GlobalOptions } from '../command.js'
 import type { Io } from '../io.js'
+import { addSelected } from '../selection.js'
 import { withApp } from '../with-app.js'
 import { writeCases } from '../write-cases.js'
 
+export const examples: readonly Example[] = [
+  ['monitor cases --since 7d', 'everything of the last week, answered or not'],
+  ['monitor cases --state answered resolved --sort case', 'what was done'],
+  ['monitor cases --search "Techniker" --csv > techniker.csv', 'for a spreadsheet'],
+]
+
 export function define(command: Command): void {
   addCaseFilters(command)
-  command.option('--state <state...>', `in these states: ${CASE_STATES.join(', ')}`)
-  addFormats(command)
+  addSelected(command, [new Option('--state <state...>', `in these states: ${CASE_STATES.join(', ')}`)])
+  addFormats(command, { fields: 'case,state,url', template: '{{case}} {{state}} {{url}}' })
 }
 
-export async function run(_args: readonly string[], options: GlobalOptions & CaseFilterOptions & FormatOptions, io: Io): Promise<ExitCode> {
+export async function run(
+  _args: readonly string[],
+  options: GlobalOptions & CaseFilterOptions & FormatOptions,
+  io: Io,
+): Promise<ExitCode> {
   const format = formatOf(options, io)
   return withApp({ options, io, readonly: true }, async (app) => {
-    const listing = await listCases(app, caseQuery(options, app.runtime.now(), CASE_STATES))
-    await writeCases(listing, format, io, 'No cases.')
+    const query = caseQuery(options, app.runtime.now(), CASE_STATES)
+    const listing = await listCases(app, query)
+    const words = { nothing: 'No cases', noun: 'case', limit: query.limit ?? null, timezone: app.config.sla.calendar.timezone }
+    await writeCases(listing, format, { io, words })
     return listing.unknown.length > 0 ? EXIT.partial : EXIT.done
   })
 }

@@ -5,10 +5,16 @@ import type { Command } from 'commander'
 import { demoConfig } from '../../demo/config.js'
 import { type DemoServer, startDemoServer } from '../../demo/server.js'
 import { DEMO_TIMES } from '../../demo/world.js'
+import { wrap } from '../../report/layout.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
-import type { GlobalOptions } from '../command.js'
+import type { Example, GlobalOptions } from '../command.js'
 import type { Io } from '../io.js'
 import { run as runMonitor } from '../main.js'
+
+export const examples: readonly Example[] = [
+  ['monitor demo', 'takes a second, touches nothing, needs no network'],
+  ['monitor demo --keep', 'leaves configuration and database behind, to look around in'],
+]
 
 export function define(command: Command): void {
   command.option('--keep', 'keep the throw-away folder with configuration and database, and say where it is')
@@ -22,27 +28,44 @@ interface Scene {
 
 /** Each scene is a real command, run as a user would type it, at a fixed instant. */
 const SCENES: readonly Scene[] = [
-  { at: DEMO_TIMES.baseline, told: 'Monday 08:00 in Zurich. The first poll is a baseline: what is there already is history.', argv: ['poll'] },
+  {
+    at: DEMO_TIMES.baseline,
+    told: 'Monday 08:00 in Zurich. The first poll is a baseline: what is there already is history.',
+    argv: ['poll'],
+  },
   { at: DEMO_TIMES.baseline, told: 'History is listed, but nobody is woken for it.', argv: ['unanswered'] },
   {
     at: DEMO_TIMES.found,
     told: 'Monday 10:30. Comments arrived: complaints, a praise, a spam, and a stranger who uses the company’s name. Card data may not wait: 15 minutes.',
     argv: ['poll'],
   },
-  { at: DEMO_TIMES.found, told: 'The complaints of the last day. The card number is redacted before it is stored; praise and spam are no cases.', argv: ['unanswered', '--since', '24h'] },
-  { at: DEMO_TIMES.breached, told: 'Monday 15:30. Four business hours have passed without an answer under the blog post (lunch does not count).', argv: ['poll'] },
+  {
+    at: DEMO_TIMES.found,
+    told: 'The complaints of the last day. The card number is redacted before it is stored; praise and spam are no cases.',
+    argv: ['unanswered', '--since', '24h'],
+  },
+  {
+    at: DEMO_TIMES.breached,
+    told: 'Monday 15:30. Four business hours have passed without an answer under the blog post (lunch does not count).',
+    argv: ['poll'],
+  },
   { at: DEMO_TIMES.answered, told: 'Monday 16:00. The company’s own account (user id 3) has replied.', argv: ['poll'] },
   { at: DEMO_TIMES.answered, told: 'What is still unanswered.', argv: ['unanswered', '--since', '24h'] },
-  { at: DEMO_TIMES.answered, told: 'Sources: one is broken, so the list above is not known to be complete, and every run says so (exit code 3).', argv: ['sources'] },
+  {
+    at: DEMO_TIMES.answered,
+    told: 'Sources: one is broken, so the list above is not known to be complete, and every run says so (exit code 3).',
+    argv: ['sources'],
+  },
 ]
 
 async function play(scene: Scene, folder: string, server: DemoServer, io: Io): Promise<void> {
   server.setNow(scene.at)
-  const style = await io.style()
-  io.out(`\n${style.dim(`# ${scene.told}`)}\n${style.bold(`$ monitor ${scene.argv.join(' ')} --now ${scene.at}`)}\n`)
+  const style = await io.style('stdout')
+  const told = wrap(scene.told, Math.min(120, Math.max(40, io.columns)) - 2).map((line) => style.dim(`# ${line}`))
+  io.out(`\n${told.join('\n')}\n${style.bold(`$ monitor ${scene.argv.join(' ')} --now ${scene.at}`)}\n`)
   const argv = [...scene.argv, '--now', scene.at, '--config', join(folder, 'monitor.yaml'), '--db', join(folder, 'monitor.db')]
   // One stream: what a terminal would show, in its order. Cards even in a pipe, since the demo is read by people.
-  const exit = await runMonitor(argv, { ...io, stdoutIsTerminal: true, err: io.out })
+  const exit = await runMonitor(argv, { ...io, stdoutIsTerminal: true, err: io.out, style: () => io.style('stdout') })
   if (exit !== EXIT.done) io.out(style.dim(`(exit code ${exit})\n`))
 }
 
@@ -51,7 +74,11 @@ export async function run(_args: readonly string[], options: GlobalOptions & { k
   const folder = await mkdtemp(join(tmpdir(), 'monitor-demo-'))
   const server = await startDemoServer(DEMO_TIMES.baseline)
   // The demo's cache stays in its folder too: it leaves nothing behind.
-  const quiet: Io = { ...io, env: { ...io.env, MONITOR_CONFIG: undefined, MONITOR_DB: undefined, XDG_CACHE_HOME: folder }, stderrIsTerminal: false }
+  const quiet: Io = {
+    ...io,
+    env: { ...io.env, MONITOR_CONFIG: undefined, MONITOR_DB: undefined, XDG_CACHE_HOME: folder },
+    stderrIsTerminal: false,
+  }
   try {
     await writeFile(join(folder, 'monitor.yaml'), demoConfig(server.url), { mode: 0o600 })
     for (const scene of SCENES) {

@@ -1,28 +1,54 @@
 import type { Command } from 'commander'
+import type { App } from '../../app/app.js'
 import { parseCaseName, parseMentionName } from '../../app/case-name.js'
 import { explainCase, explainMention } from '../../app/explain-case.js'
-import { explainedCase, explainedMention, explanationDocument, mentionDocument } from '../../report/explanation.js'
+import { explainedMentionDocument, explanationDocument } from '../../report/explanation-document.js'
+import { jsonText } from '../../report/json-text.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
-import type { GlobalOptions } from '../command.js'
+import type { Example, GlobalOptions } from '../command.js'
 import type { Io } from '../io.js'
+import { openSheet } from '../open-sheet.js'
 import { withApp } from '../with-app.js'
+
+export const examples: readonly Example[] = [
+  ['monitor explain C-12', 'why it is a case, why its clock stands so, why it was announced or not'],
+  ['monitor explain M-17', 'why one mention is judged as it is'],
+]
 
 export function define(command: Command): void {
   command.argument('<case|mention>', 'C-12 or M-17').option('--json', 'one JSON document')
 }
 
+type Output = { readonly json: boolean; readonly io: Io }
+
+const sheetOf = (app: App, io: Io) =>
+  openSheet(io, 'stdout', { now: app.runtime.now(), timezone: app.config.sla.calendar.timezone })
+
+async function writeMention(app: App, id: number, { json, io }: Output): Promise<void> {
+  const mention = await explainMention(app, id)
+  if (json) io.out(`${jsonText(explainedMentionDocument(mention, app.runtime.now()))}\n`)
+  else {
+    const { explainedMention } = await import('../../report/explanation.js')
+    io.out(explainedMention(mention, await sheetOf(app, io)))
+  }
+}
+
+async function writeCase(app: App, id: number, { json, io }: Output): Promise<void> {
+  const explained = await explainCase(app, id)
+  if (json) io.out(`${jsonText(explanationDocument(explained))}\n`)
+  else {
+    const { explainedCase } = await import('../../report/explanation.js')
+    io.out(explainedCase(explained, await sheetOf(app, io)))
+  }
+}
+
 export async function run([name]: readonly string[], options: GlobalOptions & { json?: boolean }, io: Io): Promise<ExitCode> {
   const mentionId = parseMentionName(name!)
   const caseId = mentionId === null ? parseCaseName(name!) : null
+  const output = { json: options.json === true, io }
   return withApp({ options, io, readonly: true }, async (app) => {
-    const style = await io.style()
-    if (caseId === null) {
-      const mention = await explainMention(app, mentionId!)
-      io.out(options.json ? `${JSON.stringify(mentionDocument(mention))}\n` : explainedMention(mention, style))
-    } else {
-      const explained = await explainCase(app, caseId)
-      io.out(options.json ? `${JSON.stringify(explanationDocument(explained))}\n` : explainedCase(explained, style))
-    }
+    if (caseId === null) await writeMention(app, mentionId!, output)
+    else await writeCase(app, caseId, output)
     return EXIT.done
   })
 }

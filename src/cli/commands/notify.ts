@@ -1,41 +1,69 @@
 import type { Command } from 'commander'
 import { notifyAlone } from '../../app/notify.js'
 import { testReceiver } from '../../app/test-receiver.js'
+import { counted } from '../../report/words.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'
-import { oneLine } from '../../util/text.js'
-import type { GlobalOptions } from '../command.js'
+import type { Example, GlobalOptions } from '../command.js'
+import { reportProblem } from '../error-text.js'
+import { addFormats, type FormatOptions, formatOf } from '../formats.js'
 import type { Io } from '../io.js'
+import { DECISION_FIELDS, decisionDocuments } from '../notify-decisions.js'
+import { openSheet } from '../open-sheet.js'
+import { DECISION_COLUMNS } from '../pipe-columns.js'
 import { withApp } from '../with-app.js'
+import { writeListing } from '../write-listing.js'
+
+export const examples: readonly Example[] = [
+  ['monitor notify --test care', 'does the receiver get anything at all?'],
+  ['monitor notify --dry-run', 'who would be told of what, and who not and why'],
+]
 
 export function define(command: Command): void {
   command
     .option('--test <receiver>', 'send one message that is marked as a test')
     .option('--dry-run', 'print each decision with its reason, send nothing')
+  addFormats(command, { fields: 'decision,receiver,cases', template: '{{decision}} {{receiver}} {{cases}}' })
 }
 
-type NotifyCommandOptions = GlobalOptions & { readonly test?: string; readonly dryRun?: boolean }
+type Options = GlobalOptions & FormatOptions & { readonly test?: string; readonly dryRun?: boolean }
 
-export async function run(_args: readonly string[], options: NotifyCommandOptions, io: Io): Promise<ExitCode> {
-  const dryRun = options.dryRun === true
-  return withApp({ options, io, readonly: dryRun || options.test !== undefined }, async (app) => {
-    if (options.test !== undefined) {
-      await testReceiver(app, options.test, io.out)
-      if (io.stderrIsTerminal) io.err(`Sent to ${options.test}.\n`)
-      return EXIT.done
+async function test(receiver: string, options: Options, io: Io): Promise<ExitCode> {
+  return withApp({ options, io, readonly: true }, async (app) => {
+    await testReceiver(app, receiver, io.out)
+    if (io.stderrIsTerminal) io.err(`Sent to ${receiver}.\n`)
+    return EXIT.done
+  })
+}
+
+async function dryRun(options: Options, io: Io): Promise<ExitCode> {
+  const format = formatOf(options, io)
+  return withApp({ options, io, readonly: true }, async (app) => {
+    const now = app.runtime.now()
+    const { plan } = await notifyAlone(app, { print: io.out, dryRun: true })
+    const decisions = decisionDocuments(plan)
+    if (format.as === 'cards') {
+      const { decisionLines } = await import('../../report/decision-lines.js')
+      io.out(decisionLines(decisions, await openSheet(io, 'stdout', { now, timezone: app.config.sla.calendar.timezone })))
+    } else {
+      const names = { plural: 'decisions', singular: 'decision', fields: DECISION_FIELDS, columns: DECISION_COLUMNS }
+      await writeListing(
+        { ...names, rows: decisions, head: { schema: 1, generated_at: toIso(now) }, tail: {}, after: [], words: {} },
+        format,
+        io,
+      )
     }
-    const result = await notifyAlone(app, { print: io.out, dryRun })
-    if (dryRun) {
-      const cases = (ids: readonly number[]): string => ids.map((id) => `C-${id}`).join(' ')
-      for (const { receiver, group, send, reason, detail, nextAt, cases: ids } of result.plan.decisions) {
-        io.out(`${send ? 'send' : 'hold'}\t${receiver}\t${group}\t${reason}\t${cases(ids)}\t${detail}${nextAt === null ? '' : `\tagain at ${toIso(nextAt)}`}\n`)
-      }
-      for (const { caseId, code, reason } of result.plan.skips) io.out(`skip\t-\t-\t${code}\tC-${caseId}\t${reason}\n`)
-      for (const { caseId, receiver, code, reason } of result.plan.notRouted) io.out(`skip\t${receiver ?? '-'}\t-\t${code}\tC-${caseId}\t${reason}\n`)
-      return EXIT.done
-    }
-    for (const problem of result.problems) io.err(`monitor: ${oneLine(problem)}\n`)
-    if (io.stderrIsTerminal) io.err(`${result.sent} alerts sent\n`)
+    return EXIT.done
+  })
+}
+
+export async function run(_args: readonly string[], options: Options, io: Io): Promise<ExitCode> {
+  if (options.test !== undefined) return test(options.test, options, io)
+  if (options.dryRun) return dryRun(options, io)
+  return withApp({ options, io, readonly: false }, async (app) => {
+    const result = await notifyAlone(app, { print: io.out, dryRun: false })
+    for (const message of result.problems) reportProblem({ message }, false, io)
+    if (io.stderrIsTerminal) io.err(`${counted(result.sent, 'alert')} sent\n`)
     if (result.secretMissing) return EXIT.secret
     return result.failed > 0 ? EXIT.partial : EXIT.done
   })

@@ -1,12 +1,23 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
+import type { App } from '../../app/app.js'
+import { type PollOptions, type PollResult, poll } from '../../app/poll.js'
 import type { PolledSource } from '../../app/poll-source.js'
-import { type PollResult, poll } from '../../app/poll.js'
-import { EXIT, type ExitCode } from '../../util/errors.js'
-import { oneLine } from '../../util/text.js'
-import type { GlobalOptions } from '../command.js'
+import { jsonText } from '../../report/json-text.js'
+import { tsvLine } from '../../report/tsv.js'
+import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
+import type { Example, GlobalOptions } from '../command.js'
+import { reportProblem } from '../error-text.js'
 import type { Io } from '../io.js'
-import { progressLine } from '../progress-line.js'
+import { pollDocument, pollExit, pollSummary } from '../poll-summary.js'
+import { type ProgressLine, progressLine } from '../progress-line.js'
+import { watch } from '../watch.js'
 import { withApp } from '../with-app.js'
+
+export const examples: readonly Example[] = [
+  ['monitor poll', 'by cron every few minutes: asks what is due, says nothing when all is well'],
+  ['monitor poll --watch', 'the same without cron, until Ctrl-C'],
+  ['monitor poll --source forum --force --dry-run', 'look at what one source delivers, store nothing'],
+]
 
 export interface PollCommandOptions extends GlobalOptions {
   readonly source?: string[]
@@ -15,6 +26,8 @@ export interface PollCommandOptions extends GlobalOptions {
   /** `--no-alerts` makes it false. */
   readonly alerts: boolean
   readonly baseline?: boolean
+  readonly watch?: boolean
+  readonly json?: boolean
 }
 
 export function define(command: Command): void {
@@ -24,63 +37,67 @@ export function define(command: Command): void {
     .option('--dry-run', 'fetch and print, write nothing, send nothing')
     .option('--no-alerts', 'store and judge, deliver nothing')
     .option('--baseline', 'take what is found as history: it is listed, but only what is younger than alerts.baseline alerts')
-}
-
-/** What a run came to, as an exit code: a refused secret is told apart from other failures. */
-export function pollExit(result: PollResult): ExitCode {
-  const failed = result.polled.filter((each) => !each.ok)
-  if (failed.some((each) => each.secret) || result.notified?.secretMissing) return EXIT.secret
-  return failed.length > 0 || result.unknown > 0 || (result.notified?.failed ?? 0) > 0 ? EXIT.partial : EXIT.done
-}
-
-function failureLine(result: PolledSource): string {
-  if (result.ok) return result.warnings.map((warning) => `monitor: ${result.source}: ${oneLine(warning)}\n`).join('')
-  return `monitor: ${result.source}: ${oneLine(result.message)}\n${result.hint === null ? '' : `  ${oneLine(result.hint)}\n`}`
+    .option('--watch', 'keep running; looks every minute for what is due')
+    .addOption(new Option('--json', 'what was done as one JSON document').helpGroup('Output:'))
 }
 
 /** Cron mails whatever is printed: a failure is told when it begins or changes, not at every run. The exit code and `sources` say it each time. */
-const isNews = (result: PolledSource): boolean => !result.ok && !result.repeated
+function tellSource(result: PolledSource, io: Io): void {
+  if (result.ok) {
+    if (io.stderrIsTerminal)
+      for (const warning of result.warnings) reportProblem({ message: `${result.source}: ${warning}` }, false, io)
+  } else if (io.stderrIsTerminal || !result.repeated) {
+    reportProblem({ message: `${result.source}: ${result.message}`, hint: result.hint }, false, io)
+  }
+}
 
-function summary(result: PollResult): string {
-  const ok = result.polled.filter((each) => each.ok)
-  const count = (name: 'added' | 'edited' | 'deleted'): number => ok.reduce((sum, each) => sum + each.counts[name], 0)
-  const parts = [
-    `${ok.length} of ${result.polled.length} sources read`,
-    `${count('added')} new mentions`,
-    ...(count('edited') > 0 ? [`${count('edited')} edited`] : []),
-    ...(count('deleted') > 0 ? [`${count('deleted')} deleted`] : []),
-    ...(result.skipped.length > 0 ? [`${result.skipped.length} not due`] : []),
-    ...(result.notified === null ? [] : [`${result.notified.sent} alerts sent`]),
-    ...(result.unknown > 0 ? [`${result.unknown} sources with gaps (monitor sources)`] : []),
-  ]
-  return `${parts.join(' · ')}\n`
+function pollOptions(options: PollCommandOptions, io: Io, progress: ProgressLine): PollOptions {
+  const json = options.json === true
+  const dryRun = options.dryRun === true
+  return {
+    only: options.source ?? null,
+    force: options.force === true,
+    baseline: options.baseline === true,
+    dryRun,
+    // Nothing but the document on stdout: what a receiver prints goes beside it.
+    alerts: options.alerts ? { print: json ? io.err : io.out, dryRun: false } : null,
+    onSource: (each, done, total) => progress.show(`polling ${done}/${total} ${each.source}`),
+    ...(dryRun &&
+      !json && {
+        onMentions: (source, mentions) => {
+          for (const { nativeId, author, title, text } of mentions) io.out(tsvLine([source, nativeId, author.name, title, text]))
+        },
+      }),
+  }
+}
+
+function tell(result: PollResult, app: App, { json, io }: { readonly json: boolean; readonly io: Io }): void {
+  if (json) {
+    io.out(`${jsonText(pollDocument(result, app.runtime.now()))}\n`)
+    return
+  }
+  for (const each of result.polled) tellSource(each, io)
+  for (const message of result.notified?.problems ?? []) reportProblem({ message }, false, io)
+  if (io.stderrIsTerminal) io.err(pollSummary(result))
+}
+
+async function round(options: PollCommandOptions, io: Io): Promise<ExitCode> {
+  return withApp({ options, io, readonly: options.dryRun === true }, async (app) => {
+    const progress = progressLine(io)
+    const result = await poll(app, pollOptions(options, io, progress)).finally(progress.clear)
+    tell(result, app, { json: options.json === true, io })
+    return pollExit(result)
+  })
 }
 
 export async function run(_args: readonly string[], options: PollCommandOptions, io: Io): Promise<ExitCode> {
-  const dryRun = options.dryRun === true
-  return withApp({ options, io, readonly: dryRun }, async (app) => {
-    const progress = progressLine(io)
-    const failures: string[] = []
-    const result = await poll(app, {
-      only: options.source ?? null,
-      force: options.force === true,
-      baseline: options.baseline === true,
-      dryRun,
-      alerts: options.alerts ? { print: io.out, dryRun: false } : null,
-      onSource: (each, done, total) => {
-        progress.show(`polling ${done}/${total} ${each.source}`)
-        if (io.stderrIsTerminal || isNews(each)) failures.push(failureLine(each))
-      },
-      ...(dryRun && {
-        onMentions: (source, mentions) => {
-          for (const mention of mentions) io.out(`${source}\t${mention.nativeId}\t${oneLine(mention.title ?? '')}\t${oneLine(mention.text).slice(0, 200)}\n`)
-        },
-      }),
+  if (!options.watch) return round(options, io)
+  const frozen = (['now', 'force', 'dryRun', 'baseline'] as const).find((name) => options[name])
+  if (frozen !== undefined) {
+    throw new MonitorError(`--watch cannot go with --${frozen === 'dryRun' ? 'dry-run' : frozen}`, {
+      exit: EXIT.usage,
+      hint: 'leave one of them out',
     })
-    progress.clear()
-    for (const line of failures) io.err(line)
-    for (const line of result.notified?.problems ?? []) io.err(`monitor: ${oneLine(line)}\n`)
-    if (io.stderrIsTerminal) io.err(summary(result))
-    return pollExit(result)
-  })
+  }
+  return watch(() => round(options, io), options.json ? ['--json'] : [], io)
 }

@@ -1,11 +1,18 @@
 import type { Command } from 'commander'
 import { parseCaseName } from '../../app/case-name.js'
 import { showCase } from '../../app/show-case.js'
-import { casePage, casePageDocument } from '../../report/case-page.js'
+import { casePageDocument } from '../../report/case-page-document.js'
+import { jsonText } from '../../report/json-text.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
-import type { GlobalOptions } from '../command.js'
+import type { Example, GlobalOptions } from '../command.js'
 import type { Io } from '../io.js'
+import { openSheet } from '../open-sheet.js'
 import { withApp } from '../with-app.js'
+
+export const examples: readonly Example[] = [
+  ['monitor show C-12', 'the whole conversation, and what was done about it'],
+  ['monitor show C-12 --json', 'the same for a program'],
+]
 
 export function define(command: Command): void {
   command.argument('<case>', 'such as C-12').option('--json', 'one JSON document')
@@ -15,7 +22,11 @@ export async function run([name]: readonly string[], options: GlobalOptions & { 
   const id = parseCaseName(name!)
   return withApp({ options, io, readonly: true }, async (app) => {
     const shown = await showCase(app, id)
-    io.out(options.json ? `${JSON.stringify(casePageDocument(shown))}\n` : casePage(shown, await io.style()))
+    if (options.json) io.out(`${jsonText(casePageDocument(shown))}\n`)
+    else {
+      const { casePage } = await import('../../report/case-page.js')
+      io.out(casePage(shown, await openSheet(io, 'stdout', { now: shown.now, timezone: app.config.sla.calendar.timezone })))
+    }
     return EXIT.done
   })
 }

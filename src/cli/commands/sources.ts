@@ -1,63 +1,83 @@
 import type { Command } from 'commander'
 import { listSources } from '../../app/list-sources.js'
 import { testSource } from '../../app/test-source.js'
-import { sourceDocument, sourceLines } from '../../report/source-lines.js'
-import { trialLines } from '../../report/trial-lines.js'
+import { SOURCE_FIELDS, type SourceRow, sourceDocument } from '../../report/source-document.js'
+import { TRIAL_FIELDS, trialDocument } from '../../report/trial-document.js'
 import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
-import type { GlobalOptions } from '../command.js'
+import { toIso } from '../../util/instant.js'
+import type { Example, GlobalOptions } from '../command.js'
+import { reportProblem } from '../error-text.js'
 import { addFormats, type FormatOptions, formatOf } from '../formats.js'
 import type { Io } from '../io.js'
+import { openSheet } from '../open-sheet.js'
+import { SOURCE_COLUMNS, TRIAL_COLUMNS } from '../pipe-columns.js'
 import { withApp } from '../with-app.js'
-import { writeRows } from '../write-rows.js'
+import { writeListing } from '../write-listing.js'
+
+export const examples: readonly Example[] = [
+  ['monitor sources', 'which source is read, when it is asked next, and what is wrong with it'],
+  ['monitor sources test forum', 'fetch one and show what it would store, and how it would be judged'],
+  ['monitor sources test https://blog.example/feed/', 'the same for a feed that is not configured yet'],
+]
 
 export function define(command: Command): void {
-  command
-    .argument('[action]', 'list (default) or test')
-    .argument('[source]', 'for test: id of a source, or a URL')
-    .addHelpText('after', '\nmonitor sources test ID|URL fetches one and shows what it would store, and how it would be judged.\n')
-  addFormats(command)
+  command.argument('[action]', 'list or test', 'list').argument('[source]', 'for test: id of a source, or a URL')
+  addFormats(command, { fields: 'source,health,message', template: '{{source}} {{health}} {{message}}' })
 }
 
-const COLUMNS = ['source', 'health', 'type', 'last_success_at', 'next_due_at', 'failures', 'mentions', 'unknown_since', 'message', 'url']
+type Options = GlobalOptions & FormatOptions
 
-async function list(options: GlobalOptions & FormatOptions, io: Io): Promise<ExitCode> {
+async function list(options: Options, io: Io): Promise<ExitCode> {
   const format = formatOf(options, io)
   return withApp({ options, io, readonly: true }, async (app) => {
     const now = app.runtime.now()
-    const rows = (await listSources(app)).map(({ config, state, due, dueReason }) => ({ ...config, state, due, dueReason }))
-    const written = writeRows({ plural: 'sources', singular: 'source', now, rows: rows.map(sourceDocument), columns: COLUMNS }, format, io)
-    if (!written) io.out(sourceLines(rows, now, await io.style()))
-    return EXIT.done
-  })
-}
-
-async function test(target: string | undefined, options: GlobalOptions & FormatOptions, io: Io): Promise<ExitCode> {
-  if (target === undefined) throw new MonitorError('sources test: which one?', { exit: EXIT.usage, hint: 'monitor sources test ID|URL' })
-  return withApp({ options, io, readonly: true }, async (app) => {
-    const trial = await testSource(app, target)
-    const rows = trial.mentions.map((mention) => ({
-      native_id: mention.nativeId,
-      kind: mention.verdict.kind,
-      relevant: mention.verdict.relevant,
-      official: mention.officialIdentity,
-      language: mention.verdict.language,
-      author: mention.author.name,
-      title: mention.title,
-      text: mention.text,
-      url: mention.url,
-      published_at: mention.publishedAt === null ? null : new Date(mention.publishedAt).toISOString(),
+    const rows: SourceRow[] = (await listSources(app)).map(({ config, state, due, dueReason }) => ({
+      ...config,
+      state,
+      due,
+      dueReason,
     }))
-    const columns = ['native_id', 'kind', 'relevant', 'author', 'title', 'url']
-    if (!writeRows({ plural: 'mentions', singular: 'mention', now: app.runtime.now(), rows, columns }, formatOf(options, io), io)) {
-      io.out(trialLines(trial.mentions, await io.style()))
+    if (format.as === 'cards') {
+      const { sourceLines } = await import('../../report/source-lines.js')
+      io.out(sourceLines(rows, await openSheet(io, 'stdout', { now, timezone: app.config.sla.calendar.timezone })))
+      return EXIT.done
     }
-    for (const warning of trial.warnings) io.err(`monitor: ${warning}\n`)
+    const head = { schema: 1, generated_at: toIso(now) }
+    const documents = rows.map(sourceDocument)
+    const names = { plural: 'sources', singular: 'source', fields: SOURCE_FIELDS, columns: SOURCE_COLUMNS }
+    await writeListing({ ...names, rows: documents, head, tail: {}, after: [], words: {} }, format, io)
     return EXIT.done
   })
 }
 
-export async function run([action = 'list', target]: readonly string[], options: GlobalOptions & FormatOptions, io: Io): Promise<ExitCode> {
-  if (action === 'list') return list(options, io)
-  if (action === 'test') return test(target, options, io)
-  throw new MonitorError(`sources ${action}: not an action`, { exit: EXIT.usage, hint: 'monitor sources, or monitor sources test ID|URL' })
+async function test(target: string, options: Options, io: Io): Promise<ExitCode> {
+  const format = formatOf(options, io)
+  return withApp({ options, io, readonly: true }, async (app) => {
+    const { mentions, warnings } = await testSource(app, target)
+    const now = app.runtime.now()
+    if (format.as === 'cards') {
+      const { trialLines } = await import('../../report/trial-lines.js')
+      io.out(trialLines(mentions, await openSheet(io, 'stdout', { now, timezone: app.config.sla.calendar.timezone })))
+    } else {
+      const head = { schema: 1, generated_at: toIso(now), source: target }
+      const names = { plural: 'mentions', singular: 'mention', fields: TRIAL_FIELDS, columns: TRIAL_COLUMNS }
+      await writeListing(
+        { ...names, rows: mentions.map(trialDocument), head, tail: { warnings }, after: [], words: {} },
+        format,
+        io,
+      )
+    }
+    if (format.as !== 'json') for (const warning of warnings) reportProblem({ message: warning }, format.as === 'ndjson', io)
+    return EXIT.done
+  })
+}
+
+export async function run([action = 'list', target]: readonly string[], options: Options, io: Io): Promise<ExitCode> {
+  if (action === 'list' && target === undefined) return list(options, io)
+  if (action === 'test' && target !== undefined) return test(target, options, io)
+  const wrong =
+    action === 'test'
+      ? 'sources test: which one?'
+      : `sources ${action}${target === undefined ? '' : ` ${target}`}: no such action`
+  throw new MonitorError(wrong, { exit: EXIT.usage, hint: 'monitor sources, or: monitor sources test ID|URL' })
 }

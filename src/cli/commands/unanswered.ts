@@ -2,24 +2,41 @@ import type { Command } from 'commander'
 import { listCases } from '../../app/list-cases.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import { addCaseFilters, type CaseFilterOptions, caseQuery } from '../case-filters.js'
+import type { Example, GlobalOptions } from '../command.js'
 import { addFormats, type FormatOptions, formatOf } from '../formats.js'
-import type { GlobalOptions } from '../command.js'
 import type { Io } from '../io.js'
 import { withApp } from '../with-app.js'
 import { writeCases } from '../write-cases.js'
 
+export const examples: readonly Example[] = [
+  ['monitor unanswered --since 24h', 'the complaints of the last day that nobody has answered'],
+  ['monitor unanswered --due-within 2h --severity high', 'what has to be done before lunch'],
+  ['monitor unanswered --json case,sla.due_at,url', 'for a script: exit code 3 says that the list may not be whole'],
+  ["monitor unanswered --format '{{case}} {{due}} {{author}} {{url}}'", 'a line each, made to measure'],
+  ['monitor unanswered --overdue --exit-status', 'for a health check: exit code 8 when there are any'],
+]
+
 export function define(command: Command): void {
   addCaseFilters(command)
-  addFormats(command)
+  addFormats(command, { fields: 'case,sla.due_at,url', template: '{{case}} {{age}} {{url}}' })
   command.option('--exit-status', 'exit 8 when there are any')
 }
 
+type Options = GlobalOptions & CaseFilterOptions & FormatOptions & { readonly exitStatus?: boolean }
+
 /** Exit 3 when a source of the selection could not be seen whole: "none" would be a lie then. */
-export async function run(_args: readonly string[], options: GlobalOptions & CaseFilterOptions & FormatOptions & { exitStatus?: boolean }, io: Io): Promise<ExitCode> {
+export async function run(_args: readonly string[], options: Options, io: Io): Promise<ExitCode> {
   const format = formatOf(options, io)
   return withApp({ options, io, readonly: true }, async (app) => {
-    const listing = await listCases(app, caseQuery(options, app.runtime.now(), ['open']))
-    await writeCases(listing, format, io, 'No unanswered complaints.')
+    const query = caseQuery(options, app.runtime.now(), ['open'])
+    const listing = await listCases(app, query)
+    const words = {
+      nothing: 'No unanswered complaints',
+      noun: 'unanswered case',
+      limit: query.limit ?? null,
+      timezone: app.config.sla.calendar.timezone,
+    }
+    await writeCases(listing, format, { io, words })
     if (options.exitStatus === true && listing.cases.length > 0) return EXIT.findings
     return listing.unknown.length > 0 ? EXIT.partial : EXIT.done
   })

@@ -1,0 +1,61 @@
+import { Command, Option } from 'commander'
+import type { CommandModule } from './command.js'
+import { HELP_TOPICS } from './help-topics.js'
+import type { Io } from './io.js'
+import { COMMANDS } from './registry.js'
+
+const globalOptions = (): Option[] =>
+  [
+    new Option('-c, --config <file>', 'configuration file (else $MONITOR_CONFIG, ./monitor.yaml, the user configuration folder)'),
+    new Option('--db <file>', 'database file (else $MONITOR_DB, the configuration, the user data folder)'),
+    new Option('--now <instant>', 'judge time as if it were this instant: 2026-11-20T09:00:00Z'),
+  ].map((option) => option.helpGroup('Everywhere:'))
+
+function quiet(command: Command, io: Io): Command {
+  const width = Math.min(100, Math.max(40, io.columns))
+  return command
+    .exitOverride()
+    .showSuggestionAfterError()
+    .helpOption('-h, --help', 'print this help')
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: io.err,
+      outputError: () => undefined,
+      getOutHelpWidth: () => width,
+      getErrHelpWidth: () => width,
+    })
+}
+
+function examplesText({ examples }: CommandModule): string {
+  return `\nExamples:\n${examples.map(([line, what]) => `  # ${what}\n  ${line}\n`).join('')}`
+}
+
+function defineCalled(command: Command, module: CommandModule): void {
+  module.define(command)
+  for (const option of globalOptions()) command.addOption(option)
+  command.addHelpText('after', examplesText(module))
+}
+
+const START = `
+Topics: ${Object.keys(HELP_TOPICS).join(', ')}  (monitor help TOPIC)
+Start with: monitor demo, monitor init
+`
+
+/** The parser of the command line. Only the command that is called knows its options: the others would have to be loaded. */
+export function buildProgram(io: Io, called: { readonly name: string; readonly module: CommandModule } | null): Command {
+  const program = quiet(new Command('monitor'), io)
+    .description('Finds the public complaints about your company that nobody has answered, and gets them answered in time.')
+    .version(io.version, '-V, --version', 'print the version')
+    .addHelpText('after', START)
+    .helpCommand(false)
+  for (const option of globalOptions()) program.addOption(option)
+  for (const [name, { group, summary }] of Object.entries(COMMANDS)) {
+    const command = quiet(program.command(name), io).summary(summary).description(summary).helpGroup(`${group}:`)
+    if (name === called?.name) defineCalled(command, called.module)
+  }
+  quiet(program.command('help'), io)
+    .argument('[topic]', 'a command or a topic')
+    .summary('help for a command or a topic')
+    .helpGroup('Setting up:')
+  return program
+}

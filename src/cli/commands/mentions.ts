@@ -1,0 +1,57 @@
+import { type Command, Option } from 'commander'
+import { listMentions, MENTION_SORTS, type MentionQuery } from '../../app/list-mentions.js'
+import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
+import type { Example, GlobalOptions } from '../command.js'
+import { addFormats, type FormatOptions, formatOf } from '../formats.js'
+import type { Io } from '../io.js'
+import { addSelected, addSelection, oneOf, type SelectionOptions, selectionOf } from '../selection.js'
+import { withApp } from '../with-app.js'
+import { writeMentions } from '../write-mentions.js'
+
+export const examples: readonly Example[] = [
+  ['monitor mentions --since 24h', 'what was said about you in the last day'],
+  ['monitor mentions --search "Hotline AND warte*" --kind complaint', 'find words in it'],
+  ['monitor mentions --all --ndjson > mentions.ndjson', 'everything that was ever stored, one a line, in constant memory'],
+]
+
+export interface MentionOptions extends SelectionOptions {
+  readonly all?: boolean
+  readonly sort?: string
+}
+
+export function define(command: Command): void {
+  addSelection(command)
+  addSelected(command, [
+    new Option('--all', 'also those that are not about you'),
+    new Option('--sort <order>', `by when it was first seen: ${MENTION_SORTS.join(', ')}`).default('newest'),
+  ])
+  addFormats(command, { fields: 'mention,kind,url', template: '{{mention}} {{kind}} {{url}}' })
+}
+
+/** Options → query. Throws a usage error that names the flag. */
+export function mentionQuery(options: MentionOptions, now: number): MentionQuery {
+  if (options.all === true && options.search !== undefined) {
+    throw new MonitorError('--search looks only through what is about you, so it cannot go with --all', {
+      exit: EXIT.usage,
+      hint: 'leave one of them out',
+    })
+  }
+  return {
+    ...selectionOf(options, now),
+    sort: oneOf('--sort', [options.sort ?? 'newest'], MENTION_SORTS)[0]!,
+    ...(options.all === true && { all: true }),
+  }
+}
+
+export async function run(
+  _args: readonly string[],
+  options: GlobalOptions & MentionOptions & FormatOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const format = formatOf(options, io)
+  return withApp({ options, io, readonly: true }, async (app) => {
+    const listing = await listMentions(app, mentionQuery(options, app.runtime.now()))
+    await writeMentions(listing, format, { io, timezone: app.config.sla.calendar.timezone })
+    return listing.unknown.length > 0 ? EXIT.partial : EXIT.done
+  })
+}

@@ -1,0 +1,40 @@
+/** Columns of each listing in a pipe, by field or in words. Scripts count on their places: new ones are added at the end. */
+export const CASE_COLUMNS = [
+  ...[
+    'case',
+    'state',
+    'sla.status',
+    'sla.due_at',
+    'sla.overdue_seconds',
+    'severity',
+    'kind',
+    'brand',
+    'source',
+    'author',
+    'title',
+    'url',
+  ],
+] as const
+
+export const MENTION_COLUMNS = [
+  'mention',
+  'case',
+  'published_at',
+  'severity',
+  'kind',
+  'brand',
+  'source',
+  'author',
+  'title',
+  'url',
+] as const
+
+export const SOURCE_COLUMNS = [
+  ...['source', 'health', 'type', 'last_success_at', 'next_due_at', 'failures', 'mentions', 'unknown_since', 'message', 'url'],
+] as const
+
+/** Of `sources test`. */
+export const TRIAL_COLUMNS = ['native_id', 'kind', 'relevant', 'author.name', 'title', 'url'] as const
+
+/** Of `notify --dry-run`. */
+export const DECISION_COLUMNS = ['decision', 'receiver', 'group', 'code', 'cases', 'reason', 'next_at'] as const

@@ -1,0 +1,64 @@
+import type { PollResult } from '../app/poll.js'
+import type { PolledSource } from '../app/poll-source.js'
+import { counted } from '../report/words.js'
+import { EXIT, type ExitCode } from '../util/errors.js'
+import { toIso } from '../util/instant.js'
+
+/** What a run came to, as an exit code: a refused secret is told apart from other failures. */
+export function pollExit(result: PollResult): ExitCode {
+  const failed = result.polled.filter((each) => !each.ok)
+  if (failed.some((each) => each.secret) || result.notified?.secretMissing) return EXIT.secret
+  return failed.length > 0 || result.unknown > 0 || (result.notified?.failed ?? 0) > 0 ? EXIT.partial : EXIT.done
+}
+
+/** One line for a person who watches. */
+export function pollSummary(result: PollResult): string {
+  const ok = result.polled.filter((each) => each.ok)
+  const count = (name: 'added' | 'edited' | 'deleted'): number => ok.reduce((sum, each) => sum + each.counts[name], 0)
+  const parts = [
+    `${ok.length} of ${counted(result.polled.length, 'source')} read`,
+    counted(count('added'), 'new mention'),
+    ...(count('edited') > 0 ? [`${count('edited')} edited`] : []),
+    ...(count('deleted') > 0 ? [`${count('deleted')} deleted`] : []),
+    ...(result.skipped.length > 0 ? [`${result.skipped.length} not due`] : []),
+    ...(result.notified === null ? [] : [`${counted(result.notified.sent, 'alert')} sent`]),
+    ...(result.unknown > 0 ? [`${counted(result.unknown, 'source')} with gaps (monitor sources)`] : []),
+  ]
+  return `${parts.join(' · ')}\n`
+}
+
+const sourceOutcome = (each: PolledSource) =>
+  each.ok
+    ? {
+        source: each.source,
+        ok: true,
+        unchanged: each.unchanged,
+        ...each.counts,
+        warnings: [...each.warnings],
+        message: null,
+        hint: null,
+      }
+    : {
+        source: each.source,
+        ok: false,
+        unchanged: false,
+        added: 0,
+        edited: 0,
+        deleted: 0,
+        warnings: [],
+        message: each.message,
+        hint: each.hint,
+      }
+
+/** `monitor poll --json`. */
+export const pollDocument = (result: PollResult, now: number) => ({
+  schema: 1,
+  generated_at: toIso(now),
+  complete: result.unknown === 0,
+  sources: result.polled.map(sourceOutcome),
+  not_due: result.skipped.map(({ source, reason }) => ({ source, reason })),
+  alerts:
+    result.notified === null
+      ? null
+      : { sent: result.notified.sent, failed: result.notified.failed, problems: [...result.notified.problems] },
+})

@@ -1,0 +1,12 @@
+import type { CommanderError } from 'commander'
+import { EXIT, MonitorError } from '../util/errors.js'
+
+/** What the parser of the command line found, in the form of all our errors. */
+export function usageFault(fault: CommanderError, called: string | null): MonitorError {
+  const [, text = '', near] = /^(?:error: )?(.*?)(?:\n\(Did you mean (.*)\?\))?$/s.exec(fault.message) ?? []
+  const help = called === null ? 'monitor help' : `monitor ${called} --help`
+  return new MonitorError(text.replace(/\.$/, ''), {
+    exit: EXIT.usage,
+    hint: near === undefined ? `see: ${help}` : `did you mean ${near}?`,
+  })
+}

@@ -1,0 +1,76 @@
+import type { Delivery } from '../model/alert.js'
+import type { Answer } from '../model/answer.js'
+import type { CaseDetail, JudgedCase } from '../model/case.js'
+import type { Clock } from '../model/clock.js'
+import type { Mention } from '../model/mention.js'
+import { toIso, toIsoOrNull } from '../util/instant.js'
+import { caseDocument } from './case-document.js'
+import { mentionName } from './mention-document.js'
+
+/** All that is known of one case at one instant. */
+export interface CasePage {
+  readonly detail: CaseDetail
+  readonly judged: JudgedCase
+  readonly deliveries: readonly Delivery[]
+  readonly now: number
+}
+
+const postDocument = (mention: Mention) => ({
+  mention: mentionName(mention.id),
+  role: mention.role,
+  author: { id: mention.author.id, handle: mention.author.handle, name: mention.author.name, url: mention.author.url },
+  official: mention.officialIdentity,
+  kind: mention.label ?? mention.verdict.kind,
+  published_at: toIsoOrNull(mention.publishedAt),
+  deleted_at: toIsoOrNull(mention.deletedAt),
+  url: mention.url,
+  text: mention.text,
+})
+
+const clockDocument = (clock: Clock) => ({
+  policy: clock.policy,
+  target: clock.target,
+  status: clock.status,
+  started_at: toIso(clock.startedAt),
+  due_at: toIso(clock.dueAt),
+  stopped_at: toIsoOrNull(clock.stoppedAt),
+  business_seconds: clock.businessSeconds,
+  wall_seconds: clock.wallSeconds,
+  overdue_seconds: clock.overdueSeconds,
+  reasons: [...clock.reasons],
+})
+
+const answerDocument = ({ kind, strength, at, by, identity, reason, replyId, mentionId }: Answer) => ({
+  kind,
+  strength,
+  at: toIso(at),
+  by,
+  identity,
+  reason,
+  reply: replyId === null ? null : mentionName(replyId),
+  to: mentionId === null ? null : mentionName(mentionId),
+})
+
+const deliveryDocument = ({ receiver, state, reason, createdAt, sentAt, attempts, lastError }: Delivery) => ({
+  receiver,
+  state,
+  reason,
+  created_at: toIso(createdAt),
+  sent_at: toIsoOrNull(sentAt),
+  attempts,
+  last_error: lastError,
+})
+
+/** `monitor show --json`. */
+export const casePageDocument = ({ detail, judged, deliveries, now }: CasePage) => ({
+  schema: 1,
+  generated_at: toIso(now),
+  ...caseDocument(judged, now),
+  outcome: detail.record.outcome,
+  policy_hash: detail.record.policyHash,
+  clocks: judged.clocks.map(clockDocument),
+  answers: detail.record.answers.map(answerDocument),
+  thread: detail.thread.map(postDocument),
+  deliveries: deliveries.map(deliveryDocument),
+  history: detail.events.map(({ at, act, who, why }) => ({ at: toIso(at), act, who, why })),
+})

@@ -1,0 +1,46 @@
+import type { Mention } from '../model/mention.js'
+import { toIso, toIsoOrNull } from '../util/instant.js'
+import { caseName } from './case-document.js'
+import { type CasePage, casePageDocument } from './case-page-document.js'
+import { mentionName } from './mention-document.js'
+
+export interface ExplainedCase extends CasePage {
+  readonly policyReason: string
+  readonly alerts: readonly { readonly receiver: string | null; readonly decision: string; readonly nextAt: number | null }[]
+}
+
+const verdictDocument = (mention: Mention) => ({
+  mention: mentionName(mention.id),
+  kind: mention.verdict.kind,
+  label: mention.label,
+  score: mention.verdict.score,
+  severity: mention.verdict.severity,
+  language: mention.verdict.language,
+  relevant: mention.verdict.relevant,
+  brand: mention.verdict.brand,
+  sensitive: [...mention.verdict.sensitive],
+  closing: mention.verdict.closing,
+  official: mention.officialIdentity,
+  reasons: mention.verdict.reasons.map(({ code, passage, weight }) => ({ code, passage, weight })),
+})
+
+/** `monitor explain C-12 --json`. */
+export const explanationDocument = (explained: ExplainedCase) => ({
+  ...casePageDocument(explained),
+  policy_reason: explained.policyReason,
+  verdicts: explained.detail.thread.map(verdictDocument),
+  alerts: explained.alerts.map(({ receiver, decision, nextAt }) => ({ receiver, decision, next_at: toIsoOrNull(nextAt) })),
+})
+
+/** `monitor explain M-17 --json`. */
+export const explainedMentionDocument = (mention: Mention, now: number) => ({
+  schema: 1,
+  generated_at: toIso(now),
+  ...verdictDocument(mention),
+  source: mention.source,
+  native_id: mention.nativeId,
+  thread: mention.thread,
+  case: mention.caseId === null ? null : caseName(mention.caseId),
+  url: mention.url,
+  text: mention.text,
+})

@@ -1,0 +1,47 @@
+import type { Mention } from '../model/mention.js'
+import { oneLine } from '../util/text.js'
+import { caseName } from './case-document.js'
+import { excerpt, flow } from './layout.js'
+import { mentionName } from './mention-document.js'
+import type { Sheet } from './sheet.js'
+import { authorName, counted } from './words.js'
+
+const INDENT = '  '
+
+function judgement({ label, officialIdentity, verdict }: Mention): string {
+  if (officialIdentity !== null) return 'official'
+  if (label !== null) return `${label} (labelled by a person)`
+  return verdict.relevant ? `${verdict.severity} ${verdict.kind}` : 'not about us'
+}
+
+/** One mention for a person; cards follow each other without an end, so none looks at another. */
+export function mentionCard(mention: Mention, sheet: Sheet): string {
+  const { style } = sheet
+  const columns = sheet.columns - INDENT.length
+  const head = [
+    style.bold(mentionName(mention.id)),
+    judgement(mention),
+    [mention.verdict.brand, mention.source].filter((part) => part !== null).join(' · '),
+    ...(mention.caseId === null ? [] : [caseName(mention.caseId)]),
+  ]
+  const when =
+    mention.publishedAt === null ? `no date, first seen ${sheet.when(mention.firstSeenAt)}` : sheet.when(mention.publishedAt)
+  const title = oneLine(mention.title ?? '')
+  const body = [
+    ...excerpt([authorName(mention.author), ...(title === '' ? [] : [title])].join(' · '), { columns, lines: 2 }),
+    ...excerpt(oneLine(mention.text), { columns, lines: 3 }),
+    ...flow(
+      [when, ...(mention.deletedAt === null ? [] : [`deleted, noticed ${sheet.when(mention.deletedAt)}`])],
+      ' · ',
+      columns,
+    ).map(style.dim),
+    ...(mention.url === null ? [] : [style.cyan(oneLine(mention.url))]),
+  ]
+  return `${[...flow(head, '  ', sheet.columns), ...body.map((line) => INDENT + line)].join('\n')}\n`
+}
+
+/** What stands below the cards. */
+export function mentionsFooter(count: number, incomplete: boolean, sheet: Sheet): string {
+  if (count === 0) return `No mentions${incomplete ? ' in what could be seen' : ''}.\n`
+  return `${sheet.style.dim(`${counted(count, 'mention')} · times in ${sheet.timezone}`)}\n`
+}

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import { csvLine } from '../../src/report/csv.js'
+import { type Cell, cellAt, flatName, isField, pick } from '../../src/report/fields.js'
+import { jsonText } from '../../src/report/json-text.js'
+import { fillTemplate, templateNames } from '../../src/report/template.js'
+import { tsvLine } from '../../src/report/tsv.js'
+
+const DOCUMENT = { case: 'C-1', reasons: ['a', 'b'], author: { name: 'Rosa', url: null }, answer: null, official: false, score: 0 }
+
+describe('cellAt', () => {
+  const cases: readonly (readonly [string, Cell])[] = [
+    ['case', 'C-1'],
+    ['author.name', 'Rosa'],
+    ['author.url', null],
+    ['reasons', 'a b'],
+    ['official', false],
+    ['score', 0],
+    ['answer.kind', null],
+    ['author', '{"name":"Rosa","url":null}'],
+    ['toString', null],
+    ['case.length', null],
+  ]
+  it.each(cases)('%s is %j', (path, cell) => expect(cellAt(DOCUMENT, path)).toBe(cell))
+})
+
+describe('pick', () => {
+  const cases: readonly (readonly [string, readonly string[], object])[] = [
+    ['fields at their places, in the order asked for', ['author.name', 'case'], { author: { name: 'Rosa' }, case: 'C-1' }],
+    ['two fields of one group stand together', ['author.name', 'case', 'author.url'], { author: { name: 'Rosa', url: null }, case: 'C-1' }],
+    ['a whole group', ['author'], { author: { name: 'Rosa', url: null } }],
+    ['a group that is absent stays null', ['answer.kind', 'answer.at'], { answer: null }],
+    ['a list stays a list', ['reasons'], { reasons: ['a', 'b'] }],
+    ['a group and one of its fields', ['author', 'author.name'], { author: { name: 'Rosa', url: null } }],
+  ]
+  it.each(cases)('%s', (_, paths, picked) => {
+    expect(JSON.stringify(pick(DOCUMENT, paths))).toBe(JSON.stringify(picked))
+  })
+
+  it('leaves the document alone', () => {
+    const before = structuredClone(DOCUMENT)
+    pick(DOCUMENT, ['author', 'author.name', 'author.url'])
+    expect(DOCUMENT).toEqual(before)
+  })
+})
+
+it('isField knows fields and groups of them', () => {
+  const fields = ['case', 'sla.due_at', 'source', 'source_type']
+  expect(['case', 'sla', 'sla.due_at', 'source', 'sla.due', 'sourc', '', 'sla.'].map((path) => isField(path, fields))).toEqual([
+    true,
+    true,
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+  ])
+  expect(flatName('sla.due_at')).toBe('sla_due_at')
+})
+
+describe('CSV', () => {
+  const cases: readonly (readonly [string, Cell, string])[] = [
+    ['text', 'Karte', 'Karte'],
+    ['absent', null, ''],
+    ['a number stays a number, negative too', -5, '-5'],
+    ['truth', true, 'true'],
+    ['a comma is quoted', 'a,b', '"a,b"'],
+    ['a quote is doubled', 'a "b"', '"a ""b"""'],
+    ['a line break is quoted', 'a\nb', '"a\nb"'],
+    ['a carriage return is a line break', 'a\r\nb', '"a\nb"'],
+    ['a formula is text', '=1+1', "'=1+1"],
+    ['plus, minus and at begin formulas too', '+49 30 1234', "'+49 30 1234"],
+    ['minus', '-2+3', "'-2+3"],
+    ['at', '@SUM(A1)', "'@SUM(A1)"],
+    ['white space before a formula does not hide it', '  =1+1', "'  =1+1"],
+    ['a no-break space neither', '\u00a0=1+1', "'\u00a0=1+1"],
+    ['a line break neither', '\n=1+1', '"\'\n=1+1"'],
+    ['a zero-width space neither', '\u200b=1+1', "'=1+1"],
+    ['a tab at the beginning is no way in', '\tx', "'\tx"],
+    ['full-width signs are signs', '＝1+1', "'＝1+1"],
+    ['full-width at', '＠SUM', "'＠SUM"],
+    ['a quoted formula is both', '=HYPERLINK("https://x.invalid","y")', '"\'=HYPERLINK(""https://x.invalid"",""y"")"'],
+    ['an equals sign later is none', 'a=b', 'a=b'],
+    ['control characters go', 'a\u001b[31mb\u202e', 'a[31mb'],
+  ]
+  it.each(cases)('%s', (_, cell, text) => expect(csvLine([cell, 'x'])).toBe(`${text},x\r\n`))
+})
+
+describe('TSV', () => {
+  it('one record a line: tabs, line breaks and control characters inside cells are gone', () => {
+    expect(tsvLine(['C-1', null, 3, false, 'a\tb\r\nc\u001b[2J', 'd\u202ee'])).toBe('C-1\t\t3\tfalse\ta b c[2J\tde\n')
+  })
+})
+
+describe('templates', () => {
+  const values: Record<string, Cell> = { case: 'C-1', 'sla.due_at': '2026-11-20T09:00:00Z', title: 'a\tb\n{{case}}\u001b[2J', none: null, zero: 0 }
+  const cases: readonly (readonly [string, string, string])[] = [
+    ['fields', '{{case}} {{ sla.due_at }}', 'C-1 2026-11-20T09:00:00Z'],
+    ['tab and newline may be written out', '{{case}}\\t{{zero}}\\n', 'C-1\t0\n'],
+    ['what is absent is empty', '<{{none}}>', '<>'],
+    ['a value is one line, and never a template', '{{title}}', 'a b {{case}}[2J'],
+    ['other braces stay', '{ {case} } {{}} {{a b}}', '{ {case} } {{}} {{a b}}'],
+  ]
+  it.each(cases)('%s', (_, template, text) => expect(fillTemplate(template, (name) => values[name] ?? null)).toBe(text))
+
+  it('knows its names', () => {
+    expect(templateNames('{{case}} x {{ sla.due_at }} {{case}}')).toEqual(['case', 'sla.due_at', 'case'])
+  })
+})
+
+describe('JSON', () => {
+  it('escapes what could deceive on a terminal, and stays the same data', () => {
+    const value = { text: 'a\u202eb\u009b31m\u2028\u007f\ufeffü🙂 👨‍👩‍👧 "x"\u001b' }
+    const text = jsonText(value)
+    expect(text).toBe('{"text":"a\\u202eb\\u009b31m\\u2028\\u007f\\ufeffü🙂 👨‍👩‍👧 \\"x\\"\\u001b"}')
+    expect(JSON.parse(text)).toEqual(value)
+  })
+})
