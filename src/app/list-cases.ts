@@ -4,6 +4,7 @@ import { SEVERITIES, type Severity } from '../model/verdict.js'
 import { createCaseJudge } from './judge-case.js'
 import type { CaseFilter } from '../store/store.js'
 import type { App } from './app.js'
+import { checkSourceNames } from './source-names.js'
 
 export const CASE_SORTS = ['overdue', 'age', 'severity', 'case'] as const
 export type CaseSort = (typeof CASE_SORTS)[number]
@@ -49,6 +50,7 @@ export function judgeCases(records: readonly CaseRecord[], config: Config, now: 
 
 /** Cases by the query, with their clocks as of now, and what could not be seen. */
 export async function listCases(app: App, query: CaseQuery): Promise<CaseListing> {
+  await checkSourceNames(app, query.sources)
   const now = app.runtime.now()
   const judged = judgeCases(await app.store.cases(query), app.config, now).filter((each) => keeps(each, query, now))
   const order = ORDER[query.sort ?? 'overdue']

@@ -1,5 +1,4 @@
 import type { SourceConfig } from '../model/config.js'
-import { EXIT, MonitorError } from '../util/errors.js'
 import type { App } from './app.js'
 import { joinThreads } from './join-threads.js'
 import { mapConcurrent } from './map-concurrent.js'
@@ -7,6 +6,7 @@ import { type NotifyOptions, type NotifyResult, notify } from './notify.js'
 import { type PolledSource, type PollSourceOptions, pollSource } from './poll-source.js'
 import { rejoinByPolicy, retriage } from './retriage.js'
 import { isDue } from './schedule.js'
+import { unknownSource } from './source-names.js'
 import { withPollLock } from './with-poll-lock.js'
 
 export interface PollOptions extends PollSourceOptions {
@@ -28,13 +28,10 @@ export interface PollResult {
 /** The HTTP door limits what runs at once; this only bounds how many sources wait in front of it. */
 const IN_FLIGHT = 512
 
-function chosenSources(app: App, only: readonly string[] | null): readonly SourceConfig[] {
+async function chosenSources(app: App, only: readonly string[] | null): Promise<readonly SourceConfig[]> {
   if (only === null) return app.config.sources
   const stranger = only.find((id) => !app.config.sources.some((source) => source.id === id))
-  if (stranger !== undefined) {
-    const known = app.config.sources.map((source) => source.id).join(', ')
-    throw new MonitorError(`no source '${stranger}' in ${app.config.file}`, { exit: EXIT.usage, hint: `known sources: ${known}` })
-  }
+  if (stranger !== undefined) throw await unknownSource(app.config, stranger)
   return app.config.sources.filter((source) => only.includes(source.id))
 }
 
@@ -42,7 +39,7 @@ async function fetchDue(app: App, options: PollOptions): Promise<Pick<PollResult
   const states = new Map((await app.store.sources()).map((state) => [state.id, state]))
   const now = app.runtime.now()
   const skipped: { source: string; reason: string }[] = []
-  const due = chosenSources(app, options.only).filter((source) => {
+  const due = (await chosenSources(app, options.only)).filter((source) => {
     const decision = options.force ? { due: true, reason: 'forced' } : isDue(source, states.get(source.id), now)
     if (!decision.due) skipped.push({ source: source.id, reason: decision.reason })
     return decision.due

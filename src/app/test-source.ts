@@ -1,11 +1,11 @@
 import type { SourceConfig } from '../model/config.js'
 import type { JudgedMention } from '../model/mention.js'
 import { prepareLanguages } from '../triage/language.js'
-import { EXIT, MonitorError } from '../util/errors.js'
 import type { App } from './app.js'
 import { adapterFor } from './adapter-for.js'
 import { authorizationOf } from './authorization.js'
 import { judgeMention } from './judge-mention.js'
+import { unknownSource } from './source-names.js'
 
 export interface SourceTrial {
   readonly config: SourceConfig
@@ -35,17 +35,16 @@ const trialOf = (url: string): SourceConfig => ({
 /** Trying a source out needs no memory. */
 export type TrialApp = Pick<App, 'runtime' | 'config' | 'http'>
 
-function chosen(app: TrialApp, target: string): SourceConfig {
+async function chosen(app: TrialApp, target: string): Promise<SourceConfig> {
   const known = app.config.sources.find((source) => source.id === target || source.url === target)
   if (known !== undefined) return known
   if (/^https?:\/\//i.test(target)) return trialOf(target)
-  const ids = app.config.sources.map((source) => source.id).join(', ')
-  throw new MonitorError(`no source '${target}'`, { exit: EXIT.usage, hint: `known sources: ${ids}; or give a URL` })
+  throw await unknownSource(app.config, target)
 }
 
 /** Fetches one source as its first poll would, stores nothing. */
 export async function testSource(app: TrialApp, target: string): Promise<SourceTrial> {
-  const config = chosen(app, target)
+  const config = await chosen(app, target)
   const adapter = await adapterFor(config)
   const authorization = await authorizationOf(config, app.runtime)
   const { signal } = app.runtime
