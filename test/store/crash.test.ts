@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'esbuild'
+import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStore } from '../../src/store/sqlite/open-store.js'
 import type { Store } from '../../src/store/store.js'
@@ -12,15 +12,24 @@ import { tempFolder } from './temp-folder.js'
 const folder = tempFolder()
 // Below node_modules, so that the child finds the driver from there.
 const cache = join(import.meta.dirname, '../../node_modules/.cache')
+let outDir = ''
 let bundle = ''
 
 beforeAll(async () => {
   mkdirSync(cache, { recursive: true })
-  bundle = join(mkdtempSync(join(cache, 'store-crash-')), 'child.mjs')
+  outDir = mkdtempSync(join(cache, 'store-crash-'))
   const entry = join(import.meta.dirname, 'crash-child.ts')
-  await build({ entryPoints: [entry], outfile: bundle, bundle: true, platform: 'node', format: 'esm', packages: 'external' })
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: { ssr: entry, target: 'node20', outDir, rollupOptions: { output: { entryFileNames: 'child.mjs' } } },
+  })
+  bundle = join(outDir, 'child.mjs')
 })
-afterAll(() => rmSync(join(bundle, '..'), { recursive: true, force: true }))
+// Only ever the folder that was made above, by its own path.
+afterAll(() => {
+  if (outDir !== '') rmSync(outDir, { recursive: true, force: true })
+})
 
 const start = (step: string, path: string): ChildProcess =>
   spawn(process.execPath, [bundle, step, path], { stdio: ['ignore', 'pipe', 'inherit'] })
