@@ -1,5 +1,6 @@
 import type { SourceConfig } from '../model/config.js'
 import type { App } from './app.js'
+import { eraseOld } from './erase-old.js'
 import { joinThreads } from './join-threads.js'
 import { mapConcurrent } from './map-concurrent.js'
 import { type NotifyOptions, type NotifyResult, notify } from './notify.js'
@@ -63,6 +64,7 @@ async function unlockedPoll(app: App, options: PollOptions): Promise<PollResult>
   if (options.dryRun) return { ...fetched, notified: null, unknown: 0 }
   await joinThreads(app)
   const notified = options.alerts === null ? null : await notify(app, options.alerts)
+  await eraseOld(app)
   await app.store.setMeta('last_poll_at', String(app.runtime.now()))
   const configured = new Set(app.config.sources.map((source) => source.id))
   const unknown = (await app.store.sources()).filter((state) => state.unknownSince !== null && configured.has(state.id)).length

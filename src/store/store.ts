@@ -181,7 +181,10 @@ export interface Store {
   /** Text of a thread's root, for `match: thread`; null while it is unknown. `rootRef` as in IncomingMention. */
   rootText(source: string, rootRef: string): Promise<string | null>
 
-  /** Threads that changed since they were joined; at most `limit`, oldest change first. */
+  /**
+   * Threads that changed since they were joined; at most `limit`, oldest change first. A thread of comments under a `page:URL` changes
+   * also when the article about us that stands there becomes known, whichever source brings it.
+   */
   threadsToJoin(limit: number): Promise<readonly ThreadWork[]>
   /** One transaction for all. A decision about a thread that changed since `threadsToJoin` gave it out is dropped; the thread stays listed. */
   saveThreads(...decisions: readonly ThreadDecision[]): Promise<void>
@@ -217,6 +220,12 @@ export interface Store {
   dropDeliveries(dropped: readonly { readonly id: number; readonly reason: string }[], now: number): Promise<void>
   /** Alerts sent since `since`, counted in cases, for the day's budget. */
   sentSince(since: number): Promise<number>
+
+  /**
+   * Erases what strangers wrote before an instant and nothing open needs; figures of cases stay, and what was erased never becomes news
+   * again. At most `limit` mentions; returns how many.
+   */
+  eraseBefore(before: number, limit: number): Promise<number>
 
   /** Small facts of the installation (`rules_hash`, `last_poll_at`, …). */
   getMeta(key: string): Promise<string | null>

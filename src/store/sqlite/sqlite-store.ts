@@ -4,6 +4,7 @@ import { caseDetail, cases } from './cases.js'
 import type { Database } from './database.js'
 import { saveThreads } from './decisions.js'
 import { deliveries, dropDeliveries, enqueue, markFailed, markSent, sentSince } from './deliveries.js'
+import { eraseBefore } from './erase.js'
 import { storeError, translated } from './errors.js'
 import { groupMemories } from './group-memories.js'
 import { takePollLock } from './lock.js'
@@ -71,6 +72,8 @@ export function createStore(db: Database): Store {
     markFailed: (id, failure) => run(() => markFailed(db, id, failure)),
     dropDeliveries: (dropped) => run(() => dropDeliveries(db, dropped)),
     sentSince: (since) => run(() => sentSince(db, since)),
+
+    eraseBefore: (before, limit) => run(() => eraseBefore(db, before, limit)),
 
     getMeta: (key) => run(() => getMeta(db, key)),
     setMeta: (key, value) => run(() => setMeta(db, key, value)),

@@ -1,0 +1,39 @@
+import type { Database } from './database.js'
+import { unindexText } from './search.js'
+
+interface Doomed {
+  readonly id: number
+  readonly case_id: number | null
+  readonly relevant: number
+}
+
+// What an open case still needs stays: its own posts, and the thread around them.
+const DOOMED = `SELECT m.id, m.case_id, m.relevant FROM mentions m
+  WHERE coalesce(m.published_at, m.first_seen_at) < ? AND m.first_seen_at < ?
+    AND (m.text <> '' OR m.title IS NOT NULL OR m.author_name IS NOT NULL)
+    AND NOT EXISTS (SELECT 1 FROM mentions o JOIN cases c ON c.id = o.case_id
+      WHERE o.source_key = m.source_key AND o.thread = m.thread AND c.state = 'open')
+  LIMIT ?`
+
+// The row stays, with its id and the hash of its content: the feed may go on delivering the item, and it must not become news again.
+const EMPTIED = `UPDATE mentions SET text = '', title = NULL, url = NULL, author_id = NULL, author_handle = NULL, author_name = NULL,
+  author_url = NULL, author_followers = NULL, author_flags = '[]', reasons = '[]', text_hash = NULL, page_hash = NULL WHERE id = ?`
+
+/**
+ * Erases what strangers wrote before an instant: texts, titles, names, addresses, and what of them stands in the history of closed cases
+ * and in the log of messages. Figures of cases stay. At most `limit` mentions in one transaction; returns how many.
+ */
+export function eraseBefore(db: Database, before: number, limit: number): number {
+  return db.transaction(() => {
+    const doomed = db.all<Doomed>(DOOMED, before, before, limit)
+    for (const { id, case_id, relevant } of doomed) {
+      if (relevant === 1) unindexText(db, id)
+      db.run(EMPTIED, id)
+      if (case_id === null) continue
+      db.run('UPDATE events SET why = NULL WHERE case_id = ?', case_id)
+      db.run("UPDATE answers SET reason = '' WHERE case_id = ?", case_id)
+    }
+    db.run("DELETE FROM deliveries WHERE state <> 'pending' AND created_at < ?", before)
+    return doomed.length
+  })
+}
