@@ -41,12 +41,24 @@ const joinThreads: JoinThreads = (items, { feeds }, known) => {
   const byId = new Map(items.map((item) => [item.mention.nativeId, item]))
   const roots = new Map(Object.entries(known))
   const pages = new Map(items.map((item) => [item.mention.nativeId, pageOf(item, feeds.canonicalLink)]))
+  const opening = openingPosts(items, pages)
   const mentions = items.map((item) => {
     const rootRef = climb(item, { byId, roots, pages })
-    return { ...item.mention, role: 'comment' as const, rootRef }
+    return { ...item.mention, role: opening.has(item) ? ('post' as const) : ('comment' as const), rootRef }
   })
   const kept = [...roots].filter(([id, root]) => pages.get(id) !== root || !namesOneComment(byId.get(id)?.mention.url ?? ''))
   return { mentions, roots: Object.fromEntries(kept.slice(-MAX_ROOTS)) }
+}
+
+/** What opens a thread in a forum's feed: it replies to nothing and has a page to itself. What it says is what the replies are about. */
+function openingPosts(items: readonly ReadItem[], pages: Known['pages']): ReadonlySet<ReadItem> {
+  const first = items.filter(({ mention: { parentRef, url } }) => parentRef === null && url !== null && !namesOneComment(url))
+  const onPage = new Map<string | null, number>()
+  for (const { mention } of first) {
+    const page = pages.get(mention.nativeId) ?? null
+    onPage.set(page, (onPage.get(page) ?? 0) + 1)
+  }
+  return new Set(first.filter(({ mention }) => onPage.get(pages.get(mention.nativeId) ?? null) === 1))
 }
 
 interface Known {

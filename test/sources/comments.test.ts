@@ -130,6 +130,23 @@ describe('the root of a thread', () => {
   })
 })
 
+describe('what opens a thread', () => {
+  const rolesOf = async (entries: readonly SiteEntry[]) => {
+    const { source } = await begin(entries)
+    const { mentions } = await source.poll()
+    return Object.fromEntries(mentions.map(({ nativeId, role }) => [nativeId, role]))
+  }
+  const page = (id: string) => ({ link: `https://forum.test/p/${id}` })
+
+  test('forum: who replies to nothing and has a page to itself', async () => {
+    expect(await rolesOf([entry('2', { ...page('2'), replyTo: { ref: '1' } }), entry('1', page('1'))])).toEqual({ 1: 'post', 2: 'comment' })
+  })
+
+  test('comments whose links name no comment share their page, so none of them does', async () => {
+    expect(await rolesOf([entry('2', { link: PAGE }), entry('1', { link: PAGE })])).toEqual({ 1: 'comment', 2: 'comment' })
+  })
+})
+
 test('looking again at a thread reads the feed whole, with the same ids', async () => {
   const { site, source } = await begin([entry('1')])
   await source.poll()

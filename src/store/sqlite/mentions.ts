@@ -4,7 +4,7 @@ import type { Database } from './database.js'
 import { contentColumns, MENTION_COLUMNS, type MentionRow, mentionOf } from './rows.js'
 import { indexText, unindexText } from './search.js'
 import { moveThread, parentsFirst, threadOf } from './thread-keys.js'
-import { markChanged } from './work-list.js'
+import { markChanged, markWaitingFor } from './work-list.js'
 
 /** Mentions of one source, read at one moment and judged by one set of rules. */
 export interface Batch {
@@ -116,6 +116,7 @@ export function writeMentions(db: Database, batch: Batch): SavedCounts {
     if (written === null) continue
     counts[written.change] += 1
     threads.add(written.thread)
+    if (mention.verdict.relevant) markWaitingFor(db, mention)
   }
   for (const thread of threads) markChanged(db, batch.sourceKey, thread)
   if (counts.added > 0) db.run('UPDATE sources SET mentions = mentions + ? WHERE key = ?', counts.added, batch.sourceKey)

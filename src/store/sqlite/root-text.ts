@@ -12,7 +12,7 @@ const wordsOf = ({ title, text }: Root): string => (title === null ? text : `${t
 /** Articles about us at an address, whichever source brought them: a comment feed seldom carries the post itself. Of others nobody asks. */
 function atPage(db: Database, url: string): Root | undefined {
   const candidates = db.all<Root>(
-    'SELECT url, title, text FROM mentions WHERE page_hash = ? AND relevant = 1 ORDER BY id LIMIT 20',
+    "SELECT url, title, text FROM mentions WHERE page_hash = ? AND relevant = 1 AND role = 'post' ORDER BY id LIMIT 20",
     pageHash(url),
   )
   return candidates.find((root) => root.url !== null && samePage(root.url) === samePage(url))

@@ -121,6 +121,12 @@ export const verdictColumns = (verdict: Verdict, officialIdentity: OfficialIdent
 // A platform that sends seconds with a fraction must not make the whole poll fail: integer columns refuse it.
 const whole = (value: number | null): number | null => (value === null ? null : Math.round(value))
 
+/** The page that a post is, or that a comment stands on: by it the two find each other, in whichever order they come. */
+function pageHashOf({ role, url, rootRef }: JudgedMention): number | null {
+  if (role === 'post') return url === null ? null : pageHash(url)
+  return rootRef?.startsWith('page:') ? pageHash(rootRef.slice('page:'.length)) : null
+}
+
 /** The columns that an edit replaces. */
 export const contentColumns = (mention: JudgedMention) => ({
   role: mention.role,
@@ -141,8 +147,7 @@ export const contentColumns = (mention: JudgedMention) => ({
   official: mention.official === null ? null : Number(mention.official),
   content_hash: mention.contentHash,
   text_hash: mention.textHash,
-  // Only whole pages: a comment's address is its page's too.
-  page_hash: mention.role === 'post' && mention.url !== null ? pageHash(mention.url) : null,
+  page_hash: pageHashOf(mention),
   ...verdictColumns(mention.verdict, mention.officialIdentity),
 })
 

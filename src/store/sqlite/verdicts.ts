@@ -4,7 +4,7 @@ import type { Database } from './database.js'
 import { rulesKey } from './mentions.js'
 import { MENTION_COLUMNS, type MentionRow, mentionOf, verdictColumns } from './rows.js'
 import { indexText, unindexText } from './search.js'
-import { markChanged } from './work-list.js'
+import { markChanged, markWaitingFor } from './work-list.js'
 
 export interface NewVerdict {
   readonly id: number
@@ -29,11 +29,13 @@ export function mentionsToTriage(db: Database, rulesHash: string, limit: number)
 interface Stored extends ReturnType<typeof verdictColumns> {
   readonly source_key: number
   readonly thread: string
+  readonly role: string
+  readonly url: string | null
   readonly title: string | null
   readonly text: string
 }
 
-const STORED = `SELECT source_key, thread, title, text, kind, score, severity, verdict_language, relevant, brand, reasons, sensitive, closing,
+const STORED = `SELECT source_key, thread, role, url, title, text, kind, score, severity, verdict_language, relevant, brand, reasons, sensitive, closing,
   official_identity FROM mentions WHERE id = ?`
 
 const REPLACE = `UPDATE mentions SET rules = @rules, kind = @kind, score = @score, severity = @severity, verdict_language = @verdict_language,
@@ -50,6 +52,7 @@ function replaceVerdict(db: Database, rules: number, { id, verdict, officialIden
   if (stored.relevant !== columns.relevant) {
     if (verdict.relevant) indexText(db, id, stored)
     else unindexText(db, id)
+    if (verdict.relevant) markWaitingFor(db, stored)
   }
   markChanged(db, stored.source_key, stored.thread)
 }

@@ -1,4 +1,5 @@
 import type { Database } from './database.js'
+import { pageHash } from './page-hash.js'
 
 /** A thread that matters: it speaks of us, we spoke in it, a person labelled it, or a case lives there. The rest of the world is not joined. */
 const MATTERS = `SELECT 1 FROM mentions WHERE source_key = ? AND thread = ?
@@ -11,6 +12,16 @@ export function markChanged(db: Database, sourceKey: number, thread: string): vo
 }
 
 const THREADS_OF_CASE = 'SELECT DISTINCT source_key, thread FROM mentions WHERE case_id = ?'
+
+/** An article that is about us became known: comments that came before it, on the same page, are judged by it now. */
+export function markWaitingFor(db: Database, article: { readonly role: string; readonly url: string | null }): void {
+  if (article.role !== 'post' || article.url === null) return
+  db.run(
+    `REPLACE INTO work (source_key, thread) SELECT DISTINCT source_key, thread FROM mentions
+     WHERE page_hash = ? AND page_hash IS NOT NULL AND relevant = 0 AND role <> 'post'`,
+    pageHash(article.url),
+  )
+}
 
 /** A person changed the case: its threads are joined anew. */
 export function markCaseChanged(db: Database, caseId: number): void {

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { JudgedMention } from '../../../src/model/mention.js'
 import type { Store } from '../../../src/store/store.js'
 import { answer, caseDecision, decision, elsewhere, HOUR, judged, MINUTE, openCase, poll, rowOf, T0, verdict } from './data.js'
@@ -48,6 +48,33 @@ export function threadRules(store: () => Store): void {
   it('lets orphans of one missing parent wait together', async () => {
     await store().savePoll(poll([reply('a', 'missing'), reply('b', 'missing'), reply('c', 'b')]))
     expect(await onList()).toEqual({ missing: ['a', 'b', 'c'] })
+  })
+
+  describe('an article about us that comes after the comments on its page', () => {
+    const page = 'page:https://blog.example/tarif'
+    const article = (values: Partial<JudgedMention> = {}) =>
+      judged('p1', { role: 'post', url: 'http://www.blog.example/tarif/?utm_source=rss', ...values })
+    const comments = [judged('c1', { rootRef: page, verdict: elsewhere }), judged('c2', { rootRef: `${page}-alt`, verdict: elsewhere })]
+
+    it('puts them on the work list, whichever source brings it', async () => {
+      await store().savePoll(poll(comments))
+      expect(await onList()).toEqual({})
+      await store().savePoll(poll([article()], { source: 'news' }))
+      expect(await onList()).toEqual({ p1: ['p1'], [page]: ['c1'] })
+    })
+
+    it('does so when it turns out to be about us only later', async () => {
+      await store().savePoll(poll([...comments, article({ verdict: elsewhere })]))
+      expect(await onList()).toEqual({})
+      const stored = (await store().mentionsToTriage('other rules', 10)).find((mention) => mention.nativeId === 'p1')
+      await store().saveVerdicts('other rules', [{ id: stored?.id ?? 0, verdict: verdict(), officialIdentity: null }])
+      expect(await onList()).toEqual({ p1: ['p1'], [page]: ['c1'] })
+    })
+
+    it('leaves them alone when it is about somebody else', async () => {
+      await store().savePoll(poll([...comments, article({ verdict: elsewhere })]))
+      expect(await onList()).toEqual({})
+    })
   })
 
   it('takes the root that the source names, whether or not it is known', async () => {

@@ -109,7 +109,8 @@ CREATE INDEX mentions_thread ON mentions (source_key, thread);
 CREATE INDEX mentions_rules ON mentions (rules);
 CREATE INDEX mentions_case ON mentions (case_id) WHERE case_id IS NOT NULL;
 CREATE INDEX mentions_words ON mentions (text_hash) WHERE text_hash IS NOT NULL AND case_id IS NOT NULL;
-CREATE INDEX mentions_page ON mentions (page_hash) WHERE page_hash IS NOT NULL AND relevant = 1;
+CREATE INDEX mentions_page ON mentions (page_hash) WHERE page_hash IS NOT NULL AND relevant = 1 AND role = 'post';
+CREATE INDEX mentions_waiting ON mentions (page_hash) WHERE page_hash IS NOT NULL AND relevant = 0 AND role <> 'post';
 
 CREATE VIRTUAL TABLE mentions_text USING fts5 (
   title, text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
