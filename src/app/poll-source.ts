@@ -70,10 +70,11 @@ export async function pollSource(app: App, config: SourceConfig, state: SourceSt
   const where = { source: config.id, type: config.type, url: config.url, now }
   const sameSource = state !== undefined && state.url === config.url && state.type === config.type
   let adapter: SourceAdapter
+  let memory: unknown = null
   let result: SourceResult
   try {
     adapter = await adapterFor(config)
-    const memory = sameSource ? await store.sourceMemory(config.id) : null
+    if (sameSource) memory = await store.sourceMemory(config.id)
     const authorization = await authorizationOf(config, runtime)
     result = await adapter.poll({ config, memory, http: await app.http(), authorization, now, unconditional: options.force, signal: runtime.signal })
   } catch (thrown) {
@@ -93,7 +94,7 @@ export async function pollSource(app: App, config: SourceConfig, state: SourceSt
     nextDueAt: now + config.everyMs,
     mentions,
     rulesHash: rulesHash(app.config, runtime.version),
-    memory: result.memory,
+    ...((memory === null || result.memory !== memory) && { memory: result.memory }),
     coverage: result.coverage,
     warnings: result.warnings,
     baseline,

@@ -31,6 +31,7 @@ export interface Coverage {
 /** What a poll of one source came to. */
 export interface SourceResult {
   readonly mentions: readonly IncomingMention[]
+  /** What the adapter wants back next time; the very object that it was given when nothing in it changed. */
   readonly memory: unknown
   readonly coverage: Coverage
   /** Nothing new was sent (304, same body). */

@@ -62,6 +62,8 @@ function validatorsOf(page: PageMemory, { unconditional, now }: PollContext, who
 
 /** A 304 may carry newer validators than the 200 before it. */
 function freshened(page: PageMemory, { validators }: HttpResponse): PageMemory {
+  const isSame = (validators.etag ?? page.etag) === page.etag && (validators.lastModified ?? page.lastModified) === page.lastModified
+  if (isSame) return page
   return { ...page, etag: validators.etag ?? page.etag, lastModified: validators.lastModified ?? page.lastModified }
 }
 
@@ -78,7 +80,7 @@ function readAt(now: number, page: PageMemory, { validators, headers, body }: Ht
 }
 
 function settleMove(page: PageMemory, { permanentUrl }: HttpResponse): PageMemory {
-  if (permanentUrl === null || permanentUrl === page.address) return { ...page, moved: null }
+  if (permanentUrl === null || permanentUrl === page.address) return page.moved === null ? page : { ...page, moved: null }
   const times = page.moved?.to === permanentUrl ? page.moved.times + 1 : 1
   return times < REDIRECTS_TO_BELIEVE
     ? { ...page, moved: { to: permanentUrl, times } }

@@ -4,8 +4,8 @@ import type { PageMemory } from './page-memory.js'
 export interface FeedMemory {
   readonly v: 1
   readonly page: PageMemory
-  /** The identity ladder's own memory: which ids were given, which rung holds. */
-  readonly ids: unknown
+  /** The identity ladder's own memory as JSON text: by far the largest part, and only read when a document has come. */
+  readonly ids: string
   /** How many items the last document held. */
   readonly entries: number
   /** Date of the oldest item of the last document. UTC ms. */
@@ -19,7 +19,11 @@ export interface FeedMemory {
 /** Memory of an older version or of another adapter is worth nothing: then it is the first poll again, and the store knows its items. */
 export function readFeedMemory(memory: unknown): FeedMemory | null {
   const known = memory as Partial<FeedMemory> | null
-  return known !== null && typeof known === 'object' && known.v === 1 && typeof known.page?.configured === 'string'
+  return known !== null &&
+    typeof known === 'object' &&
+    known.v === 1 &&
+    typeof known.page?.configured === 'string' &&
+    typeof known.ids === 'string'
     ? (known as FeedMemory)
     : null
 }

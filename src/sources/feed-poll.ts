@@ -45,19 +45,20 @@ export async function pollFeed(context: PollContext, kind: FeedKind): Promise<So
   const answer = await askFeed(context, memory, kind.wholeEveryMs)
   if (answer.response === null && memory !== null) {
     const coverage = { from: memory.from, to: now, contiguous: true }
-    return { mentions: [], memory: { ...memory, page: answer.memory }, coverage, unchanged: true, warnings: answer.warnings }
+    const kept = answer.memory === memory.page ? context.memory : { ...memory, page: answer.memory }
+    return { mentions: [], memory: kept, coverage, unchanged: true, warnings: answer.warnings }
   }
   const document = await readDocument(answer.response!)
   const expected = memory !== null && memory.entries > 0
   // Ids stay as they were given even when the feed's address changes: http → https is the same feed.
-  const read = await readBack(context, document, { memory: stored?.ids ?? null, expected })
+  const read = await readBack(context, document, { memory: stored === null ? null : JSON.parse(stored.ids), expected })
   const items = readItems(read.entries, read.identity.ids, document)
   const threads = kind.joinThreads(items.items, document, stored?.roots ?? {})
   const from = oldest(read.entries)
   const next: FeedMemory = {
     v: 1,
     page: answer.memory,
-    ids: read.identity.memory,
+    ids: JSON.stringify(read.identity.memory),
     entries: document.feed.entries.length,
     from,
     expired: document.feed.expired,
@@ -83,7 +84,8 @@ async function askFeed(context: PollContext, memory: FeedMemory | null, wholeEve
 
 /** One bad item is a warning; the rest of the document lives. */
 export function readItems(entries: readonly FeedEntry[], ids: readonly string[], document: FeedDocument) {
-  const idOf = new Map(entries.flatMap((entry, index) => (entry.id === null ? [] : [[entry.id, ids[index]!] as const])))
+  const isThreaded = entries.some((entry) => entry.inReplyTo.length > 0)
+  const idOf = isThreaded ? nativeIds(entries, ids) : new Map<string, string>()
   const items = new Map<string, ReadItem>()
   const warnings: string[] = []
   for (const [index, entry] of entries.entries()) {
@@ -96,6 +98,12 @@ export function readItems(entries: readonly FeedEntry[], ids: readonly string[],
     }
   }
   return { items: [...items.values()], warnings }
+}
+
+function nativeIds(entries: readonly FeedEntry[], ids: readonly string[]): Map<string, string> {
+  const idOf = new Map<string, string>()
+  for (const [index, { id }] of entries.entries()) if (id !== null) idOf.set(id, ids[index]!)
+  return idOf
 }
 
 /** A reply names its parent by the id that the feed wrote, which need not be the id that the item got. */

@@ -26,7 +26,8 @@ export interface PollOutcome {
   readonly mentions: readonly JudgedMention[]
   /** Hash of the rules and the configuration that judged them. */
   readonly rulesHash: string
-  readonly memory: unknown
+  /** Absent: what is stored stays. */
+  readonly memory?: unknown
   readonly coverage: Coverage
   readonly warnings: readonly string[]
   /** First poll: what is found is history. */

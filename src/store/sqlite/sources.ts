@@ -73,7 +73,7 @@ export function savePoll(db: Database, outcome: PollOutcome): SavedCounts {
   const counts = writeMentions(db, { ...outcome, sourceKey: key })
   recordCoverage(db, key, outcome.coverage)
   const unknown = unknownSince(db, key, outcome.now)
-  saveMemory(db, key, outcome.memory)
+  if (outcome.memory !== undefined) saveMemory(db, key, outcome.memory)
   db.run(
     `UPDATE sources SET type = @type, url = @url, health = 'ok', next_due_at = @next, last_attempt_at = @now, last_success_at = @now,
      failures = 0, message = @message, unknown_since = @unknown, unknown_reason = @reason, warnings = @warnings WHERE key = @key`,
