@@ -1,5 +1,6 @@
 import { atomPeople, mapAtomEntry } from './atom.js'
 import { attribute, type Element, first, textOf } from './element.js'
+import { type DecodeEntities, decodeHtmlEntities, entityDecoder, internalEntities } from './entities.js'
 import { dateOf, linksOf } from './entry-fields.js'
 import { LIMITS } from './limits.js'
 import { absoluteUrl } from './links.js'
@@ -10,6 +11,8 @@ import { atomHtml, rssHtml, titleOf } from './text-construct.js'
 import type { FeedEntry, FeedPerson, ParsedFeed } from './types.js'
 import type { Warnings } from './warnings.js'
 import { XmlReader } from './xml-reader.js'
+import { walkAnyXml } from './xml-tokens.js'
+import { walkWellFormedXml } from './xml-walk.js'
 
 const PERIOD_SECONDS = new Map([
   ['hourly', 3_600],
@@ -75,21 +78,50 @@ function inherit(entry: FeedEntry, author: FeedPerson | null, language: string |
   return { ...entry, authors, author: joinPeople(authors), language: entry.language ?? language }
 }
 
-/** An XML feed; null when its root is that of no feed. Ill-formed input gives what can be had, with warnings. */
-export function parseXmlFeed(source: string, url: string | null, warnings: Warnings): ParsedFeed | null {
+interface Reading {
+  /** What surrounds the items. */
+  readonly root: Element | null
+  readonly entries: readonly FeedEntry[]
+}
+
+interface Reader {
+  readonly url: string | null
+  readonly warnings: Warnings
+  readonly decode: DecodeEntities
+}
+
+function readWith(walk: typeof walkAnyXml, source: string, { url, warnings, decode }: Reader): Reading | null {
   const entries: FeedEntry[] = []
-  const repaired = escapeStrayLessThan(source)
-  if (repaired !== source) warnings.add('A "<" that opens no tag was read as text.')
-  const reader: XmlReader = new XmlReader(repaired, url, {
+  const reader = new XmlReader(source, url, {
     warnings,
+    decode,
     onItem: (item) => {
       if (entries.length === LIMITS.entries) return false
       entries.push(item.key === 'entry' ? mapAtomEntry(item, warnings) : mapRssItem(item, warnings))
       return true
     },
   })
-  reader.read()
-  const root = reader.root
+  return reader.read(walk) ? { root: reader.root, entries } : null
+}
+
+/** null for a source that needs repair. */
+function readWellFormed(source: string, url: string | null, warnings: Warnings): Reading | null {
+  const before = warnings.list.length
+  // Such a source has no DTD, so it has no entities of its own.
+  const reading = readWith(walkWellFormedXml, source, { url, warnings, decode: decodeHtmlEntities })
+  if (reading === null) warnings.list.length = before
+  return reading
+}
+
+function readAny(source: string, url: string | null, warnings: Warnings): Reading {
+  const repaired = escapeStrayLessThan(source)
+  if (repaired !== source) warnings.add('A "<" that opens no tag was read as text.')
+  return readWith(walkAnyXml, repaired, { url, warnings, decode: entityDecoder(internalEntities(repaired)) })!
+}
+
+/** An XML feed; null when its root is that of no feed. Ill-formed input gives what can be had, with warnings. */
+export function parseXmlFeed(source: string, url: string | null, warnings: Warnings): ParsedFeed | null {
+  const { root, entries } = readWellFormed(source, url, warnings) ?? readAny(source, url, warnings)
   if (root === null) return null
   const format = root.key === 'feed' || root.key === 'entry' ? 'atom' : root.key.startsWith('rdf') ? 'rdf' : 'rss'
   if (!/^(?:feed|entry|rss|channel|item|rdf|rdf:rdf)$/.test(root.key) && entries.length === 0) return null

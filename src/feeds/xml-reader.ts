@@ -1,11 +1,10 @@
-import { Parser } from 'htmlparser2'
 import type { Element } from './element.js'
 import type { DecodeEntities } from './entities.js'
-import { entityDecoder, internalEntities } from './entities.js'
 import { LIMITS } from './limits.js'
 import { resolveBase } from './links.js'
 import { NamespaceScope } from './namespaces.js'
 import type { Warnings } from './warnings.js'
+import type { XmlEvents } from './xml-events.js'
 
 // What holds fields; everything else is text, with or without markup.
 const CONTAINERS = new Set(
@@ -14,28 +13,26 @@ const CONTAINERS = new Set(
   ),
 )
 const ITEMS = new Set(['item', 'entry'])
-// They are never closed in HTML that was pasted unescaped.
-const VOID = /^(?:br|hr|img|input|wbr)$/i
-
 /** Ends the reading early and keeps what was read. */
 class Stop extends Error {}
-
-class FeedParser extends Parser {
-  protected override isVoidElement(name: string): boolean {
-    return name.length < 6 && VOID.test(name)
-  }
-}
 
 interface Frame extends Element {
   readonly start: number
   readonly container: boolean
 }
 
+interface ReaderHooks {
+  readonly warnings: Warnings
+  readonly decode: DecodeEntities
+  /** Returns false to end the reading. */
+  readonly onItem: (item: Element) => boolean
+}
+
 /**
- * Streams one document: `onItem` gets each item as it closes and may then forget it, so memory does not grow with the markup.
+ * Makes elements of one document's events: `onItem` gets each item as it closes and may then forget it, so memory does not grow with the markup.
  * `root` is what surrounds the items.
  */
-export class XmlReader {
+export class XmlReader implements XmlEvents {
   root: Element | null = null
   private readonly source: string
   private readonly url: string | null
@@ -43,49 +40,36 @@ export class XmlReader {
   private readonly onItem: (item: Element) => boolean
   private readonly decode: DecodeEntities
   private readonly frames: Frame[] = []
-  private readonly parser: FeedParser
   private depth = 0
   /** How deep in the markup of a text element. */
   private inText = 0
-  private cdata = false
   private truncated = false
 
-  /** `onItem` returns false to end the reading. */
-  constructor(source: string, url: string | null, hooks: { warnings: Warnings; onItem: (item: Element) => boolean }) {
+  constructor(source: string, url: string | null, hooks: ReaderHooks) {
     this.source = source
     this.url = url
     this.warnings = hooks.warnings
     this.onItem = hooks.onItem
-    this.decode = entityDecoder(internalEntities(source))
-    this.parser = new FeedParser(
-      {
-        onopentag: (name, attributes) => this.open(name, attributes),
-        onclosetag: () => this.close(),
-        ontext: (text) => this.text(text),
-        oncdatastart: () => {
-          this.cdata = true
-        },
-        oncdataend: () => {
-          this.cdata = false
-        },
-      },
-      { xmlMode: true, decodeEntities: false },
-    )
+    this.decode = hooks.decode
   }
 
-  read(): void {
+  /** False when the walk cannot read this source. */
+  read(walk: (source: string, events: XmlEvents) => boolean): boolean {
     try {
-      this.parser.write(this.source)
-      this.truncated = this.frames.length > 0
-      if (this.truncated) this.warnings.add('The document ends before its last element does; the items before that were taken.')
-      this.parser.end()
+      return walk(this.source, this)
     } catch (error) {
       if (!(error instanceof Stop)) throw error
       this.warnings.add(error.message)
+      return true
     }
   }
 
-  private open(name: string, attributes: Readonly<Record<string, string>>): void {
+  finish(): void {
+    this.truncated = this.frames.length > 0
+    if (this.truncated) this.warnings.add('The document ends before its last element does; the items before that were taken.')
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>, end: number): void {
     this.depth += 1
     if (this.depth > LIMITS.depth) throw new Stop(`Elements are nested deeper than ${LIMITS.depth}; read up to there.`)
     const parent = this.frames.at(-1)
@@ -108,7 +92,7 @@ export class XmlReader {
       text: '',
       markup: null,
       children: [],
-      start: this.parser.endIndex + 1,
+      start: end,
       container: parent === undefined || CONTAINERS.has(key),
     }
     this.root ??= frame
@@ -116,7 +100,7 @@ export class XmlReader {
     if (!ITEMS.has(key)) parent?.children.push(frame)
   }
 
-  private close(): void {
+  close(start: number): void {
     this.depth -= 1
     if (this.inText > 0) {
       this.inText -= 1
@@ -126,17 +110,17 @@ export class XmlReader {
     const frame = this.frames.pop()
     // A document cut inside a tag closes one element more than it opened.
     if (frame === undefined) return
-    if (frame.markup !== null) frame.markup = this.cut(this.source.slice(frame.start, this.parser.startIndex))
+    if (frame.markup !== null) frame.markup = this.cut(this.source.slice(frame.start, start))
     // An item that was cut may have half a guid; it comes whole with the next poll.
     if (ITEMS.has(frame.key) && !this.truncated && !this.onItem(frame)) {
       throw new Stop(`More than ${LIMITS.entries} items; the first ${LIMITS.entries} were taken.`)
     }
   }
 
-  private text(text: string): void {
+  text(text: string, cdata: boolean): void {
     const frame = this.frames.at(-1)
     if (frame === undefined || this.inText > 0 || (frame.container && !/\S/.test(text))) return
-    frame.text = this.cut(frame.text + (this.cdata ? text : this.decode(text)))
+    frame.text = this.cut(frame.text + (cdata ? text : this.decode(text)))
   }
 
   private cut(text: string): string {
