@@ -1,5 +1,7 @@
 import { decodeHtmlEntities } from './entities.js'
 import { tokenizeHtml } from './html-tokens.js'
+import { walkSimpleHtml } from './html-walk.js'
+import { PlainText } from './plain-text.js'
 
 // What a reader of the page would not read as the author's words.
 const DROPPED = new Set('script style form head iframe object noscript template svg select textarea button'.split(' '))
@@ -9,9 +11,11 @@ const BLOCKS = new Set(
   ),
 )
 const MAX_INPUT = 2_000_000
+const UNTIDY = /[^\S \n]| [ \n]|\n[ \n]/
 
 /** White space of plain text in order: no spaces at line ends, no empty lines. */
 export function textToPlain(text: string): string {
+  if (!UNTIDY.test(text)) return text.trim()
   return text
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n[ \n]*/g, '\n')
@@ -40,15 +44,38 @@ function closingTags(source: string): (name: string, from: number) => boolean {
 export function htmlToText(html: string): string {
   const source = html.slice(0, MAX_INPUT)
   if (!source.includes('<')) return textToPlain(decodeHtmlEntities(source))
+  return simpleHtmlToText(source) ?? anyHtmlToText(source)
+}
+
+function separate(plain: PlainText, name: string): void {
+  if (BLOCKS.has(name)) plain.newline()
+  else if (name === 'td' || name === 'th') plain.space()
+}
+
+/** Text of well-written markup in which nothing is dropped, which most items are; null for the rest. */
+function simpleHtmlToText(source: string): string | null {
+  const plain = new PlainText()
+  const isSimple = walkSimpleHtml(source, {
+    tag: (name) => {
+      if (DROPPED.has(name)) return false
+      separate(plain, name)
+      return true
+    },
+    text: (text) => plain.add(decodeHtmlEntities(text)),
+  })
+  return isSimple ? plain.toString() : null
+}
+
+/** Text of whatever calls itself HTML. Exported for the proof that both ways lead to the same text. */
+export function anyHtmlToText(source: string): string {
   const isClosed = closingTags(source)
-  const parts: string[] = []
+  const plain = new PlainText()
   let dropping: string | null = null
   let depth = 0
   const tag = (start: number, end: number, step: 1 | -1): void => {
     const name = source.slice(start, end).toLowerCase()
     if (dropping === null) {
-      if (BLOCKS.has(name)) parts.push('\n')
-      else if (name === 'td' || name === 'th') parts.push(' ')
+      separate(plain, name)
       if (step === -1 || !DROPPED.has(name) || !isClosed(name, end)) return
       dropping = name
       depth = 1
@@ -58,8 +85,7 @@ export function htmlToText(html: string): string {
     }
   }
   const text = (start: number, end: number): void => {
-    // Line breaks in the source are mere spaces.
-    if (dropping === null) parts.push(decodeHtmlEntities(source.slice(start, end)).replace(/[\s\u00a0]+/g, ' '))
+    if (dropping === null) plain.add(decodeHtmlEntities(source.slice(start, end)))
   }
   tokenizeHtml(source, {
     onopentagname: (start, end) => tag(start, end, 1),
@@ -67,5 +93,5 @@ export function htmlToText(html: string): string {
     ontext: text,
     oncdata: (start, end, offset) => text(start, end - offset),
   })
-  return textToPlain(parts.join(''))
+  return plain.toString()
 }

@@ -1,0 +1,33 @@
+// White space that is not yet as it shall be.
+const UNEVEN = /[^\S ]| {2}/
+
+/** Collects the text of a page with its white space in order: single spaces, no empty lines, none at the ends of lines. */
+export class PlainText {
+  private text = ''
+  /** White space that is written when something follows it. */
+  private gap: '' | ' ' | '\n' = ''
+
+  /** Running text, in which line breaks are mere spaces. */
+  add(text: string): void {
+    const even = UNEVEN.test(text) ? text.replace(/\s+/g, ' ') : text
+    const from = even.startsWith(' ') ? 1 : 0
+    if (from === 1) this.space()
+    const to = even.endsWith(' ') ? even.length - 1 : even.length
+    if (to <= from) return
+    if (this.text !== '') this.text += this.gap
+    this.text += even.slice(from, to)
+    this.gap = to < even.length ? ' ' : ''
+  }
+
+  space(): void {
+    if (this.gap === '') this.gap = ' '
+  }
+
+  newline(): void {
+    this.gap = '\n'
+  }
+
+  toString(): string {
+    return this.text
+  }
+}
