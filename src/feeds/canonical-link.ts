@@ -8,7 +8,7 @@ const COMMENT =
   /(?:^#|[-_/=!])(?:(?:comment|kommentar|commentaire|beitrag|posting|post|reply|antwort|msg|message|isso|cid|note|review|bewertung|pingback|trackback)s?[\w=:/-]*\d|[cp][-_=]?\d)|^#\d+$/i
 
 const namesComment = (fragment: string): boolean => COMMENT.test(fragment.slice(0, 200))
-const hasTracking = (url: string): boolean => TRACKED.test(url)
+const hasTracking = (url: string): boolean => (url.includes('?') || url.includes('&')) && TRACKED.test(url)
 
 function strip(url: URL): void {
   for (const name of new Set(url.searchParams.keys())) if (TRACKING.test(name)) url.searchParams.delete(name)
@@ -46,7 +46,10 @@ export function stableGuid(guid: string): string {
 
 /** For comparison only: the same page by http and https, with and without `www.` and a closing slash. Most links need no parsing for it. */
 export function linkKey(link: string): string {
-  const [page = '', fragment] = (hasTracking(link) ? canonicalLink(link) : link).split('#', 2)
+  const whole = hasTracking(link) ? canonicalLink(link) : link
+  const end = whole.indexOf('#')
+  const page = end === -1 ? whole : whole.slice(0, end)
   const key = page.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/(?=$|\?)/, '')
-  return fragment !== undefined && namesComment(`#${fragment}`) ? `${key}#${fragment}` : key
+  const fragment = end === -1 ? '' : whole.slice(end).replace(/(?!^)#.*/s, '')
+  return fragment !== '' && namesComment(fragment) ? key + fragment : key
 }

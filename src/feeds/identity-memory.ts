@@ -12,7 +12,7 @@ export interface Remembered {
 
 /** Plain JSON of at most 500 items, the last seen first. Opaque to everyone else. */
 export interface IdentityMemory {
-  readonly version: 1
+  readonly version: 2
   /** This feed gives every item a new guid with every build. */
   readonly rotating: boolean
   readonly items: readonly Remembered[]
@@ -26,9 +26,9 @@ const isRemembered = (value: unknown): value is Remembered =>
 /** Memory as it came back from the store; what does not fit is forgotten rather than trusted. */
 export function readMemory(stored: unknown): IdentityMemory {
   const memory = stored as Partial<IdentityMemory> | null
-  if (typeof memory !== 'object' || memory === null || memory.version !== 1 || !Array.isArray(memory.items))
-    return { version: 1, rotating: false, items: [] }
-  return { version: 1, rotating: memory.rotating === true, items: memory.items.filter(isRemembered) }
+  if (typeof memory !== 'object' || memory === null || memory.version !== 2 || !Array.isArray(memory.items))
+    return { version: 2, rotating: false, items: [] }
+  return { version: 2, rotating: memory.rotating === true, items: memory.items.filter(isRemembered) }
 }
 
 /** The items of this document, then what was remembered before, each id once. */
@@ -38,7 +38,7 @@ export function remember(before: IdentityMemory, seen: readonly Remembered[], ro
     if (items.size === MAX_ITEMS) break
     if (!items.has(item.id)) items.set(item.id, item)
   }
-  return { version: 1, rotating, items: [...items.values()] }
+  return { version: 2, rotating, items: [...items.values()] }
 }
 
 export class MemoryIndex {

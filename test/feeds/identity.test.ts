@@ -159,7 +159,7 @@ describe('liars', () => {
     expect([next.items.length, next.items[0]?.id, next.items[1]?.id]).toEqual([500, 'neu', 'g0'])
   })
 
-  it.each([null, undefined, 'x', 7, [], { version: 9 }, { version: 1, items: [{ id: 3 }, null] }])(
+  it.each([null, undefined, 'x', 7, [], { version: 9 }, { version: 1, items: [] }, { version: 2, items: [{ id: 3 }, null] }])(
     'memory that is none is forgotten: %j',
     (memory) => {
       expect(assignIds([post(1, 'g1')], memory)).toMatchObject({ ids: ['g1'], known: 0 })
