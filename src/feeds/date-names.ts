@@ -42,6 +42,8 @@ function foreignMonths(): Map<string, number> {
 
 /** Number of a month by its name in one of some twenty languages, 1 to 12; null when it is none. */
 export function monthNumber(name: string): number | null {
+  const usual = MONTHS.get(name.toLowerCase())
+  if (usual !== undefined) return usual
   const folded = fold(name)
   const known = MONTHS.get(folded)
   if (known !== undefined) return known

@@ -63,7 +63,7 @@ function parseTruncated(text: string): number | null {
 export function parseDate(written: string | null): number | null {
   if (written === null || written.length > 200) return null
   // JavaScript prints the zone's name once more in brackets.
-  const text = written.replace(/\([^()]*\)\s*$/, '').trim()
+  const text = (written.includes('(') ? written.replace(/\([^()]*\)\s*$/, '') : written).trim()
   if (text === '') return null
   return (
     parseIso(text) ??

@@ -35,7 +35,17 @@ export function first(element: Element, ...keys: readonly string[]): Element | n
   return null
 }
 
-export const all = (element: Element, key: string): Element[] => element.children.filter((child) => child.key === key)
+const NONE: readonly Element[] = []
+
+export function all(element: Element, key: string): readonly Element[] {
+  let found: Element[] | null = null
+  for (const child of element.children) {
+    if (child.key !== key) continue
+    found ??= []
+    found.push(child)
+  }
+  return found ?? NONE
+}
 
 const hasContent = (element: Element): boolean =>
   element.markup !== null || element.children.length > 0 || /\S/.test(element.text)

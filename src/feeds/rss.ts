@@ -23,7 +23,9 @@ const UPDATED = ['atom:updated', 'dcterms:modified', 'atom:modified', 'updated',
 /** `dc:creator` is a name and `author` a mail address; WordPress and most others mean the former. */
 export function rssPeople(element: Element): FeedPerson[] {
   for (const key of ['author', 'atom:author', 'dc:creator', 'dc:author', 'itunes:author', 'media:credit']) {
-    const people = all(element, key)
+    const written = all(element, key)
+    if (written.length === 0) continue
+    const people = written
       .map((person) => (person.children.length > 0 ? atomPerson(person) : parsePerson(titleOf(person))))
       .filter((person) => person !== null)
     if (people.length > 0) return people

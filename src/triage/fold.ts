@@ -1,4 +1,5 @@
 const UMLAUT_FORMS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', æ: 'ae', ø: 'oe', œ: 'oe', å: 'a' }
+const UMLAUTS = /[äöüßæøœå]/g
 const BEYOND_ASCII = /[^\u0000-\u007f]/
 const MARKS = /\p{M}+/gu
 const NEITHER_LETTER_NOR_DIGIT = /[^\p{L}\p{N}]+/gu
@@ -10,9 +11,7 @@ const NEITHER_LETTER_NOR_DIGIT = /[^\p{L}\p{N}]+/gu
 export function foldWord(word: string): string {
   const lower = word.toLowerCase()
   if (!BEYOND_ASCII.test(lower)) return lower
-  const composed = lower.normalize('NFC')
-  let folded = ''
-  for (let at = 0; at < composed.length; at++) folded += UMLAUT_FORMS[composed[at]!] ?? composed[at]
+  const folded = lower.normalize('NFC').replace(UMLAUTS, (umlaut) => UMLAUT_FORMS[umlaut]!)
   return BEYOND_ASCII.test(folded) ? folded.normalize('NFD').replace(MARKS, '').normalize('NFC') : folded
 }
 

@@ -3,11 +3,17 @@
 const HARMFUL =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200c\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g
 
+const UNEVEN = /[^\S ]|\s\s/
+
 /** Text of a stranger, safe for a terminal: no control and no bidi characters; newlines and tabs stay. */
-export const stripControls = (text: string): string => text.replace(/\r\n?/g, '\n').replace(HARMFUL, '')
+export const stripControls = (text: string): string =>
+  text.search(HARMFUL) === -1 ? text : text.replace(/\r\n?/g, '\n').replace(HARMFUL, '')
 
 /** The same on one line, white space folded. */
-export const oneLine = (text: string): string => stripControls(text).replace(/\s+/g, ' ').trim()
+export function oneLine(text: string): string {
+  const safe = stripControls(text)
+  return (UNEVEN.test(safe) ? safe.replace(/\s+/g, ' ') : safe).trim()
+}
 
 // Made when first needed: loading its tables takes longer than any listing.
 let segmenter: Intl.Segmenter | null = null
