@@ -57,7 +57,10 @@ export function lineOrNull(text: string | null): string | null {
   return line === '' ? null : line
 }
 
+// A host of letters with a last label that is no number, then anything that ASCII shows: no parser refuses that, and most links are so.
+const PLAIN_URL = /^https?:\/\/(?:(?!xn--)[a-z0-9-]+\.)+[a-z][a-z0-9]*(?:[/?#][!-~]*)?$/i
+
 /** Only what a browser may follow: `javascript:` and the like are dropped. */
 export function webUrl(url: string | null): string | null {
-  return url !== null && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null
+  return url !== null && (PLAIN_URL.test(url) || (/^https?:\/\//i.test(url) && URL.canParse(url))) ? url : null
 }
