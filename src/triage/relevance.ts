@@ -19,21 +19,21 @@ export function relevanceOf(text: string, context: TriageContext): Relevance {
   const titled = title !== null && title !== '' && (context.role === 'post' || context.role === 'review')
   const judged = titled ? `${title}\n${text}` : text
   const own = findBrands(judged, brands)
-  const found = { hits: own.hits, judged }
+  const { hits } = own
   if (own.brand !== null) {
-    const passage = judged.slice(own.hits[0]!.start, own.hits[0]!.end)
-    return { ...found, relevant: true, brand: own.brand, reason: { code: 'subject-named', passage, weight: 1 } }
+    const passage = judged.slice(hits[0]!.start, hits[0]!.end)
+    return { relevant: true, brand: own.brand, hits, reason: { code: 'subject-named', passage, weight: 1 }, judged }
   }
   if (match !== 'brands') {
     const thread = inThread(titled ? null : title, context)
-    if (thread !== null) return { ...found, relevant: true, ...thread }
+    if (thread !== null) return { relevant: true, brand: thread.brand, hits, reason: thread.reason, judged }
   }
   if (match === 'all') {
     const brand = defaultBrand ?? (brands.length === 1 ? brands[0]!.name : null)
-    return { ...found, relevant: true, brand, reason: { code: 'subject-source', passage: null, weight: 1 } }
+    return { relevant: true, brand, hits, reason: { code: 'subject-source', passage: null, weight: 1 }, judged }
   }
   const code = own.excluded === null ? 'subject-not-named' : 'subject-excluded'
-  return { ...found, relevant: false, brand: null, reason: { code, passage: own.excluded, weight: 0 } }
+  return { relevant: false, brand: null, hits, reason: { code, passage: own.excluded, weight: 0 }, judged }
 }
 
 type Thread = Pick<TriageContext, 'rootText' | 'brands'>

@@ -15,6 +15,8 @@ const ENOUGH_DIGITS = /\d(?:\D{0,3}\d){6}/
 const DIGITS = /\d+/g
 const BETWEEN_GROUPS = /^[\s.\-\u2010-\u2013/()_]{0,3}$/
 
+const NOTHING: readonly SensitiveType[] = []
+
 /** Card numbers, IBANs, phone numbers and mail addresses, in order, without overlap. Linear in the length of the text. */
 export function findSensitive(text: string): readonly SensitiveSpan[] {
   const emails = text.includes('@') ? findEmails(text) : []
@@ -34,7 +36,7 @@ export function findSensitive(text: string): readonly SensitiveSpan[] {
  */
 export function redact(text: string, types: readonly SensitiveType[]): { text: string; found: readonly SensitiveType[] } {
   const spans = findSensitive(text)
-  if (spans.length === 0) return { text, found: [] }
+  if (spans.length === 0) return { text, found: NOTHING }
   let redacted = ''
   let done = 0
   for (const { type, start, end } of spans) {

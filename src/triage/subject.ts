@@ -105,6 +105,7 @@ function wordAt(text: string, start: number): string {
 const isMailName = (text: string, end: number): boolean => /^[\w.+-]{0,40}@\w/.test(text.slice(end, end + 42))
 
 function mostNamed(hits: readonly BrandHit[]): string | null {
+  if (hits.length < 2) return hits[0]?.brand ?? null
   const counts = new Map<string, number>()
   for (const { brand } of hits) counts.set(brand, (counts.get(brand) ?? 0) + 1)
   let best: string | null = null

@@ -23,7 +23,7 @@ const MAX_WORDS = 500
 export function triage(text: string, context: TriageContext): Verdict {
   const { relevant, brand, hits, reason, judged } = relevanceOf(text, context)
   const { sensitive } = context
-  if (!relevant) return { ...IRRELEVANT, reasons: [reason], sensitive }
+  if (!relevant) return irrelevant(reason, sensitive)
   const tokens = withBrands(tokenize(judged, MAX_WORDS), hits)
   const language = languageOf(tokens, context.declaredLanguage)
   const { name, url } = context.author
@@ -34,15 +34,17 @@ export function triage(text: string, context: TriageContext): Verdict {
   return { kind, score, severity: urgency.severity, language, relevant, brand, reasons: all, sensitive, closing }
 }
 
-const IRRELEVANT = {
+const irrelevant = (reason: Reason, sensitive: Verdict['sensitive']): Verdict => ({
   kind: 'neutral',
   score: 1,
   severity: 'low',
   language: null,
   relevant: false,
   brand: null,
+  reasons: [reason],
+  sensitive,
   closing: false,
-} as const
+})
 
 /** Our names become one word, so that phrases can speak of us whatever we are called. */
 function withBrands(tokens: Tokens, hits: readonly BrandHit[]): Tokens {
