@@ -5,7 +5,14 @@ import { jsonText } from '../../src/report/json-text.js'
 import { fillTemplate, templateNames } from '../../src/report/template.js'
 import { tsvLine } from '../../src/report/tsv.js'
 
-const DOCUMENT = { case: 'C-1', reasons: ['a', 'b'], author: { name: 'Rosa', url: null }, answer: null, official: false, score: 0 }
+const DOCUMENT = {
+  case: 'C-1',
+  reasons: ['a', 'b'],
+  author: { name: 'Rosa', url: null },
+  answer: null,
+  official: false,
+  score: 0,
+}
 
 describe('cellAt', () => {
   const cases: readonly (readonly [string, Cell])[] = [
@@ -26,7 +33,11 @@ describe('cellAt', () => {
 describe('pick', () => {
   const cases: readonly (readonly [string, readonly string[], object])[] = [
     ['fields at their places, in the order asked for', ['author.name', 'case'], { author: { name: 'Rosa' }, case: 'C-1' }],
-    ['two fields of one group stand together', ['author.name', 'case', 'author.url'], { author: { name: 'Rosa', url: null }, case: 'C-1' }],
+    [
+      'two fields of one group stand together',
+      ['author.name', 'case', 'author.url'],
+      { author: { name: 'Rosa', url: null }, case: 'C-1' },
+    ],
     ['a whole group', ['author'], { author: { name: 'Rosa', url: null } }],
     ['a group that is absent stays null', ['answer.kind', 'answer.at'], { answer: null }],
     ['a list stays a list', ['reasons'], { reasons: ['a', 'b'] }],
@@ -93,7 +104,13 @@ describe('TSV', () => {
 })
 
 describe('templates', () => {
-  const values: Record<string, Cell> = { case: 'C-1', 'sla.due_at': '2026-11-20T09:00:00Z', title: 'a\tb\n{{case}}\u001b[2J', none: null, zero: 0 }
+  const values: Record<string, Cell> = {
+    case: 'C-1',
+    'sla.due_at': '2026-11-20T09:00:00Z',
+    title: 'a\tb\n{{case}}\u001b[2J',
+    none: null,
+    zero: 0,
+  }
   const cases: readonly (readonly [string, string, string])[] = [
     ['fields', '{{case}} {{ sla.due_at }}', 'C-1 2026-11-20T09:00:00Z'],
     ['tab and newline may be written out', '{{case}}\\t{{zero}}\\n', 'C-1\t0\n'],

@@ -67,7 +67,12 @@ describe('flow', () => {
     ['what fits stands beside each other', ['due Mon', 'waiting 2h'], 30, ['due Mon · waiting 2h']],
     ['no separator at the end of a line', ['due Mon', 'waiting 2h'], 12, ['due Mon', 'waiting 2h']],
     ['a part that is too long is wrapped', ['a', 'contains card and iban'], 12, ['a', 'contains', 'card and', 'iban']],
-    ['what follows a wrapped part uses the rest of its line', ['contains card and iban', 'x'], 12, ['contains', 'card and', 'iban · x']],
+    [
+      'what follows a wrapped part uses the rest of its line',
+      ['contains card and iban', 'x'],
+      12,
+      ['contains', 'card and', 'iban · x'],
+    ],
     ['empty parts are none', ['', 'a', '', 'b'], 12, ['a · b']],
   ]
   it.each(cases)('%s', (_, parts, columns, lines) => expect(flow(parts, ' · ', columns)).toEqual(lines))
@@ -92,8 +97,20 @@ describe('excerpt', () => {
 
 describe('hang', () => {
   const cases: readonly (readonly [string, string, string, number, readonly string[]])[] = [
-    ['text stands beside its lead and under itself', '12:00  ', 'opened by the monitor today', 25, ['12:00  opened by the', '       monitor today']],
-    ['where no room is left it stands below', 'a very long lead: ', 'and some text', 30, ['a very long lead:', '    and some text']],
+    [
+      'text stands beside its lead and under itself',
+      '12:00  ',
+      'opened by the monitor today',
+      25,
+      ['12:00  opened by the', '       monitor today'],
+    ],
+    [
+      'where no room is left it stands below',
+      'a very long lead: ',
+      'and some text',
+      30,
+      ['a very long lead:', '    and some text'],
+    ],
     ['a lead alone stays', 'lead: ', '', 30, ['lead:']],
     ['without a lead it is only wrapped', '', 'eins zwei drei vier fünf', 16, ['eins zwei drei', 'vier fünf']],
   ]

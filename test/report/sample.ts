@@ -11,7 +11,8 @@ export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
 
-export const sheet = (width: number, style: Style = PLAIN): Sheet => createSheet({ ...style, width }, { now: NOW, timezone: 'Europe/Zurich' })
+export const sheet = (width: number, style: Style = PLAIN): Sheet =>
+  createSheet({ ...style, width }, { now: NOW, timezone: 'Europe/Zurich' })
 
 /** Marks what would be painted, so that a test can read it. */
 export const MARKS: Style = {

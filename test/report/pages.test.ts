@@ -1,0 +1,353 @@
+import { describe, expect, it } from 'vitest'
+import type { Delivery } from '../../src/model/alert.js'
+import { casePage } from '../../src/report/case-page.js'
+import type { CasePage } from '../../src/report/case-page-document.js'
+import { checkLines } from '../../src/report/check-lines.js'
+import { decisionLines } from '../../src/report/decision-lines.js'
+import { explainedCase, explainedMention } from '../../src/report/explanation.js'
+import { columnsOf } from '../../src/report/layout.js'
+import { mentionCard, mentionsFooter } from '../../src/report/mention-cards.js'
+import { sourceLines } from '../../src/report/source-lines.js'
+import { trialLines } from '../../src/report/trial-lines.js'
+import { answer, DAY, HOUR, judgedCase, MARKS, mention, NOW, record, sheet } from './sample.js'
+
+const author = mention().author
+const failed = {
+  id: 1,
+  key: 'k',
+  receiver: 'care',
+  group: 'g',
+  state: 'failed',
+  reason: 'first',
+  createdAt: NOW - HOUR,
+  sentAt: null,
+  attempts: 2,
+  nextAt: NOW,
+  lastError: 'HTTP 500',
+  cases: [],
+  message: null as never,
+} satisfies Delivery
+
+const page = (): CasePage => ({
+  detail: {
+    record: record({ answers: [answer()], assignee: 'Rosa', ackedUntil: NOW + HOUR }),
+    thread: [
+      mention(),
+      mention({
+        id: 9,
+        officialIdentity: 'id',
+        author: { ...author, name: 'Beispiel Kundendienst' },
+        text: 'Wir kümmern uns.',
+        publishedAt: NOW - HOUR,
+      }),
+      mention({ id: 10, caseId: null, publishedAt: null, deletedAt: NOW, author: { ...author, name: null, handle: null } }),
+    ],
+    events: [
+      { at: NOW - DAY, act: 'opened', who: 'monitor', why: 'complaint, score 0.93: waiting-time "seit drei Wochen"' },
+      { at: NOW, act: 'ack', who: 'rosa', why: null },
+    ],
+  },
+  judged: judgedCase(),
+  deliveries: [failed],
+  now: NOW,
+})
+
+describe('monitor show', () => {
+  it('at 80 columns', () => {
+    expect(casePage(page(), sheet(80))).toBe(`C-12  open  high complaint  Beispiel · blog-comments
+Neuer Tarif
+https://blog.example.ch/tarif/#comment-4711
+because: waiting-time, first-person
+assigned to Rosa
+acked until Fri 20 Nov 11:00
+
+Clocks
+  first answer (default)
+      overdue 3h 5m · due Fri 20 Nov 06:55 · 16h of working time
+      2d by the wall clock
+
+Thread
+  M-7  Petra Müller  complaint  Wed 18 Nov 10:00
+      Ich warte seit drei Wochen auf meine Karte.
+      Wann kommt sie endlich?
+  M-9  Beispiel Kundendienst  official  Fri 20 Nov 09:00
+      Wir kümmern uns.
+  M-10  unknown author  comment  no date  deleted
+      Ich warte seit drei Wochen auf meine Karte.
+      Wann kommt sie endlich?
+
+Answers
+  Fri 20 Nov 09:00  holding (explicit) by Beispiel Kundendienst: it replies to
+                    M-7 of Petra Müller
+
+Deliveries
+  Fri 20 Nov 09:00  care: failed (first): HTTP 500
+
+History
+  Thu 19 Nov 10:00  opened by monitor: complaint, score 0.93: waiting-time "seit
+                    drei Wochen"
+  Fri 20 Nov 10:00  ack by rosa
+
+times in Europe/Zurich
+`)
+  })
+
+  it('no line exceeds 60 columns', () => {
+    const lines = casePage(page(), sheet(60)).split('\n')
+    expect(lines.filter((line) => columnsOf(line) > 60)).toEqual([])
+  })
+
+  it('cuts a post that would fill the screen, and says so', () => {
+    const long = { ...page(), detail: { ...page().detail, thread: [mention({ text: 'Zeile\n'.repeat(75) })] } }
+    expect(casePage(long, sheet(80))).toMatch(/(?: {6}Zeile\n){60} {6}… 15 more lines\n\nAnswers/)
+  })
+
+  it('a forged line in a post stays inside it', () => {
+    const forged = {
+      ...page(),
+      detail: { ...page().detail, thread: [mention({ text: 'x\n\nHistory\n  resolved by rosa\u001b[2J' })] },
+    }
+    expect(casePage(forged, sheet(80)).match(/^History$/gm)).toHaveLength(1)
+  })
+})
+
+describe('monitor explain', () => {
+  it('a case: each rule, each skipped hour, each decision', () => {
+    const explained = {
+      ...page(),
+      policyReason: 'default: it has no conditions',
+      alerts: [
+        { receiver: 'care', decision: 'hold (told): told already', nextAt: NOW + HOUR },
+        { receiver: null, decision: 'no alert (acked): until tomorrow', nextAt: null },
+      ],
+    }
+    expect(explainedCase(explained, sheet(80))).toBe(`C-12  open
+
+Verdict on M-7
+  complaint with score 0.93, severity high, language de
+  about Beispiel
+  +2.00 waiting-time: “seit drei Wochen”
+  −0.50 thanks
+  +0.45 first-person: “Ich”
+
+Policy
+  default: it has no conditions
+
+Clock: first answer, overdue 3h 5m
+  · started by the oldest unanswered post M-7 of Wed 2026-11-18 10:00
+
+Replies
+  Fri 20 Nov 09:00  holding (explicit) by Beispiel Kundendienst: it replies to
+                    M-7 of Petra Müller
+
+Alerts
+  · care: hold (told): told already; again at Fri 20 Nov 11:00
+  · everybody: no alert (acked): until tomorrow
+
+times in Europe/Zurich
+`)
+  })
+
+  it('a mention that a person labelled, that holds a card, and that only closes', () => {
+    const verdict = { ...mention().verdict, sensitive: ['card'] as const, closing: true, relevant: false }
+    expect(
+      explainedMention(mention({ label: 'question', officialIdentity: 'flag', verdict, caseId: null }), sheet(60)),
+    ).toBe(`M-7  blog-comments  Petra Müller  in no case
+Ich warte seit drei Wochen auf meine Karte. Wann kommt sie
+endlich?
+
+Verdict
+  complaint with score 0.93, severity high, language de;
+  labelled question by a person, which wins
+  not about us: stored, but it opens no case
+  written by the company: proved by flag
+  contains card
+  only thanks or closes: starts no clock
+  +2.00 waiting-time: “seit drei Wochen”
+  −0.50 thanks
+  +0.45 first-person: “Ich”
+`)
+  })
+})
+
+describe('monitor mentions', () => {
+  it('a card each', () => {
+    expect(mentionCard(mention(), sheet(60))).toBe(`M-7  high complaint  Beispiel · blog-comments  C-12
+  Petra Müller · Neuer Tarif
+  Ich warte seit drei Wochen auf meine Karte. Wann kommt sie
+  endlich?
+  Wed 18 Nov 10:00
+  https://blog.example.ch/tarif/#comment-4711
+`)
+  })
+
+  it('labelled, deleted, without a date, an address or a case', () => {
+    expect(
+      mentionCard(mention({ label: 'praise', deletedAt: NOW, publishedAt: null, url: null, caseId: null }), sheet(80)),
+    ).toBe(`M-7  praise (labelled by a person)  Beispiel · blog-comments
+  Petra Müller · Neuer Tarif
+  Ich warte seit drei Wochen auf meine Karte. Wann kommt sie endlich?
+  no date, first seen Wed 18 Nov 10:08 · deleted, noticed Fri 20 Nov 10:00
+`)
+  })
+
+  it.each([
+    [0, false, 'No mentions.\n'],
+    [0, true, 'No mentions in what could be seen.\n'],
+    [1, false, '1 mention · times in Europe/Zurich\n'],
+    [2, true, '2 mentions · times in Europe/Zurich\n'],
+  ])('%i of them, incomplete %s', (count, incomplete, text) => expect(mentionsFooter(count, incomplete, sheet(80))).toBe(text))
+})
+
+it('monitor sources: aligned, whatever the letters; an address that does not fit stands below', () => {
+  const state = {
+    id: 'forum',
+    type: 'comments',
+    url: 'https://forum.example/c.atom',
+    health: 'failing' as const,
+    nextDueAt: NOW + HOUR,
+    lastAttemptAt: NOW,
+    lastSuccessAt: NOW - DAY,
+    failures: 3,
+    message: 'HTTP 403',
+    unknownSince: NOW - HOUR,
+    unknownReason: 'HTTP 403',
+    warnings: ['2 items without a date'],
+    mentions: 1,
+  }
+  const rows = [
+    { id: 'forum', type: 'comments', url: state.url, due: false, dueReason: '', state },
+    {
+      id: 'größe',
+      type: 'feed',
+      url: 'https://blog.example.ch/an/address/that/does/not/fit/beside.xml',
+      due: true,
+      dueReason: '',
+      state: null,
+    },
+    {
+      id: 'gap',
+      type: 'feed',
+      url: 'https://c.example',
+      due: true,
+      dueReason: '',
+      state: {
+        ...state,
+        health: 'ok' as const,
+        failures: 0,
+        message: null,
+        unknownReason: 'window too short',
+        warnings: [],
+        mentions: 2,
+      },
+    },
+    {
+      id: 'gone',
+      type: 'feed',
+      url: 'https://d.example',
+      due: false,
+      dueReason: '',
+      state: { ...state, health: 'gone' as const, failures: 1, message: 'HTTP 410', unknownSince: null, warnings: [] },
+    },
+  ]
+  expect(sourceLines(rows, sheet(70))).toBe(`forum  failing  comments  https://forum.example/c.atom
+  read 1d ago · next in 1h · 1 mention
+  3 times: HTTP 403
+  unknown since Fri 20 Nov 09:00
+  warning: 2 items without a date
+größe  new      feed
+  https://blog.example.ch/an/address/that/does/not/fit/beside.xml
+  never polled
+gap    ok       feed      https://c.example
+  read 1d ago · due now · 2 mentions
+  unknown since Fri 20 Nov 09:00: window too short
+gone   gone     feed      https://d.example
+  read 1d ago · not asked again · 1 mention
+  HTTP 410
+
+4 sources · times in Europe/Zurich
+`)
+  expect(sourceLines([], sheet(70))).toBe('No sources are configured.\n')
+})
+
+it('monitor sources test: how each item would be judged', () => {
+  const elsewhere = mention({ publishedAt: null, verdict: { ...mention().verdict, relevant: false } })
+  const ours = mention({ officialIdentity: 'id' })
+  const items = [mention(), elsewhere, ours].map((each) => ({ ...each, contentHash: '', textHash: null }))
+  expect(trialLines(items, sheet(60))).toBe(`3 items, 2 of them about us · times in Europe/Zurich
+high complaint  Wed 18 Nov 10:00
+  c4711
+  Petra Müller: Neuer Tarif Ich warte seit drei Wochen auf
+  meine Karte. Wann kommt sie endlich?
+  because: first-person, waiting-time, thanks
+not about us  no date
+  c4711
+  Petra Müller: Neuer Tarif Ich warte seit drei Wochen auf
+  meine Karte. Wann kommt sie endlich?
+official (by id)  Wed 18 Nov 10:00
+  c4711
+  Petra Müller: Neuer Tarif Ich warte seit drei Wochen auf
+  meine Karte. Wann kommt sie endlich?
+  because: first-person, waiting-time, thanks
+`)
+})
+
+it('monitor notify --dry-run: who would be told, and why the others are not', () => {
+  const decisions = [
+    {
+      decision: 'send' as const,
+      receiver: 'care',
+      group: 'brand=Beispiel',
+      code: 'first',
+      cases: ['C-1', 'C-2'],
+      reason: 'never told before',
+      next_at: null,
+    },
+    {
+      decision: 'skip' as const,
+      receiver: null,
+      group: null,
+      code: 'acked',
+      cases: ['C-3'],
+      reason: 'acked',
+      next_at: '2026-11-20T12:00:00Z',
+    },
+  ]
+  expect(decisionLines(decisions, sheet(60))).toBe(`send  care  brand=Beispiel  C-1 C-2  first
+  never told before
+skip  everybody  C-3  acked
+  acked; again Fri 20 Nov 13:00
+
+times in Europe/Zurich
+`)
+  expect(decisionLines([], sheet(60))).toBe('Nothing to decide: no case is open, and none was announced.\n')
+})
+
+it('monitor check: the way to mend it stands below what is wrong', () => {
+  const ok = { area: 'config', level: 'ok' as const, message: 'monitor.yaml: 2 sources', hint: null }
+  const findings = [
+    ok,
+    {
+      area: 'database',
+      level: 'warning' as const,
+      message: 'monitor.db: not there yet',
+      hint: 'the first monitor poll creates it',
+    },
+    {
+      area: 'secret',
+      level: 'error' as const,
+      message: 'alerts.receivers.care.url: SLACK_WEBHOOK_URL is not set',
+      hint: 'set it where monitor runs',
+    },
+  ]
+  expect(checkLines(findings, { ...MARKS, width: 60 })).toBe(`<green>ok</green>       config    monitor.yaml: 2 sources
+<yellow>warning</yellow>  database  monitor.db: not there yet
+<dim>                   the first monitor poll creates it</dim>
+<red>error</red>    secret    alerts.receivers.care.url:
+                   SLACK_WEBHOOK_URL is not set
+<dim>                   set it where monitor runs</dim>
+
+<b>1 error, 1 warning.</b>
+`)
+  expect(checkLines([ok], { ...MARKS, width: 60 })).toMatch(/\n\n<b>All is well\.<\/b>\n$/)
+})
