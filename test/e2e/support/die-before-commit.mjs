@@ -1,9 +1,9 @@
 // Loaded before the program (`node --import`): kills it without warning just before its n-th write would become permanent.
 import { createRequire } from 'node:module'
 
-const require = createRequire(import.meta.url)
-const Driver = require('better-sqlite3')
-const { prepare } = Driver.prototype
+// The compiled part: what stands above it may be bundled with the program.
+const { Database } = createRequire(import.meta.url)('better-sqlite3/build/Release/better_sqlite3.node')
+const { prepare } = Database.prototype
 const target = Number(process.env.DIE_BEFORE_COMMIT)
 let commits = 0
 let wrote = false
@@ -18,8 +18,8 @@ function becomesPermanent(sql, inTransaction) {
   return !inTransaction
 }
 
-Driver.prototype.prepare = function (sql) {
-  const statement = prepare.call(this, sql)
+Database.prototype.prepare = function (sql, ...more) {
+  const statement = prepare.call(this, sql, ...more)
   if (statement.reader || sql.startsWith('PRAGMA')) return statement
   const run = statement.run.bind(statement)
   statement.run = (...params) => {

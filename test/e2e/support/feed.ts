@@ -10,15 +10,30 @@ export interface Item {
   readonly title?: string
   /** Native id of what it replies to. */
   readonly to?: string
+  /** null: it has none. */
+  readonly link?: string | null
+}
+
+/** A post has a page of its own, a reply stands on the page of what it replies to. */
+const linkOf = ({ id, to, link }: Item): string => {
+  if (link === null) return ''
+  const own =
+    to === undefined
+      ? `https://forum.example/${encodeURIComponent(id)}`
+      : `https://forum.example/${encodeURIComponent(to)}#p1-${id}`
+  return `<link href="${link ?? own}"/>`
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character)
 
-const entry = ({ id, text, at, author = 'Petra M.', title = 'Forum', to }: Item): string => `<entry><id>${escapeXml(id)}</id>
-<title>${escapeXml(title)}</title><author><name>${escapeXml(author)}</name></author><link href="https://forum.example/${encodeURIComponent(id)}"/>
+function entry(item: Item): string {
+  const { id, text, at, author = 'Petra M.', title = 'Forum', to } = item
+  return `<entry><id>${escapeXml(id)}</id>
+<title>${escapeXml(title)}</title><author><name>${escapeXml(author)}</name></author>${linkOf(item)}
 <published>${at}</published><updated>${at}</updated>${to === undefined ? '' : `<thr:in-reply-to ref="${escapeXml(to)}"/>`}
 <content type="text">${escapeXml(text)}</content></entry>`
+}
 
 export const atomText = (items: readonly Item[]): string => `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xmlns:thr="http://purl.org/syndication/thread/1.0" xml:lang="de">
