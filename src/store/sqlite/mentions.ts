@@ -1,7 +1,7 @@
 import type { JudgedMention, Mention } from '../../model/mention.js'
 import type { SavedCounts } from '../store.js'
 import type { Database } from './database.js'
-import { contentColumns, MENTION_COLUMNS, type MentionRow, mentionOf } from './rows.js'
+import { CONTENT_COLUMNS, contentValues, MENTION_COLUMNS, type MentionRow, mentionOf } from './rows.js'
 import { indexText, unindexText } from './search.js'
 import { moveThread, parentsFirst, threadOf } from './thread-keys.js'
 import { markChanged, markWaitingFor } from './work-list.js'
@@ -29,15 +29,21 @@ type Change = keyof SavedCounts
 
 const KNOWN = `SELECT id, thread, content_hash, deleted_at, parent_ref, root_ref, relevant FROM mentions WHERE source_key = ? AND native_id = ?`
 
-const insertSql = (columns: readonly string[]): string =>
-  `INSERT INTO mentions (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
+// Bound by position: by name costs a third more, and this is where a poll's time goes.
+const ADDED_COLUMNS = [
+  'source_key',
+  'native_id',
+  'thread',
+  'rules',
+  'first_seen_at',
+  'deleted_at',
+  'baseline',
+  ...CONTENT_COLUMNS,
+]
+const INSERT = `INSERT INTO mentions (${ADDED_COLUMNS.join(', ')}) VALUES (${ADDED_COLUMNS.map(() => '?').join(', ')})`
 
-const updateSql = (columns: readonly string[]): string =>
-  `UPDATE mentions SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`
-
-// The columns are the same each time; joined once. Bound by position: by name costs a third more, and this is where a poll's time goes.
-let inserting: string | null = null
-let updating: string | null = null
+const EDITED_COLUMNS = ['thread', 'rules', ...CONTENT_COLUMNS]
+const UPDATE = `UPDATE mentions SET deleted_at = NULL, ${EDITED_COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`
 
 /** Number of a set of rules, by its hash. */
 export function rulesKey(db: Database, hash: string): number {
@@ -47,18 +53,9 @@ export function rulesKey(db: Database, hash: string): number {
 
 function add(db: Database, batch: Batch & { rules: number }, mention: JudgedMention): string {
   const thread = threadOf(db, batch.sourceKey, mention)
-  const row = {
-    source_key: batch.sourceKey,
-    native_id: mention.nativeId,
-    thread,
-    rules: batch.rules,
-    first_seen_at: batch.now,
-    deleted_at: mention.deleted ? batch.now : null,
-    baseline: Number(batch.baseline),
-    ...contentColumns(mention),
-  }
-  inserting ??= insertSql(Object.keys(row))
-  const { id } = db.run(inserting, ...Object.values(row))
+  const { sourceKey, rules, now } = batch
+  const place = [sourceKey, mention.nativeId, thread, rules, now, mention.deleted ? now : null, Number(batch.baseline)]
+  const { id } = db.run(INSERT, ...place, ...contentValues(mention))
   if (mention.verdict.relevant) indexText(db, id, mention)
   moveThread(db, batch.sourceKey, { from: mention.nativeId, to: thread })
   return thread
@@ -75,9 +72,7 @@ function edit(db: Database, batch: Batch & { rules: number }, known: Known, inco
   const mention = withKnownRefs(incoming, known)
   // Only the top of a thread can learn where it belongs; who is below moves along.
   const thread = known.thread === mention.nativeId ? threadOf(db, batch.sourceKey, mention) : known.thread
-  const row = { thread, rules: batch.rules, deleted_at: null, ...contentColumns(mention) }
-  updating ??= updateSql(Object.keys(row))
-  db.run(updating, ...Object.values(row), known.id)
+  db.run(UPDATE, thread, batch.rules, ...contentValues(mention), known.id)
   if (known.relevant === 1) unindexText(db, known.id)
   if (mention.verdict.relevant) indexText(db, known.id, mention)
   moveThread(db, batch.sourceKey, { from: mention.nativeId, to: thread })

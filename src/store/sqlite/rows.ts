@@ -121,35 +121,61 @@ export const verdictColumns = (verdict: Verdict, officialIdentity: OfficialIdent
 // A platform that sends seconds with a fraction must not make the whole poll fail: integer columns refuse it.
 const whole = (value: number | null): number | null => (value === null ? null : Math.round(value))
 
-/** The page that a post is, or that a comment stands on: by it the two find each other, in whichever order they come. */
-function pageHashOf({ role, url, rootRef }: JudgedMention): number | null {
-  if (role === 'post') return url === null ? null : pageHash(url)
+/**
+ * The page that a post about us is, or that a comment stands on: by it the two find each other, in whichever order they come. Reading an
+ * address is dear, and nobody looks for posts about others.
+ */
+export function pageHashOf({
+  role,
+  url,
+  rootRef,
+  relevant,
+}: Pick<JudgedMention, 'role' | 'url' | 'rootRef'> & { relevant: boolean }): number | null {
+  if (role === 'post') return url === null || !relevant ? null : pageHash(url)
   return rootRef?.startsWith('page:') ? pageHash(rootRef.slice('page:'.length)) : null
 }
 
-/** The columns that an edit replaces. */
-export const contentColumns = (mention: JudgedMention) => ({
-  role: mention.role,
-  url: mention.url,
-  title: mention.title,
-  text: mention.text,
-  author_id: mention.author.id,
-  author_handle: mention.author.handle,
-  author_name: mention.author.name,
-  author_url: mention.author.url,
-  author_followers: whole(mention.author.followers),
-  author_flags: JSON.stringify(mention.author.flags),
-  language: mention.language,
-  published_at: whole(mention.publishedAt),
-  edited_at: whole(mention.editedAt),
-  parent_ref: mention.parentRef,
-  root_ref: mention.rootRef,
-  official: mention.official === null ? null : Number(mention.official),
-  content_hash: mention.contentHash,
-  text_hash: mention.textHash,
-  page_hash: pageHashOf(mention),
-  ...verdictColumns(mention.verdict, mention.officialIdentity),
-})
+type Value = string | number | null
+
+const listText = (list: readonly unknown[]): string => (list.length === 0 ? '[]' : JSON.stringify(list))
+
+/** The columns that an edit replaces, and what each holds of a mention. In this order they are bound. */
+const CONTENT: readonly (readonly [column: string, value: (mention: JudgedMention) => Value])[] = [
+  ['role', ({ role }) => role],
+  ['url', ({ url }) => url],
+  ['title', ({ title }) => title],
+  ['text', ({ text }) => text],
+  ['author_id', ({ author }) => author.id],
+  ['author_handle', ({ author }) => author.handle],
+  ['author_name', ({ author }) => author.name],
+  ['author_url', ({ author }) => author.url],
+  ['author_followers', ({ author }) => whole(author.followers)],
+  ['author_flags', ({ author }) => listText(author.flags)],
+  ['language', ({ language }) => language],
+  ['published_at', ({ publishedAt }) => whole(publishedAt)],
+  ['edited_at', ({ editedAt }) => whole(editedAt)],
+  ['parent_ref', ({ parentRef }) => parentRef],
+  ['root_ref', ({ rootRef }) => rootRef],
+  ['official', ({ official }) => (official === null ? null : Number(official))],
+  ['content_hash', ({ contentHash }) => contentHash],
+  ['text_hash', ({ textHash }) => textHash],
+  ['page_hash', ({ role, url, rootRef, verdict }) => pageHashOf({ role, url, rootRef, relevant: verdict.relevant })],
+  ['kind', ({ verdict }) => verdict.kind],
+  ['score', ({ verdict }) => verdict.score],
+  ['severity', ({ verdict }) => verdict.severity],
+  ['verdict_language', ({ verdict }) => verdict.language],
+  ['relevant', ({ verdict }) => Number(verdict.relevant)],
+  ['brand', ({ verdict }) => verdict.brand],
+  ['reasons', ({ verdict }) => listText(verdict.reasons)],
+  ['sensitive', ({ verdict }) => listText(verdict.sensitive)],
+  ['closing', ({ verdict }) => Number(verdict.closing)],
+  ['official_identity', ({ officialIdentity }) => officialIdentity],
+]
+
+export const CONTENT_COLUMNS: readonly string[] = CONTENT.map(([column]) => column)
+
+/** What the content columns hold of a mention, in their order. */
+export const contentValues = (mention: JudgedMention): Value[] => CONTENT.map(([, value]) => value(mention))
 
 export interface AnswerRow {
   readonly case_id: number

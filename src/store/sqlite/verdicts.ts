@@ -1,8 +1,8 @@
-import type { Mention, OfficialIdentity } from '../../model/mention.js'
+import type { Mention, OfficialIdentity, Role } from '../../model/mention.js'
 import type { Verdict } from '../../model/verdict.js'
 import type { Database } from './database.js'
 import { rulesKey } from './mentions.js'
-import { MENTION_COLUMNS, type MentionRow, mentionOf, verdictColumns } from './rows.js'
+import { MENTION_COLUMNS, type MentionRow, mentionOf, pageHashOf, verdictColumns } from './rows.js'
 import { indexText, unindexText } from './search.js'
 import { markChanged, markWaitingFor } from './work-list.js'
 
@@ -29,13 +29,14 @@ export function mentionsToTriage(db: Database, rulesHash: string, limit: number)
 interface Stored extends ReturnType<typeof verdictColumns> {
   readonly source_key: number
   readonly thread: string
-  readonly role: string
+  readonly role: Role
+  readonly rootRef: string | null
   readonly url: string | null
   readonly title: string | null
   readonly text: string
 }
 
-const STORED = `SELECT source_key, thread, role, url, title, text, kind, score, severity, verdict_language, relevant, brand, reasons, sensitive, closing,
+const STORED = `SELECT source_key, thread, role, root_ref AS rootRef, url, title, text, kind, score, severity, verdict_language, relevant, brand, reasons, sensitive, closing,
   official_identity FROM mentions WHERE id = ?`
 
 const REPLACE = `UPDATE mentions SET rules = @rules, kind = @kind, score = @score, severity = @severity, verdict_language = @verdict_language,
@@ -52,7 +53,10 @@ function replaceVerdict(db: Database, rules: number, { id, verdict, officialIden
   if (stored.relevant !== columns.relevant) {
     if (verdict.relevant) indexText(db, id, stored)
     else unindexText(db, id)
-    if (verdict.relevant) markWaitingFor(db, stored)
+    if (verdict.relevant) {
+      db.run('UPDATE mentions SET page_hash = ? WHERE id = ?', pageHashOf({ ...stored, relevant: true }), id)
+      markWaitingFor(db, stored)
+    }
   }
   markChanged(db, stored.source_key, stored.thread)
 }
