@@ -1,0 +1,106 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { joinThreads } from '../../src/app/join-threads.js'
+import { type CaseQuery, listCases } from '../../src/app/list-cases.js'
+import { configOf, HOUR, incoming, MINUTE, NOON, ourReply, store, type TestApp, testApp, YAML } from './support.js'
+
+let app: TestApp
+
+/** Due an hour after its post: `old` and `card` are overdue at noon, `new` is not yet; `done` was answered. */
+beforeEach(async () => {
+  app = await testApp()
+  await store(app, [
+    incoming('old', { publishedAt: NOON - 5 * HOUR }),
+    incoming('done', { publishedAt: NOON - 3 * HOUR }),
+    ourReply('r', 'done'),
+    incoming('new', { publishedAt: NOON - 10 * MINUTE }),
+  ])
+  await store(
+    app,
+    [
+      incoming('card', {
+        publishedAt: NOON - 2 * HOUR,
+        text: 'Beispiel hat meine Karte 4111 1111 1111 1111 doppelt belastet und antwortet nicht, eine Frechheit!',
+      }),
+    ],
+    'blog',
+  )
+  await joinThreads(app)
+})
+
+const listed = async (query: CaseQuery): Promise<string[]> =>
+  (await listCases(app, query)).cases.map(({ record }) => /Kundin (\w+)/.exec(record.author.name ?? '')?.[1] ?? '')
+const OPEN = { states: ['open'] } as const
+
+describe('a listing', () => {
+  test.each<[string, CaseQuery, string[]]>([
+    ['most overdue first', OPEN, ['old', 'card', 'new']],
+    ['by age', { ...OPEN, sort: 'age' }, ['old', 'card', 'new']],
+    ['by number', { sort: 'case' }, ['old', 'done', 'new', 'card']],
+    ['by severity, then by number', { ...OPEN, sort: 'severity' }, ['card', 'old', 'new']],
+    ['only overdue', { ...OPEN, overdue: true }, ['old', 'card']],
+    ['due within half an hour, or overdue', { ...OPEN, dueWithinMs: 30 * MINUTE }, ['old', 'card']],
+    ['due within an hour', { ...OPEN, dueWithinMs: HOUR }, ['old', 'card', 'new']],
+    ['due within an hour never means what is answered', { dueWithinMs: HOUR }, ['old', 'card', 'new']],
+    ['at least as severe', { ...OPEN, minSeverity: 'high' }, ['card']],
+    ['of one source', { ...OPEN, sources: ['blog'] }, ['card']],
+    ['published since', { ...OPEN, since: NOON - HOUR }, ['new']],
+    ['published until', { ...OPEN, until: NOON - 4 * HOUR }, ['old']],
+    ['no more than asked for, after sorting', { ...OPEN, limit: 2 }, ['old', 'card']],
+    ['of a person', { ...OPEN, author: 'Kundin new' }, ['new']],
+    ['with words', { ...OPEN, search: 'doppelt' }, ['card']],
+    ['answered ones', { states: ['answered'] }, ['done']],
+    ['nothing', { ...OPEN, brands: ['Andere'] }, []],
+  ])('%s', async (_name, query, names) => {
+    expect(await listed(query)).toEqual(names)
+  })
+
+  test('due at 11:00:00 is met at 11:00:00, and overdue after it', async () => {
+    app.now = NOON + 50 * MINUTE
+    expect(await listed({ ...OPEN, overdue: true })).toEqual(['old', 'card'])
+    app.now += 1_000
+    expect(await listed({ ...OPEN, overdue: true })).toEqual(['old', 'card', 'new'])
+  })
+})
+
+describe('what could not be seen', () => {
+  const failed = (source: string) =>
+    app.store.saveFailure({
+      source,
+      type: 'feed',
+      url: 'https://x.example',
+      now: NOON,
+      nextDueAt: NOON + HOUR,
+      message: 'HTTP 403',
+      gone: false,
+    })
+
+  test('is told with the listing', async () => {
+    await failed('blog')
+    expect((await listCases(app, OPEN)).unknown).toEqual([{ source: 'blog', since: NOON, reason: 'HTTP 403' }])
+  })
+
+  test('is not told when another source was asked for', async () => {
+    await failed('blog')
+    expect((await listCases(app, { ...OPEN, sources: ['forum'] })).unknown).toEqual([])
+  })
+
+  test('is not told of a source that left the configuration', async () => {
+    await failed('blog')
+    const config = await configOf(YAML.replace(/ {2}- \{ id: blog.*\n/, ''))
+    expect((await listCases({ ...app, config }, OPEN)).unknown).toEqual([])
+  })
+})
+
+describe('a closed case', () => {
+  test('keeps what it came to when the policy changes; an open one does not', async () => {
+    const config = await configOf(YAML.replace('first_answer: 1h', 'first_answer: 9h'))
+    const { cases } = await listCases({ ...app, config }, { sort: 'case' })
+    expect(cases.map(({ record, clock }) => [record.state, clock.status])).toEqual([
+      ['open', 'running'],
+      ['answered', 'late'],
+      ['open', 'running'],
+      ['open', 'running'],
+    ])
+    expect(cases[1]?.clock.reasons.at(-1)).toMatch(/closed as late by the policy of that time/)
+  })
+})
