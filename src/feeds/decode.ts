@@ -1,11 +1,9 @@
 import { isUtf8 } from 'node:buffer'
-import { createRequire } from 'node:module'
 import { decodeMixed } from './mixed-utf8.js'
+import { charsets } from './packages.js'
 import type { Warnings } from './warnings.js'
 import { quote } from './warnings.js'
 import { decodeWindows1252, repairC1 } from './windows-1252.js'
-
-const require = createRequire(import.meta.url)
 
 // What these labels name is, in feeds as on the web, always windows-1252 (WHATWG Encoding Standard).
 const LATIN = /^(?:windows-?1252|cp-?1252|x-cp1252|iso-?8859-?1|iso_8859-1|latin-?1|l1|us-ascii|ascii|iso-?ir-100|ansi)$/i
@@ -32,8 +30,7 @@ function decodeByMark(bytes: Buffer): string | null {
 
 function decodeLabelled(bytes: Buffer, label: string): string | null {
   if (LATIN.test(label)) return decodeWindows1252(bytes)
-  // Loaded only for the rare rest: 6 ms that almost no run needs.
-  const iconv = require('iconv-lite') as typeof import('iconv-lite')
+  const iconv = charsets()
   return iconv.encodingExists(label) ? iconv.decode(bytes, label) : null
 }
 

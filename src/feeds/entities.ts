@@ -1,5 +1,5 @@
-import { decodeHTMLStrict } from 'entities/decode'
 import { LIMITS } from './limits.js'
+import { entityTables } from './packages.js'
 import { repairCodePoint } from './windows-1252.js'
 
 // Numeric ones are taken without their semicolon, for feeds lose it; names are not: `?a=1&copy=2` is an address.
@@ -23,7 +23,7 @@ export type DecodeEntities = (text: string) => string
 
 function decodeName(reference: string, name: string): string {
   // An HTML name stands for characters in XML, too: feeds use `&nbsp;` and `&auml;` without declaring them.
-  return XML_NAMES.get(name) ?? decodeHTMLStrict(reference)
+  return XML_NAMES.get(name) ?? entityTables().decodeHTMLStrict(reference)
 }
 
 /** The decoder of one document; entities of its DTD are literal text, never expanded again, and bounded in all. */

@@ -1,4 +1,5 @@
-import { Tokenizer } from 'htmlparser2'
+import type { Tokenizer } from 'htmlparser2'
+import { htmlparser2 } from './packages.js'
 
 type Callbacks = ConstructorParameters<typeof Tokenizer>[1]
 
@@ -23,6 +24,7 @@ const IGNORED: Callbacks = {
 
 /** Walks HTML token by token, with offsets into it: linear however deep it is nested, for no tree is built. References stay undecoded. */
 export function tokenizeHtml(html: string, callbacks: Partial<Callbacks>): void {
+  const { Tokenizer } = htmlparser2()
   const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: false }, { ...IGNORED, ...callbacks })
   tokenizer.write(html)
   tokenizer.end()

@@ -25,18 +25,18 @@ function digest(text: string): string {
   if (text === '') return ''
   let high = 0xdeadbeef
   let low = 0x41c6ce57
-  for (let at = 0; at < text.length; at += 2) {
-    const pair = text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16)
-    high = Math.imul(high ^ pair, 2_654_435_761)
-    low = Math.imul(low ^ pair, 1_597_334_677)
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    high = Math.imul(high ^ code, 2_654_435_761)
+    low = Math.imul(low ^ code, 1_597_334_677)
   }
   high = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909)
   low = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909)
   return fiveDigits(high) + fiveDigits(low)
 }
 
-const DIGITS = Buffer.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_')
-const digit = (bits: number): number => DIGITS[bits & 63]!
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+const digit = (bits: number): number => DIGITS.charCodeAt(bits & 63)
 
 /** 30 bits. By hand, for `toString(36)` of such a number takes longer than to read the text. */
 const fiveDigits = (bits: number): string =>

@@ -10,7 +10,7 @@ const MAIL = /[^\s<>()@,;:"]+@[^\s<>()@,;:"]+/
 export function parsePerson(written: string | null): FeedPerson | null {
   const text = written === null ? '' : plainLine(written).slice(0, MAX_NAME)
   if (text === '') return null
-  const email = MAIL.exec(text)?.[0] ?? null
+  const email = text.includes('@') ? (MAIL.exec(text)?.[0] ?? null) : null
   if (email === null) return { name: text, email, url: null }
   const name = text
     .replace(email, ' ')
@@ -32,5 +32,6 @@ export function atomPerson(element: Element): FeedPerson | null {
 
 /** One string for all of them, as most readers give it. */
 export function joinPeople(people: readonly FeedPerson[]): string | null {
+  if (people.length === 0) return null
   return people.map((person) => person.name ?? person.email ?? person.url).join(', ') || null
 }

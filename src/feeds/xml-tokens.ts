@@ -1,15 +1,22 @@
-import { Parser } from 'htmlparser2'
+import type { Parser } from 'htmlparser2'
+import { htmlparser2 } from './packages.js'
 import { isVoidElement, type XmlEvents } from './xml-events.js'
 
-class FeedParser extends Parser {
-  protected override isVoidElement(name: string): boolean {
-    return isVoidElement(name)
+let made: typeof Parser | null = null
+
+function feedParser(): typeof Parser {
+  made ??= class extends htmlparser2().Parser {
+    protected override isVoidElement(name: string): boolean {
+      return isVoidElement(name)
+    }
   }
+  return made
 }
 
 /** Walks any source, however broken; always true. */
 export function walkAnyXml(source: string, events: XmlEvents): boolean {
   let cdata = false
+  const FeedParser = feedParser()
   const parser: Parser = new FeedParser(
     {
       onopentag: (name, attributes) => events.open(name, attributes, parser.endIndex + 1),
