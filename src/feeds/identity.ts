@@ -42,9 +42,6 @@ const digit = (bits: number): number => DIGITS.charCodeAt(bits & 63)
 const fiveDigits = (bits: number): string =>
   String.fromCharCode(digit(bits), digit(bits >>> 6), digit(bits >>> 12), digit(bits >>> 18), digit(bits >>> 24))
 
-/** The beginning of a text and its length tell it from others. */
-const digestOfBody = (text: string): string => (text === '' ? '' : `${digest(text.slice(0, 300))}${text.length}`)
-
 const bounded = (id: string): string => (id.length > 1_000 ? `hash:${sha256(id).slice(0, 32)}` : id)
 
 function fingerprint(entry: Identifiable): Fingerprint {
@@ -52,7 +49,7 @@ function fingerprint(entry: Identifiable): Fingerprint {
     guid: entry.id === null ? '' : digest(stableGuid(entry.id)),
     link: entry.link === null ? '' : digest(linkKey(entry.link)),
     title: digest(entry.title?.trim() ?? ''),
-    body: digestOfBody(entry.content ?? entry.summary ?? ''),
+    body: digest((entry.content ?? entry.summary ?? '').slice(0, 2_000)),
     date: entry.published ?? entry.updated,
   }
 }
