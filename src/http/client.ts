@@ -16,6 +16,9 @@ import { Slots } from './slots.js'
 import { statusFault } from './status-fault.js'
 import type { HttpClient, HttpRequest, HttpResponse } from './types.js'
 
+/** A server of one's own country answers sooner. What takes longer mostly waits, and waiting needs no place. */
+const PARK_AFTER_MS = 100
+
 export interface HttpClientOptions {
   /** Honest: product, version, contact. Callers cannot replace it. */
   readonly userAgent: string
@@ -75,7 +78,7 @@ class Client implements HttpClient {
     this.#sleep = options.sleep ?? ((ms, signal) => delay(ms, undefined, { signal }))
     this.#pool = new Pool({ resolve, connectTimeoutMs, ...(ca === undefined ? {} : { ca }) })
     this.#own = new OwnHosts(resolve)
-    const { concurrency, perHost, paceMs, parkAfterMs = 1_000 } = options
+    const { concurrency, perHost, paceMs, parkAfterMs = PARK_AFTER_MS } = options
     this.#slots = new Slots({ concurrency, perHost, paceMs, parkAfterMs, now: this.#now, sleep: this.#sleep })
   }
 
