@@ -15,4 +15,4 @@ export function parseMentionName(name: string): number | null {
 
 /** The error for a case or mention that is not in the database. */
 export const notFound = (name: string): MonitorError =>
-  new MonitorError(`no ${name} in the database`, { exit: EXIT.failed, hint: 'monitor cases lists all of them' })
+  new MonitorError(`no ${name} in the database`, { exit: EXIT.failed, hint: `monitor ${name.startsWith('M-') ? 'mentions --all' : 'cases'} lists all of them` })

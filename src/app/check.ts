@@ -30,6 +30,8 @@ export interface CheckReport {
   readonly exit: ExitCode
 }
 
+const many = (count: number, noun: string, plural = `${noun}s`): string => `${count} ${count === 1 ? noun : plural}`
+
 const ok = (area: CheckFinding['area'], message: string): CheckFinding => ({ area, level: 'ok', message, hint: null })
 const wrong = (area: CheckFinding['area'], message: string, hint: string | null): CheckFinding => ({ area, level: 'error', message, hint })
 const thrownAt = (area: CheckFinding['area'], thrown: unknown): CheckFinding =>
@@ -77,7 +79,7 @@ async function checkSources(config: Config, runtime: Runtime): Promise<CheckFind
       config.sources.map(async (source): Promise<CheckFinding> => {
         try {
           const trial = await testSource(app, source.id)
-          return ok('source', `${source.id}: ${trial.mentions.length} items${trial.warnings.length > 0 ? `, ${trial.warnings.length} warnings` : ''}`)
+          return ok('source', `${source.id}: ${many(trial.mentions.length, 'item')}${trial.warnings.length > 0 ? `, ${many(trial.warnings.length, 'warning')}` : ''}`)
         } catch (thrown) {
           const hint = thrown instanceof Error && 'hint' in thrown && typeof thrown.hint === 'string' ? thrown.hint : null
           return wrong('source', `${source.id}: ${messageOf(thrown)}`, hint)
@@ -105,7 +107,7 @@ export async function check(runtime: Runtime, options: CheckOptions): Promise<Ch
     return { findings, exit: thrown instanceof MonitorError ? thrown.exit : EXIT.failed }
   }
   const findings = [
-    ok('config', `${config.file}: ${config.sources.length} sources, ${config.sla.policies.length} policies, ${config.alerts.receivers.length} receivers`),
+    ok('config', `${config.file}: ${many(config.sources.length, 'source')}, ${many(config.sla.policies.length, 'policy', 'policies')}, ${many(config.alerts.receivers.length, 'receiver')}`),
     ...(await checkSecrets(config, runtime)),
     ...(await checkDatabase(databasePath(config, { flag: options.databaseFile, env, home, cwd }), runtime)),
     ...(options.online ? await checkSources(config, runtime) : []),

@@ -2,11 +2,11 @@ import { type Plan, planDeliveries } from '../alerts/plan.js'
 import type { JudgedCase } from '../model/case.js'
 import { createZone } from '../util/zone.js'
 import type { GroupMemory } from '../store/store.js'
-import { toIso } from '../util/instant.js'
 import type { App } from './app.js'
 import { type DeliveryReport, deliverPending } from './deliver.js'
 import { joinThreads } from './join-threads.js'
 import { judgeCases, unknownIntervals } from './list-cases.js'
+import { type OperatorNotice, operatorNotices } from './operator-notices.js'
 import { verifyBeforeAlert } from './verify-before-alert.js'
 import { withPollLock } from './with-poll-lock.js'
 
@@ -19,6 +19,7 @@ export interface NotifyOptions {
 
 export interface NotifyResult extends DeliveryReport {
   readonly plan: Plan
+  readonly notices: readonly OperatorNotice[]
 }
 
 const DAY = 86_400_000
@@ -67,7 +68,7 @@ export async function notifyAlone(app: App, options: NotifyOptions): Promise<Not
 /** Decides and delivers. What was decided is stored as pending before the first message goes out, so a crash repeats with the same key. */
 export async function notify(app: App, options: NotifyOptions): Promise<NotifyResult> {
   let plan = await planAlerts(app)
-  if (options.dryRun) return { plan, sent: 0, failed: 0, secretMissing: false, problems: [] }
+  if (options.dryRun) return { plan, sent: 0, failed: 0, secretMissing: false, notices: [], problems: [] }
   // The customer may have been answered since the last poll: look once more before saying that nobody did.
   const verified = await verifyBeforeAlert(app, plan)
   if (verified.changed) {
@@ -77,8 +78,6 @@ export async function notify(app: App, options: NotifyOptions): Promise<NotifyRe
   await app.store.dropDeliveries(plan.withdrawn, app.runtime.now())
   await app.store.enqueue(plan.deliveries)
   const report = await deliverPending(app, options.print)
-  const notices = plan.notices.map(
-    ({ source, since, reason, cases }) => `${source} cannot be seen since ${toIso(since)} (${reason}); ${cases.length} cases there are not announced`,
-  )
-  return { plan, ...report, problems: [...verified.problems, ...notices, ...report.problems] }
+  const notices = await operatorNotices(app, plan)
+  return { plan, ...report, notices, problems: [...verified.problems, ...report.problems] }
 }

@@ -1,5 +1,5 @@
 import type { Config, SourceConfig } from '../model/config.js'
-import type { IncomingMention } from '../model/mention.js'
+import type { JudgedMention } from '../model/mention.js'
 import type { SourceResult, SourceState } from '../model/source.js'
 import type { SavedCounts, Store } from '../store/store.js'
 import { languageIsPlain, prepareLanguages } from '../triage/language.js'
@@ -20,7 +20,8 @@ export interface PollSourceOptions {
   readonly baseline: boolean
   /** Fetch and judge, but write nothing. */
   readonly dryRun: boolean
-  readonly onMentions?: (source: string, mentions: readonly IncomingMention[]) => void
+  /** Under `dryRun`: what would be stored, redacted as it would be. */
+  readonly onMentions?: (source: string, mentions: readonly JudgedMention[]) => void
 }
 
 async function judgeAll(result: SourceResult, source: JudgedSource, config: Config, store: Store) {
@@ -84,11 +85,13 @@ export async function pollSource(app: App, config: SourceConfig, state: SourceSt
     if (!options.dryRun) await store.saveFailure({ ...where, nextDueAt: retryDueAt(config, failure, now), message, gone: isGone(thrown) })
     return { source: config.id, ok: false, gone: isGone(thrown), secret: isRefusedSecret(thrown), repeated: state?.message === message, message, hint: hintOf(thrown) }
   }
-  options.onMentions?.(config.id, result.mentions)
   // At another address stands another source: what is found there first is history.
   const baseline = options.baseline || !sameSource || state.lastSuccessAt === null
-  if (options.dryRun) return { source: config.id, ok: true, unchanged: result.unchanged, baseline, counts: { added: 0, edited: 0, deleted: 0 }, warnings: result.warnings }
   const mentions = await judgeAll(result, { config, platform: adapter.platform }, app.config, store)
+  if (options.dryRun) {
+    options.onMentions?.(config.id, mentions)
+    return { source: config.id, ok: true, unchanged: result.unchanged, baseline, counts: { added: 0, edited: 0, deleted: 0 }, warnings: result.warnings }
+  }
   const counts = await store.savePoll({
     ...where,
     nextDueAt: now + config.everyMs,

@@ -1,3 +1,4 @@
+import type { NotifyResult } from '../app/notify.js'
 import type { PollResult } from '../app/poll.js'
 import type { PolledSource } from '../app/poll-source.js'
 import { counted } from '../report/words.js'
@@ -16,8 +17,9 @@ export function pollSummary(result: PollResult): string {
   const ok = result.polled.filter((each) => each.ok)
   const count = (name: 'added' | 'edited' | 'deleted'): number => ok.reduce((sum, each) => sum + each.counts[name], 0)
   const parts = [
-    `${ok.length} of ${counted(result.polled.length, 'source')} read`,
-    counted(count('added'), 'new mention'),
+    result.polled.length === 0
+      ? 'nothing was due'
+      : `${ok.length} of ${counted(result.polled.length, 'source')} read, ${counted(count('added'), 'new mention')}`,
     ...(count('edited') > 0 ? [`${count('edited')} edited`] : []),
     ...(count('deleted') > 0 ? [`${count('deleted')} deleted`] : []),
     ...(result.skipped.length > 0 ? [`${result.skipped.length} not due`] : []),
@@ -50,15 +52,19 @@ const sourceOutcome = (each: PolledSource) =>
         hint: each.hint,
       }
 
+/** What became of the alerts, as `--json` tells it. */
+export const alertsDocument = ({ sent, failed, notices, problems }: NotifyResult) => ({
+  sent,
+  failed,
+  problems: [...notices.map(({ message }) => message), ...problems],
+})
+
 /** `monitor poll --json`. */
 export const pollDocument = (result: PollResult, now: number) => ({
   schema: 1,
   generated_at: toIso(now),
   complete: result.unknown === 0,
-  sources: result.polled.map(sourceOutcome),
+  sources: result.polled.map(sourceOutcome).sort((a, b) => a.source.localeCompare(b.source, 'en')),
   not_due: result.skipped.map(({ source, reason }) => ({ source, reason })),
-  alerts:
-    result.notified === null
-      ? null
-      : { sent: result.notified.sent, failed: result.notified.failed, problems: [...result.notified.problems] },
+  alerts: result.notified === null ? null : alertsDocument(result.notified),
 })

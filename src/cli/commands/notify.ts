@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { notifyAlone } from '../../app/notify.js'
 import { testReceiver } from '../../app/test-receiver.js'
+import { jsonText } from '../../report/json-text.js'
 import { counted } from '../../report/words.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'
@@ -11,6 +12,7 @@ import type { Io } from '../io.js'
 import { DECISION_FIELDS, decisionDocuments } from '../notify-decisions.js'
 import { openSheet } from '../open-sheet.js'
 import { DECISION_COLUMNS } from '../pipe-columns.js'
+import { alertsDocument } from '../poll-summary.js'
 import { withApp } from '../with-app.js'
 import { writeListing } from '../write-listing.js'
 
@@ -29,7 +31,7 @@ export function define(command: Command): void {
 type Options = GlobalOptions & FormatOptions & { readonly test?: string; readonly dryRun?: boolean }
 
 async function test(receiver: string, options: Options, io: Io): Promise<ExitCode> {
-  return withApp({ options, io, readonly: true }, async (app) => {
+  return withApp({ options, io, readonly: true, orEmpty: true }, async (app) => {
     await testReceiver(app, receiver, io.out)
     if (io.stderrIsTerminal) io.err(`Sent to ${receiver}.\n`)
     return EXIT.done
@@ -38,7 +40,7 @@ async function test(receiver: string, options: Options, io: Io): Promise<ExitCod
 
 async function dryRun(options: Options, io: Io): Promise<ExitCode> {
   const format = formatOf(options, io)
-  return withApp({ options, io, readonly: true }, async (app) => {
+  return withApp({ options, io, readonly: true, orEmpty: true }, async (app) => {
     const now = app.runtime.now()
     const { plan } = await notifyAlone(app, { print: io.out, dryRun: true })
     const decisions = decisionDocuments(plan)
@@ -57,14 +59,22 @@ async function dryRun(options: Options, io: Io): Promise<ExitCode> {
   })
 }
 
-export async function run(_args: readonly string[], options: Options, io: Io): Promise<ExitCode> {
-  if (options.test !== undefined) return test(options.test, options, io)
-  if (options.dryRun) return dryRun(options, io)
+async function deliver(options: Options, io: Io): Promise<ExitCode> {
+  const json = options.json !== undefined
   return withApp({ options, io, readonly: false }, async (app) => {
-    const result = await notifyAlone(app, { print: io.out, dryRun: false })
-    for (const message of result.problems) reportProblem({ message }, false, io)
-    if (io.stderrIsTerminal) io.err(`${counted(result.sent, 'alert')} sent\n`)
+    const result = await notifyAlone(app, { print: json ? io.err : io.out, dryRun: false })
+    if (json) io.out(`${jsonText({ schema: 1, generated_at: toIso(app.runtime.now()), ...alertsDocument(result) })}\n`)
+    else {
+      for (const { message, isNews } of result.notices) if (io.stderrIsTerminal || isNews) reportProblem({ message }, false, io)
+      for (const message of result.problems) reportProblem({ message }, false, io)
+      if (io.stderrIsTerminal) io.err(`${counted(result.sent, 'alert')} sent\n`)
+    }
     if (result.secretMissing) return EXIT.secret
     return result.failed > 0 ? EXIT.partial : EXIT.done
   })
+}
+
+export async function run(_args: readonly string[], options: Options, io: Io): Promise<ExitCode> {
+  if (options.test !== undefined) return test(options.test, options, io)
+  return options.dryRun ? dryRun(options, io) : deliver(options, io)
 }

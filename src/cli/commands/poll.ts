@@ -65,7 +65,10 @@ function pollOptions(options: PollCommandOptions, io: Io, progress: ProgressLine
     ...(dryRun &&
       !json && {
         onMentions: (source, mentions) => {
-          for (const { nativeId, author, title, text } of mentions) io.out(tsvLine([source, nativeId, author.name, title, text]))
+          for (const each of mentions)
+            io.out(
+              tsvLine([source, each.nativeId, each.verdict.kind, each.verdict.relevant, each.author.name, each.title, each.text]),
+            )
         },
       }),
   }
@@ -77,12 +80,14 @@ function tell(result: PollResult, app: App, { json, io }: { readonly json: boole
     return
   }
   for (const each of result.polled) tellSource(each, io)
+  for (const { message, isNews } of result.notified?.notices ?? [])
+    if (io.stderrIsTerminal || isNews) reportProblem({ message }, false, io)
   for (const message of result.notified?.problems ?? []) reportProblem({ message }, false, io)
   if (io.stderrIsTerminal) io.err(pollSummary(result))
 }
 
 async function round(options: PollCommandOptions, io: Io): Promise<ExitCode> {
-  return withApp({ options, io, readonly: options.dryRun === true }, async (app) => {
+  return withApp({ options, io, readonly: options.dryRun === true, orEmpty: true }, async (app) => {
     const progress = progressLine(io)
     const result = await poll(app, pollOptions(options, io, progress)).finally(progress.clear)
     tell(result, app, { json: options.json === true, io })
