@@ -17,6 +17,7 @@ function quiet(command: Command, io: Io): Command {
     .exitOverride()
     .showSuggestionAfterError()
     .helpOption('-h, --help', 'print this help')
+    .configureHelp({ minWidthToWrap: 20 })
     .configureOutput({
       writeOut: io.out,
       writeErr: io.err,

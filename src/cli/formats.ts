@@ -30,12 +30,16 @@ export function addFormats(command: Command, example: { readonly fields: string;
   for (const option of options) command.addOption(option.helpGroup('Output:'))
 }
 
-const fieldsOf = (list: string): string[] => list.split(',').flatMap((field) => field.trim() || [])
+/** An empty list, as an empty variable of a script gives it, chooses nothing: all of them. */
+function fieldsOf(list: string | true): readonly string[] | null {
+  const fields = list === true ? [] : list.split(',').flatMap((field) => field.trim() || [])
+  return fields.length === 0 ? null : fields
+}
 
 /** The format asked for; without one, cards on a terminal and tab-separated lines in a pipe. */
 export function formatOf(options: FormatOptions, io: Io): Format {
   const asked: Format[] = []
-  if (options.json !== undefined) asked.push({ as: 'json', fields: options.json === true ? null : fieldsOf(options.json) })
+  if (options.json !== undefined) asked.push({ as: 'json', fields: fieldsOf(options.json) })
   if (options.ndjson) asked.push({ as: 'ndjson' })
   if (options.csv) asked.push({ as: 'csv' })
   if (options.format !== undefined) asked.push({ as: 'template', template: options.format })

@@ -21,7 +21,7 @@ export function runtimeOf(options: GlobalOptions, io: Io): Runtime {
 
 /** Opens configuration and database, runs, closes both whatever happens. */
 export async function withApp<Result>(
-  setup: { readonly options: GlobalOptions; readonly io: Io; readonly readonly: boolean },
+  setup: { readonly options: GlobalOptions; readonly io: Io; readonly readonly: boolean; readonly orEmpty?: boolean },
   work: (app: App) => Promise<Result>,
 ): Promise<Result> {
   const { openApp } = await import('../app/open-app.js')
@@ -29,6 +29,7 @@ export async function withApp<Result>(
     configFile: setup.options.config ?? null,
     databaseFile: setup.options.db ?? null,
     readonly: setup.readonly,
+    orEmpty: setup.orEmpty ?? false,
   })
   try {
     return await work(app)

@@ -41,7 +41,7 @@ function unknownFields(names: readonly string[], listing: Listing, words: readon
 function checkNames(listing: Listing, format: MachineFormat): void {
   if (format.as === 'json' && format.fields !== null) {
     const unknown = format.fields.filter((field) => !isField(field, listing.fields))
-    if (unknown.length > 0 || format.fields.length === 0) throw unknownFields(unknown, listing, [])
+    if (unknown.length > 0) throw unknownFields(unknown, listing, [])
   }
   if (format.as === 'template') {
     const words = Object.keys(listing.words)

@@ -3,7 +3,7 @@ import { formatDuration } from '../util/duration.js'
 import { oneLine } from '../util/text.js'
 import { ageSeconds, caseName } from './case-document.js'
 import { columnsOf, excerpt, flow, hang, padTo, wrap } from './layout.js'
-import type { Sheet } from './sheet.js'
+import { inLocalTime, type Sheet } from './sheet.js'
 import type { Style } from './style.js'
 import { authorName, type ClockStand, clockWords, counted } from './words.js'
 
@@ -128,7 +128,7 @@ export function caseCards(listing: CaseListing, sheet: Sheet, words: CardWords):
 export function unknownLines(unknown: CaseListing['unknown'], sheet: Sheet): string {
   return unknown
     .flatMap(({ source, since, reason }) =>
-      hang('unknown: ', `${oneLine(source)} since ${sheet.when(since)}: ${oneLine(reason)}`, sheet.columns),
+      hang('unknown: ', `${oneLine(source)} since ${sheet.when(since)}: ${inLocalTime(oneLine(reason), sheet)}`, sheet.columns),
     )
     .map((line) => `${line.replace(/^unknown:/, (word) => sheet.style.yellow(word))}\n`)
     .join('')

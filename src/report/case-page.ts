@@ -11,7 +11,7 @@ import type { CasePage } from './case-page-document.js'
 import { flow, hang, wrap } from './layout.js'
 import { mentionName } from './mention-document.js'
 import { inner, section } from './section.js'
-import type { Sheet } from './sheet.js'
+import { inLocalTime, type Sheet } from './sheet.js'
 import { authorName, clockWords, counted } from './words.js'
 
 /** A post that would fill the screen several times over is cut; the page is there to be read. */
@@ -112,7 +112,7 @@ export function casePage(page: CasePage, sheet: Sheet): string {
     ),
     section(
       'History',
-      detail.events.flatMap((event) => entry(event.at, eventText(event), sheet)),
+      detail.events.flatMap((event) => entry(event.at, inLocalTime(eventText(event), sheet), sheet)),
       sheet,
     ),
     `\n${sheet.style.dim(`times in ${sheet.timezone}`)}\n`,

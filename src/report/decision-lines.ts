@@ -1,6 +1,6 @@
 import { oneLine } from '../util/text.js'
 import { flow, wrap } from './layout.js'
-import type { Sheet } from './sheet.js'
+import { type Sheet, withNext } from './sheet.js'
 
 /** One decision about alerts, with its reason. `receiver` null: whoever it might be. */
 export interface DecisionDocument {
@@ -20,11 +20,8 @@ export function decisionLines(decisions: readonly DecisionDocument[], sheet: She
   const lines = decisions.flatMap(({ decision, receiver, group, code, cases, reason, next_at }) => {
     const word = decision === 'send' ? style.bold('send') : decision
     const head = [word, receiver ?? 'everybody', ...(group === null ? [] : [oneLine(group)]), cases.join(' '), style.dim(code)]
-    const again = next_at === null ? '' : `; again ${sheet.when(Date.parse(next_at))}`
-    return [
-      ...flow(head, '  ', sheet.columns),
-      ...wrap(oneLine(`${reason}${again}`), sheet.columns - 2).map((line) => `  ${line}`),
-    ]
+    const sentence = withNext(reason, next_at === null ? null : Date.parse(next_at), sheet)
+    return [...flow(head, '  ', sheet.columns), ...wrap(oneLine(sentence), sheet.columns - 2).map((line) => `  ${line}`)]
   })
   return `${[...lines, '', style.dim(`times in ${sheet.timezone}`)].join('\n')}\n`
 }

@@ -6,7 +6,7 @@ import type { ExplainedCase } from './explanation-document.js'
 import { excerpt, flow, hang, wrap } from './layout.js'
 import { mentionName } from './mention-document.js'
 import { inner, section } from './section.js'
-import type { Sheet } from './sheet.js'
+import { type Sheet, withNext } from './sheet.js'
 import { verdictLines } from './verdict-lines.js'
 import { authorName, clockWords } from './words.js'
 
@@ -26,7 +26,7 @@ const points = (reasons: readonly string[], sheet: Sheet): string[] =>
   reasons.flatMap((reason) => hang('· ', oneLine(reason), inner(sheet)))
 
 function alertText({ receiver, decision, nextAt }: ExplainedCase['alerts'][number], sheet: Sheet): string {
-  return `${receiver ?? 'everybody'}: ${decision}${nextAt === null ? '' : `; again at ${sheet.when(nextAt)}`}`
+  return `${receiver ?? 'everybody'}: ${withNext(decision, nextAt, sheet)}`
 }
 
 /** Each rule, each skipped hour, each notification decision of one case. */

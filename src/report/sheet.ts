@@ -12,6 +12,18 @@ export interface Sheet {
   readonly when: (at: number) => string
 }
 
+const INSTANT = /\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z/g
+
+/** Reasons name instants exactly; a person reads them in local time. */
+export const inLocalTime = (text: string, sheet: Sheet): string =>
+  text.replace(INSTANT, (instant) => (Number.isNaN(Date.parse(instant)) ? instant : sheet.when(Date.parse(instant))))
+
+/** A sentence, and when it is decided anew; said once, where the sentence says it already. */
+export function withNext(text: string, nextAt: number | null, sheet: Sheet): string {
+  const local = inLocalTime(text, sheet)
+  return nextAt === null || local.includes(sheet.when(nextAt)) ? local : `${local}; again at ${sheet.when(nextAt)}`
+}
+
 export const createSheet = (style: Style, { now, timezone }: { readonly now: number; readonly timezone: string }): Sheet => ({
   style,
   columns: Math.min(120, Math.max(40, style.width)),

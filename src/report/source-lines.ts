@@ -2,7 +2,7 @@ import type { SourceState } from '../model/source.js'
 import { formatDuration } from '../util/duration.js'
 import { oneLine } from '../util/text.js'
 import { columnsOf, flow, hang, padTo } from './layout.js'
-import type { Sheet } from './sheet.js'
+import { inLocalTime, type Sheet } from './sheet.js'
 import type { SourceRow } from './source-document.js'
 import type { Style } from './style.js'
 import { counted } from './words.js'
@@ -24,8 +24,8 @@ function notes(row: SourceRow, sheet: Sheet): string[] {
   if (state === null) return [style.dim('never polled')]
   const read = state.lastSuccessAt === null ? 'never read' : `read ${formatDuration(now - state.lastSuccessAt)} ago`
   const lines = flow([read, nextWords(row, state, now), counted(state.mentions, 'mention')], ' · ', columns).map(style.dim)
-  const message = state.message === null ? null : oneLine(state.message)
-  const reason = state.unknownReason === null ? null : oneLine(state.unknownReason)
+  const message = state.message === null ? null : inLocalTime(oneLine(state.message), sheet)
+  const reason = state.unknownReason === null ? null : inLocalTime(oneLine(state.unknownReason), sheet)
   if (message !== null)
     lines.push(...hang(state.failures > 1 ? `${state.failures} times: ` : '', message, columns).map(style.red))
   if (state.unknownSince !== null) {

@@ -316,10 +316,14 @@ it('monitor notify --dry-run: who would be told, and why the others are not', ()
   expect(decisionLines(decisions, sheet(60))).toBe(`send  care  brand=Beispiel  C-1 C-2  first
   never told before
 skip  everybody  C-3  acked
-  acked; again Fri 20 Nov 13:00
+  acked; again at Fri 20 Nov 13:00
 
 times in Europe/Zurich
 `)
+  const [told] = decisionLines([{ ...decisions[1]!, reason: 'told already, next at 2026-11-20T12:00:00Z' }], sheet(60))
+    .split('\n')
+    .slice(1)
+  expect(told).toBe('  told already, next at Fri 20 Nov 13:00')
   expect(decisionLines([], sheet(60))).toBe('Nothing to decide: no case is open, and none was announced.\n')
 })
 

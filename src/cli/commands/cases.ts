@@ -7,7 +7,7 @@ import type { Example, GlobalOptions } from '../command.js'
 import { addFormats, type FormatOptions, formatOf } from '../formats.js'
 import type { Io } from '../io.js'
 import { addSelected } from '../selection.js'
-import { withApp } from '../with-app.js'
+import { runtimeOf, withApp } from '../with-app.js'
 import { writeCases } from '../write-cases.js'
 
 export const examples: readonly Example[] = [
@@ -28,8 +28,8 @@ export async function run(
   io: Io,
 ): Promise<ExitCode> {
   const format = formatOf(options, io)
+  const query = caseQuery(options, runtimeOf(options, io).now(), CASE_STATES)
   return withApp({ options, io, readonly: true }, async (app) => {
-    const query = caseQuery(options, app.runtime.now(), CASE_STATES)
     const listing = await listCases(app, query)
     const words = { nothing: 'No cases', noun: 'case', limit: query.limit ?? null, timezone: app.config.sla.calendar.timezone }
     await writeCases(listing, format, { io, words })

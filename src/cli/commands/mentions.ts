@@ -5,7 +5,7 @@ import type { Example, GlobalOptions } from '../command.js'
 import { addFormats, type FormatOptions, formatOf } from '../formats.js'
 import type { Io } from '../io.js'
 import { addSelected, addSelection, oneOf, type SelectionOptions, selectionOf } from '../selection.js'
-import { withApp } from '../with-app.js'
+import { runtimeOf, withApp } from '../with-app.js'
 import { writeMentions } from '../write-mentions.js'
 
 export const examples: readonly Example[] = [
@@ -49,8 +49,9 @@ export async function run(
   io: Io,
 ): Promise<ExitCode> {
   const format = formatOf(options, io)
+  const query = mentionQuery(options, runtimeOf(options, io).now())
   return withApp({ options, io, readonly: true }, async (app) => {
-    const listing = await listMentions(app, mentionQuery(options, app.runtime.now()))
+    const listing = await listMentions(app, query)
     await writeMentions(listing, format, { io, timezone: app.config.sla.calendar.timezone })
     return listing.unknown.length > 0 ? EXIT.partial : EXIT.done
   })

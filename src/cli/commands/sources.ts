@@ -29,7 +29,7 @@ type Options = GlobalOptions & FormatOptions
 
 async function list(options: Options, io: Io): Promise<ExitCode> {
   const format = formatOf(options, io)
-  return withApp({ options, io, readonly: true }, async (app) => {
+  return withApp({ options, io, readonly: true, orEmpty: true }, async (app) => {
     const now = app.runtime.now()
     const rows: SourceRow[] = (await listSources(app)).map(({ config, state, due, dueReason }) => ({
       ...config,
@@ -52,7 +52,7 @@ async function list(options: Options, io: Io): Promise<ExitCode> {
 
 async function test(target: string, options: Options, io: Io): Promise<ExitCode> {
   const format = formatOf(options, io)
-  return withApp({ options, io, readonly: true }, async (app) => {
+  return withApp({ options, io, readonly: true, orEmpty: true }, async (app) => {
     const { mentions, warnings } = await testSource(app, target)
     const now = app.runtime.now()
     if (format.as === 'cards') {

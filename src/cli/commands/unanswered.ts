@@ -5,7 +5,7 @@ import { addCaseFilters, type CaseFilterOptions, caseQuery } from '../case-filte
 import type { Example, GlobalOptions } from '../command.js'
 import { addFormats, type FormatOptions, formatOf } from '../formats.js'
 import type { Io } from '../io.js'
-import { withApp } from '../with-app.js'
+import { runtimeOf, withApp } from '../with-app.js'
 import { writeCases } from '../write-cases.js'
 
 export const examples: readonly Example[] = [
@@ -27,8 +27,8 @@ type Options = GlobalOptions & CaseFilterOptions & FormatOptions & { readonly ex
 /** Exit 3 when a source of the selection could not be seen whole: "none" would be a lie then. */
 export async function run(_args: readonly string[], options: Options, io: Io): Promise<ExitCode> {
   const format = formatOf(options, io)
+  const query = caseQuery(options, runtimeOf(options, io).now(), ['open'])
   return withApp({ options, io, readonly: true }, async (app) => {
-    const query = caseQuery(options, app.runtime.now(), ['open'])
     const listing = await listCases(app, query)
     const words = {
       nothing: 'No unanswered complaints',

@@ -1,0 +1,338 @@
+import { describe, expect, it } from 'vitest'
+import { CASE_FIELDS } from '../../src/report/case-document.js'
+import { flatName } from '../../src/report/fields.js'
+import { MENTION_FIELDS } from '../../src/report/mention-document.js'
+import { SOURCE_FIELDS } from '../../src/report/source-document.js'
+import { world } from './world.js'
+
+const { monitor } = world()
+
+const BROKEN = 'http://127.0.0.1:12345/partner.rss is not a feed: an HTML page titled "Seite umgezogen"'
+const CASE_LINE =
+  'C-2\topen\tbreached\t2026-11-16T08:55:00Z\t21900\thigh\tcomplaint\tMusterstrom\tforum\turs_b\tMusterstrom bucht doppelt ab\thttp://127.0.0.1:12345/forum/t-1\n'
+const UNKNOWN_LINE = `unknown: partner since 2026-11-16T07:00:00Z: ${BROKEN}\n`
+
+describe('monitor unanswered', () => {
+  it('on a terminal: cards, then what they come to', async () => {
+    expect(await monitor('unanswered --source forum', { columns: 60 })).toEqual({
+      code: 0,
+      out: `C-2  overdue 6h 5m  high complaint  Musterstrom · forum
+     urs_b · Musterstrom bucht doppelt ab
+     Musterstrom hat meine Kreditkarte zweimal belastet, und
+     niemand reagiert auf meine Reklamation. Karte [card
+     ••1111], bitte endlich zurückerstatten!
+     first answer due Mon 16 Nov 09:55 · waiting 6h 20m
+     contains card · last reply: bystander
+     http://127.0.0.1:12345/forum/t-1
+
+1 unanswered case · 1 overdue · times in Europe/Zurich
+`,
+      err: '',
+    })
+  })
+
+  it('in a pipe: one record a line, tab-separated', async () => {
+    expect(await monitor('unanswered --source forum')).toEqual({ code: 0, out: CASE_LINE, err: '' })
+  })
+
+  it('says on stderr what it could not see, with exit 3', async () => {
+    expect(await monitor('unanswered --source forum partner')).toEqual({ code: 3, out: CASE_LINE, err: UNKNOWN_LINE })
+  })
+
+  it('does not say "none" of what it could not see', async () => {
+    expect(await monitor('unanswered --source news partner', { columns: 60 })).toEqual({
+      code: 3,
+      out: 'No unanswered complaints in what could be seen.\n',
+      err: `unknown: partner since Mon 16 Nov 08:00:
+         http://127.0.0.1:12345/partner.rss is not a feed:
+         an HTML page titled "Seite umgezogen"
+`,
+    })
+  })
+
+  const silent: readonly (readonly [string, string])[] = [
+    ['', ''],
+    ['--ndjson', ''],
+    ['--csv', `${CASE_FIELDS.map(flatName).join(',')}\r\n`],
+    ["--format '{{case}}'", ''],
+    ['--json', '{"schema":1,"generated_at":"2026-11-16T15:00:00Z","complete":true,"cases":[],"unknown":[]}\n'],
+  ]
+  it.each(silent)('finds none with %j: no failure, and nothing but the frame', async (format, out) => {
+    expect(await monitor(`unanswered --source news ${format}`)).toEqual({ code: 0, out, err: '' })
+  })
+
+  it('--json FIELDS: the same document with less in it', async () => {
+    const { code, out, err } = await monitor('unanswered --source forum partner --json case,sla.due_at,answer.kind')
+    expect({ code, err }).toEqual({ code: 3, err: '' })
+    expect(JSON.parse(out)).toEqual({
+      schema: 1,
+      generated_at: '2026-11-16T15:00:00Z',
+      complete: false,
+      cases: [{ case: 'C-2', sla: { due_at: '2026-11-16T08:55:00Z' }, answer: { kind: 'bystander' } }],
+      unknown: [{ source: 'partner', since: '2026-11-16T07:00:00Z', reason: BROKEN }],
+    })
+  })
+
+  it('--ndjson: the same records, a line each, with their type', async () => {
+    const whole = JSON.parse((await monitor('unanswered --source forum partner --json')).out) as {
+      cases: object[]
+      unknown: object[]
+    }
+    const { code, out, err } = await monitor('unanswered --source forum partner --ndjson')
+    expect({ code, err }).toEqual({ code: 3, err: '' })
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object)
+    expect(lines).toEqual([
+      { type: 'case', ...whole.cases[0] },
+      { type: 'unknown', ...whole.unknown[0] },
+    ])
+  })
+
+  it('--csv: a header, then the records', async () => {
+    const { out, err } = await monitor('unanswered --source forum partner --csv')
+    const [header, row, ...rest] = out.split('\r\n')
+    expect([header, rest, err]).toEqual([CASE_FIELDS.map(flatName).join(','), [''], UNKNOWN_LINE])
+    expect(row).toMatch(
+      /^C-2,open,Musterstrom,complaint,high,.*"Musterstrom hat meine Kreditkarte.*",.*,2026-11-16T08:55:00Z,breached,21900,/,
+    )
+  })
+
+  const templates: readonly (readonly [string, string])[] = [
+    ['{{case}} {{age}} {{url}}', 'C-2 6h 20m http://127.0.0.1:12345/forum/t-1'],
+    ['{{due}}|{{waiting}}|{{author}}|{{answer}}', 'overdue 6h 5m|5h 20m|urs_b|bystander'],
+    ['{{sla.due_at}} {{sla_due_at}} {{answer.at}}', '2026-11-16T08:55:00Z 2026-11-16T08:55:00Z 2026-11-16T09:05:00Z'],
+    ['{{assignee}}-{{mentions}}', '-1'],
+  ]
+  it.each(templates)('--format %s', async (template, line) => {
+    expect(await monitor(`unanswered --source forum --format '${template}'`)).toEqual({ code: 0, out: `${line}\n`, err: '' })
+  })
+
+  const faults: readonly (readonly [string, string, string])[] = [
+    ['--source news --json nosuch', 'unknown field nosuch', `fields: ${CASE_FIELDS.join(', ')}`],
+    ['--source news --json sla.due,case,author.nam', 'unknown fields sla.due, author.nam', `fields: ${CASE_FIELDS.join(', ')}`],
+    ['--source nesw --json', "no source 'nesw' in /world/monitor.yaml", 'did you mean news?'],
+    ['--source frobnicate --json', "no source 'frobnicate' in /world/monitor.yaml", 'known sources: blog, news, forum, partner'],
+  ]
+  it.each(faults)('%s is refused, though nothing would be listed', async (line, message, hint) => {
+    const { code, out, err } = await monitor(`unanswered ${line}`)
+    expect({ code, out, error: JSON.parse(err) }).toEqual({ code: 2, out: '', error: { type: 'error', code: 2, message, hint } })
+  })
+
+  it('an unknown name in a template is refused', async () => {
+    const { code, out, err } = await monitor("unanswered --source news --format '{{nosuch}} {{case}} {{x.y}} {{nosuch}}'")
+    expect({ code, out, err }).toEqual({
+      code: 2,
+      out: '',
+      err: `monitor: unknown fields nosuch, x.y\n  fields: ${CASE_FIELDS.join(', ')}, age, waiting, due, author, answer\n`,
+    })
+  })
+
+  it.each([
+    ['--source forum', 8],
+    ['--source forum partner', 8],
+    ['--source news', 0],
+    ['--source partner', 3],
+  ])('%s --exit-status is %i: findings before gaps', async (line, code) => {
+    expect((await monitor(`unanswered ${line} --exit-status`)).code).toBe(code)
+  })
+
+  it('takes global options before and after its name', async () => {
+    const { out } = await monitor('unanswered --source forum --now 2026-11-16T09:30:00Z')
+    expect(out).toContain('\t2100\t')
+    expect((await monitor('--now 2026-11-16T09:30:00Z unanswered --source forum')).out).toBe(out)
+    expect((await monitor('--now 2026-11-16T08:00:00Z unanswered --source forum --now 2026-11-16T09:30:00Z')).out).toBe(out)
+  })
+})
+
+it('monitor cases: in any state, or in those asked for', async () => {
+  expect((await monitor("cases --source blog --state answered --format '{{case}} {{state}} {{sla.status}}'")).out).toBe(
+    'C-3 answered late\n',
+  )
+  expect((await monitor("cases --source forum blog --format '{{case}}' --sort case")).out).toContain('C-2\nC-3\n')
+  expect((await monitor('cases --source news', { columns: 80 })).out).toBe('No cases.\n')
+})
+
+describe('monitor mentions', () => {
+  it('in a pipe, newest first', async () => {
+    expect(await monitor('mentions --source forum')).toEqual({
+      code: 0,
+      out:
+        'M-5\tC-2\t2026-11-16T08:40:00Z\thigh\tcomplaint\tMusterstrom\tforum\turs_b\tMusterstrom bucht doppelt ab\thttp://127.0.0.1:12345/forum/t-1\n' +
+        'M-4\t\t2026-11-16T09:05:00Z\tlow\tneutral\tMusterstrom\tforum\thelferin\tRe: Musterstrom bucht doppelt ab\thttp://127.0.0.1:12345/forum/t-1\n',
+      err: '',
+    })
+  })
+
+  it('on a terminal', async () => {
+    expect(await monitor('mentions --source news', { columns: 70 })).toEqual({
+      code: 0,
+      out: `M-1  low neutral  Musterstrom · news
+  unknown author · Strompreise steigen im Januar
+  Mehrere Anbieter erhöhen ihre Preise. Musterstrom bleibt laut
+  Mitteilung unter dem Durchschnitt.
+  Tue 10 Nov 07:00
+  http://127.0.0.1:12345/news/news-1
+
+1 mention · times in Europe/Zurich
+`,
+      err: '',
+    })
+  })
+
+  it('with words, and incomplete where a source is', async () => {
+    expect(await monitor("mentions --search Kreditkarte --format '{{mention}} {{age}}'")).toEqual({
+      code: 3,
+      out: 'M-5 6h 20m\n',
+      err: UNKNOWN_LINE,
+    })
+  })
+
+  it('--json: one document, streamed', async () => {
+    const { out } = await monitor('mentions --source forum --json mention,author.name --sort oldest')
+    expect(out).toBe(
+      '{"schema":1,"generated_at":"2026-11-16T15:00:00Z","complete":true,"mentions":[{"mention":"M-4","author":{"name":"helferin"}},{"mention":"M-5","author":{"name":"urs_b"}}],"unknown":[]}\n',
+    )
+  })
+
+  it('--csv and --ndjson', async () => {
+    const csv = (await monitor('mentions --source forum --limit 1 --csv')).out.split('\r\n')
+    expect([csv[0], csv.length]).toEqual([MENTION_FIELDS.map(flatName).join(','), 3])
+    const ndjson = (await monitor('mentions --source forum partner --limit 1 --ndjson')).out.trimEnd().split('\n')
+    expect(ndjson.map((line) => JSON.parse(line) as object)).toMatchObject([
+      { type: 'mention', mention: 'M-5', case: 'C-2' },
+      { type: 'unknown', source: 'partner' },
+    ])
+  })
+
+  it('by kind, by severity, by author', async () => {
+    const names = async (line: string): Promise<string> =>
+      (await monitor(`mentions --source forum ${line} --format '{{author}}'`)).out
+    expect([
+      await names('--kind complaint'),
+      await names('--severity medium'),
+      await names('--author HELFERIN'),
+      await names('--until 2026-11-16T09:00:00Z'),
+    ]).toEqual(['urs_b\n', 'urs_b\n', 'helferin\n', 'urs_b\n'])
+  })
+})
+
+describe('monitor sources', () => {
+  it('in a pipe and as JSON', async () => {
+    const { code, out, err } = await monitor('sources')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out.split('\n').slice(2)).toEqual([
+      'forum\tok\tcomments\t2026-11-16T15:00:00Z\t2026-11-16T15:15:00Z\t0\t2\t\t\thttp://127.0.0.1:12345/forum.atom',
+      `partner\tfailing\tfeed\t\t2026-11-16T15:30:00Z\t3\t0\t2026-11-16T07:00:00Z\t${BROKEN}\thttp://127.0.0.1:12345/partner.rss`,
+      '',
+    ])
+    expect(JSON.parse((await monitor('sources --json source,health')).out)).toEqual({
+      schema: 1,
+      generated_at: '2026-11-16T15:00:00Z',
+      sources: [
+        { source: 'blog', health: 'ok' },
+        { source: 'news', health: 'ok' },
+        { source: 'forum', health: 'ok' },
+        { source: 'partner', health: 'failing' },
+      ],
+    })
+    expect((await monitor('sources --csv')).out.split('\r\n')[0]).toBe(SOURCE_FIELDS.map(flatName).join(','))
+    expect(await monitor('sources list')).toEqual({ code, out, err })
+  })
+
+  it('test: fetches one, shows what it would store, stores nothing', async () => {
+    expect(await monitor('sources test news', { columns: 60 })).toEqual({
+      code: 0,
+      out: `1 item, 1 of them about us · times in Europe/Zurich
+low neutral  Tue 10 Nov 07:00
+  news-1
+  unknown author: Strompreise steigen im Januar Mehrere
+  Anbieter erhöhen ihre Preise. Musterstrom bleibt laut
+  Mitteilung unter dem Durchschnitt.
+  because: news, subject-named
+`,
+      err: '',
+    })
+    expect((await monitor('sources test forum')).out).not.toContain('4111')
+    expect(await monitor('sources test nwes')).toEqual({
+      code: 2,
+      out: '',
+      err: "monitor: no source 'nwes' in /world/monitor.yaml\n  did you mean news?\n",
+    })
+  })
+})
+
+describe('one case, one mention', () => {
+  it('show and explain answer with one document', async () => {
+    const shown = JSON.parse((await monitor('show C-2 --json')).out) as object
+    expect(shown).toMatchObject({
+      schema: 1,
+      case: 'C-2',
+      clocks: [{ policy: 'card-data' }],
+      thread: [{ mention: 'M-5' }, { mention: 'M-4' }],
+    })
+    expect(JSON.parse((await monitor('explain c-2 --json')).out)).toMatchObject({
+      ...shown,
+      policy_reason: 'card-data: sensitive card or iban',
+      verdicts: [{ mention: 'M-5' }, { mention: 'M-4' }],
+    })
+    expect(JSON.parse((await monitor('explain M-5 --json')).out)).toMatchObject({
+      schema: 1,
+      mention: 'M-5',
+      case: 'C-2',
+      sensitive: ['card'],
+    })
+  })
+
+  it('pages are the same in a pipe, at 80 columns', async () => {
+    for (const line of ['show 2', 'explain C-2', 'explain m-5']) {
+      expect((await monitor(line)).out).toBe((await monitor(line, { columns: 80 })).out)
+    }
+  })
+
+  it.each([
+    ['show C-99', 'monitor: no C-99 in the database\n  monitor cases lists all of them\n'],
+    ['explain M-99', 'monitor: no M-99 in the database\n  monitor mentions --all lists all of them\n'],
+  ])('%s', async (line, err) => expect(await monitor(line)).toEqual({ code: 1, out: '', err }))
+})
+
+describe('monitor notify', () => {
+  it('--dry-run: every decision with its reason', async () => {
+    const { code, out, err } = await monitor('notify --dry-run')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toContain(
+      'hold\tterminal\tbrand=Musterstrom, source=forum\ttold\tC-2\ttold already; repeated every 1d, next at 2026-11-17T14:30:00Z\t2026-11-17T14:30:00Z\n',
+    )
+    expect(out).toMatch(/^skip\t\t\tbaseline\tC-1\thistory found by the source's first poll: listed, never alerted\t$/m)
+    const first = JSON.parse((await monitor('notify --dry-run --ndjson')).out.split('\n')[0]!) as object
+    expect(first).toMatchObject({ type: 'decision', decision: 'hold', receiver: 'terminal' })
+    expect((await monitor('notify --dry-run', { columns: 80 })).out).toContain('next at Tue 17 Nov 15:30\n')
+  })
+
+  it('--test: one message that is marked as a test', async () => {
+    expect(await monitor('notify --test terminal')).toEqual({ code: 0, out: 'Test message: this receiver works\n\n', err: '' })
+    expect(await monitor('notify --test nobody')).toEqual({
+      code: 2,
+      out: '',
+      err: "monitor: no receiver 'nobody'\n  known receivers: terminal\n",
+    })
+  })
+})
+
+it('monitor check: in a pipe a finding a line', async () => {
+  expect(await monitor('check')).toEqual({
+    code: 0,
+    out: `ok\tconfig\t/world/monitor.yaml: 4 sources, 2 policies, 1 receiver\t
+ok\tdatabase\t/world/monitor.db: sound\t
+ok\tclock\tthe last poll was at 2026-11-16T15:00:00Z\t
+ok\treceiver\tterminal (stdout); try it: monitor notify --test terminal\t
+`,
+    err: '',
+  })
+  expect(JSON.parse((await monitor('check --json')).out)).toMatchObject({
+    schema: 1,
+    ok: true,
+    findings: [{ area: 'config', level: 'ok', hint: null }, {}, {}, {}],
+  })
+})

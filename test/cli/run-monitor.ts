@@ -1,0 +1,56 @@
+import { homedir } from 'node:os'
+import type { Io } from '../../src/cli/io.js'
+import { run } from '../../src/cli/main.js'
+import { PLAIN } from '../../src/report/style.js'
+
+export interface Ran {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+export interface Surroundings {
+  /** Both streams are terminals of so many columns; without it both are pipes. */
+  readonly columns?: number
+  readonly stdin?: string
+  readonly env?: Io['env']
+  readonly cwd?: string
+  readonly now?: number
+  readonly io?: Partial<Io>
+}
+
+/** The command line with surroundings of its own: argv → exit code and text. */
+export async function monitor(
+  argv: readonly string[],
+  { columns, stdin = '', env = {}, cwd = '/', now = 0, io }: Surroundings = {},
+): Promise<Ran> {
+  let out = ''
+  let err = ''
+  const style = { ...PLAIN, width: columns ?? PLAIN.width }
+  const code = await run(argv, {
+    env,
+    cwd,
+    home: homedir(),
+    version: '1.2.3',
+    stdoutIsTerminal: columns !== undefined,
+    stderrIsTerminal: columns !== undefined,
+    columns: style.width,
+    out: (text) => {
+      out += text
+    },
+    err: (text) => {
+      err += text
+    },
+    readStdin: async () => stdin,
+    clock: () => now,
+    sleep: async () => undefined,
+    signal: new AbortController().signal,
+    style: async () => style,
+    ...io,
+  })
+  return { code, out, err }
+}
+
+/** A command line as it is typed: quotes keep words together. */
+export const words = (line: string): string[] =>
+  [...line.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(([, single, double, plain]) => single ?? double ?? plain ?? '')
