@@ -7,6 +7,7 @@ import { redact } from '../triage/sensitive.js'
 import { RULES_VERSION, triage } from '../triage/triage.js'
 import { sha256 } from '../util/hash.js'
 import { stripControls } from '../util/text.js'
+import { parseUrl } from '../util/url.js'
 
 /** Longest text that is kept of one mention, in characters. Seen in the world: whole books pasted into comments. */
 const MAX_TEXT = 100_000
@@ -48,7 +49,7 @@ let lastHost = { url: '', host: '' }
 
 /** A source's mentions come in a row, and reading an address costs more than any other step of judging one. */
 function hostOf(url: string): string {
-  if (lastHost.url !== url) lastHost = { url, host: URL.canParse(url) ? new URL(url).hostname : url }
+  if (lastHost.url !== url) lastHost = { url, host: parseUrl(url)?.hostname ?? url }
   return lastHost.host
 }
 

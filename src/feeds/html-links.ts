@@ -1,3 +1,4 @@
+import { parseUrl } from '../util/url.js'
 import { decodeHtmlEntities } from './entities.js'
 import { tokenizeHtml } from './html-tokens.js'
 
@@ -68,7 +69,7 @@ function linkOf(attributes: ReadonlyMap<string, string>, base: string): HtmlLink
 
 function absolute(href: string | undefined, base: string): string | null {
   const written = decodeHtmlEntities(href ?? '').trim()
-  if (written === '' || !URL.canParse(written, base)) return null
-  const url = new URL(written, base)
+  const url = written === '' ? null : parseUrl(written, base)
+  if (url === null) return null
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null
 }

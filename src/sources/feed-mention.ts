@@ -1,6 +1,7 @@
 import type { FeedEntry } from '../feeds/types.js'
 import type { Author, IncomingMention } from '../model/mention.js'
 import { oneLine } from '../util/text.js'
+import { parseUrl } from '../util/url.js'
 import type { FeedDocument } from './feed-document.js'
 
 /** A complaint fits many times over; an article that is longer names its subject before this. Characters. */
@@ -62,5 +63,5 @@ const PLAIN_URL = /^https?:\/\/(?:(?!xn--)[a-z0-9-]+\.)+[a-z][a-z0-9]*(?:[/?#][!
 
 /** Only what a browser may follow: `javascript:` and the like are dropped. */
 export function webUrl(url: string | null): string | null {
-  return url !== null && (PLAIN_URL.test(url) || (/^https?:\/\//i.test(url) && URL.canParse(url))) ? url : null
+  return url !== null && (PLAIN_URL.test(url) || (/^https?:\/\//i.test(url) && parseUrl(url) !== null)) ? url : null
 }
