@@ -20,6 +20,10 @@ const forum = (name: string, ...items: readonly Item[]): { id: string; url: stri
   url: site.put(`/${name}`, atom(...items)),
 })
 
+/** Their states, by number. */
+const states = (place: Place): string[] =>
+  place.rows<{ state: string }>('SELECT state FROM cases ORDER BY id').map(({ state }) => state)
+
 describe('a mention that changes', () => {
   it.concurrent('edited: stored once, with its new words, in the same case', async () => {
     const place = new Place(config([forum('edit', complaint('a', -30))]))
@@ -49,7 +53,7 @@ describe('what arrives in the wrong order', () => {
   it.concurrent('an answer before the complaint that it answers: joined when that arrives', async () => {
     const place = new Place(config([forum('orphan', reply('r', -10, 'late', { link: null }))]))
     await place.run('poll', { now: NOON })
-    expect(await cases(place, NOON)).toEqual([])
+    expect(states(place)).toEqual([])
     site.put('/orphan', atom(reply('r', -10, 'late', { link: null }), complaint('late', -30)))
     await place.run('poll', { now: at(20) })
     expect(await cases(place, at(20))).toMatchObject([{ case: 'C-1', state: 'answered', sla: { status: 'met' } }])
@@ -61,7 +65,7 @@ describe('what arrives in the wrong order', () => {
     const yaml = config([source]).replace('match: all', 'match: thread')
     const place = new Place(yaml)
     await place.run('poll', { now: NOON })
-    expect(await cases(place, NOON)).toEqual([])
+    expect(states(place)).toEqual([])
     site.put(
       '/root',
       atom(about, {
@@ -73,7 +77,7 @@ describe('what arrives in the wrong order', () => {
       }),
     )
     await place.run('poll', { now: at(20) })
-    expect(await cases(place, at(20))).toMatchObject([{ case: 'C-1', state: 'open' }])
+    expect(states(place)).toEqual(['open'])
   })
 
   it.concurrent('a comment before the article that says whom it is about, from another source', async () => {
@@ -89,10 +93,10 @@ describe('what arrives in the wrong order', () => {
     ]
     const place = new Place(config(sources).replaceAll('match: all', 'match: thread'))
     await place.run('poll', { now: NOON })
-    expect(await cases(place, NOON)).toEqual([])
+    expect(states(place)).toEqual([])
     site.put('/late/blog', { body: article })
     await place.run('poll --force', { now: at(40) })
-    expect(await cases(place, at(40))).toMatchObject([{ case: 'C-1', state: 'open' }])
+    expect(states(place)).toEqual(['open'])
   })
 })
 
@@ -102,7 +106,7 @@ describe('a configuration that changes', () => {
     const yaml = config([forum('brand', complaint('a', -30, { text, title: 'Ärger' }))]).replace('match: all', 'match: brands')
     const place = new Place(yaml)
     await place.run('poll', { now: NOON })
-    expect(await cases(place, NOON)).toEqual([])
+    expect(states(place)).toEqual([])
     place.configure(yaml.replace('- { name: Beispiel }', '- { name: Beispiel }\n    - { name: Neumarke }'))
     expect(await place.run('poll', { now: at(5) })).toMatchObject({ code: 0, err: '' })
     expect(await cases(place, at(5))).toMatchObject([{ case: 'C-1', state: 'open', brand: 'Neumarke' }])
@@ -112,11 +116,12 @@ describe('a configuration that changes', () => {
     const yaml = config([forum('account', reply('r', -10, 'a', { author: 'Beispiel Team' }), complaint('a', -30))])
     const place = new Place(yaml)
     await place.run('poll', { now: NOON })
-    expect((await cases(place, NOON))[0]).toMatchObject({ case: 'C-1', state: 'open' })
+    expect(states(place)[0]).toBe('open')
     place.configure(yaml.replace('name: Beispiel Kundendienst }', 'name: Beispiel Team }'))
     await place.run('poll', { now: at(5) })
-    expect((await cases(place, at(5)))[0]).toMatchObject({ case: 'C-1', state: 'answered' })
-    expect((await cases(place, at(5))).filter(({ state }) => state === 'open')).toEqual([])
+    expect(states(place)[0]).toBe('answered')
+    // What it wrote itself is no case of its own, even if it was taken for one.
+    expect(states(place)).not.toContain('open')
   })
 
   it.concurrent('a policy: open cases are judged by the new one, closed ones keep what they came to, and by which', async () => {
@@ -141,13 +146,13 @@ describe('a configuration that changes', () => {
     const yaml = config([forum('deflect', reply('r', -10, 'a', deflection), complaint('a', -30))])
     const place = new Place(yaml)
     await place.run('poll', { now: NOON })
-    expect(await cases(place, NOON)).toMatchObject([{ state: 'open' }])
+    expect(states(place)).toEqual(['open'])
     place.configure(yaml.replace('sla:\n', 'sla:\n  deflected_counts: true\n'))
     await place.run('poll', { now: at(5) })
-    expect(await cases(place, at(5))).toMatchObject([{ state: 'answered' }])
+    expect(states(place)).toEqual(['answered'])
     place.configure(yaml)
     await place.run('poll', { now: at(10) })
-    expect(await cases(place, at(10))).toMatchObject([{ state: 'answered' }])
+    expect(states(place)).toEqual(['answered'])
   })
 
   it.concurrent('the address of a source: it starts anew, at once, and what it finds is history', async () => {

@@ -152,7 +152,7 @@ describe('kill -9 just before any write of a poll becomes permanent', () => {
   beforeAll(async () => {
     site.put('/sweep/forum', atom(complaint('old', -60), complaint('edited', -50)))
     site.put('/sweep/other', atom(complaint('elsewhere', -40)))
-    site.put('/sweep/broken', { status: 500 })
+    site.put('/sweep/broken', { status: 404 })
     const sources = ['forum', 'other', 'broken'].map((id) => ({ id, url: `${site.origin}/sweep/${id}` }))
     before = new Place(config(sources, { alerts }))
     putHooks('undisturbed')
