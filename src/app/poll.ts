@@ -27,7 +27,7 @@ export interface PollResult {
 }
 
 /** The HTTP door limits what runs at once; this only bounds how many sources wait in front of it. */
-const IN_FLIGHT = 512
+const IN_FLIGHT = 320
 
 async function chosenSources(app: App, only: readonly string[] | null): Promise<readonly SourceConfig[]> {
   if (only === null) return app.config.sources
