@@ -15,13 +15,17 @@ const plainBuiltins = {
   enforce: 'pre',
   resolveId(id, importer) {
     const name = id.replace(/^node:/, '')
-    return /node_modules/.test(importer ?? '') && (builtinModules.includes(name) || name === 'bindings') ? `\0builtin:${name}` : null
+    return /node_modules/.test(importer ?? '') && (builtinModules.includes(name) || name === 'bindings')
+      ? `\0builtin:${name}`
+      : null
   },
   load(id) {
     if (!id.startsWith('\0builtin:')) return null
     const name = id.slice('\0builtin:'.length)
     // `bindings` looks for the compiled part in a dozen places; our driver names the one.
-    return name === 'child_process' || name === 'bindings' ? 'export default {}' : `export default process.getBuiltinModule('node:${name}')`
+    return name === 'child_process' || name === 'bindings'
+      ? 'export default {}'
+      : `export default process.getBuiltinModule('node:${name}')`
   },
 }
 
@@ -61,7 +65,12 @@ await build({
     commonjsOptions: { requireReturnsDefault: 'auto' },
     rollupOptions: {
       input: { 'cli/main': 'src/cli/main.ts', 'feeds/index': 'src/feeds/index.ts' },
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js', manualChunks: chunkOf, hoistTransitiveImports: false },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name].js',
+        manualChunks: chunkOf,
+        hoistTransitiveImports: false,
+      },
     },
   },
 })

@@ -61,13 +61,18 @@ function sources(): readonly Source[] {
   const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
   return files.map((file) => {
     const text = withoutComments(readFileSync(join(SRC, file), 'utf8'))
-    const imports = [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(([, name]) => name!)
+    // `import … from 'x'`, `export … from 'x'`, `import('x')`, `require('x')`; specifiers have no spaces.
+    const statements = text.matchAll(
+      /^(?:import|export)\s(?:[\w*\s{},]+\sfrom\s)?'([^'\s]+)'|\b(?:import|require|createRequire\(import\.meta\.url\))\(\s*'([^'\s]+)'/gm,
+    )
+    const imports = [...statements].map(([, still, lazy]) => (still ?? lazy)!)
     return { path: file, layer: file.split('/')[0]!, text, imports }
   })
 }
 
 const ALL = sources()
-const layerOf = (from: Source, specifier: string): string => relative(SRC, resolve(dirname(join(SRC, from.path)), specifier)).split('/')[0]!
+const layerOf = (from: Source, specifier: string): string =>
+  relative(SRC, resolve(dirname(join(SRC, from.path)), specifier)).split('/')[0]!
 const packageOf = (specifier: string): string =>
   specifier.startsWith('@') ? specifier.split('/').slice(0, 2).join('/') : specifier.split('/')[0]!
 const isBuiltin = (specifier: string): boolean => specifier.startsWith('node:') || builtinModules.includes(specifier)
@@ -90,9 +95,13 @@ describe('the house', () => {
 
   test('each package has one owning layer, and every dependency is used', () => {
     const packages = ALL.flatMap((source) =>
-      source.imports.filter((name) => !name.startsWith('.') && !isBuiltin(name)).map((name) => ({ source, name: packageOf(name) })),
+      source.imports
+        .filter((name) => !name.startsWith('.') && !isBuiltin(name))
+        .map((name) => ({ source, name: packageOf(name) })),
     )
-    const strangers = packages.filter(({ source, name }) => PACKAGE_OWNER[name] !== source.layer).map(({ source, name }) => `${source.path} → ${name}`)
+    const strangers = packages
+      .filter(({ source, name }) => PACKAGE_OWNER[name] !== source.layer)
+      .map(({ source, name }) => `${source.path} → ${name}`)
     expect(strangers).toEqual([])
     const declared = Object.keys(JSON.parse(readFileSync(join(SRC, '../package.json'), 'utf8')).dependencies)
     expect(declared.filter((name) => !packages.some((used) => used.name === name))).toEqual([])
@@ -107,13 +116,17 @@ describe('the house', () => {
   })
 
   test('only the command line prints and exits', () => {
-    const wrong = ALL.filter((source) => source.layer !== 'cli' && /\bconsole\.|\bprocess\.exit\(|\bprocess\.std(out|err)\b/.test(source.text))
+    const wrong = ALL.filter(
+      (source) => source.layer !== 'cli' && /\bconsole\.|\bprocess\.exit\(|\bprocess\.std(out|err)\b/.test(source.text),
+    )
     expect(wrong.map((source) => source.path)).toEqual([])
   })
 
   test('plug-ins do not know each other', () => {
     const registered = (layer: string): string[] =>
-      [...readFileSync(join(SRC, layer, 'registry.ts'), 'utf8').matchAll(/import\('\.\/([\w/-]+)\.js'\)/g)].map(([, name]) => `${layer}/${name}.ts`)
+      [...readFileSync(join(SRC, layer, 'registry.ts'), 'utf8').matchAll(/import\('\.\/([\w/-]+)\.js'\)/g)].map(
+        ([, name]) => `${layer}/${name}.ts`,
+      )
     const plugins = [...registered('sources'), ...registered('notifiers')]
     expect(plugins.length).toBeGreaterThan(5)
     const wrong = ALL.filter((source) => plugins.includes(source.path)).flatMap((source) =>
@@ -127,7 +140,10 @@ describe('the house', () => {
   })
 
   test('files stay small: none over 300 lines, the median at most 80', () => {
-    const sizes = ALL.map((source) => ({ path: source.path, lines: readFileSync(join(SRC, source.path), 'utf8').split('\n').length }))
+    const sizes = ALL.map((source) => ({
+      path: source.path,
+      lines: readFileSync(join(SRC, source.path), 'utf8').split('\n').length,
+    }))
     expect(sizes.filter(({ lines }) => lines > 301)).toEqual([])
     const sorted = sizes.map(({ lines }) => lines).sort((a, b) => a - b)
     expect(sorted[Math.floor(sorted.length / 2)]!).toBeLessThanOrEqual(80)

@@ -2,6 +2,7 @@ import type { Alert, AlertMessage, AlertMessageCase } from '../model/alert.js'
 import type { CaseRecord, JudgedCase } from '../model/case.js'
 import type { Clock } from '../model/clock.js'
 import { toIso, toIsoOrNull } from '../util/instant.js'
+import { parseUrl } from '../util/url.js'
 import { boundedLine, boundedText } from './bounded.js'
 import { summarize } from './summary.js'
 import { type MessageLanguage, WORDS } from './words.js'
@@ -90,7 +91,7 @@ function stoppedClock({ clock, clocks }: JudgedCase): Clock {
 
 /** Only what a browser opens as a page; `javascript:` and the like never leave. */
 function webUrl(url: string | null): string | null {
-  if (url === null || url.length > URL_MAX || !URL.canParse(url)) return null
-  const { protocol, href } = new URL(url)
-  return protocol === 'https:' || protocol === 'http:' ? href : null
+  if (url === null || url.length > URL_MAX) return null
+  const parsed = parseUrl(url)
+  return parsed?.protocol === 'https:' || parsed?.protocol === 'http:' ? parsed.href : null
 }

@@ -37,33 +37,61 @@ const event = (app: App, act: string, actor: Actor, detail: string | null = null
 /** Someone has seen it: its alerts rest for a while. It stays open, and the ack ends by itself. */
 export async function ack(app: App, caseId: number, actor: Actor & { readonly forMs: number }): Promise<void> {
   const record = await recordOf(app, caseId)
-  if (record.state !== 'open') throw new MonitorError(`C-${caseId} is ${record.state}, there is nothing to acknowledge`, { exit: EXIT.usage })
+  if (record.state !== 'open')
+    throw new MonitorError(`C-${caseId} is ${record.state}, there is nothing to acknowledge`, { exit: EXIT.usage })
   const until = app.runtime.now() + actor.forMs
   await app.store.act({ caseId, event: event(app, 'ack', actor, `until ${toIso(until)}`), ackedUntil: until })
 }
 
 /** The customer was answered where the tool cannot see it: by phone, by mail. */
-export async function answer(app: App, caseId: number, actor: Actor & { readonly at: number | null; readonly by: string }): Promise<void> {
+export async function answer(
+  app: App,
+  caseId: number,
+  actor: Actor & { readonly at: number | null; readonly by: string },
+): Promise<void> {
   const record = await recordOf(app, caseId)
   const at = actor.at ?? app.runtime.now()
   if (at > app.runtime.now()) throw new MonitorError('an answer cannot lie in the future', { exit: EXIT.usage })
-  const given = { kind: 'manual', strength: 'explicit', at, replyId: null, mentionId: null, by: actor.by, identity: null, reason: actor.why ?? 'recorded by hand' } as const
+  const given = {
+    kind: 'manual',
+    strength: 'explicit',
+    at,
+    replyId: null,
+    mentionId: null,
+    by: actor.by,
+    identity: null,
+    reason: actor.why ?? 'recorded by hand',
+  } as const
   const answered: CaseRecord = { ...record, answers: [...record.answers, given] }
   // An answer from before the customer's last post does not answer that one.
   const still = record.posts.some((post) => !post.deleted && !post.closing && post.at > at)
   const close = record.state === 'open' && !still ? closing(app, answered, 'answered') : {}
-  await app.store.act({ caseId, event: event(app, 'answer', actor, `given ${toIso(at)} by ${actor.by}`), answer: given, ...close })
+  await app.store.act({
+    caseId,
+    event: event(app, 'answer', actor, `given ${toIso(at)} by ${actor.by}`),
+    answer: given,
+    ...close,
+  })
 }
 
 /** Done, or not a case at all. */
 export async function close(app: App, caseId: number, actor: Actor & { readonly as: 'resolved' | 'dismissed' }): Promise<void> {
   const record = await recordOf(app, caseId)
-  const act: CaseAct = { caseId, event: event(app, actor.as === 'resolved' ? 'resolve' : 'dismiss', actor), ...closing(app, record, actor.as) }
+  const act: CaseAct = {
+    caseId,
+    event: event(app, actor.as === 'resolved' ? 'resolve' : 'dismiss', actor),
+    ...closing(app, record, actor.as),
+  }
   await app.store.act(act)
 }
 
 /** A person says what kind it is, of a whole case or of one mention; that wins over the machine, for good. */
-export async function label(app: App, target: { readonly caseId: number } | { readonly mentionId: number }, kind: Kind, actor: Actor): Promise<void> {
+export async function label(
+  app: App,
+  target: { readonly caseId: number } | { readonly mentionId: number },
+  kind: Kind,
+  actor: Actor,
+): Promise<void> {
   if ('mentionId' in target) {
     if ((await app.store.mention(target.mentionId)) === null) throw notFound(`M-${target.mentionId}`)
     await app.store.labelMention(target.mentionId, kind)

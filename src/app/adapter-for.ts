@@ -7,5 +7,8 @@ import { EXIT, MonitorError } from '../util/errors.js'
 export async function adapterFor(source: SourceConfig): Promise<SourceAdapter> {
   const adapter = await loadSource(source.type)
   if (adapter !== null) return adapter
-  throw new MonitorError(`source ${source.id}: unknown type '${source.type}'`, { exit: EXIT.usage, hint: `known types: ${SOURCE_TYPES.join(', ')}` })
+  throw new MonitorError(`source ${source.id}: unknown type '${source.type}'`, {
+    exit: EXIT.usage,
+    hint: `known types: ${SOURCE_TYPES.join(', ')}`,
+  })
 }

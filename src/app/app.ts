@@ -1,6 +1,6 @@
+import type { HttpClient } from '../http/types.js'
 import type { Config } from '../model/config.js'
 import type { Store } from '../store/store.js'
-import type { HttpClient } from '../http/types.js'
 
 /** The surroundings of a run, given by the command. Use cases read time and environment only from here. */
 export interface Runtime {

@@ -3,7 +3,11 @@ import { EXIT, MonitorError } from '../util/errors.js'
 /** `C-12`, `c-12` or `12` → 12. */
 export function parseCaseName(name: string): number {
   const match = /^(?:c-)?([1-9]\d{0,14})$/i.exec(name.trim())
-  if (match === null) throw new MonitorError(`'${name}' is no case`, { exit: EXIT.usage, hint: 'cases are named C-12; monitor unanswered lists them' })
+  if (match === null)
+    throw new MonitorError(`'${name}' is no case`, {
+      exit: EXIT.usage,
+      hint: 'cases are named C-12; monitor unanswered lists them',
+    })
   return Number(match[1])
 }
 
@@ -15,4 +19,7 @@ export function parseMentionName(name: string): number | null {
 
 /** The error for a case or mention that is not in the database. */
 export const notFound = (name: string): MonitorError =>
-  new MonitorError(`no ${name} in the database`, { exit: EXIT.failed, hint: `monitor ${name.startsWith('M-') ? 'mentions --all' : 'cases'} lists all of them` })
+  new MonitorError(`no ${name} in the database`, {
+    exit: EXIT.failed,
+    hint: `monitor ${name.startsWith('M-') ? 'mentions --all' : 'cases'} lists all of them`,
+  })

@@ -33,7 +33,12 @@ export interface CheckReport {
 const many = (count: number, noun: string, plural = `${noun}s`): string => `${count} ${count === 1 ? noun : plural}`
 
 const ok = (area: CheckFinding['area'], message: string): CheckFinding => ({ area, level: 'ok', message, hint: null })
-const wrong = (area: CheckFinding['area'], message: string, hint: string | null): CheckFinding => ({ area, level: 'error', message, hint })
+const wrong = (area: CheckFinding['area'], message: string, hint: string | null): CheckFinding => ({
+  area,
+  level: 'error',
+  message,
+  hint,
+})
 const thrownAt = (area: CheckFinding['area'], thrown: unknown): CheckFinding =>
   wrong(area, messageOf(thrown), thrown instanceof MonitorError ? thrown.hint : null)
 
@@ -52,15 +57,23 @@ async function checkSecrets(config: Config, runtime: Runtime): Promise<CheckFind
 }
 
 async function checkDatabase(file: string, runtime: Runtime): Promise<CheckFinding[]> {
-  if (!existsSync(file)) return [{ area: 'database', level: 'warning', message: `${file}: not there yet`, hint: 'the first monitor poll creates it' }]
+  if (!existsSync(file))
+    return [{ area: 'database', level: 'warning', message: `${file}: not there yet`, hint: 'the first monitor poll creates it' }]
   try {
     const store = await openStore(file, { readonly: true })
     try {
       const faults = await store.integrity()
-      const findings = faults.length === 0 ? [ok('database', `${file}: sound`)] : faults.map((fault) => wrong('database', `${file}: ${fault}`, 'restore it from a backup, or start anew with another --db'))
+      const findings =
+        faults.length === 0
+          ? [ok('database', `${file}: sound`)]
+          : faults.map((fault) =>
+              wrong('database', `${file}: ${fault}`, 'restore it from a backup, or start anew with another --db'),
+            )
       const last = Number((await store.getMeta('last_poll_at')) ?? 0)
       if (last > runtime.now() + 60_000) {
-        findings.push(wrong('clock', `the last poll was at ${toIso(last)}, which lies in the future`, 'set the clock of this machine'))
+        findings.push(
+          wrong('clock', `the last poll was at ${toIso(last)}, which lies in the future`, 'set the clock of this machine'),
+        )
       } else findings.push(ok('clock', last === 0 ? `now is ${toIso(runtime.now())}` : `the last poll was at ${toIso(last)}`))
       return findings
     } finally {
@@ -79,7 +92,10 @@ async function checkSources(config: Config, runtime: Runtime): Promise<CheckFind
       config.sources.map(async (source): Promise<CheckFinding> => {
         try {
           const trial = await testSource(app, source.id)
-          return ok('source', `${source.id}: ${many(trial.mentions.length, 'item')}${trial.warnings.length > 0 ? `, ${many(trial.warnings.length, 'warning')}` : ''}`)
+          return ok(
+            'source',
+            `${source.id}: ${many(trial.mentions.length, 'item')}${trial.warnings.length > 0 ? `, ${many(trial.warnings.length, 'warning')}` : ''}`,
+          )
         } catch (thrown) {
           const hint = thrown instanceof Error && 'hint' in thrown && typeof thrown.hint === 'string' ? thrown.hint : null
           return wrong('source', `${source.id}: ${messageOf(thrown)}`, hint)
@@ -92,8 +108,18 @@ async function checkSources(config: Config, runtime: Runtime): Promise<CheckFind
 }
 
 function checkReceivers(config: Config): CheckFinding[] {
-  if (config.alerts.receivers.length === 0) return [{ area: 'receiver', level: 'warning', message: 'no receiver is configured', hint: 'alerts.receivers: nobody would be told' }]
-  return config.alerts.receivers.map((receiver) => ok('receiver', `${receiver.id} (${receiver.type}); try it: monitor notify --test ${receiver.id}`))
+  if (config.alerts.receivers.length === 0)
+    return [
+      {
+        area: 'receiver',
+        level: 'warning',
+        message: 'no receiver is configured',
+        hint: 'alerts.receivers: nobody would be told',
+      },
+    ]
+  return config.alerts.receivers.map((receiver) =>
+    ok('receiver', `${receiver.id} (${receiver.type}); try it: monitor notify --test ${receiver.id}`),
+  )
 }
 
 /** Looks at everything that a poll needs, and goes on after each fault. */
@@ -101,13 +127,27 @@ export async function check(runtime: Runtime, options: CheckOptions): Promise<Ch
   const { env, cwd, home } = runtime
   let config: Config
   try {
-    config = await loadConfig({ path: options.configFile, env, cwd, home, now: runtime.now(), version: runtime.version, cacheDir: null })
+    config = await loadConfig({
+      path: options.configFile,
+      env,
+      cwd,
+      home,
+      now: runtime.now(),
+      version: runtime.version,
+      cacheDir: null,
+    })
   } catch (thrown) {
-    const findings = thrown instanceof ConfigError ? thrown.message.split('\n').map((line) => wrong('config', line, null)) : [thrownAt('config', thrown)]
+    const findings =
+      thrown instanceof ConfigError
+        ? thrown.message.split('\n').map((line) => wrong('config', line, null))
+        : [thrownAt('config', thrown)]
     return { findings, exit: thrown instanceof MonitorError ? thrown.exit : EXIT.failed }
   }
   const findings = [
-    ok('config', `${config.file}: ${many(config.sources.length, 'source')}, ${many(config.sla.policies.length, 'policy', 'policies')}, ${many(config.alerts.receivers.length, 'receiver')}`),
+    ok(
+      'config',
+      `${config.file}: ${many(config.sources.length, 'source')}, ${many(config.sla.policies.length, 'policy', 'policies')}, ${many(config.alerts.receivers.length, 'receiver')}`,
+    ),
     ...(await checkSecrets(config, runtime)),
     ...(await checkDatabase(databasePath(config, { flag: options.databaseFile, env, home, cwd }), runtime)),
     ...(options.online ? await checkSources(config, runtime) : []),

@@ -2,8 +2,8 @@ import { nextTry } from '../alerts/backoff.js'
 import { resolveSecret } from '../config/secrets.js'
 import type { Delivery } from '../model/alert.js'
 import type { ReceiverConfig } from '../model/config.js'
-import { loadNotifier } from '../notifiers/registry.js'
 import type { ReceiverContext, SendResult } from '../notifiers/notifier.js'
+import { loadNotifier } from '../notifiers/registry.js'
 import { EXIT, MonitorError, messageOf } from '../util/errors.js'
 import type { App } from './app.js'
 
@@ -35,7 +35,11 @@ async function attempt(delivery: Delivery, context: ReceiverContext): Promise<Se
 
 type Tally = { sent: number; failed: number; secretMissing: boolean; problems: string[] }
 
-async function deliverTo(app: App, receiver: { id: string; due: readonly Delivery[]; print: (text: string) => void }, tally: Tally): Promise<void> {
+async function deliverTo(
+  app: App,
+  receiver: { id: string; due: readonly Delivery[]; print: (text: string) => void },
+  tally: Tally,
+): Promise<void> {
   const config = app.config.alerts.receivers.find((each) => each.id === receiver.id)
   const now = app.runtime.now()
   if (config === undefined) {

@@ -22,13 +22,19 @@ export async function explainCase(app: App, caseId: number): Promise<CaseExplana
   const shown = await showCase(app, caseId, true)
   const plan = await planAlerts(app)
   const alerts: AlertExplanation[] = [
-    ...plan.skips.filter((skip) => skip.caseId === caseId).map((skip) => ({ receiver: null, decision: `no alert (${skip.code}): ${skip.reason}`, nextAt: skip.nextAt })),
+    ...plan.skips
+      .filter((skip) => skip.caseId === caseId)
+      .map((skip) => ({ receiver: null, decision: `no alert (${skip.code}): ${skip.reason}`, nextAt: skip.nextAt })),
     ...plan.notRouted
       .filter((each) => each.caseId === caseId)
       .map((each) => ({ receiver: each.receiver, decision: `not told (${each.code}): ${each.reason}`, nextAt: each.nextAt })),
     ...plan.decisions
       .filter((each) => each.cases.includes(caseId))
-      .map((each) => ({ receiver: each.receiver, decision: `${each.send ? 'tell' : 'hold'} (${each.reason}): ${each.detail}`, nextAt: each.nextAt })),
+      .map((each) => ({
+        receiver: each.receiver,
+        decision: `${each.send ? 'tell' : 'hold'} (${each.reason}): ${each.detail}`,
+        nextAt: each.nextAt,
+      })),
   ]
   return { ...shown, policyReason: policyFor(app.config.sla, shown.detail.record).reason, alerts }
 }

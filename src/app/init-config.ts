@@ -60,9 +60,17 @@ function sourceId(source: FoundSource, taken: Set<string>): string {
 export async function initConfig(runtime: Runtime, options: InitOptions): Promise<number> {
   const found = await discoverAll(runtime, options)
   const taken = new Set<string>()
-  const sources = found.map((source) => ({ id: sourceId(source, taken), type: source.type, url: source.url, allowPrivate: options.allowPrivate }))
+  const sources = found.map((source) => ({
+    id: sourceId(source, taken),
+    type: source.type,
+    url: source.url,
+    allowPrivate: options.allowPrivate,
+  }))
   try {
-    await writeFile(options.file, configTemplate({ name: options.name, sources }), { mode: 0o600, flag: options.force ? 'w' : 'wx' })
+    await writeFile(options.file, configTemplate({ name: options.name, sources }), {
+      mode: 0o600,
+      flag: options.force ? 'w' : 'wx',
+    })
     // The mode above holds only for a new file.
     await chmod(options.file, 0o600)
   } catch (thrown) {

@@ -45,7 +45,10 @@ export function createSlaJudge(sla: SlaConfig, explain = false) {
   const calendar = createCalendar(sla.calendar)
   return (story: ClockStory & MatcherFacts, now: number) => {
     const { policy } = policyFor(sla, story)
-    return { policy, ...judgeClock(story, { policy, calendar, counts: sla.counts, deflectedCounts: sla.deflectedCounts, explain }, now) }
+    return {
+      policy,
+      ...judgeClock(story, { policy, calendar, counts: sla.counts, deflectedCounts: sla.deflectedCounts, explain }, now),
+    }
   }
 }
 
@@ -53,7 +56,8 @@ const STATUSES: readonly string[] = ['running', 'met', 'breached', 'late'] satis
 
 /** A closed case keeps what it came to by the policy of its time: a changed one does not rewrite history. */
 function asClosed(clock: Clock, { state, policyHash: judgedBy, outcome }: CaseRecord, hash: () => string): Clock {
-  if (state === 'open' || judgedBy === null || outcome === null || outcome === clock.status || !STATUSES.includes(outcome)) return clock
+  if (state === 'open' || judgedBy === null || outcome === null || outcome === clock.status || !STATUSES.includes(outcome))
+    return clock
   if (judgedBy === hash()) return clock
   const reason = `it was closed as ${outcome} by the policy of that time; by the present one it would be ${clock.status}`
   return { ...clock, status: outcome as ClockStatus, reasons: [...clock.reasons, reason] }

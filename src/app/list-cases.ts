@@ -1,9 +1,9 @@
 import type { CaseListing, CaseRecord, JudgedCase, UnknownInterval } from '../model/case.js'
 import type { Config } from '../model/config.js'
 import { SEVERITIES, type Severity } from '../model/verdict.js'
-import { createCaseJudge } from './judge-case.js'
 import type { CaseFilter } from '../store/store.js'
 import type { App } from './app.js'
+import { createCaseJudge } from './judge-case.js'
 import { checkSourceNames } from './source-names.js'
 
 export const CASE_SORTS = ['overdue', 'age', 'severity', 'case'] as const
@@ -55,5 +55,9 @@ export async function listCases(app: App, query: CaseQuery): Promise<CaseListing
   const judged = judgeCases(await app.store.cases(query), app.config, now).filter((each) => keeps(each, query, now))
   const order = ORDER[query.sort ?? 'overdue']
   const sorted = judged.sort((a, b) => order(a, b) || a.record.id - b.record.id)
-  return { generatedAt: now, cases: sorted.slice(0, query.limit ?? sorted.length), unknown: await unknownIntervals(app, query.sources) }
+  return {
+    generatedAt: now,
+    cases: sorted.slice(0, query.limit ?? sorted.length),
+    unknown: await unknownIntervals(app, query.sources),
+  }
 }

@@ -1,7 +1,7 @@
 import { type Plan, planDeliveries } from '../alerts/plan.js'
 import type { JudgedCase } from '../model/case.js'
-import { createZone } from '../util/zone.js'
 import type { GroupMemory } from '../store/store.js'
+import { createZone } from '../util/zone.js'
 import type { App } from './app.js'
 import { type DeliveryReport, deliverPending } from './deliver.js'
 import { joinThreads } from './join-threads.js'
@@ -32,10 +32,16 @@ async function blindSources(app: App) {
 }
 
 /** Open cases, and closed ones that were announced or wait in a message to be: those are to be resolved, or taken back. */
-async function casesToDecide(app: App, told: readonly Pick<GroupMemory, 'announced'>[], now: number): Promise<readonly JudgedCase[]> {
+async function casesToDecide(
+  app: App,
+  told: readonly Pick<GroupMemory, 'announced'>[],
+  now: number,
+): Promise<readonly JudgedCase[]> {
   const open = await app.store.cases({ states: ['open'] })
   const known = new Set(open.map((record) => record.id))
-  const announced = [...new Set(told.flatMap((each) => each.announced.map(({ caseId }) => caseId)))].filter((id) => !known.has(id))
+  const announced = [...new Set(told.flatMap((each) => each.announced.map(({ caseId }) => caseId)))].filter(
+    (id) => !known.has(id),
+  )
   const closed = announced.length === 0 ? [] : await app.store.cases({ ids: announced })
   return judgeCases([...open, ...closed], app.config, now)
 }

@@ -9,6 +9,8 @@ export interface OpenOptions {
   readonly databaseFile: string | null
   /** Listings open the database for reading only: they neither create nor change anything. */
   readonly readonly: boolean
+  /** With `readonly`: what only tries something out needs no database yet. */
+  readonly orEmpty?: boolean
 }
 
 /** Loads the configuration and opens the database that it names. */
@@ -16,7 +18,7 @@ export async function openApp(runtime: Runtime, options: OpenOptions): Promise<A
   const { env, cwd, home } = runtime
   const config = await loadConfig({ path: options.configFile, env, cwd, home, now: runtime.now(), version: runtime.version })
   const databaseFile = databasePath(config, { flag: options.databaseFile, env, home, cwd })
-  const store = await openStore(databaseFile, { readonly: options.readonly })
+  const store = await openStore(databaseFile, { readonly: options.readonly, orEmpty: options.orEmpty ?? false })
   let client: Promise<HttpClient> | null = null
   return {
     runtime,

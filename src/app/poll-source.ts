@@ -1,19 +1,34 @@
 import type { Config, SourceConfig } from '../model/config.js'
 import type { JudgedMention } from '../model/mention.js'
 import type { SourceResult, SourceState } from '../model/source.js'
+import type { SourceAdapter } from '../sources/source.js'
 import type { SavedCounts, Store } from '../store/store.js'
 import { languageIsPlain, prepareLanguages } from '../triage/language.js'
 import { MonitorError, messageOf } from '../util/errors.js'
-import type { SourceAdapter } from '../sources/source.js'
 import { adapterFor } from './adapter-for.js'
-import { authorizationOf } from './authorization.js'
 import type { App } from './app.js'
+import { authorizationOf } from './authorization.js'
 import { type JudgedSource, judgeMention, rulesHash } from './judge-mention.js'
 import { retryDueAt } from './schedule.js'
 
 export type PolledSource =
-  | { readonly source: string; readonly ok: true; readonly unchanged: boolean; readonly baseline: boolean; readonly counts: SavedCounts; readonly warnings: readonly string[] }
-  | { readonly source: string; readonly ok: false; readonly gone: boolean; readonly secret: boolean; readonly repeated: boolean; readonly message: string; readonly hint: string | null }
+  | {
+      readonly source: string
+      readonly ok: true
+      readonly unchanged: boolean
+      readonly baseline: boolean
+      readonly counts: SavedCounts
+      readonly warnings: readonly string[]
+    }
+  | {
+      readonly source: string
+      readonly ok: false
+      readonly gone: boolean
+      readonly secret: boolean
+      readonly repeated: boolean
+      readonly message: string
+      readonly hint: string | null
+    }
 
 export interface PollSourceOptions {
   readonly force: boolean
@@ -32,7 +47,8 @@ async function judgeAll(result: SourceResult, source: JudgedSource, config: Conf
   const judged = []
   for (const mention of result.mentions) {
     const root = mention.rootRef ?? mention.parentRef
-    if (root !== null && source.config.match === 'thread' && !roots.has(root)) roots.set(root, await store.rootText(source.config.id, root))
+    if (root !== null && source.config.match === 'thread' && !roots.has(root))
+      roots.set(root, await store.rootText(source.config.id, root))
     const surroundings = { source, config, rootText: root === null ? null : (roots.get(root) ?? null) }
     let one = judgeMention(mention, surroundings)
     if (one.verdict.relevant && !languageIsPlain(one.text, one.language)) {
@@ -54,7 +70,9 @@ const statusOf = (thrown: unknown): number | null =>
   thrown !== null && typeof thrown === 'object' && 'status' in thrown && typeof thrown.status === 'number' ? thrown.status : null
 
 const retryAtOf = (thrown: unknown): number | null =>
-  thrown !== null && typeof thrown === 'object' && 'retryAt' in thrown && typeof thrown.retryAt === 'number' ? thrown.retryAt : null
+  thrown !== null && typeof thrown === 'object' && 'retryAt' in thrown && typeof thrown.retryAt === 'number'
+    ? thrown.retryAt
+    : null
 
 const hintOf = (thrown: unknown): string | null =>
   thrown !== null && typeof thrown === 'object' && 'hint' in thrown && typeof thrown.hint === 'string' ? thrown.hint : null
@@ -65,7 +83,12 @@ const isGone = (thrown: unknown): boolean => statusOf(thrown) === 410 || (thrown
  * The whole trip of one source: ask, judge, store with its new memory in one transaction; or store the failure. Throws only when the
  * run itself must stop: the database failed, or the user interrupted.
  */
-export async function pollSource(app: App, config: SourceConfig, state: SourceState | undefined, options: PollSourceOptions): Promise<PolledSource> {
+export async function pollSource(
+  app: App,
+  config: SourceConfig,
+  state: SourceState | undefined,
+  options: PollSourceOptions,
+): Promise<PolledSource> {
   const { store, runtime } = app
   const now = runtime.now()
   const where = { source: config.id, type: config.type, url: config.url, now }
@@ -77,20 +100,44 @@ export async function pollSource(app: App, config: SourceConfig, state: SourceSt
     adapter = await adapterFor(config)
     if (sameSource) memory = await store.sourceMemory(config.id)
     const authorization = await authorizationOf(config, runtime)
-    result = await adapter.poll({ config, memory, http: await app.http(), authorization, now, unconditional: options.force, signal: runtime.signal })
+    result = await adapter.poll({
+      config,
+      memory,
+      http: await app.http(),
+      authorization,
+      now,
+      unconditional: options.force,
+      signal: runtime.signal,
+    })
   } catch (thrown) {
     if (runtime.signal.aborted) throw thrown
     const message = messageOf(thrown)
     const failure = { failures: state?.failures ?? 0, missing: statusOf(thrown) === 404, retryAt: retryAtOf(thrown) }
-    if (!options.dryRun) await store.saveFailure({ ...where, nextDueAt: retryDueAt(config, failure, now), message, gone: isGone(thrown) })
-    return { source: config.id, ok: false, gone: isGone(thrown), secret: isRefusedSecret(thrown), repeated: state?.message === message, message, hint: hintOf(thrown) }
+    if (!options.dryRun)
+      await store.saveFailure({ ...where, nextDueAt: retryDueAt(config, failure, now), message, gone: isGone(thrown) })
+    return {
+      source: config.id,
+      ok: false,
+      gone: isGone(thrown),
+      secret: isRefusedSecret(thrown),
+      repeated: state?.message === message,
+      message,
+      hint: hintOf(thrown),
+    }
   }
   // At another address stands another source: what is found there first is history.
   const baseline = options.baseline || !sameSource || state.lastSuccessAt === null
   const mentions = await judgeAll(result, { config, platform: adapter.platform }, app.config, store)
   if (options.dryRun) {
     options.onMentions?.(config.id, mentions)
-    return { source: config.id, ok: true, unchanged: result.unchanged, baseline, counts: { added: 0, edited: 0, deleted: 0 }, warnings: result.warnings }
+    return {
+      source: config.id,
+      ok: true,
+      unchanged: result.unchanged,
+      baseline,
+      counts: { added: 0, edited: 0, deleted: 0 },
+      warnings: result.warnings,
+    }
   }
   const counts = await store.savePoll({
     ...where,

@@ -29,11 +29,14 @@ export async function retriage(app: App): Promise<number> {
     for (const mention of mentions) {
       const source = sources.get(mention.source)
       // A source that left the configuration keeps the verdicts that it had.
-      if (source === undefined) verdicts.push({ id: mention.id, verdict: mention.verdict, officialIdentity: mention.officialIdentity })
+      if (source === undefined)
+        verdicts.push({ id: mention.id, verdict: mention.verdict, officialIdentity: mention.officialIdentity })
       else {
         const root = mention.rootRef ?? mention.parentRef
         const rootText = root === null ? null : await store.rootText(mention.source, root)
-        verdicts.push(rejudge(mention, { source: { config: source, platform: (await adapterFor(source)).platform }, config, rootText }))
+        verdicts.push(
+          rejudge(mention, { source: { config: source, platform: (await adapterFor(source)).platform }, config, rootText }),
+        )
       }
     }
     await store.saveVerdicts(hash, verdicts)

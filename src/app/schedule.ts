@@ -27,7 +27,11 @@ export function isDue(source: SourceConfig, state: SourceState | undefined, now:
  * When to ask a failing source again: its interval, doubled with each failure. A missing page (404) may stretch to a day, other
  * failures to two hours, for an outage ends and complaints wait meanwhile. A server's own Retry-After holds, up to a day.
  */
-export function retryDueAt(source: SourceConfig, failure: { failures: number; missing: boolean; retryAt: number | null }, now: number): number {
+export function retryDueAt(
+  source: SourceConfig,
+  failure: { failures: number; missing: boolean; retryAt: number | null },
+  now: number,
+): number {
   const longest = Math.max(source.everyMs, failure.missing ? DAY : 2 * HOUR)
   const delay = Math.min(source.everyMs * 2 ** Math.min(failure.failures, 10), longest)
   const asked = failure.retryAt === null ? 0 : Math.min(failure.retryAt, now + DAY)

@@ -10,7 +10,8 @@ export async function unknownSource(config: Config, name: string): Promise<Monit
   const { nearest } = await import('../config/nearest.js')
   const ids = config.sources.map((source) => source.id)
   const near = nearest(name, ids)
-  const named = ids.slice(0, MAX_NAMED).join(', ') + (ids.length > MAX_NAMED ? `, … (${ids.length}; monitor sources lists them)` : '')
+  const named =
+    ids.slice(0, MAX_NAMED).join(', ') + (ids.length > MAX_NAMED ? `, … (${ids.length}; monitor sources lists them)` : '')
   const hint = near === null ? `known sources: ${named || 'none'}` : `did you mean ${near}?`
   return new MonitorError(`no source '${name}' in ${config.file}`, { exit: EXIT.usage, hint })
 }

@@ -14,6 +14,13 @@ export async function testReceiver(app: App, id: string, print: (text: string) =
   }
   const now = app.runtime.now()
   const notifier = await loadNotifier(config.type)
-  const result = await notifier.send(buildTestMessage(sha256('test', id, String(now)), now), await receiverContext(app, config, print))
-  if (!result.ok) throw new MonitorError(`receiver ${id}: ${result.error}`, { exit: EXIT.partial, hint: result.retry ? 'worth another try later' : 'check its settings: monitor check' })
+  const result = await notifier.send(
+    buildTestMessage(sha256('test', id, String(now)), now),
+    await receiverContext(app, config, print),
+  )
+  if (!result.ok)
+    throw new MonitorError(`receiver ${id}: ${result.error}`, {
+      exit: EXIT.partial,
+      hint: result.retry ? 'worth another try later' : 'check its settings: monitor check',
+    })
 }

@@ -1,8 +1,8 @@
 import type { SourceConfig } from '../model/config.js'
 import type { JudgedMention } from '../model/mention.js'
 import { prepareLanguages } from '../triage/language.js'
-import type { App } from './app.js'
 import { adapterFor } from './adapter-for.js'
+import type { App } from './app.js'
 import { authorizationOf } from './authorization.js'
 import { judgeMention } from './judge-mention.js'
 import { unknownSource } from './source-names.js'
@@ -48,8 +48,20 @@ export async function testSource(app: TrialApp, target: string): Promise<SourceT
   const adapter = await adapterFor(config)
   const authorization = await authorizationOf(config, app.runtime)
   const { signal } = app.runtime
-  const result = await adapter.poll({ config, memory: null, http: await app.http(), authorization, now: app.runtime.now(), unconditional: true, signal })
-  const roots = new Map(result.mentions.filter(({ parentRef }) => parentRef === null).map((root) => [root.nativeId, `${root.title ?? ''}\n${root.text}`]))
+  const result = await adapter.poll({
+    config,
+    memory: null,
+    http: await app.http(),
+    authorization,
+    now: app.runtime.now(),
+    unconditional: true,
+    signal,
+  })
+  const roots = new Map(
+    result.mentions
+      .filter(({ parentRef }) => parentRef === null)
+      .map((root) => [root.nativeId, `${root.title ?? ''}\n${root.text}`]),
+  )
   await prepareLanguages()
   const mentions = result.mentions.map((mention) => {
     const root = mention.rootRef ?? mention.parentRef

@@ -36,14 +36,18 @@ async function refetch(app: App, record: CaseRecord): Promise<boolean> {
   }
   const found = await adapter.refetch(context, { thread: record.thread, url: record.url, waiting })
   const rootText = await store.rootText(source.id, record.thread)
-  const judged = found.map((mention) => judgeMention(mention, { source: { config: source, platform: adapter.platform }, config, rootText }))
+  const judged = found.map((mention) =>
+    judgeMention(mention, { source: { config: source, platform: adapter.platform }, config, rootText }),
+  )
   const counts = await store.saveMentions(source.id, judged, now, rulesHash(config, runtime.version))
   return counts.added + counts.edited + counts.deleted > 0
 }
 
 /** Reads the threads of cases that are about to be announced. A thread that cannot be read is announced all the same: silence is worse. */
 export async function verifyBeforeAlert(app: App, plan: Plan): Promise<Verification> {
-  const announced = plan.deliveries.flatMap((delivery) => delivery.cases.filter((each) => each.step !== 'resolved').map((each) => each.caseId))
+  const announced = plan.deliveries.flatMap((delivery) =>
+    delivery.cases.filter((each) => each.step !== 'resolved').map((each) => each.caseId),
+  )
   const ids = [...new Set(announced)].slice(0, MAX_THREADS)
   if (ids.length === 0) return { changed: false, problems: [] }
   const problems: string[] = []

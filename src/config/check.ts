@@ -1,4 +1,5 @@
 import type { Config } from '../model/config.js'
+import { offsetSpans } from '../util/zone.js'
 import { credentials, secretHeaders } from './checks/credentials.js'
 import { duplicates } from './checks/duplicates.js'
 import type { Raw } from './checks/raw.js'
@@ -13,7 +14,6 @@ import { publicHolidays } from './holidays.js'
 import { findings } from './issues.js'
 import { absolutePaths } from './paths.js'
 import { configSchema } from './schema/config-schema.js'
-import { offsetSpans } from '../util/zone.js'
 
 export interface CheckOptions {
   /** Absolute path: other paths in the file are relative to its folder. */
@@ -54,7 +54,11 @@ export async function checkConfig(text: string, options: CheckOptions): Promise<
   const faults = inOrder([...document.faults, ...located(document, found)])
   if (!parsed.success || faults.length > 0) return { config: null, faults, interpolated }
   const { data } = parsed
-  const calendar = { ...data.sla.calendar, holidayDates: holidays.dates, offsets: offsetsAround(data.sla.calendar.timezone, options.now) }
+  const calendar = {
+    ...data.sla.calendar,
+    holidayDates: holidays.dates,
+    offsets: offsetsAround(data.sla.calendar.timezone, options.now),
+  }
   const config: Config = { ...data, file: options.file, database: data.database ?? null, sla: { ...data.sla, calendar } }
   return { config: absolutePaths(config, options.home), faults: [], interpolated }
 }

@@ -40,7 +40,15 @@ export async function loadConfig(options: LoadOptions): Promise<Config> {
   const { file, label } = findConfig({ path: options.path ?? null, env, cwd, home })
   const text = readConfigText(file, label)
   const folder = options.cacheDir === undefined ? join(xdgFolder('XDG_CACHE_HOME', env, home), 'monitor') : options.cacheDir
-  const key = sha256(text, file, home, options.version ?? '', buildStamp(), process.versions.tz ?? '', String(new Date(now).getUTCFullYear()))
+  const key = sha256(
+    text,
+    file,
+    home,
+    options.version ?? '',
+    buildStamp(),
+    process.versions.tz ?? '',
+    String(new Date(now).getUTCFullYear()),
+  )
 
   const cached = folder === null ? null : readCachedConfig(folder, file, key)
   if (cached !== null) return cached

@@ -18,7 +18,10 @@ const seen = <Item extends { readonly at: string }>(items: readonly Item[], now:
   items.filter((item) => Date.parse(item.at) <= now).sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
 
 function listOf(text: string | null): number[] {
-  return (text ?? '').split(',').filter((part) => part !== '').map(Number)
+  return (text ?? '')
+    .split(',')
+    .filter((part) => part !== '')
+    .map(Number)
 }
 
 interface Answer {
@@ -27,7 +30,11 @@ interface Answer {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-const xml = (kind: string, body: string, headers?: Answer['headers']): Answer => ({ type: `application/${kind}+xml; charset=UTF-8`, body, ...(headers && { headers }) })
+const xml = (kind: string, body: string, headers?: Answer['headers']): Answer => ({
+  type: `application/${kind}+xml; charset=UTF-8`,
+  body,
+  ...(headers && { headers }),
+})
 const json = (body: string): Answer => ({ type: 'application/json; charset=UTF-8', body })
 
 function answerFor(url: URL, base: string, now: number): Answer | null {
@@ -47,7 +54,9 @@ function answerFor(url: URL, base: string, now: number): Answer | null {
       return xml('atom', commentsAtom(blog, posts, comments.slice(0, 10)), api)
     case '/blog/wp-json/wp/v2/comments': {
       const include = [...listOf(url.searchParams.get('include')), ...url.searchParams.getAll('include[]').map(Number)]
-      return json(commentsJson(blog, posts, include.length === 0 ? comments : comments.filter((comment) => include.includes(comment.id))))
+      return json(
+        commentsJson(blog, posts, include.length === 0 ? comments : comments.filter((comment) => include.includes(comment.id))),
+      )
     }
     case '/blog/wp-json/wp/v2/posts':
       return json(postsJson(blog, posts))

@@ -1,10 +1,13 @@
+import { parseUrl } from '../util/url.js'
+
 const SECRET_NAME =
   /token|secret|passw|pwd|signature|credential|api_?key|auth(?!or)|jwt|session|^(?:key|sig|pass|sid|code|hash|hmac)$|[-_.](?:key|sig|pass|sid)$/i
 
 /** Scheme, host and what may be shown of a URL: no user, no fragment, secret query values masked, random path parts cut to four characters. */
 export function redactUrl(url: string): string {
-  if (!URL.canParse(url)) return redactText(url)
-  const { protocol, host, pathname, searchParams } = new URL(url)
+  const parsed = parseUrl(url)
+  if (parsed === null) return redactText(url)
+  const { protocol, host, pathname, searchParams } = parsed
   const query = [...searchParams].map(([name, value]) => `${encodeURIComponent(name)}=${redactValue(name, value)}`).join('&')
   const path = pathname.split('/').map(redactSegment).join('/')
   return `${protocol}${host === '' ? '' : `//${host}`}${path}${query === '' ? '' : `?${query}`}`

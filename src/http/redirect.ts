@@ -1,3 +1,4 @@
+import { parseUrl } from '../util/url.js'
 import { Fault } from './errors.js'
 import type { Headers } from './headers.js'
 import type { HttpRequest } from './types.js'
@@ -37,8 +38,8 @@ export function nextHop(hop: Hop, status: number, location: string): Hop {
 }
 
 function parseTarget(location: string, base: URL): URL {
-  if (!URL.canParse(location, base.href)) throw redirectFault('redirected to an address that is none')
-  const url = new URL(location, base)
+  const url = parseUrl(location, base.href)
+  if (url === null) throw redirectFault('redirected to an address that is none')
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     throw redirectFault(`redirected to a ${url.protocol.slice(0, 20)} address, which is not the web`)
   url.hash = ''

@@ -1,9 +1,10 @@
 import { oneLine, truncate } from '../util/text.js'
+import { parseUrl } from '../util/url.js'
 
 const ERROR_MAX = 500
 
 /** What may be shown of a receiver's address: its host. Chat services carry the secret in the path. */
-export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : 'an address that is none')
+export const hostOf = (url: string): string => parseUrl(url)?.host ?? 'an address that is none'
 
 /** A message for the operator: one line, bounded, every given secret and each telling part of a secret URL masked. */
 export function scrub(text: string, secrets: readonly (string | null)[]): string {
@@ -14,8 +15,9 @@ export function scrub(text: string, secrets: readonly (string | null)[]): string
 }
 
 function partsOf(secret: string): readonly string[] {
-  if (!URL.canParse(secret)) return [secret.replace(/^whsec_/, '')]
-  const { pathname, search, searchParams, username, password, host } = new URL(secret)
+  const parsed = parseUrl(secret)
+  if (parsed === null) return [secret.replace(/^whsec_/, '')]
+  const { pathname, search, searchParams, username, password, host } = parsed
   if (host === '') return []
   const path = pathname.split('/')
   const raw = [`${pathname}${search}`, pathname, ...path, username, password, ...searchParams.values()]

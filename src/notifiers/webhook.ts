@@ -1,5 +1,6 @@
 import type { AlertMessage } from '../model/alert.js'
 import { MonitorError } from '../util/errors.js'
+import { parseUrl } from '../util/url.js'
 import { fitMessage } from './fit.js'
 import { httpFailure } from './http-result.js'
 import type { Notifier, ReceiverContext, SendResult } from './notifier.js'
@@ -59,8 +60,8 @@ function request(message: AlertMessage, { secret, now }: ReceiverContext): { bod
 function addressOf({ url, config }: ReceiverContext): string | SendResult {
   const address = url?.trim() ?? ''
   if (address === '') return refused('no URL; set url_env, url_file or url_command')
-  if (!URL.canParse(address)) return refused('the URL is none; it must begin with https://')
-  const { protocol } = new URL(address)
+  const protocol = parseUrl(address)?.protocol
+  if (protocol === undefined) return refused('the URL is none; it must begin with https://')
   if (protocol === 'https:' || (protocol === 'http:' && config.allowPrivate)) return address
   return refused(
     `the URL begins with ${protocol}//, where everybody on the way can read along; use https:, or allow_private: true in your own network`,

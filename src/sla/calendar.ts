@@ -1,6 +1,6 @@
 import type { CalendarConfig } from '../model/config.js'
-import { createOpening, DAY, type Stretch } from './opening.js'
 import { createZone } from '../util/zone.js'
+import { createOpening, DAY, type Stretch } from './opening.js'
 
 export interface Skipped {
   readonly from: number

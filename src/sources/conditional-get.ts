@@ -62,7 +62,8 @@ function validatorsOf(page: PageMemory, { unconditional, now }: PollContext, who
 
 /** A 304 may carry newer validators than the 200 before it. */
 function freshened(page: PageMemory, { validators }: HttpResponse): PageMemory {
-  const isSame = (validators.etag ?? page.etag) === page.etag && (validators.lastModified ?? page.lastModified) === page.lastModified
+  const isSame =
+    (validators.etag ?? page.etag) === page.etag && (validators.lastModified ?? page.lastModified) === page.lastModified
   if (isSame) return page
   return { ...page, etag: validators.etag ?? page.etag, lastModified: validators.lastModified ?? page.lastModified }
 }

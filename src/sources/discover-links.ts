@@ -1,4 +1,5 @@
 import type { HtmlHead } from '../feeds/html-links.js'
+import { parseUrl } from '../util/url.js'
 import { parseLinkHeader } from './link-header.js'
 import { sameHost } from './same-host.js'
 
@@ -41,4 +42,4 @@ export function wellKnownFeeds(url: string): string[] {
   return [...new Set([here, new URL('/', url).href].flatMap((base) => PATHS.map((path) => new URL(path, base).href)))]
 }
 
-const resolved = (href: string, base: string): string | null => (URL.canParse(href, base) ? new URL(href, base).href : null)
+const resolved = (href: string, base: string): string | null => parseUrl(href, base)?.href ?? null

@@ -1,5 +1,5 @@
 // The floor of an unchanged poll: undici requests with validators, 32 at a time, bodies dropped.  bare-requests.mjs BASE COUNT
-import { request, Agent } from 'undici'
+import { Agent, request } from 'undici'
 
 const [base, count] = [process.argv[2], Number(process.argv[3])]
 const dispatcher = new Agent({ connections: 32 })

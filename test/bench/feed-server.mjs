@@ -4,7 +4,10 @@
 import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
 
-const WORDS = 'Der Kundendienst antwortet heute nicht und viele Leute warten weiter auf eine Lösung für den neuen Tarif im Netz der Region'.split(' ')
+const WORDS =
+  'Der Kundendienst antwortet heute nicht und viele Leute warten weiter auf eine Lösung für den neuen Tarif im Netz der Region'.split(
+    ' ',
+  )
 const sentence = (seed, length) => Array.from({ length }, (_, i) => WORDS[(seed * 7 + i * 3) % WORDS.length]).join(' ')
 let changed = 0
 
@@ -23,8 +26,11 @@ function feed(number) {
   const key = number * 2 + extra
   let page = cache.get(key)
   if (page === undefined) {
-    const items = Array.from({ length: 20 }, (_, i) => item(number, i + extra)).reverse().join('\n')
-    const body = Buffer.from(`<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>
+    const items = Array.from({ length: 20 }, (_, i) => item(number, i + extra))
+      .reverse()
+      .join('\n')
+    const body =
+      Buffer.from(`<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>
 <title>Feed ${number}</title><link>https://news.invalid/${number}</link><description>x</description>${items}</channel></rss>`)
     page = { body, etag: `"${createHash('md5').update(body).digest('hex')}"` }
     if (cache.size < 20_000) cache.set(key, page)

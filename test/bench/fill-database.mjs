@@ -6,9 +6,14 @@ const OPEN_CASES = 30
 export function fillDatabase(file, count) {
   const db = new Database(file)
   db.pragma('synchronous = off')
-  const columns = db.pragma('table_info(mentions)').map((column) => column.name).filter((name) => name !== 'id' && name !== 'case_id')
+  const columns = db
+    .pragma('table_info(mentions)')
+    .map((column) => column.name)
+    .filter((name) => name !== 'id' && name !== 'case_id')
   const template = db.prepare(`select ${columns.join(', ')} from mentions limit 1`).get()
-  const insert = db.prepare(`insert into mentions (${columns.join(', ')}) values (${columns.map((name) => `@${name}`).join(', ')})`)
+  const insert = db.prepare(
+    `insert into mentions (${columns.join(', ')}) values (${columns.map((name) => `@${name}`).join(', ')})`,
+  )
   const index = db.prepare('insert into mentions_text (rowid, title, text) values (?, ?, ?)')
   const open = db.prepare(`insert into cases (state, mention_id, opened_at, baseline) values (?, ?, ?, 0)`)
   const join = db.prepare('update mentions set case_id = ? where id = ?')
@@ -17,7 +22,17 @@ export function fillDatabase(file, count) {
     for (let i = 0; i < count; i += 1) {
       const at = template.first_seen_at - i * 60_000
       const text = `Ich warte seit ${i} Tagen auf eine Antwort von Beispiel, und niemand meldet sich.`
-      const row = { ...template, native_id: `bench-${i}`, thread: `bench-${i}`, content_hash: `${i}`, text, kind: 'complaint', relevant: 1, published_at: at, first_seen_at: at }
+      const row = {
+        ...template,
+        native_id: `bench-${i}`,
+        thread: `bench-${i}`,
+        content_hash: `${i}`,
+        text,
+        kind: 'complaint',
+        relevant: 1,
+        published_at: at,
+        first_seen_at: at,
+      }
       const { lastInsertRowid: id } = insert.run(row)
       if (i % 10 === 0) index.run(id, template.title, text)
       if (i % every !== 0 && i % every !== 1) continue

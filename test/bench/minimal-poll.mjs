@@ -7,11 +7,14 @@ const [, , base, count, file] = process.argv
 const db = new Database(file)
 db.pragma('journal_mode = wal')
 db.pragma('synchronous = normal')
-db.exec('create table items (feed integer, guid text, title text, link text, date integer, author text, text text, unique (feed, guid)); create table feeds (id integer primary key, etag text)')
+db.exec(
+  'create table items (feed integer, guid text, title text, link text, date integer, author text, text text, unique (feed, guid)); create table feeds (id integer primary key, etag text)',
+)
 const insert = db.prepare('insert or ignore into items values (?, ?, ?, ?, ?, ?, ?)')
 const done = db.prepare('insert or replace into feeds values (?, ?)')
 const store = db.transaction((feed, items, etag) => {
-  for (const item of items) insert.run(feed, item.guid, item.title, item.link, Date.parse(item.pubdate), item['dc:creator'], item.description)
+  for (const item of items)
+    insert.run(feed, item.guid, item.title, item.link, Date.parse(item.pubdate), item['dc:creator'], item.description)
   done.run(feed, etag)
 })
 

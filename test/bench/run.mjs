@@ -17,7 +17,13 @@ function run(args, { ok = [0], env = {} } = {}) {
   writeFileSync(usageFile, '')
   const started = process.hrtime.bigint()
   const result = spawnSync(process.execPath, args, {
-    env: { ...process.env, ...env, BENCH_USAGE: usageFile, NODE_OPTIONS: `--import=${join(here, 'measure.mjs')}`, XDG_CACHE_HOME: folder },
+    env: {
+      ...process.env,
+      ...env,
+      BENCH_USAGE: usageFile,
+      NODE_OPTIONS: `--import=${join(here, 'measure.mjs')}`,
+      XDG_CACHE_HOME: folder,
+    },
     maxBuffer: 1 << 28,
   })
   const wall = Number(process.hrtime.bigint() - started) / 1e9
@@ -29,7 +35,8 @@ function run(args, { ok = [0], env = {} } = {}) {
 function compare(name, limit, { a, b, rounds = 5, figure = 'cpu' }) {
   const pairs = Array.from({ length: rounds }, (_, round) => ({ a: a(round), b: b(round) })).slice(rounds > 2 ? 1 : 0)
   const ratio = median(pairs.map((pair) => pair.a[figure] / pair.b[figure]))
-  const show = (side) => `${median(pairs.map((pair) => pair[side].wall)).toFixed(2)} s wall, ${median(pairs.map((pair) => pair[side].cpu)).toFixed(2)} s CPU, ${Math.round(median(pairs.map((pair) => pair[side].mb)))} MB`
+  const show = (side) =>
+    `${median(pairs.map((pair) => pair[side].wall)).toFixed(2)} s wall, ${median(pairs.map((pair) => pair[side].cpu)).toFixed(2)} s CPU, ${Math.round(median(pairs.map((pair) => pair[side].mb)))} MB`
   console.log(`${name.padEnd(44)} ${ratio.toFixed(2)} × (aim ≤ ${limit})   ours ${show('a')} | theirs ${show('b')}`)
 }
 
@@ -39,7 +46,10 @@ const base = `http://127.0.0.1:${port}`
 
 function config(name, count, { path = () => 'feed', every = '1h', timeout = '30s' } = {}) {
   const file = join(folder, `${name}.yaml`)
-  const sources = Array.from({ length: count }, (_, i) => `  - { id: f${i}, type: feed, url: "${base}/${path(i)}/${i}", every: ${every}, allow_private: true }`)
+  const sources = Array.from(
+    { length: count },
+    (_, i) => `  - { id: f${i}, type: feed, url: "${base}/${path(i)}/${i}", every: ${every}, allow_private: true }`,
+  )
   writeFileSync(
     file,
     `company: { name: Beispiel AG, brands: [{ name: Beispiel }] }\nhttp: { timeout: ${timeout} }\nsources:\n${sources.join('\n')}\n`,
@@ -83,13 +93,17 @@ const BENCHES = {
     const file = config('failing', 1000, { path: (i) => (i % 10 === 9 ? 'dead' : 'slow'), timeout: `${timeout}s` })
     const ours = run(poll(file, join(folder, 'failing.db')), { ok: [3] })
     // A dead host costs its whole time-out; everything else has to fit beside it.
-    console.log(`${'latency 50–200 ms, 10 % dead hosts'.padEnd(44)} ${(ours.wall / timeout).toFixed(2)} × the time-out of ${timeout} s (aim ≤ 1.3)   ${ours.wall.toFixed(2)} s wall, ${ours.cpu.toFixed(2)} s CPU`)
+    console.log(
+      `${'latency 50–200 ms, 10 % dead hosts'.padEnd(44)} ${(ours.wall / timeout).toFixed(2)} × the time-out of ${timeout} s (aim ≤ 1.3)   ${ours.wall.toFixed(2)} s wall, ${ours.cpu.toFixed(2)} s CPU`,
+    )
   },
 
   memory() {
     const file = config('memory', 5000)
     const ours = run(poll(file, join(folder, 'memory.db')))
-    console.log(`${'first poll of 5,000 feeds, peak memory'.padEnd(44)} ${Math.round(ours.mb)} MB (aim ≤ 200)   ${ours.wall.toFixed(1)} s wall, ${ours.cpu.toFixed(1)} s CPU`)
+    console.log(
+      `${'first poll of 5,000 feeds, peak memory'.padEnd(44)} ${Math.round(ours.mb)} MB (aim ≤ 200)   ${ours.wall.toFixed(1)} s wall, ${ours.cpu.toFixed(1)} s CPU`,
+    )
   },
 
   async unanswered() {
@@ -101,7 +115,11 @@ const BENCHES = {
       fillDatabase(db, count)
       const list = [monitor, 'unanswered', '--config', file, '--db', db, '--json']
       const cases = JSON.parse(run(list).stdout).cases.length
-      compare(`unanswered, ${count.toLocaleString('en')} mentions, ${cases} open / node`, 1.6, { a: () => run(list), b: () => run(['-e', '0']), rounds: 11 })
+      compare(`unanswered, ${count.toLocaleString('en')} mentions, ${cases} open / node`, 1.6, {
+        a: () => run(list),
+        b: () => run(['-e', '0']),
+        rounds: 11,
+      })
     }
   },
 }

@@ -139,7 +139,10 @@ describe('what opens a thread', () => {
   const page = (id: string) => ({ link: `https://forum.test/p/${id}` })
 
   test('forum: who replies to nothing and has a page to itself', async () => {
-    expect(await rolesOf([entry('2', { ...page('2'), replyTo: { ref: '1' } }), entry('1', page('1'))])).toEqual({ 1: 'post', 2: 'comment' })
+    expect(await rolesOf([entry('2', { ...page('2'), replyTo: { ref: '1' } }), entry('1', page('1'))])).toEqual({
+      1: 'post',
+      2: 'comment',
+    })
   })
 
   test('comments whose links name no comment share their page, so none of them does', async () => {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { parseUrl } from '../../util/url.js'
 import type { Read } from './leaf.js'
 import { id, leaf, line, strict } from './leaf.js'
 
@@ -14,7 +15,7 @@ const brand = strict({
 /** Host of a site, however it was written. */
 const site = leaf(z.string(), (text): Read<string> => {
   const url = text.includes('://') ? text : `https://${text}`
-  const host = URL.canParse(url) ? new URL(url).hostname : ''
+  const host = parseUrl(url)?.hostname ?? ''
   return /^[^\s]+\.[^\s]+$|^localhost$/.test(host) ? { value: host } : { fault: 'is no host name; write blog.example.ch' }
 })
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { parseDuration } from '../../util/duration.js'
+import { parseUrl } from '../../util/url.js'
 import { nearest } from '../nearest.js'
 
 /** What reading one value came to. */
@@ -81,7 +82,7 @@ export const size = leaf(z.union([z.string(), z.number()]), (value): Read<number
 /** An http(s) address without credentials in it: those would end up in messages, logs and the database. */
 export const httpUrl = leaf(z.string().meta({ format: 'uri' }), (value): Read<string> => {
   const text = value.trim()
-  if (!URL.canParse(text)) {
+  if (parseUrl(text) === null) {
     return {
       fault: /^[\w-]+(\.[\w-]+)+([/:?#]|$)/.test(text) ? 'has no scheme; write https:// before it' : 'is no URL; write https://…',
     }

@@ -14,5 +14,9 @@ function compiledPart(): object | undefined {
 export function openDriver(path: string, options: { readonly readonly: boolean; readonly timeoutMs: number }): Driver.Database {
   const nativeBinding = compiledPart()
   const { readonly, timeoutMs: timeout } = options
-  return new Driver(path, { readonly, timeout, ...(nativeBinding === undefined ? {} : { nativeBinding: nativeBinding as never }) })
+  return new Driver(path, {
+    readonly,
+    timeout,
+    ...(nativeBinding === undefined ? {} : { nativeBinding: nativeBinding as never }),
+  })
 }

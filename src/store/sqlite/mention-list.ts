@@ -1,6 +1,6 @@
 import type { Mention } from '../../model/mention.js'
 import type { MentionFilter, MentionPage } from '../store.js'
-import { type Condition, anyOf, given, writtenBy } from './conditions.js'
+import { anyOf, type Condition, given, writtenBy } from './conditions.js'
 import type { Database } from './database.js'
 import { MENTION_COLUMNS, type MentionRow, mentionOf, POSTED_AT } from './rows.js'
 import { checkedQuery } from './search.js'

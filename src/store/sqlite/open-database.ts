@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { MonitorError } from '../../util/errors.js'
 import { Database } from './database.js'
 import { openDriver } from './driver.js'
@@ -11,6 +11,8 @@ import { createPrivateFile } from './private-file.js'
 export interface OpenOptions {
   /** Neither creates nor changes anything; works while another process writes. */
   readonly readonly?: boolean
+  /** With `readonly`: a missing file is read as an empty database. */
+  readonly orEmpty?: boolean
   readonly migrations?: readonly Migration[]
 }
 
@@ -47,7 +49,9 @@ function connect(path: string, options: OpenOptions): Database {
 /** Opens a database file at the newest schema version, created and migrated when need be. */
 export function openDatabase(path: string, options: OpenOptions = {}): Database {
   return translated(path, () => {
-    prepareFile(path, options.readonly ?? false)
+    const { readonly = false, orEmpty = false, ...rest } = options
+    if (readonly && orEmpty && !existsSync(path)) return connect(':memory:', rest)
+    prepareFile(path, readonly)
     return connect(path, options)
   })
 }

@@ -1,3 +1,5 @@
+import { parseUrl } from '../../util/url.js'
+
 const TRACKING = /^(?:utm_.*|fbclid|gclid|dclid|msclkid|mc_[ce]id|cpage|replytocom)$/
 
 interface Page {
@@ -6,8 +8,8 @@ interface Page {
 }
 
 function pageOf(url: string): Page {
-  if (!URL.canParse(url)) return { host: '', path: url }
-  const page = new URL(url)
+  const page = parseUrl(url)
+  if (page === null) return { host: '', path: url }
   const path = page.pathname.replace(/\/comment-page-\d+(?=\/?$)/, '').replace(/\/+$/, '')
   const host = page.host.replace(/^www\./, '')
   if (page.search === '') return { host, path }

@@ -54,7 +54,10 @@ export function threadRules(store: () => Store): void {
     const page = 'page:https://blog.example/tarif'
     const article = (values: Partial<JudgedMention> = {}) =>
       judged('p1', { role: 'post', url: 'http://www.blog.example/tarif/?utm_source=rss', ...values })
-    const comments = [judged('c1', { rootRef: page, verdict: elsewhere }), judged('c2', { rootRef: `${page}-alt`, verdict: elsewhere })]
+    const comments = [
+      judged('c1', { rootRef: page, verdict: elsewhere }),
+      judged('c2', { rootRef: `${page}-alt`, verdict: elsewhere }),
+    ]
 
     it('puts them on the work list, whichever source brings it', async () => {
       await store().savePoll(poll(comments))
