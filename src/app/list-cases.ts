@@ -4,7 +4,7 @@ import { SEVERITIES, type Severity } from '../model/verdict.js'
 import type { CaseFilter } from '../store/store.js'
 import type { App } from './app.js'
 import { createCaseJudge } from './judge-case.js'
-import { checkSourceNames } from './source-names.js'
+import { withKnownNames } from './known-names.js'
 
 export const CASE_SORTS = ['overdue', 'age', 'severity', 'case'] as const
 export type CaseSort = (typeof CASE_SORTS)[number]
@@ -49,8 +49,8 @@ export function judgeCases(records: readonly CaseRecord[], config: Config, now: 
 }
 
 /** Cases by the query, with their clocks as of now, and what could not be seen. */
-export async function listCases(app: App, query: CaseQuery): Promise<CaseListing> {
-  await checkSourceNames(app, query.sources)
+export async function listCases(app: App, asked: CaseQuery): Promise<CaseListing> {
+  const query = await withKnownNames(app, asked)
   const now = app.runtime.now()
   const judged = judgeCases(await app.store.cases(query), app.config, now).filter((each) => keeps(each, query, now))
   const order = ORDER[query.sort ?? 'overdue']

@@ -4,7 +4,7 @@ import { SEVERITIES, type Severity } from '../model/verdict.js'
 import type { MentionFilter } from '../store/store.js'
 import type { App } from './app.js'
 import { unknownIntervals } from './list-cases.js'
-import { checkSourceNames } from './source-names.js'
+import { withKnownNames } from './known-names.js'
 
 export const MENTION_SORTS = ['newest', 'oldest'] as const
 export type MentionSort = (typeof MENTION_SORTS)[number]
@@ -42,7 +42,7 @@ async function* pages(app: App, query: MentionQuery): AsyncGenerator<Mention> {
 }
 
 /** Stored mentions by the query, in the order in which they were first seen, and what could not be seen. */
-export async function listMentions(app: App, query: MentionQuery): Promise<MentionListing> {
-  await checkSourceNames(app, query.sources)
+export async function listMentions(app: App, asked: MentionQuery): Promise<MentionListing> {
+  const query = await withKnownNames(app, asked)
   return { generatedAt: app.runtime.now(), mentions: pages(app, query), unknown: await unknownIntervals(app, query.sources) }
 }

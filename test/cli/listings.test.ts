@@ -113,11 +113,17 @@ describe('monitor unanswered', () => {
     ['--source news --json nosuch', 'unknown field nosuch', `fields: ${CASE_FIELDS.join(', ')}`],
     ['--source news --json sla.due,case,author.nam', 'unknown fields sla.due, author.nam', `fields: ${CASE_FIELDS.join(', ')}`],
     ['--source nesw --json', "no source 'nesw' in /world/monitor.yaml", 'did you mean news?'],
+    ['--brand Musterstorm --json', "no brand 'Musterstorm' in /world/monitor.yaml", 'did you mean Musterstrom?'],
+    ['--brand Beispiel --json', "no brand 'Beispiel' in /world/monitor.yaml", 'known brands: Musterstrom'],
     ['--source frobnicate --json', "no source 'frobnicate' in /world/monitor.yaml", 'known sources: blog, news, forum, partner'],
   ]
   it.each(faults)('%s is refused, though nothing would be listed', async (line, message, hint) => {
     const { code, out, err } = await monitor(`unanswered ${line}`)
     expect({ code, out, error: JSON.parse(err) }).toEqual({ code: 2, out: '', error: { type: 'error', code: 2, message, hint } })
+  })
+
+  it('a brand is meant, however it is written', async () => {
+    expect((await monitor("unanswered --source forum --brand MUSTERSTROM --format '{{case}}'")).out).toBe('C-2\n')
   })
 
   it('an unknown name in a template is refused', async () => {

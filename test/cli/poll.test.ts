@@ -165,3 +165,15 @@ describe('monitor poll --watch', () => {
     })
   })
 })
+
+it('an alert begins on a line of its own, not behind the progress', async () => {
+  let screen = ''
+  const write = (text: string): void => {
+    screen += text
+  }
+  let now = 0
+  const clock = (): number => (now += 1_000)
+  // What was told last is a day old by then.
+  await monitor('poll --force --now 2026-11-17T15:00:00Z', { columns: 80, io: { out: write, err: write, clock } })
+  expect(screen).toMatch(/\r\u001b\[Kpolling \d\/4 \w+\r\u001b\[KReminder: /)
+})

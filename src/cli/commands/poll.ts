@@ -51,24 +51,33 @@ function tellSource(result: PolledSource, io: Io): void {
   }
 }
 
+/** What is printed in the middle of a run begins on a line of its own, not behind the progress. */
+const printer =
+  (print: (text: string) => void, progress: ProgressLine) =>
+  (text: string): void => {
+    progress.clear()
+    print(text)
+  }
+
 function pollOptions(options: PollCommandOptions, io: Io, progress: ProgressLine): PollOptions {
   const json = options.json === true
   const dryRun = options.dryRun === true
+  const print = printer(json ? io.err : io.out, progress)
   return {
     only: options.source ?? null,
     force: options.force === true,
     baseline: options.baseline === true,
     dryRun,
     // Nothing but the document on stdout: what a receiver prints goes beside it.
-    alerts: options.alerts ? { print: json ? io.err : io.out, dryRun: false } : null,
+    alerts: options.alerts ? { print, dryRun: false } : null,
     onSource: (each, done, total) => progress.show(`polling ${done}/${total} ${each.source}`),
     ...(dryRun &&
       !json && {
         onMentions: (source, mentions) => {
-          for (const each of mentions)
-            io.out(
-              tsvLine([source, each.nativeId, each.verdict.kind, each.verdict.relevant, each.author.name, each.title, each.text]),
-            )
+          for (const each of mentions) {
+            const { nativeId, verdict, author, title, text } = each
+            print(tsvLine([source, nativeId, verdict.kind, verdict.relevant, author.name, title, text]))
+          }
         },
       }),
   }
