@@ -316,6 +316,15 @@ describe('monitor notify', () => {
     expect((await monitor('notify --dry-run', { columns: 80 })).out).toContain('next at Tue 17 Nov 15:30\n')
   })
 
+  it('delivers what is due; --json tells how much', async () => {
+    expect(await monitor('notify')).toEqual({ code: 0, out: '', err: '' })
+    expect(await monitor('notify', { columns: 80 })).toEqual({ code: 0, out: '', err: '0 alerts sent\n' })
+    const { code, out, err } = await monitor('notify --json --now 2026-11-17T15:00:00Z')
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toEqual({ schema: 1, generated_at: '2026-11-17T15:00:00Z', sent: 1, failed: 0, problems: [] })
+    expect(err).toMatch(/^Reminder: C-2 unanswered/)
+  })
+
   it('--test: one message that is marked as a test', async () => {
     expect(await monitor('notify --test terminal')).toEqual({ code: 0, out: 'Test message: this receiver works\n\n', err: '' })
     expect(await monitor('notify --test nobody')).toEqual({

@@ -1,0 +1,64 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type DemoServer, startDemoServer } from '../../src/demo/server.js'
+import { DEMO_TIMES } from '../../src/demo/world.js'
+import { monitor, type Ran } from './run-monitor.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'monitor-init-'))
+let server: DemoServer
+
+beforeAll(async () => {
+  server = await startDemoServer(DEMO_TIMES.answered)
+})
+afterAll(async () => {
+  await server.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function init(...argv: string[]): Promise<Ran> {
+  const ran = await monitor(['init', ...argv], { cwd: folder })
+  const same = (text: string): string => text.replaceAll(server.url, 'http://demo').replaceAll(folder, '/folder')
+  return { code: ran.code, out: same(ran.out), err: same(ran.err) }
+}
+
+describe('monitor init', () => {
+  it('writes a file for its owner alone, and says where it is', async () => {
+    expect(await init()).toEqual({
+      code: 0,
+      out: '/folder/monitor.yaml\n',
+      err: 'Written, with 0 sources. Add your sources, then: monitor check\n',
+    })
+    expect(statSync(join(folder, 'monitor.yaml')).mode & 0o777).toBe(0o600)
+  })
+
+  it('never writes over an existing file, unless it is told to', async () => {
+    const before = readFileSync(join(folder, 'monitor.yaml'), 'utf8')
+    expect(await init('--name', 'Neu AG')).toEqual({
+      code: 2,
+      out: '',
+      err: 'monitor: /folder/monitor.yaml exists already\n  edit it, or --force to write it anew\n',
+    })
+    expect(readFileSync(join(folder, 'monitor.yaml'), 'utf8')).toBe(before)
+    expect((await init('--name', 'Neu AG', '--force')).code).toBe(0)
+    expect(readFileSync(join(folder, 'monitor.yaml'), 'utf8')).toContain('Neu AG')
+  })
+
+  it('finds what a site has, and shows some of it', async () => {
+    const { code, out, err } = await init(`${server.url}/blog/`, '--allow-private', '-c', 'found.yaml')
+    expect({ code, out }).toEqual({ code: 0, out: '/folder/found.yaml\n' })
+    expect(err).toMatch(/^http:\/\/demo\/blog\/: \d found\n {2}wordpress {2}http:\/\/demo\/blog/)
+    expect(err.trimEnd().split('\n').at(-1)).toMatch(
+      /^Written, with \d sources?\. Next: fill in your brands and your own accounts, then: monitor check && monitor poll$/,
+    )
+    expect(readFileSync(join(folder, 'found.yaml'), 'utf8')).toContain('type: wordpress')
+  })
+
+  it('goes on where a site cannot be read, with exit 3', async () => {
+    const { code, out, err } = await init(`${server.url}/nowhere`, `${server.url}/news.rss`, '--allow-private', '-c', 'some.yaml')
+    expect({ code, out }).toEqual({ code: 3, out: '/folder/some.yaml\n' })
+    expect(err).toMatch(/^monitor: http:\/\/demo\/nowhere: .*404/m)
+    expect(err).toContain('http://demo/news.rss: 1 found\n')
+  })
+})
