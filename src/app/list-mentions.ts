@@ -3,8 +3,8 @@ import type { Mention } from '../model/mention.js'
 import { SEVERITIES, type Severity } from '../model/verdict.js'
 import type { MentionFilter } from '../store/store.js'
 import type { App } from './app.js'
-import { unknownIntervals } from './list-cases.js'
 import { withKnownNames } from './known-names.js'
+import { unknownIntervals } from './list-cases.js'
 
 export const MENTION_SORTS = ['newest', 'oldest'] as const
 export type MentionSort = (typeof MENTION_SORTS)[number]

@@ -49,9 +49,13 @@ describe('a listing', () => {
     ['of a person', { ...OPEN, author: 'Kundin new' }, ['new']],
     ['with words', { ...OPEN, search: 'doppelt' }, ['card']],
     ['answered ones', { states: ['answered'] }, ['done']],
-    ['nothing', { ...OPEN, brands: ['Andere'] }, []],
+    ['nothing', { ...OPEN, languages: ['fr'] }, []],
   ])('%s', async (_name, query, names) => {
     expect(await listed(query)).toEqual(names)
+  })
+
+  test.each([{ brands: ['Andere'] }, { sources: ['andere'] }])('of what nobody knows is refused: %j', async (query) => {
+    await expect(listed({ ...OPEN, ...query })).rejects.toMatchObject({ exit: 2 })
   })
 
   test('due at 11:00:00 is met at 11:00:00, and overdue after it', async () => {
