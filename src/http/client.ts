@@ -16,8 +16,8 @@ import { Slots } from './slots.js'
 import { statusFault } from './status-fault.js'
 import type { HttpClient, HttpRequest, HttpResponse } from './types.js'
 
-/** A server of one's own country answers sooner. What takes longer mostly waits, and waiting needs no place. */
-const PARK_AFTER_MS = 100
+/** What has not answered by now mostly waits, for a distant server or a dead one, and waiting needs no place. */
+const PARK_AFTER_MS = 25
 
 export interface HttpClientOptions {
   /** Honest: product, version, contact. Callers cannot replace it. */
@@ -36,7 +36,7 @@ export interface HttpClientOptions {
   readonly maxBytes: number
   /** Default: 10 s, or `timeoutMs` where that is shorter. */
   readonly connectTimeoutMs?: number
-  /** A request that takes longer gives its place to another one and goes on beside it. Default 1 s. */
+  /** A request that takes longer gives its place to another one and goes on beside it. Default 25 ms. */
   readonly parkAfterMs?: number
   /** Certificate authorities to trust instead of the system's, PEM. */
   readonly ca?: string

@@ -1,5 +1,5 @@
-/** Beyond this many the machine's sockets and memory are worth more than the wait. */
-const MOST_PARKED = 256
+/** Parked requests for each place: beyond, the machine's sockets and memory are worth more than the wait. */
+const PARKED_PER_PLACE = 8
 
 /**
  * How many requests may be under way at once, all hosts together. One that takes long is parked: it gives its place to
@@ -8,11 +8,13 @@ const MOST_PARKED = 256
 export class Places {
   readonly #parkAfterMs: number
   readonly #waiting: (() => void)[] = []
+  readonly #mostParked: number
   #free: number
   #parked = 0
 
   constructor(concurrency: number, parkAfterMs: number) {
     this.#free = concurrency
+    this.#mostParked = concurrency * PARKED_PER_PLACE
     this.#parkAfterMs = parkAfterMs
   }
 
@@ -22,7 +24,7 @@ export class Places {
     else await new Promise<void>((resolve) => this.#waiting.push(resolve))
     let parked = false
     const timer = setInterval(() => {
-      if (this.#parked >= MOST_PARKED) return
+      if (this.#parked >= this.#mostParked) return
       clearInterval(timer)
       parked = true
       this.#parked += 1
