@@ -2,11 +2,18 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     pool: 'forks',
     testTimeout: 20_000,
     hookTimeout: 20_000,
     // Nothing may depend on the zone of the machine: CI runs in UTC, the users sit in Vienna and Zurich.
     env: { TZ: 'Europe/Berlin', NO_COLOR: '1' },
+    projects: [
+      {
+        extends: true,
+        // Most tests are pure: a process of its own for each of 120 files would cost more than they do.
+        test: { name: 'units', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'], isolate: false },
+      },
+      { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'] } },
+    ],
   },
 })
