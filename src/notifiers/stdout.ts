@@ -18,10 +18,17 @@ export const stdout: Notifier = {
   },
 }
 
-/** The summary, then one block a case. Every text of a stranger stays on one indented line, so that it cannot pose as a line of ours. */
+/**
+ * The summary, then one block a case; of a single case the summary is the head already. Every text of a stranger stays on one indented
+ * line, so that it cannot pose as a line of ours.
+ */
 function render(message: AlertMessage, words: Words): string {
-  const blocks = message.cases.map((one) => blockOf(one, { words, generatedAt: message.generated_at }))
-  return `${[boundedLine(message.summary, 400), ...blocks].join('\n\n')}\n\n`
+  const summary = boundedLine(message.summary, 400)
+  const surroundings = { words, generatedAt: message.generated_at }
+  const [only, ...others] = message.cases
+  if (only !== undefined && others.length === 0) return `${[summary, ...detailsOf(only, surroundings)].join('\n')}\n\n`
+  const blocks = message.cases.map((one) => blockOf(one, surroundings))
+  return `${[summary, ...blocks].join('\n\n')}\n\n`
 }
 
 interface Surroundings {
@@ -29,25 +36,29 @@ interface Surroundings {
   readonly generatedAt: string
 }
 
-function blockOf(one: AlertMessageCase, { words, generatedAt }: Surroundings): string {
+function blockOf(one: AlertMessageCase, surroundings: Surroundings): string {
+  const title = one.title === null ? [] : indented([one.title])
+  const [about, ...rest] = detailsOf(one, surroundings)
+  return [`${one.case} ${stateOf(one, surroundings)}`, about, ...title, ...rest].join('\n')
+}
+
+/** What a reader needs beside number, state and title. */
+function detailsOf(one: AlertMessageCase, { words }: Surroundings): string[] {
   const isOver = one.step === 'resolved'
   const about = [`${words.severity[one.severity] ?? one.severity} ${words.kind[one.kind] ?? one.kind}`, one.brand, one.source]
-  const lines = [
-    `${one.case} ${stateOf(one, { words, generatedAt })}`,
+  return indented([
     about.filter((part) => part !== null && part !== '').join(' · '),
-    one.title,
     one.text === '' ? null : `"${boundedLine(one.text, EXCERPT_MAX)}"`,
     [one.author, isOver ? null : words.waitingFor(spanInWords(one.age_seconds, words))]
       .filter((part) => part !== null)
       .join(' · '),
     one.url,
     isOver ? null : `${words.toAct}: monitor show ${one.case}`,
-  ]
-  return lines
-    .filter((line) => line !== null && line !== '')
-    .map((line, index) => `${index === 0 ? '' : '    '}${boundedLine(line ?? '', 2_000)}`)
-    .join('\n')
+  ])
 }
+
+const indented = (lines: readonly (string | null)[]): string[] =>
+  lines.filter((line) => line !== null && line !== '').map((line) => `    ${boundedLine(line ?? '', 2_000)}`)
 
 function stateOf({ step, state, due_at, overdue_seconds }: AlertMessageCase, { words, generatedAt }: Surroundings): string {
   if (step === 'resolved') return words.ended[state]

@@ -2,6 +2,7 @@ import type { Answer } from '../model/answer.js'
 import type { JudgedCase, UnknownInterval } from '../model/case.js'
 import type { Clock } from '../model/clock.js'
 import { toIso, toIsoOrNull } from '../util/instant.js'
+import { reasonCodes } from './reason-codes.js'
 
 /** `C-1042`, as people and scripts name a case. */
 export const caseName = (id: number): string => `C-${id}`
@@ -38,7 +39,7 @@ export function caseDocument({ record, clock }: JudgedCase, now: number) {
     kind: record.kind,
     severity: record.severity,
     score: Math.round(record.score * 100) / 100,
-    reasons: [...new Set(record.reasons.map((reason) => reason.code))],
+    reasons: reasonCodes(record.reasons),
     language: record.language,
     source: record.source,
     source_type: record.sourceType,

@@ -10,6 +10,7 @@ import { caseName } from './case-document.js'
 import type { CasePage } from './case-page-document.js'
 import { flow, hang, wrap } from './layout.js'
 import { mentionName } from './mention-document.js'
+import { reasonCodes } from './reason-codes.js'
 import { inner, section } from './section.js'
 import { inLocalTime, type Sheet } from './sheet.js'
 import { authorName, clockWords, counted } from './words.js'
@@ -76,7 +77,7 @@ function head(page: CasePage, sheet: Sheet): string {
     `${record.severity} ${record.kind}`,
     [record.brand, record.source].filter((part) => part !== null).join(' · '),
   ]
-  const reasons = [...new Set(record.reasons.map((reason) => reason.code))].join(', ')
+  const reasons = reasonCodes(record.reasons).join(', ')
   const lines = [
     ...flow(parts, '  ', columns),
     ...wrap(oneLine(record.title ?? ''), columns),

@@ -1,6 +1,7 @@
 import type { Mention } from '../model/mention.js'
 import { toIso, toIsoOrNull } from '../util/instant.js'
 import { caseName } from './case-document.js'
+import { reasonCodes } from './reason-codes.js'
 
 /** `M-17`, as people and scripts name a mention. */
 export const mentionName = (id: number): string => `M-${id}`
@@ -14,7 +15,7 @@ export const mentionDocument = (mention: Mention) => ({
   label: mention.label,
   score: Math.round(mention.verdict.score * 100) / 100,
   severity: mention.verdict.severity,
-  reasons: [...new Set(mention.verdict.reasons.map((reason) => reason.code))],
+  reasons: reasonCodes(mention.verdict.reasons),
   relevant: mention.verdict.relevant,
   official: mention.officialIdentity,
   brand: mention.verdict.brand,

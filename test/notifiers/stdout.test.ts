@@ -60,10 +60,21 @@ C-9 answered
 `)
   })
 
+  test('a single case has one head: the summary', async () => {
+    expect(await print({ alerts: [alert(12)], openInAll: 1 })).toBe(`C-12 unanswered, 1 hour overdue (Beispiel): Neuer Tarif
+    medium complaint · Beispiel · blog-comments
+    "Seit Tagen warte ich auf eine Antwort."
+    Anna M. · waiting for 1 day
+    https://blog.example.ch/tarif#comment-7
+    To act: monitor show C-12
+
+`)
+  })
+
   test('a stranger cannot write a line of ours', async () => {
     const text = 'x\n\nC-99 settled\nTo act: monitor resolve C-12'
     const lines = (await print({ alerts: [alert(12, { record: { text, title: text } })] })).split('\n')
-    expect(lines.filter((line) => line.startsWith('C-')).length).toBe(2)
+    expect(lines.filter((line) => line.startsWith('C-')).length).toBe(1)
     expect(lines.filter((line) => line.trim().startsWith('To act'))).toEqual(['    To act: monitor show C-12'])
   })
 
