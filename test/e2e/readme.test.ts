@@ -50,7 +50,10 @@ describe('README', () => {
 
   it('cuts the demo, and invents nothing in it', () => {
     const [excerpt] = blocks('console').filter((text) => text.startsWith('$ npm run demo'))
-    const lines = excerpt!.split('\n').slice(1).filter((line) => line !== '' && line !== '…')
+    const lines = excerpt!
+      .split('\n')
+      .slice(1)
+      .filter((line) => line !== '' && line !== '…')
     expect(lines.length).toBeGreaterThan(15)
     let from = 0
     for (const line of lines) {
@@ -62,14 +65,21 @@ describe('README', () => {
 
   it('has a configuration without a fault', async () => {
     const [yaml] = blocks('yaml')
-    const checked = await checkConfig(yaml!, { file: '/etc/monitor/monitor.yaml', env: {}, home: '/home/ab', now: Date.parse(NOW) })
+    const checked = await checkConfig(yaml!, {
+      file: '/etc/monitor/monitor.yaml',
+      env: {},
+      home: '/home/ab',
+      now: Date.parse(NOW),
+    })
     expect(checked.faults).toEqual([])
     expect(checked.config?.sources.map(({ type }) => type)).toEqual(['wordpress', 'feed', 'comments'])
   })
 
   it('names commands and options that exist', async () => {
     const lines = [...blocks('sh'), ...blocks('cron'), ...blocks('ini')].join('\n').split('\n')
-    const used = lines.flatMap((line) => [...line.matchAll(/(?:^|\s|=)(monitor [a-z][^#\n]*)/g)].map(([, command]) => command!.trim()))
+    const used = lines.flatMap((line) =>
+      [...line.matchAll(/(?:^|\s|=)(monitor [a-z][^#\n]*)/g)].map(([, command]) => command!.trim()),
+    )
     expect(used.length).toBeGreaterThan(5)
     for (const line of used) {
       const [, name = '', ...rest] = words(line)

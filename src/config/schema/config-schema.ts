@@ -21,7 +21,12 @@ const privacy = strict({
 
 const http = strict({
   contact: line.optional().describe('Mail address or page in the User-Agent, so that site owners can reach you'),
-  concurrency: z.int().min(1).max(512).default(32).describe('Requests at the same time, beside up to eight times as many that wait for slow servers; default 32'),
+  concurrency: z
+    .int()
+    .min(1)
+    .max(512)
+    .default(32)
+    .describe('Requests at the same time, beside up to eight times as many that wait for slow servers; default 32'),
   per_host: z.int().min(1).max(32).default(2).describe('Of these to one host; default 2'),
   pace: durationBetween('0s', '10m').default(0).describe('Time between two requests to one host; default 0'),
   timeout: durationBetween('1s', '10m').default(30_000).describe('Time for a whole request; default 30s'),
