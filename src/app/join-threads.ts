@@ -3,10 +3,10 @@ import type { CaseRecord } from '../model/case.js'
 import type { Mention } from '../model/mention.js'
 import { notCounting } from '../sla/counts.js'
 import type { ThreadDecision, ThreadWork } from '../store/store.js'
-import { prepareLanguages } from '../triage/language.js'
 import { adapterFor } from './adapter-for.js'
 import type { App } from './app.js'
 import { createSlaJudge, policyHashOf } from './judge-case.js'
+import { judgeFully } from './judge-fully.js'
 import { rejudge, rulesHash, textHashOf } from './judge-mention.js'
 
 const BATCH = 200
@@ -18,11 +18,9 @@ async function judgeByRoot(app: App, work: ThreadWork): Promise<readonly Mention
   if (source === undefined || source.match !== 'thread' || waiting.length === 0) return work.mentions
   const rootText = await app.store.rootText(work.source, work.thread)
   if (rootText === null) return work.mentions
-  await prepareLanguages()
-  const { platform } = await adapterFor(source)
-  const verdicts = waiting
-    .map((mention) => rejudge(mention, { source: { config: source, platform }, config: app.config, rootText }))
-    .filter(({ verdict }) => verdict.relevant)
+  const surroundings = { source: { config: source, platform: (await adapterFor(source)).platform }, config: app.config, rootText }
+  const judged = await Promise.all(waiting.map((mention) => judgeFully(mention, () => rejudge(mention, surroundings))))
+  const verdicts = judged.filter(({ verdict }) => verdict.relevant)
   if (verdicts.length === 0) return work.mentions
   await app.store.saveVerdicts(rulesHash(app.config, app.runtime.version), verdicts)
   const renewed = new Map(verdicts.map((each) => [each.id, each]))

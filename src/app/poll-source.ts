@@ -3,11 +3,11 @@ import type { JudgedMention } from '../model/mention.js'
 import type { SourceResult, SourceState } from '../model/source.js'
 import type { SourceAdapter } from '../sources/source.js'
 import type { SavedCounts, Store } from '../store/store.js'
-import { languageIsPlain, prepareLanguages } from '../triage/language.js'
 import { MonitorError, messageOf } from '../util/errors.js'
 import { adapterFor } from './adapter-for.js'
 import type { App } from './app.js'
 import { authorizationOf } from './authorization.js'
+import { judgeFully } from './judge-fully.js'
 import { type JudgedSource, judgeMention, rulesHash } from './judge-mention.js'
 import { retryDueAt } from './schedule.js'
 
@@ -50,12 +50,7 @@ async function judgeAll(result: SourceResult, source: JudgedSource, config: Conf
     if (root !== null && source.config.match === 'thread' && !roots.has(root))
       roots.set(root, await store.rootText(source.config.id, root))
     const surroundings = { source, config, rootText: root === null ? null : (roots.get(root) ?? null) }
-    let one = judgeMention(mention, surroundings)
-    if (one.verdict.relevant && !languageIsPlain(one.text, one.language)) {
-      await prepareLanguages()
-      one = judgeMention(mention, surroundings)
-    }
-    judged.push(one)
+    judged.push(await judgeFully(mention, () => judgeMention(mention, surroundings)))
   }
   return judged
 }

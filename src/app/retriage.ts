@@ -1,7 +1,7 @@
-import { prepareLanguages } from '../triage/language.js'
 import { adapterFor } from './adapter-for.js'
 import type { App } from './app.js'
 import { policyHashOf } from './judge-case.js'
+import { judgeFully } from './judge-fully.js'
 import { rejudge, rulesHash } from './judge-mention.js'
 
 const BATCH = 500
@@ -18,7 +18,6 @@ export async function retriage(app: App): Promise<number> {
     await store.setMeta('rules_hash', hash)
     return 0
   }
-  await prepareLanguages()
   const sources = new Map(config.sources.map((source) => [source.id, source]))
   let judged = 0
   while (judged < MAX_PER_RUN) {
@@ -34,9 +33,8 @@ export async function retriage(app: App): Promise<number> {
       else {
         const root = mention.rootRef ?? mention.parentRef
         const rootText = root === null ? null : await store.rootText(mention.source, root)
-        verdicts.push(
-          rejudge(mention, { source: { config: source, platform: (await adapterFor(source)).platform }, config, rootText }),
-        )
+        const surroundings = { source: { config: source, platform: (await adapterFor(source)).platform }, config, rootText }
+        verdicts.push(await judgeFully(mention, () => rejudge(mention, surroundings)))
       }
     }
     await store.saveVerdicts(hash, verdicts)

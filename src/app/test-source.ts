@@ -1,9 +1,9 @@
 import type { SourceConfig } from '../model/config.js'
 import type { JudgedMention } from '../model/mention.js'
-import { prepareLanguages } from '../triage/language.js'
 import { adapterFor } from './adapter-for.js'
 import type { App } from './app.js'
 import { authorizationOf } from './authorization.js'
+import { judgeFully } from './judge-fully.js'
 import { judgeMention } from './judge-mention.js'
 import { unknownSource } from './source-names.js'
 
@@ -62,11 +62,11 @@ export async function testSource(app: TrialApp, target: string): Promise<SourceT
       .filter(({ parentRef }) => parentRef === null)
       .map((root) => [root.nativeId, `${root.title ?? ''}\n${root.text}`]),
   )
-  await prepareLanguages()
   const mentions = result.mentions.map((mention) => {
     const root = mention.rootRef ?? mention.parentRef
     const rootText = root === null ? null : (roots.get(root) ?? null)
-    return judgeMention(mention, { source: { config, platform: adapter.platform }, config: app.config, rootText })
+    const surroundings = { source: { config, platform: adapter.platform }, config: app.config, rootText }
+    return judgeFully(mention, () => judgeMention(mention, surroundings))
   })
-  return { config, mentions, warnings: result.warnings }
+  return { config, mentions: await Promise.all(mentions), warnings: result.warnings }
 }

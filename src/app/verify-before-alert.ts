@@ -4,6 +4,7 @@ import { messageOf } from '../util/errors.js'
 import { adapterFor } from './adapter-for.js'
 import type { App } from './app.js'
 import { authorizationOf } from './authorization.js'
+import { judgeFully } from './judge-fully.js'
 import { judgeMention, rulesHash } from './judge-mention.js'
 
 /** Threads looked at in one run: a wave of breaches must not become a wave of requests. */
@@ -36,9 +37,8 @@ async function refetch(app: App, record: CaseRecord): Promise<boolean> {
   }
   const found = await adapter.refetch(context, { thread: record.thread, url: record.url, waiting })
   const rootText = await store.rootText(source.id, record.thread)
-  const judged = found.map((mention) =>
-    judgeMention(mention, { source: { config: source, platform: adapter.platform }, config, rootText }),
-  )
+  const surroundings = { source: { config: source, platform: adapter.platform }, config, rootText }
+  const judged = await Promise.all(found.map((mention) => judgeFully(mention, () => judgeMention(mention, surroundings))))
   const counts = await store.saveMentions(source.id, judged, now, rulesHash(config, runtime.version))
   return counts.added + counts.edited + counts.deleted > 0
 }
