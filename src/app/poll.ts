@@ -1,5 +1,6 @@
 import type { SourceConfig } from '../model/config.js'
 import type { App } from './app.js'
+import { boundedHeap } from './bounded-heap.js'
 import { eraseOld } from './erase-old.js'
 import { joinThreads } from './join-threads.js'
 import { mapConcurrent } from './map-concurrent.js'
@@ -46,10 +47,12 @@ async function fetchDue(app: App, options: PollOptions): Promise<Pick<PollResult
     return decision.due
   })
   const polled: PolledSource[] = []
+  const boundHeap = boundedHeap()
   await mapConcurrent(due, IN_FLIGHT, async (source) => {
     app.runtime.signal.throwIfAborted()
     const result = await pollSource(app, source, states.get(source.id), options)
     polled.push(result)
+    boundHeap()
     options.onSource?.(result, polled.length, due.length)
   })
   return { polled, skipped }

@@ -85,10 +85,10 @@ const learnsRefs = (known: Known, mention: JudgedMention): boolean =>
 /** Writes one mention if it says anything new; returns what changed, and in which thread. */
 function write(
   db: Database,
-  batch: Batch & { rules: number },
+  batch: Batch & { rules: number; isFirst: boolean },
   mention: JudgedMention,
 ): { change: Change; thread: string } | null {
-  const known = db.get<Known>(KNOWN, batch.sourceKey, mention.nativeId)
+  const known = batch.isFirst ? undefined : db.get<Known>(KNOWN, batch.sourceKey, mention.nativeId)
   if (known === undefined) return { change: 'added', thread: add(db, batch, mention) }
   if (mention.deleted) {
     if (known.deleted_at !== null) return null
@@ -100,17 +100,23 @@ function write(
   return { change: 'edited', thread: edit(db, batch, known, mention) }
 }
 
+const areDistinct = (mentions: readonly JudgedMention[]): boolean =>
+  new Set(mentions.map(({ nativeId }) => nativeId)).size === mentions.length
+
 /** Stores each mention once: new ones are added, changed ones replaced, the rest is left alone. Call it inside a transaction. */
 export function writeMentions(db: Database, batch: Batch): SavedCounts {
   const counts = { added: 0, edited: 0, deleted: 0 }
   if (batch.mentions.length === 0) return counts
-  const judged = { ...batch, rules: rulesKey(db, batch.rulesHash) }
+  // Of a source that has brought nothing yet, nothing has to be looked up: this is where a first poll's time goes.
+  const isFirst =
+    db.get('SELECT 1 FROM mentions WHERE source_key = ? LIMIT 1', batch.sourceKey) === undefined && areDistinct(batch.mentions)
+  const judged = { ...batch, rules: rulesKey(db, batch.rulesHash), isFirst }
   const threads = new Set<string>()
   for (const mention of parentsFirst(batch.mentions)) {
     const written = write(db, judged, mention)
     if (written === null) continue
     counts[written.change] += 1
-    threads.add(written.thread)
+    if (!isFirst || mention.verdict.relevant || mention.officialIdentity !== null) threads.add(written.thread)
     if (mention.verdict.relevant) markWaitingFor(db, mention)
   }
   for (const thread of threads) markChanged(db, batch.sourceKey, thread)
