@@ -11,7 +11,7 @@ const survivors = (): number => getHeapSpaceStatistics().find(({ space_name }) =
  */
 export function boundedHeap(): () => void {
   let collect: (() => void) | null = null
-  let next = survivors() + STEP
+  let next = 2 * STEP
   return () => {
     if (survivors() < next) return
     if (collect === null) {
