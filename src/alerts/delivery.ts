@@ -1,9 +1,9 @@
-import type { Alert } from '../model/alert.js'
+import type { Alert, NewDelivery } from '../model/alert.js'
 import type { JudgedCase } from '../model/case.js'
 import { sha256 } from '../util/hash.js'
 import type { Bucket } from './buckets.js'
 import { buildMessage } from './message.js'
-import type { PlanInput, PlannedDelivery } from './plan.js'
+import type { PlanInput } from './plan.js'
 
 export interface DeliveryParts {
   readonly bucket: Bucket
@@ -15,7 +15,7 @@ export interface DeliveryParts {
 }
 
 /** A decision as a message with its idempotency key. */
-export function deliveryOf({ bucket, reason, alerts, resolved, folded, input }: DeliveryParts): PlannedDelivery {
+export function deliveryOf({ bucket, reason, alerts, resolved, folded, input }: DeliveryParts): NewDelivery {
   const { group, memory } = bucket
   const { now, language } = input
   const receiver = bucket.receiver.id

@@ -1,4 +1,4 @@
-import type { Alert, AlertMessage, Announced } from '../model/alert.js'
+import type { Alert, NewDelivery } from '../model/alert.js'
 import type { JudgedCase, UnknownInterval } from '../model/case.js'
 import type { Config, ReceiverConfig } from '../model/config.js'
 import { type Bucket, bucketOf, type NotRouted, type Past, type RememberedGroup, sortIntoBuckets } from './buckets.js'
@@ -24,17 +24,6 @@ export interface PlanInput extends Past {
   readonly language?: MessageLanguage
 }
 
-/** What `store.enqueue` takes. */
-export interface PlannedDelivery {
-  readonly key: string
-  readonly receiver: string
-  readonly group: string
-  readonly reason: string
-  readonly cases: readonly Announced[]
-  readonly message: AlertMessage
-  readonly now: number
-}
-
 /** One decision, with its reason in a code and in words, and when it will be made anew by itself. */
 export interface PlanDecision {
   readonly receiver: string
@@ -47,7 +36,7 @@ export interface PlanDecision {
 }
 
 export interface Plan {
-  readonly deliveries: readonly PlannedDelivery[]
+  readonly deliveries: readonly NewDelivery[]
   readonly decisions: readonly PlanDecision[]
   /** Cases that do not fire, and why. */
   readonly skips: readonly Skip[]
@@ -94,7 +83,7 @@ function withinBudget(decided: readonly Decided[], { input, past }: { input: Pla
   const { maxPerDay } = input.config.alerts
   const claims = decided.flatMap(({ decision }) => (decision.send ? decision.alerts : []))
   const { told } = applyBudget(claims, maxPerDay === null ? null : maxPerDay - input.sentToday)
-  const deliveries: PlannedDelivery[] = []
+  const deliveries: NewDelivery[] = []
   const decisions: PlanDecision[] = []
   const unnamed = new Map<ReceiverConfig, Alert[]>()
   for (const { bucket, decision } of decided) {

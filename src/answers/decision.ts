@@ -1,5 +1,5 @@
 import type { Answer } from '../model/answer.js'
-import type { CaseEvent, CaseRecord, CaseState, CustomerPost } from '../model/case.js'
+import type { CaseRecord, CaseState, CustomerPost } from '../model/case.js'
 import type { Mention } from '../model/mention.js'
 import type { Kind, SensitiveType, Severity } from '../model/verdict.js'
 
@@ -43,16 +43,4 @@ export interface ThreadInput {
   /** The clock; given by the caller, for answers know no calendar. */
   readonly judge: (story: CaseStory) => StoryVerdict
   readonly now: number
-}
-
-/** What was decided about one case. `id` null opens it; `mentionIds` are those of this thread, the one that it is shown by first. */
-export interface CaseDecision {
-  readonly id: number | null
-  readonly mentionIds: readonly number[]
-  readonly state: CaseState
-  readonly baseline: boolean
-  readonly answers: readonly Answer[]
-  readonly events: readonly CaseEvent[]
-  readonly policyHash: string | null
-  readonly outcome: string | null
 }

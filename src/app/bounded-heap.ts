@@ -3,7 +3,8 @@ import { runInNewContext } from 'node:vm'
 
 const STEP = 16_000_000
 
-const survivors = (): number => getHeapSpaceStatistics().find(({ space_name }) => space_name === 'old_space')?.space_used_size ?? 0
+const survivors = (): number =>
+  getHeapSpaceStatistics().find(({ space_name }) => space_name === 'old_space')?.space_used_size ?? 0
 
 /**
  * Keeps the memory of a long poll flat. V8 sees gigabytes free and lets garbage lie: 5,000 feeds took 250 MB for 25 MB of living data.

@@ -77,3 +77,14 @@ export interface AlertMessage {
   /** Cases over the day's budget, told as a number only. */
   readonly folded: number
 }
+
+/** A message that is to be sent; stored as pending before it goes out. */
+export interface NewDelivery {
+  readonly key: string
+  readonly receiver: string
+  readonly group: string
+  readonly reason: string
+  readonly cases: readonly Announced[]
+  readonly message: AlertMessage
+  readonly now: number
+}

@@ -88,3 +88,20 @@ export interface CaseListing {
   readonly cases: readonly JudgedCase[]
   readonly unknown: readonly UnknownInterval[]
 }
+
+/**
+ * What was decided about one case from one thread.
+ * `id` null opens a case. `mentionIds` are the case's mentions in this thread, whole; those of its other threads stay, and an empty list
+ * changes none. `mentionIds[0]` is the one the case is shown by, unless the one that opened it is in another thread.
+ */
+export interface CaseDecision {
+  readonly id: number | null
+  readonly mentionIds: readonly number[]
+  readonly state: CaseState
+  readonly baseline: boolean
+  /** The machine's answers in this thread, whole: they replace its earlier ones here; other threads' and what a person recorded stay. */
+  readonly answers: readonly Answer[]
+  readonly events: readonly CaseEvent[]
+  readonly policyHash: string | null
+  readonly outcome: string | null
+}

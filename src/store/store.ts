@@ -1,6 +1,6 @@
-import type { AlertMessage, Announced, Delivery, DeliveryState } from '../model/alert.js'
+import type { Announced, Delivery, DeliveryState, NewDelivery } from '../model/alert.js'
 import type { Answer } from '../model/answer.js'
-import type { CaseDetail, CaseEvent, CaseRecord, CaseState } from '../model/case.js'
+import type { CaseDecision, CaseDetail, CaseEvent, CaseRecord, CaseState } from '../model/case.js'
 import type { JudgedMention, Mention, OfficialIdentity } from '../model/mention.js'
 import type { Coverage, SourceState } from '../model/source.js'
 import type { Kind, Severity, Verdict } from '../model/verdict.js'
@@ -71,22 +71,6 @@ export interface ThreadDecision {
   readonly cases: readonly CaseDecision[]
 }
 
-/**
- * `id` null opens a case. `mentionIds` are the case's mentions in this thread, whole; those of its other threads stay, and an empty list
- * changes none. `mentionIds[0]` is the one the case is shown by, unless the one that opened it is in another thread.
- */
-export interface CaseDecision {
-  readonly id: number | null
-  readonly mentionIds: readonly number[]
-  readonly state: CaseState
-  readonly baseline: boolean
-  /** The machine's answers in this thread, whole: they replace its earlier ones here; other threads' and what a person recorded stay. */
-  readonly answers: readonly Answer[]
-  readonly events: readonly CaseEvent[]
-  readonly policyHash: string | null
-  readonly outcome: string | null
-}
-
 /** Selection of cases. All given conditions must hold. Instants are UTC ms. */
 export interface CaseFilter {
   readonly states?: readonly CaseState[]
@@ -139,16 +123,6 @@ export interface CaseAct {
   readonly label?: Kind
   readonly policyHash?: string | null
   readonly outcome?: string | null
-}
-
-export interface NewDelivery {
-  readonly key: string
-  readonly receiver: string
-  readonly group: string
-  readonly reason: string
-  readonly cases: readonly Announced[]
-  readonly message: AlertMessage
-  readonly now: number
 }
 
 /** The last thing that a group's receiver was told. */

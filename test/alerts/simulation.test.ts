@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { nextTry } from '../../src/alerts/backoff.js'
 import type { RememberedGroup } from '../../src/alerts/buckets.js'
-import { type PlannedDelivery, planDeliveries } from '../../src/alerts/plan.js'
-import type { Delivery } from '../../src/model/alert.js'
+import { planDeliveries } from '../../src/alerts/plan.js'
+import type { Delivery, NewDelivery } from '../../src/model/alert.js'
 import type { JudgedCase } from '../../src/model/case.js'
 import { alertsConfig, DAY, HOUR, judged, MINUTE } from './support.js'
 
@@ -59,15 +59,15 @@ function caseAt(fate: Fate, now: number): JudgedCase {
 interface Got {
   readonly at: number
   readonly plannedAt: number
-  readonly delivery: PlannedDelivery
+  readonly delivery: NewDelivery
 }
 
 /** The smallest store there can be. */
 class Memory {
   readonly groups = new Map<string, RememberedGroup>()
-  readonly deliveries: (Delivery & { readonly planned: PlannedDelivery })[] = []
+  readonly deliveries: (Delivery & { readonly planned: NewDelivery })[] = []
 
-  enqueue(planned: PlannedDelivery): void {
+  enqueue(planned: NewDelivery): void {
     if (this.deliveries.some(({ key }) => key === planned.key)) return
     const { key, receiver, group, reason, cases, message, now } = planned
     const fresh = { state: 'pending', createdAt: now, sentAt: null, attempts: 0, nextAt: now, lastError: null } as const

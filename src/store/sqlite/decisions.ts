@@ -1,5 +1,6 @@
+import type { CaseDecision } from '../../model/case.js'
 import { MonitorError } from '../../util/errors.js'
-import type { CaseDecision, ThreadDecision } from '../store.js'
+import type { ThreadDecision } from '../store.js'
 import { addAnswer, addEvent, changeCase } from './case-writes.js'
 import type { Database } from './database.js'
 import { markKey, type ReadMarks } from './threads.js'

@@ -1,5 +1,4 @@
-import type { AlertMessage, Announced, Delivery, DeliveryState } from '../../model/alert.js'
-import type { NewDelivery } from '../store.js'
+import type { AlertMessage, Announced, Delivery, DeliveryState, NewDelivery } from '../../model/alert.js'
 import type { Database } from './database.js'
 import { rememberSent } from './group-memories.js'
 

@@ -1,7 +1,9 @@
+import type { NewDelivery } from '../../../src/model/alert.js'
 import type { Answer } from '../../../src/model/answer.js'
+import type { CaseDecision } from '../../../src/model/case.js'
 import type { JudgedMention } from '../../../src/model/mention.js'
 import type { Verdict } from '../../../src/model/verdict.js'
-import type { CaseDecision, NewDelivery, PollOutcome, Store, ThreadDecision } from '../../../src/store/store.js'
+import type { PollOutcome, Store, ThreadDecision } from '../../../src/store/store.js'
 
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
