@@ -13,7 +13,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../model/config.js'
-import { sha256 } from '../util/hash.js'
+import { digest } from '../util/digest.js'
 
 // Validation costs three times what a listing needs in all, so a validated configuration is kept. One file per
 // configuration path: it is overwritten, the folder does not grow.
@@ -24,7 +24,7 @@ const own = (stats: Stats): boolean => {
   return user === undefined || (stats.uid === user && (stats.mode & 0o022) === 0)
 }
 
-const fileIn = (folder: string, configFile: string): string => join(folder, `config-${sha256(configFile).slice(0, 16)}.json`)
+const fileIn = (folder: string, configFile: string): string => join(folder, `config-${digest(configFile)}.json`)
 
 /** The configuration that was validated under `key`; null when there is none to be trusted. */
 export function readCachedConfig(folder: string, configFile: string, key: string): Config | null {

@@ -3,8 +3,8 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Config } from '../model/config.js'
+import { digest } from '../util/digest.js'
 import { EXIT, MonitorError, messageOf } from '../util/errors.js'
-import { sha256 } from '../util/hash.js'
 import { readCachedConfig, writeCachedConfig } from './cache.js'
 import { ConfigError } from './fault.js'
 import type { Env } from './find.js'
@@ -40,15 +40,8 @@ export async function loadConfig(options: LoadOptions): Promise<Config> {
   const { file, label } = findConfig({ path: options.path ?? null, env, cwd, home })
   const text = readConfigText(file, label)
   const folder = options.cacheDir === undefined ? join(xdgFolder('XDG_CACHE_HOME', env, home), 'monitor') : options.cacheDir
-  const key = sha256(
-    text,
-    file,
-    home,
-    options.version ?? '',
-    buildStamp(),
-    process.versions.tz ?? '',
-    String(new Date(now).getUTCFullYear()),
-  )
+  const year = new Date(now).getUTCFullYear()
+  const key = JSON.stringify([digest(text), text.length, file, home, options.version, buildStamp(), process.versions.tz, year])
 
   const cached = folder === null ? null : readCachedConfig(folder, file, key)
   if (cached !== null) return cached

@@ -1,3 +1,4 @@
+import { digest } from '../util/digest.js'
 import { sha256 } from '../util/hash.js'
 import { canonicalLink, linkKey, stableGuid } from './canonical-link.js'
 import { group, type IdentityMemory, MemoryIndex, type Remembered, readMemory, remember } from './identity-memory.js'
@@ -17,33 +18,9 @@ export interface Identities {
 
 type Fingerprint = Omit<Remembered, 'id'>
 
-/**
- * 60 bits of a text. No cryptography, which would cost half as much as the parsing: whoever forges a collision only makes his own post
- * look like another of his own.
- */
-function digest(text: string): string {
-  if (text === '') return ''
-  let high = 0xdeadbeef
-  let low = 0x41c6ce57
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    high = Math.imul(high ^ code, 2_654_435_761)
-    low = Math.imul(low ^ code, 1_597_334_677)
-  }
-  high = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909)
-  low = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909)
-  return fiveDigits(high) + fiveDigits(low)
-}
-
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-const digit = (bits: number): number => DIGITS.charCodeAt(bits & 63)
-
-/** 30 bits. By hand, for `toString(36)` of such a number takes longer than to read the text. */
-const fiveDigits = (bits: number): string =>
-  String.fromCharCode(digit(bits), digit(bits >>> 6), digit(bits >>> 12), digit(bits >>> 18), digit(bits >>> 24))
-
 const bounded = (id: string): string => (id.length > 1_000 ? `hash:${sha256(id).slice(0, 32)}` : id)
 
+/** Digests need not be safe: whoever forges a collision only makes his own post look like another of his own. */
 function fingerprint(entry: Identifiable): Fingerprint {
   return {
     guid: entry.id === null ? '' : digest(stableGuid(entry.id)),
