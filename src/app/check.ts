@@ -146,7 +146,7 @@ export async function check(runtime: Runtime, options: CheckOptions): Promise<Ch
   const findings = [
     ok(
       'config',
-      `${config.file}: ${many(config.sources.length, 'source')}, ${many(config.sla.policies.length, 'policy', 'policies')}, ${many(config.alerts.receivers.length, 'receiver')}`,
+      `${config.file} of ${config.company.name}: ${many(config.sources.length, 'source')}, ${many(config.sla.policies.length, 'policy', 'policies')}, ${many(config.alerts.receivers.length, 'receiver')}`,
     ),
     ...(await checkSecrets(config, runtime)),
     ...(await checkDatabase(databasePath(config, { flag: options.databaseFile, env, home, cwd }), runtime)),

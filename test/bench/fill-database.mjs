@@ -20,7 +20,8 @@ export function fillDatabase(file, count) {
   const every = Math.floor(count / OPEN_CASES)
   db.transaction(() => {
     for (let i = 0; i < count; i += 1) {
-      const at = template.first_seen_at - i * 60_000
+      // The last thirty days, however many there are: clocks of older cases have more days to lay out.
+      const at = template.first_seen_at - (i % 43_200) * 60_000
       const text = `Ich warte seit ${i} Tagen auf eine Antwort von Beispiel, und niemand meldet sich.`
       const row = {
         ...template,
