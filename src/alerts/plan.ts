@@ -1,5 +1,5 @@
 import type { Alert, NewDelivery } from '../model/alert.js'
-import type { JudgedCase, UnknownInterval } from '../model/case.js'
+import type { JudgedCase } from '../model/case.js'
 import type { Config, ReceiverConfig } from '../model/config.js'
 import { type Bucket, bucketOf, type NotRouted, type Past, type RememberedGroup, sortIntoBuckets } from './buckets.js'
 import { applyBudget } from './budget.js'
@@ -8,14 +8,14 @@ import { decideBucket, type Held } from './decide-bucket.js'
 import { deliveryOf } from './delivery.js'
 import { OVER_BUDGET, overBudgetDue } from './over-budget.js'
 import { type MinutesOfDay, quietUntil } from './quiet.js'
-import { type OperatorNotice, type Skip, selectAlerts } from './select.js'
+import { type BlindSource, type OperatorNotice, type Skip, selectAlerts } from './select.js'
 import { type Withdrawal, withdrawals } from './unsent.js'
 import type { MessageLanguage } from './words.js'
 
 export interface PlanInput extends Past {
   /** Every open case, and every case that some group's memory holds as announced; judged at `now`. */
   readonly cases: readonly JudgedCase[]
-  readonly unknown: readonly UnknownInterval[]
+  readonly unknown: readonly BlindSource[]
   readonly config: Pick<Config, 'alerts' | 'triage'>
   readonly now: number
   readonly minutesOfDay: MinutesOfDay

@@ -1,5 +1,5 @@
 import { ALERT_STEPS, type Alert, type AlertStep } from '../model/alert.js'
-import type { CaseRecord, JudgedCase, UnknownInterval } from '../model/case.js'
+import type { CaseRecord, JudgedCase } from '../model/case.js'
 import type { Clock } from '../model/clock.js'
 import type { Kind } from '../model/verdict.js'
 import { toIso } from '../util/instant.js'
@@ -32,12 +32,19 @@ export interface Selection {
   readonly notices: readonly OperatorNotice[]
 }
 
+/** A source that cannot be seen at present. */
+export interface BlindSource {
+  readonly source: string
+  readonly since: number
+  readonly reason: string
+}
+
 export interface SelectSettings {
   readonly now: number
   readonly baselineMs: number
   /** Kinds that want an answer. */
   readonly opens: readonly Kind[]
-  readonly unknown: readonly UnknownInterval[]
+  readonly unknown: readonly BlindSource[]
 }
 
 /** Which cases fire, at which step, since when; and of every other one why it does not. */
@@ -45,7 +52,7 @@ export function selectAlerts(cases: readonly JudgedCase[], settings: SelectSetti
   const alerts: Alert[] = []
   const skips: Skip[] = []
   const concluded: JudgedCase[] = []
-  const inhibited = new Map<UnknownInterval, number[]>()
+  const inhibited = new Map<BlindSource, number[]>()
   for (const judged of cases) {
     const skip = closedSkip(judged.record, settings)
     if (skip !== null) {
@@ -132,7 +139,7 @@ function notDue({ record, clocks }: JudgedCase): Skip {
   return { ...base, reason: `in time; the next step is at ${toIso(nextAt)}`, nextAt }
 }
 
-function heldSkip({ record }: Alert, { now, unknown }: SelectSettings): { skip: Skip; interval: UnknownInterval | null } | null {
+function heldSkip({ record }: Alert, { now, unknown }: SelectSettings): { skip: Skip; interval: BlindSource | null } | null {
   if (record.ackedUntil !== null && now < record.ackedUntil) {
     const reason = `acknowledged until ${toIso(record.ackedUntil)}`
     return { skip: { caseId: record.id, code: 'acked', reason, nextAt: record.ackedUntil }, interval: null }

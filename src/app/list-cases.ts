@@ -33,13 +33,17 @@ function keeps({ record, clock }: JudgedCase, query: CaseQuery, now: number): bo
   return query.minSeverity === undefined || SEVERITIES.indexOf(record.severity) >= SEVERITIES.indexOf(query.minSeverity)
 }
 
-/** Sources of the selection of which something is not known. */
+/** Sources of the selection of which something is not known, in the order of the configuration. */
 export async function unknownIntervals(app: App, sources: readonly string[] | undefined): Promise<readonly UnknownInterval[]> {
-  const chosen = new Set(sources ?? app.config.sources.map((source) => source.id))
-  const states = await app.store.sources()
-  return states.flatMap(({ id, unknownSince, unknownReason }) =>
-    unknownSince !== null && chosen.has(id) ? [{ source: id, since: unknownSince, reason: unknownReason ?? 'not known' }] : [],
-  )
+  const states = new Map((await app.store.sources()).map((state) => [state.id, state]))
+  const chosen = app.config.sources.filter(({ id }) => sources === undefined || sources.includes(id))
+  return chosen.flatMap(({ id }): UnknownInterval[] => {
+    const state = states.get(id)
+    if (state === undefined || state.lastAttemptAt === null) return [{ source: id, since: null, reason: 'never polled' }]
+    return state.unknownSince === null
+      ? []
+      : [{ source: id, since: state.unknownSince, reason: state.unknownReason ?? 'not known' }]
+  })
 }
 
 /** Judges records at one instant; the calendar is built once for all. */

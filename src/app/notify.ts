@@ -28,7 +28,10 @@ const MINUTE = 60_000
 /** Sources that cannot be seen at present. A past gap in a source that is read again does not silence it. */
 async function blindSources(app: App) {
   const healthy = new Set((await app.store.sources()).filter((state) => state.health === 'ok').map((state) => state.id))
-  return (await unknownIntervals(app, undefined)).filter((interval) => !healthy.has(interval.source))
+  // Of a source that was never polled there are no cases to be silent about.
+  return (await unknownIntervals(app, undefined)).flatMap(({ source, since, reason }) =>
+    since === null || healthy.has(source) ? [] : [{ source, since, reason }],
+  )
 }
 
 /** Open cases, and closed ones that were announced or wait in a message to be: those are to be resolved, or taken back. */

@@ -66,7 +66,8 @@ export async function writeCases(
 export async function tellUnknown(unknown: CaseListing['unknown'], io: Io, time: SheetTime): Promise<void> {
   if (unknown.length === 0) return
   if (!io.stderrIsTerminal) {
-    for (const { source, since, reason } of unknown) io.err(`unknown: ${source} since ${toIso(since)}: ${oneLine(reason)}\n`)
+    for (const { source, since, reason } of unknown)
+      io.err(`unknown: ${source}${since === null ? '' : ` since ${toIso(since)}`}: ${oneLine(reason)}\n`)
     return
   }
   const { unknownLines } = await import('../report/case-cards.js')

@@ -78,7 +78,8 @@ export interface JudgedCase {
 /** A stretch of one source of which it is not known what happened there. */
 export interface UnknownInterval {
   readonly source: string
-  readonly since: number
+  /** null: nothing was ever seen of it. */
+  readonly since: number | null
   readonly reason: string
 }
 

@@ -128,7 +128,11 @@ export function caseCards(listing: CaseListing, sheet: Sheet, words: CardWords):
 export function unknownLines(unknown: CaseListing['unknown'], sheet: Sheet): string {
   return unknown
     .flatMap(({ source, since, reason }) =>
-      hang('unknown: ', `${oneLine(source)} since ${sheet.when(since)}: ${inLocalTime(oneLine(reason), sheet)}`, sheet.columns),
+      hang(
+        'unknown: ',
+        `${oneLine(source)}${since === null ? '' : ` since ${sheet.when(since)}`}: ${inLocalTime(oneLine(reason), sheet)}`,
+        sheet.columns,
+      ),
     )
     .map((line) => `${line.replace(/^unknown:/, (word) => sheet.style.yellow(word))}\n`)
     .join('')

@@ -86,6 +86,6 @@ export const CASE_FIELDS = [
 
 export const unknownDocument = (unknown: UnknownInterval) => ({
   source: unknown.source,
-  since: toIso(unknown.since),
+  since: toIsoOrNull(unknown.since),
   reason: unknown.reason,
 })
