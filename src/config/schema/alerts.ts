@@ -33,7 +33,7 @@ export const alerts = strict({
     .min(1)
     .max(1_000_000)
     .optional()
-    .describe('Cases told per receiver and day; more are counted, the most overdue first'),
+    .describe('Cases told in 24 hours, all receivers together; more are told as a number'),
   baseline: durationBetween('0s', '366d')
     .default(DAY)
     .describe('Of what the first poll of a source finds, only cases younger than this alert; default 24h'),
