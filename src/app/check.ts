@@ -107,19 +107,14 @@ async function checkSources(config: Config, runtime: Runtime): Promise<CheckFind
   }
 }
 
-function checkReceivers(config: Config): CheckFinding[] {
-  if (config.alerts.receivers.length === 0)
-    return [
-      {
-        area: 'receiver',
-        level: 'warning',
-        message: 'no receiver is configured',
-        hint: 'alerts.receivers: nobody would be told',
-      },
-    ]
-  return config.alerts.receivers.map((receiver) =>
+/** A configuration without a receiver is refused when it is loaded, one without a source is what `init` writes. */
+function checkParts(config: Config): CheckFinding[] {
+  const receivers = config.alerts.receivers.map((receiver) =>
     ok('receiver', `${receiver.id} (${receiver.type}); try it: monitor notify --test ${receiver.id}`),
   )
+  if (config.sources.length > 0) return receivers
+  const hint = 'add some under sources; monitor init URL --force finds them'
+  return [{ area: 'source', level: 'warning', message: 'no source is configured, so nothing is read', hint }, ...receivers]
 }
 
 /** Looks at everything that a poll needs, and goes on after each fault. */
@@ -151,7 +146,7 @@ export async function check(runtime: Runtime, options: CheckOptions): Promise<Ch
     ...(await checkSecrets(config, runtime)),
     ...(await checkDatabase(databasePath(config, { flag: options.databaseFile, env, home, cwd }), runtime)),
     ...(options.online ? await checkSources(config, runtime) : []),
-    ...checkReceivers(config),
+    ...checkParts(config),
   ]
   const errors = findings.filter((finding) => finding.level === 'error')
   if (errors.some((finding) => finding.area === 'secret')) return { findings, exit: EXIT.secret }

@@ -4,6 +4,9 @@ import type { FoundSource } from '../sources/discover.js'
 import { EXIT, MonitorError, messageOf } from '../util/errors.js'
 import type { Runtime } from './app.js'
 
+/** The schema of this very installation, wherever npm put it: the bundle lies one folder below it. */
+const SCHEMA = new URL('../config.schema.json', import.meta.url).href
+
 export interface InitOptions {
   readonly file: string
   readonly force: boolean
@@ -67,7 +70,7 @@ export async function initConfig(runtime: Runtime, options: InitOptions): Promis
     allowPrivate: options.allowPrivate,
   }))
   try {
-    await writeFile(options.file, configTemplate({ name: options.name, sources }), {
+    await writeFile(options.file, configTemplate({ name: options.name, sources, schema: SCHEMA }), {
       mode: 0o600,
       flag: options.force ? 'w' : 'wx',
     })
