@@ -20,10 +20,10 @@ import { tempFolder } from './temp-folder.js'
 const folder = tempFolder()
 const rights = (path: string): string => (statSync(path).mode & 0o777).toString(8)
 
-async function filled(name: string): Promise<string> {
+async function filled(name: string, mentions = 200): Promise<string> {
   const path = join(folder, name)
   const store = await openStore(path)
-  await store.savePoll(poll(Array.from({ length: 200 }, (_, index) => judged(`c${index}`))))
+  await store.savePoll(poll(Array.from({ length: mentions }, (_, index) => judged(`c${index}`))))
   await store.close()
   return path
 }
@@ -153,7 +153,8 @@ describe('a file that cannot be used', () => {
   })
 
   it('is named as damaged when half of its pages are overwritten, and the damage is listed', async () => {
-    const path = await filled('damaged.db')
+    // So much that the schema itself, which opening reads, stands in the first half.
+    const path = await filled('damaged.db', 1_000)
     const copy = join(folder, 'damaged-copy.db')
     copyFileSync(path, copy)
     const file = openSync(copy, 'r+')

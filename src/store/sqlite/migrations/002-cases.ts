@@ -1,0 +1,63 @@
+import type { Migration } from './migration.js'
+
+/**
+ * Version 2: what people do to cases, and how it is taken back. Notes on the shape:
+ * - `cases` is rebuilt, since SQLite cannot widen a CHECK: a case that was merged into another is no case any more, and one word for that
+ *   in `state` keeps it out of every list and figure that names the states it wants. Its number stays, and is never given out again.
+ * - `settled_at` keeps when a person closed a case that is open again since the customer wrote; `reopened_at`, when a person said that
+ *   what had ended the wait did not.
+ * - `pins` hold what a person said of where a mention belongs; no rule of the machine may move it.
+ * - `undo` is what takes an act back, `part_of` the event that holds it where an act touched several cases, `command` the first event of
+ *   all that one command line did.
+ */
+export const cases: Migration = {
+  version: 2,
+  sql: `
+CREATE TABLE cases_new (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  state TEXT NOT NULL CHECK (state IN ('open', 'answered', 'resolved', 'dismissed', 'removed-unanswered', 'merged')),
+  mention_id INTEGER NOT NULL REFERENCES mentions (id),
+  opened_at INTEGER NOT NULL,
+  closed_at INTEGER,
+  baseline INTEGER NOT NULL CHECK (baseline IN (0, 1)),
+  policy_hash TEXT,
+  outcome TEXT,
+  assignee TEXT,
+  acked_until INTEGER,
+  snoozed_until INTEGER,
+  settled_at INTEGER,
+  reopened_at INTEGER,
+  merged_into INTEGER REFERENCES cases (id),
+  CHECK ((state = 'merged') = (merged_into IS NOT NULL))
+) STRICT;
+INSERT INTO cases_new (id, state, mention_id, opened_at, closed_at, baseline, policy_hash, outcome, assignee, acked_until)
+  SELECT id, state, mention_id, opened_at, closed_at, baseline, policy_hash, outcome, assignee, acked_until FROM cases;
+DELETE FROM sqlite_sequence WHERE name = 'cases_new';
+INSERT INTO sqlite_sequence (name, seq) SELECT 'cases_new', seq FROM sqlite_sequence WHERE name = 'cases';
+DROP TABLE cases;
+ALTER TABLE cases_new RENAME TO cases;
+CREATE INDEX cases_open ON cases (id) WHERE state = 'open';
+CREATE INDEX cases_mention ON cases (mention_id);
+CREATE INDEX cases_merged ON cases (merged_into) WHERE merged_into IS NOT NULL;
+
+CREATE TABLE pins (
+  mention_id INTEGER PRIMARY KEY REFERENCES mentions (id) ON DELETE CASCADE,
+  case_id INTEGER NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  who TEXT NOT NULL,
+  at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX pins_case ON pins (case_id);
+
+ALTER TABLE answers ADD COLUMN agent TEXT;
+ALTER TABLE answers ADD COLUMN promise TEXT;
+
+ALTER TABLE events ADD COLUMN undo TEXT;
+ALTER TABLE events ADD COLUMN undone_by INTEGER REFERENCES events (id) ON DELETE SET NULL;
+ALTER TABLE events ADD COLUMN part_of INTEGER REFERENCES events (id) ON DELETE SET NULL;
+ALTER TABLE events ADD COLUMN command INTEGER;
+CREATE INDEX events_undone ON events (undone_by) WHERE undone_by IS NOT NULL;
+CREATE INDEX events_part ON events (part_of) WHERE part_of IS NOT NULL;
+CREATE INDEX events_command ON events (command) WHERE command IS NOT NULL;
+CREATE INDEX events_undoable ON events (who) WHERE undo IS NOT NULL AND undone_by IS NULL;
+`,
+}
