@@ -104,6 +104,17 @@ export interface ReceiverConfig {
   readonly timeoutMs: number
 }
 
+/** When it is told that customers with few followers wait longer than those with many. */
+export interface FairnessConfig {
+  /** How many times as long. */
+  readonly factor: number
+  /** Cases that each of the two quartiles must have: below it, it may be chance. */
+  readonly minCases: number
+  readonly sinceMs: number
+  /** Receivers by id. */
+  readonly to: readonly string[]
+}
+
 export interface AlertsConfig {
   readonly groupBy: readonly ('brand' | 'source' | 'severity' | 'policy' | 'language')[]
   readonly groupWaitMs: number
@@ -114,7 +125,13 @@ export interface AlertsConfig {
   readonly sendResolved: boolean
   readonly receivers: readonly ReceiverConfig[]
   readonly routes: readonly { readonly match: Matcher; readonly to: readonly string[] }[]
+  /** null: not watched. */
+  readonly fairness: FairnessConfig | null
 }
+
+/** Orders of a listing: who waits longest, what is due first, what is most urgent, what came last. */
+export const CASE_ORDERS = ['first_come', 'overdue', 'severity', 'newest'] as const
+export type CaseOrder = (typeof CASE_ORDERS)[number]
 
 export interface HttpConfig {
   readonly contact: string | null
@@ -133,7 +150,13 @@ export interface Config {
   readonly sources: readonly SourceConfig[]
   readonly sla: SlaConfig
   readonly alerts: AlertsConfig
-  readonly triage: { readonly opens: readonly Kind[]; readonly threshold: number }
+  readonly triage: {
+    readonly opens: readonly Kind[]
+    readonly threshold: number
+    /** From how many followers on a concern is at least so severe; null: reach never counts. */
+    readonly reach: Readonly<Partial<Record<Severity, number>>> | null
+  }
+  readonly listing: { readonly order: CaseOrder }
   readonly privacy: { readonly redact: readonly SensitiveType[]; readonly retentionMs: number | null }
   readonly http: HttpConfig
   readonly database: string | null

@@ -105,6 +105,7 @@ export function alertsConfig(values: Partial<AlertsConfig> = {}): AlertsConfig {
     sendResolved: true,
     receivers: [receiver('care')],
     routes: [{ match: {}, to: ['care'] }],
+    fairness: null,
     ...values,
   }
 }

@@ -60,8 +60,10 @@ describe('a configuration that says nearly nothing', () => {
           },
         ],
         routes: [{ match: {}, to: ['stdout'] }],
+        fairness: null,
       },
-      triage: { opens: ['complaint'], threshold: 0.5 },
+      triage: { opens: ['complaint'], threshold: 0.5, reach: null },
+      listing: { order: 'first_come' },
       privacy: { redact: ['card', 'iban'], retentionMs: null },
       http: {
         contact: null,

@@ -38,7 +38,7 @@ alerts:
 
   it.each([
     ['an unknown key at the top', 'sourcs: []', 'sourcs: unknown key; did you mean "sources"?'],
-    ['a key like none', 'triage: { foo: 1 }', 'triage.foo: unknown key; known here: opens, threshold'],
+    ['a key like none', 'triage: { foo: 1 }', 'triage.foo: unknown key; known here: opens, threshold, reach'],
     ['a map where a list belongs', 'sources: { id: a }', 'sources: a map: must be a list'],
     ['a list where a map belongs', 'http: []', 'http: a list: must be a map of keys and values'],
     ['text where a number belongs', 'http: { per_host: many }', 'http.per_host: "many": must be a number'],
@@ -104,6 +104,11 @@ describe('references', () => {
       'quiet hours except no policy',
       'alerts: { quiet_hours: { times: ["20:00-07:00"], except: [defalt] } }',
       /there is no policy of this name; did you mean "default"/,
+    ],
+    [
+      'unfairness told to nobody',
+      'alerts: { receivers: [{ id: boss, type: stdout }], fairness: { to: bos } }',
+      /^alerts\.fairness\.to: "bos": there is no receiver of this name; did you mean "boss"/,
     ],
     [
       'a condition on no source',

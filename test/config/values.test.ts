@@ -36,6 +36,33 @@ describe('durations and sizes', () => {
   })
 })
 
+describe('fairness', () => {
+  const receivers = 'receivers: [{ id: care, type: stdout }, { id: boss, type: stdout }]'
+
+  it.each([
+    ['watched with every default', '{}', { factor: 2, minCases: 20, sinceMs: 30 * DAY, to: ['care', 'boss'] }],
+    [
+      'watched as one likes',
+      '{ factor: 3.5, min_cases: 50, since: 90d, to: boss }',
+      { factor: 3.5, minCases: 50, sinceMs: 90 * DAY, to: ['boss'] },
+    ],
+  ])('%s', async (_, map, expected) => {
+    expect((await configOf(`alerts: { ${receivers}, fairness: ${map} }`)).alerts.fairness).toEqual(expected)
+  })
+
+  it.each([
+    ['{ high: 10000 }', { high: 10_000 }],
+    ['{ medium: 1000, critical: 1000000 }', { medium: 1_000, critical: 1_000_000 }],
+    ['{}', null],
+  ])('reach that raises the severity: %s', async (map, expected) => {
+    expect((await configOf(`triage: { reach: ${map} }`)).triage.reach).toEqual(expected)
+  })
+
+  it('cases are listed in the order that is wished', async () => {
+    expect((await configOf('listing: { order: overdue }')).listing).toEqual({ order: 'overdue' })
+  })
+})
+
 describe('working hours', () => {
   const morning = { from: 480, to: 720 }
   const afternoon = { from: 780, to: 1050 }

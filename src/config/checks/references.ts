@@ -40,6 +40,7 @@ export const references: Check = (raw) => {
     ...(brands.size === 0 ? [] : sourcesOf(raw).flatMap(({ path, value }) => brand(value['brand'], [...path, 'brand']))),
     ...policiesOf(raw).flatMap(({ path, value }) => conditions(value['when'], [...path, 'when'])),
     ...must(policies, 'policy')(quiet['except'], ['alerts', 'quiet_hours', 'except']),
+    ...must(receivers, 'receiver')(mapAt(mapAt(raw, 'alerts'), 'fairness')['to'], ['alerts', 'fairness', 'to']),
     ...routesOf(raw).flatMap(({ path, value }) => [
       ...conditions(value['match'], [...path, 'match']),
       ...must(receivers, 'receiver')(value['to'], [...path, 'to']),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { AlertsConfig } from '../../model/config.js'
+import type { AlertsConfig, FairnessConfig } from '../../model/config.js'
 import { quietTimes } from './hours.js'
 import { durationBetween, id, oneOrMany, strict } from './leaf.js'
 import { matcher } from './matcher.js'
@@ -17,6 +17,30 @@ const route = strict({
   match: matcher.default({}).describe('Which cases; all if left out'),
   to: oneOrMany(id).describe('Receivers by id'),
 })
+
+const fairness = strict({
+  factor: z
+    .number()
+    .min(1.1)
+    .max(1_000)
+    .default(2)
+    .describe('How many times as long the quartile of fewest followers waits; default 2'),
+  min_cases: z
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .default(20)
+    .describe('Cases that the lowest and the highest quartile must each have, else it may be chance; default 20'),
+  since: durationBetween('1d', '3660d')
+    .default(30 * DAY)
+    .describe('Cases of so long ago count; default 30d'),
+  to: oneOrMany(id).optional().describe('Receivers by id; default all'),
+})
+
+const fairnessOf = (given: z.output<typeof fairness> | undefined, everybody: readonly string[]): FairnessConfig | null =>
+  given === undefined
+    ? null
+    : { factor: given.factor, minCases: given.min_cases, sinceMs: given.since, to: given.to ?? everybody }
 
 export const alerts = strict({
   group_by: z
@@ -39,6 +63,11 @@ export const alerts = strict({
     .describe('Of what the first poll of a source finds, only cases younger than this alert; default 24h'),
   send_resolved: z.boolean().default(true).describe('Whether it is told that an announced case was answered; default true'),
   receivers: receivers.optional().describe('Who is told; default is standard output'),
+  fairness: fairness
+    .optional()
+    .describe(
+      'Tells once, and on change, when customers with few followers wait so much longer than those with many; off if left out',
+    ),
   routes: z.array(route).min(1).optional().describe('Which cases go to whom; the first that matches counts. Default: all to all'),
 }).transform((given): AlertsConfig => {
   const to = given.receivers ?? [DEFAULT_RECEIVER]
@@ -52,5 +81,9 @@ export const alerts = strict({
     sendResolved: given.send_resolved,
     receivers: to,
     routes: given.routes ?? [{ match: {}, to: to.map((receiver) => receiver.id) }],
+    fairness: fairnessOf(
+      given.fairness,
+      to.map((receiver) => receiver.id),
+    ),
   }
 })

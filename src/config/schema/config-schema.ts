@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { CASE_ORDERS, type Config } from '../../model/config.js'
 import { KINDS, SENSITIVE_TYPES } from '../../model/verdict.js'
 import { alerts } from './alerts.js'
 import { company } from './company.js'
@@ -6,9 +7,28 @@ import { durationBetween, line, oneOrMany, size, strict } from './leaf.js'
 import { sla } from './sla.js'
 import { sources } from './sources.js'
 
+const followers = z.int().min(1).max(1_000_000_000)
+
+const reach = strict({
+  medium: followers.optional().describe('Followers from which on a concern is at least of medium severity'),
+  high: followers.optional().describe('Followers from which on it is at least of high severity'),
+  critical: followers.optional().describe('Followers from which on it is critical'),
+}).transform((given): Config['triage']['reach'] => {
+  const levels = Object.entries(given).filter(([, least]) => least !== undefined)
+  return levels.length === 0 ? null : Object.fromEntries(levels)
+})
+
 const triage = strict({
   opens: oneOrMany(z.enum(KINDS)).default(['complaint']).describe('Kinds of text that open a case; default complaint'),
   threshold: z.number().min(0).max(1).default(0.5).describe('How sure the verdict must be to open one, 0 to 1; default 0.5'),
+  reach: reach.optional().describe('Followers that raise the severity of a complaint or question; left out, reach never counts'),
+}).transform((given): Config['triage'] => ({ ...given, reach: given.reach ?? null }))
+
+const listing = strict({
+  order: z
+    .enum(CASE_ORDERS)
+    .default('first_come')
+    .describe('Order of cases without --sort; first_come: who waits longest. Default first_come'),
 })
 
 const privacy = strict({
@@ -49,6 +69,7 @@ export const configSchema = strict({
   sla: sla.prefault({}).describe('What you promise, and when you work'),
   alerts: alerts.prefault({}).describe('Who is told, when, and how often'),
   triage: triage.prefault({}).describe('Which texts become cases'),
+  listing: listing.prefault({}).describe('How cases are listed'),
   privacy: privacy.prefault({}).describe('What is not kept'),
   http: http.prefault({}).describe('Manners towards the sites that are read'),
   database: line.optional().describe('Database file, relative to this file; default $XDG_DATA_HOME/monitor/monitor.db'),
