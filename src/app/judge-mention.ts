@@ -75,6 +75,7 @@ function verdictOf(
     role: mention.role,
     author: mention.author,
     sensitive,
+    reach: config.triage.reach,
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Brand, MatchMode } from '../model/config.js'
+import type { Brand, Config, MatchMode } from '../model/config.js'
 import type { Author, Role } from '../model/mention.js'
 import type { SensitiveType } from '../model/verdict.js'
 
@@ -18,4 +18,6 @@ export interface TriageContext {
   readonly author: Author
   /** What `redact` found: the text that is judged no longer holds it. */
   readonly sensitive: readonly SensitiveType[]
+  /** From how many followers on a concern is at least so severe; reach does not count without it. */
+  readonly reach?: Config['triage']['reach']
 }

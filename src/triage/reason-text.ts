@@ -67,6 +67,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   'severity-out-of-service': 'cut off from a service',
   'severity-sensitive-data': 'card or account data in public',
   'severity-accumulated': 'much has come together',
+  'severity-reach': 'has many followers, which the configuration lets count',
   'subject-named': 'names us',
   'subject-thread': 'stands in a thread about us',
   'subject-source': 'everything from this source is about us',

@@ -8,7 +8,12 @@ export interface SeverityInput {
   readonly sensitive: readonly SensitiveType[]
   /** Codes of the reasons for the kind. */
   readonly codes: readonly string[]
+  readonly followers?: number | null
+  /** From how many followers on it is at least so severe; null: the loud count no more than the quiet. */
+  readonly reach?: ReachLevels | null
 }
+
+export type ReachLevels = Readonly<Partial<Record<Severity, number>>>
 
 let lexicon: Lexicon<SeverityGroup> | null = null
 
@@ -24,10 +29,14 @@ const PRESSING = new Set([
 ])
 const rank = (severity: Severity): number => SEVERITIES.indexOf(severity)
 
+/** The highest level that so many followers reach. */
+const levelOf = (followers: number, reach: ReachLevels): Severity | undefined =>
+  SEVERITIES.findLast((severity) => followers >= (reach[severity] ?? Infinity))
+
 /** How urgent it is, with the reasons. Praise, spam and news are of low urgency whatever words they use. */
 export function judgeSeverity(
   tokens: Tokens,
-  { kind, sensitive, codes }: SeverityInput,
+  { kind, sensitive, codes, followers = null, reach = null }: SeverityInput,
 ): { severity: Severity; reasons: readonly Reason[] } {
   let severity: Severity = 'low'
   const reasons: Reason[] = []
@@ -49,5 +58,7 @@ export function judgeSeverity(
     if (pressing.length > 0) add(`severity-${pressing[0]}`, null, 'medium')
     if (new Set(pressing).size > 2) add('severity-accumulated', null, 'high')
   }
+  const raised = reach === null || followers === null ? undefined : levelOf(followers, reach)
+  if (raised !== undefined && rank(raised) > rank(severity)) add('severity-reach', `${followers} followers`, raised)
   return { severity, reasons }
 }

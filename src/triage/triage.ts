@@ -22,13 +22,13 @@ const MAX_WORDS = 500
  */
 export function triage(text: string, context: TriageContext): Verdict {
   const { relevant, brand, hits, reason, judged } = relevanceOf(text, context)
-  const { sensitive } = context
+  const { sensitive, reach = null } = context
   if (!relevant) return irrelevant(reason, sensitive)
   const tokens = withBrands(tokenize(judged, MAX_WORDS), hits)
   const language = languageOf(tokens, context.declaredLanguage)
-  const { name, url } = context.author
+  const { name, url, followers } = context.author
   const { kind, score, reasons } = judgeKind(tokens, { language, role: context.role, authorName: name, authorUrl: url })
-  const urgency = judgeSeverity(tokens, { kind, sensitive, codes: reasons.map(({ code }) => code) })
+  const urgency = judgeSeverity(tokens, { kind, sensitive, codes: reasons.map(({ code }) => code), followers, reach })
   const all: Reason[] = [...reasons, ...urgency.reasons, reason]
   const closing = kind !== 'complaint' && kind !== 'spam' && isClosing(tokens)
   return { kind, score, severity: urgency.severity, language, relevant, brand, reasons: all, sensitive, closing }

@@ -57,6 +57,22 @@ describe('an edit is told by its hash', () => {
   })
 })
 
+describe('reach', () => {
+  const loud = { ...incoming('a').author, followers: 20_000 }
+  const WITH_REACH = `${YAML}triage: { reach: { high: 10000 } }\n`
+
+  test('raises the severity only where the configuration says so', async () => {
+    const severities = await Promise.all(
+      [YAML, WITH_REACH].map(async (yaml) => (await judged(incoming('a', { author: loud }), yaml)).verdict.severity),
+    )
+    expect(severities).toEqual(['medium', 'high'])
+  })
+
+  test('that is configured anew makes stored mentions be judged anew', async () => {
+    expect(rulesHash(await configOf(WITH_REACH), '1')).not.toBe(rulesHash(await configOf(YAML), '1'))
+  })
+})
+
 describe('the same words', () => {
   test.each([
     ['whatever case and punctuation', 'Beispiel antwortet mir einfach nicht!', 'beispiel ANTWORTET mir, einfach nicht', true],

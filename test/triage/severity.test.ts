@@ -60,3 +60,35 @@ test('a question about law is a question, a question about smoke is not', () => 
 test('praise is of low urgency whatever its words', () => {
   expect(judge('Nach dem Krankenhaus war das eine Freude', 'praise')).toEqual({ severity: 'low', reasons: [] })
 })
+
+describe('reach', () => {
+  const loud = (
+    kind: Kind,
+    followers: number | null,
+    reach: Partial<Record<Severity, number>> | null,
+    text = 'Die Suppe war fad.',
+  ) => judgeSeverity(tokenize(text), { kind, sensitive: [], codes: [], followers, reach })
+  const levels = { medium: 1_000, high: 10_000 }
+
+  test.each<[string, Kind, number | null, Partial<Record<Severity, number>> | null, Severity]>([
+    ['counts for nothing unless the configuration says so', 'complaint', 5_000_000, null, 'low'],
+    ['that is unknown counts for nothing', 'complaint', null, levels, 'low'],
+    ['below every level changes nothing', 'complaint', 999, levels, 'low'],
+    ['raises to its level from the very number on', 'complaint', 1_000, levels, 'medium'],
+    ['raises to the highest level that it reaches', 'complaint', 10_000, levels, 'high'],
+    ['raises a question too', 'question', 10_000, levels, 'high'],
+    ['never makes praise urgent', 'praise', 5_000_000, levels, 'low'],
+  ])('%s', (_, kind, followers, reach, severity) => {
+    expect(loud(kind, followers, reach).severity).toBe(severity)
+  })
+
+  test('says that it was the reach', () => {
+    expect(loud('complaint', 12_500, levels).reasons).toEqual([{ code: 'severity-reach', passage: '12500 followers', weight: 2 }])
+  })
+
+  test('never lowers, and is no reason where other reasons weigh as much', () => {
+    const judged = loud('complaint', 12_500, levels, 'Mein Anwalt meldet sich.')
+    expect(judged.severity).toBe('high')
+    expect(judged.reasons.map(({ code }) => code)).toEqual(['severity-law'])
+  })
+})
