@@ -34,6 +34,8 @@ function answerOf({ reply, post, strength, at, reason }: Tie, judged: Judged): A
     replyId: reply.mention.id,
     mentionId: post.mention.id,
     by: nameOf(reply.mention),
+    agent: null,
+    promise: null,
     identity: reply.mention.officialIdentity,
     reason: `${reason}; ${judged.reason}`,
   }

@@ -59,6 +59,8 @@ export async function answer(
     replyId: null,
     mentionId: null,
     by: actor.by,
+    agent: null,
+    promise: null,
     identity: null,
     reason: actor.why ?? 'recorded by hand',
   } as const

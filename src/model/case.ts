@@ -5,10 +5,13 @@ import type { Kind, Reason, SensitiveType, Severity } from './verdict.js'
 
 /**
  * `open` waits for an answer · `answered` has one for every post · `resolved` a person said it is done · `dismissed` a person said it
- * is none · `removed-unanswered` the customer's posts are gone and nobody answered.
+ * is none · `removed-unanswered` the customer's posts are gone and nobody answered · `merged` a person said that it is part of another.
  */
-export const CASE_STATES = ['open', 'answered', 'resolved', 'dismissed', 'removed-unanswered'] as const
+export const CASE_STATES = ['open', 'answered', 'resolved', 'dismissed', 'removed-unanswered', 'merged'] as const
 export type CaseState = (typeof CASE_STATES)[number]
+
+/** Those in which a case stands for itself; a merged one is a number that leads to another. */
+export const LIVE_STATES: readonly CaseState[] = CASE_STATES.filter((state) => state !== 'merged')
 
 /** A customer's post inside a case, reduced to what clocks need. */
 export interface CustomerPost {
@@ -17,6 +20,10 @@ export interface CustomerPost {
   readonly at: number
   readonly closing: boolean
   readonly deleted: boolean
+  /** When an edit last added to it what nobody can have answered before. `closing` and `unsolved` then speak of what was added. */
+  readonly changedAt?: number
+  /** It says that an answer did not help. */
+  readonly unsolved?: true
 }
 
 /** One thing that happened to a case. `act` is the command's name, or `opened`, `answered`, `reopened`, … by the machine. */
@@ -25,6 +32,14 @@ export interface CaseEvent {
   readonly act: string
   readonly who: string
   readonly why: string | null
+}
+
+/** An event as it stands in the history. */
+export interface PastEvent extends CaseEvent {
+  /** The case that it happened to: this one, or one that was merged into it since. */
+  readonly caseId: number
+  /** A person's act that a person took back. */
+  readonly undone: { readonly at: number; readonly who: string } | null
 }
 
 /** A case with all that listing, judging and alerting need. */
@@ -56,6 +71,14 @@ export interface CaseRecord {
   readonly outcome: string | null
   readonly assignee: string | null
   readonly ackedUntil: number | null
+  /** A person put it off: not listed as unanswered and not alerted before then, unless the customer writes again. */
+  readonly snoozedUntil: number | null
+  /** When a person had last closed it, though it is open again since the customer wrote. */
+  readonly settledAt: number | null
+  /** When a person last said that what had ended the customer's wait did not. */
+  readonly reopenedAt: number | null
+  /** The case that it was merged into; the one that is meant by its number now is at the end of that chain. */
+  readonly mergedInto: number | null
   readonly posts: readonly CustomerPost[]
   readonly answers: readonly Answer[]
 }
@@ -64,7 +87,9 @@ export interface CaseRecord {
 export interface CaseDetail {
   readonly record: CaseRecord
   readonly thread: readonly Mention[]
-  readonly events: readonly CaseEvent[]
+  readonly events: readonly PastEvent[]
+  /** Numbers of the cases that were merged into it. */
+  readonly merged: readonly number[]
 }
 
 /** A case with its clocks as they stand at one instant. */
@@ -88,6 +113,8 @@ export interface CaseListing {
   readonly generatedAt: number
   readonly cases: readonly JudgedCase[]
   readonly unknown: readonly UnknownInterval[]
+  /** How many more there are that a person put off until later. */
+  readonly snoozed: number
 }
 
 /**
@@ -102,6 +129,10 @@ export interface CaseDecision {
   readonly baseline: boolean
   /** The machine's answers in this thread, whole: they replace its earlier ones here; other threads' and what a person recorded stay. */
   readonly answers: readonly Answer[]
+  /** What was read out of the customer's posts in this thread; absent: what was known stays. */
+  readonly posts?: readonly CustomerPost[]
+  /** The customer wrote again: a person's snooze is over. */
+  readonly wakes?: boolean
   readonly events: readonly CaseEvent[]
   readonly policyHash: string | null
   readonly outcome: string | null

@@ -1,4 +1,4 @@
-export type ClockTarget = 'first_answer' | 'next_answer' | 'resolution'
+export type ClockTarget = 'first_answer' | 'next_answer' | 'resolution' | 'promise'
 
 /** `met`/`late`: stopped in time / after due. `running`/`breached`: still waiting, before / after due. */
 export type ClockStatus = 'running' | 'met' | 'breached' | 'late'

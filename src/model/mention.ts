@@ -1,4 +1,4 @@
-import type { Verdict } from './verdict.js'
+import type { Kind, Verdict } from './verdict.js'
 
 /** Who wrote it. Only `id` is safe as a key: names can be faked everywhere, handles can be renamed. */
 export interface Author {
@@ -41,6 +41,15 @@ export interface IncomingMention {
 /** How it was proved that a company account wrote this. `name` is the weak proof, only for sources without ids. */
 export type OfficialIdentity = 'id' | 'flag' | 'name'
 
+/** What a post said before an edit. */
+export interface EarlierVersion {
+  readonly text: string
+  /** What it was judged as then. */
+  readonly kind: Kind
+  /** When the edit was made, or first seen where the source does not tell. UTC ms. */
+  readonly until: number
+}
+
 /** A stored mention with everything that was decided about it when it was read. */
 export interface Mention extends IncomingMention {
   /** Row number; `monitor explain` takes it as `M-17`. */
@@ -55,6 +64,8 @@ export interface Mention extends IncomingMention {
   /** The kind that a person gave it; wins over the verdict. */
   readonly label: string | null
   readonly caseId: number | null
+  /** Oldest first; absent: never seen changed. */
+  readonly earlier?: readonly EarlierVersion[]
 }
 
 /** A mention as the poll hands it to the store: redacted, judged, proved. */

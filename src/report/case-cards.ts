@@ -7,7 +7,7 @@ import { inLocalTime, type Sheet } from './sheet.js'
 import type { Style } from './style.js'
 import { authorName, type ClockStand, clockWords, counted } from './words.js'
 
-const TARGET_WORDS = { first_answer: 'first answer', next_answer: 'next answer', resolution: 'resolution' } as const
+const TARGET_WORDS = { first_answer: 'first answer', next_answer: 'next answer', resolution: 'resolution', promise: 'promise' } as const
 const EXCERPT_LINES = 3
 
 /** Clock words in the colour of how bad it is. */

@@ -42,6 +42,8 @@ beforeAll(async () => {
     replyId: null,
     mentionId: id,
     by: EVIL,
+    agent: EVIL,
+    promise: { passage: EVIL, time: null },
     identity: null,
     reason: EVIL,
   }

@@ -51,6 +51,8 @@ export const reply = (iso: string, change: Partial<Answer> = {}): Answer => ({
   replyId: 90,
   mentionId: 1,
   by: 'Beispiel Hilfe',
+  agent: null,
+  promise: null,
   identity: 'id',
   reason: 'it replies to M-1',
   ...change,

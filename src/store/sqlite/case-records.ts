@@ -29,19 +29,23 @@ interface CaseRow extends AuthorRow {
   readonly outcome: string | null
   readonly assignee: string | null
   readonly acked_until: number | null
+  readonly snoozed_until: number | null
+  readonly settled_at: number | null
+  readonly reopened_at: number | null
+  readonly merged_into: number | null
 }
 
 // CROSS JOIN fixes the order: from the (few, open) cases to their mention, never the other way round.
 const SELECT = `SELECT c.id, c.state, s.id AS source, s.type AS source_type, m.thread, m.brand, coalesce(m.label, m.kind) AS kind, m.score,
   m.severity, m.reasons, m.verdict_language, m.url, m.title, m.text, m.author_id, m.author_handle, m.author_name, m.author_url,
   m.author_followers, m.author_flags, m.published_at, m.first_seen_at, m.sensitive, c.opened_at, c.baseline, c.closed_at, c.policy_hash,
-  c.outcome, c.assignee, c.acked_until
+  c.outcome, c.assignee, c.acked_until, c.snoozed_until, c.settled_at, c.reopened_at, c.merged_into
   FROM cases c CROSS JOIN mentions m ON m.id = c.mention_id CROSS JOIN sources s ON s.key = m.source_key`
 
-const POSTS = `SELECT m.case_id, m.id, ${POSTED_AT} AS at, m.closing, m.deleted_at IS NOT NULL AS deleted
+const POSTS = `SELECT m.case_id, m.id, coalesce(m.asked_at, ${POSTED_AT}) AS at, m.closing, m.tone, m.changed_at, m.deleted_at IS NOT NULL AS deleted
   FROM json_each(?) j CROSS JOIN mentions m ON m.case_id = j.value ORDER BY at, m.id`
 
-const ANSWERS = `SELECT a.case_id, a.kind, a.strength, a.at, a.reply_id, a.mention_id, a.by, a.identity, a.reason
+const ANSWERS = `SELECT a.case_id, a.kind, a.strength, a.at, a.reply_id, a.mention_id, a.by, a.agent, a.promise, a.identity, a.reason
   FROM json_each(?) j CROSS JOIN answers a ON a.case_id = j.value ORDER BY a.at, a.id`
 
 interface PostRow {
@@ -49,14 +53,19 @@ interface PostRow {
   readonly id: number
   readonly at: number
   readonly closing: number
+  readonly tone: 'closing' | 'unsolved' | null
+  readonly changed_at: number | null
   readonly deleted: number
 }
 
 const postOf = (row: PostRow): CustomerPost => ({
   mentionId: row.id,
   at: row.at,
-  closing: row.closing === 1,
+  // Of what an edit added, `tone` alone speaks: the verdict is on the whole text.
+  closing: row.tone === 'closing' || (row.tone === null && row.changed_at === null && row.closing === 1),
   deleted: row.deleted === 1,
+  ...(row.changed_at !== null && { changedAt: row.changed_at }),
+  ...(row.tone === 'unsolved' && { unsolved: true }),
 })
 
 function byCase<Row extends { readonly case_id: number }, Item>(
@@ -98,6 +107,10 @@ const recordOf = (row: CaseRow, posts: readonly CustomerPost[], answers: readonl
   outcome: row.outcome,
   assignee: row.assignee,
   ackedUntil: row.acked_until,
+  snoozedUntil: row.snoozed_until,
+  settledAt: row.settled_at,
+  reopenedAt: row.reopened_at,
+  mergedInto: row.merged_into,
   posts,
   answers,
 })

@@ -70,8 +70,8 @@ export function changeCase(db: Database, id: number, change: CaseChange): boolea
 export function addAnswer(db: Database, caseId: number, entry: { readonly answer: Answer; readonly recorded: boolean }): void {
   const { answer } = entry
   db.run(
-    `INSERT INTO answers (case_id, recorded, kind, strength, at, reply_id, mention_id, by, identity, reason)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO answers (case_id, recorded, kind, strength, at, reply_id, mention_id, by, agent, promise, identity, reason)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     caseId,
     Number(entry.recorded),
     answer.kind,
@@ -80,6 +80,8 @@ export function addAnswer(db: Database, caseId: number, entry: { readonly answer
     answer.replyId,
     answer.mentionId,
     answer.by,
+    answer.agent,
+    answer.promise === null ? null : JSON.stringify(answer.promise),
     answer.identity,
     answer.reason,
   )

@@ -5,6 +5,7 @@ import { anyOf, type Condition, given, writtenBy } from './conditions.js'
 import type { Database } from './database.js'
 import { MENTION_COLUMNS, type MentionRow, mentionOf, POSTED_AT } from './rows.js'
 import { checkedQuery } from './search.js'
+import { withEarlier } from './versions.js'
 
 /** Written out, not bound: only so does SQLite see that the index of open cases answers it. */
 function inStates(states: CaseFilter['states']): Condition[] {
@@ -54,7 +55,7 @@ export function caseDetail(db: Database, id: number): CaseDetail | null {
   if (record === undefined) return null
   return {
     record,
-    thread: db.all<MentionRow>(CONVERSATION, id).map(mentionOf),
+    thread: withEarlier(db, db.all<MentionRow>(CONVERSATION, id).map(mentionOf)),
     events: db.all<CaseEvent>('SELECT at, act, who, why FROM events WHERE case_id = ? ORDER BY id', id),
   }
 }

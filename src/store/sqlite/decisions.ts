@@ -3,6 +3,7 @@ import { MonitorError } from '../../util/errors.js'
 import type { ThreadDecision } from '../store.js'
 import { addAnswer, addEvent, changeCase } from './case-writes.js'
 import type { Database } from './database.js'
+import { POSTED_AT } from './rows.js'
 import { markKey, type ReadMarks } from './threads.js'
 import { outdatePendingDecisions } from './work-list.js'
 
@@ -65,6 +66,18 @@ function replaceAnswers(db: Database, caseId: number, { sourceKey, key }: Thread
   for (const answer of answers) addAnswer(db, caseId, { answer, recorded: false })
 }
 
+// An `at` that is not the post's own is when an edit made a concern of it.
+const READ_OUT = `UPDATE mentions AS m SET tone = @tone, changed_at = @changed_at, asked_at = nullif(@at, ${POSTED_AT})
+  WHERE id = @id AND (tone IS NOT @tone OR changed_at IS NOT @changed_at OR asked_at IS NOT nullif(@at, ${POSTED_AT}))`
+
+/** What was read out of the customer's posts, for clocks are computed without their texts. */
+function writePosts(db: Database, posts: CaseDecision['posts']): void {
+  for (const { mentionId, at, closing, changedAt, unsolved } of posts ?? []) {
+    const tone = unsolved === true ? 'unsolved' : closing ? 'closing' : null
+    db.run(READ_OUT, { id: mentionId, at, tone, changed_at: changedAt ?? null })
+  }
+}
+
 function saveCase(db: Database, thread: Thread, decision: CaseDecision, now: number): void {
   const { state, policyHash, outcome, baseline } = decision
   const id = decision.id ?? openCase(db, decision, now)
@@ -72,6 +85,7 @@ function saveCase(db: Database, thread: Thread, decision: CaseDecision, now: num
     throw new MonitorError(`There is no case C-${id}.`)
   }
   placeMentions(db, id, thread, decision.mentionIds)
+  writePosts(db, decision.posts)
   replaceAnswers(db, id, thread, decision.answers)
   for (const event of decision.events) addEvent(db, id, event)
   // Its other threads may have been read together with this one, with the case as it was before.

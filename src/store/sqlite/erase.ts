@@ -29,9 +29,10 @@ export function eraseBefore(db: Database, before: number, limit: number): number
     for (const { id, case_id, relevant } of doomed) {
       if (relevant === 1) unindexText(db, id)
       db.run(EMPTIED, id)
+      db.run('DELETE FROM versions WHERE mention_id = ?', id)
       if (case_id === null) continue
       db.run('UPDATE events SET why = NULL WHERE case_id = ?', case_id)
-      db.run("UPDATE answers SET reason = '' WHERE case_id = ?", case_id)
+      db.run("UPDATE answers SET reason = '', promise = NULL WHERE case_id = ?", case_id)
     }
     db.run("DELETE FROM deliveries WHERE state <> 'pending' AND created_at < ?", before)
     return doomed.length

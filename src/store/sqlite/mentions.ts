@@ -1,7 +1,7 @@
 import type { JudgedMention, Mention } from '../../model/mention.js'
 import type { SavedCounts } from '../store.js'
 import type { Database } from './database.js'
-import { CONTENT_COLUMNS, contentValues, MENTION_COLUMNS, type MentionRow, mentionOf } from './rows.js'
+import { CONTENT_COLUMNS, contentValues, MENTION_COLUMNS, type MentionRow, mentionOf, POSTED_AT } from './rows.js'
 import { indexText, unindexText } from './search.js'
 import { moveThread, parentsFirst, threadOf } from './thread-keys.js'
 import { markChanged, markWaitingFor } from './work-list.js'
@@ -72,11 +72,44 @@ function edit(db: Database, batch: Batch & { rules: number }, known: Known, inco
   const mention = withKnownRefs(incoming, known)
   // Only the top of a thread can learn where it belongs; who is below moves along.
   const thread = known.thread === mention.nativeId ? threadOf(db, batch.sourceKey, mention) : known.thread
+  keepVersion(db, known.id, { mention, now: batch.now })
   db.run(UPDATE, thread, batch.rules, ...contentValues(mention), known.id)
   if (known.relevant === 1) unindexText(db, known.id)
   if (mention.verdict.relevant) indexText(db, known.id, mention)
   moveThread(db, batch.sourceKey, { from: mention.nativeId, to: thread })
   return thread
+}
+
+interface Said {
+  readonly text: string
+  readonly kind: string
+  readonly since: number
+  readonly matters: number
+}
+
+const SAID = `SELECT m.text, coalesce(m.label, m.kind) AS kind, coalesce((SELECT max(until) FROM versions WHERE mention_id = m.id), ${POSTED_AT}) AS since,
+  m.relevant = 1 OR m.official_identity IS NOT NULL OR m.case_id IS NOT NULL AS matters FROM mentions m WHERE m.id = ?`
+
+/** A page that changes with every look (a counter in the text) must not fill the file. */
+const MAX_VERSIONS = 20
+
+/** Keeps what it said so far: whether an answer met what is asked now can only be told from both. */
+function keepVersion(
+  db: Database,
+  id: number,
+  { mention, now }: { readonly mention: JudgedMention; readonly now: number },
+): void {
+  const said = db.get<Said>(SAID, id)
+  if (said === undefined || said.matters === 0 || said.text === mention.text) return
+  const told = mention.editedAt !== null && mention.editedAt > said.since && mention.editedAt <= now
+  const until = told ? Math.round(mention.editedAt!) : Math.max(now, said.since + 1)
+  db.run('INSERT OR IGNORE INTO versions (mention_id, until, kind, text) VALUES (?, ?, ?, ?)', id, until, said.kind, said.text)
+  db.run(
+    `DELETE FROM versions WHERE mention_id = ? AND until <= (SELECT until FROM versions WHERE mention_id = ? ORDER BY until DESC LIMIT 1 OFFSET ?)`,
+    id,
+    id,
+    MAX_VERSIONS,
+  )
 }
 
 const learnsRefs = (known: Known, mention: JudgedMention): boolean =>

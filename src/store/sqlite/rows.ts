@@ -1,5 +1,6 @@
 import type { Answer } from '../../model/answer.js'
 import type { Author, JudgedMention, Mention, OfficialIdentity, Role } from '../../model/mention.js'
+import type { Promised } from '../../model/promise.js'
 import type { Kind, SensitiveType, Severity, Verdict } from '../../model/verdict.js'
 import { pageHash } from './page-hash.js'
 
@@ -185,6 +186,8 @@ export interface AnswerRow {
   readonly reply_id: number | null
   readonly mention_id: number | null
   readonly by: string | null
+  readonly agent: string | null
+  readonly promise: string | null
   readonly identity: Answer['identity']
   readonly reason: string
 }
@@ -196,6 +199,8 @@ export const answerOf = (row: AnswerRow): Answer => ({
   replyId: row.reply_id,
   mentionId: row.mention_id,
   by: row.by,
+  agent: row.agent,
+  promise: row.promise === null ? null : (JSON.parse(row.promise) as Promised),
   identity: row.identity,
   reason: row.reason,
 })

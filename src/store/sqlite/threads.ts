@@ -1,8 +1,8 @@
-import type { Mention } from '../../model/mention.js'
 import type { ThreadWork } from '../store.js'
 import { caseRecords } from './case-records.js'
 import type { Database } from './database.js'
 import { MENTION_COLUMNS, type MentionRow, mentionOf, POSTED_AT } from './rows.js'
+import { withEarlier } from './versions.js'
 
 interface WorkRow {
   readonly id: number
@@ -21,7 +21,7 @@ const IN_THREAD = `SELECT ${MENTION_COLUMNS} FROM mentions m CROSS JOIN sources 
 
 function workOf(db: Database, { source_key, source, thread }: WorkRow): ThreadWork {
   const rows = db.all<MentionRow>(IN_THREAD, source_key, thread)
-  const mentions: readonly Mention[] = rows.map(mentionOf)
+  const mentions = withEarlier(db, rows.map(mentionOf))
   const ids = [...new Set(mentions.flatMap(({ caseId }) => (caseId === null ? [] : [caseId])))]
   return {
     source,

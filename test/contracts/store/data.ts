@@ -109,6 +109,8 @@ export const answer = (values: Partial<Answer> = {}): Answer => ({
   replyId: null,
   mentionId: null,
   by: 'Kundendienst',
+  agent: null,
+  promise: null,
   identity: 'id',
   reason: 'replies to the post',
   ...values,

@@ -6,9 +6,12 @@ import type { Migration } from './migration.js'
  *   in `state` keeps it out of every list and figure that names the states it wants. Its number stays, and is never given out again.
  * - `settled_at` keeps when a person closed a case that is open again since the customer wrote; `reopened_at`, when a person said that
  *   what had ended the wait did not.
+ * - `versions` hold what a post said before each edit. `asked_at` is when its edit made a concern of it, `changed_at` when one last added
+ *   to the concern, `tone` what the customer says of the answer there.
  * - `pins` hold what a person said of where a mention belongs; no rule of the machine may move it.
- * - `undo` is what takes an act back, `part_of` the event that holds it where an act touched several cases, `command` the first event of
- *   all that one command line did.
+ * - `events` is rebuilt, since what a person said of a mention that is in no case has to be kept as well: it tells of that `mention_id`.
+ *   `undo` is what takes an act back, `part_of` the event that holds it where an act touched several cases, `command` the first event
+ *   of all that one command line did.
  */
 export const cases: Migration = {
   version: 2,
@@ -51,10 +54,38 @@ CREATE INDEX pins_case ON pins (case_id);
 ALTER TABLE answers ADD COLUMN agent TEXT;
 ALTER TABLE answers ADD COLUMN promise TEXT;
 
-ALTER TABLE events ADD COLUMN undo TEXT;
-ALTER TABLE events ADD COLUMN undone_by INTEGER REFERENCES events (id) ON DELETE SET NULL;
-ALTER TABLE events ADD COLUMN part_of INTEGER REFERENCES events (id) ON DELETE SET NULL;
-ALTER TABLE events ADD COLUMN command INTEGER;
+ALTER TABLE mentions ADD COLUMN tone TEXT CHECK (tone IN ('closing', 'unsolved'));
+ALTER TABLE mentions ADD COLUMN asked_at INTEGER;
+ALTER TABLE mentions ADD COLUMN changed_at INTEGER;
+CREATE INDEX mentions_replies ON mentions (text_hash) WHERE text_hash IS NOT NULL AND official_identity IS NOT NULL;
+
+CREATE TABLE versions (
+  mention_id INTEGER NOT NULL REFERENCES mentions (id) ON DELETE CASCADE,
+  until INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (mention_id, until)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE events_new (
+  id INTEGER PRIMARY KEY,
+  case_id INTEGER REFERENCES cases (id) ON DELETE CASCADE,
+  mention_id INTEGER REFERENCES mentions (id) ON DELETE CASCADE,
+  at INTEGER NOT NULL,
+  act TEXT NOT NULL,
+  who TEXT NOT NULL,
+  why TEXT,
+  undo TEXT,
+  undone_by INTEGER REFERENCES events (id) ON DELETE SET NULL,
+  part_of INTEGER REFERENCES events (id) ON DELETE SET NULL,
+  command INTEGER,
+  CHECK (case_id IS NOT NULL OR mention_id IS NOT NULL)
+) STRICT;
+INSERT INTO events_new (id, case_id, at, act, who, why) SELECT id, case_id, at, act, who, why FROM events;
+DROP TABLE events;
+ALTER TABLE events_new RENAME TO events;
+CREATE INDEX events_case ON events (case_id) WHERE case_id IS NOT NULL;
+CREATE INDEX events_mention ON events (mention_id) WHERE mention_id IS NOT NULL;
 CREATE INDEX events_undone ON events (undone_by) WHERE undone_by IS NOT NULL;
 CREATE INDEX events_part ON events (part_of) WHERE part_of IS NOT NULL;
 CREATE INDEX events_command ON events (command) WHERE command IS NOT NULL;
