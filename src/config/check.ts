@@ -9,7 +9,7 @@ import { rules } from './checks/rules.js'
 import type { ConfigDocument, Finding } from './document.js'
 import { readDocument } from './document.js'
 import type { Fault } from './fault.js'
-import type { HolidayDate } from './holidays.js'
+import type { KnownHolidays } from './holidays.js'
 import { publicHolidays } from './holidays.js'
 import { findings } from './issues.js'
 import { absolutePaths } from './paths.js'
@@ -56,7 +56,8 @@ export async function checkConfig(text: string, options: CheckOptions): Promise<
   const { data } = parsed
   const calendar = {
     ...data.sla.calendar,
-    holidayDates: holidays.dates,
+    holidayDates: holidays.known?.dates ?? [],
+    ...(holidays.known !== null && { holidayYears: holidays.known.years }),
     offsets: offsetsAround(data.sla.calendar.timezone, options.now),
   }
   const config: Config = { ...data, file: options.file, database: data.database ?? null, sla: { ...data.sla, calendar } }
@@ -72,12 +73,12 @@ function offsetsAround(timezone: string, now: number) {
 async function holidaysOf(
   raw: Raw,
   now: number,
-): Promise<{ readonly dates: readonly HolidayDate[]; readonly faults: readonly Finding[] }> {
+): Promise<{ readonly known: KnownHolidays | null; readonly faults: readonly Finding[] }> {
   const region = mapAt(raw, 'sla')['holidays']
-  if (typeof region !== 'string' || !/^[a-z]{2}(-[a-z0-9]+){0,2}$/i.test(region.trim())) return { dates: [], faults: [] }
+  if (typeof region !== 'string' || !/^[a-z]{2}(-[a-z0-9]+){0,2}$/i.test(region.trim())) return { known: null, faults: [] }
   const found = await publicHolidays(region.trim().toUpperCase(), now)
-  if ('dates' in found) return { dates: found.dates, faults: [] }
-  return { dates: [], faults: [{ path: ['sla', 'holidays'], message: found.fault, nearest: found.nearest }] }
+  if ('dates' in found) return { known: found, faults: [] }
+  return { known: null, faults: [{ path: ['sla', 'holidays'], message: found.fault, nearest: found.nearest }] }
 }
 
 const located = (document: ConfigDocument, found: readonly Finding[]): readonly Fault[] =>

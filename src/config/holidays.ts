@@ -1,22 +1,30 @@
+import type Calendar from 'date-holidays'
+import type { HolidaysTypes } from 'date-holidays'
+import { HOLIDAY_CORRECTIONS } from './holiday-corrections.js'
 import { nearest } from './nearest.js'
 
 export interface HolidayDate {
   /** Local `YYYY-MM-DD`. */
   readonly date: string
   readonly name: string
+  /** Minutes since midnight from which on the day is off; absent: the whole day. */
+  readonly from?: number
 }
 
-export type Holidays = { readonly dates: readonly HolidayDate[] } | { readonly fault: string; readonly nearest: string | null }
+export interface KnownHolidays {
+  readonly dates: readonly HolidayDate[]
+  /** Years of which they were worked out, both included. */
+  readonly years: { readonly from: number; readonly to: number }
+}
 
-/**
- * Public holidays of a region (`AT`, `CH-ZH`, `DE-BY-KATH`) from the year before `now` to two years after it.
- * Observances, bank and school holidays are working days.
- */
-export async function publicHolidays(region: string, now: number): Promise<Holidays> {
-  const { default: Calendar } = await import('date-holidays')
-  const calendar = new Calendar()
+export type Holidays = KnownHolidays | { readonly fault: string; readonly nearest: string | null }
+
+const DAY = 86_400_000
+
+/** The calendar of a region, or what is wrong with its code. */
+function calendarOf(region: string, calendar: Calendar): Calendar | Exclude<Holidays, KnownHolidays> {
   const [country = '', state, part] = region.split('-')
-  const unknown = (known: Readonly<Record<string, string>> | undefined, prefix: string, what: string): Holidays => {
+  const unknown = (known: Readonly<Record<string, string>> | undefined, prefix: string, what: string) => {
     const codes = Object.keys(known ?? {}).map((code) => prefix + code)
     const fault =
       codes.length === 0 ? `has no ${what}` : `unknown ${what}${codes.length > 60 ? '' : `; known: ${codes.join(', ')}`}`
@@ -33,17 +41,47 @@ export async function publicHolidays(region: string, now: number): Promise<Holid
   if (state === undefined) calendar.init(country)
   else if (part === undefined) calendar.init(country, state)
   else calendar.init(country, state, part)
+  for (const { rule, name } of HOLIDAY_CORRECTIONS[region] ?? []) {
+    if (name === null) calendar.unsetRule(rule)
+    else calendar.setHoliday(rule, { name, type: 'public' })
+  }
+  return calendar
+}
 
+/** The days of one holiday: `date` is local text; `start` and `end` are instants and may be several days apart. */
+function daysOf({ date, name, start, end }: HolidaysTypes.Holiday): readonly HolidayDate[] {
+  const first = Date.parse(`${date.slice(0, 10)}T00:00:00Z`)
+  const length = end.getTime() - start.getTime()
+  const [hour, minute] = [Number(date.slice(11, 13)), Number(date.slice(14, 16))]
+  // 1 May in Solothurn begins at noon.
+  const from = hour * 60 + minute
+  if (from > 0 && length < DAY) return [{ date: date.slice(0, 10), name, from }]
+  // The day on which the clocks change has 23 or 25 hours.
+  return Array.from({ length: Math.max(1, Math.round(length / DAY)) }, (_, day) => ({
+    date: new Date(first + day * DAY).toISOString().slice(0, 10),
+    name,
+  }))
+}
+
+/**
+ * Public holidays of a region (`AT`, `CH-ZH`, `DE-BY-KATH`) from the year before `now` to two years after it.
+ * Observances, bank and school holidays are working days; half a holiday is half a day off.
+ */
+export async function publicHolidays(region: string, now: number): Promise<Holidays> {
+  const { default: Calendar } = await import('date-holidays')
+  const calendar = calendarOf(region, new Calendar())
+  if ('fault' in calendar) return calendar
   const year = new Date(now).getUTCFullYear()
-  const byDate = new Map<string, string>()
-  for (const each of [year - 1, year, year + 1, year + 2].flatMap((which) => calendar.getHolidays(which))) {
-    if (each.type !== 'public') continue
-    // `date` is local text; `start` and `end` are instants and may be several days apart.
-    const days = Math.max(1, Math.round((each.end.getTime() - each.start.getTime()) / 86_400_000))
-    for (let day = 0; day < days; day += 1) {
-      const date = new Date(Date.parse(`${each.date.slice(0, 10)}T00:00:00Z`) + day * 86_400_000).toISOString().slice(0, 10)
-      if (!byDate.has(date)) byDate.set(date, each.name)
+  const years = { from: year - 1, to: year + 2 }
+  const byDate = new Map<string, HolidayDate>()
+  for (let each = years.from; each <= years.to; each += 1) {
+    for (const holiday of calendar.getHolidays(each)) {
+      if (holiday.type !== 'public') continue
+      for (const day of daysOf(holiday)) {
+        const known = byDate.get(day.date)
+        if (known === undefined || (known.from ?? 0) > (day.from ?? 0)) byDate.set(day.date, day)
+      }
     }
   }
-  return { dates: [...byDate].map(([date, name]) => ({ date, name })).toSorted((a, b) => (a.date < b.date ? -1 : 1)) }
+  return { dates: [...byDate.values()].toSorted((a, b) => (a.date < b.date ? -1 : 1)), years }
 }

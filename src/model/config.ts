@@ -56,7 +56,10 @@ export interface CalendarConfig {
   readonly hours: readonly (readonly OpenInterval[])[]
   /** Code such as `CH-ZH`; null for none. */
   readonly holidays: string | null
-  readonly holidayDates: readonly { readonly date: string; readonly name: string }[]
+  /** `from`: minutes since midnight from which on a day is off that is half a holiday. */
+  readonly holidayDates: readonly { readonly date: string; readonly name: string; readonly from?: number }[]
+  /** Years whose holidays were worked out, both included; absent where none are asked for. */
+  readonly holidayYears?: { readonly from: number; readonly to: number }
   readonly closures: readonly { readonly from: string; readonly to: string; readonly note: string | null }[]
 }
 

@@ -43,6 +43,12 @@ function workingDay(hours: readonly OpenInterval[]): DayPlan {
   return plan
 }
 
+/** A day that is off from a time on. What is open before it stays open, what would be a break or the evening after it is the holiday. */
+const until = (plan: DayPlan, from: number, why: string): DayPlan => [
+  ...plan.filter((stretch) => stretch.from < from).map((stretch) => ({ ...stretch, to: Math.min(stretch.to, from) })),
+  { from, to: DAY, why },
+]
+
 /** The plan of each local day, counted from 1970-01-01: closure, then weekday, then holiday. */
 function createDayPlans(config: CalendarConfig): (day: number) => DayPlan {
   const weekdays = Array.from({ length: 7 }, (_, weekday) => {
@@ -50,7 +56,7 @@ function createDayPlans(config: CalendarConfig): (day: number) => DayPlan {
     if (hours.length > 0) return workingDay(hours)
     return allDay(weekday === 0 || weekday === 6 ? 'weekend' : 'closed day')
   })
-  const holidays = new Map(config.holidayDates.map(({ date, name }) => [localDay(date), allDay(`holiday: ${name}`)]))
+  const holidays = new Map(config.holidayDates.map((holiday) => [localDay(holiday.date), holiday]))
   const closures = config.closures.map(({ from, to, note }) => {
     return { from: localDay(from), to: localDay(to), plan: allDay(note === null ? 'closure' : `closure: ${note}`) }
   })
@@ -59,7 +65,9 @@ function createDayPlans(config: CalendarConfig): (day: number) => DayPlan {
     if (closure !== undefined) return closure.plan
     // 1970-01-01 was a Thursday.
     const plan = weekdays[(((day + 4) % 7) + 7) % 7]!
-    return plan.length === 1 && plan[0]!.why !== null ? plan : (holidays.get(day) ?? plan)
+    const holiday = holidays.get(day)
+    if (holiday === undefined || (plan.length === 1 && plan[0]!.why !== null)) return plan
+    return until(plan, (holiday.from ?? 0) * MINUTE, `holiday: ${holiday.name}`)
   }
 }
 

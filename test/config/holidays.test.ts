@@ -42,6 +42,7 @@ describe('public holidays', () => {
     const all = config.sla.calendar.holidayDates.map(({ date }) => date)
     expect(config.sla.calendar.holidays).toBe('AT')
     expect([...new Set(all.map((date) => date.slice(0, 4)))]).toEqual(['2025', '2026', '2027', '2028'])
+    expect(config.sla.calendar.holidayYears).toEqual({ from: 2025, to: 2028 })
     expect(all).toEqual(all.toSorted())
   })
 })

@@ -74,6 +74,27 @@ describe('days off', () => {
     ])
   })
 
+  it('half a holiday closes from its hour on; the morning is worked', () => {
+    const may = createCalendar(
+      working('8:00-12:00 13:00-17:30', {
+        timezone: 'Europe/Zurich',
+        holidayDates: [{ date: '2026-05-01', name: 'Tag der Arbeit', from: 720 }],
+      }),
+    )
+    const [from, to] = [at('2026-05-01T00:00+02:00'), at('2026-05-02T00:00+02:00')]
+    expect(may.between(from, to)).toBe(4 * HOUR)
+    expect(
+      may.skipped(from, to).map(({ from, to, why }) => `${may.label(from).slice(-5)}-${may.label(to).slice(-5)} ${why}`),
+    ).toEqual(['00:00-08:00 night', '12:00-00:00 holiday: Tag der Arbeit'])
+  })
+
+  it('a holiday on a day without hours is that day all the same', () => {
+    const sunday = createCalendar(
+      working('9:00-17:00', { holidayDates: [{ date: '2026-11-01', name: 'Allerheiligen', from: 720 }] }),
+    )
+    expect(sunday.skipped(at('2026-11-01T00:00+01:00'), at('2026-11-02T00:00+01:00')).map(({ why }) => why)).toEqual(['weekend'])
+  })
+
   it('a list of skipped hours has an end', () => {
     expect(calendar.skipped(at('1990-01-01T00:00Z'), at('2026-01-01T00:00Z'), 7)).toHaveLength(7)
   })
