@@ -1,26 +1,44 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createCalendar } from '../../src/sla/calendar.js'
-import { at, HOUR, MINUTE, working } from './support.js'
+import { at, clock, HOUR, MINUTE, working } from './support.js'
 
-const NIGHT_AND_DAY = ['0:30-2:45 3:00-12:00 13:00-24:00', '8:00-12:00 13:00-17:30', '1:30-2:30']
-const calendars = [
+const NIGHT_AND_DAY = ['0:30-2:45 3:00-12:00 13:00-24:00', '8:00-12:00 13:00-17:30', '1:30-2:30', '0:00-6:00 22:00-24:00']
+// Half an hour on Lord Howe, two hours at Troll, a day that Samoa left out, days that begin at one in Santiago, a winter time that is the
+// exception in Dublin, a month without summer time in Casablanca.
+const ZONES = [
   'Europe/Berlin',
   'Europe/Zurich',
+  'Europe/Dublin',
   'America/New_York',
-  'Australia/Lord_Howe',
   'America/St_Johns',
+  'America/Santiago',
+  'Australia/Lord_Howe',
+  'Antarctica/Troll',
+  'Pacific/Apia',
+  'Pacific/Chatham',
+  'Africa/Casablanca',
+  'Asia/Kathmandu',
   'UTC',
-].flatMap((timezone) =>
+]
+const calendars = ZONES.flatMap((timezone) =>
   NIGHT_AND_DAY.map((hours) => {
-    const { hours: week, ...rest } = working(hours, { timezone, holidayDates: [{ date: '2026-05-01', name: 'Tag der Arbeit' }] })
+    const { hours: week, ...rest } = working(hours, {
+      timezone,
+      holidayDates: [
+        { date: '2026-05-01', name: 'Tag der Arbeit', from: 720 },
+        { date: '2026-10-26', name: 'Nationalfeiertag' },
+      ],
+      closures: [{ from: '2026-03-30', to: '2026-04-02', note: null }],
+    })
     return createCalendar({ ...rest, hours: week.map((day, weekday) => (weekday === 0 ? (week[1] ?? []) : day)) })
   }),
 )
 
 const calendar = fc.constantFrom(...calendars)
-// Two thirds of the instants lie around a change of the clocks.
+// Most of the instants lie around a change of the clocks.
 const instant = fc.oneof(
+  fc.integer({ min: at('2011-12-28T00:00Z'), max: at('2012-01-02T00:00Z') }),
   fc.integer({ min: at('2024-01-01T00:00Z'), max: at('2028-01-01T00:00Z') }),
   fc.integer({ min: at('2026-03-27T00:00Z'), max: at('2026-04-07T00:00Z') }),
   fc.integer({ min: at('2026-10-02T00:00Z'), max: at('2026-11-03T00:00Z') }),
@@ -40,6 +58,16 @@ describe('working time', () => {
     fc.assert(
       fc.property(calendar, instant, span, (each, end, ms) => {
         expect(each.between(each.subtract(end, ms), end)).toBe(ms)
+      }),
+    )
+  })
+
+  it('subtracting undoes adding, and adding undoes subtracting, but for time in which nobody works', () => {
+    fc.assert(
+      fc.property(calendar, instant, span, (each, at, ms) => {
+        const back = each.subtract(each.add(at, ms), ms)
+        const forth = each.add(each.subtract(at, ms), ms)
+        expect([back >= at, each.between(at, back), forth <= at, each.between(forth, at)]).toEqual([true, 0, true, 0])
       }),
     )
   })
@@ -69,6 +97,20 @@ describe('working time', () => {
     fc.assert(
       fc.property(calendar, instant, (each, start) => {
         expect(each.isOpen(start)).toBe(each.between(start, start + 1) === 1)
+      }),
+    )
+  })
+
+  it('a shift over midnight, written as two, runs on without a gap', () => {
+    const shift = clock('22:00-24:00')
+    const morning = clock('0:00-6:00')
+    // Friday evening to Saturday morning: the morning belongs to the Saturday.
+    const night = createCalendar(working('', { hours: [[], [], [], [], [], [shift], [morning]] }))
+    const [from, to] = [at('2026-11-20T22:00+01:00'), at('2026-11-21T06:00+01:00')]
+    expect(night.skipped(from, to)).toEqual([])
+    fc.assert(
+      fc.property(fc.integer({ min: from, max: to }), fc.integer({ min: from, max: to }), (one, other) => {
+        expect(night.between(one, other)).toBe(Math.max(0, other - one))
       }),
     )
   })

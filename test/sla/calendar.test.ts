@@ -123,6 +123,17 @@ describe('changes of the clock', () => {
       '2026-04-06T00:00+10:30',
       24.5,
     ],
+    ['Troll goes two hours ahead at once', always, 'Antarctica/Troll', '2026-03-29T00:00+00:00', '2026-03-30T00:00+02:00', 22],
+    ['Troll goes two hours back at once', always, 'Antarctica/Troll', '2026-10-25T00:00+02:00', '2026-10-26T00:00+00:00', 26],
+    ['Samoa had no 30 December 2011', always, 'Pacific/Apia', '2011-12-29T00:00-10:00', '2012-01-01T00:00+14:00', 48],
+    [
+      'in Santiago the day of the change begins at one',
+      night,
+      'America/Santiago',
+      '2026-09-06T00:00-04:00',
+      '2026-09-07T00:00-03:00',
+      3,
+    ],
     [
       'spring in New York: the hour from 2 to 3 is not worked',
       night,

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createZone, offsetSpans } from '../../src/util/zone.js'
 import { at, HOUR } from '../sla/support.js'
@@ -28,6 +29,21 @@ describe('createZone', () => {
   ])('%s at %s', (zone, instant, hours) => {
     expect(createZone(zone).offsetAt(at(instant))).toBe(hours * HOUR)
   })
+
+  it.each(['Australia/Lord_Howe', 'Antarctica/Troll', 'Pacific/Apia', 'Africa/Casablanca', 'America/Santiago', 'Europe/Berlin'])(
+    '%s: shows what Intl shows, whenever it is asked',
+    (timezone) => {
+      const zone = createZone(timezone)
+      const wall = new Intl.DateTimeFormat('sv-SE', { timeZone: timezone, dateStyle: 'short', timeStyle: 'medium' })
+      fc.assert(
+        fc.property(fc.integer({ min: Date.UTC(2000, 0, 1) / 1000, max: Date.UTC(2035, 0, 1) / 1000 }), (seconds) => {
+          const instant = seconds * 1000
+          const local = new Date(instant + zone.offsetAt(instant)).toISOString()
+          expect(local.slice(0, 19).replace('T', ' ')).toBe(wall.format(instant))
+        }),
+      )
+    },
+  )
 
   it('does not ask Intl inside of what is known, and asks it outside', () => {
     const invented = [
