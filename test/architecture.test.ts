@@ -13,13 +13,14 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   triage: ['model', 'util'],
   answers: ['model', 'util'],
   sla: ['model', 'util'],
+  stats: ['model', 'util'],
   alerts: ['model', 'util'],
   report: ['model', 'util'],
   store: ['model', 'util'],
   sources: ['feeds', 'http', 'model', 'util'],
   notifiers: ['alerts', 'http', 'model', 'util'],
   demo: ['util'],
-  app: ['sources', 'notifiers', 'store', 'config', 'triage', 'answers', 'sla', 'alerts', 'http', 'model', 'util'],
+  app: ['sources', 'notifiers', 'store', 'config', 'triage', 'answers', 'sla', 'stats', 'alerts', 'http', 'model', 'util'],
   cli: ['app', 'report', 'demo', 'model', 'util'],
 }
 
@@ -43,7 +44,7 @@ const PACKAGE_OWNER: Readonly<Record<string, string>> = {
 }
 
 /** The deciding layers: the same input gives the same output, always. Hashing is deterministic, so it may stay. */
-const PURE = ['model', 'triage', 'answers', 'sla', 'alerts', 'report']
+const PURE = ['model', 'triage', 'answers', 'sla', 'stats', 'alerts', 'report']
 const IMPURE = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.|\bsetTimeout\(|\bfetch\(/
 
 const SRC = resolve(import.meta.dirname, '../src')

@@ -1,0 +1,124 @@
+import type { Answer } from './answer.js'
+import type { CaseRecord, UnknownInterval } from './case.js'
+
+/** A case reduced to what is counted: no text, no name of a customer. */
+export interface CaseFigures
+  extends Pick<
+    CaseRecord,
+    | 'id'
+    | 'state'
+    | 'source'
+    | 'brand'
+    | 'kind'
+    | 'severity'
+    | 'language'
+    | 'sensitive'
+    | 'openedAt'
+    | 'closedAt'
+    | 'policyHash'
+    | 'outcome'
+    | 'posts'
+  > {
+  readonly followers: number | null
+  readonly answers: readonly Answer[]
+}
+
+/**
+ * `answered` · `waiting` nobody answered yet · `closed` a person closed it without any answer · `removed` the posts are gone and nobody had
+ * answered · `dismissed` a person said it is none.
+ */
+export const FATES = ['answered', 'waiting', 'closed', 'removed', 'dismissed'] as const
+export type Fate = (typeof FATES)[number]
+
+/** What became of one customer's first wait, as far as it could be seen. */
+export interface Outcome {
+  readonly fate: Fate
+  /** The customer's first post, UTC ms. */
+  readonly startedAt: number
+  /** Until the first answer; where there is none, as long as it is known that there is none. */
+  readonly wallMs: number
+  /** The same in working time. */
+  readonly businessMs: number
+  /** The promise of a first answer; `running`: not due yet. */
+  readonly promise: 'kept' | 'broken' | 'running'
+  /** It waits where nothing can be seen at present: an answer may exist. */
+  readonly unseen: boolean
+  readonly followers: number | null
+  readonly source: string
+  readonly brand: string | null
+  readonly kind: string
+  readonly language: string | null
+  /** Who gave the first answer: the signature, else the account. */
+  readonly agent: string | null
+}
+
+/** A share, and between what it truly lies with 95 % certainty. */
+export interface Share {
+  readonly share: number
+  readonly low: number
+  readonly high: number
+}
+
+/** Times within which customers hope for an answer. */
+export const WITHIN = { '1h': 3_600_000, '4h': 14_400_000, '24h': 86_400_000, '7d': 604_800_000 } as const
+export type Within = keyof typeof WITHIN
+
+/** What the cases of a group come to. The unanswered count in every figure; what is null cannot be told from so few or so young cases. */
+export interface Tally {
+  /** Answered, waiting and closed; what was removed or dismissed is counted apart. */
+  readonly cases: number
+  readonly fates: Readonly<Record<Fate, number>>
+  /** Of those that wait: where nothing can be seen at present. */
+  readonly unseen: number
+  readonly answered: Share | null
+  /** Half of the customers are answered within this time. */
+  readonly medianWallMs: number | null
+  readonly medianBusinessMs: number | null
+  readonly within: Readonly<Record<Within, Share | null>>
+  /** Cases whose promise is due by now, and which share of them was not answered by then. */
+  readonly due: number
+  readonly broken: Share | null
+}
+
+export const STATS_BY = ['reach', 'source', 'brand', 'kind', 'agent', 'weekday', 'hour', 'language', 'week'] as const
+export type StatsBy = (typeof STATS_BY)[number]
+
+/** Cases that are alike in one thing. */
+export interface StatsGroup {
+  /** For scripts: `blog`, `mon`, `2026-W47`, `q1`; null where it is not known. */
+  readonly key: string | null
+  /** Of a reach quartile: from how many followers to how many. */
+  readonly followers: { readonly from: number; readonly to: number } | null
+  readonly tally: Tally
+}
+
+/** How long customers of few followers wait, beside those of many. */
+export interface Fairness {
+  /** How many times as long; null when it cannot be told. */
+  readonly ratio: number | null
+  /** Where more than half of one quartile are unanswered, nobody knows yet how long they wait, only how long at least. */
+  readonly bound: 'exact' | 'at-least' | 'at-most'
+  /** Cases of the lowest quartile, and of the highest. */
+  readonly low: number
+  readonly high: number
+  /** In words. */
+  readonly reason: string
+}
+
+/** A stretch of one source of which it is not known what happened there; `until` null: it lasts. */
+export interface UnknownStretch extends UnknownInterval {
+  readonly until: number | null
+}
+
+/** Answer rate and waiting time, as of one instant. */
+export interface Stats {
+  readonly generatedAt: number
+  readonly since: number | null
+  readonly until: number | null
+  readonly by: StatsBy | null
+  readonly total: Tally
+  readonly groups: readonly StatsGroup[]
+  /** null unless by reach. */
+  readonly fairness: Fairness | null
+  readonly unknown: readonly UnknownStretch[]
+}
