@@ -1,12 +1,13 @@
 import type { CaseListing, CaseRecord, JudgedCase, UnknownInterval } from '../model/case.js'
-import type { Config } from '../model/config.js'
+import type { ClockTarget } from '../model/clock.js'
+import { CASE_ORDERS, type Config } from '../model/config.js'
 import { SEVERITIES, type Severity } from '../model/verdict.js'
 import type { CaseFilter } from '../store/store.js'
 import type { App } from './app.js'
 import { createCaseJudge } from './judge-case.js'
 import { withKnownNames } from './known-names.js'
 
-export const CASE_SORTS = ['overdue', 'age', 'severity', 'case'] as const
+export const CASE_SORTS = [...CASE_ORDERS, 'age', 'case'] as const
 export type CaseSort = (typeof CASE_SORTS)[number]
 
 /** A question to the cases: what the store selects, and what only a judged clock can tell. */
@@ -15,12 +16,24 @@ export interface CaseQuery extends CaseFilter {
   readonly dueWithinMs?: number
   readonly minSeverity?: Severity
   readonly limit?: number
+  /** Absent: as the configuration has it. */
   readonly sort?: CaseSort
 }
 
 const posted = (record: CaseRecord): number => record.publishedAt ?? record.firstSeenAt
 
+/** Since when the customer waits, whichever promise is due first; of a case in which nobody waits, when the last wait began. */
+function waitingSince({ clock, clocks }: JudgedCase): number {
+  const waits = clocks.filter(({ target, stoppedAt }) => stoppedAt === null && WAITS.includes(target))
+  return waits[0]?.startedAt ?? clock.startedAt
+}
+
+const WAITS: readonly ClockTarget[] = ['first_answer', 'next_answer']
+
 const ORDER: Readonly<Record<CaseSort, (a: JudgedCase, b: JudgedCase) => number>> = {
+  // How many people follow a customer moves nobody forward.
+  first_come: (a, b) => waitingSince(a) - waitingSince(b),
+  newest: (a, b) => posted(b.record) - posted(a.record),
   overdue: (a, b) => a.clock.dueAt - b.clock.dueAt,
   age: (a, b) => posted(a.record) - posted(b.record),
   severity: (a, b) => SEVERITIES.indexOf(b.record.severity) - SEVERITIES.indexOf(a.record.severity),
@@ -57,7 +70,7 @@ export async function listCases(app: App, asked: CaseQuery): Promise<CaseListing
   const query = await withKnownNames(app, asked)
   const now = app.runtime.now()
   const judged = judgeCases(await app.store.cases(query), app.config, now).filter((each) => keeps(each, query, now))
-  const order = ORDER[query.sort ?? 'overdue']
+  const order = ORDER[query.sort ?? app.config.listing.order]
   const sorted = judged.sort((a, b) => order(a, b) || a.record.id - b.record.id)
   return {
     generatedAt: now,

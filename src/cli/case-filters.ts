@@ -18,7 +18,10 @@ export function addCaseFilters(command: Command): void {
     new Option('--overdue', 'only those whose due time has passed'),
     new Option('--due-within <duration>', 'due within this time, or overdue'),
     new Option('--assignee <name>', 'assigned to this person'),
-    new Option('--sort <order>', `order: ${CASE_SORTS.join(', ')}`).default('overdue'),
+    new Option(
+      '--sort <order>',
+      `order: ${CASE_SORTS.join(', ')} (default: listing.order, which is first_come: who waits longest)`,
+    ),
   ])
 }
 
@@ -27,7 +30,7 @@ export function caseQuery(options: CaseFilterOptions, now: number, states: reado
   return {
     ...selectionOf(options, now),
     states: options.state === undefined ? states : oneOf('--state', options.state, CASE_STATES),
-    sort: oneOf('--sort', [options.sort ?? 'overdue'], CASE_SORTS)[0]!,
+    ...(options.sort !== undefined && { sort: oneOf('--sort', [options.sort], CASE_SORTS)[0]! }),
     ...(options.overdue === true && { overdue: true }),
     ...(options.dueWithin !== undefined && { dueWithinMs: span('--due-within', options.dueWithin) }),
     ...(options.assignee !== undefined && { assignee: options.assignee }),

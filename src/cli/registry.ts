@@ -15,7 +15,7 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
   },
   unanswered: {
     group: 'Every day',
-    summary: 'open cases without an answer, most overdue first',
+    summary: 'open cases without an answer, who waits longest first',
     load: () => import('./commands/unanswered.js'),
   },
   cases: { group: 'Every day', summary: 'all cases, in any state', load: () => import('./commands/cases.js') },

@@ -33,7 +33,9 @@ const OPEN = { states: ['open'] } as const
 
 describe('a listing', () => {
   test.each<[string, CaseQuery, string[]]>([
-    ['most overdue first', OPEN, ['old', 'card', 'new']],
+    ['who waits longest first', OPEN, ['old', 'card', 'new']],
+    ['most overdue first', { ...OPEN, sort: 'overdue' }, ['old', 'card', 'new']],
+    ['newest first', { ...OPEN, sort: 'newest' }, ['new', 'card', 'old']],
     ['by age', { ...OPEN, sort: 'age' }, ['old', 'card', 'new']],
     ['by number', { sort: 'case' }, ['old', 'done', 'new', 'card']],
     ['by severity, then by number', { ...OPEN, sort: 'severity' }, ['card', 'old', 'new']],
@@ -106,5 +108,48 @@ describe('a closed case', () => {
       ['open', 'running'],
     ])
     expect(cases[1]?.clock.reasons.at(-1)).toMatch(/closed as late by the policy of that time/)
+  })
+})
+
+describe('the order in which customers are served', () => {
+  /** Card data is due after five minutes, the rest after a day. `loud` came last; `again` was answered, and wrote again at 11:00. */
+  const POLICIES = YAML.replace(
+    '[{ name: default, first_answer: 1h, next_answer: 2h, time: wall }]',
+    '[{ name: card, when: { sensitive: card }, first_answer: 5m, time: wall }, { name: default, first_answer: 1d, time: wall }]',
+  )
+  const CARD = 'Beispiel hat meine Karte 4111 1111 1111 1111 doppelt belastet und antwortet nicht, eine Frechheit!'
+  const again = { author: { ...incoming('again').author, id: 'again' } }
+  const loud = { ...incoming('loud').author, followers: 2_000_000 }
+
+  async function served(yaml: string, query: CaseQuery = OPEN): Promise<string[]> {
+    app = await testApp({ yaml })
+    await store(app, [
+      incoming('again', { ...again, publishedAt: NOON - 9 * HOUR }),
+      ourReply('r', 'again', { publishedAt: NOON - 8 * HOUR }),
+      incoming('again2', { ...again, parentRef: 'again', publishedAt: NOON - HOUR }),
+      incoming('quiet', { publishedAt: NOON - 5 * HOUR }),
+      incoming('card', { publishedAt: NOON - 2 * HOUR, text: CARD }),
+      incoming('loud', { publishedAt: NOON - 30 * MINUTE, author: loud }),
+    ])
+    await joinThreads(app)
+    return listed(query)
+  }
+
+  test('is that in which their wait began, however loud, late or severe they are', async () => {
+    expect(await served(POLICIES)).toEqual(['quiet', 'card', 'again', 'loud'])
+  })
+
+  test('is no other where reach raises the severity', async () => {
+    expect(await served(`${POLICIES}triage: { reach: { critical: 1000000 } }\n`)).toEqual(['quiet', 'card', 'again', 'loud'])
+  })
+
+  test('is another only where the configuration says so', async () => {
+    expect(await served(`${POLICIES}listing: { order: newest }\n`)).toEqual(['loud', 'card', 'quiet', 'again'])
+  })
+
+  test('is that which is asked for, whatever the configuration says', async () => {
+    const yaml = `${POLICIES}listing: { order: newest }\n`
+    expect(await served(yaml, { ...OPEN, sort: 'overdue' })).toEqual(['card', 'quiet', 'again', 'loud'])
+    expect(await served(yaml, { ...OPEN, sort: 'severity' })).toEqual(['card', 'again', 'quiet', 'loud'])
   })
 })

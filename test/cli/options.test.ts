@@ -18,7 +18,7 @@ function optionsOf(define: (command: Command) => void, line: string): Record<str
 }
 
 describe('argv → question to the cases', () => {
-  const base = { states: ['open'], sort: 'overdue' }
+  const base = { states: ['open'] }
   const table: readonly (readonly [string, object])[] = [
     ['', base],
     ['--since 24h', { ...base, since: NOW - 24 * HOUR }],
@@ -40,6 +40,7 @@ describe('argv → question to the cases', () => {
     ['--search "Karte AND kommt"', { ...base, search: 'Karte AND kommt' }],
     ['--limit 5', { ...base, limit: 5 }],
     ['--sort age', { ...base, sort: 'age' }],
+    ['--sort First_Come', { ...base, sort: 'first_come' }],
     ['--state answered,dismissed', { ...base, states: ['answered', 'dismissed'] }],
   ]
   it.each(table)('%s', (line, query) => expect(caseQuery(optionsOf(cases.define, line), NOW, ['open'])).toEqual(query))
@@ -47,7 +48,7 @@ describe('argv → question to the cases', () => {
   const faults: readonly (readonly [string, string])[] = [
     ['--kind complain', '--kind complain: not one of complaint, question, suggestion, praise, neutral, spam'],
     ['--severity severe', '--severity severe: not one of low, medium, high, critical'],
-    ['--sort due', '--sort due: not one of overdue, age, severity, case'],
+    ['--sort due', '--sort due: not one of first_come, overdue, severity, newest, age, case'],
     ['--state closed', '--state closed: not one of open, answered, resolved, dismissed, removed-unanswered'],
     ['--limit 0', '--limit 0: not a number from 1 on'],
     ['--limit 1e3', '--limit 1e3: not a number from 1 on'],
