@@ -29,7 +29,31 @@ const plainBuiltins = {
   },
 }
 
-const BUNDLED = ['commander', 'better-sqlite3']
+/**
+ * Of undici we use the agent and plain requests. Its front door loads fetch, WebSocket, caches and mocks as well, which costs each poll
+ * 90 ms; HTTP/2 and bodies of fetch are never asked for.
+ */
+const plainUndici = {
+  name: 'plain-undici',
+  enforce: 'pre',
+  resolveId(id, importer) {
+    if (id === 'undici') return '\0undici'
+    const unused = /undici.lib/.test(importer ?? '') && /(?:client-h2|web.fetch.body)\.js$/.test(id)
+    return unused ? '\0unused' : null
+  },
+  load(id) {
+    if (id === '\0unused') return 'export default undefined'
+    if (id !== '\0undici') return null
+    return `import Dispatcher from 'undici/lib/dispatcher/dispatcher.js'
+      import Agent from 'undici/lib/dispatcher/agent.js'
+      import buildConnector from 'undici/lib/core/connect.js'
+      import request from 'undici/lib/api/api-request.js'
+      Dispatcher.prototype.request = request
+      export { Agent, buildConnector }`
+  },
+}
+
+const BUNDLED = ['commander', 'better-sqlite3', 'undici']
 const CHUNKS = { core: ['src/cli/main.ts'], listing: ['src/cli/commands/unanswered.ts', 'src/app/open-app.ts'] }
 
 /** Every module that these import statically, themselves included. */
@@ -46,6 +70,7 @@ function closure(files, getModuleInfo) {
 
 let chunks = null
 function chunkOf(id, { getModuleInfo }) {
+  if (id === '\0undici' || id.includes('/node_modules/undici/')) return 'undici'
   chunks ??= Object.entries(CHUNKS).map(([name, files]) => ({ name, ids: closure(files, getModuleInfo) }))
   return chunks.find(({ ids }) => ids.has(id))?.name
 }
@@ -53,7 +78,7 @@ function chunkOf(id, { getModuleInfo }) {
 await build({
   configFile: false,
   logLevel: 'warn',
-  plugins: [plainBuiltins],
+  plugins: [plainUndici, plainBuiltins],
   ssr: { noExternal: BUNDLED },
   // White space goes, which Node need not read; names stay, for whoever reads a stack.
   esbuild: { minifyWhitespace: true, minifyIdentifiers: false, minifySyntax: false, legalComments: 'none' },

@@ -1,8 +1,9 @@
-// Preloaded with --import: notes every package that is resolved, by import or by require, in the file that TRACE names.
+// Preloaded with --import: notes every package that is resolved, by import or by require, in the file that TRACE names. undici is bundled
+// and stands in a file of its own.
 import { appendFileSync } from 'node:fs'
 import module from 'node:module'
 
-const nameOf = (path) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]
+const nameOf = (path) => /(?:.*\/node_modules\/|\/dist\/chunks\/(?=undici\.js))((?:@[^/]+\/)?[^/.]+)/.exec(path)?.[1]
 
 const note = (path) => {
   const name = nameOf(path)
