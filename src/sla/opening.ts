@@ -1,3 +1,4 @@
+import type { ClosedKind } from '../model/calendar.js'
 import type { CalendarConfig, OpenInterval } from '../model/config.js'
 import type { OffsetSpan, Zone } from '../util/zone.js'
 
@@ -11,10 +12,19 @@ export interface Stretch {
   readonly why: string | null
 }
 
+/** What kind of reason keeps a stretch closed. */
+export function closedKind(why: string): ClosedKind {
+  if (why.startsWith('closure')) return 'closure'
+  if (why.startsWith('holiday')) return 'holiday'
+  if (why === 'weekend' || why === 'closed day') return 'weekend'
+  return why === 'break' ? 'break' : 'night'
+}
+
 /** Stretches of one local day, in local ms since its midnight; they cover it whole. */
 type DayPlan = readonly Stretch[]
 
-const localDay = (date: string): number => Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY)
+/** A local date → days since 1970-01-01. */
+export const localDay = (date: string): number => Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY)
 const allDay = (why: string): DayPlan => [{ from: 0, to: DAY, why }]
 
 /** Sorted, without overlaps, inside the day: what a hand-written config may get wrong must not count an hour twice. */
