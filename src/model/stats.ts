@@ -1,4 +1,3 @@
-import type { Answer } from './answer.js'
 import type { CaseRecord, UnknownInterval } from './case.js'
 
 /** A case reduced to what is counted: no text, no name of a customer. */
@@ -17,10 +16,12 @@ export interface CaseFigures
     | 'closedAt'
     | 'policyHash'
     | 'outcome'
+    | 'settledAt'
+    | 'reopenedAt'
     | 'posts'
+    | 'answers'
   > {
   readonly followers: number | null
-  readonly answers: readonly Answer[]
 }
 
 /**

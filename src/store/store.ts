@@ -3,6 +3,7 @@ import type { Answer } from '../model/answer.js'
 import type { CaseDecision, CaseDetail, CaseEvent, CaseRecord, CaseState } from '../model/case.js'
 import type { JudgedMention, Mention, OfficialIdentity } from '../model/mention.js'
 import type { Coverage, SourceState } from '../model/source.js'
+import type { CaseFigures } from '../model/stats.js'
 import type { Kind, Severity, Verdict } from '../model/verdict.js'
 
 /** Who holds the poll lock. */
@@ -85,6 +86,18 @@ export interface CaseFilter {
   /** FTS5 query over title and text. */
   readonly search?: string
   readonly ids?: readonly number[]
+}
+
+/** Selection of cases to be counted. All given conditions must hold; instants are UTC ms. */
+export interface FigureFilter extends Pick<CaseFilter, 'since' | 'until' | 'sources' | 'brands' | 'kinds' | 'languages'> {
+  readonly severities?: readonly Severity[]
+}
+
+/** A stretch of one source that no poll saw, though a later one saw what came after it. Instants are UTC ms. */
+export interface Gap {
+  readonly source: string
+  readonly from: number
+  readonly to: number
 }
 
 /** Selection of mentions. All given conditions must hold. Instants are UTC ms. */
@@ -176,6 +189,10 @@ export interface Store {
   ): Promise<void>
 
   cases(filter: CaseFilter): Promise<readonly CaseRecord[]>
+  /** What is counted of cases, without a text being read; of merged ones nothing, for they are part of another. */
+  caseFigures(filter: FigureFilter): Promise<readonly CaseFigures[]>
+  /** Gaps that reach into a span of time, by source and time. Those older than a month may be forgotten. */
+  gaps(span: { readonly since: number; readonly until: number }): Promise<readonly Gap[]>
   caseDetail(id: number): Promise<CaseDetail | null>
   mention(id: number): Promise<Mention | null>
   mentions(filter: MentionFilter, page: MentionPage): Promise<readonly Mention[]>

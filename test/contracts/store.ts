@@ -4,6 +4,7 @@ import { caseRules } from './store/cases.js'
 import type { StoreEngine } from './store/data.js'
 import { deliveryRules } from './store/deliveries.js'
 import { eraseRules } from './store/erase.js'
+import { figureRules } from './store/figures.js'
 import { lockRules } from './store/lock.js'
 import { mentionListRules } from './store/mention-list.js'
 import { mentionRules } from './store/mentions.js'
@@ -30,6 +31,7 @@ export function describeStore(name: string, engine: StoreEngine): void {
     describe('sources', () => sourceRules(store))
     describe('threads', () => threadRules(store))
     describe('cases', () => caseRules(store))
+    describe('figures', () => figureRules(store))
     describe('deliveries', () => deliveryRules(store))
     describe('erasing', () => eraseRules(store))
     describe('the poll lock', () => lockRules(store))

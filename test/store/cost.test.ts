@@ -80,3 +80,14 @@ describe('the cost of a question does not grow with what was ever stored', () =>
     })
   }
 })
+
+it('figures of cases are read from an index alone, whatever the mentions hold beside them', async () => {
+  const db = openDatabase(join(folder, 'figures.db'))
+  const store = createStore(db)
+  await openCase(store, 'a')
+  const plans = await plansOf(db, () => store.caseFigures({ since: 0, sources: ['blog'], brands: ['Beispiel'] }))
+  const ofMentions = plans.filter((plan) => / m /.test(plan))
+  expect(ofMentions).toHaveLength(2)
+  expect(ofMentions.filter((plan) => !plan.includes('COVERING INDEX mentions_case (case_id=?)'))).toEqual([])
+  await store.close()
+})

@@ -1,4 +1,3 @@
-import type { Answer } from '../../model/answer.js'
 import type { CaseRecord, CaseState, CustomerPost } from '../../model/case.js'
 import type { Kind, SensitiveType, Severity } from '../../model/verdict.js'
 import type { Database } from './database.js'
@@ -81,7 +80,7 @@ function byCase<Row extends { readonly case_id: number }, Item>(
   return lists
 }
 
-const recordOf = (row: CaseRow, posts: readonly CustomerPost[], answers: readonly Answer[]): CaseRecord => ({
+const recordOf = (row: CaseRow, story: Pick<CaseRecord, 'posts' | 'answers'>): CaseRecord => ({
   id: row.id,
   state: row.state,
   source: row.source,
@@ -111,16 +110,24 @@ const recordOf = (row: CaseRow, posts: readonly CustomerPost[], answers: readonl
   settledAt: row.settled_at,
   reopenedAt: row.reopened_at,
   mergedInto: row.merged_into,
-  posts,
-  answers,
+  ...story,
 })
+
+/** What was said in cases: the customers' posts and the answers; two queries however many. */
+export function storiesOf(db: Database, caseIds: readonly number[]): (id: number) => Pick<CaseRecord, 'posts' | 'answers'> {
+  const ids = JSON.stringify(caseIds)
+  const posts = byCase(db.all<PostRow>(POSTS, ids), postOf)
+  const answers = byCase(db.all<AnswerRow>(ANSWERS, ids), answerOf)
+  return (id) => ({ posts: posts.get(id) ?? [], answers: answers.get(id) ?? [] })
+}
 
 /** Cases by a condition over `c`, `m` (the mention it is shown by) and `s`, in the order of their numbers; three queries however many. */
 export function caseRecords(db: Database, where: string, params: readonly (string | number)[]): CaseRecord[] {
   const rows = db.all<CaseRow>(`${SELECT} WHERE ${where} ORDER BY c.id`, ...params)
   if (rows.length === 0) return []
-  const ids = JSON.stringify(rows.map((row) => row.id))
-  const posts = byCase(db.all<PostRow>(POSTS, ids), postOf)
-  const answers = byCase(db.all<AnswerRow>(ANSWERS, ids), answerOf)
-  return rows.map((row) => recordOf(row, posts.get(row.id) ?? [], answers.get(row.id) ?? []))
+  const storyOf = storiesOf(
+    db,
+    rows.map((row) => row.id),
+  )
+  return rows.map((row) => recordOf(row, storyOf(row.id)))
 }

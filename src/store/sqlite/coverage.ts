@@ -1,4 +1,5 @@
 import type { Coverage } from '../../model/source.js'
+import type { Gap } from '../store.js'
 import type { Database } from './database.js'
 
 /** Older gaps are history: nobody can act on them, and what is still open there is listed. */
@@ -44,3 +45,12 @@ export function unknownSince(db: Database, sourceKey: number, now: number): numb
   const sql = 'SELECT min(from_at) AS since FROM coverage WHERE source_key = ? AND known = 0 AND to_at >= ?'
   return db.get<{ since: number | null }>(sql, sourceKey, now - SHOWN_MS)?.since ?? null
 }
+
+/** Unknown intervals that reach into a span of time. */
+export const gaps = (db: Database, { since, until }: { readonly since: number; readonly until: number }): Gap[] =>
+  db.all<Gap>(
+    `SELECT s.id AS source, c.from_at AS "from", c.to_at AS "to" FROM sources s CROSS JOIN coverage c ON c.source_key = s.key
+     WHERE c.known = 0 AND c.to_at >= ? AND c.from_at <= ? ORDER BY s.id, c.from_at`,
+    since,
+    until,
+  )

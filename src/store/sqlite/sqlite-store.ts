@@ -1,6 +1,8 @@
 import type { Store } from '../store.js'
 import { act, labelMention } from './acts.js'
+import { caseFigures } from './case-figures.js'
 import { caseDetail, cases } from './cases.js'
+import { gaps } from './coverage.js'
 import type { Database } from './database.js'
 import { saveThreads } from './decisions.js'
 import { deliveries, dropDeliveries, enqueue, markFailed, markSent, sentSince } from './deliveries.js'
@@ -59,6 +61,8 @@ export function createStore(db: Database): Store {
     saveVerdicts: (rulesHash, verdicts) => run(() => saveVerdicts(db, rulesHash, verdicts)),
 
     cases: (filter) => read(() => cases(db, filter)),
+    caseFigures: (filter) => read(() => caseFigures(db, filter)),
+    gaps: (span) => run(() => gaps(db, span)),
     caseDetail: (id) => read(() => caseDetail(db, id)),
     mention: (id) => run(() => mention(db, id)),
     mentions: (filter, page) => run(() => mentions(db, filter, page)),

@@ -8,6 +8,7 @@ import type { Migration } from './migration.js'
  *   what had ended the wait did not.
  * - `versions` hold what a post said before each edit. `asked_at` is when its edit made a concern of it, `changed_at` when one last added
  *   to the concern, `tone` what the customer says of the answer there.
+ * - `mentions_case` holds all of a case's mentions that figures are made of: the statistics of years read no text.
  * - `pins` hold what a person said of where a mention belongs; no rule of the machine may move it.
  * - `events` is rebuilt, since what a person said of a mention that is in no case has to be kept as well: it tells of that `mention_id`.
  *   `undo` is what takes an act back, `part_of` the event that holds it where an act touched several cases, `command` the first event
@@ -57,6 +58,9 @@ ALTER TABLE answers ADD COLUMN promise TEXT;
 ALTER TABLE mentions ADD COLUMN tone TEXT CHECK (tone IN ('closing', 'unsolved'));
 ALTER TABLE mentions ADD COLUMN asked_at INTEGER;
 ALTER TABLE mentions ADD COLUMN changed_at INTEGER;
+DROP INDEX mentions_case;
+CREATE INDEX mentions_case ON mentions (case_id, source_key, first_seen_at, published_at, asked_at, changed_at, deleted_at, closing, tone,
+  kind, label, severity, brand, verdict_language, sensitive, author_followers) WHERE case_id IS NOT NULL;
 CREATE INDEX mentions_replies ON mentions (text_hash) WHERE text_hash IS NOT NULL AND official_identity IS NOT NULL;
 
 CREATE TABLE versions (
