@@ -44,7 +44,7 @@ const conditionsOf = (filter: FigureFilter): Condition[] => [
 export function caseFigures(db: Database, filter: FigureFilter): CaseFigures[] {
   const conditions = conditionsOf(filter)
   const where = ["c.state <> 'merged'", ...conditions.map(({ sql }) => sql)].join(' AND ')
-  const rows = db.all<FigureRow>(`${SELECT} WHERE ${where} ORDER BY c.id`, ...conditions.flatMap(({ params }) => params))
+  const rows = db.allAtOnce<FigureRow>(`${SELECT} WHERE ${where} ORDER BY c.id`, ...conditions.flatMap(({ params }) => params))
   const storyOf = storiesOf(
     db,
     rows.map((row) => row.id),

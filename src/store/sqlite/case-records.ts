@@ -113,11 +113,15 @@ const recordOf = (row: CaseRow, story: Pick<CaseRecord, 'posts' | 'answers'>): C
   ...story,
 })
 
+/** From so many cases on it pays to take all rows at once. */
+const MANY = 1_000
+
 /** What was said in cases: the customers' posts and the answers; two queries however many. */
 export function storiesOf(db: Database, caseIds: readonly number[]): (id: number) => Pick<CaseRecord, 'posts' | 'answers'> {
   const ids = JSON.stringify(caseIds)
-  const posts = byCase(db.all<PostRow>(POSTS, ids), postOf)
-  const answers = byCase(db.all<AnswerRow>(ANSWERS, ids), answerOf)
+  const all = <Row>(sql: string): Row[] => (caseIds.length < MANY ? db.all(sql, ids) : db.allAtOnce(sql, ids))
+  const posts = byCase(all<PostRow>(POSTS), postOf)
+  const answers = byCase(all<AnswerRow>(ANSWERS), answerOf)
   return (id) => ({ posts: posts.get(id) ?? [], answers: answers.get(id) ?? [] })
 }
 

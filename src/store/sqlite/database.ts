@@ -46,6 +46,17 @@ export class Database {
     return statement.all(...params).map((values) => rowOf(columns, values as unknown[]) as Row)
   }
 
+  /**
+   * The same for tens of thousands of rows, in half the time: they come as one text, since each value that comes on its own costs more
+   * than to look it up. No BLOBs, and no true or false.
+   */
+  allAtOnce<Row>(sql: string, ...params: readonly Param[]): Row[] {
+    const { columns } = this.#prepared(sql)
+    const values = columns.map((column) => `"${column}"`).join(', ')
+    const { rows } = this.get<{ rows: string }>(`SELECT json_group_array(json_array(${values})) AS rows FROM (${sql})`, ...params)!
+    return (JSON.parse(rows) as unknown[][]).map((row) => rowOf(columns, row) as Row)
+  }
+
   get<Row>(sql: string, ...params: readonly Param[]): Row | undefined {
     const { statement, columns } = this.#prepared(sql)
     const values = statement.get(...params)
