@@ -11,7 +11,7 @@ it.each([
   ['no row', 'SELECT value AS v FROM json_each(?) WHERE value < 0'],
   [
     'text, numbers and null',
-    `SELECT value AS v, 'a "quoted" ünïcode \u{1f600}' AS text, value / 2.0 AS "at", NULL AS nothing FROM json_each(?)`,
+    `SELECT value AS v, 'a "quoted" ünïcode \u{1f600}' AS text, value / 2.0 AS "at", NULL AS nobody FROM json_each(?)`,
   ],
 ])('rows that are taken all at once are those that come one by one: %s', (name, sql) => {
   const db = openDatabase(join(folder, `${name.replace(/\W+/g, '-')}.db`))

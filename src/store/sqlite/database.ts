@@ -53,7 +53,10 @@ export class Database {
   allAtOnce<Row>(sql: string, ...params: readonly Param[]): Row[] {
     const { columns } = this.#prepared(sql)
     const values = columns.map((column) => `"${column}"`).join(', ')
-    const { rows } = this.get<{ rows: string }>(`SELECT json_group_array(json_array(${values})) AS rows FROM (${sql})`, ...params)!
+    const { rows } = this.get<{ rows: string }>(
+      `SELECT json_group_array(json_array(${values})) AS rows FROM (${sql})`,
+      ...params,
+    )!
     return (JSON.parse(rows) as unknown[][]).map((row) => rowOf(columns, row) as Row)
   }
 
