@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { redactUrl } from '../http/redact-url.js'
 import type { HttpResponse } from '../http/types.js'
 import { isAddressFault } from './http-fault.js'
@@ -75,7 +75,7 @@ function readAt(now: number, page: PageMemory, { validators, headers, body }: Ht
     ...page,
     etag: distrusted ? null : validators.etag,
     lastModified: distrusted ? null : validators.lastModified,
-    bodyHash: createHash('sha256').update(body).digest('base64'),
+    bodyHash: hash('sha256', body, 'base64'),
     fullAt: now,
   }
 }
