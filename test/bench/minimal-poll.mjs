@@ -1,4 +1,5 @@
-// The peer of a first poll: undici + htmlparser2 + SQLite in the fewest lines that store the same items.  minimal-poll.mjs BASE COUNT DB
+// The peer of a first poll: undici + htmlparser2 + SQLite in the fewest lines that store the same items, their text without its markup.
+//   minimal-poll.mjs BASE COUNT DB
 import Database from 'better-sqlite3'
 import { Parser } from 'htmlparser2'
 import { Agent, request } from 'undici'
@@ -14,9 +15,16 @@ const insert = db.prepare('insert or ignore into items values (?, ?, ?, ?, ?, ?,
 const done = db.prepare('insert or replace into feeds values (?, ?)')
 const store = db.transaction((feed, items, etag) => {
   for (const item of items)
-    insert.run(feed, item.guid, item.title, item.link, Date.parse(item.pubdate), item['dc:creator'], item.description)
+    insert.run(feed, item.guid, item.title, item.link, Date.parse(item.pubdate), item['dc:creator'], textOf(item.description))
   done.run(feed, etag)
 })
+
+function textOf(html) {
+  let text = ''
+  const parser = new Parser({ ontext: (part) => (text += part) })
+  parser.end(html)
+  return text
+}
 
 function parse(xml) {
   const items = []
