@@ -1,16 +1,9 @@
 import { homedir, userInfo } from 'node:os'
-import { PLAIN, type Style } from '../report/style.js'
+import { PLAIN } from '../report/style.js'
 import { MonitorError } from '../util/errors.js'
 import { ClosedOutput } from './closed-output.js'
-import { wantsColour } from './colour.js'
+import { colours, wantsColour } from './colour.js'
 import type { Io } from './io.js'
-
-async function colours(width: number): Promise<Style> {
-  const { Chalk } = await import('chalk')
-  // Sixteen colours are enough, and every terminal maps them to what its user can read.
-  const chalk = new Chalk({ level: 1 })
-  return { bold: chalk.bold, dim: chalk.dim, red: chalk.red, yellow: chalk.yellow, green: chalk.green, cyan: chalk.cyan, width }
-}
 
 async function readAll(): Promise<string> {
   const chunks: Buffer[] = []
