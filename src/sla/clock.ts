@@ -3,6 +3,7 @@ import type { SlaPolicy } from '../model/config.js'
 import { formatDuration } from '../util/duration.js'
 import type { Calendar } from './calendar.js'
 import { type CountingRules, notCounting } from './counts.js'
+import { dueTimes } from './due.js'
 import { type ClockStory, type Episode, episodesOf, type Stop } from './episodes.js'
 import { explainStart, explainStop } from './explain-clock.js'
 
@@ -43,15 +44,14 @@ interface Due {
 
 const seconds = (ms: number): number => Math.floor(ms / 1000)
 
-function dueOf({ startedAt, targetMs, capMs }: Span, { policy, calendar }: ClockRules): Due {
-  const business = policy.time === 'business'
-  const target = business ? calendar.add(startedAt, targetMs) : startedAt + targetMs
-  const cap = capMs === null ? Number.POSITIVE_INFINITY : startedAt + capMs
+function dueOf(span: Span, { policy, calendar }: ClockRules): Due {
+  const { startedAt, targetMs, capMs } = span
+  const { target, cap } = dueTimes(span, { policy, calendar })
   const dueAt = Math.min(target, cap)
   const reasons = [`policy ${policy.name}: ${formatDuration(targetMs)} of ${policy.time} time, due ${calendar.label(target)}`]
   if (cap < target) reasons.push(`max_wall ${formatDuration(capMs ?? 0)} is reached first, due ${calendar.label(cap)}`)
   if (policy.warnBeforeMs === null) return { dueAt, warnAt: null, reasons }
-  const warnAt = business ? calendar.subtract(dueAt, policy.warnBeforeMs) : dueAt - policy.warnBeforeMs
+  const warnAt = policy.time === 'business' ? calendar.subtract(dueAt, policy.warnBeforeMs) : dueAt - policy.warnBeforeMs
   return { dueAt, warnAt: Math.max(startedAt, warnAt), reasons }
 }
 
