@@ -1,7 +1,7 @@
 import { digest } from '../util/digest.js'
 import { sha256 } from '../util/hash.js'
 import { canonicalLink, linkKey, stableGuid } from './canonical-link.js'
-import { group, type IdentityMemory, MemoryIndex, type Remembered, readMemory, remember } from './identity-memory.js'
+import { group, type IdentityMemory, type Known, MemoryIndex, type Remembered, readMemory, remember } from './identity-memory.js'
 import type { FeedEntry } from './types.js'
 
 /** What tells one item from another. */
@@ -63,7 +63,7 @@ class Ladder {
   private readonly guids: ReadonlyMap<string, readonly Fingerprint[]>
   private readonly links: ReadonlyMap<string, readonly Fingerprint[]>
 
-  constructor(prints: readonly Fingerprint[], memory: IdentityMemory) {
+  constructor(prints: readonly Fingerprint[], memory: Known) {
     this.index = new MemoryIndex(memory.items)
     this.guids = group(prints, (print) => print.guid)
     this.links = group(prints, (print) => print.link)
