@@ -22,6 +22,8 @@ export interface Calendar {
   skipped(from: number, to: number, limit?: number): readonly Skipped[]
   /** The instant as the company's clock shows it: `Fri 2026-11-20 16:30`. */
   label(at: number): string
+  /** The zone's distance from UTC, ms: added to an instant it gives local time. */
+  offsetAt(at: number): number
 }
 
 /** Open intervals of one block of days, with the working time that lies before each inside the block. */
@@ -148,5 +150,5 @@ export function createCalendar(config: CalendarConfig): Calendar {
     return `${WEEKDAYS[local.getUTCDay()]} ${local.toISOString().slice(0, 16).replace('T', ' ')}`
   }
 
-  return { add, subtract, between, isOpen, skipped, label }
+  return { add, subtract, between, isOpen, skipped, label, offsetAt: (at) => zone.offsetAt(at) }
 }
