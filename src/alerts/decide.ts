@@ -7,7 +7,7 @@ import { groupReadyAt } from './group.js'
 import { isLaterStep } from './select.js'
 
 /** What may be announced, most telling first. */
-const NEWS = ['new', 'reopened', 'step', 'ack-expired', 'again'] as const
+const NEWS = ['new', 'reopened', 'step', 'ack-expired', 'snooze-ended', 'again'] as const
 type News = (typeof NEWS)[number]
 
 export type SendReason = 'first' | News | 'resolved' | 'some-resolved' | 'repeat'
@@ -95,6 +95,7 @@ const NEWS_WORDS: Readonly<Record<News, string>> = {
   reopened: 'was told as resolved and is open again',
   step: 'reached a later step',
   'ack-expired': 'was acknowledged, and that has run out',
+  'snooze-ended': 'was put off until now',
   again: 'broke another promise since it was told',
 }
 
@@ -132,7 +133,9 @@ function newsOf(alert: Alert, told: Announced | undefined, toldAt: number): News
   if (told.step === 'resolved') return 'reopened'
   if (isLaterStep(alert.step, told.step)) return 'step'
   if (alert.firingSince <= toldAt) return null
-  return alert.firingSince === alert.record.ackedUntil ? 'ack-expired' : 'again'
+  const { ackedUntil, snoozedUntil } = alert.record
+  if (alert.firingSince === snoozedUntil) return 'snooze-ended'
+  return alert.firingSince === ackedUntil ? 'ack-expired' : 'again'
 }
 
 /** The group was silent until now: nothing told, or everything told resolved. */

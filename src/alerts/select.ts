@@ -4,7 +4,7 @@ import type { Clock } from '../model/clock.js'
 import type { Kind } from '../model/verdict.js'
 import { toIso } from '../util/instant.js'
 
-export type SkipCode = 'not-open' | 'not-relevant' | 'baseline' | 'not-due' | 'acked' | 'source-unknown'
+export type SkipCode = 'not-open' | 'not-relevant' | 'baseline' | 'not-due' | 'acked' | 'snoozed' | 'source-unknown'
 
 /** A case that does not fire, and why. */
 export interface Skip {
@@ -85,7 +85,7 @@ export function forReceiver(
   if (afterMs <= 0) return alert
   const since = alert.clock.dueAt + afterMs
   if (now < since) return { reason: `this receiver is told only a while after the breach, at ${toIso(since)}`, nextAt: since }
-  return { ...alert, step: 'escalated', firingSince: Math.max(since, alert.record.ackedUntil ?? 0) }
+  return { ...alert, step: 'escalated', firingSince: Math.max(since, restedUntil(alert.record)) }
 }
 
 export const isLaterStep = (step: AlertStep, than: AlertStep): boolean => ALERT_STEPS.indexOf(step) > ALERT_STEPS.indexOf(than)
@@ -114,14 +114,16 @@ function firing({ record, clocks }: JudgedCase, now: number): Alert | null {
   for (const clock of clocks) {
     const passed = clock.stoppedAt === null ? passedStep(clock, now) : null
     if (passed === null) continue
-    // An ack that has run out makes the case fire anew: who took it on has not answered.
-    const firingSince = Math.max(passed.since, record.ackedUntil ?? 0)
+    // An ack or a snooze that has run out makes the case fire anew: who took it on has not answered.
+    const firingSince = Math.max(passed.since, restedUntil(record))
     const later = best !== null && isLaterStep(passed.step, best.step)
     const earlier = best !== null && passed.step === best.step && clock.dueAt < best.clock.dueAt
     if (best === null || later || earlier) best = { record, clock, step: passed.step, firingSince }
   }
   return best
 }
+
+const restedUntil = ({ ackedUntil, snoozedUntil }: CaseRecord): number => Math.max(ackedUntil ?? 0, snoozedUntil ?? 0)
 
 function passedStep(clock: Clock, now: number): { step: AlertStep; since: number } | null {
   // Due at 09:15:00 means met at 09:15:00 and breached after it.
@@ -139,11 +141,17 @@ function notDue({ record, clocks }: JudgedCase): Skip {
   return { ...base, reason: `in time; the next step is at ${toIso(nextAt)}`, nextAt }
 }
 
+/** A person said "not now": of an ack and a snooze, the one that lasts longer. */
+function restSkip(record: CaseRecord, now: number): Skip | null {
+  const until = restedUntil(record)
+  if (now >= until) return null
+  const [code, word] = until === record.snoozedUntil ? (['snoozed', 'put off'] as const) : (['acked', 'acknowledged'] as const)
+  return { caseId: record.id, code, reason: `${word} until ${toIso(until)}`, nextAt: until }
+}
+
 function heldSkip({ record }: Alert, { now, unknown }: SelectSettings): { skip: Skip; interval: BlindSource | null } | null {
-  if (record.ackedUntil !== null && now < record.ackedUntil) {
-    const reason = `acknowledged until ${toIso(record.ackedUntil)}`
-    return { skip: { caseId: record.id, code: 'acked', reason, nextAt: record.ackedUntil }, interval: null }
-  }
+  const rest = restSkip(record, now)
+  if (rest !== null) return { skip: rest, interval: null }
   const interval = unknown.find(({ source }) => source === record.source) ?? null
   if (interval === null) return null
   const reason = `${interval.source} cannot be seen since ${toIso(interval.since)} (${interval.reason}), so an answer may exist`

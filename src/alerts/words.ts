@@ -41,6 +41,7 @@ const en: Words = {
     resolved: 'resolved',
     dismissed: 'dismissed',
     'removed-unanswered': 'removed by its author, never answered',
+    merged: 'merged into another case',
   },
   severity: { low: 'low', medium: 'medium', high: 'high', critical: 'critical' },
   kind: {
@@ -80,6 +81,7 @@ const de: Words = {
     resolved: 'erledigt',
     dismissed: 'verworfen',
     'removed-unanswered': 'vom Verfasser entfernt, nie beantwortet',
+    merged: 'mit einem anderen Fall zusammengelegt',
   },
   severity: { low: 'niedrig', medium: 'mittel', high: 'hoch', critical: 'kritisch' },
   kind: {

@@ -44,7 +44,7 @@ function answerOf({ reply, post, strength, at, reason }: Tie, judged: Judged): A
 /** A case that waits at an instant, as far as the replies before it tell. */
 function waitsAt(group: Group, answers: readonly Answer[], at: number): Entry | undefined {
   const { record, members } = group
-  const closed = record?.state === 'resolved' || record?.state === 'dismissed' ? (record.closedAt ?? 0) : 0
+  const closed = record?.state === 'resolved' || record?.state === 'dismissed' ? (record.closedAt ?? 0) : (record?.settledAt ?? 0)
   const manual = (record?.answers ?? []).filter((answer) => answer.kind === 'manual')
   const answered = [...answers, ...manual].filter((answer) => answer.kind === 'answer' || answer.kind === 'manual')
   const since = Math.max(closed <= at ? closed : 0, ...answered.filter((answer) => answer.at <= at).map((answer) => answer.at))

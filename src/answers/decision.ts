@@ -9,6 +9,8 @@ export interface CaseStory {
   readonly posts: readonly CustomerPost[]
   readonly answers: readonly Answer[]
   readonly closedAt: number | null
+  readonly settledAt: number | null
+  readonly reopenedAt: number | null
   readonly sensitive: readonly SensitiveType[]
   readonly severity: Severity
   readonly brand: string | null
@@ -31,6 +33,8 @@ export interface ThreadInput {
   readonly cases: readonly CaseRecord[]
   /** Open cases elsewhere with the same words by the same person, by mention row. */
   readonly elsewhere?: ReadonlyMap<number, CaseRecord>
+  /** Where a person said that a mention belongs, by mention row. */
+  readonly pins?: ReadonlyMap<number, number>
   /** Kinds that open a case, and the least score that does. */
   readonly opens: readonly Kind[]
   readonly threshold: number

@@ -8,6 +8,8 @@ export interface Change {
   readonly shown: Entry
   readonly story: CaseStory
   readonly state: CaseState
+  /** A snooze is over, since the customer wrote again. */
+  readonly wakes: boolean
   readonly counts: (answer: Answer) => boolean
   readonly now: number
 }
@@ -61,9 +63,15 @@ function moved(change: Change): CaseEvent[] {
   return [{ at: now, act: state, who: WHO, why: `a person labelled it ${story.kind}` }]
 }
 
+function woken({ record, story, wakes, now }: Change): CaseEvent[] {
+  if (!wakes) return []
+  const last = story.posts.findLast((post) => !post.deleted && record?.posts.every((seen) => seen.mentionId !== post.mentionId))
+  return [{ at: now, act: 'woken', who: WHO, why: `put off, but the customer wrote again: M-${last?.mentionId}` }]
+}
+
 /** What happened to a case since it was last looked at, in the order of time. */
 export function eventsOf(change: Change): readonly CaseEvent[] {
-  const events = [...(change.record === null ? [opened(change)] : []), ...replied(change), ...moved(change)]
+  const events = [...(change.record === null ? [opened(change)] : []), ...replied(change), ...woken(change), ...moved(change)]
   return events
     .map((event, index) => ({ event, index }))
     .sort((a, b) => a.event.at - b.event.at || a.index - b.index)

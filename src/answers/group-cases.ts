@@ -10,6 +10,8 @@ export interface GroupRules {
   readonly cases: readonly CaseRecord[]
   /** Open cases elsewhere that hold the same words of the same person, by mention row. */
   readonly elsewhere?: ReadonlyMap<number, CaseRecord>
+  /** The case that a person said a mention belongs to, by mention row. No rule says otherwise: whoever folds cases asks here first. */
+  readonly pins?: ReadonlyMap<number, number>
 }
 
 /** One person's concern in this thread. */
@@ -62,20 +64,37 @@ function lists<K, V>(pairs: readonly (readonly [K, V])[]): Map<K, V[]> {
   return found
 }
 
-/** What one author wrote, each with the case that it belongs to; `author` stands for a case that is yet to be opened. */
+/** The cases that there are: by number, and of each mention the one that it is in. A person's word comes first. */
+interface Known {
+  readonly records: ReadonlyMap<number, CaseRecord>
+  readonly parentOf: Thread['parentOf']
+}
+
+const ownCase = ({ mention }: Entry, { records }: Known, { pins }: GroupRules): CaseRecord | undefined =>
+  records.get(pins?.get(mention.id) ?? mention.caseId ?? -1)
+
+/**
+ * What one author wrote, each with the case that it belongs to; `author` stands for a case that is yet to be opened. Where a person split
+ * an author's concerns, a later post goes on with the one that it replies to, else with the one that the author wrote of last.
+ */
 function placeAuthor(
   [author, posts]: readonly [string, readonly Entry[]],
-  records: ReadonlyMap<number, CaseRecord>,
+  known: Known,
   rules: GroupRules,
 ): (readonly [CaseRecord | string, Entry])[] {
-  const own = ({ mention }: Entry): CaseRecord | undefined => records.get(mention.caseId ?? -1)
+  const own = (entry: Entry): CaseRecord | undefined => ownCase(entry, known, rules)
   const opener = posts.find((entry) => own(entry) !== undefined || (!entry.deleted && wantsAnswer(entry, rules)))
   if (opener === undefined) return []
-  const joined = caseToJoin(posts, records, rules) ?? author
-  return posts.flatMap((entry) => {
-    const belongs = own(entry) !== undefined || (entry.at >= opener.at && follows(entry, rules))
-    return belongs ? [[own(entry) ?? joined, entry] as const] : []
-  })
+  const placed = new Map<Entry, CaseRecord | string>()
+  let last: CaseRecord | string = caseToJoin(posts, known.records, rules) ?? author
+  for (const entry of posts) {
+    const stays = own(entry)
+    if (stays === undefined && !(entry.at >= opener.at && follows(entry, rules))) continue
+    const parent = known.parentOf(entry)
+    last = stays ?? (parent === null ? undefined : placed.get(parent)) ?? last
+    placed.set(entry, last)
+  }
+  return [...placed].map(([entry, joined]) => [joined, entry])
 }
 
 /**
@@ -83,12 +102,12 @@ function placeAuthor(
  * belongs to it, and a mention that is in a case stays there. What turned out to be our own belongs to none.
  */
 export function groupCases(thread: Thread, rules: GroupRules): readonly Group[] {
-  const known = [...(rules.elsewhere?.values() ?? []), ...rules.cases]
-  const records = new Map(known.map((record) => [record.id, record]))
+  const all = [...(rules.elsewhere?.values() ?? []), ...rules.cases]
+  const known: Known = { records: new Map(all.map((record) => [record.id, record])), parentOf: thread.parentOf }
   const customers = thread.entries.filter((entry) => !entry.official)
   const byAuthor = lists(customers.map((entry) => [entry.author, entry] as const))
   // Two authors may share a case, where a person merged theirs.
-  const byCase = lists([...byAuthor].flatMap((author) => placeAuthor(author, records, rules)))
+  const byCase = lists([...byAuthor].flatMap((author) => placeAuthor(author, known, rules)))
   return [...byCase].flatMap(([of, entries]) => {
     const members = entries.sort(byTime)
     return groupOf(typeof of === 'string' ? null : of, members, rules) ?? []

@@ -31,6 +31,8 @@ function storyOf({ record, members, shown }: Group, answers: readonly Answer[], 
     posts: [...members.map(postOf), ...elsewhere].sort(byTime),
     answers: [...answers, ...answersElsewhere(record, here)].sort((a, b) => a.at - b.at),
     closedAt: record?.closedAt ?? null,
+    settledAt: record?.settledAt ?? null,
+    reopenedAt: record?.reopenedAt ?? null,
     sensitive: verdict.sensitive,
     severity: verdict.severity,
     brand: verdict.brand,
@@ -54,12 +56,20 @@ function stateOf(group: Group, story: CaseStory, waiting: boolean, input: Thread
   return gone && !story.answers.some(input.counts) ? 'removed-unanswered' : 'answered'
 }
 
+/** Put off by a person, and the customer wrote again: that ends it. */
+function snoozedUntilNow({ record, members }: Group, now: number): boolean {
+  if (record === null || record.snoozedUntil === null || record.snoozedUntil <= now) return false
+  const seen = new Set(record.posts.map((post) => post.mentionId))
+  return members.some(({ mention, deleted }) => !deleted && !mention.verdict.closing && !seen.has(mention.id))
+}
+
 function decide(group: Group, answers: readonly Answer[], scene: Scene): CaseDecision {
   const { record, members, shown } = group
   const story = storyOf(group, answers, scene)
   const { waiting, policyHash, outcome } = scene.judge(story)
   const state = stateOf(group, story, waiting, scene)
-  const change: Change = { record, shown, story, state, counts: scene.counts, now: scene.now }
+  const wakes = snoozedUntilNow(group, scene.now)
+  const change: Change = { record, shown, story, state, wakes, counts: scene.counts, now: scene.now }
   const ids = members.map(({ mention }) => mention.id)
   // A closed case keeps what it came to, and by which policy.
   const kept = record !== null && record.state === state && state !== 'open' && record.policyHash !== null
@@ -69,6 +79,7 @@ function decide(group: Group, answers: readonly Answer[], scene: Scene): CaseDec
     state,
     baseline: (record?.baseline ?? true) && ids.every((id) => scene.history.has(id)),
     answers,
+    ...(wakes && { wakes }),
     events: eventsOf(change),
     policyHash: state === 'open' ? null : kept ? record.policyHash : policyHash,
     outcome: state === 'open' ? null : kept ? record.outcome : outcome,

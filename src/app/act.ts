@@ -1,107 +1,102 @@
-import type { CaseRecord, CaseState } from '../model/case.js'
+import type { CaseRecord } from '../model/case.js'
 import type { Kind } from '../model/verdict.js'
-import type { CaseAct } from '../store/store.js'
-import { EXIT, MonitorError } from '../util/errors.js'
+import type { Acted, CaseAct, UndoneAct } from '../store/case-acts.js'
 import { toIso } from '../util/instant.js'
+import { type Actor, type Deed, eventOf, refusal, type Scene } from './acts/deed.js'
+import { label } from './acts/label.js'
+import { merge } from './acts/merge.js'
+import { split } from './acts/split.js'
 import type { App } from './app.js'
 import { notFound } from './case-name.js'
-import { joinThreads } from './join-threads.js'
-import { createCaseJudge, policyHashOf } from './judge-case.js'
+import { createCaseJudge, createSlaJudge, policyHashOf } from './judge-case.js'
 
-/** Who did it and why, for the history. */
-export interface Actor {
-  readonly who: string
-  readonly why: string | null
+/** What the acts of one command line are done by. Each is a transaction of its own, and all can be taken back together. */
+export interface Acts {
+  readonly on: (number: number, deed: Deed) => Promise<Acted>
+  readonly label: (mentionId: number, kind: Kind) => Promise<Acted | null>
+  readonly merge: (from: number, into: number) => Promise<Acted>
+  readonly split: (number: number, mentionIds: readonly number[]) => Promise<Acted & { readonly opened: number }>
+  /** Takes back the last act on a case. */
+  readonly undo: (number: number) => Promise<UndoneAct>
+  /** What this person's last command line did; each can be taken back by `undoAct`. */
+  readonly ownLast: () => Promise<readonly number[]>
+  readonly undoAct: (event: number) => Promise<UndoneAct>
+  /** Joins the threads that were changed; to be called once, when all is done. */
+  readonly settle: () => Promise<void>
 }
 
-async function recordOf(app: App, caseId: number): Promise<CaseRecord> {
-  const [record] = await app.store.cases({ ids: [caseId] })
-  if (record === undefined) throw notFound(`C-${caseId}`)
-  return record
-}
-
-/** A case that closes keeps what it came to, and by which policy: a later policy does not rewrite history. */
-function closing(app: App, record: CaseRecord, state: CaseState) {
+function sceneOf(app: App, actor: Actor): Scene {
+  const { sla, triage } = app.config
   const now = app.runtime.now()
-  const { clock } = createCaseJudge(app.config.sla)({ ...record, state, closedAt: now }, now)
-  return { state, policyHash: policyHashOf(app.config.sla), outcome: clock.status }
-}
-
-const event = (app: App, act: string, actor: Actor, detail: string | null = null) => ({
-  at: app.runtime.now(),
-  act,
-  who: actor.who,
-  why: [detail, actor.why].filter((part) => part !== null).join(': ') || null,
-})
-
-/** Someone has seen it: its alerts rest for a while. It stays open, and the ack ends by itself. */
-export async function ack(app: App, caseId: number, actor: Actor & { readonly forMs: number }): Promise<void> {
-  const record = await recordOf(app, caseId)
-  if (record.state !== 'open')
-    throw new MonitorError(`C-${caseId} is ${record.state}, there is nothing to acknowledge`, { exit: EXIT.usage })
-  const until = app.runtime.now() + actor.forMs
-  await app.store.act({ caseId, event: event(app, 'ack', actor, `until ${toIso(until)}`), ackedUntil: until })
-}
-
-/** The customer was answered where the tool cannot see it: by phone, by mail. */
-export async function answer(
-  app: App,
-  caseId: number,
-  actor: Actor & { readonly at: number | null; readonly by: string },
-): Promise<void> {
-  const record = await recordOf(app, caseId)
-  const at = actor.at ?? app.runtime.now()
-  if (at > app.runtime.now()) throw new MonitorError('an answer cannot lie in the future', { exit: EXIT.usage })
-  const given = {
-    kind: 'manual',
-    strength: 'explicit',
-    at,
-    replyId: null,
-    mentionId: null,
-    by: actor.by,
-    agent: null,
-    promise: null,
-    identity: null,
-    reason: actor.why ?? 'recorded by hand',
-  } as const
-  const answered: CaseRecord = { ...record, answers: [...record.answers, given] }
-  // An answer from before the customer's last post does not answer that one.
-  const still = record.posts.some((post) => !post.deleted && !post.closing && post.at > at)
-  const close = record.state === 'open' && !still ? closing(app, answered, 'answered') : {}
-  await app.store.act({
-    caseId,
-    event: event(app, 'answer', actor, `given ${toIso(at)} by ${actor.by}`),
-    answer: given,
-    ...close,
-  })
-}
-
-/** Done, or not a case at all. */
-export async function close(app: App, caseId: number, actor: Actor & { readonly as: 'resolved' | 'dismissed' }): Promise<void> {
-  const record = await recordOf(app, caseId)
-  const act: CaseAct = {
-    caseId,
-    event: event(app, actor.as === 'resolved' ? 'resolve' : 'dismiss', actor),
-    ...closing(app, record, actor.as),
+  const judgeCase = createCaseJudge(sla)
+  const judgeStory = createSlaJudge(sla)
+  return {
+    actor,
+    now,
+    opens: triage.opens,
+    policyHash: policyHashOf(sla),
+    judge: (record: CaseRecord) => judgeCase(record, now),
+    waitingSince: (record: CaseRecord) => judgeStory(record, now).waitingSince,
   }
-  await app.store.act(act)
 }
 
-/** A person says what kind it is, of a whole case or of one mention; that wins over the machine, for good. */
-export async function label(
-  app: App,
-  target: { readonly caseId: number } | { readonly mentionId: number },
-  kind: Kind,
-  actor: Actor,
-): Promise<void> {
-  if ('mentionId' in target) {
-    if ((await app.store.mention(target.mentionId)) === null) throw notFound(`M-${target.mentionId}`)
-    await app.store.labelMention(target.mentionId, kind)
-  } else {
-    const record = await recordOf(app, target.caseId)
-    const opens = app.config.triage.opens.includes(kind)
-    const close = record.state === 'open' && !opens ? closing(app, record, 'dismissed') : {}
-    await app.store.act({ caseId: target.caseId, event: event(app, 'label', actor, kind), label: kind, ...close })
+/** A case that exists, but on which nothing is left to take back, is told from one that does not exist. */
+async function lastActOn(app: App, number: number): Promise<number> {
+  const [last] = await app.store.lastActs({ caseId: number })
+  if (last !== undefined) return last
+  if ((await app.store.caseDetail(number)) === null) throw notFound(`C-${number}`)
+  throw refusal(`C-${number}: nothing that a person did is left to take back`)
+}
+
+export function createActs(app: App, actor: Actor): Acts {
+  const { store } = app
+  const scene = sceneOf(app, actor)
+  // The event of the first act names the command line.
+  let command: number | null = null
+  // Some acts change who belongs where; the others change nothing that a thread is judged by.
+  let moved = false
+  const remember = <Done extends Acted>(acted: Done): Done => {
+    command ??= acted.eventId
+    return acted
   }
-  await joinThreads(app)
+  const undoAct = (event: number): Promise<UndoneAct> => {
+    moved = true
+    return store.undo(event, ({ act, at, who }) => eventOf('undo', scene, `${act} by ${who} of ${toIso(at)}`))
+  }
+  const on = async (number: number, deed: Deed): Promise<Acted> => {
+    const decide = (record: CaseRecord): CaseAct | null => {
+      const done = deed(record, scene)
+      moved ||= done?.label !== undefined
+      return done
+    }
+    return remember(await store.act(number, { decide, command }))
+  }
+  return {
+    on,
+    label: async (mentionId, kind) => {
+      const mention = await store.mention(mentionId)
+      if (mention === null) throw notFound(`M-${mentionId}`)
+      if (mention.caseId !== null) return on(mention.caseId, label(kind, mentionId))
+      const event = await store.labelMention(mentionId, { kind, event: eventOf('label', scene, kind), command })
+      command ??= event
+      moved = true
+      return null
+    },
+    merge: async (from, into) => {
+      moved = true
+      return remember(await store.merge({ from, into, decide: merge(scene), command }))
+    },
+    split: async (number, ids) => {
+      moved = true
+      return remember(await store.split(number, { decide: split(ids, scene), command }))
+    },
+    undo: async (number) => undoAct(await lastActOn(app, number)),
+    ownLast: () => store.lastActs({ who: actor.who }),
+    undoAct,
+    settle: async () => {
+      if (!moved) return
+      const { joinThreads } = await import('./join-threads.js')
+      await joinThreads(app)
+    },
+  }
 }

@@ -75,6 +75,7 @@ function createThreadJudge(app: App): (work: ThreadWork) => Promise<ThreadDecisi
       mentions,
       cases: work.cases,
       baseline: work.baseline,
+      pins: work.pins,
       elsewhere: await sameConcerns(app, mentions),
       opens: triage.opens,
       threshold: triage.threshold,

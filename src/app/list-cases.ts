@@ -15,6 +15,8 @@ export interface CaseQuery extends CaseFilter {
   readonly overdue?: boolean
   readonly dueWithinMs?: number
   readonly minSeverity?: Severity
+  /** Without those that a person put off until later; they are counted. */
+  readonly hideSnoozed?: boolean
   readonly limit?: number
   /** Absent: as the configuration has it. */
   readonly sort?: CaseSort
@@ -46,6 +48,8 @@ function keeps({ record, clock }: JudgedCase, query: CaseQuery, now: number): bo
   return query.minSeverity === undefined || SEVERITIES.indexOf(record.severity) >= SEVERITIES.indexOf(query.minSeverity)
 }
 
+const isSnoozed = ({ record }: JudgedCase, now: number): boolean => record.snoozedUntil !== null && record.snoozedUntil > now
+
 /** Sources of the selection of which something is not known, in the order of the configuration. */
 export async function unknownIntervals(app: App, sources: readonly string[] | undefined): Promise<readonly UnknownInterval[]> {
   const states = new Map((await app.store.sources()).map((state) => [state.id, state]))
@@ -70,11 +74,13 @@ export async function listCases(app: App, asked: CaseQuery): Promise<CaseListing
   const query = await withKnownNames(app, asked)
   const now = app.runtime.now()
   const judged = judgeCases(await app.store.cases(query), app.config, now).filter((each) => keeps(each, query, now))
+  const shown = query.hideSnoozed === true ? judged.filter((each) => !isSnoozed(each, now)) : judged
   const order = ORDER[query.sort ?? app.config.listing.order]
-  const sorted = judged.sort((a, b) => order(a, b) || a.record.id - b.record.id)
+  const sorted = [...shown].sort((a, b) => order(a, b) || a.record.id - b.record.id)
   return {
     generatedAt: now,
     cases: sorted.slice(0, query.limit ?? sorted.length),
     unknown: await unknownIntervals(app, query.sources),
+    snoozed: judged.length - shown.length,
   }
 }

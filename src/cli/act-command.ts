@@ -1,10 +1,11 @@
 import { type Command, Option } from 'commander'
-import type { Actor } from '../app/act.js'
-import type { App } from '../app/app.js'
+import { type Acts, createActs } from '../app/act.js'
+import type { Actor, Deed } from '../app/acts/deed.js'
 import { parseCaseName } from '../app/case-name.js'
 import { jsonText } from '../report/json-text.js'
 import { EXIT, type ExitCode, MonitorError, messageOf } from '../util/errors.js'
 import { toIso } from '../util/instant.js'
+import { readTargets } from './act-targets.js'
 import type { GlobalOptions } from './command.js'
 import { reportProblem } from './error-text.js'
 import type { Io } from './io.js'
@@ -26,8 +27,8 @@ export function addActorOptions(command: Command): void {
 }
 
 /** What acts on cases take: cases (`-` reads them from stdin), why, and who. */
-export function addActOptions(command: Command): void {
-  command.argument('<case...>', 'cases, such as C-12; - reads them from stdin: one a line, or any listing but CSV')
+export function addActOptions(command: Command, more = ''): void {
+  command.argument('<case...>', `cases, such as C-12; - reads them from stdin: one a line, or any listing but CSV${more}`)
   addActorOptions(command)
 }
 
@@ -36,64 +37,120 @@ export const actorOf = (options: ActOptions, io: Io): Actor => ({
   why: options.reason ?? null,
 })
 
-const caseIn = (value: unknown): string[] =>
-  typeof value === 'object' && value !== null && 'case' in value ? [String(value.case)] : []
-
-/** The cases of one line of stdin: a name, a tab-separated record, a line of NDJSON, or a whole JSON document. */
-function casesOfLine(line: string): string[] {
-  if (!line.startsWith('{')) return [line.split('\t')[0]!.trim()]
-  let parsed: unknown
-  try {
-    parsed = JSON.parse(line)
-  } catch {
-    throw new MonitorError('stdin holds a line that is neither a case nor JSON', { exit: EXIT.usage })
-  }
-  const list = typeof parsed === 'object' && parsed !== null && 'cases' in parsed ? parsed.cases : null
-  return Array.isArray(list) ? list.flatMap(caseIn) : caseIn(parsed)
+/** What came of one act. */
+export interface Told {
+  /** `C-12`, as it is named now. */
+  readonly name: string
+  /** `C-12 acknowledged`, on a terminal. */
+  readonly text: string
+  readonly changed: boolean
 }
 
-async function named(words: readonly string[], io: Io): Promise<number[]> {
-  const typed = words.filter((word) => word !== '-')
-  const lines = words.includes('-') ? (await io.readStdin()).split('\n').filter((line) => line.trim() !== '') : []
-  return [...new Set([...typed, ...lines.flatMap(casesOfLine)].map(parseCaseName))]
+/** One act of a command line. */
+export interface Job {
+  /** null: a line of stdin that names nothing. */
+  readonly name: string | null
+  readonly line: number | null
+  readonly run: () => Promise<Told>
 }
 
-/** What came of it, as `--json` tells it. */
-export const actDocument = (now: number, act: string, done: readonly string[], failed: readonly object[]): string =>
-  `${jsonText({ schema: 1, generated_at: toIso(now), act, done, failed })}\n`
+interface Failure {
+  readonly case: string | null
+  readonly line: number | null
+  readonly message: string
+}
 
 interface Setup {
   readonly options: ActOptions
   readonly io: Io
   readonly act: string
-  /** `C-12 acknowledged`, on a terminal. */
-  readonly done: string
 }
 
-/** Does one act on each case; one that fails does not stop the others. */
+const failureOf = ({ name, line }: Job, thrown: unknown): Failure => ({ case: name, line, message: messageOf(thrown) })
+
+const textOf = ({ line, message }: Failure): string => (line === null ? message : `line ${line}: ${message}`)
+
+/** Each act by itself: one that fails does not stop the others. What is asked alone fails with its own exit code and advice. */
+async function doAll(
+  jobs: readonly Job[],
+  { options, io }: Setup,
+): Promise<{ told: readonly Told[]; failed: readonly Failure[] }> {
+  const told: Told[] = []
+  const failed: Failure[] = []
+  for (const job of jobs) {
+    io.signal.throwIfAborted()
+    try {
+      const done = await job.run()
+      told.push(done)
+      if (io.stderrIsTerminal && options.json !== true) io.err(`${done.text}\n`)
+    } catch (thrown) {
+      if (jobs.length === 1) throw thrown
+      const failure = failureOf(job, thrown)
+      failed.push(failure)
+      if (options.json !== true) reportProblem({ message: textOf(failure) }, false, io)
+    }
+  }
+  return { told, failed }
+}
+
+const namesOf = (told: readonly Told[], changed: boolean): string[] =>
+  told.filter((each) => each.changed === changed).map(({ name }) => name)
+
+/** Runs the acts of one command line. Exit 3: some were done, some failed; 1: all failed. */
+export async function runActs(setup: Setup, jobsOf: (acts: Acts) => Promise<readonly Job[]>): Promise<ExitCode> {
+  const { options, io, act } = setup
+  return withApp({ options, io, readonly: false }, async (app) => {
+    const acts = createActs(app, actorOf(options, io))
+    const { told, failed } = await doAll(await jobsOf(acts), setup).finally(acts.settle)
+    if (options.json === true) {
+      const [done, unchanged] = [namesOf(told, true), namesOf(told, false)]
+      io.out(`${jsonText({ schema: 1, generated_at: toIso(app.runtime.now()), act, done, unchanged, failed })}\n`)
+    }
+    if (failed.length === 0) return EXIT.done
+    return told.length > 0 ? EXIT.partial : EXIT.failed
+  })
+}
+
+const caseName = (word: string): string => `C-${parseCaseName(word)}`
+
+/** Jobs for what the words and stdin name. */
+export async function jobsFor(
+  words: readonly string[],
+  { io, nameOf = caseName }: { readonly io: Io; readonly nameOf?: (word: string) => string },
+  doIt: (name: string) => Promise<Told>,
+): Promise<readonly Job[]> {
+  const targets = await readTargets(words, nameOf, io)
+  return targets.map(({ name, line, fault }) => ({
+    name: fault === null ? name : null,
+    line,
+    run: () => (fault === null ? doIt(name) : Promise.reject(fault)),
+  }))
+}
+
+/** How an act on a case is told; a merged number leads to another. */
+export function tell(asked: string, acted: { readonly caseId: number; readonly eventId: number | null }, done: string): Told {
+  const name = `C-${acted.caseId}`
+  const called = name === asked ? name : `${asked} is part of ${name}, which is`
+  return { name, text: `${called} ${acted.eventId === null ? 'already ' : ''}${done}`, changed: acted.eventId !== null }
+}
+
+/** Does one deed on each of the cases. `done`: what they are then, `acknowledged for 4h`. */
 export async function actOnCases(
   words: readonly string[],
-  { options, io, act, done }: Setup,
-  doIt: (app: App, caseId: number, actor: Actor) => Promise<void>,
+  setup: Setup & { readonly done: string },
+  deed: Deed,
 ): Promise<ExitCode> {
-  const ids = await named(words, io)
-  const actor = actorOf(options, io)
-  const json = options.json === true
-  return withApp({ options, io, readonly: false }, async (app) => {
-    const succeeded: string[] = []
-    const failed: { readonly case: string; readonly message: string }[] = []
-    for (const id of ids) {
-      try {
-        await doIt(app, id, actor)
-        succeeded.push(`C-${id}`)
-        if (io.stderrIsTerminal && !json) io.err(`C-${id} ${done}\n`)
-      } catch (thrown) {
-        if (ids.length === 1 || io.signal.aborted) throw thrown
-        failed.push({ case: `C-${id}`, message: messageOf(thrown) })
-        if (!json) reportProblem({ message: messageOf(thrown) }, false, io)
-      }
-    }
-    if (json) io.out(actDocument(app.runtime.now(), act, succeeded, failed))
-    return failed.length > 0 ? EXIT.failed : EXIT.done
-  })
+  return runActs(setup, (acts) =>
+    jobsFor(words, setup, async (name) => tell(name, await acts.on(parseCaseName(name), deed), setup.done)),
+  )
+}
+
+/** The last word says what, all before it say of which cases. */
+export function lastWord(
+  words: readonly string[],
+  missing: string,
+): { readonly cases: readonly string[]; readonly last: string } {
+  const last = words.at(-1)
+  if (last === undefined || words.length < 2 || last === '-') throw new MonitorError(missing, { exit: EXIT.usage })
+  return { cases: words.slice(0, -1), last }
 }

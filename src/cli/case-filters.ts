@@ -7,6 +7,7 @@ export interface CaseFilterOptions extends SelectionOptions {
   readonly overdue?: boolean
   readonly dueWithin?: string
   readonly assignee?: string
+  readonly unassigned?: boolean
   readonly sort?: string
   readonly state?: string[]
 }
@@ -18,6 +19,7 @@ export function addCaseFilters(command: Command): void {
     new Option('--overdue', 'only those whose due time has passed'),
     new Option('--due-within <duration>', 'due within this time, or overdue'),
     new Option('--assignee <name>', 'assigned to this person'),
+    new Option('--unassigned', 'assigned to nobody').conflicts('assignee'),
     new Option(
       '--sort <order>',
       `order: ${CASE_SORTS.join(', ')} (default: listing.order, which is first_come: who waits longest)`,
@@ -34,5 +36,6 @@ export function caseQuery(options: CaseFilterOptions, now: number, states: reado
     ...(options.overdue === true && { overdue: true }),
     ...(options.dueWithin !== undefined && { dueWithinMs: span('--due-within', options.dueWithin) }),
     ...(options.assignee !== undefined && { assignee: options.assignee }),
+    ...(options.unassigned === true && { assignee: null }),
   }
 }

@@ -39,6 +39,13 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'say that you have seen a case; quiets its alerts for a while',
     load: () => import('./commands/ack.js'),
   },
+  assign: { group: 'Acting on cases', summary: 'say whose work a case is', load: () => import('./commands/assign.js') },
+  note: { group: 'Acting on cases', summary: 'leave a note in the history', load: () => import('./commands/note.js') },
+  snooze: {
+    group: 'Acting on cases',
+    summary: 'put a case off until later; the customer who writes again ends it',
+    load: () => import('./commands/snooze.js'),
+  },
   answer: {
     group: 'Acting on cases',
     summary: 'record an answer given elsewhere (phone, mail)',
@@ -46,11 +53,23 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
   },
   resolve: { group: 'Acting on cases', summary: 'close a case as done', load: () => import('./commands/resolve.js') },
   dismiss: { group: 'Acting on cases', summary: 'close a case that is none', load: () => import('./commands/dismiss.js') },
+  reopen: {
+    group: 'Acting on cases',
+    summary: 'open a case again that was not settled after all',
+    load: () => import('./commands/reopen.js'),
+  },
   label: {
     group: 'Acting on cases',
     summary: 'say what kind of mention it really is',
     load: () => import('./commands/label.js'),
   },
+  merge: { group: 'Acting on cases', summary: 'make one case of several', load: () => import('./commands/merge.js') },
+  split: {
+    group: 'Acting on cases',
+    summary: 'make a case of its own of some posts',
+    load: () => import('./commands/split.js'),
+  },
+  undo: { group: 'Acting on cases', summary: 'take back what was last done', load: () => import('./commands/undo.js') },
   init: {
     group: 'Setting up',
     summary: 'write a commented config; given site URLs, discover their feeds',

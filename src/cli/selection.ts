@@ -71,6 +71,13 @@ export function span(flag: string, value: string): number {
   return parsed
 }
 
+/** A duration that is more than nothing. */
+export function someTime(flag: string, value: string): number {
+  const ms = span(flag, value)
+  if (ms > 0) return ms
+  throw new MonitorError(`${flag} ${value}: must be longer than that`, { exit: EXIT.usage, hint: 'such as 4h or 2d' })
+}
+
 /** Words of a known set; `a,b` is taken for `a b`. Throws a usage error that names the flag and the set. */
 export function oneOf<Value extends string>(flag: string, values: readonly string[], known: readonly Value[]): Value[] {
   const words = values.flatMap((value) => value.split(',')).map((word) => word.trim().toLowerCase())

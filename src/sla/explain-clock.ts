@@ -1,13 +1,15 @@
 import type { Calendar } from './calendar.js'
 import type { Episode, Stop } from './episodes.js'
 
-export function explainStart({ start, posts }: Episode, calendar: Calendar): string {
+export function explainStart({ start, posts, reopenedAt }: Episode, calendar: Calendar): string {
   const later = posts.length - 1
   const more =
     later === 0
       ? ''
       : `; ${later} later ${later === 1 ? 'post neither restarts nor extends' : 'posts neither restart nor extend'} it`
-  return `started by the oldest unanswered post M-${start.mentionId} of ${calendar.label(start.at)}${more}`
+  const again =
+    reopenedAt === undefined ? '' : `; reopened ${calendar.label(reopenedAt)}: a person said that what had ended it did not`
+  return `started by the oldest unanswered post M-${start.mentionId} of ${calendar.label(start.at)}${more}${again}`
 }
 
 export function explainStop({ at, by, answer }: Stop, calendar: Calendar): string {

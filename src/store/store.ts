@@ -1,10 +1,10 @@
 import type { Announced, Delivery, DeliveryState, NewDelivery } from '../model/alert.js'
-import type { Answer } from '../model/answer.js'
 import type { CaseDecision, CaseDetail, CaseEvent, CaseRecord, CaseState } from '../model/case.js'
 import type { JudgedMention, Mention, OfficialIdentity } from '../model/mention.js'
 import type { Coverage, SourceState } from '../model/source.js'
 import type { CaseFigures } from '../model/stats.js'
 import type { Kind, Severity, Verdict } from '../model/verdict.js'
+import type { ActDecision, Acted, LabelAct, MergeDecision, SplitDecision, UndoneAct } from './case-acts.js'
 
 /** Who holds the poll lock. */
 export interface LockHolder {
@@ -62,6 +62,8 @@ export interface ThreadWork {
   readonly baseline: readonly number[]
   /** Cases that hold a mention of this thread. */
   readonly cases: readonly CaseRecord[]
+  /** Where a person said that a mention belongs, by its row: a case's number. */
+  readonly pins: ReadonlyMap<number, number>
 }
 
 /** What was decided about one thread; written in one transaction that also takes it off the work list. */
@@ -82,7 +84,8 @@ export interface CaseFilter {
   readonly kinds?: readonly Kind[]
   readonly languages?: readonly string[]
   readonly author?: string
-  readonly assignee?: string
+  /** Whatever its case; null: nobody. */
+  readonly assignee?: string | null
   /** FTS5 query over title and text. */
   readonly search?: string
   readonly ids?: readonly number[]
@@ -121,21 +124,6 @@ export interface MentionPage {
   readonly order: 'newest' | 'oldest'
   readonly after: number | null
   readonly limit: number
-}
-
-/** What a person did to a case, and what of the case it changes. */
-export interface CaseAct {
-  readonly caseId: number
-  readonly event: CaseEvent
-  readonly state?: CaseState
-  readonly ackedUntil?: number | null
-  readonly assignee?: string | null
-  /** An answer that a person recorded. */
-  readonly answer?: Answer
-  /** A label, set on every mention of the case. */
-  readonly label?: Kind
-  readonly policyHash?: string | null
-  readonly outcome?: string | null
 }
 
 /** The last thing that a group's receiver was told. */
@@ -193,13 +181,24 @@ export interface Store {
   caseFigures(filter: FigureFilter): Promise<readonly CaseFigures[]>
   /** Gaps that reach into a span of time, by source and time. Those older than a month may be forgotten. */
   gaps(span: { readonly since: number; readonly until: number }): Promise<readonly Gap[]>
-  caseDetail(id: number): Promise<CaseDetail | null>
+  /** The case that a number means now: that of a merged one leads to the case that it was merged into. */
+  caseDetail(number: number): Promise<CaseDetail | null>
   mention(id: number): Promise<Mention | null>
   mentions(filter: MentionFilter, page: MentionPage): Promise<readonly Mention[]>
-  /** Throws when the case does not exist. */
-  act(act: CaseAct): Promise<void>
-  /** A person's word on one mention; its thread goes back on the work list. */
-  labelMention(mentionId: number, kind: Kind): Promise<void>
+
+  /**
+   * What people do. Each is one transaction over the case as it stands at that moment, the event that tells of it, and what takes it back.
+   * A merged number leads on. Each throws when the case does not exist.
+   */
+  act(number: number, decision: ActDecision): Promise<Acted>
+  merge(decision: MergeDecision): Promise<Acted>
+  split(number: number, decision: SplitDecision): Promise<Acted & { readonly opened: number }>
+  /** A word on a mention that is in no case; its thread goes back on the work list. Returns the event. */
+  labelMention(mentionId: number, act: LabelAct): Promise<number>
+  /** Events by which can be taken back: the last act on a case, or all that a person's last command line did; newest first. */
+  lastActs(of: { readonly caseId: number } | { readonly who: string }): Promise<readonly number[]>
+  /** Takes an act back, and lets `tell` say so; throws when something was done upon it since. The threads go back on the work list. */
+  undo(event: number, tell: (undone: UndoneAct) => CaseEvent): Promise<UndoneAct>
 
   groupMemories(): Promise<readonly GroupMemory[]>
   /** `pending` first, with the key; a key that exists already is left as it is. */

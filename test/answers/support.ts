@@ -124,6 +124,10 @@ export function recordOf(decision: CaseDecision, id: number, mentions: readonly 
     outcome: decision.outcome,
     assignee: null,
     ackedUntil: null,
+    snoozedUntil: null,
+    settledAt: null,
+    reopenedAt: null,
+    mergedInto: null,
     posts: mentions
       .filter((each) => decision.mentionIds.includes(each.id))
       .map((each) => ({

@@ -24,23 +24,24 @@ describe('acts on cases', () => {
 
   it('tell with --json what was done and what was not; one that fails stops no other', async () => {
     const { code, out, err } = await monitor('ack C-99 C-1 C-3 --json --as Urs')
-    expect({ code, err }).toEqual({ code: 1, err: '' })
+    expect({ code, err }).toEqual({ code: 3, err: '' })
     expect(JSON.parse(out)).toEqual({
       schema: 1,
       generated_at: LAST.replace('.000', ''),
       act: 'ack',
       done: ['C-1'],
+      unchanged: [],
       failed: [
-        { case: 'C-99', message: 'no C-99 in the database' },
-        { case: 'C-3', message: 'C-3 is answered, there is nothing to acknowledge' },
+        { case: 'C-99', line: null, message: 'no C-99 in the database' },
+        { case: 'C-3', line: null, message: 'C-3 is answered, there is nothing to acknowledge' },
       ],
     })
   })
 
   it('tell failures of several one by one, and of one alone by its exit code', async () => {
-    expect(await monitor('ack C-99 C-1')).toEqual({ code: 1, out: '', err: 'monitor: no C-99 in the database\n' })
+    expect(await monitor('ack C-99 C-1')).toEqual({ code: 3, out: '', err: 'monitor: no C-99 in the database\n' })
     expect(await monitor('ack C-3')).toEqual({
-      code: 2,
+      code: 1,
       out: '',
       err: 'monitor: C-3 is answered, there is nothing to acknowledge\n',
     })
@@ -84,7 +85,7 @@ describe('acts on cases', () => {
   it('resolve and dismiss close, with the reason', async () => {
     expect(await monitor('resolve C-1 -m Gutschrift --json')).toMatchObject({
       code: 0,
-      out: '{"schema":1,"generated_at":"2026-11-16T15:00:00Z","act":"resolve","done":["C-1"],"failed":[]}\n',
+      out: '{"schema":1,"generated_at":"2026-11-16T15:00:00Z","act":"resolve","done":["C-1"],"unchanged":[],"failed":[]}\n',
     })
     expect(await state('C-1')).toMatchObject({ state: 'resolved' })
     expect((await monitor('dismiss C-1', { columns: 80 })).err).toBe('C-1 dismissed\n')

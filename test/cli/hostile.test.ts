@@ -53,7 +53,7 @@ beforeAll(async () => {
       source: 'blog',
     }),
   )
-  await store.act({ caseId: 1, event: { at: 2, act: 'assign', who: EVIL, why: EVIL }, assignee: EVIL })
+  await store.act(1, { decide: () => ({ event: { at: 2, act: 'assign', who: EVIL, why: EVIL }, assignee: EVIL }) })
   await store.close()
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -49,7 +49,7 @@ describe('argv → question to the cases', () => {
     ['--kind complain', '--kind complain: not one of complaint, question, suggestion, praise, neutral, spam'],
     ['--severity severe', '--severity severe: not one of low, medium, high, critical'],
     ['--sort due', '--sort due: not one of first_come, overdue, severity, newest, age, case'],
-    ['--state closed', '--state closed: not one of open, answered, resolved, dismissed, removed-unanswered'],
+    ['--state closed', '--state closed: not one of open, answered, resolved, dismissed, removed-unanswered, merged'],
     ['--limit 0', '--limit 0: not a number from 1 on'],
     ['--limit 1e3', '--limit 1e3: not a number from 1 on'],
     ['--due-within soon', '--due-within soon: not a duration (90s 15m 24h 3d 2w)'],

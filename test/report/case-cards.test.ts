@@ -29,6 +29,7 @@ const listing = (cases: CaseListing['cases'], unknown: CaseListing['unknown'] = 
   generatedAt: NOW,
   cases,
   unknown,
+  snoozed: 0,
 })
 
 const AT_60 = `C-12    overdue 3h 5m  high complaint

@@ -128,7 +128,12 @@ it('a source that was never polled, one that is gone', () => {
 })
 
 it('show and explain carry the schema and the instant', () => {
-  const page = { detail: { record: record(), thread: [mention()], events: [] }, judged: judgedCase(), deliveries: [], now: NOW }
+  const page = {
+    detail: { record: record(), thread: [mention()], events: [], merged: [] },
+    judged: judgedCase(),
+    deliveries: [],
+    now: NOW,
+  }
   expect(casePageDocument(page)).toMatchObject({
     schema: 1,
     generated_at: '2026-11-20T09:00:00Z',

@@ -28,6 +28,8 @@ const failed = {
   message: null as never,
 } satisfies Delivery
 
+const inForce = { caseId: 12, undone: null }
+
 const page = (): CasePage => ({
   detail: {
     record: record({ answers: [answer()], assignee: 'Rosa', ackedUntil: NOW + HOUR }),
@@ -43,9 +45,10 @@ const page = (): CasePage => ({
       mention({ id: 10, caseId: null, publishedAt: null, deletedAt: NOW, author: { ...author, name: null, handle: null } }),
     ],
     events: [
-      { at: NOW - DAY, act: 'opened', who: 'monitor', why: 'complaint, score 0.93: waiting-time "seit drei Wochen"' },
-      { at: NOW, act: 'ack', who: 'rosa', why: null },
+      { at: NOW - DAY, act: 'opened', who: 'monitor', why: 'complaint, score 0.93: waiting-time "seit drei Wochen"', ...inForce },
+      { at: NOW, act: 'ack', who: 'rosa', why: null, ...inForce },
     ],
+    merged: [],
   },
   judged: judgedCase(),
   deliveries: [failed],

@@ -1,11 +1,11 @@
 import type { Command } from 'commander'
-import { ack } from '../../app/act.js'
+import { ack } from '../../app/acts/ack.js'
 import { formatDuration } from '../../util/duration.js'
-import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
+import type { ExitCode } from '../../util/errors.js'
 import { type ActOptions, actOnCases, addActOptions } from '../act-command.js'
 import type { Example } from '../command.js'
 import type { Io } from '../io.js'
-import { span } from '../selection.js'
+import { someTime } from '../selection.js'
 
 export const examples: readonly Example[] = [
   ['monitor ack C-12 --for 4h -m "Technik fragt nach"', 'seen; its alerts rest for four hours'],
@@ -18,9 +18,6 @@ export function define(command: Command): void {
 }
 
 export async function run(args: readonly string[], options: ActOptions & { for: string }, io: Io): Promise<ExitCode> {
-  const forMs = span('--for', options.for)
-  if (forMs === 0)
-    throw new MonitorError(`--for ${options.for}: must be longer than that`, { exit: EXIT.usage, hint: 'such as 4h or 2d' })
-  const setup = { options, io, act: 'ack', done: `acknowledged for ${formatDuration(forMs)}` }
-  return actOnCases(args, setup, (app, id, actor) => ack(app, id, { ...actor, forMs }))
+  const forMs = someTime('--for', options.for)
+  return actOnCases(args, { options, io, act: 'ack', done: `acknowledged for ${formatDuration(forMs)}` }, ack(forMs))
 }

@@ -1,10 +1,11 @@
 import type { Command } from 'commander'
-import { answer } from '../../app/act.js'
+import { answer } from '../../app/acts/answer.js'
 import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
-import { parseInstant } from '../../util/instant.js'
-import { type ActOptions, actOnCases, addActOptions } from '../act-command.js'
+import { type ActOptions, actOnCases, actorOf, addActOptions } from '../act-command.js'
 import type { Example } from '../command.js'
+import { instantOption } from '../instant-option.js'
 import type { Io } from '../io.js'
+import { runtimeOf } from '../with-app.js'
 
 export const examples: readonly Example[] = [
   ['monitor answer C-12 -m "am Telefon geklärt"', 'the customer was answered where the tool cannot see it'],
@@ -21,13 +22,9 @@ export async function run(
   options: ActOptions & { at?: string; by?: string },
   io: Io,
 ): Promise<ExitCode> {
-  const at = options.at === undefined ? null : parseInstant(options.at)
-  if (options.at !== undefined && at === null) {
-    throw new MonitorError(`--at ${options.at}: not an instant`, {
-      exit: EXIT.usage,
-      hint: 'such as 2026-11-20T09:00:00Z; see: monitor help durations',
-    })
-  }
-  const setup = { options, io, act: 'answer', done: 'answered' }
-  return actOnCases(args, setup, (app, id, actor) => answer(app, id, { ...actor, at, by: options.by ?? actor.who }))
+  const at = options.at === undefined ? null : instantOption('--at', options.at)
+  if (at !== null && at > runtimeOf(options, io).now())
+    throw new MonitorError('an answer cannot lie in the future', { exit: EXIT.usage })
+  const by = options.by ?? actorOf(options, io).who
+  return actOnCases(args, { options, io, act: 'answer', done: 'answered' }, answer({ at, by }))
 }

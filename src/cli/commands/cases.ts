@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { listCases } from '../../app/list-cases.js'
-import { CASE_STATES } from '../../model/case.js'
+import { CASE_STATES, LIVE_STATES } from '../../model/case.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import { addCaseFilters, type CaseFilterOptions, caseQuery } from '../case-filters.js'
 import type { Example, GlobalOptions } from '../command.js'
@@ -28,7 +28,7 @@ export async function run(
   io: Io,
 ): Promise<ExitCode> {
   const format = formatOf(options, io)
-  const query = caseQuery(options, runtimeOf(options, io).now(), CASE_STATES)
+  const query = caseQuery(options, runtimeOf(options, io).now(), LIVE_STATES)
   return withApp({ options, io, readonly: true }, async (app) => {
     const listing = await listCases(app, query)
     const words = { nothing: 'No cases', noun: 'case', limit: query.limit ?? null, timezone: app.config.sla.calendar.timezone }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { close } from '../../app/act.js'
+import { close } from '../../app/acts/close.js'
 import type { ExitCode } from '../../util/errors.js'
 import { type ActOptions, actOnCases, addActOptions } from '../act-command.js'
 import type { Example } from '../command.js'
@@ -14,6 +14,5 @@ export function define(command: Command): void {
 }
 
 export async function run(args: readonly string[], options: ActOptions, io: Io): Promise<ExitCode> {
-  const setup = { options, io, act: 'resolve', done: 'resolved' }
-  return actOnCases(args, setup, (app, id, actor) => close(app, id, { ...actor, as: 'resolved' }))
+  return actOnCases(args, { options, io, act: 'resolve', done: 'resolved' }, close('resolved'))
 }

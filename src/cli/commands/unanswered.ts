@@ -1,10 +1,11 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { listCases } from '../../app/list-cases.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import { addCaseFilters, type CaseFilterOptions, caseQuery } from '../case-filters.js'
 import type { Example, GlobalOptions } from '../command.js'
 import { addFormats, type FormatOptions, formatOf } from '../formats.js'
 import type { Io } from '../io.js'
+import { addSelected } from '../selection.js'
 import { runtimeOf, withApp } from '../with-app.js'
 import { writeCases } from '../write-cases.js'
 
@@ -19,15 +20,16 @@ export const examples: readonly Example[] = [
 export function define(command: Command): void {
   addCaseFilters(command)
   addFormats(command, { fields: 'case,sla.due_at,url', template: '{{case}} {{age}} {{url}}' })
+  addSelected(command, [new Option('--snoozed', 'those too that were put off until later')])
   command.option('--exit-status', 'exit 8 when there are any')
 }
 
-type Options = GlobalOptions & CaseFilterOptions & FormatOptions & { readonly exitStatus?: boolean }
+type Options = GlobalOptions & CaseFilterOptions & FormatOptions & { readonly exitStatus?: boolean; readonly snoozed?: boolean }
 
 /** Exit 3 when a source of the selection could not be seen whole: "none" would be a lie then. */
 export async function run(_args: readonly string[], options: Options, io: Io): Promise<ExitCode> {
   const format = formatOf(options, io)
-  const query = caseQuery(options, runtimeOf(options, io).now(), ['open'])
+  const query = { ...caseQuery(options, runtimeOf(options, io).now(), ['open']), hideSnoozed: options.snoozed !== true }
   return withApp({ options, io, readonly: true }, async (app) => {
     const listing = await listCases(app, query)
     const words = {

@@ -1,46 +1,59 @@
-import type { Kind } from '../../model/verdict.js'
-import { EXIT, MonitorError } from '../../util/errors.js'
-import type { CaseAct } from '../store.js'
-import { addAnswer, addEvent, type CaseChange, changeCase } from './case-writes.js'
+import { MonitorError } from '../../util/errors.js'
+import type { ActDecision, Acted, CaseAct, LabelAct, PostsLabel } from '../case-acts.js'
+import { liveNumber, noSuchCase } from './case-numbers.js'
+import { caseRecords } from './case-records.js'
+import { addAnswer, changeCase } from './case-writes.js'
 import type { Database } from './database.js'
+import { addEvent } from './history.js'
+import { changedColumns, columnsOf, type Inverse } from './inverse.js'
 import { markCaseChanged, markChanged, outdatePendingDecisions } from './work-list.js'
 
-function changeOf(act: CaseAct): CaseChange {
-  return {
-    at: act.event.at,
-    ...(act.state === undefined ? {} : { state: act.state }),
-    ...(act.policyHash === undefined ? {} : { policyHash: act.policyHash }),
-    ...(act.outcome === undefined ? {} : { outcome: act.outcome }),
-    ...(act.assignee === undefined ? {} : { assignee: act.assignee }),
-    ...(act.ackedUntil === undefined ? {} : { ackedUntil: act.ackedUntil }),
-  }
-}
-
-/** Writes what a person did to a case: the change, the answer or label, and the event that tells of it. */
-export function act(db: Database, done: CaseAct): void {
-  db.transaction(() => {
-    if (!changeCase(db, done.caseId, changeOf(done))) {
-      throw new MonitorError(`There is no case C-${done.caseId}.`, { exit: EXIT.usage, hint: 'monitor cases lists all of them.' })
-    }
-    if (done.answer !== undefined) addAnswer(db, done.caseId, { answer: done.answer, recorded: true })
-    if (done.label === undefined) outdatePendingDecisions(db, done.caseId)
-    else {
-      db.run('UPDATE mentions SET label = ? WHERE case_id = ?', done.label, done.caseId)
-      markCaseChanged(db, done.caseId)
-    }
-    addEvent(db, done.caseId, done.event)
+/** Reads a case, lets `decide` say what a person does to it, and writes that with its event and its inverse, all or nothing. */
+export function act(db: Database, number: number, decision: ActDecision): Acted {
+  return db.transaction(() => {
+    const caseId = liveNumber(db, number)
+    const [record] = caseId === null ? [] : caseRecords(db, 'c.id = ?', [caseId])
+    if (record === undefined) throw noSuchCase(number)
+    const done = decision.decide(record)
+    const command = decision.command ?? null
+    return { caseId: record.id, eventId: done === null ? null : write(db, record.id, { done, command }) }
   })
 }
 
-/** A person's word on one mention, which may be what makes its thread matter. */
-export function labelMention(db: Database, mentionId: number, kind: Kind): void {
-  db.transaction(() => {
+function write(db: Database, caseId: number, { done, command }: { done: CaseAct; command: number | null }): number {
+  const before = columnsOf(db, caseId)
+  const { event, answer, label, ...change } = done
+  changeCase(db, caseId, { at: event.at, ...change })
+  const undo: Inverse = {
+    cases: [[caseId, changedColumns(before, columnsOf(db, caseId))]],
+    ...(answer === undefined ? {} : { answer: addAnswer(db, caseId, { answer, recorded: true }) }),
+    ...(label === undefined ? {} : { labels: setLabels(db, label) }),
+  }
+  if (label === undefined) outdatePendingDecisions(db, caseId)
+  else markCaseChanged(db, caseId)
+  return addEvent(db, { caseId }, event, { undo, command })
+}
+
+/** Returns the labels that there were. */
+function setLabels(db: Database, { mentionIds, kind }: PostsLabel): NonNullable<Inverse['labels']> {
+  return mentionIds.map((id) => {
+    const before = db.get<{ label: string | null }>('SELECT label FROM mentions WHERE id = ?', id)
+    db.run('UPDATE mentions SET label = ? WHERE id = ?', kind, id)
+    return [id, before?.label ?? null]
+  })
+}
+
+/** A person's word on a mention that is in no case: perhaps what makes its thread matter. Returns the event's row. */
+export function labelMention(db: Database, mentionId: number, { kind, event, command = null }: LabelAct): number {
+  return db.transaction(() => {
     const where = db.get<{ source_key: number; thread: string }>(
       'SELECT source_key, thread FROM mentions WHERE id = ?',
       mentionId,
     )
-    if (where === undefined) throw new MonitorError(`There is no mention M-${mentionId}.`, { exit: EXIT.usage })
-    db.run('UPDATE mentions SET label = ? WHERE id = ?', kind, mentionId)
+    if (where === undefined)
+      throw new MonitorError(`no M-${mentionId} in the database`, { hint: 'monitor mentions --all lists all of them' })
+    const labels = setLabels(db, { mentionIds: [mentionId], kind })
     markChanged(db, where.source_key, where.thread)
+    return addEvent(db, { mentionId }, event, { undo: { labels }, command })
   })
 }

@@ -1,8 +1,10 @@
-import { CASE_STATES, type CaseDetail, type CaseEvent, type CaseRecord } from '../../model/case.js'
+import { CASE_STATES, type CaseDetail, type CaseRecord } from '../../model/case.js'
 import type { CaseFilter } from '../store.js'
+import { liveNumber, mergedNumbers } from './case-numbers.js'
 import { caseRecords } from './case-records.js'
 import { anyOf, type Condition, given, writtenBy } from './conditions.js'
 import type { Database } from './database.js'
+import { historyOf } from './history.js'
 import { MENTION_COLUMNS, type MentionRow, mentionOf, POSTED_AT } from './rows.js'
 import { checkedQuery } from './search.js'
 import { withEarlier } from './versions.js'
@@ -22,11 +24,14 @@ function containing(db: Database, search: string | undefined): Condition[] {
   return [{ sql, params: [checkedQuery(db, search)] }]
 }
 
+const assignedTo = (assignee: CaseFilter['assignee']): Condition[] =>
+  assignee === null ? [{ sql: 'c.assignee IS NULL', params: [] }] : given('c.assignee = ? COLLATE NOCASE', assignee)
+
 export function cases(db: Database, filter: CaseFilter): CaseRecord[] {
   const conditions = [
     ...inStates(filter.states),
     ...anyOf('c.id', filter.ids),
-    ...given('c.assignee = ?', filter.assignee),
+    ...assignedTo(filter.assignee),
     ...given(`${POSTED_AT} >= ?`, filter.since),
     ...given(`${POSTED_AT} <= ?`, filter.until),
     ...anyOf('s.id', filter.sources),
@@ -50,12 +55,15 @@ const CONVERSATION = `SELECT ${MENTION_COLUMNS}
   CROSS JOIN sources s ON s.key = m.source_key
   ORDER BY ${POSTED_AT}, m.id`
 
-export function caseDetail(db: Database, id: number): CaseDetail | null {
-  const [record] = caseRecords(db, 'c.id = ?', [id])
-  if (record === undefined) return null
+export function caseDetail(db: Database, number: number): CaseDetail | null {
+  const id = liveNumber(db, number)
+  const [record] = id === null ? [] : caseRecords(db, 'c.id = ?', [id])
+  if (id === null || record === undefined) return null
+  const merged = mergedNumbers(db, id)
   return {
     record,
     thread: withEarlier(db, db.all<MentionRow>(CONVERSATION, id).map(mentionOf)),
-    events: db.all<CaseEvent>('SELECT at, act, who, why FROM events WHERE case_id = ? ORDER BY id', id),
+    events: historyOf(db, [id, ...merged]),
+    merged,
   }
 }

@@ -1,8 +1,9 @@
 import type { CaseDecision } from '../../model/case.js'
 import { MonitorError } from '../../util/errors.js'
 import type { ThreadDecision } from '../store.js'
-import { addAnswer, addEvent, changeCase } from './case-writes.js'
+import { addAnswer, changeCase } from './case-writes.js'
 import type { Database } from './database.js'
+import { addEvent } from './history.js'
 import { POSTED_AT } from './rows.js'
 import { markKey, type ReadMarks } from './threads.js'
 import { outdatePendingDecisions } from './work-list.js'
@@ -80,14 +81,15 @@ function writePosts(db: Database, posts: CaseDecision['posts']): void {
 
 function saveCase(db: Database, thread: Thread, decision: CaseDecision, now: number): void {
   const { state, policyHash, outcome, baseline } = decision
+  const wakes = decision.wakes === true ? { snoozedUntil: null } : {}
   const id = decision.id ?? openCase(db, decision, now)
-  if (decision.id !== null && !changeCase(db, id, { at: now, state, policyHash, outcome, baseline })) {
+  if (decision.id !== null && !changeCase(db, id, { at: now, state, policyHash, outcome, baseline, ...wakes })) {
     throw new MonitorError(`There is no case C-${id}.`)
   }
   placeMentions(db, id, thread, decision.mentionIds)
   writePosts(db, decision.posts)
   replaceAnswers(db, id, thread, decision.answers)
-  for (const event of decision.events) addEvent(db, id, event)
+  for (const event of decision.events) addEvent(db, { caseId: id }, event)
   // Its other threads may have been read together with this one, with the case as it was before.
   outdatePendingDecisions(db, id)
 }

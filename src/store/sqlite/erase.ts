@@ -1,3 +1,4 @@
+import { mergedNumbers } from './case-numbers.js'
 import type { Database } from './database.js'
 import { unindexText } from './search.js'
 
@@ -30,8 +31,10 @@ export function eraseBefore(db: Database, before: number, limit: number): number
       if (relevant === 1) unindexText(db, id)
       db.run(EMPTIED, id)
       db.run('DELETE FROM versions WHERE mention_id = ?', id)
+      db.run('UPDATE events SET why = NULL WHERE mention_id = ?', id)
       if (case_id === null) continue
-      db.run('UPDATE events SET why = NULL WHERE case_id = ?', case_id)
+      const told = JSON.stringify([case_id, ...mergedNumbers(db, case_id)])
+      db.run('UPDATE events SET why = NULL WHERE case_id IN (SELECT value FROM json_each(?))', told)
       db.run("UPDATE answers SET reason = '', promise = NULL WHERE case_id = ?", case_id)
     }
     db.run("DELETE FROM deliveries WHERE state <> 'pending' AND created_at < ?", before)

@@ -12,11 +12,13 @@ import { groupMemories } from './group-memories.js'
 import { takePollLock } from './lock.js'
 import { mentions } from './mention-list.js'
 import { mention } from './mentions.js'
+import { merge, split } from './merges.js'
 import { getMeta, integrity, setMeta } from './meta.js'
 import { rootText } from './root-text.js'
 import { SharedCommit } from './shared-commit.js'
 import { saveFailure, saveMentions, savePoll, sourceMemory, sources } from './sources.js'
 import { type ReadMarks, sameWords, threadsToJoin } from './threads.js'
+import { lastActs, undo } from './undo.js'
 import { mentionsToTriage, saveVerdicts } from './verdicts.js'
 import { markOpenCases } from './work-list.js'
 
@@ -66,8 +68,13 @@ export function createStore(db: Database): Store {
     caseDetail: (id) => read(() => caseDetail(db, id)),
     mention: (id) => run(() => mention(db, id)),
     mentions: (filter, page) => run(() => mentions(db, filter, page)),
-    act: (done) => run(() => act(db, done)),
-    labelMention: (mentionId, kind) => run(() => labelMention(db, mentionId, kind)),
+
+    act: (number, decision) => run(() => act(db, number, decision)),
+    merge: (decision) => run(() => merge(db, decision)),
+    split: (number, decision) => run(() => split(db, number, decision)),
+    labelMention: (mentionId, label) => run(() => labelMention(db, mentionId, label)),
+    lastActs: (of) => run(() => lastActs(db, of)),
+    undo: (event, tell) => run(() => undo(db, event, tell)),
 
     groupMemories: () => run(() => groupMemories(db)),
     enqueue: (entries) => run(() => enqueue(db, entries)),

@@ -19,6 +19,18 @@ export const markKey = (source: string, thread: string): string => JSON.stringif
 const IN_THREAD = `SELECT ${MENTION_COLUMNS} FROM mentions m CROSS JOIN sources s ON s.key = m.source_key
   WHERE m.source_key = ? AND m.thread = ? ORDER BY ${POSTED_AT}, m.id`
 
+const NO_PINS: ReadonlyMap<number, number> = new Map()
+
+const pinsOf = (db: Database, caseIds: readonly number[]): ReadonlyMap<number, number> =>
+  new Map(
+    db
+      .all<{ mention_id: number; case_id: number }>(
+        'SELECT p.mention_id, p.case_id FROM json_each(?) j CROSS JOIN pins p ON p.case_id = j.value',
+        JSON.stringify(caseIds),
+      )
+      .map((row) => [row.mention_id, row.case_id]),
+  )
+
 function workOf(db: Database, { source_key, source, thread }: WorkRow): ThreadWork {
   const rows = db.all<MentionRow>(IN_THREAD, source_key, thread)
   const mentions = withEarlier(db, rows.map(mentionOf))
@@ -29,6 +41,7 @@ function workOf(db: Database, { source_key, source, thread }: WorkRow): ThreadWo
     mentions,
     baseline: rows.filter((row) => row.baseline === 1).map((row) => row.id),
     cases: ids.length === 0 ? [] : caseRecords(db, 'c.id IN (SELECT value FROM json_each(?))', [JSON.stringify(ids)]),
+    pins: ids.length === 0 ? NO_PINS : pinsOf(db, ids),
   }
 }
 

@@ -3,6 +3,7 @@ import type { Answer } from '../../../src/model/answer.js'
 import type { CaseDecision } from '../../../src/model/case.js'
 import type { JudgedMention } from '../../../src/model/mention.js'
 import type { Verdict } from '../../../src/model/verdict.js'
+import type { ActDecision, CaseAct } from '../../../src/store/case-acts.js'
 import type { PollOutcome, Store, ThreadDecision } from '../../../src/store/store.js'
 
 export const MINUTE = 60_000
@@ -139,6 +140,11 @@ export async function openCase(
   await store.saveThreads(decision(work.thread, [caseDecision({ mentionIds: [mention.id] })], { source }))
   return (await store.mention(mention.id))?.caseId ?? 0
 }
+
+/** What a person did, as a decision that asks nothing of the case. */
+export const deed = (values: Partial<CaseAct> & Pick<CaseAct, 'event'>): ActDecision => ({ decide: () => values })
+
+export const event = (act: string, at = T0, why: string | null = null) => ({ at, act, who: 'rosa', why })
 
 export const delivery = (key: string, values: Partial<NewDelivery> = {}): NewDelivery => ({
   key,

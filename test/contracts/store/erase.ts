@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Store } from '../../../src/store/store.js'
-import { judged, openCase, poll, T0 } from './data.js'
+import { deed, judged, openCase, poll, T0 } from './data.js'
 
 const DAY = 86_400_000
 const old = { publishedAt: T0 - 400 * DAY }
@@ -36,7 +36,7 @@ export function eraseRules(store: () => Store): void {
     const id = await openCase(store(), 'old', { ...old, text: 'Beispiel antwortet nie' })
     expect(await store().eraseBefore(T0 + DAY, 100)).toBe(0)
     const event = { at: T0, act: 'resolve', who: 'ab', why: 'said "antwortet nie"' }
-    await store().act({ caseId: id, event, state: 'resolved', outcome: 'late' })
+    await store().act(id, deed({ event, state: 'resolved', outcome: 'late' }))
     expect(await store().eraseBefore(T0 + DAY, 100)).toBe(1)
     const [record] = await store().cases({ ids: [id] })
     expect([record?.text, record?.state, record?.outcome]).toEqual(['', 'resolved', 'late'])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { MentionFilter, Store } from '../../../src/store/store.js'
-import { DAY, elsewhere, HOUR, judged, nobody, poll, rowOf, T0, verdict } from './data.js'
+import { DAY, elsewhere, event, HOUR, judged, nobody, poll, rowOf, T0, verdict } from './data.js'
 
 const FIRST = { order: 'oldest', after: null, limit: 100 } as const
 
@@ -62,7 +62,7 @@ export function mentionListRules(store: () => Store): void {
 
   it('asks for the kind that a person gave', async () => {
     await fill(store())
-    await store().labelMention(await rowOf(store(), 'card'), 'suggestion')
+    await store().labelMention(await rowOf(store(), 'card'), { kind: 'suggestion', event: event('label') })
     expect(await ids({ kinds: ['suggestion'] }, FIRST)).toEqual(['card'])
     expect(await ids({ kinds: ['complaint'] }, FIRST)).toEqual([])
   })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Store } from '../../../src/store/store.js'
-import { elsewhere, HOUR, judged, MINUTE, nobody, poll, rowOf, T0, verdict } from './data.js'
+import { elsewhere, event, HOUR, judged, MINUTE, nobody, poll, rowOf, T0, verdict } from './data.js'
 
 /** Every mention is stored once, and what it says now is what is stored. */
 export function mentionRules(store: () => Store): void {
@@ -53,7 +53,7 @@ export function mentionRules(store: () => Store): void {
   it('replaces words and verdict on an edit, and keeps what a person said of it', async () => {
     await store().savePoll(poll([judged('c1')]))
     const id = await rowOf(store(), 'c1')
-    await store().labelMention(id, 'question')
+    await store().labelMention(id, { kind: 'question', event: event('label') })
     const edited = judged('c1', { text: 'Danke, sie ist da', contentHash: 'other', verdict: verdict({ kind: 'praise' }) })
     expect(await store().savePoll(poll([edited], { now: T0 + HOUR }))).toEqual({ added: 0, edited: 1, deleted: 0 })
     expect(await store().mention(id)).toMatchObject({

@@ -1,7 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import type { JudgedMention } from '../../../src/model/mention.js'
 import type { Store } from '../../../src/store/store.js'
-import { answer, caseDecision, decision, elsewhere, HOUR, judged, MINUTE, openCase, poll, rowOf, T0, verdict } from './data.js'
+import {
+  answer,
+  caseDecision,
+  decision,
+  deed,
+  elsewhere,
+  event,
+  HOUR,
+  judged,
+  MINUTE,
+  openCase,
+  poll,
+  rowOf,
+  T0,
+  verdict,
+} from './data.js'
 
 const reply = (nativeId: string, parentRef: string, values: Partial<JudgedMention> = {}) =>
   judged(nativeId, { parentRef, ...values })
@@ -156,9 +171,12 @@ export function threadRules(store: () => Store): void {
   it('puts a thread on the list when a person labels one of its mentions', async () => {
     await store().savePoll(poll([judged('a', { verdict: elsewhere })]))
     const [mention] = await store().mentionsToTriage('none', 1)
-    await store().labelMention(mention?.id ?? 0, 'complaint')
+    await store().labelMention(mention?.id ?? 0, { kind: 'complaint', event: event('label') })
     expect((await store().threadsToJoin(1)).map((work) => work.mentions.map((each) => each.label))).toEqual([['complaint']])
-    await expect(store().labelMention(4711, 'spam')).rejects.toMatchObject({ name: 'MonitorError', exit: 2 })
+    await expect(store().labelMention(4711, { kind: 'spam', event: event('label') })).rejects.toMatchObject({
+      name: 'MonitorError',
+      exit: 1,
+    })
   })
 
   it('tells which mentions were found by the first poll of their source', async () => {
@@ -197,7 +215,7 @@ export function threadRules(store: () => Store): void {
     const id = await openCase(store(), 'a')
     await store().savePoll(poll([reply('b', 'a')]))
     const [work] = await store().threadsToJoin(1)
-    await store().act({ caseId: id, event: { at: T0, act: 'dismiss', who: 'rosa', why: null }, state: 'dismissed' })
+    await store().act(id, deed({ event: { at: T0, act: 'dismiss', who: 'rosa', why: null }, state: 'dismissed' }))
     const mentionIds = work?.mentions.map((mention) => mention.id) ?? []
     await store().saveThreads(decision('a', [caseDecision({ id, mentionIds })]))
     expect((await store().cases({ ids: [id] })).map((record) => record.state)).toEqual(['dismissed'])
@@ -244,7 +262,7 @@ export function threadRules(store: () => Store): void {
   it('puts the threads of all open cases back on the list, and of no closed one', async () => {
     await openCase(store(), 'a')
     const closed = await openCase(store(), 'b')
-    await store().act({ caseId: closed, event: { at: T0, act: 'resolve', who: 'rosa', why: null }, state: 'resolved' })
+    await store().act(closed, deed({ event: { at: T0, act: 'resolve', who: 'rosa', why: null }, state: 'resolved' }))
     await settle()
     expect(await store().rejoinOpenCases()).toBe(1)
     expect(await onList()).toEqual({ a: ['a'] })
@@ -254,7 +272,7 @@ export function threadRules(store: () => Store): void {
     const here = await openCase(store(), 'a', { textHash: 'words' })
     const there = await openCase(store(), 'b', { textHash: 'words' }, 'forum')
     const closed = await openCase(store(), 'c', { textHash: 'words' })
-    await store().act({ caseId: closed, event: { at: T0 + MINUTE, act: 'resolve', who: 'rosa', why: null }, state: 'resolved' })
+    await store().act(closed, deed({ event: { at: T0 + MINUTE, act: 'resolve', who: 'rosa', why: null }, state: 'resolved' }))
     await openCase(store(), 'd', { textHash: 'others' })
     expect(await store().sameWords('words', 'Rosa')).toEqual([here, there])
     expect(await store().sameWords('words', 'Otto')).toEqual([])

@@ -83,7 +83,7 @@ CREATE TABLE events_new (
   undone_by INTEGER REFERENCES events (id) ON DELETE SET NULL,
   part_of INTEGER REFERENCES events (id) ON DELETE SET NULL,
   command INTEGER,
-  CHECK (case_id IS NOT NULL OR mention_id IS NOT NULL)
+  CHECK ((case_id IS NULL) <> (mention_id IS NULL))
 ) STRICT;
 INSERT INTO events_new (id, case_id, at, act, who, why) SELECT id, case_id, at, act, who, why FROM events;
 DROP TABLE events;

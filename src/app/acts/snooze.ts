@@ -1,0 +1,14 @@
+import { toIso } from '../../util/instant.js'
+import { type Deed, eventOf, refusal } from './deed.js'
+
+/**
+ * Not now: neither listed as unanswered nor alerted before that time. The clock goes on, for the customer waits all the same; and a
+ * customer who writes again ends it.
+ */
+export const snooze =
+  (until: number): Deed =>
+  (record, scene) => {
+    if (record.state !== 'open') throw refusal(`C-${record.id} is ${record.state}, there is nothing to put off`)
+    if (record.snoozedUntil === until) return null
+    return { event: eventOf('snooze', scene, `until ${toIso(until)}`), snoozedUntil: until }
+  }

@@ -1,0 +1,81 @@
+import type { Answer } from '../model/answer.js'
+import type { CaseEvent, CaseRecord, CaseState } from '../model/case.js'
+import type { Kind } from '../model/verdict.js'
+
+/** How a case stands after an act; what is absent stays. */
+export interface CaseStanding {
+  readonly state?: CaseState
+  readonly policyHash?: string | null
+  readonly outcome?: string | null
+  readonly snoozedUntil?: number | null
+  readonly settledAt?: number | null
+  readonly reopenedAt?: number | null
+  readonly assignee?: string | null
+}
+
+/** A person's word on posts. */
+export interface PostsLabel {
+  readonly mentionIds: readonly number[]
+  readonly kind: Kind
+}
+
+/** What a person did to a case, and what of the case it changes. */
+export interface CaseAct extends CaseStanding {
+  readonly event: CaseEvent
+  readonly ackedUntil?: number | null
+  /** An answer that a person recorded. */
+  readonly answer?: Answer
+  readonly label?: PostsLabel
+}
+
+/** Acts of one command line are named by the event of the first: they can be taken back together. */
+interface OfCommand {
+  readonly command?: number | null
+}
+
+/** Looks at the case as it stands at that moment, and decides; pure, for it runs in the transaction. What it throws, the caller gets. */
+export interface ActDecision extends OfCommand {
+  /** null: it is so already, nothing is to be done. */
+  readonly decide: (record: CaseRecord) => CaseAct | null
+}
+
+export interface LabelAct extends OfCommand {
+  readonly kind: Kind
+  readonly event: CaseEvent
+}
+
+/** An act that touches two cases is told in the history of both, in other words. */
+export interface MergeDecision extends OfCommand {
+  readonly from: number
+  readonly into: number
+  readonly decide: (
+    source: CaseRecord,
+    target: CaseRecord,
+  ) => CaseStanding & { readonly event: CaseEvent; readonly why: { readonly source: string; readonly target: string } }
+}
+
+export interface SplitDecision extends OfCommand {
+  readonly decide: (record: CaseRecord) => {
+    readonly event: CaseEvent
+    /** Which posts go; the first is the one that the new case is shown by. */
+    readonly mentionIds: readonly number[]
+    readonly why: { readonly source: (opened: number) => string; readonly target: string }
+  }
+}
+
+/** What an act was done on: a merged number leads to the case that it was merged into. */
+export interface Acted {
+  readonly caseId: number
+  /** null: nothing had to be done. */
+  readonly eventId: number | null
+}
+
+/** An act that was taken back. */
+export interface UndoneAct {
+  readonly act: string
+  readonly at: number
+  readonly who: string
+  readonly caseIds: readonly number[]
+  /** The mention that it was about, where that was in no case. */
+  readonly mentionId: number | null
+}
