@@ -20,7 +20,7 @@ export async function receiverContext(app: App, config: ReceiverConfig, print: (
   const { runtime } = app
   const url = config.url === null ? null : 'value' in config.url ? config.url.value : await resolveSecret(config.url, runtime)
   const secret = config.secret === null ? null : await resolveSecret(config.secret, runtime)
-  return { config, url, secret, http: await app.http(), now: runtime.now(), print, signal: runtime.signal }
+  return { config, url, secret, http: app.http, now: runtime.now(), print, signal: runtime.signal }
 }
 
 async function attempt(delivery: Delivery, context: ReceiverContext): Promise<SendResult> {

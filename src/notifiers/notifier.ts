@@ -7,7 +7,8 @@ export interface ReceiverContext {
   readonly config: ReceiverConfig
   readonly url: string | null
   readonly secret: string | null
-  readonly http: HttpClient
+  /** Loaded at the first call: a run that tells a terminal or a program needs no network. */
+  readonly http: () => Promise<HttpClient>
   readonly now: number
   /** Writes to stdout; given by the command, since nothing below `cli` prints. */
   readonly print: (text: string) => void

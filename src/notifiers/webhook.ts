@@ -17,7 +17,8 @@ export const webhook: Notifier = {
     const { config, http, secret, now, signal } = context
     try {
       const { body, headers } = request(message, context)
-      await http.request({
+      const client = await http()
+      await client.request({
         url: address,
         method: 'POST',
         headers: { ...lowerCase(config.headers), ...headers },
