@@ -1,9 +1,12 @@
 import type { AnswerKind } from '../model/answer.js'
+import type { Promised } from '../model/promise.js'
 import { truncate } from '../util/text.js'
 import { type Clause, clausesOf } from './clauses.js'
 import { german } from './phrases/de.js'
 import { english } from './phrases/en.js'
 import type { PhraseSet } from './phrases/phrase-set.js'
+import { promiseIn } from './promise.js'
+import { isTalk } from './vocabulary.js'
 
 export interface KindFacts {
   /** Platform flags of the author. */
@@ -16,74 +19,115 @@ export interface KindVerdict {
   readonly kind: Exclude<AnswerKind, 'bystander' | 'manual'>
   /** In words, with the passage that decided. */
   readonly reason: string
+  /** What a holding reply promises. */
+  readonly promise: Promised | null
 }
 
 /** As many customers with the same words, and it is a template. */
 const TEMPLATE = 3
-/** A clause that no pattern knows says something from this many words on; one that "und" joined may just be a second object. */
+/** A clause says something from this many words on, if one of them is not service talk; one that "und" joined may just be a second object. */
 const SUBSTANCE = 4
 const JOINED_SUBSTANCE = 5
-/** A name, a signature: what may stand beside mere courtesy without being said to the customer. */
+/** A name: what may stand beside mere courtesy without being said to the customer. */
 const SIGNATURE = 3
 
-type Meaning = 'automatic' | 'deflected' | 'holding' | 'receipt' | 'substance' | 'courtesy' | 'completing' | 'unclear'
+type Meaning =
+  | 'done'
+  | 'automatic'
+  | 'said'
+  | 'asked'
+  | 'deflected'
+  | 'holding'
+  | 'receipt'
+  | 'assent'
+  | 'courtesy'
+  | 'talk'
+  | 'completing'
+  | 'unclear'
 
 const LANGUAGES = [german, english]
-const NEGATED = /\b(?:not|nicht|noch kein\w*|isn t|hasn t|wasn t|yet)\b/
-/** Opens a condition even where it begins the sentence; "Wie …?" there is a question to the customer, which is something. */
-const CONDITION = /^(?:wenn|falls|sobald|sofern|damit|um|if|when|once|as soon as|so that|to)\b/
+
+/** Words that speak of the customer's matter. */
+const matters = ({ folded }: Clause): number => folded.split(' ').filter((word) => word.length > 1 && !isTalk(word)).length
 
 function meaningOf(clause: Clause): Meaning {
-  const { folded, words, first, joined } = clause
+  const { folded, words, first, joined, asked } = clause
   const says = (what: keyof PhraseSet): boolean => LANGUAGES.some((phrases) => phrases[what].test(folded))
   if (says('automatic')) return 'automatic'
   if (says('deflected')) return 'deflected'
-  if ((first ? CONDITION.test(folded) : says('subordinate')) && !says('holding'))
-    return says('courtesy') ? 'courtesy' : 'completing'
+  if ((first ? says('condition') : says('subordinate')) && !says('holding')) return says('courtesy') ? 'courtesy' : 'completing'
+  if (says('done') && !says('negated')) return 'done'
   if (says('holding')) return 'holding'
   if (says('receipt')) return 'receipt'
-  if (says('done') && !NEGATED.test(folded)) return 'substance'
+  if (says('assent')) return 'assent'
   if (says('courtesy')) return 'courtesy'
-  return words >= (joined ? JOINED_SUBSTANCE : SUBSTANCE) ? 'substance' : 'unclear'
+  if (asked && says('question')) return 'asked'
+  const outside = matters(clause)
+  if (outside === 0) return words > 1 ? 'talk' : 'unclear'
+  return words >= (joined ? JOINED_SUBSTANCE : SUBSTANCE) ? 'said' : 'unclear'
 }
 
 const quote = (clause: Clause): string => `"${truncate(clause.raw.replace(/\s+/g, ' '), 80)}"`
 
 /** Strongest claim first: something said is an answer, whatever courtesy or promise stands beside it. */
 const CLAIMS = [
-  ['substance', 'answer', 'it says'],
-  ['deflected', 'deflected', 'it only sends the customer elsewhere'],
+  ['done', 'answer', 'it says'],
   ['automatic', 'automatic', 'it is a receipt'],
+  ['said', 'answer', 'it says'],
+  ['deflected', 'deflected', 'it only sends the customer elsewhere'],
+  ['asked', 'answer', 'it asks the customer'],
   ['holding', 'holding', 'it only promises to look into it'],
   ['receipt', 'automatic', 'it only says that the message arrived'],
+  ['assent', 'answer', 'it says'],
 ] as const
 
-function byContent(clauses: readonly Clause[]): KindVerdict {
-  const meanings = clauses.map((clause) => ({ clause, meaning: meaningOf(clause) }))
+/** Clauses in which a time may promise something; thanks "für Ihre Nachricht von heute" is none. */
+const MAY_PROMISE: readonly Meaning[] = ['holding', 'talk', 'completing', 'unclear']
+
+type Judgement = Omit<KindVerdict, 'promise'>
+
+interface Meant {
+  readonly clause: Clause
+  readonly meaning: Meaning
+}
+
+function byContent(meanings: readonly Meant[]): Judgement {
   for (const [meaning, kind, why] of CLAIMS) {
     const found = meanings.find((each) => each.meaning === meaning)
     if (found !== undefined) return { kind, reason: `${why}: ${quote(found.clause)}` }
   }
   const unclear = meanings.filter((each) => each.meaning === 'unclear').reduce((sum, { clause }) => sum + clause.words, 0)
-  const polite = meanings.find((each) => each.meaning === 'courtesy' && each.clause.words > 1)
+  const polite = meanings.find((each) => (each.meaning === 'courtesy' || each.meaning === 'talk') && each.clause.words > 1)
   if (polite !== undefined && unclear <= SIGNATURE)
     return { kind: 'holding', reason: `it is only polite: ${quote(polite.clause)}` }
-  const [first] = clauses
+  const [first] = meanings
   return first === undefined
     ? { kind: 'holding', reason: 'it has no words' }
-    : { kind: 'answer', reason: `it says: ${quote(first)}` }
+    : { kind: 'answer', reason: `it says: ${quote(first.clause)}` }
 }
 
-/** Says itself that a machine wrote it; then nothing beside it counts. */
-const SELF_DECLARED =
-  /\b(?:automatisch\w* (?:erstellte |generierte |versendete )?(?:antwort|nachricht|generiert|erstellt|versendet)|nicht auf diese|automated|automatic reply|auto ?reply|out of office|do not reply|abwesenheitsnotiz)\b/
+/** A time that the company named for coming back, where nothing but waiting is left to the customer. */
+function withPromise(judged: Judgement, meanings: readonly Meant[]): KindVerdict {
+  if (judged.kind !== 'holding' && judged.kind !== 'deflected') return { ...judged, promise: null }
+  const isReturning = ({ folded }: Clause): boolean => LANGUAGES.some(({ returning }) => returning.test(folded))
+  const bearing = judged.kind === 'holding' ? MAY_PROMISE : (['holding'] as const)
+  const hopeful = meanings
+    .filter(({ meaning }) => (bearing as readonly Meaning[]).includes(meaning))
+    .map(({ clause, meaning }) => ({ clause, returns: meaning === 'holding' || isReturning(clause) }))
+  const promise = promiseIn(hopeful)
+  if (judged.kind === 'holding') return { ...judged, promise }
+  if (promise?.time == null) return { ...judged, promise: null }
+  return { kind: 'holding', reason: `it sends the customer elsewhere, and says when it will come back`, promise }
+}
 
-/** What a reply of the company is worth to the customer, by its words in German and English. */
+/** What a reply of the company is worth to the customer, by its words in German and English. The signature is taken off before. */
 export function kindOf(text: string, facts: KindFacts): KindVerdict {
-  if (facts.flags.includes('bot')) return { kind: 'automatic', reason: 'the platform marks the author as a bot' }
-  if (facts.sameTexts >= TEMPLATE) return { kind: 'automatic', reason: `the same text went to ${facts.sameTexts} customers` }
+  const automatic = (reason: string): KindVerdict => ({ kind: 'automatic', reason, promise: null })
+  if (facts.flags.includes('bot')) return automatic('the platform marks the author as a bot')
+  if (facts.sameTexts >= TEMPLATE) return automatic(`the same text went to ${facts.sameTexts} customers`)
   const clauses = clausesOf(text)
-  const declared = clauses.find((clause) => SELF_DECLARED.test(clause.folded))
-  if (declared !== undefined) return { kind: 'automatic', reason: `it says that a machine wrote it: ${quote(declared)}` }
-  return byContent(clauses)
+  const declared = clauses.find(({ folded }) => LANGUAGES.some((phrases) => phrases.declared.test(folded)))
+  if (declared !== undefined) return automatic(`it says that a machine wrote it: ${quote(declared)}`)
+  const meanings = clauses.map((clause) => ({ clause, meaning: meaningOf(clause) }))
+  return withPromise(byContent(meanings), meanings)
 }

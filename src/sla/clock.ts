@@ -1,11 +1,14 @@
 import type { Clock, ClockTarget } from '../model/clock.js'
 import type { SlaPolicy } from '../model/config.js'
+import type { PromisedTime } from '../model/promise.js'
 import { formatDuration } from '../util/duration.js'
 import type { Calendar } from './calendar.js'
 import { type CountingRules, notCounting } from './counts.js'
 import { dueTimes } from './due.js'
 import { type ClockStory, type Episode, episodesOf, type Stop } from './episodes.js'
-import { explainStart, explainStop } from './explain-clock.js'
+import { explainPromise, explainStart, explainStop } from './explain-clock.js'
+import { promiseDue } from './promise-due.js'
+import { type Given, promisesIn } from './promises.js'
 
 export interface ClockRules extends CountingRules {
   readonly policy: SlaPolicy
@@ -15,9 +18,9 @@ export interface ClockRules extends CountingRules {
 }
 
 export interface ClockJudgement {
-  /** Oldest first; empty when the case has no posts yet. */
+  /** Oldest first, promises last; empty when the case has no posts yet. */
   readonly clocks: readonly Clock[]
-  /** The clock that decides: of those that run the one due first, else the last that stopped. */
+  /** The clock of the policy that decides: of those that run the one due first, else the last that stopped. */
   readonly current: Clock | null
   /** The customer waits for an answer. */
   readonly waiting: boolean
@@ -33,6 +36,8 @@ interface Span {
   readonly stop: Stop | null
   readonly targetMs: number
   readonly capMs: number | null
+  /** The company named this time itself; then the targets of the policy do not matter. */
+  readonly promised?: PromisedTime
   readonly reasons: readonly string[]
 }
 
@@ -44,12 +49,22 @@ interface Due {
 
 const seconds = (ms: number): number => Math.floor(ms / 1000)
 
-function dueOf(span: Span, { policy, calendar }: ClockRules): Due {
-  const { startedAt, targetMs, capMs } = span
+function targetOf(span: Span, { policy, calendar }: ClockRules): Omit<Due, 'warnAt'> {
+  const { startedAt, targetMs, capMs, promised } = span
+  if (promised !== undefined) {
+    const dueAt = promiseDue(promised, startedAt, calendar)
+    return { dueAt, reasons: [`that is due ${calendar.label(dueAt)}`] }
+  }
   const { target, cap } = dueTimes(span, { policy, calendar })
-  const dueAt = Math.min(target, cap)
   const reasons = [`policy ${policy.name}: ${formatDuration(targetMs)} of ${policy.time} time, due ${calendar.label(target)}`]
   if (cap < target) reasons.push(`max_wall ${formatDuration(capMs ?? 0)} is reached first, due ${calendar.label(cap)}`)
+  return { dueAt: Math.min(target, cap), reasons }
+}
+
+function dueOf(span: Span, rules: ClockRules): Due {
+  const { policy, calendar } = rules
+  const { startedAt } = span
+  const { dueAt, reasons } = targetOf(span, rules)
   if (policy.warnBeforeMs === null) return { dueAt, warnAt: null, reasons }
   const warnAt = policy.time === 'business' ? calendar.subtract(dueAt, policy.warnBeforeMs) : dueAt - policy.warnBeforeMs
   return { dueAt, warnAt: Math.max(startedAt, warnAt), reasons }
@@ -100,6 +115,14 @@ function answerSpan(episode: Episode, index: number, rules: ClockRules): Span {
   }
 }
 
+/** What a holding reply promised, from its minute on until the wait that it was made in ended. */
+function promiseSpan(given: Given, { calendar }: ClockRules): Span {
+  const { answer, promise, episode } = given
+  const reasons = [explainPromise(given, calendar)]
+  const span = { target: 'promise', startedAt: answer.at, stop: episode.stop, targetMs: 0, capMs: null, reasons } as const
+  return promise.time === null ? span : { ...span, promised: promise.time }
+}
+
 /** Runs from the first post until an answer after which nobody waits, or until a person closes the case. `max_wall` caps answers only. */
 function resolutionSpan(episodes: readonly Episode[], { policy, calendar }: ClockRules): Span | null {
   const [first, last] = [episodes[0], episodes.at(-1)]
@@ -137,15 +160,16 @@ export function judgeClock(story: ClockStory, rules: ClockRules, now: number): C
   })
   const answers = spans.map((span) => measure(span, rules, now))
   const resolution = resolutionSpan(episodes, rules)
-  const clocks = resolution === null ? answers : [...answers, measure(resolution, rules, now)]
-  const running = clocks.filter((clock) => clock.stoppedAt === null).sort((a, b) => a.dueAt - b.dueAt)
+  const own = resolution === null ? answers : [...answers, measure(resolution, rules, now)]
+  const promises = promisesIn(story, episodes, rules, now).map((given) => measure(promiseSpan(given, rules), rules, now))
+  const running = own.filter((clock) => clock.stoppedAt === null).sort((a, b) => a.dueAt - b.dueAt)
   const last = episodes.at(-1)
   const waiting = last !== undefined && last.stop === null
   return {
-    clocks,
+    clocks: [...own, ...promises],
     current: running[0] ?? answers.at(-1) ?? null,
     waiting,
     waitingSince: waiting ? last.start.at : null,
-    unanswered: waiting ? last.posts.map((post) => post.mentionId) : [],
+    unanswered: waiting ? [...new Set(last.posts.map((post) => post.mentionId))] : [],
   }
 }

@@ -149,6 +149,7 @@ it('names the passage that decided', () => {
   expect(kindOf('Hallo Petra, wir kümmern uns darum!', plain)).toEqual({
     kind: 'holding',
     reason: 'it only promises to look into it: "wir kümmern uns darum"',
+    promise: null,
   })
 })
 
