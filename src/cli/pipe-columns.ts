@@ -38,3 +38,22 @@ export const TRIAL_COLUMNS = ['native_id', 'kind', 'relevant', 'author.name', 't
 
 /** Of `notify --dry-run`. */
 export const DECISION_COLUMNS = ['decision', 'receiver', 'group', 'code', 'cases', 'reason', 'next_at'] as const
+
+/** Of `calendar`. */
+export const DAY_COLUMNS = [
+  'date',
+  'weekday',
+  'hours',
+  'open_seconds',
+  'closed',
+  'holiday',
+  'closure',
+  'day_seconds',
+  'week',
+] as const
+
+/** Of `calendar check`. */
+export const LEFT_COLUMNS = [
+  ...['case', 'status', 'answer_by', 'work_seconds_left', 'due_at', 'target', 'closed_from', 'closed_until', 'closed_for'],
+  ...['source', 'author', 'title', 'url'],
+] as const

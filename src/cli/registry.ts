@@ -34,6 +34,11 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'why a case or mention is judged as it is',
     load: () => import('./commands/explain.js'),
   },
+  calendar: {
+    group: 'Every day',
+    summary: 'the coming weeks: open hours, holidays, closures; `calendar check` says what they leave unanswered',
+    load: () => import('./commands/calendar.js'),
+  },
   ack: {
     group: 'Acting on cases',
     summary: 'say that you have seen a case; quiets its alerts for a while',

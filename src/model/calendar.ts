@@ -1,3 +1,4 @@
+import type { JudgedCase, UnknownInterval } from './case.js'
 import type { ClockTarget } from './clock.js'
 import type { Weekday } from './config.js'
 
@@ -83,4 +84,29 @@ export interface ClosedForecast {
   /** Running clocks that are due only afterwards, and wait through it. */
   readonly waiting: number
   readonly lost: readonly LostWindow[]
+}
+
+/** The coming weeks of a company, and how much of them is known. */
+export interface CalendarView {
+  readonly generatedAt: number
+  readonly timezone: string
+  /** Local date of `generatedAt`. */
+  readonly today: string
+  /** Code of the region whose public holidays are kept; null for none. */
+  readonly region: string | null
+  /** First and last local date of which the holidays are known; null where none are kept. */
+  readonly holidaysKnown: { readonly from: string; readonly to: string } | null
+  readonly weeks: readonly CalendarWeek[]
+}
+
+/** What the closed times of the coming weeks leave unanswered. */
+export interface CalendarCheck {
+  readonly generatedAt: number
+  readonly until: number
+  readonly timezone: string
+  /** In the order of time; nights and breaks only where they leave something. */
+  readonly closed: readonly ClosedForecast[]
+  /** The cases that are left, by their id. */
+  readonly cases: ReadonlyMap<number, JudgedCase>
+  readonly unknown: readonly UnknownInterval[]
 }

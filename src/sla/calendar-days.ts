@@ -1,7 +1,7 @@
 import { type CalendarDay, CLOSED_KINDS, type OpenHours } from '../model/calendar.js'
 import type { CalendarConfig, Weekday } from '../model/config.js'
 import { createZone } from '../util/zone.js'
-import { closedKind, createOpening, DAY, type Stretch } from './opening.js'
+import { closedKind, createOpening, DAY, localDate, type Stretch } from './opening.js'
 
 const MINUTE = 60_000
 
@@ -66,7 +66,7 @@ export function calendarDays(config: CalendarConfig, first: number, count: numbe
     byDay.set(day, pieces)
   }
   return [...byDay].map(([day, pieces]): CalendarDay => {
-    const date = new Date(day * DAY).toISOString().slice(0, 10)
+    const date = localDate(day)
     const open = joined(pieces.filter(({ why }) => why === null))
     return {
       date,

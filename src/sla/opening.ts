@@ -25,6 +25,8 @@ type DayPlan = readonly Stretch[]
 
 /** A local date → days since 1970-01-01. */
 export const localDay = (date: string): number => Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY)
+/** Days since 1970-01-01 → `YYYY-MM-DD`. */
+export const localDate = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10)
 const allDay = (why: string): DayPlan => [{ from: 0, to: DAY, why }]
 
 /** Sorted, without overlaps, inside the day: what a hand-written config may get wrong must not count an hour twice. */

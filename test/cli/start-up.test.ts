@@ -54,6 +54,9 @@ describe('a listing loads what it needs and no more', () => {
     ['cases', '--json'],
     ['mentions', '--ndjson'],
     ['sources', '--json'],
+    ['calendar'],
+    ['calendar', '--json'],
+    ['calendar', 'check', '--json'],
   ])('monitor %s %s', (...argv) => expect(others(packagesOf(argv), LISTING)).toEqual([]))
 
   it.each([['--version'], ['--help'], ['help', 'exit-codes'], ['poll', '--help'], ['unanswered', '--help']])(

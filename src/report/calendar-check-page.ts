@@ -1,0 +1,103 @@
+import type { CalendarCheck, ClosedForecast, LeftClock, LostWindow } from '../model/calendar.js'
+import type { CaseRecord } from '../model/case.js'
+import { formatDuration } from '../util/duration.js'
+import { oneLine } from '../util/text.js'
+import { caseName } from './case-document.js'
+import { excerpt, flow, hang, wrap } from './layout.js'
+import type { Sheet } from './sheet.js'
+import { authorName, counted } from './words.js'
+
+const INDENT = 2
+
+const reasons = ({ stretch }: ClosedForecast): string => stretch.why.map(oneLine).join(', ')
+
+function deadline({ status, answerBy, workMs, dueAt }: LeftClock, sheet: Sheet): string {
+  if (status === 'overdue') {
+    const since = `overdue since ${sheet.when(dueAt)}`
+    return answerBy === null ? since : `${since}; nobody answers from ${sheet.when(answerBy)} on`
+  }
+  if (answerBy === null) return 'too late: nobody is at work before it is due'
+  return `answer by ${sheet.when(answerBy)}${workMs === 0 ? '' : ` · ${formatDuration(workMs)} of working time left`}`
+}
+
+function leftLines(left: LeftClock, record: CaseRecord, sheet: Sheet): string[] {
+  const { style } = sheet
+  const name = caseName(record.id)
+  const columns = sheet.columns - INDENT - name.length - 2
+  const title = oneLine(record.title ?? '')
+  const who = title === '' ? authorName(record.author) : `${authorName(record.author)} · ${title}`
+  const facts = [
+    `${left.target.replace('_', ' ')} (${left.policy}) due ${sheet.when(left.dueAt)}`,
+    record.assignee === null ? 'assigned to nobody' : `assigned to ${oneLine(record.assignee)}`,
+  ]
+  const lines = [
+    ...wrap(deadline(left, sheet), columns).map(left.status === 'left' && left.answerBy !== null ? style.bold : style.red),
+    ...flow(facts, ' · ', columns).map(style.dim),
+    ...excerpt(who, { columns, lines: 2 }),
+    ...(record.url === null ? [] : [style.cyan(oneLine(record.url))]),
+  ]
+  return lines.map((line, index) => `${' '.repeat(INDENT)}${index === 0 ? style.bold(name) : ' '.repeat(name.length)}  ${line}`)
+}
+
+function lostLines({ policy, after, until }: LostWindow, sheet: Sheet): string[] {
+  const text = `new complaints (${policy}) posted from ${sheet.when(after)} to ${sheet.when(until)} fall due before anybody is back`
+  return hang(' '.repeat(INDENT), text, sheet.columns).map(sheet.style.yellow)
+}
+
+/** A promise by the wall clock breaks each night: said once below, not in each closed time. */
+const told = ({ lost }: ClosedForecast): readonly LostWindow[] => lost.filter(({ time }) => time === 'business')
+
+function closedLines(forecast: ClosedForecast, check: CalendarCheck, sheet: Sheet): string {
+  const { stretch, left, waiting } = forecast
+  const { style } = sheet
+  const span = `${sheet.when(stretch.from)} – ${sheet.when(stretch.to)}`
+  const head = flow(
+    [style.bold(reasons(forecast)), `${span} (${formatDuration(stretch.to - stretch.from)})`],
+    '  ',
+    sheet.columns,
+  )
+  const cases = left.flatMap((each) => {
+    const judged = check.cases.get(each.caseId)
+    return judged === undefined ? [] : leftLines(each, judged.record, sheet)
+  })
+  const lost = told(forecast).flatMap((window) => lostLines(window, sheet))
+  const quiet = cases.length + lost.length === 0 ? ['leaves nothing behind'] : []
+  const through =
+    waiting === 0 ? [] : [`${counted(waiting, 'other case')} ${waiting === 1 ? 'waits' : 'wait'} through it, due later`]
+  const rest = [...quiet, ...through].map((line) => style.dim(' '.repeat(INDENT) + line))
+  return [...head, ...cases, ...lost, ...rest].join('\n')
+}
+
+/** Worth a block of its own: what has something to say, and every closure and holiday. */
+const isShown = (forecast: ClosedForecast): boolean =>
+  forecast.left.length > 0 ||
+  told(forecast).length > 0 ||
+  forecast.stretch.kind === 'closure' ||
+  forecast.stretch.kind === 'holiday'
+
+function wallNote(check: CalendarCheck, sheet: Sheet): string[] {
+  const policies = new Set(
+    check.closed.flatMap(({ lost }) => lost.filter(({ time }) => time === 'wall').map(({ policy }) => policy)),
+  )
+  if (policies.size === 0) return []
+  const text = `${[...policies].join(', ')}: promised by the wall clock, so it runs out whenever nobody works`
+  return hang('', text, sheet.columns).map(sheet.style.yellow)
+}
+
+function footer(check: CalendarCheck, hidden: number, sheet: Sheet): string {
+  const left = check.closed.reduce((sum, each) => sum + each.left.length, 0)
+  const parts = [
+    left === 0 ? 'nothing that is open now is left without an answer' : `${counted(left, 'clock')} left without an answer`,
+    ...(hidden === 0 ? [] : [`${counted(hidden, 'weekend')} more ${hidden === 1 ? 'leaves' : 'leave'} nothing behind`]),
+    `until ${sheet.when(check.until)}`,
+    `times in ${check.timezone}`,
+  ]
+  return [...wallNote(check, sheet), ...flow(parts, ' · ', sheet.columns).map(sheet.style.dim)].join('\n')
+}
+
+/** What the closed times ahead leave unanswered, for a person. */
+export function calendarCheckPage(check: CalendarCheck, sheet: Sheet): string {
+  const shown = check.closed.filter(isShown)
+  const blocks = shown.map((forecast) => closedLines(forecast, check, sheet))
+  return `${[...blocks, footer(check, check.closed.length - shown.length, sheet)].join('\n\n')}\n`
+}
