@@ -18,8 +18,9 @@ export interface CaseExplanation extends ShownCase {
 }
 
 /** Why a case stands as it does: nothing is decided here, the reasons were made by those who decided. */
-export async function explainCase(app: App, caseId: number): Promise<CaseExplanation> {
-  const shown = await showCase(app, caseId, true)
+export async function explainCase(app: App, asked: number): Promise<CaseExplanation> {
+  const shown = await showCase(app, asked, true)
+  const caseId = shown.detail.record.id
   const plan = await planAlerts(app)
   const alerts: AlertExplanation[] = [
     ...plan.skips

@@ -5,6 +5,8 @@ import { notFound } from './case-name.js'
 import { createCaseJudge } from './judge-case.js'
 
 export interface ShownCase {
+  /** The number asked for; another than the case's own when that was merged into it. */
+  readonly asked: number
   readonly detail: CaseDetail
   readonly judged: JudgedCase
   readonly deliveries: readonly Delivery[]
@@ -12,10 +14,12 @@ export interface ShownCase {
 }
 
 /** Everything that is known of one case. */
-export async function showCase(app: App, caseId: number, explain = false): Promise<ShownCase> {
-  const detail = await app.store.caseDetail(caseId)
-  if (detail === null) throw notFound(`C-${caseId}`)
+export async function showCase(app: App, asked: number, explain = false): Promise<ShownCase> {
+  const detail = await app.store.caseDetail(asked)
+  if (detail === null) throw notFound(`C-${asked}`)
   const now = app.runtime.now()
   const judged = createCaseJudge(app.config.sla, explain)(detail.record, now)
-  return { detail, judged, deliveries: await app.store.deliveries({ caseId }), now }
+  const told = await Promise.all([detail.record.id, ...detail.merged].map((caseId) => app.store.deliveries({ caseId })))
+  const deliveries = [...new Map(told.flat().map((each) => [each.id, each])).values()].sort((a, b) => a.id - b.id)
+  return { asked, detail, judged, deliveries, now }
 }

@@ -5,7 +5,7 @@ import { parseCaseName } from '../app/case-name.js'
 import { jsonText } from '../report/json-text.js'
 import { EXIT, type ExitCode, MonitorError, messageOf } from '../util/errors.js'
 import { toIso } from '../util/instant.js'
-import { readTargets } from './act-targets.js'
+import { readTargets, type Target } from './act-targets.js'
 import type { GlobalOptions } from './command.js'
 import { reportProblem } from './error-text.js'
 import type { Io } from './io.js'
@@ -111,21 +111,17 @@ export async function runActs(setup: Setup, jobsOf: (acts: Acts) => Promise<read
   })
 }
 
-const caseName = (word: string): string => `C-${parseCaseName(word)}`
+/** The cases that the words and stdin name. */
+export const readCases = (words: readonly string[], io: Io): Promise<readonly Target[]> =>
+  readTargets(words, (word) => `C-${parseCaseName(word)}`, io)
 
-/** Jobs for what the words and stdin name. */
-export async function jobsFor(
-  words: readonly string[],
-  { io, nameOf = caseName }: { readonly io: Io; readonly nameOf?: (word: string) => string },
-  doIt: (name: string) => Promise<Told>,
-): Promise<readonly Job[]> {
-  const targets = await readTargets(words, nameOf, io)
-  return targets.map(({ name, line, fault }) => ({
+/** One job for each that was named. */
+export const jobsFor = (targets: readonly Target[], doIt: (name: string) => Promise<Told>): readonly Job[] =>
+  targets.map(({ name, line, fault }) => ({
     name: fault === null ? name : null,
     line,
     run: () => (fault === null ? doIt(name) : Promise.reject(fault)),
   }))
-}
 
 /** How an act on a case is told; a merged number leads to another. */
 export function tell(asked: string, acted: { readonly caseId: number; readonly eventId: number | null }, done: string): Told {
@@ -140,8 +136,9 @@ export async function actOnCases(
   setup: Setup & { readonly done: string },
   deed: Deed,
 ): Promise<ExitCode> {
-  return runActs(setup, (acts) =>
-    jobsFor(words, setup, async (name) => tell(name, await acts.on(parseCaseName(name), deed), setup.done)),
+  const targets = await readCases(words, setup.io)
+  return runActs(setup, async (acts) =>
+    jobsFor(targets, async (name) => tell(name, await acts.on(parseCaseName(name), deed), setup.done)),
   )
 }
 

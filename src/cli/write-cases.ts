@@ -1,7 +1,7 @@
 import type { CaseListing } from '../model/case.js'
 import { CASE_FIELDS, type CaseDocument, caseDocument, unknownDocument } from '../report/case-document.js'
 import type { Cell } from '../report/fields.js'
-import { clockWords } from '../report/words.js'
+import { clockWords, snoozedWords, spanWords } from '../report/words.js'
 import { formatDuration } from '../util/duration.js'
 import { toIso } from '../util/instant.js'
 import { oneLine } from '../util/text.js'
@@ -42,8 +42,11 @@ function casesListing(listing: CaseListing): Listing {
     fields: CASE_FIELDS,
     columns: CASE_COLUMNS,
     head: { schema: 1, generated_at: toIso(now), complete: unknown.length === 0 },
-    tail: { unknown },
-    after: unknown.map((each) => ({ type: 'unknown', ...each })),
+    tail: { unknown, snoozed: listing.snoozed },
+    after: [
+      ...unknown.map((each) => ({ type: 'unknown', ...each })),
+      ...(listing.snoozed > 0 ? [{ type: 'snoozed', count: listing.snoozed }] : []),
+    ],
     words: words(now),
   }
 }
@@ -59,15 +62,18 @@ export async function writeCases(
     const { caseCards } = await import('../report/case-cards.js')
     io.out(caseCards(listing, await openSheet(io, 'stdout', time), say))
   } else await writeListing(casesListing(listing), format, io)
-  if (format.as !== 'json' && format.as !== 'ndjson') await tellUnknown(listing.unknown, io, time)
+  if (format.as === 'json' || format.as === 'ndjson') return
+  await tellUnknown(listing.unknown, io, time)
+  // The cards say it themselves.
+  if (format.as !== 'cards' && listing.snoozed > 0) io.err(`snoozed: ${snoozedWords(listing.snoozed)}\n`)
 }
 
 /** What could not be seen, on stderr: "none" must not be taken for "none anywhere". One line each where a program may read it. */
 export async function tellUnknown(unknown: CaseListing['unknown'], io: Io, time: SheetTime): Promise<void> {
   if (unknown.length === 0) return
   if (!io.stderrIsTerminal) {
-    for (const { source, since, reason } of unknown)
-      io.err(`unknown: ${source}${since === null ? '' : ` since ${toIso(since)}`}: ${oneLine(reason)}\n`)
+    for (const { source, since, until, reason } of unknown)
+      io.err(`unknown: ${source}${spanWords(since, until, toIso)}: ${oneLine(reason)}\n`)
     return
   }
   const { unknownLines } = await import('../report/case-cards.js')

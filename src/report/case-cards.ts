@@ -5,9 +5,14 @@ import { ageSeconds, caseName } from './case-document.js'
 import { columnsOf, excerpt, flow, hang, padTo, wrap } from './layout.js'
 import { inLocalTime, type Sheet } from './sheet.js'
 import type { Style } from './style.js'
-import { authorName, type ClockStand, clockWords, counted } from './words.js'
+import { authorName, type ClockStand, clockWords, counted, snoozedWords, spanWords } from './words.js'
 
-const TARGET_WORDS = { first_answer: 'first answer', next_answer: 'next answer', resolution: 'resolution', promise: 'promise' } as const
+const TARGET_WORDS = {
+  first_answer: 'first answer',
+  next_answer: 'next answer',
+  resolution: 'resolution',
+  promise: 'promise',
+} as const
 const EXCERPT_LINES = 3
 
 /** Clock words in the colour of how bad it is. */
@@ -58,6 +63,10 @@ function facts({ record, clock }: JudgedCase, sheet: Sheet): string[] {
     ...(record.posts.length > 1 ? [counted(record.posts.length, 'post')] : []),
     ...(record.sensitive.length > 0 ? [`contains ${record.sensitive.join(', ')}`] : []),
     ...(record.ackedUntil !== null && record.ackedUntil > sheet.now ? [`acked until ${sheet.when(record.ackedUntil)}`] : []),
+    ...(record.snoozedUntil !== null && record.snoozedUntil > sheet.now
+      ? [`put off until ${sheet.when(record.snoozedUntil)}`]
+      : []),
+    ...(record.mergedInto === null ? [] : [`part of ${caseName(record.mergedInto)}`]),
     ...(record.assignee === null ? [] : [`assigned to ${oneLine(record.assignee)}`]),
     ...(last === undefined ? [] : [`last reply: ${last.kind}${last.identity === 'name' ? ' (by name only)' : ''}`]),
   ]
@@ -104,14 +113,18 @@ function footer(listing: CaseListing, sheet: Sheet, words: CardWords): string {
   const parts = [
     `${counted(total, words.noun)}${total === words.limit ? ' shown' : ''}`,
     ...(overdue > 0 ? [`${overdue} overdue`] : []),
+    ...(listing.snoozed > 0 ? [snoozedWords(listing.snoozed)] : []),
     `times in ${sheet.timezone}`,
   ]
   return sheet.style.dim(flow(parts, ' · ', sheet.columns).join('\n'))
 }
 
+const nothing = ({ unknown, snoozed }: CaseListing, words: CardWords): string =>
+  `${words.nothing}${unknown.length > 0 ? ' in what could be seen' : ''}${snoozed > 0 ? `; ${snoozedWords(snoozed)}` : ''}.\n`
+
 /** Cards for a person, in the order given, and what they come to. */
 export function caseCards(listing: CaseListing, sheet: Sheet, words: CardWords): string {
-  if (listing.cases.length === 0) return `${words.nothing}${listing.unknown.length > 0 ? ' in what could be seen' : ''}.\n`
+  if (listing.cases.length === 0) return nothing(listing, words)
   const heads = listing.cases.map((judged) => headOf(judged, sheet.now))
   const widths = {
     name: widest(heads, 'name'),
@@ -127,10 +140,10 @@ export function caseCards(listing: CaseListing, sheet: Sheet, words: CardWords):
 /** What could not be seen, a source each; empty when everything was. */
 export function unknownLines(unknown: CaseListing['unknown'], sheet: Sheet): string {
   return unknown
-    .flatMap(({ source, since, reason }) =>
+    .flatMap(({ source, since, until, reason }) =>
       hang(
         'unknown: ',
-        `${oneLine(source)}${since === null ? '' : ` since ${sheet.when(since)}`}: ${inLocalTime(oneLine(reason), sheet)}`,
+        `${oneLine(source)}${spanWords(since, until, sheet.when)}: ${inLocalTime(oneLine(reason), sheet)}`,
         sheet.columns,
       ),
     )

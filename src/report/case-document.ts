@@ -7,6 +7,10 @@ import { reasonCodes } from './reason-codes.js'
 /** `C-1042`, as people and scripts name a case. */
 export const caseName = (id: number): string => `C-${id}`
 
+/** An instant until which something holds; null once it has passed. */
+export const untilDocument = (until: number | null, now: number): string | null =>
+  until !== null && until > now ? toIso(until) : null
+
 export const ageSeconds = (posted: { readonly publishedAt: number | null; readonly firstSeenAt: number }, now: number): number =>
   Math.max(0, Math.floor((now - (posted.publishedAt ?? posted.firstSeenAt)) / 1000))
 
@@ -53,7 +57,9 @@ export function caseDocument({ record, clock }: JudgedCase, now: number) {
     mentions: record.posts.length,
     sensitive: [...record.sensitive],
     assignee: record.assignee,
-    acked_until: record.ackedUntil !== null && record.ackedUntil > now ? toIso(record.ackedUntil) : null,
+    acked_until: untilDocument(record.ackedUntil, now),
+    snoozed_until: untilDocument(record.snoozedUntil, now),
+    merged_into: record.mergedInto === null ? null : caseName(record.mergedInto),
     sla: slaDocument(clock),
     answer: last === undefined ? null : answerDocument(last),
   }
@@ -80,6 +86,7 @@ export const CASE_FIELDS = [
   ],
   ...['author.id', 'author.handle', 'author.name', 'author.url', 'author.followers'],
   ...['published_at', 'first_seen_at', 'age_seconds', 'mentions', 'sensitive', 'assignee', 'acked_until'],
+  ...['snoozed_until', 'merged_into'],
   ...['sla.policy', 'sla.target', 'sla.due_at', 'sla.status', 'sla.overdue_seconds', 'sla.business_seconds_waited'],
   ...['answer.kind', 'answer.strength', 'answer.at', 'answer.by', 'answer.identity', 'answer.reason'],
 ] as const

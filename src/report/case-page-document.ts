@@ -1,14 +1,16 @@
 import type { Delivery } from '../model/alert.js'
 import type { Answer } from '../model/answer.js'
-import type { CaseDetail, JudgedCase } from '../model/case.js'
+import type { CaseDetail, JudgedCase, PastEvent } from '../model/case.js'
 import type { Clock } from '../model/clock.js'
 import type { Mention } from '../model/mention.js'
 import { toIso, toIsoOrNull } from '../util/instant.js'
-import { caseDocument } from './case-document.js'
+import { caseDocument, caseName } from './case-document.js'
 import { mentionName } from './mention-document.js'
 
 /** All that is known of one case at one instant. */
 export interface CasePage {
+  /** The number asked for; another than the case's own when that was merged into it. */
+  readonly asked: number
   readonly detail: CaseDetail
   readonly judged: JudgedCase
   readonly deliveries: readonly Delivery[]
@@ -61,16 +63,27 @@ const deliveryDocument = ({ receiver, state, reason, createdAt, sentAt, attempts
   last_error: lastError,
 })
 
+const eventDocument = ({ caseId, at, act, who, why, undone }: PastEvent) => ({
+  at: toIso(at),
+  act,
+  who,
+  why,
+  case: caseName(caseId),
+  undone: undone === null ? null : { at: toIso(undone.at), by: undone.who },
+})
+
 /** `monitor show --json`. */
-export const casePageDocument = ({ detail, judged, deliveries, now }: CasePage) => ({
+export const casePageDocument = ({ asked, detail, judged, deliveries, now }: CasePage) => ({
   schema: 1,
   generated_at: toIso(now),
+  asked_for: caseName(asked),
   ...caseDocument(judged, now),
+  merged_cases: detail.merged.map(caseName),
   outcome: detail.record.outcome,
   policy_hash: detail.record.policyHash,
   clocks: judged.clocks.map(clockDocument),
   answers: detail.record.answers.map(answerDocument),
   thread: detail.thread.map(postDocument),
   deliveries: deliveries.map(deliveryDocument),
-  history: detail.events.map(({ at, act, who, why }) => ({ at: toIso(at), act, who, why })),
+  history: detail.events.map(eventDocument),
 })

@@ -1,6 +1,6 @@
 import type { Delivery } from '../model/alert.js'
 import type { Answer } from '../model/answer.js'
-import type { CaseEvent } from '../model/case.js'
+import type { PastEvent } from '../model/case.js'
 import type { Clock } from '../model/clock.js'
 import type { Mention } from '../model/mention.js'
 import { formatDuration } from '../util/duration.js'
@@ -57,7 +57,12 @@ function postLines(mention: Mention, page: CasePage, sheet: Sheet): string[] {
 
 const entry = (at: number, text: string, sheet: Sheet): string[] => hang(`${sheet.when(at)}  `, text, inner(sheet))
 
-const eventText = ({ act, who, why }: CaseEvent): string => `${act} by ${oneLine(who)}${why === null ? '' : `: ${oneLine(why)}`}`
+/** What was done to a case before it became part of this one bears its number; what was taken back says so. */
+function eventText({ caseId, act, who, why, undone }: PastEvent, page: CasePage, sheet: Sheet): string {
+  const of = caseId === page.detail.record.id ? '' : `${caseName(caseId)}: `
+  const back = undone === null ? '' : ` (taken back by ${oneLine(undone.who)}, ${sheet.when(undone.at)})`
+  return `${of}${act} by ${oneLine(who)}${why === null ? '' : `: ${oneLine(why)}`}${back}`
+}
 
 /** How a reply counts, and why. */
 export function answerText({ kind, strength, identity, by, reason }: Answer): string {
@@ -67,6 +72,14 @@ export function answerText({ kind, strength, identity, by, reason }: Answer): st
 
 const deliveryText = ({ receiver, state, reason, lastError }: Delivery): string =>
   `${oneLine(receiver)}: ${state} (${reason})${lastError === null ? '' : `: ${oneLine(lastError)}`}`
+
+function partsLines({ asked, detail }: CasePage): string[] {
+  const others = detail.merged.filter((id) => id !== asked).map(caseName)
+  return [
+    ...(asked === detail.record.id ? [] : [`${caseName(asked)} was merged into it`]),
+    ...(others.length === 0 ? [] : [`${others.join(', ')} ${others.length === 1 ? 'is' : 'are'} part of it`]),
+  ]
+}
 
 function head(page: CasePage, sheet: Sheet): string {
   const { style, columns } = sheet
@@ -83,8 +96,12 @@ function head(page: CasePage, sheet: Sheet): string {
     ...wrap(oneLine(record.title ?? ''), columns),
     ...(record.url === null ? [] : [style.cyan(oneLine(record.url))]),
     ...(reasons === '' ? [] : hang('because: ', reasons, columns).map(style.dim)),
+    ...partsLines(page),
     ...(record.assignee === null ? [] : [`assigned to ${oneLine(record.assignee)}`]),
     ...(record.ackedUntil === null || record.ackedUntil <= page.now ? [] : [`acked until ${sheet.when(record.ackedUntil)}`]),
+    ...(record.snoozedUntil === null || record.snoozedUntil <= page.now
+      ? []
+      : [`put off until ${sheet.when(record.snoozedUntil)}, unless the customer writes again`]),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -113,7 +130,7 @@ export function casePage(page: CasePage, sheet: Sheet): string {
     ),
     section(
       'History',
-      detail.events.flatMap((event) => entry(event.at, inLocalTime(eventText(event), sheet), sheet)),
+      detail.events.flatMap((event) => entry(event.at, inLocalTime(eventText(event, page, sheet), sheet), sheet)),
       sheet,
     ),
     `\n${sheet.style.dim(`times in ${sheet.timezone}`)}\n`,

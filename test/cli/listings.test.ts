@@ -55,7 +55,7 @@ describe('monitor unanswered', () => {
     ['--ndjson', ''],
     ['--csv', `${CASE_FIELDS.map(flatName).join(',')}\r\n`],
     ["--format '{{case}}'", ''],
-    ['--json', '{"schema":1,"generated_at":"2026-11-16T15:00:00Z","complete":true,"cases":[],"unknown":[]}\n'],
+    ['--json', '{"schema":1,"generated_at":"2026-11-16T15:00:00Z","complete":true,"cases":[],"unknown":[],"snoozed":0}\n'],
   ]
   it.each(silent)('finds none with %j: no failure, and nothing but the frame', async (format, out) => {
     expect(await monitor(`unanswered --source news ${format}`)).toEqual({ code: 0, out, err: '' })
@@ -70,6 +70,7 @@ describe('monitor unanswered', () => {
       complete: false,
       cases: [{ case: 'C-2', sla: { due_at: '2026-11-16T08:55:00Z' }, answer: { kind: 'bystander' } }],
       unknown: [{ source: 'partner', since: '2026-11-16T07:00:00Z', reason: BROKEN }],
+      snoozed: 0,
     })
   })
 

@@ -58,6 +58,8 @@ it('a case as the contract has it', () => {
     sensitive: ['card'],
     assignee: null,
     acked_until: '2026-11-20T09:00:00Z',
+    snoozed_until: null,
+    merged_into: null,
     sla: {
       policy: 'default',
       target: 'first_answer',
@@ -129,6 +131,7 @@ it('a source that was never polled, one that is gone', () => {
 
 it('show and explain carry the schema and the instant', () => {
   const page = {
+    asked: 12,
     detail: { record: record(), thread: [mention()], events: [], merged: [] },
     judged: judgedCase(),
     deliveries: [],

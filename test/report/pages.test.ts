@@ -31,6 +31,7 @@ const failed = {
 const inForce = { caseId: 12, undone: null }
 
 const page = (): CasePage => ({
+  asked: 12,
   detail: {
     record: record({ answers: [answer()], assignee: 'Rosa', ackedUntil: NOW + HOUR }),
     thread: [

@@ -4,6 +4,7 @@ import { parseCaseName, parseMentionName } from '../../app/case-name.js'
 import { KINDS } from '../../model/verdict.js'
 import type { ExitCode } from '../../util/errors.js'
 import { type ActOptions, addActOptions, jobsFor, lastWord, runActs, tell } from '../act-command.js'
+import { readTargets } from '../act-targets.js'
 import type { Example } from '../command.js'
 import type { Io } from '../io.js'
 import { oneOf } from '../selection.js'
@@ -28,8 +29,9 @@ export async function run(args: readonly string[], options: ActOptions, io: Io):
   const { cases, last } = lastWord(args, `what is it? the last word is one of ${KINDS.join(', ')}`)
   const kind = oneOf('kind', [last], KINDS)[0]!
   const done = `labelled ${kind}`
-  return runActs({ options, io, act: 'label' }, (acts) =>
-    jobsFor(cases, { io, nameOf }, async (name) => {
+  const targets = await readTargets(cases, nameOf, io)
+  return runActs({ options, io, act: 'label' }, async (acts) =>
+    jobsFor(targets, async (name) => {
       const mentionId = parseMentionName(name)
       if (mentionId === null) return tell(name, await acts.on(parseCaseName(name), label(kind)), done)
       await acts.label(mentionId, kind)

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { parseCaseName } from '../../app/case-name.js'
 import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
-import { type ActOptions, addActOptions, jobsFor, runActs } from '../act-command.js'
+import { type ActOptions, addActOptions, jobsFor, readCases, runActs } from '../act-command.js'
 import type { Example } from '../command.js'
 import type { Io } from '../io.js'
 
@@ -25,8 +25,9 @@ export async function run([into, ...others]: readonly string[], options: ActOpti
       hint: 'such as monitor merge C-12 C-15',
     })
   const target = parseCaseName(into)
-  return runActs({ options, io, act: 'merge' }, (acts) =>
-    jobsFor(others, { io }, async (name) => {
+  const targets = await readCases(others, io)
+  return runActs({ options, io, act: 'merge' }, async (acts) =>
+    jobsFor(targets, async (name) => {
       const { caseId } = await acts.merge(parseCaseName(name), target)
       return { name, text: `${name} merged into C-${caseId}`, changed: true }
     }),

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { Acts } from '../../app/act.js'
 import { parseCaseName } from '../../app/case-name.js'
 import type { ExitCode } from '../../util/errors.js'
-import { type ActOptions, addActorOptions, type Job, jobsFor, runActs, type Told } from '../act-command.js'
+import { type ActOptions, addActorOptions, type Job, jobsFor, readCases, runActs, type Told } from '../act-command.js'
 import type { Example } from '../command.js'
 import type { Io } from '../io.js'
 
@@ -29,7 +29,8 @@ async function ownLast(acts: Acts): Promise<readonly Job[]> {
 }
 
 export async function run(words: readonly string[], options: ActOptions, io: Io): Promise<ExitCode> {
-  return runActs({ options, io, act: 'undo' }, (acts) =>
-    words.length === 0 ? ownLast(acts) : jobsFor(words, { io }, async (name) => told(name, await acts.undo(parseCaseName(name)))),
+  const targets = await readCases(words, io)
+  return runActs({ options, io, act: 'undo' }, async (acts) =>
+    words.length === 0 ? ownLast(acts) : jobsFor(targets, async (name) => told(name, await acts.undo(parseCaseName(name)))),
   )
 }
