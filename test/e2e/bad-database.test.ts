@@ -119,7 +119,7 @@ describe('a disk that is full', () => {
     const place = new Place(config([{ id: 'forum', url: `${site.origin}/full` }]))
     expect((await place.run('poll', { now: NOON })).code).toBe(0)
     site.put('/full', atom(...many, complaint('a', -30)))
-    const ran = await place.run('poll --force', { now: NOON, env: { NODE_OPTIONS: `--import ${hook}` } })
+    const ran = await place.spawn('poll --force', { now: NOON, env: { NODE_OPTIONS: `--import ${hook}` } })
     expect({ code: ran.code, out: ran.out }).toEqual({ code: 1, out: '' })
     expect(ran.err).toMatch(/The database .*monitor\.db cannot be written: the disk is full\./)
     expect(ran.err).toMatch(/Free some space and run the same command again\. What was stored before is safe\./)

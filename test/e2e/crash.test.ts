@@ -184,7 +184,7 @@ describe('kill -9 just before any write of a poll becomes permanent', () => {
       putHooks(name)
       const line = `poll --config ${before.config}`
       const env = hooks(name)
-      const first = await place.run(line, {
+      const first = await place.spawn(line, {
         now: DAY_LATER,
         env: { ...env, NODE_OPTIONS: `--import ${hook}`, DIE_BEFORE_COMMIT: name },
       })
