@@ -22,6 +22,9 @@ const BARS = [
 ] as const
 const GAP = 2
 
+/** Countries that leave their holidays to their Länder and cantons: `DE` alone is less than any of them has. */
+const BY_REGION: ReadonlySet<string> = new Set(['DE', 'CH'])
+
 /** Hours alone: nobody counts the week in days of 24 of them. */
 function hoursOf(ms: number): string {
   const minutes = Math.round((ms % HOUR) / 60_000)
@@ -89,7 +92,7 @@ function knownWords(view: CalendarView, sheet: Sheet): string[] {
   if (region === null)
     return wrap('no public holidays are kept: sla.holidays names no region', sheet.columns).map(sheet.style.dim)
   const years = holidaysKnown === null ? '' : ` from ${holidaysKnown.from.slice(0, 4)} to ${holidaysKnown.to.slice(0, 4)}`
-  const known = `public holidays of ${region} are known${years}`
+  const known = `public holidays of ${region}${BY_REGION.has(region) ? ', only those that all its regions keep,' : ''} are known${years}`
   if (holidaysComplete(view)) return wrap(known, sheet.columns).map(sheet.style.dim)
   return wrap(`${known} only: they may be missing above`, sheet.columns).map(sheet.style.yellow)
 }

@@ -79,6 +79,13 @@ public holidays of CH-SO are known from 2025 to 2026 only: they may be missing a
   })
 
   it.each([
+    ['CH', 'public holidays of CH, only those that all its regions keep, are known from 2025 to 2028'],
+    ['AT', 'public holidays of AT are known from 2025 to 2028'],
+  ])('says how much of a country %s alone is', (region, words) => {
+    expect(page(view('2026-12-22', { region }), 120)).toContain(words)
+  })
+
+  it.each([
     ['2026-03-29', '23h day, clocks go forward'],
     ['2026-10-25', '25h day, clocks go back'],
   ])('marks the change of the clocks on %s', (date, words) => {
