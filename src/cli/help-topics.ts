@@ -1,4 +1,4 @@
-import { CASE_COLUMNS, MENTION_COLUMNS, SOURCE_COLUMNS } from './pipe-columns.js'
+import { CASE_COLUMNS, MENTION_COLUMNS, SOURCE_COLUMNS, STATS_COLUMNS } from './pipe-columns.js'
 
 /** `monitor help TOPIC`. */
 export const HELP_TOPICS: Readonly<Record<string, string>> = {
@@ -34,6 +34,7 @@ Columns in a pipe
   unanswered, cases  ${CASE_COLUMNS.join(' ')}
   mentions           ${MENTION_COLUMNS.join(' ')}
   sources            ${SOURCE_COLUMNS.join(' ')}
+  stats              ${STATS_COLUMNS.join(' ')}
 Instants are ISO 8601 in UTC, durations whole seconds, ids text, what is absent null (empty in a pipe and in CSV).
 Errors go to stderr; with --json, --ndjson or --csv as one JSON object: {"type":"error","code":2,"message":"…","hint":"…"}`,
   durations: `Durations and instants

@@ -33,6 +33,12 @@ export const SOURCE_COLUMNS = [
   ...['source', 'health', 'type', 'last_success_at', 'next_due_at', 'failures', 'mentions', 'unknown_since', 'message', 'url'],
 ] as const
 
+export const STATS_COLUMNS = [
+  ...['group', 'cases', 'answered', 'answer_rate.share', 'median_seconds', 'median_business_seconds'],
+  ...['within_1h.share', 'within_4h.share', 'within_24h.share', 'within_7d.share', 'breach_rate.share'],
+  ...['removed_unanswered', 'dismissed', 'unseen', 'small'],
+] as const
+
 /** Of `sources test`. */
 export const TRIAL_COLUMNS = ['native_id', 'kind', 'relevant', 'author.name', 'title', 'url'] as const
 

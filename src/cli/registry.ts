@@ -39,6 +39,11 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'the coming weeks: open hours, holidays, closures; `calendar check` says what they leave unanswered',
     load: () => import('./commands/calendar.js'),
   },
+  stats: {
+    group: 'Every day',
+    summary: 'answer rate and waiting times, the unanswered counted, by what you ask',
+    load: () => import('./commands/stats.js'),
+  },
   ack: {
     group: 'Acting on cases',
     summary: 'say that you have seen a case; quiets its alerts for a while',

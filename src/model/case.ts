@@ -105,6 +105,8 @@ export interface UnknownInterval {
   readonly source: string
   /** null: nothing was ever seen of it. */
   readonly since: number | null
+  /** Absent: it lasts, or is not over for long. */
+  readonly until?: number
   readonly reason: string
 }
 

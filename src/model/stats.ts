@@ -106,11 +106,6 @@ export interface Fairness {
   readonly reason: string
 }
 
-/** A stretch of one source of which it is not known what happened there; `until` null: it lasts. */
-export interface UnknownStretch extends UnknownInterval {
-  readonly until: number | null
-}
-
 /** Answer rate and waiting time, as of one instant. */
 export interface Stats {
   readonly generatedAt: number
@@ -121,5 +116,6 @@ export interface Stats {
   readonly groups: readonly StatsGroup[]
   /** null unless by reach. */
   readonly fairness: Fairness | null
-  readonly unknown: readonly UnknownStretch[]
+  /** At present, and within the time that is looked at. */
+  readonly unknown: readonly UnknownInterval[]
 }

@@ -1,0 +1,81 @@
+import type { UnknownInterval } from '../model/case.js'
+import type { SourceState } from '../model/source.js'
+import type { Fairness, Outcome, Stats, StatsBy } from '../model/stats.js'
+import { SEVERITIES, type Severity } from '../model/verdict.js'
+import { compareReach } from '../stats/fairness.js'
+import { groupStats } from '../stats/group.js'
+import { tallyOf } from '../stats/tally.js'
+import type { FigureFilter } from '../store/store.js'
+import { createZone } from '../util/zone.js'
+import type { App } from './app.js'
+import { caseOutcomes } from './case-outcomes.js'
+import { withKnownNames } from './known-names.js'
+
+/** Which cases are counted, and what they are parted by. */
+export interface StatsQuery extends Omit<FigureFilter, 'severities'> {
+  readonly minSeverity?: Severity
+  readonly by?: StatsBy
+}
+
+const UNSEEN = 'no poll saw what was written then'
+
+/** Sources that are not read at present, and since when. */
+const blindSources = (states: readonly SourceState[]): ReadonlyMap<string, number> =>
+  new Map(
+    states.flatMap(({ id, health, unknownSince }) => (health === 'ok' || unknownSince === null ? [] : [[id, unknownSince]])),
+  )
+
+/** What could not be seen of the sources in question: at present, and within the time that is looked at. */
+async function unknownIntervals(
+  app: App,
+  states: readonly SourceState[],
+  { since, until, sources }: StatsQuery,
+): Promise<readonly UnknownInterval[]> {
+  const byId = new Map(states.map((state) => [state.id, state]))
+  const gaps = await app.store.gaps({ since: since ?? 0, until: until ?? app.runtime.now() })
+  const chosen = app.config.sources.filter(({ id }) => sources === undefined || sources.includes(id))
+  return chosen.flatMap(({ id }): UnknownInterval[] => {
+    const state = byId.get(id)
+    if (state === undefined || state.lastAttemptAt === null) return [{ source: id, since: null, reason: 'never polled' }]
+    const past = gaps
+      .filter((gap) => gap.source === id)
+      .map(({ from, to }) => ({ source: id, since: from, until: to, reason: UNSEEN }))
+    if (state.health === 'ok' || state.unknownSince === null) return past
+    return [...past, { source: id, since: state.unknownSince, reason: state.unknownReason ?? 'not known' }]
+  })
+}
+
+async function outcomesOf(app: App, query: StatsQuery, states: readonly SourceState[]): Promise<readonly Outcome[]> {
+  const { minSeverity, ...filter } = query
+  const severities = minSeverity === undefined ? {} : { severities: SEVERITIES.slice(SEVERITIES.indexOf(minSeverity)) }
+  const now = app.runtime.now()
+  // A past instant, asked for by --now, knows nothing of what came after it.
+  const until = Math.min(now, query.until ?? now)
+  const figures = await app.store.caseFigures({ ...filter, ...severities, until })
+  return caseOutcomes(figures, { sla: app.config.sla, now, blindSince: blindSources(states) })
+}
+
+/** Answer rate and waiting times of the cases in question, and what could not be seen of them. */
+export async function stats(app: App, asked: StatsQuery): Promise<Stats> {
+  const query = await withKnownNames(app, asked)
+  const states = await app.store.sources()
+  const outcomes = await outcomesOf(app, query, states)
+  const { timezone, offsets } = app.config.sla.calendar
+  const zone = createZone(timezone, offsets)
+  const { by = null } = query
+  return {
+    generatedAt: app.runtime.now(),
+    since: query.since ?? null,
+    until: query.until ?? null,
+    by,
+    total: tallyOf(outcomes),
+    groups: by === null ? [] : groupStats(outcomes, by, (at) => at + zone.offsetAt(at)),
+    fairness: by === 'reach' ? compareReach(outcomes) : null,
+    unknown: await unknownIntervals(app, states, query),
+  }
+}
+
+/** Whether customers with few followers wait longer, of all cases since an instant. */
+export async function fairnessSince(app: App, since: number): Promise<Fairness> {
+  return compareReach(await outcomesOf(app, { since }, await app.store.sources()))
+}
