@@ -57,6 +57,8 @@ describe('a listing loads what it needs and no more', () => {
     ['calendar'],
     ['calendar', '--json'],
     ['calendar', 'check', '--json'],
+    ['stats', '--json'],
+    ['stats', '--csv'],
   ])('monitor %s %s', (...argv) => expect(others(packagesOf(argv), LISTING)).toEqual([]))
 
   it.each([['--version'], ['--help'], ['help', 'exit-codes'], ['poll', '--help'], ['unanswered', '--help']])(
