@@ -1,4 +1,4 @@
-import { CASE_COLUMNS, MENTION_COLUMNS, SOURCE_COLUMNS, STATS_COLUMNS } from './pipe-columns.js'
+import { CASE_COLUMNS, DAY_COLUMNS, LEFT_COLUMNS, MENTION_COLUMNS, SOURCE_COLUMNS, STATS_COLUMNS } from './pipe-columns.js'
 
 /** `monitor help TOPIC`. */
 export const HELP_TOPICS: Readonly<Record<string, string>> = {
@@ -34,11 +34,13 @@ Columns in a pipe
   unanswered, cases  ${CASE_COLUMNS.join(' ')}
   mentions           ${MENTION_COLUMNS.join(' ')}
   sources            ${SOURCE_COLUMNS.join(' ')}
+  calendar           ${DAY_COLUMNS.join(' ')}
+  calendar check     ${LEFT_COLUMNS.join(' ')}
   stats              ${STATS_COLUMNS.join(' ')}
 Instants are ISO 8601 in UTC, durations whole seconds, ids text, what is absent null (empty in a pipe and in CSV).
 Errors go to stderr; with --json, --ndjson or --csv as one JSON object: {"type":"error","code":2,"message":"…","hint":"…"}`,
   durations: `Durations and instants
-  90s 15m 24h 3d 2w 1d12h    wall-clock time; with --since, so long ago
+  90s 15m 24h 3d 2w 1d12h    wall-clock time; with --since, so long ago; with calendar check --until, so far ahead
   8bh                        business hours (SLA policies)
   2026-11-20T09:00:00Z       an instant; always with a zone
   2026-11-20                 midnight UTC`,
