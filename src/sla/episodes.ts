@@ -75,7 +75,7 @@ function episodeOf(waiting: readonly CustomerPost[], stop: Stop | null, first: b
 
 /** A person says that the last wait was not ended after all: it goes on from where it began, as if nothing had stopped it until then. */
 function reopened(turns: readonly Turn[], reopenedAt: number, atLast: Stop | null): readonly Episode[] {
-  const last = waitsOf(turns.filter((turn) => turn.at <= reopenedAt)).findLast(({ stop }) => stop !== null)
+  const last = waitsOf(turns.filter((turn) => turn.at <= reopenedAt)).at(-1)
   if (last === undefined) return waitsOf(turns, atLast)
   const left = turns.filter((turn) => 'post' in turn || turn.at < last.start.at || turn.at > reopenedAt)
   return waitsOf(left, atLast).map((wait) => (wait.start === last.start ? { ...wait, reopenedAt } : wait))

@@ -62,7 +62,7 @@ const subjectOf = ({ case_id, mention_id }: ActRow): Subject =>
 /** Takes one act back, on every case that it touched, and tells of it there. */
 export function undo(db: Database, eventId: number, tell: (undone: UndoneAct) => CaseEvent): UndoneAct {
   return db.transaction(() => {
-    const [lead, ...others] = db.all<ActRow>('SELECT * FROM events WHERE id = ?1 OR part_of = ?1 ORDER BY id', eventId)
+    const [lead, ...others] = db.all<ActRow>('SELECT * FROM events WHERE id = @id OR part_of = @id ORDER BY id', { id: eventId })
     if (lead === undefined || lead.undo === null) throw new MonitorError('nothing there to take back')
     const parts = [lead, ...others]
     const caseIds = [...new Set(parts.flatMap((part) => caseOf(db, part) ?? []))]
