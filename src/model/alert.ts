@@ -66,7 +66,7 @@ export interface AlertMessageCase {
 /** What every receiver gets; each renders it for its channel. Part of the public interface (webhook, command): snake_case. */
 export interface AlertMessage {
   readonly schema: 1
-  readonly type: 'mention.unanswered' | 'mention.resolved' | 'test'
+  readonly type: 'mention.unanswered' | 'mention.resolved' | 'operator.alert' | 'operator.resolved' | 'test'
   readonly key: string
   readonly reason: string
   readonly group: string
@@ -76,6 +76,16 @@ export interface AlertMessage {
   readonly cases: readonly AlertMessageCase[]
   /** Cases over the day's budget, told as a number only. */
   readonly folded: number
+  /** What an operator's message is about, in figures; absent in all others. */
+  readonly fairness?: FairnessFigures
+}
+
+/** How many times as long customers of the lowest quartile of reach wait; part of the public interface: snake_case. */
+export interface FairnessFigures {
+  readonly ratio: number
+  readonly factor: number
+  readonly lowest_cases: number
+  readonly highest_cases: number
 }
 
 /** A message that is to be sent; stored as pending before it goes out. */

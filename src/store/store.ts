@@ -126,6 +126,13 @@ export interface MentionPage {
   readonly limit: number
 }
 
+/** Selection of deliveries. All given conditions must hold. */
+export interface DeliveryFilter {
+  readonly states?: readonly DeliveryState[]
+  readonly caseId?: number
+  readonly group?: string
+}
+
 /** The last thing that a group's receiver was told. */
 export interface GroupMemory {
   readonly receiver: string
@@ -203,7 +210,8 @@ export interface Store {
   groupMemories(): Promise<readonly GroupMemory[]>
   /** `pending` first, with the key; a key that exists already is left as it is. */
   enqueue(deliveries: readonly NewDelivery[]): Promise<void>
-  deliveries(filter: { readonly states?: readonly DeliveryState[]; readonly caseId?: number }): Promise<readonly Delivery[]>
+  /** In the order in which they were entered. */
+  deliveries(filter: DeliveryFilter): Promise<readonly Delivery[]>
   /** Records that the receiver said yes, and what the group now knows, in one transaction. */
   markSent(id: number, now: number): Promise<void>
   markFailed(id: number, failure: { readonly now: number; readonly nextAt: number | null; readonly error: string }): Promise<void>

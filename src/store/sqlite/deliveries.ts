@@ -1,4 +1,5 @@
 import type { AlertMessage, Announced, Delivery, DeliveryState, NewDelivery } from '../../model/alert.js'
+import type { DeliveryFilter } from '../store.js'
 import type { Database } from './database.js'
 import { rememberSent } from './group-memories.js'
 
@@ -72,10 +73,7 @@ export function enqueue(db: Database, deliveries: readonly NewDelivery[]): void 
 }
 
 /** Deliveries in the order in which they were entered. */
-export function deliveries(
-  db: Database,
-  filter: { readonly states?: readonly DeliveryState[]; readonly caseId?: number },
-): Delivery[] {
+export function deliveries(db: Database, filter: DeliveryFilter): Delivery[] {
   const conditions: string[] = []
   const params: (string | number)[] = []
   if (filter.states !== undefined) {
@@ -85,6 +83,10 @@ export function deliveries(
   if (filter.caseId !== undefined) {
     conditions.push('id IN (SELECT delivery_id FROM delivery_cases WHERE case_id = ?)')
     params.push(filter.caseId)
+  }
+  if (filter.group !== undefined) {
+    conditions.push('group_key = ?')
+    params.push(filter.group)
   }
   const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`
   return db.all<DeliveryRow>(`SELECT ${COLUMNS} FROM deliveries${where} ORDER BY id`, ...params).map((row) => deliveryOf(db, row))

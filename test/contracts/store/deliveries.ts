@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { DeliveryState } from '../../../src/model/alert.js'
 import type { Store } from '../../../src/store/store.js'
 import { DAY, delivery, HOUR, MINUTE, T0 } from './data.js'
 
@@ -31,6 +32,14 @@ export function deliveryRules(store: () => Store): void {
         message,
       },
     ])
+  })
+
+  it('finds what was entered of one group', async () => {
+    await store().enqueue([delivery('k1'), delivery('k2', { group: 'fairness', cases: [] })])
+    await send('k3', { group: 'fairness', cases: [] })
+    const keys = async (states?: readonly DeliveryState[]) =>
+      (await store().deliveries({ group: 'fairness', ...(states && { states }) })).map(({ key }) => key)
+    expect([await keys(), await keys(['sent'])]).toEqual([['k2', 'k3'], ['k3']])
   })
 
   it('leaves a key that exists as it is, whatever became of it', async () => {

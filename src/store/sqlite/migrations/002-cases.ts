@@ -44,6 +44,8 @@ CREATE INDEX cases_open ON cases (id) WHERE state = 'open';
 CREATE INDEX cases_mention ON cases (mention_id);
 CREATE INDEX cases_merged ON cases (merged_into) WHERE merged_into IS NOT NULL;
 
+CREATE INDEX deliveries_group ON deliveries (group_key);
+
 CREATE TABLE pins (
   mention_id INTEGER PRIMARY KEY REFERENCES mentions (id) ON DELETE CASCADE,
   case_id INTEGER NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
