@@ -30,8 +30,8 @@ const plainBuiltins = {
 }
 
 /**
- * Of undici we use the agent and plain requests. Its front door loads fetch, WebSocket, caches and mocks as well, which costs each poll
- * 90 ms; HTTP/2 and bodies of fetch are never asked for.
+ * Of undici we use the agent alone. Its front door loads fetch, WebSocket, caches and mocks as well, which costs each poll 90 ms; HTTP/2 and
+ * bodies of fetch are never asked for.
  */
 const plainUndici = {
   name: 'plain-undici',
@@ -44,11 +44,8 @@ const plainUndici = {
   load(id) {
     if (id === '\0unused') return 'export default undefined'
     if (id !== '\0undici') return null
-    return `import Dispatcher from 'undici/lib/dispatcher/dispatcher.js'
-      import Agent from 'undici/lib/dispatcher/agent.js'
+    return `import Agent from 'undici/lib/dispatcher/agent.js'
       import buildConnector from 'undici/lib/core/connect.js'
-      import request from 'undici/lib/api/api-request.js'
-      Dispatcher.prototype.request = request
       export { Agent, buildConnector }`
   },
 }

@@ -3,24 +3,8 @@ import { pipeline } from 'node:stream/promises'
 import { decodersFor, encodingFault, isGzip } from './decoders.js'
 import { Fault } from './errors.js'
 
-const EXCERPT_BYTES = 4_096
-
-/** Reads and decodes a body, never more than `maxBytes` of it, neither compressed nor decompressed; what exceeds them is not even read. */
-export async function readBody(source: Readable, encoding: string | undefined, maxBytes: number): Promise<Buffer> {
-  const sink = new Sink(maxBytes)
-  await readInto(sink, source, encoding)
-  const body = sink.bytes()
-  return encoding === undefined && isGzip(body) ? readBody(Readable.from([body]), 'gzip', maxBytes) : body
-}
-
-/** The beginning of a body nobody depends on; whatever goes wrong with it, there is just less. */
-export async function readExcerpt(source: Readable, encoding: string | undefined): Promise<Buffer> {
-  const sink = new Sink(EXCERPT_BYTES)
-  await readInto(sink, source, encoding).catch(() => {})
-  return sink.bytes()
-}
-
-class Sink {
+/** Takes the chunks of a body, and never more than `max` bytes of it. */
+export class Sink {
   readonly max: number
   readonly #chunks: Buffer[] = []
   #size = 0
@@ -42,34 +26,26 @@ class Sink {
   }
 }
 
-async function readInto(sink: Sink, source: Readable, encoding: string | undefined): Promise<void> {
+/** Decodes a body into a sink; neither compressed nor decompressed it may be larger than that takes, and what exceeds it is not even read. */
+export async function readEncoded(sink: Sink, source: Readable, encoding: string): Promise<void> {
   source.on('error', ignore)
   try {
-    if (encoding === undefined) await readPlain(sink, source)
-    else await readEncoded(sink, source, encoding)
+    await decodeInto(sink, source, encoding)
   } finally {
     // Ends the connection when there is more to come than anyone wants; after the end it does nothing.
     source.destroy()
   }
 }
 
-// Almost every answer of a poll goes this way, and most are empty: events cost half of an async iterator.
-function readPlain(sink: Sink, source: Readable): Promise<void> {
-  return new Promise((resolve, reject) => {
-    source.on('data', (chunk: Buffer) => {
-      try {
-        sink.add(chunk)
-      } catch (excess) {
-        reject(excess)
-        source.destroy()
-      }
-    })
-    source.on('end', resolve)
-    source.on('error', reject)
-  })
+/** A body without a label that is gzip all the same. */
+export async function unlabelled(body: Buffer, max: number): Promise<Buffer> {
+  if (!isGzip(body)) return body
+  const sink = new Sink(max)
+  await readEncoded(sink, Readable.from([body]), 'gzip')
+  return sink.bytes()
 }
 
-async function readEncoded(sink: Sink, source: Readable, encoding: string): Promise<void> {
+async function decodeInto(sink: Sink, source: Readable, encoding: string): Promise<void> {
   const chunks: AsyncIterator<Buffer> = source[Symbol.asyncIterator]()
   const first = await chunks.next()
   if (first.done) return

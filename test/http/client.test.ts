@@ -34,3 +34,14 @@ test('404', async () => {
   const error = await failure(testClient().request({ url: server.origin, allowPrivate }))
   expect(error.message).toBe(`HTTP 404, not found: ${server.origin}/`)
 })
+
+test('early hints (103) before the answer are no answer', async () => {
+  const server = await loopback({
+    '/': (_, response) => {
+      response.writeEarlyHints({ link: '</style.css>; rel=preload; as=style' })
+      return { body: 'whole' }
+    },
+  })
+  const { status, body } = await testClient().request({ url: server.origin, allowPrivate })
+  expect([status, body.toString()]).toEqual([200, 'whole'])
+})
