@@ -1,100 +1,133 @@
-import type { Answer, AnswerKind } from '../model/answer.js'
+import type { Answer } from '../model/answer.js'
 import type { CaseRecord } from '../model/case.js'
+import { truncate } from '../util/text.js'
+import type { PostReader } from './customer-post.js'
 import type { ThreadInput } from './decision.js'
-import { foldWords } from './fold.js'
+import { quoteAddition, type Voiced } from './edits.js'
 import type { Group } from './group-cases.js'
-import { kindOf } from './kind.js'
-import { type Entry, nameOf, type Thread } from './thread.js'
-import { type Tie, tiesOf } from './tie.js'
+import { createReplyJudge, type Judged } from './judge-reply.js'
+import { type Entry, named, nameOf, type Thread } from './thread.js'
+import { type Tie, type Ties, tiesOf } from './tie.js'
+import { waitsAt } from './waiting.js'
 
-interface Judged {
-  readonly kind: AnswerKind
-  readonly reason: string
-}
-
-/** The words of a reply without its address: what an agent pastes under ten complaints differs by the name alone. */
-const pasted = (entry: Entry): string => foldWords(entry.mention.text.replace(/^[^,!\n]{0,60}[,!\n]/, ''))
-
-function countTexts(replies: readonly Entry[]): (reply: Entry) => number {
-  const counts = new Map<string, number>()
-  for (const reply of replies) counts.set(pasted(reply), (counts.get(pasted(reply)) ?? 0) + 1)
-  return (reply) => counts.get(pasted(reply)) ?? 1
-}
+type Tied = readonly [Group, Tie]
+type Found = ReadonlyMap<Group, readonly Answer[]>
 
 /** Another customer's reply helps when it is not a complaint of its own. */
 const helps = ({ mention }: Entry): boolean => !['complaint', 'spam'].includes(mention.label ?? mention.verdict.kind)
 
-const BYSTANDER: Judged = { kind: 'bystander', reason: 'another customer wrote it' }
+/** A reply can only answer what the post said when it was written. */
+function aboutEdits({ post, at }: Tie, voiced: Voiced): string {
+  if (voiced.askedAt !== null && voiced.askedAt > at) return `; an edit made a concern of M-${post.mention.id} only later`
+  if (voiced.added === null || voiced.added.at <= at) return ''
+  return `; an edit of M-${post.mention.id} later added ${quoteAddition(voiced.added)}, which it cannot answer`
+}
 
-function answerOf({ reply, post, strength, at, reason }: Tie, judged: Judged): Answer {
+function answerOf(tie: Tie, judged: Judged, voiced: Voiced): Answer {
+  const { reply, post, strength } = tie
   return {
     kind: judged.kind,
     strength,
-    at,
+    at: Math.max(tie.at, judged.since ?? 0),
     replyId: reply.mention.id,
     mentionId: post.mention.id,
     by: nameOf(reply.mention),
-    agent: null,
-    promise: null,
+    agent: judged.agent,
+    promise: judged.promise,
     identity: reply.mention.officialIdentity,
-    reason: `${reason}; ${judged.reason}`,
+    reason: `${tie.reason}; ${judged.reason}${aboutEdits(tie, voiced)}`,
   }
 }
 
-/** A case that waits at an instant, as far as the replies before it tell. */
-function waitsAt(group: Group, answers: readonly Answer[], at: number): Entry | undefined {
-  const { record, members } = group
-  const closed = record?.state === 'resolved' || record?.state === 'dismissed' ? (record.closedAt ?? 0) : (record?.settledAt ?? 0)
-  const manual = (record?.answers ?? []).filter((answer) => answer.kind === 'manual')
-  const answered = [...answers, ...manual].filter((answer) => answer.kind === 'answer' || answer.kind === 'manual')
-  const since = Math.max(closed <= at ? closed : 0, ...answered.filter((answer) => answer.at <= at).map((answer) => answer.at))
-  return members.find(
-    (entry) => !entry.deleted && entry.at <= at && entry.at > since && !(since > 0 && entry.mention.verdict.closing),
-  )
+/** Who waits in the thread when a reply is written. */
+interface Scene {
+  readonly groups: readonly Group[]
+  readonly groupOf: ReadonlyMap<Entry, Group>
+  readonly reader: PostReader
+  readonly counts: (answer: Answer) => boolean
+}
+
+/** Whatever its tie: a second reply to nobody in particular is not for whom the first was meant. */
+const answers = ({ kind }: Answer): boolean => kind === 'answer' || kind === 'manual'
+
+function waitingAt(reply: Entry, found: Found, { groups, reader, counts }: Scene, ends = counts): (readonly [Group, Entry])[] {
+  return groups.flatMap((group) => {
+    const post = waitsAt(group, found.get(group) ?? [], { at: reply.at, reader, ends })
+    return post === undefined ? [] : [[group, post] as const]
+  })
 }
 
 /** A flat thread in which one complaint alone is open: a reply to nobody in particular is likely meant for it. */
-function infer(
-  reply: Entry,
-  groups: readonly Group[],
-  found: ReadonlyMap<Group, readonly Answer[]>,
-): readonly [Group, Tie] | null {
-  const waiting = groups.flatMap((group) => {
-    const post = waitsAt(group, found.get(group) ?? [], reply.at)
-    return post === undefined ? [] : [[group, post] as const]
-  })
-  const [only] = waiting
-  if (only === undefined || waiting.length > 1) return null
+function infer(reply: Entry, found: Found, scene: Scene): readonly Tied[] {
+  const [only, ...others] = waitingAt(reply, found, scene, answers)
+  if (only === undefined || others.length > 0) return []
   const [group, post] = only
   const reason = `M-${post.mention.id} was the only complaint open in the thread`
-  return [group, { reply, post, strength: 'inferred', at: reply.at, reason }]
+  return [[group, { reply, post, strength: 'inferred', at: reply.at, reason }]]
+}
+
+/** The last thing that its customer said before the reply. */
+const lastBefore = ({ members }: Group, reply: Entry, post: Entry): Entry =>
+  members.findLast((entry) => entry.at <= reply.at && !entry.deleted && entry.author === post.author) ?? post
+
+const addressed = (reply: Entry, post: Entry, reason: string): Tie => ({
+  reply,
+  post,
+  strength: 'addressed',
+  at: reply.at,
+  reason,
+})
+
+/** "Hallo zusammen": everybody whose concern waits is spoken to. */
+function greetEverybody(reply: Entry, passage: string, waiting: readonly (readonly [Group, Entry])[]): readonly Tied[] {
+  return waiting.map(([group, waits]) => {
+    const post = lastBefore(group, reply, waits)
+    return [group, addressed(reply, post, `it greets everybody ("${truncate(passage, 40)}"), and ${named(post)} waited`)] as const
+  })
+}
+
+/** A name that several bear means the one who waits, if that is one alone. */
+function meant(reply: Entry, { passage, authors }: Ties['ambiguous'][number], waiting: readonly (readonly [Group, Entry])[]) {
+  const [only, ...others] = waiting.filter(([, post]) => authors.has(post.author))
+  if (only === undefined || others.length > 0) return []
+  const post = lastBefore(only[0], reply, only[1])
+  const reason = `it addresses "${truncate(passage, 40)}", and of those so called ${named(post)} alone waited`
+  return [[only[0], addressed(reply, post, reason)] as const]
+}
+
+function tiedTo(reply: Entry, thread: Thread, { found, scene }: { found: Found; scene: Scene }): readonly Tied[] {
+  const { ties, ambiguous, everybody, notInferable } = tiesOf(reply, thread)
+  const own = scene.groupOf.get(reply)
+  const proved = ties.flatMap((tie): Tied[] => {
+    const group = scene.groupOf.get(tie.post)
+    return group === undefined || group === own ? [] : [[group, tie]]
+  })
+  if (!reply.official) return proved
+  const waiting = ambiguous.length === 0 && everybody === null ? [] : waitingAt(reply, found, scene)
+  const called = ambiguous.flatMap((each) => meant(reply, each, waiting))
+  const greeted = everybody === null ? [] : greetEverybody(reply, everybody, waiting)
+  const all = new Map<Group, Tie>()
+  for (const [group, tie] of [...proved, ...called, ...greeted]) if (!all.has(group)) all.set(group, tie)
+  return all.size === 0 && notInferable === null ? infer(reply, found, scene) : [...all]
 }
 
 /** The replies of the thread, by the case that they answer; in the order of time, for what is open depends on what was answered before. */
 export function collectAnswers(
   thread: Thread,
   groups: readonly Group[],
-  input: ThreadInput,
+  input: ThreadInput & { readonly reader: PostReader },
 ): ReadonlyMap<Group, readonly Answer[]> {
-  const groupByEntry = new Map(groups.flatMap((group) => group.members.map((entry) => [entry, group] as const)))
-  const replies = thread.entries.filter((entry) => entry.official && !entry.deleted)
-  const sameTexts = countTexts(replies)
   const found = new Map<Group, Answer[]>(groups.map((group) => [group, []]))
-  for (const reply of groups.length === 0 ? [] : thread.entries) {
+  if (groups.length === 0) return found
+  const groupOf = new Map(groups.flatMap((group) => group.members.map((entry) => [entry, group] as const)))
+  const scene: Scene = { groups, groupOf, reader: input.reader, counts: input.counts }
+  const judge = createReplyJudge(thread.entries, (reply) => input.sameTexts?.(reply) ?? 1)
+  for (const reply of thread.entries) {
     if (reply.deleted || (!reply.official && !helps(reply))) continue
-    const { ties, notInferable } = tiesOf(reply, thread)
-    const near = ties.flatMap((tie) => {
-      const group = groupByEntry.get(tie.post)
-      return group === undefined || group === groupByEntry.get(reply) ? [] : [[group, tie] as const]
-    })
-    const guess = reply.official && near.length === 0 && notInferable === null ? infer(reply, groups, found) : null
-    const tied = guess === null ? near : [guess]
+    const tied = tiedTo(reply, thread, { found, scene })
     if (tied.length === 0) continue
-    const count = Math.max(sameTexts(reply), input.sameTexts?.(reply.mention) ?? 1)
-    const judged = reply.official
-      ? kindOf(reply.mention.text, { flags: reply.mention.author.flags, sameTexts: count })
-      : BYSTANDER
-    for (const [group, tie] of tied) found.get(group)?.push(answerOf(tie, judged))
+    const judged = judge(reply)
+    for (const [group, tie] of tied) found.get(group)?.push(answerOf(tie, judged, input.reader.voiced(tie.post)))
   }
   return found
 }

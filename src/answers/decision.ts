@@ -42,6 +42,8 @@ export interface ThreadInput {
   readonly baseline?: readonly number[]
   /** How many customers got the text of a reply beyond this thread; without it, only the thread is counted. */
   readonly sameTexts?: (reply: Mention) => number
+  /** Whether a customer's post only thanks or closes; without it, the verdict of triage alone is asked, which knows no thread. */
+  readonly closes?: (post: Mention) => boolean
   /** Whether an answer stops the clock. */
   readonly counts: (answer: Answer) => boolean
   /** The clock; given by the caller, for answers know no calendar. */

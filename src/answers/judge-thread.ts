@@ -2,17 +2,11 @@ import type { Answer } from '../model/answer.js'
 import type { CaseDecision, CaseEvent, CaseRecord, CaseState, CustomerPost } from '../model/case.js'
 import type { Kind } from '../model/verdict.js'
 import { answersElsewhere, collectAnswers } from './collect-answers.js'
+import { createPostReader, type PostReader } from './customer-post.js'
 import type { CaseStory, ThreadInput } from './decision.js'
 import { type Change, eventsOf } from './events.js'
 import { type Group, groupCases } from './group-cases.js'
-import { createThread, type Entry } from './thread.js'
-
-const postOf = ({ mention, at, deleted }: Entry): CustomerPost => ({
-  mentionId: mention.id,
-  at,
-  closing: mention.verdict.closing,
-  deleted,
-})
+import { createThread } from './thread.js'
 
 const byTime = (a: CustomerPost, b: CustomerPost): number => a.at - b.at || a.mentionId - b.mentionId
 
@@ -21,14 +15,15 @@ interface Scene extends ThreadInput {
   /** Rows of this thread. */
   readonly here: ReadonlySet<number>
   readonly history: ReadonlySet<number>
+  readonly reader: PostReader
 }
 
-function storyOf({ record, members, shown }: Group, answers: readonly Answer[], { here }: Scene): CaseStory {
+function storyOf({ record, members, shown }: Group, answers: readonly Answer[], { here, reader }: Scene): CaseStory {
   const elsewhere = (record?.posts ?? []).filter((post) => !here.has(post.mentionId))
   const { verdict, label, source } = shown.mention
   return {
     state: record?.state ?? 'open',
-    posts: [...members.map(postOf), ...elsewhere].sort(byTime),
+    posts: [...members.map(reader.post), ...elsewhere].sort(byTime),
     answers: [...answers, ...answersElsewhere(record, here)].sort((a, b) => a.at - b.at),
     closedAt: record?.closedAt ?? null,
     settledAt: record?.settledAt ?? null,
@@ -57,10 +52,10 @@ function stateOf(group: Group, story: CaseStory, waiting: boolean, input: Thread
 }
 
 /** Put off by a person, and the customer wrote again: that ends it. */
-function snoozedUntilNow({ record, members }: Group, now: number): boolean {
+function snoozedUntilNow({ record, members }: Group, { now, reader }: Scene): boolean {
   if (record === null || record.snoozedUntil === null || record.snoozedUntil <= now) return false
   const seen = new Set(record.posts.map((post) => post.mentionId))
-  return members.some(({ mention, deleted }) => !deleted && !mention.verdict.closing && !seen.has(mention.id))
+  return members.some((entry) => !seen.has(entry.mention.id) && !entry.deleted && !reader.post(entry).closing)
 }
 
 function decide(group: Group, answers: readonly Answer[], scene: Scene): CaseDecision {
@@ -68,7 +63,7 @@ function decide(group: Group, answers: readonly Answer[], scene: Scene): CaseDec
   const story = storyOf(group, answers, scene)
   const { waiting, policyHash, outcome } = scene.judge(story)
   const state = stateOf(group, story, waiting, scene)
-  const wakes = snoozedUntilNow(group, scene.now)
+  const wakes = snoozedUntilNow(group, scene)
   const change: Change = { record, shown, story, state, wakes, counts: scene.counts, now: scene.now }
   const ids = members.map(({ mention }) => mention.id)
   // A closed case keeps what it came to, and by which policy.
@@ -79,6 +74,7 @@ function decide(group: Group, answers: readonly Answer[], scene: Scene): CaseDec
     state,
     baseline: (record?.baseline ?? true) && ids.every((id) => scene.history.has(id)),
     answers,
+    posts: members.map(scene.reader.post),
     ...(wakes && { wakes }),
     events: eventsOf(change),
     policyHash: state === 'open' ? null : kept ? record.policyHash : policyHash,
@@ -98,10 +94,12 @@ function dissolve(record: CaseRecord, now: number): CaseDecision {
  * mentions give the same cases, whichever of them a poll saw first.
  */
 export function judgeThread(input: ThreadInput): readonly CaseDecision[] {
-  const scene: Scene = { ...input, here: new Set(input.mentions.map((mention) => mention.id)), history: new Set(input.baseline) }
+  const here = new Set(input.mentions.map((mention) => mention.id))
+  const reader = createPostReader(input)
+  const scene: Scene = { ...input, here, reader, history: new Set(input.baseline) }
   const thread = createThread(input.mentions)
   const groups = groupCases(thread, input)
-  const answers = collectAnswers(thread, groups, input)
+  const answers = collectAnswers(thread, groups, { ...input, reader })
   const judged = groups.map((group) => decide(group, answers.get(group) ?? [], scene))
   const kept = new Set(groups.map((group) => group.record))
   const dissolved = input.cases

@@ -1,5 +1,8 @@
 import type { Mention } from '../model/mention.js'
+import { truncate } from '../util/text.js'
 import { foldName, foldWords } from './fold.js'
+import { memo } from './memo.js'
+import { type Signed, signatureOf } from './signature.js'
 
 /** One mention in its thread. */
 export interface Entry {
@@ -22,6 +25,8 @@ export interface Thread {
   called(word: string): readonly Customer[]
   /** Title and text as words, for comparing. */
   wordsOf(entry: Entry): string
+  /** Who signed it, and what is said above. */
+  signed(entry: Entry): Signed
 }
 
 export interface Customer {
@@ -43,6 +48,12 @@ const GENERIC =
 export const isGenericName = (name: string): boolean => GENERIC.test(foldName(name))
 
 export const nameOf = ({ author }: Mention): string | null => author.name ?? author.handle
+
+/** `M-17 of Petra Müller`. */
+export function named({ mention }: Entry): string {
+  const name = nameOf(mention)
+  return `M-${mention.id}${name === null ? '' : ` of ${truncate(name, 40)}`}`
+}
 
 /** When it was written. A missing time, or one later than the first sight, counts as first seen. */
 export const writtenAt = ({ publishedAt, firstSeenAt }: Mention): number => Math.min(publishedAt ?? firstSeenAt, firstSeenAt)
@@ -96,15 +107,6 @@ function directoryOf(entries: readonly Entry[]): ReadonlyMap<string, readonly Cu
   return directory
 }
 
-function memo<K, V>(compute: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>()
-  return (key) => {
-    const value = known.get(key) ?? compute(key)
-    known.set(key, value)
-    return value
-  }
-}
-
 /** The mentions of one thread, in the order in which they were written. */
 export function createThread(mentions: readonly Mention[]): Thread {
   const entries = mentions.map(entryOf).sort(byTime)
@@ -119,5 +121,9 @@ export function createThread(mentions: readonly Mention[]): Thread {
   }
   const wordsOf = memo(({ mention }: Entry) => foldWords(`${mention.title ?? ''} ${mention.text}`.slice(0, MAX_COMPARED)))
   const directory = directoryOf(entries)
-  return { entries, parentOf, isOrphan, wordsOf, called: (word) => directory.get(word) ?? [] }
+  const signed = memo(
+    ({ mention, official }: Entry): Signed =>
+      official ? signatureOf(mention.text, nameOf(mention)) : { body: mention.text, agent: null },
+  )
+  return { entries, parentOf, isOrphan, wordsOf, signed, called: (word) => directory.get(word) ?? [] }
 }

@@ -1,8 +1,8 @@
 import type { TieStrength } from '../model/answer.js'
 import { truncate } from '../util/text.js'
-import { addressedIn } from './address.js'
+import { type Addressed, addressedIn } from './address.js'
 import { quotesIn } from './quote.js'
-import { type Entry, isDated, nameOf, type Thread } from './thread.js'
+import { type Entry, isDated, named, type Thread } from './thread.js'
 
 /** One reply and one customer post that it answers. */
 export interface Tie {
@@ -17,15 +17,16 @@ export interface Tie {
 /** What a reply tells of whom it is for. */
 export interface Ties {
   readonly ties: readonly Tie[]
+  /** Names that several people of the thread bear; who of them waits is the caller's to know. */
+  readonly ambiguous: Addressed['ambiguous']
+  /** The passage that greets everybody, unless the reply hangs under a certain post. */
+  readonly everybody: string | null
   /** Why nothing may be inferred from the reply's place alone; null when it may. */
   readonly notInferable: string | null
 }
 
 /** Longest chain of replies that is climbed; deeper ones, and circles, are hostile. */
 const MAX_DEPTH = 100
-
-const named = (entry: Entry): string =>
-  `M-${entry.mention.id}${nameOf(entry.mention) === null ? '' : ` of ${truncate(nameOf(entry.mention)!, 40)}`}`
 
 /** The company's own article under which people comment: a reply to it is a reply to nobody. */
 const isStage = (entry: Entry): boolean => entry.mention.role === 'post' && entry.mention.parentRef === null
@@ -78,7 +79,7 @@ function platformTie(reply: Entry, thread: Thread): Tie | null {
 /** `said` holds the words: the reply itself, or the one that it adds to. */
 function quoteTies(reply: Entry, said: Entry, thread: Thread): Tie[] {
   if (!reply.official) return []
-  return quotesIn(said.mention.text).flatMap((quote) => {
+  return quotesIn(thread.signed(said).body).flatMap((quote) => {
     const sources = thread.entries.filter((post) => !post.official && post.at <= said.at && thread.wordsOf(post).includes(quote))
     const [post] = sources
     // Words that two people wrote point at neither.
@@ -94,13 +95,13 @@ function strongest(ties: readonly Tie[]): Tie[] {
   return [...kept.values()]
 }
 
-function addressTies(
-  reply: Entry,
-  said: Entry,
-  thread: Thread,
-): { readonly ties: readonly Tie[]; readonly stranger: string | null } {
+interface Spoken extends Omit<Addressed, 'found'> {
+  readonly ties: readonly Tie[]
+}
+
+function addressTies(reply: Entry, said: Entry, thread: Thread): Spoken {
   const present = (word: string) => thread.called(word).filter(({ author, since }) => since <= said.at && author !== reply.author)
-  const { found, stranger } = addressedIn(said.mention.text, present)
+  const { found, ...others } = addressedIn(thread.signed(said).body, present)
   const addressed = [...found].flatMap(([author, passage]): Tie[] => {
     const post = thread.entries.findLast((entry) => entry.author === author && entry.at <= said.at)
     const reason = `it addresses "${truncate(passage, 40)}"`
@@ -108,7 +109,7 @@ function addressTies(
       ? []
       : [{ reply, post, strength: 'addressed', at: reply.at, reason: `${reason}, who wrote ${named(post)}` }]
   })
-  return { ties: [...addressed, ...quoteTies(reply, said, thread)], stranger }
+  return { ...others, ties: [...addressed, ...quoteTies(reply, said, thread)] }
 }
 
 /** Dates may lie: a reply to what was said later reaches only the posts before itself. */
@@ -123,15 +124,24 @@ export function tiesOf(reply: Entry, thread: Thread): Ties {
   const told = direct === null ? own.ties : [direct, ...own.ties]
   // Under our own reply, which itself hangs under nothing, it speaks to those whom that one addressed.
   const ties = told.length === 0 && above.through !== null ? inherited(reply, above.through, thread) : told
-  return { ties: strongest(ties), notInferable: whyNotInferable(reply, thread, { direct, ...own }) }
+  const { ambiguous, everybody } = own
+  const isFree = (direct === null || isStage(direct.post)) && !thread.isOrphan(reply)
+  return {
+    ties: strongest(ties),
+    ambiguous,
+    everybody: isFree ? everybody : null,
+    notInferable: whyNotInferable(reply, thread, { direct, ...own }),
+  }
 }
 
 function whyNotInferable(
   reply: Entry,
   thread: Thread,
-  { direct, ties, stranger }: { direct: Tie | null; ties: readonly Tie[]; stranger: string | null },
+  { direct, ties, stranger, ambiguous }: Spoken & { readonly direct: Tie | null },
 ): string | null {
   if (ties.length > 0) return 'it addresses somebody'
+  const [several] = ambiguous
+  if (several !== undefined) return `it addresses "${truncate(several.passage, 40)}", as several here are called`
   if (stranger !== null) return `it addresses "${truncate(stranger, 40)}", who is nobody here`
   if (thread.isOrphan(reply)) return 'the post that it replies to is not known'
   if (direct !== null && !isStage(direct.post)) return 'it replies to a certain post'

@@ -1,8 +1,11 @@
+import type { ThreadInput } from '../answers/decision.js'
 import { judgeThread } from '../answers/judge-thread.js'
+import { templateHash } from '../answers/template.js'
 import type { CaseRecord } from '../model/case.js'
 import type { Mention } from '../model/mention.js'
 import { notCounting } from '../sla/counts.js'
 import type { ThreadDecision, ThreadWork } from '../store/store.js'
+import { closesText } from '../triage/closing.js'
 import { adapterFor } from './adapter-for.js'
 import type { App } from './app.js'
 import { createSlaJudge, policyHashOf } from './judge-case.js'
@@ -40,6 +43,15 @@ async function sameConcerns(app: App, mentions: readonly Mention[]): Promise<Map
   return found
 }
 
+/** How many replies of ours, in any thread, were made from the same template. */
+async function sameTexts(app: App, mentions: readonly Mention[]): Promise<(reply: Mention) => number> {
+  const hashOf = ({ text, author }: Mention): string | null => templateHash(text, author.name ?? author.handle)
+  const replies = mentions.filter(({ officialIdentity, deletedAt }) => officialIdentity !== null && deletedAt === null)
+  const hashes = replies.flatMap((reply) => hashOf(reply) ?? [])
+  const counts = hashes.length === 0 ? new Map<string, number>() : await app.store.repliesAlike(hashes)
+  return (reply) => counts.get(hashOf(reply) ?? '') ?? 1
+}
+
 /** Decides all threads that changed: whose concern each post is, who answered it, and what state that makes. */
 export async function joinThreads(app: App): Promise<number> {
   const { store } = app
@@ -65,18 +77,28 @@ export async function joinThreads(app: App): Promise<number> {
 }
 
 function createThreadJudge(app: App): (work: ThreadWork) => Promise<ThreadDecision> {
+  const inputOf = createThreadInputs(app)
+  return async (work) => {
+    const input = await inputOf({ ...work, mentions: await judgeByRoot(app, work) })
+    return { source: work.source, thread: work.thread, now: input.now, cases: judgeThread(input) }
+  }
+}
+
+/** All that judging a thread needs, by the rules of the configuration. Reads the store, writes nothing. */
+export function createThreadInputs(app: App): (work: ThreadWork) => Promise<ThreadInput> {
   const { sla, triage } = app.config
   const judge = createSlaJudge(sla)
   const policyHash = policyHashOf(sla)
-  return async (work) => {
+  return async ({ mentions, cases, baseline, pins }) => {
     const now = app.runtime.now()
-    const mentions = await judgeByRoot(app, work)
-    const cases = judgeThread({
+    return {
       mentions,
-      cases: work.cases,
-      baseline: work.baseline,
-      pins: work.pins,
+      cases,
+      baseline,
+      pins,
       elsewhere: await sameConcerns(app, mentions),
+      sameTexts: await sameTexts(app, mentions),
+      closes: ({ text }) => closesText(text),
       opens: triage.opens,
       threshold: triage.threshold,
       counts: (answer) => notCounting(answer, sla) === null,
@@ -85,7 +107,6 @@ function createThreadJudge(app: App): (work: ThreadWork) => Promise<ThreadDecisi
         return { waiting, policyHash, outcome: current?.status ?? null }
       },
       now,
-    })
-    return { source: work.source, thread: work.thread, now, cases }
+    }
   }
 }

@@ -1,4 +1,5 @@
 import { officialIdentity } from '../answers/official.js'
+import { templateHash } from '../answers/template.js'
 import type { Config, SourceConfig } from '../model/config.js'
 import type { IncomingMention, JudgedMention, Mention, OfficialIdentity } from '../model/mention.js'
 import type { SensitiveType, Verdict } from '../model/verdict.js'
@@ -85,6 +86,12 @@ export function textHashOf(text: string): string | null {
   return folded.length < MIN_COMPARABLE ? null : sha256(folded)
 }
 
+/** By it the same words are found again: a concern that was posted twice, a reply that many customers got. */
+function textHash({ text, author }: IncomingMention, { relevant }: Verdict, proof: OfficialIdentity | null): string | null {
+  if (proof !== null) return templateHash(text, author.name ?? author.handle)
+  return relevant ? textHashOf(text) : null
+}
+
 /** Redacts first, then judges: what is written nowhere cannot leak. */
 export function judgeMention(incoming: IncomingMention, surroundings: Surroundings): JudgedMention {
   const { source, config } = surroundings
@@ -99,7 +106,7 @@ export function judgeMention(incoming: IncomingMention, surroundings: Surroundin
     verdict,
     officialIdentity: proof,
     contentHash,
-    textHash: verdict.relevant ? textHashOf(mention.text) : null,
+    textHash: textHash(mention, verdict, proof),
   })
 }
 
@@ -134,9 +141,7 @@ const withJudgement = (
 
 /** Judges a stored mention again, by changed rules. Its text is redacted already: what was found then stays known. */
 export function rejudge(mention: Mention, surroundings: Surroundings) {
-  return {
-    id: mention.id,
-    verdict: verdictOf(mention, mention.verdict.sensitive, surroundings),
-    officialIdentity: proveOfficial(mention, surroundings.source, surroundings.config),
-  }
+  const verdict = verdictOf(mention, mention.verdict.sensitive, surroundings)
+  const proof = proveOfficial(mention, surroundings.source, surroundings.config)
+  return { id: mention.id, verdict, officialIdentity: proof, textHash: textHash(mention, verdict, proof) }
 }

@@ -1,6 +1,6 @@
 import { closedAfterAll, closingWords, openWords } from './lexicon/closing.js'
 import { compileLexicon, type Lexicon, matchLexicon } from './matcher.js'
-import type { Tokens } from './tokens.js'
+import { type Tokens, tokenize } from './tokens.js'
 
 type Sense = 'closing' | 'open' | 'closed-after-all'
 
@@ -21,3 +21,6 @@ export function isClosing(tokens: Tokens): boolean {
   if (matches.some(({ value, from }) => value === 'open' && !inside(from))) return false
   return settled.length > 0 || matches.some(({ value }) => value === 'closing')
 }
+
+/** The same of a text that was not judged as being about us: what a customer says to our answer is, whatever it names. */
+export const closesText = (text: string): boolean => isClosing(tokenize(text, MAX_WORDS + 1))

@@ -42,6 +42,7 @@ describe('what opens a case', () => {
         state: 'open',
         baseline: false,
         answers: [],
+        posts: [{ mentionId: 1, at: START, closing: false, deleted: false }],
         events: [{ at: START, act: 'opened', who: 'monitor', why: 'complaint, score 0.90: waiting-time "seit Wochen"' }],
         policyHash: null,
         outcome: null,

@@ -75,7 +75,7 @@ describe('addressed: by handle or name', () => {
     ['Grüezi Frau Müller\nDas ist behoben.', 1],
     ['Hallo Petra, das ist behoben.', 1],
     ['Hallo Petra Müller, das ist behoben.', 1],
-    ['hoi petra müller, das ist behoben.', null],
+    ['hoi petra müller, das ist behoben.', 1],
     ['Hoi Petra, das ist behoben.', 1],
     ['Hallo Petra danke für den Hinweis.', 1],
     ['Petra, das ist behoben.', 1],

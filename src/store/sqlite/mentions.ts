@@ -3,6 +3,7 @@ import type { SavedCounts } from '../store.js'
 import type { Database } from './database.js'
 import { CONTENT_COLUMNS, contentValues, MENTION_COLUMNS, type MentionRow, mentionOf, POSTED_AT } from './rows.js'
 import { indexText, unindexText } from './search.js'
+import { markAlike } from './templates.js'
 import { moveThread, parentsFirst, threadOf } from './thread-keys.js'
 import { markChanged, markWaitingFor } from './work-list.js'
 
@@ -115,6 +116,8 @@ function keepVersion(
 const learnsRefs = (known: Known, mention: JudgedMention): boolean =>
   known.parent_ref === null && known.root_ref === null && (mention.parentRef !== null || mention.rootRef !== null)
 
+const REPLY = 'SELECT text_hash FROM mentions WHERE id = ? AND official_identity IS NOT NULL'
+
 /** Writes one mention if it says anything new; returns what changed, and in which thread. */
 function write(
   db: Database,
@@ -127,6 +130,8 @@ function write(
     if (known.deleted_at !== null) return null
     // The words stay: a complaint that was deleted unanswered is still shown.
     db.run('UPDATE mentions SET deleted_at = ? WHERE id = ?', batch.now, known.id)
+    const reply = db.get<{ text_hash: string | null }>(REPLY, known.id)
+    if (reply?.text_hash != null) markAlike(db, reply.text_hash)
     return { change: 'deleted', thread: known.thread }
   }
   if (known.deleted_at === null && known.content_hash === mention.contentHash && !learnsRefs(known, mention)) return null
@@ -151,6 +156,7 @@ export function writeMentions(db: Database, batch: Batch): SavedCounts {
     counts[written.change] += 1
     if (!isFirst || mention.verdict.relevant || mention.officialIdentity !== null) threads.add(written.thread)
     if (mention.verdict.relevant) markWaitingFor(db, mention)
+    if (mention.officialIdentity !== null && mention.textHash !== null) markAlike(db, mention.textHash)
   }
   for (const thread of threads) markChanged(db, batch.sourceKey, thread)
   if (counts.added > 0) db.run('UPDATE sources SET mentions = mentions + ? WHERE key = ?', counts.added, batch.sourceKey)

@@ -17,6 +17,7 @@ import { getMeta, integrity, setMeta } from './meta.js'
 import { rootText } from './root-text.js'
 import { SharedCommit } from './shared-commit.js'
 import { saveFailure, saveMentions, savePoll, sourceMemory, sources } from './sources.js'
+import { repliesAlike } from './templates.js'
 import { type ReadMarks, sameWords, threadsToJoin } from './threads.js'
 import { lastActs, undo } from './undo.js'
 import { mentionsToTriage, saveVerdicts } from './verdicts.js'
@@ -57,6 +58,7 @@ export function createStore(db: Database): Store {
     threadsToJoin: (limit) => read(() => threadsToJoin(db, marks, limit)),
     saveThreads: (...decisions) => run(() => saveThreads(db, marks, decisions)),
     rejoinOpenCases: () => run(() => markOpenCases(db)),
+    repliesAlike: (textHashes) => run(() => repliesAlike(db, textHashes)),
     sameWords: (textHash, authorName) => run(() => sameWords(db, textHash, authorName)),
 
     mentionsToTriage: (rulesHash, limit) => read(() => mentionsToTriage(db, rulesHash, limit)),

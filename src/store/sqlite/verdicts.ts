@@ -10,6 +10,8 @@ export interface NewVerdict {
   readonly id: number
   readonly verdict: Verdict
   readonly officialIdentity: OfficialIdentity | null
+  /** Absent: what is stored stays. */
+  readonly textHash?: string | null
 }
 
 const SELECT = `SELECT ${MENTION_COLUMNS} FROM mentions m CROSS JOIN sources s ON s.key = m.source_key`
@@ -43,13 +45,14 @@ const REPLACE = `UPDATE mentions SET rules = @rules, kind = @kind, score = @scor
   relevant = @relevant, brand = @brand, reasons = @reasons, sensitive = @sensitive, closing = @closing,
   official_identity = @official_identity WHERE id = @id`
 
-function replaceVerdict(db: Database, rules: number, { id, verdict, officialIdentity }: NewVerdict): void {
+function replaceVerdict(db: Database, rules: number, { id, verdict, officialIdentity, textHash }: NewVerdict): void {
   const stored = db.get<Stored>(STORED, id)
   if (stored === undefined) return
   const columns = verdictColumns(verdict, officialIdentity)
   const names = Object.keys(columns) as (keyof typeof columns)[]
   db.run(REPLACE, { id, rules, ...columns })
   if (names.every((name) => stored[name] === columns[name])) return
+  if (textHash !== undefined) db.run('UPDATE mentions SET text_hash = ? WHERE id = ?', textHash, id)
   if (stored.relevant !== columns.relevant) {
     if (verdict.relevant) indexText(db, id, stored)
     else unindexText(db, id)

@@ -1,0 +1,44 @@
+import type { CustomerPost } from '../model/case.js'
+import type { Mention } from '../model/mention.js'
+import type { Kind } from '../model/verdict.js'
+import { type Voiced, voicedBy } from './edits.js'
+import { memo } from './memo.js'
+import type { Entry } from './thread.js'
+import { isClosingNote, unsolvedIn } from './tone.js'
+
+/** What of a customer's posts the clocks need, read out of their texts. */
+export interface PostReader {
+  voiced(entry: Entry): Voiced
+  post(entry: Entry): CustomerPost
+}
+
+const WANTS_NO_CLOSING: readonly string[] = ['complaint', 'spam']
+
+export function createPostReader(rules: {
+  readonly opens: readonly Kind[]
+  readonly closes?: (post: Mention) => boolean
+}): PostReader {
+  const voiced = memo(({ mention }: Entry) => voicedBy(mention, rules.opens))
+
+  /** A source that shows only what names us has no verdict on "Danke, hat geklappt": it is not about us. */
+  const closes = ({ mention }: Entry): boolean =>
+    mention.verdict.closing ||
+    (!WANTS_NO_CLOSING.includes(mention.label ?? mention.verdict.kind) && (rules.closes?.(mention) ?? false))
+
+  const post = memo((entry: Entry): CustomerPost => {
+    const { mention, at, deleted } = entry
+    const { askedAt, added } = voiced(entry)
+    const unsolved = unsolvedIn(added?.text ?? mention.text) !== null
+    const closing = !unsolved && (added === null ? closes(entry) : isClosingNote(added.text))
+    return {
+      mentionId: mention.id,
+      at: askedAt ?? at,
+      closing,
+      deleted,
+      ...(added !== null && { changedAt: added.at }),
+      ...(unsolved && { unsolved }),
+    }
+  })
+
+  return { voiced, post }
+}
