@@ -173,6 +173,8 @@ export interface Store {
   saveThreads(...decisions: readonly ThreadDecision[]): Promise<void>
   /** Puts the threads of all open cases back on the work list (the policy or the accounts changed). */
   rejoinOpenCases(): Promise<number>
+  /** How many official replies there are of each template (`textHash`), over all threads; a reply that two sources show counts once. */
+  repliesAlike(textHashes: readonly string[]): Promise<ReadonlyMap<string, number>>
   /** Open cases elsewhere with the same words (`textHash`) by an author of the same name. */
   sameWords(textHash: string, authorName: string | null): Promise<readonly number[]>
 
@@ -180,7 +182,13 @@ export interface Store {
   mentionsToTriage(rulesHash: string, limit: number): Promise<readonly Mention[]>
   saveVerdicts(
     rulesHash: string,
-    verdicts: readonly { readonly id: number; readonly verdict: Verdict; readonly officialIdentity: OfficialIdentity | null }[],
+    verdicts: readonly {
+      readonly id: number
+      readonly verdict: Verdict
+      readonly officialIdentity: OfficialIdentity | null
+      /** Absent: what is stored stays. */
+      readonly textHash?: string | null
+    }[],
   ): Promise<void>
 
   cases(filter: CaseFilter): Promise<readonly CaseRecord[]>
