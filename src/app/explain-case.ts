@@ -1,3 +1,4 @@
+import { FAIRNESS } from '../alerts/fairness.js'
 import type { Mention } from '../model/mention.js'
 import type { App } from './app.js'
 import { notFound } from './case-name.js'
@@ -22,6 +23,8 @@ export async function explainCase(app: App, asked: number): Promise<CaseExplanat
   const shown = await showCase(app, asked, true)
   const caseId = shown.detail.record.id
   const plan = await planAlerts(app)
+  // Whether the quiet wait longer than the loud concerns everybody of whom it is known which they are.
+  const isOfKnownReach = shown.detail.record.author.followers !== null
   const alerts: AlertExplanation[] = [
     ...plan.skips
       .filter((skip) => skip.caseId === caseId)
@@ -30,10 +33,10 @@ export async function explainCase(app: App, asked: number): Promise<CaseExplanat
       .filter((each) => each.caseId === caseId)
       .map((each) => ({ receiver: each.receiver, decision: `not told (${each.code}): ${each.reason}`, nextAt: each.nextAt })),
     ...plan.decisions
-      .filter((each) => each.cases.includes(caseId))
+      .filter((each) => each.cases.includes(caseId) || (each.group === FAIRNESS && isOfKnownReach))
       .map((each) => ({
         receiver: each.receiver,
-        decision: `${each.send ? 'tell' : 'hold'} (${each.reason}): ${each.detail}`,
+        decision: `${each.send ? 'tell' : 'hold'} (${each.group === FAIRNESS ? `${FAIRNESS}, ` : ''}${each.reason}): ${each.detail}`,
         nextAt: each.nextAt,
       })),
   ]

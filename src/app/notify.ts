@@ -1,11 +1,14 @@
+import { FAIRNESS } from '../alerts/fairness.js'
 import { type Plan, planDeliveries } from '../alerts/plan.js'
+import { quietUntil } from '../alerts/quiet.js'
 import type { JudgedCase } from '../model/case.js'
 import type { GroupMemory } from '../store/store.js'
 import { createZone } from '../util/zone.js'
 import type { App } from './app.js'
 import { type DeliveryReport, deliverPending } from './deliver.js'
+import { fairnessPlan } from './fairness-alert.js'
 import { joinThreads } from './join-threads.js'
-import { judgeCases, unknownIntervals } from './list-cases.js'
+import { judgeCases, unknownAmong } from './list-cases.js'
 import { type OperatorNotice, operatorNotices } from './operator-notices.js'
 import { verifyBeforeAlert } from './verify-before-alert.js'
 import { withPollLock } from './with-poll-lock.js'
@@ -27,9 +30,10 @@ const MINUTE = 60_000
 
 /** Sources that cannot be seen at present. A past gap in a source that is read again does not silence it. */
 async function blindSources(app: App) {
-  const healthy = new Set((await app.store.sources()).filter((state) => state.health === 'ok').map((state) => state.id))
+  const states = await app.store.sources()
+  const healthy = new Set(states.filter((state) => state.health === 'ok').map((state) => state.id))
   // Of a source that was never polled there are no cases to be silent about.
-  return (await unknownIntervals(app, undefined)).flatMap(({ source, since, reason }) =>
+  return unknownAmong(states, app.config).flatMap(({ source, since, reason }) =>
     since === null || healthy.has(source) ? [] : [{ source, since, reason }],
   )
 }
@@ -57,17 +61,28 @@ export async function planAlerts(app: App): Promise<Plan> {
   const unsent = await store.deliveries({ states: ['pending', 'failed', 'dropped'] })
   const waiting = unsent.filter(({ state }) => state === 'pending').map(({ cases }) => ({ announced: cases }))
   const zone = createZone(config.sla.calendar.timezone, config.sla.calendar.offsets)
-  return planDeliveries({
+  const minutesOfDay = (at: number): number => Math.floor((at + zone.offsetAt(at)) / MINUTE) % 1440
+  const plan = planDeliveries({
     cases: await casesToDecide(app, [...memories, ...waiting], now),
-    memories,
-    unsent,
+    memories: memories.filter(isOfCases),
+    unsent: unsent.filter(isOfCases),
     unknown: await blindSources(app),
     config,
     now,
-    minutesOfDay: (at) => Math.floor((at + zone.offsetAt(at)) / MINUTE) % 1440,
+    minutesOfDay,
     sentToday: await store.sentSince(now - DAY),
   })
+  const quiet = quietUntil(config.alerts.quietHours, now, minutesOfDay)
+  const fairness = await fairnessPlan(app, { memories, unsent }, { now, quietUntil: quiet })
+  return {
+    ...plan,
+    deliveries: [...plan.deliveries, ...fairness.deliveries],
+    decisions: [...plan.decisions, ...fairness.decisions],
+    withdrawn: [...plan.withdrawn, ...fairness.withdrawn],
+  }
 }
+
+const isOfCases = ({ group }: { readonly group: string }): boolean => group !== FAIRNESS
 
 /** `notify` on its own, under the poll lock: two runs at once would both send what is pending. */
 export async function notifyAlone(app: App, options: NotifyOptions): Promise<NotifyResult> {
