@@ -13,8 +13,11 @@ const survivors = (): number =>
 export function boundedHeap(): () => void {
   let collect: (() => void) | null = null
   let next = 2 * STEP
+  let calls = 0
   return () => {
-    if (survivors() < next) return
+    // To ask takes longer than most sources without news.
+    calls += 1
+    if (calls % 16 !== 0 || survivors() < next) return
     if (collect === null) {
       setFlagsFromString('--expose-gc')
       collect = runInNewContext('gc') as () => void

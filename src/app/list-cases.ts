@@ -1,6 +1,7 @@
 import type { CaseListing, CaseRecord, JudgedCase, UnknownInterval } from '../model/case.js'
 import type { ClockTarget } from '../model/clock.js'
 import { CASE_ORDERS, type Config } from '../model/config.js'
+import type { SourceState } from '../model/source.js'
 import { SEVERITIES, type Severity } from '../model/verdict.js'
 import type { CaseFilter } from '../store/store.js'
 import type { App } from './app.js'
@@ -51,11 +52,18 @@ function keeps({ record, clock }: JudgedCase, query: CaseQuery, now: number): bo
 const isSnoozed = ({ record }: JudgedCase, now: number): boolean => record.snoozedUntil !== null && record.snoozedUntil > now
 
 /** Sources of the selection of which something is not known, in the order of the configuration. */
-export async function unknownIntervals(app: App, sources: readonly string[] | undefined): Promise<readonly UnknownInterval[]> {
-  const states = new Map((await app.store.sources()).map((state) => [state.id, state]))
-  const chosen = app.config.sources.filter(({ id }) => sources === undefined || sources.includes(id))
+export const unknownIntervals = async (app: App, sources: readonly string[] | undefined): Promise<readonly UnknownInterval[]> =>
+  unknownAmong(await app.store.sources(), app.config, sources)
+
+export function unknownAmong(
+  states: readonly SourceState[],
+  config: Config,
+  sources?: readonly string[],
+): readonly UnknownInterval[] {
+  const byId = new Map(states.map((state) => [state.id, state]))
+  const chosen = config.sources.filter(({ id }) => sources === undefined || sources.includes(id))
   return chosen.flatMap(({ id }): UnknownInterval[] => {
-    const state = states.get(id)
+    const state = byId.get(id)
     if (state === undefined || state.lastAttemptAt === null) return [{ source: id, since: null, reason: 'never polled' }]
     return state.unknownSince === null
       ? []
