@@ -6,6 +6,7 @@ import { type Actor, type Deed, eventOf, refusal, type Scene } from './acts/deed
 import { label } from './acts/label.js'
 import { merge } from './acts/merge.js'
 import { split } from './acts/split.js'
+import { unlabel } from './acts/unlabel.js'
 import type { App } from './app.js'
 import { notFound } from './case-name.js'
 import { createCaseJudge, createSlaJudge, policyHashOf } from './judge-case.js'
@@ -59,9 +60,12 @@ export function createActs(app: App, actor: Actor): Acts {
     command ??= acted.eventId
     return acted
   }
-  const undoAct = (event: number): Promise<UndoneAct> => {
+  const undoAct = async (event: number): Promise<UndoneAct> => {
     moved = true
-    return store.undo(event, ({ act, at, who }) => eventOf('undo', scene, `${act} by ${who} of ${toIso(at)}`))
+    const undone = await store.undo(event, ({ act, at, who }) => eventOf('undo', scene, `${act} by ${who} of ${toIso(at)}`))
+    if (undone.mentionId === null) return undone
+    for (const caseId of undone.caseIds) await store.act(caseId, { decide: (record) => unlabel(record, scene) })
+    return undone
   }
   const on = async (number: number, deed: Deed): Promise<Acted> => {
     const decide = (record: CaseRecord): CaseAct | null => {

@@ -26,6 +26,8 @@ export interface CaseAct extends CaseStanding {
   /** An answer that a person recorded. */
   readonly answer?: Answer
   readonly label?: PostsLabel
+  /** Follows from something else, and is not taken back by itself. */
+  readonly follows?: true
 }
 
 /** Acts of one command line are named by the event of the first: they can be taken back together. */

@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import type { Acts } from '../../app/act.js'
 import { parseCaseName } from '../../app/case-name.js'
-import type { ExitCode } from '../../util/errors.js'
-import { type ActOptions, addActorOptions, type Job, jobsFor, readCases, runActs, type Told } from '../act-command.js'
+import { type ExitCode, MonitorError } from '../../util/errors.js'
+import { type ActOptions, actorOf, addActorOptions, type Job, jobsFor, readCases, runActs, type Told } from '../act-command.js'
 import type { Example } from '../command.js'
 import type { Io } from '../io.js'
 
@@ -23,14 +23,17 @@ function told(asked: string | null, { act, who, caseIds, mentionId }: Undone): T
   return { name, text: `${name}: ${act} by ${who} taken back`, changed: true }
 }
 
-async function ownLast(acts: Acts): Promise<readonly Job[]> {
+async function ownLast(acts: Acts, who: string): Promise<readonly Job[]> {
   const events = await acts.ownLast()
+  if (events.length === 0) throw new MonitorError(`nothing that ${who} did is left to take back`)
   return events.map((event) => ({ name: null, line: null, run: async () => told(null, await acts.undoAct(event)) }))
 }
 
 export async function run(words: readonly string[], options: ActOptions, io: Io): Promise<ExitCode> {
   const targets = await readCases(words, io)
   return runActs({ options, io, act: 'undo' }, async (acts) =>
-    words.length === 0 ? ownLast(acts) : jobsFor(targets, async (name) => told(name, await acts.undo(parseCaseName(name)))),
+    words.length === 0
+      ? ownLast(acts, actorOf(options, io).who)
+      : jobsFor(targets, async (name) => told(name, await acts.undo(parseCaseName(name)))),
   )
 }

@@ -22,7 +22,7 @@ export function act(db: Database, number: number, decision: ActDecision): Acted 
 
 function write(db: Database, caseId: number, { done, command }: { done: CaseAct; command: number | null }): number {
   const before = columnsOf(db, caseId)
-  const { event, answer, label, ...change } = done
+  const { event, answer, label, follows = false, ...change } = done
   changeCase(db, caseId, { at: event.at, ...change })
   const undo: Inverse = {
     cases: [[caseId, changedColumns(before, columnsOf(db, caseId))]],
@@ -31,7 +31,7 @@ function write(db: Database, caseId: number, { done, command }: { done: CaseAct;
   }
   if (label === undefined) outdatePendingDecisions(db, caseId)
   else markCaseChanged(db, caseId)
-  return addEvent(db, { caseId }, event, { undo, command })
+  return addEvent(db, { caseId }, event, follows ? {} : { undo, command })
 }
 
 /** Returns the labels that there were. */
