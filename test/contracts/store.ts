@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest'
 import type { Store } from '../../src/store/store.js'
+import { actRules } from './store/acts.js'
 import { caseRules } from './store/cases.js'
 import type { StoreEngine } from './store/data.js'
 import { deliveryRules } from './store/deliveries.js'
@@ -31,6 +32,7 @@ export function describeStore(name: string, engine: StoreEngine): void {
     describe('sources', () => sourceRules(store))
     describe('threads', () => threadRules(store))
     describe('cases', () => caseRules(store))
+    describe('acts', () => actRules(store))
     describe('figures', () => figureRules(store))
     describe('deliveries', () => deliveryRules(store))
     describe('erasing', () => eraseRules(store))

@@ -28,6 +28,21 @@ if (step === 'thread') {
   await store.saveThreads(decision(work?.thread ?? '', [fatal]))
 }
 if (step === 'enqueue') await store.enqueue([delivery('k1'), deadly(delivery('k2'), 'cases')])
+// Each dies when its event is written, after everything else of the act.
+const event = { at: T0, act: step, who: 'rosa', why: null }
+if (step === 'act')
+  await store.act(1, {
+    decide: () => ({ event: deadly(event, 'why'), state: 'resolved', label: { mentionIds: [first], kind: 'praise' } }),
+  })
+if (step === 'merge') {
+  const decide = () => ({ event: deadly(event, 'who'), why: { source: '', target: '' }, state: 'open' as const })
+  await store.merge({ from: 2, into: 1, decide })
+}
+if (step === 'split')
+  await store.split(1, {
+    decide: () => ({ event: deadly(event, 'who'), mentionIds: [1], why: { source: String, target: '' } }),
+  })
+if (step === 'undo') await store.undo((await store.lastActs({ caseId: 1 }))[0] ?? 0, () => deadly(event, 'why'))
 if (step === 'lock') {
   await store.lockPoll({ pid: process.pid, host: 'wache', since: T0 })
   process.stdout.write('locked\n')

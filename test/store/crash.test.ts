@@ -6,7 +6,7 @@ import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStore } from '../../src/store/sqlite/open-store.js'
 import type { Store } from '../../src/store/store.js'
-import { caseDecision, decision, delivery, judged, poll, T0 } from '../contracts/store/data.js'
+import { caseDecision, decision, deed, delivery, event, judged, openCase, poll, T0 } from '../contracts/store/data.js'
 import { tempFolder } from './temp-folder.js'
 
 const folder = tempFolder()
@@ -85,6 +85,22 @@ describe('a process killed in the middle', () => {
       expect(await allOf(after)).toEqual(stateBefore)
       await after.close()
       expect(await run(path)).toEqual(await run(await prepared(`${step}-undisturbed.db`)))
+    })
+  }
+
+  for (const step of ['act', 'merge', 'split', 'undo']) {
+    it(`of "${step}", which a person asked for, leaves nothing of it`, async () => {
+      const path = join(folder, `person-${step}.db`)
+      const store = await openStore(path)
+      await openCase(store, 'a')
+      await openCase(store, 'b')
+      await store.act(1, deed({ event: event('assign'), assignee: 'urs' }))
+      const before = [await allOf(store), await store.caseDetail(1), await store.caseDetail(2)]
+      await store.close()
+      await killedDuring(step, path)
+      const after = await openStore(path)
+      expect([await allOf(after), await after.caseDetail(1), await after.caseDetail(2)]).toEqual(before)
+      await after.close()
     })
   }
 

@@ -12,6 +12,7 @@ interface ActRow extends CaseEvent {
   readonly case_id: number | null
   readonly mention_id: number | null
   readonly undo: string | null
+  readonly undone_by: number | null
   readonly part_of: number | null
   readonly command: number | null
 }
@@ -63,7 +64,7 @@ const subjectOf = ({ case_id, mention_id }: ActRow): Subject =>
 export function undo(db: Database, eventId: number, tell: (undone: UndoneAct) => CaseEvent): UndoneAct {
   return db.transaction(() => {
     const [lead, ...others] = db.all<ActRow>('SELECT * FROM events WHERE id = @id OR part_of = @id ORDER BY id', { id: eventId })
-    if (lead === undefined || lead.undo === null) throw new MonitorError('nothing there to take back')
+    if (lead === undefined || lead.undo === null || lead.undone_by !== null) throw new MonitorError('nothing there to take back')
     const parts = [lead, ...others]
     const caseIds = [...new Set(parts.flatMap((part) => caseOf(db, part) ?? []))]
     for (const caseId of caseIds) refuseBuried(db, caseId, parts)
