@@ -68,6 +68,26 @@ const rows: readonly Row[] = [
     expected: hold('told', NOW + 3 * HOUR),
   },
   {
+    rule: 'a promise that broke is told of a case that was told as breached',
+    situation: { alerts: [alert(1, { step: 'promise-broken', since: NOW })], memory: memory({ 1: 'breached' }) },
+    expected: send('step', ['1 promise-broken']),
+  },
+  {
+    rule: 'a promise that broke is told once',
+    situation: { alerts: [alert(1, { step: 'promise-broken', since: NOW - 2 * HOUR })], memory: memory({ 1: 'promise-broken' }) },
+    expected: hold('told', NOW + 3 * HOUR),
+  },
+  {
+    rule: 'another promise of the same case that broke is told again',
+    situation: { alerts: [alert(1, { step: 'promise-broken', since: NOW })], memory: memory({ 1: 'promise-broken' }) },
+    expected: send('again', ['1 promise-broken']),
+  },
+  {
+    rule: 'a promise that broke is resolved when the answer comes',
+    situation: { concluded: [closed(1)], memory: memory({ 1: 'promise-broken' }) },
+    expected: send('resolved', [], [1]),
+  },
+  {
     rule: 'told as resolved and broken again: reopened',
     situation: { alerts: [alert(1, old), alert(2, old)], memory: memory({ 1: 'resolved', 2: 'breached' }) },
     expected: send('reopened', ['1 reopened']),
@@ -84,6 +104,14 @@ const rows: readonly Row[] = [
       memory: memory({ 1: 'breached' }, { repeats: 3 }),
     },
     expected: send('ack-expired', ['1 breached']),
+  },
+  {
+    rule: 'what was put off until now is told, though the repetition is not due',
+    situation: {
+      alerts: [alert(1, { since: NOW - MINUTE, record: { ackedUntil: NOW - HOUR, snoozedUntil: NOW - MINUTE } })],
+      memory: memory({ 1: 'breached' }, { repeats: 3 }),
+    },
+    expected: send('snooze-ended', ['1 breached']),
   },
   {
     rule: 'another promise broken since: told, though the step has the same name',

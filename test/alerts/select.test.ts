@@ -39,6 +39,41 @@ describe('a case fires at a step', () => {
       { step: 'reopened', since: NOW - MINUTE, target: 'next_answer' },
     ],
     [
+      'a promise that passed is a step of its own, later than the breach of the policy',
+      judged({}, { dueAt: NOW - DAY }, { target: 'promise', dueAt: NOW - MINUTE }),
+      { step: 'promise-broken', since: NOW - MINUTE, target: 'promise' },
+    ],
+    [
+      'a promise breaks although the policy still has time',
+      judged({}, { warnAt: null, dueAt: NOW + DAY }, { target: 'promise', dueAt: NOW - MINUTE }),
+      { step: 'promise-broken', since: NOW - MINUTE, target: 'promise' },
+    ],
+    [
+      'a promise is warned of as well',
+      judged({}, { warnAt: null, dueAt: NOW + DAY }, { target: 'promise', warnAt: NOW, dueAt: NOW + HOUR }),
+      { step: 'due-soon', since: NOW, target: 'promise' },
+    ],
+    [
+      'a promise that is not due leaves the breach as it is',
+      judged({}, { dueAt: NOW - HOUR }, { target: 'promise', warnAt: null, dueAt: NOW + HOUR }),
+      { step: 'breached', since: NOW - HOUR, target: 'first_answer' },
+    ],
+    [
+      'of two broken promises the last is the news',
+      judged({}, { target: 'promise', dueAt: NOW - DAY }, { target: 'promise', dueAt: NOW - HOUR }),
+      { step: 'promise-broken', since: NOW - HOUR, target: 'promise' },
+    ],
+    [
+      'a promise that was kept does not fire',
+      judged(
+        {},
+        { stoppedAt: NOW - DAY },
+        { target: 'promise', stoppedAt: NOW - DAY },
+        { target: 'next_answer', dueAt: NOW - 1 },
+      ),
+      { step: 'reopened', since: NOW - 1, target: 'next_answer' },
+    ],
+    [
       'an ack that has run out makes it fire anew, since the end of the ack',
       judged({ ackedUntil: NOW - MINUTE }, { dueAt: NOW - DAY }),
       { step: 'breached', since: NOW - MINUTE, target: 'first_answer' },
@@ -82,7 +117,23 @@ describe('a case does not fire, and says why', () => {
       NOW + HOUR,
       true,
     ],
+    ['merged into another case, whose alerts tell of it', judged({ state: 'merged', mergedInto: 3 }), 'not-open', null, true],
     ['acknowledged', judged({ ackedUntil: NOW + HOUR }), 'acked', NOW + HOUR, false],
+    ['put off', judged({ snoozedUntil: NOW + HOUR }), 'snoozed', NOW + HOUR, false],
+    [
+      'put off for longer than acknowledged',
+      judged({ ackedUntil: NOW + 1, snoozedUntil: NOW + HOUR }),
+      'snoozed',
+      NOW + HOUR,
+      false,
+    ],
+    [
+      'acknowledged for longer than put off',
+      judged({ ackedUntil: NOW + HOUR, snoozedUntil: NOW + 1 }),
+      'acked',
+      NOW + HOUR,
+      false,
+    ],
     [
       'history, measured at the first poll and not now',
       judged({ baseline: true, publishedAt: NOW - 3 * DAY - 1, firstSeenAt: NOW - DAY, posts: [] }),
@@ -133,6 +184,12 @@ describe('a source that cannot be seen', () => {
 })
 
 describe('after: a receiver that is told later', () => {
+  test('is counted from the breach, not from the promise that broke since', () => {
+    const [one] = select(judged({}, { dueAt: NOW - DAY }, { target: 'promise', dueAt: NOW - MINUTE })).alerts
+    const { longest, ...told } = one!
+    expect(forReceiver(one!, DAY, NOW)).toEqual({ ...told, clock: longest, step: 'escalated', firingSince: NOW })
+    expect(longest?.target).toBe('first_answer')
+  })
   const broken = alert(1, { clock: { dueAt: NOW - DAY } })
   test('0 tells every step at once', () => expect(forReceiver(broken, 0, NOW)).toEqual(broken))
   test('is counted from the breach and makes it an escalation', () =>

@@ -109,6 +109,14 @@ describe('cards', () => {
     }
   })
 
+  it('counts what is left out since it was put off', () => {
+    const left = (cases: CaseListing['cases'], snoozed: number) => caseCards({ ...listing(cases), snoozed }, sheet(120), WORDS)
+    expect(left([inTime], 2).trimEnd().split('\n').at(-1)).toBe(
+      '1 unanswered case · 2 put off until later: --snoozed lists them too · times in Europe/Zurich',
+    )
+    expect(left([], 1)).toBe(`${WORDS.nothing}; 1 put off until later: --snoozed lists it too.\n`)
+  })
+
   it('paints how bad it is, and says the same in words', () => {
     const heads = caseCards(listing([waiting, inTime]), sheet(80, MARKS), WORDS)
       .split('\n')
@@ -134,6 +142,17 @@ describe('cards', () => {
       'first answer due Fri 20 Nov 06:55',
     ],
     ['an ack that ended is not told', [{ ackedUntil: NOW }, {}], 'first answer due Fri 20 Nov 06:55 · waiting 2d'],
+    [
+      'a snooze, and until when',
+      [{ snoozedUntil: NOW + DAY }, {}],
+      'first answer due Fri 20 Nov 06:55 · waiting 2d · put off until Sat 21 Nov 10:00',
+    ],
+    ['a snooze that ended is not told', [{ snoozedUntil: NOW }, {}], 'first answer due Fri 20 Nov 06:55 · waiting 2d'],
+    [
+      'a merged case, and where it went',
+      [{ state: 'merged', mergedInto: 3 }, { status: 'met' }],
+      'first answer due Fri 20 Nov 06:55 · part of C-3',
+    ],
     [
       'a reply that was recognised by name only',
       [{ answers: [answer({ kind: 'answer', identity: 'name' })] }, { target: 'resolution' }],

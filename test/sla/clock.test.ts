@@ -30,6 +30,60 @@ function clocks(told: ClockStory, by: ClockRules = rules(), now = '2026-11-20T12
   })
 }
 
+describe('a person’s word on the end of a wait', () => {
+  const answered = { answers: [reply('2026-11-16T11:00+01:00')] }
+  const wrote = post(2, '2026-11-17T10:00+01:00')
+  it.each<readonly [string, ClockStory, readonly string[]]>([
+    [
+      'settled: what was written before has no clock any more, what comes after has a new one',
+      story({ posts: [...story().posts, wrote], settledAt: at('2026-11-16T12:00+01:00') }),
+      ['first_answer met: Mon 10:00 → Mon 14:00, stopped Mon 12:00', 'next_answer breached: Tue 10:00 → Wed 10:00'],
+    ],
+    [
+      'reopened after an answer: the wait goes on from its first post, as if it had not been answered',
+      story({ ...answered, reopenedAt: at('2026-11-16T12:00+01:00') }),
+      ['first_answer breached: Mon 10:00 → Mon 14:00'],
+    ],
+    [
+      'reopened, then answered: that ends it',
+      story({
+        answers: [...answered.answers, reply('2026-11-16T13:00+01:00', { replyId: 91 })],
+        reopenedAt: at('2026-11-16T12:00+01:00'),
+      }),
+      ['first_answer met: Mon 10:00 → Mon 14:00, stopped Mon 13:00'],
+    ],
+    [
+      'reopened: two replies to one wait are both none',
+      story({
+        answers: [...answered.answers, reply('2026-11-16T11:30+01:00', { replyId: 91 })],
+        reopenedAt: at('2026-11-16T12:00+01:00'),
+      }),
+      ['first_answer breached: Mon 10:00 → Mon 14:00'],
+    ],
+    [
+      'reopened in the second wait: the first stays answered',
+      story({
+        posts: [...story().posts, wrote],
+        answers: [...answered.answers, reply('2026-11-17T11:00+01:00', { replyId: 91, mentionId: 2 })],
+        reopenedAt: at('2026-11-17T12:00+01:00'),
+      }),
+      ['first_answer met: Mon 10:00 → Mon 14:00, stopped Mon 11:00', 'next_answer breached: Tue 10:00 → Wed 10:00'],
+    ],
+    [
+      'reopened before it was answered: nothing changes',
+      story({ ...answered, reopenedAt: at('2026-11-16T10:30+01:00') }),
+      ['first_answer met: Mon 10:00 → Mon 14:00, stopped Mon 11:00'],
+    ],
+    [
+      'reopened after the instant that is asked for: not yet',
+      story({ ...answered, reopenedAt: at('2026-11-21T12:00+01:00') }),
+      ['first_answer met: Mon 10:00 → Mon 14:00, stopped Mon 11:00'],
+    ],
+  ])('%s', (_rule, told, expected) => {
+    expect(clocks(told)).toEqual(expected)
+  })
+})
+
 describe('start', () => {
   it.each([
     [
