@@ -1,6 +1,6 @@
 import { ALERT_STEPS, type Alert, type AlertStep } from '../model/alert.js'
 import type { CaseRecord, JudgedCase } from '../model/case.js'
-import type { Clock } from '../model/clock.js'
+import type { Clock, ClockTarget } from '../model/clock.js'
 import type { Kind } from '../model/verdict.js'
 import { toIso } from '../util/instant.js'
 
@@ -83,9 +83,10 @@ export function forReceiver(
   now: number,
 ): Alert | { readonly reason: string; readonly nextAt: number } {
   if (afterMs <= 0) return alert
-  const since = alert.clock.dueAt + afterMs
+  const { longest, ...told } = { ...alert, clock: alert.longest ?? alert.clock }
+  const since = told.clock.dueAt + afterMs
   if (now < since) return { reason: `this receiver is told only a while after the breach, at ${toIso(since)}`, nextAt: since }
-  return { ...alert, step: 'escalated', firingSince: Math.max(since, restedUntil(alert.record)) }
+  return { ...told, step: 'escalated', firingSince: Math.max(since, restedUntil(alert.record)) }
 }
 
 export const isLaterStep = (step: AlertStep, than: AlertStep): boolean => ALERT_STEPS.indexOf(step) > ALERT_STEPS.indexOf(than)
@@ -108,28 +109,45 @@ function isHistory(record: CaseRecord, baselineMs: number): boolean {
   return record.publishedAt === null ? newest <= record.firstSeenAt : newest < record.firstSeenAt - baselineMs
 }
 
-/** The most urgent step that a clock of the case has passed; at the same step the promise that broke first. */
+/** Of two clocks at the same step the one that broke first; of two broken promises the last: that one is news. */
+const tellsMore = (one: Passed, than: Passed): boolean =>
+  one.step === 'promise-broken' ? one.clock.dueAt > than.clock.dueAt : one.clock.dueAt < than.clock.dueAt
+
+/** The most urgent step that a clock of the case has passed. */
 function firing({ record, clocks }: JudgedCase, now: number): Alert | null {
-  let best: Alert | null = null
-  for (const clock of clocks) {
-    const passed = clock.stoppedAt === null ? passedStep(clock, now) : null
-    if (passed === null) continue
+  const all = clocks.flatMap((clock) => (clock.stoppedAt === null ? (passedStep(clock, now) ?? []) : []))
+  const [first, ...others] = all
+  if (first === undefined) return null
+  const best = others.reduce((most, one) => {
+    const isMore = one.step === most.step ? tellsMore(one, most) : isLaterStep(one.step, most.step)
+    return isMore ? one : most
+  }, first)
+  const longest = all.reduce((most, one) => (one.clock.dueAt < most.clock.dueAt ? one : most)).clock
+  return {
+    record,
+    clock: best.clock,
+    step: best.step,
+    ...(longest !== best.clock && { longest }),
     // An ack or a snooze that has run out makes the case fire anew: who took it on has not answered.
-    const firingSince = Math.max(passed.since, restedUntil(record))
-    const later = best !== null && isLaterStep(passed.step, best.step)
-    const earlier = best !== null && passed.step === best.step && clock.dueAt < best.clock.dueAt
-    if (best === null || later || earlier) best = { record, clock, step: passed.step, firingSince }
+    firingSince: Math.max(best.since, restedUntil(record)),
   }
-  return best
 }
 
 const restedUntil = ({ ackedUntil, snoozedUntil }: CaseRecord): number => Math.max(ackedUntil ?? 0, snoozedUntil ?? 0)
 
-function passedStep(clock: Clock, now: number): { step: AlertStep; since: number } | null {
+interface Passed {
+  readonly clock: Clock
+  readonly step: AlertStep
+  readonly since: number
+}
+
+/** The next-answer clock runs only for a customer who was answered once and had to come back; a promise is the company's own word. */
+const BROKEN: Readonly<Partial<Record<ClockTarget, AlertStep>>> = { next_answer: 'reopened', promise: 'promise-broken' }
+
+function passedStep(clock: Clock, now: number): Passed | null {
   // Due at 09:15:00 means met at 09:15:00 and breached after it.
-  // The next-answer clock runs only for a customer who was answered once and had to come back.
-  if (now > clock.dueAt) return { step: clock.target === 'next_answer' ? 'reopened' : 'breached', since: clock.dueAt }
-  if (clock.warnAt !== null && now >= clock.warnAt) return { step: 'due-soon', since: clock.warnAt }
+  if (now > clock.dueAt) return { clock, step: BROKEN[clock.target] ?? 'breached', since: clock.dueAt }
+  if (clock.warnAt !== null && now >= clock.warnAt) return { clock, step: 'due-soon', since: clock.warnAt }
   return null
 }
 

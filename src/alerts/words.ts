@@ -33,6 +33,7 @@ const en: Words = {
     'due-soon': (span) => `due in ${span}`,
     breached: (span) => `unanswered, ${span} overdue`,
     reopened: (span) => `open again, ${span} overdue`,
+    'promise-broken': (span) => `promised an answer, ${span} overdue`,
     escalated: (span) => `still unanswered, ${span} overdue`,
   },
   ended: {
@@ -73,6 +74,7 @@ const de: Words = {
     'due-soon': (span) => `Frist läuft ab, noch ${span}`,
     breached: (span) => `unbeantwortet, ${span} überfällig`,
     reopened: (span) => `wieder offen, ${span} überfällig`,
+    'promise-broken': (span) => `Antwort zugesagt, ${span} überfällig`,
     escalated: (span) => `weiterhin unbeantwortet, ${span} überfällig`,
   },
   ended: {

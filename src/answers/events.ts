@@ -43,9 +43,17 @@ function reopened({ record, story, counts, now }: Change): CaseEvent {
   const last = story.posts.findLast((post) => !post.deleted && !post.closing)
   if (gone !== undefined)
     return { at: now, act: 'reopened', who: WHO, why: `the answer M-${gone.replyId} is gone or no longer counts` }
-  const known = record?.posts.some((post) => post.mentionId === last?.mentionId && !post.deleted)
-  if (last === undefined || known) return { at: now, act: 'reopened', who: WHO, why: 'judged again, the customer still waits' }
-  return { at: last.at, act: 'reopened', who: WHO, why: `the customer wrote again: M-${last.mentionId}` }
+  const known = record?.posts.find((post) => post.mentionId === last?.mentionId && !post.deleted)
+  const isEdit = last?.changedAt !== undefined && known?.changedAt !== last.changedAt
+  if (last === undefined || (known !== undefined && !isEdit))
+    return { at: now, act: 'reopened', who: WHO, why: 'judged again, the customer still waits' }
+  const how = last.unsolved === true ? 'answered, not solved, says the customer' : 'the customer wrote again'
+  return {
+    at: last.changedAt ?? last.at,
+    act: 'reopened',
+    who: WHO,
+    why: `${how}: ${isEdit ? 'an edit of ' : ''}M-${last.mentionId}`,
+  }
 }
 
 function moved(change: Change): CaseEvent[] {

@@ -20,6 +20,11 @@ export interface Judged {
 
 const BYSTANDER: Judged = { kind: 'bystander', agent: null, promise: null, since: null, reason: 'another customer wrote it' }
 
+function promiseWords(promise: Promised | null): string {
+  if (promise === null) return ''
+  return promise.time === null ? `; it names no time: "${promise.passage}"` : `; it promises: "${promise.passage}"`
+}
+
 /** Judges the replies of one thread; `elsewhere` counts how many customers got a reply's text beyond it. */
 export function createReplyJudge(entries: readonly Entry[], elsewhere: (reply: Mention) => number): (reply: Entry) => Judged {
   const wordsOf = ({ mention }: Entry): string => templateWords(mention.text, nameOf(mention))
@@ -33,6 +38,6 @@ export function createReplyJudge(entries: readonly Entry[], elsewhere: (reply: M
     const { kind, reason, promise } = kindOf(body, facts)
     const since = worthSince(mention, (text) => kindOf(signatureOf(text, account).body, facts).kind)
     const edited = since === null ? '' : `; it says so since its edit of ${toIso(since)}`
-    return { kind, agent, promise, since, reason: `${reason}${edited}` }
+    return { kind, agent, promise, since, reason: `${reason}${edited}${promiseWords(promise)}` }
   }
 }

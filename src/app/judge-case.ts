@@ -1,6 +1,7 @@
 import type { CaseRecord, JudgedCase } from '../model/case.js'
 import type { Clock, ClockStatus } from '../model/clock.js'
 import type { SlaConfig, SlaPolicy } from '../model/config.js'
+import { aftermathOf } from '../sla/aftermath.js'
 import { createCalendar } from '../sla/calendar.js'
 import { judgeClock } from '../sla/clock.js'
 import type { ClockStory } from '../sla/episodes.js'
@@ -74,6 +75,11 @@ export function createCaseJudge(sla: SlaConfig, explain = false): (record: CaseR
   return (record, now) => {
     const { clocks, current, policy } = judge(record, now)
     const clock = asClosed(current ?? stillClock(record, policy), record, currentHash)
-    return { record, clock, clocks: clocks.length === 0 ? [clock] : clocks.map((each) => (each === current ? clock : each)) }
+    return {
+      record,
+      clock,
+      clocks: clocks.length === 0 ? [clock] : clocks.map((each) => (each === current ? clock : each)),
+      ...aftermathOf(record, sla, now),
+    }
   }
 }

@@ -15,6 +15,8 @@ export type CaseSort = (typeof CASE_SORTS)[number]
 export interface CaseQuery extends CaseFilter {
   readonly overdue?: boolean
   readonly dueWithinMs?: number
+  /** Answered, never heard of again, and long enough ago to ask whether it is solved. */
+  readonly followUp?: boolean
   readonly minSeverity?: Severity
   /** Without those that a person put off until later; they are counted. */
   readonly hideSnoozed?: boolean
@@ -37,15 +39,24 @@ const ORDER: Readonly<Record<CaseSort, (a: JudgedCase, b: JudgedCase) => number>
   // How many people follow a customer moves nobody forward.
   first_come: (a, b) => waitingSince(a) - waitingSince(b),
   newest: (a, b) => posted(b.record) - posted(a.record),
-  overdue: (a, b) => a.clock.dueAt - b.clock.dueAt,
+  overdue: (a, b) => (nextDue(a) ?? a.clock.dueAt) - (nextDue(b) ?? b.clock.dueAt),
   age: (a, b) => posted(a.record) - posted(b.record),
   severity: (a, b) => SEVERITIES.indexOf(b.record.severity) - SEVERITIES.indexOf(a.record.severity),
   case: (a, b) => a.record.id - b.record.id,
 }
 
-function keeps({ record, clock }: JudgedCase, query: CaseQuery, now: number): boolean {
-  if (query.overdue && clock.status !== 'breached') return false
-  if (query.dueWithinMs !== undefined && (clock.stoppedAt !== null || clock.dueAt > now + query.dueWithinMs)) return false
+/** What is due next, by a policy or by the company's own word; null where nobody waits. */
+function nextDue({ clocks }: JudgedCase): number | null {
+  const due = clocks.flatMap(({ stoppedAt, dueAt }) => (stoppedAt === null ? [dueAt] : []))
+  return due.length === 0 ? null : Math.min(...due)
+}
+
+function keeps(judged: JudgedCase, query: CaseQuery, now: number): boolean {
+  const { record, followUpAt } = judged
+  if (query.followUp && (followUpAt === null || followUpAt > now)) return false
+  const due = nextDue(judged) ?? Number.POSITIVE_INFINITY
+  if (query.overdue && due >= now) return false
+  if (query.dueWithinMs !== undefined && due > now + query.dueWithinMs) return false
   return query.minSeverity === undefined || SEVERITIES.indexOf(record.severity) >= SEVERITIES.indexOf(query.minSeverity)
 }
 

@@ -10,6 +10,7 @@ export interface CaseFilterOptions extends SelectionOptions {
   readonly unassigned?: boolean
   readonly sort?: string
   readonly state?: string[]
+  readonly followUp?: boolean
 }
 
 /** The selection of cases: that of all listings, and what only a case has. */
@@ -32,6 +33,7 @@ export function caseQuery(options: CaseFilterOptions, now: number, states: reado
   return {
     ...selectionOf(options, now),
     states: options.state === undefined ? states : oneOf('--state', options.state, CASE_STATES),
+    ...(options.followUp === true && { followUp: true }),
     ...(options.sort !== undefined && { sort: oneOf('--sort', [options.sort], CASE_SORTS)[0]! }),
     ...(options.overdue === true && { overdue: true }),
     ...(options.dueWithin !== undefined && { dueWithinMs: span('--due-within', options.dueWithin) }),

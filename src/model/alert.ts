@@ -2,13 +2,15 @@ import type { CaseRecord, CaseState } from './case.js'
 import type { Clock } from './clock.js'
 
 /** Ascending in urgency; a later step inhibits the earlier one. */
-export const ALERT_STEPS = ['due-soon', 'breached', 'reopened', 'escalated'] as const
+export const ALERT_STEPS = ['due-soon', 'breached', 'reopened', 'promise-broken', 'escalated'] as const
 export type AlertStep = (typeof ALERT_STEPS)[number]
 
 /** A case whose clock passed a step, and when it did. */
 export interface Alert {
   readonly record: CaseRecord
   readonly clock: Clock
+  /** The clock that is overdue longest, where that is another: an escalation is counted from it. */
+  readonly longest?: Clock
   readonly step: AlertStep
   readonly firingSince: number
 }

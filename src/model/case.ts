@@ -98,6 +98,10 @@ export interface JudgedCase {
   /** The clock that decides: the one that runs or is broken, else the last that stopped. */
   readonly clock: Clock
   readonly clocks: readonly Clock[]
+  /** What the customer says of the answer: that it helped, or that it did not; null: nothing. */
+  readonly solved: boolean | null
+  /** When to ask an answered customer who never reacted whether it is solved; null: not to be asked. */
+  readonly followUpAt: number | null
 }
 
 /** A stretch of one source of which it is not known what happened there. */

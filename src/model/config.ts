@@ -91,6 +91,8 @@ export interface SlaConfig {
   /** Which tie strengths stop a clock. */
   readonly counts: readonly TieStrength[]
   readonly deflectedCounts: boolean
+  /** How long after an answer without a reaction the customer is asked whether it is solved; wall time. */
+  readonly followUpAfterMs: number
 }
 
 export interface ReceiverConfig {

@@ -3,6 +3,7 @@ import { formatDuration } from '../util/duration.js'
 import { oneLine } from '../util/text.js'
 import { ageSeconds, caseName } from './case-document.js'
 import { columnsOf, excerpt, flow, hang, padTo, wrap } from './layout.js'
+import { promiseOf, promiseWords } from './promise.js'
 import { inLocalTime, type Sheet } from './sheet.js'
 import type { Style } from './style.js'
 import { authorName, type ClockStand, clockWords, counted, snoozedWords, spanWords } from './words.js'
@@ -55,8 +56,18 @@ function headLines(head: Head, judged: JudgedCase, { sheet, widths, indent }: Ca
   return [`${line}${head.what}`.trimEnd(), ...wrap(head.where, sheet.columns - indent).map((each) => ' '.repeat(indent) + each)]
 }
 
-function facts({ record, clock }: JudgedCase, sheet: Sheet): string[] {
+/** What the customer says of the answer, and what to do where nothing is said. */
+export function aftermathWords({ record, solved, followUpAt }: JudgedCase, now: number): string[] {
+  if (solved === false) return ['answered, not solved, says the customer']
+  if (solved) return ['solved, says the customer']
+  const isDue = record.state === 'answered' && followUpAt !== null && followUpAt <= now
+  return isDue ? ['no reaction since the answer: ask whether it is solved'] : []
+}
+
+function facts(judged: JudgedCase, sheet: Sheet): string[] {
+  const { record, clock } = judged
   const last = record.answers.at(-1)
+  const promise = promiseOf(judged.clocks)
   return [
     `${TARGET_WORDS[clock.target]} due ${sheet.when(clock.dueAt)}`,
     ...(record.state === 'open' ? [`waiting ${formatDuration(ageSeconds(record, sheet.now) * 1000)}`] : []),
@@ -69,6 +80,8 @@ function facts({ record, clock }: JudgedCase, sheet: Sheet): string[] {
     ...(record.mergedInto === null ? [] : [`part of ${caseName(record.mergedInto)}`]),
     ...(record.assignee === null ? [] : [`assigned to ${oneLine(record.assignee)}`]),
     ...(last === undefined ? [] : [`last reply: ${last.kind}${last.identity === 'name' ? ' (by name only)' : ''}`]),
+    ...(promise === null ? [] : [promiseWords(promise, sheet.when)]),
+    ...aftermathWords(judged, sheet.now),
   ]
 }
 
@@ -109,7 +122,7 @@ export interface CardWords {
 
 function footer(listing: CaseListing, sheet: Sheet, words: CardWords): string {
   const total = listing.cases.length
-  const overdue = listing.cases.filter(({ clock }) => clock.status === 'breached').length
+  const overdue = listing.cases.filter(({ clocks }) => clocks.some(({ status }) => status === 'breached')).length
   const parts = [
     `${counted(total, words.noun)}${total === words.limit ? ' shown' : ''}`,
     ...(overdue > 0 ? [`${overdue} overdue`] : []),

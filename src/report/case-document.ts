@@ -2,6 +2,7 @@ import type { Answer } from '../model/answer.js'
 import type { JudgedCase, UnknownInterval } from '../model/case.js'
 import type { Clock } from '../model/clock.js'
 import { toIso, toIsoOrNull } from '../util/instant.js'
+import { promiseDocument, promiseOf } from './promise.js'
 import { reasonCodes } from './reason-codes.js'
 
 /** `C-1042`, as people and scripts name a case. */
@@ -30,11 +31,13 @@ const answerDocument = (answer: Answer) => ({
   by: answer.by,
   identity: answer.identity,
   reason: answer.reason,
+  agent: answer.agent,
 })
 
 /** One case in the shape of the contract: snake_case, ISO 8601 UTC, integer seconds, null for absent. */
-export function caseDocument({ record, clock }: JudgedCase, now: number) {
+export function caseDocument({ record, clock, clocks, solved, followUpAt }: JudgedCase, now: number) {
   const last = record.answers.at(-1)
+  const promise = promiseOf(clocks)
   const { author } = record
   return {
     case: caseName(record.id),
@@ -62,6 +65,9 @@ export function caseDocument({ record, clock }: JudgedCase, now: number) {
     merged_into: record.mergedInto === null ? null : caseName(record.mergedInto),
     sla: slaDocument(clock),
     answer: last === undefined ? null : answerDocument(last),
+    promise: promise === null ? null : promiseDocument(promise),
+    solved,
+    follow_up_at: toIsoOrNull(followUpAt),
   }
 }
 
@@ -88,7 +94,8 @@ export const CASE_FIELDS = [
   ...['published_at', 'first_seen_at', 'age_seconds', 'mentions', 'sensitive', 'assignee', 'acked_until'],
   ...['snoozed_until', 'merged_into'],
   ...['sla.policy', 'sla.target', 'sla.due_at', 'sla.status', 'sla.overdue_seconds', 'sla.business_seconds_waited'],
-  ...['answer.kind', 'answer.strength', 'answer.at', 'answer.by', 'answer.identity', 'answer.reason'],
+  ...['answer.kind', 'answer.strength', 'answer.at', 'answer.by', 'answer.identity', 'answer.reason', 'answer.agent'],
+  ...['promise.made_at', 'promise.due_at', 'promise.status', 'solved', 'follow_up_at'],
 ] as const
 
 export const unknownDocument = (unknown: UnknownInterval) => ({

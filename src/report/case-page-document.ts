@@ -42,11 +42,14 @@ const clockDocument = (clock: Clock) => ({
   reasons: [...clock.reasons],
 })
 
-const answerDocument = ({ kind, strength, at, by, identity, reason, replyId, mentionId }: Answer) => ({
+const answerDocument = ({ kind, strength, at, by, agent, promise, identity, reason, replyId, mentionId }: Answer) => ({
   kind,
   strength,
   at: toIso(at),
   by,
+  agent,
+  // When it is due, the clocks tell; null where no time was named.
+  promise: promise === null ? null : promise.passage,
   identity,
   reason,
   reply: replyId === null ? null : mentionName(replyId),

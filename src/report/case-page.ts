@@ -5,7 +5,7 @@ import type { Clock } from '../model/clock.js'
 import type { Mention } from '../model/mention.js'
 import { formatDuration } from '../util/duration.js'
 import { oneLine, stripControls } from '../util/text.js'
-import { paintClock } from './case-cards.js'
+import { aftermathWords, paintClock } from './case-cards.js'
 import { caseName } from './case-document.js'
 import type { CasePage } from './case-page-document.js'
 import { flow, hang, wrap } from './layout.js'
@@ -65,9 +65,9 @@ function eventText({ caseId, act, who, why, undone }: PastEvent, page: CasePage,
 }
 
 /** How a reply counts, and why. */
-export function answerText({ kind, strength, identity, by, reason }: Answer): string {
+export function answerText({ kind, strength, identity, by, agent, reason }: Answer): string {
   const proof = identity === 'name' ? ', recognised by name only' : ''
-  return `${kind} (${strength}${proof}) by ${oneLine(by ?? 'unknown')}: ${oneLine(reason)}`
+  return `${kind} (${strength}${proof}) by ${oneLine(by ?? 'unknown')}${agent === null ? '' : `, signed ${oneLine(agent)}`}: ${oneLine(reason)}`
 }
 
 const deliveryText = ({ receiver, state, reason, lastError }: Delivery): string =>
@@ -97,6 +97,7 @@ function head(page: CasePage, sheet: Sheet): string {
     ...(record.url === null ? [] : [style.cyan(oneLine(record.url))]),
     ...(reasons === '' ? [] : hang('because: ', reasons, columns).map(style.dim)),
     ...partsLines(page),
+    ...aftermathWords(page.judged, page.now).map(style.bold),
     ...(record.assignee === null ? [] : [`assigned to ${oneLine(record.assignee)}`]),
     ...(record.ackedUntil === null || record.ackedUntil <= page.now ? [] : [`acked until ${sheet.when(record.ackedUntil)}`]),
     ...(record.snoozedUntil === null || record.snoozedUntil <= page.now

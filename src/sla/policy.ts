@@ -35,4 +35,6 @@ function canonical(value: unknown): unknown {
 }
 
 /** Changes when anything changes that a verdict on a clock depends on; the order of keys does not matter, that of policies does. */
-export const policyHash = (sla: SlaConfig): string => sha256(JSON.stringify(canonical(sla)))
+export function policyHash({ followUpAfterMs: _, ...sla }: SlaConfig): string {
+  return sha256(JSON.stringify(canonical(sla)))
+}

@@ -97,6 +97,12 @@ describe('the summary in words', () => {
       '2 unbeantwortete Fälle, bis zu 1 Tag 2 Stunden überfällig, Frist läuft ab: 1 Fall; insgesamt 7 offen (Beispiel, blog-comments)',
     ],
     [
+      'a promise that broke',
+      { alerts: [alert(1, { step: 'promise-broken', ...due(2 * HOUR) })], openInAll: 1 },
+      'C-1 promised an answer, 2 hours overdue (Beispiel, blog-comments): Neuer Tarif',
+      'C-1 Antwort zugesagt, 2 Stunden überfällig (Beispiel, blog-comments): Neuer Tarif',
+    ],
+    [
       'a repetition says so',
       { reason: 'repeat', alerts: [alert(1, due(2 * DAY))], openInAll: 1 },
       'Reminder: C-1 unanswered, 2 days overdue (Beispiel, blog-comments): Neuer Tarif',

@@ -67,7 +67,13 @@ export function clock(values: Partial<Clock> = {}): Clock {
 
 export function judged(values: Partial<CaseRecord> = {}, ...clocks: readonly Partial<Clock>[]): JudgedCase {
   const all = (clocks.length === 0 ? [{}] : clocks).map(clock)
-  return { record: record(values), clock: all.find(({ stoppedAt }) => stoppedAt === null) ?? all[0]!, clocks: all }
+  return {
+    record: record(values),
+    clock: all.find(({ stoppedAt }) => stoppedAt === null) ?? all[0]!,
+    clocks: all,
+    solved: null,
+    followUpAt: null,
+  }
 }
 
 export function alert(

@@ -16,6 +16,7 @@ const sla: SlaConfig = {
   policies: [policy()],
   counts: ['explicit', 'platform', 'addressed'],
   deflectedCounts: false,
+  followUpAfterMs: 0,
 }
 
 const figures = (values: Partial<CaseFigures> = {}): CaseFigures => ({

@@ -37,6 +37,7 @@ describe('a configuration that says nearly nothing', () => {
         ],
         counts: ['explicit', 'platform', 'addressed'],
         deflectedCounts: false,
+        followUpAfterMs: 604_800_000,
       },
       alerts: {
         groupBy: ['brand', 'source'],

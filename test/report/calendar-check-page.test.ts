@@ -8,7 +8,7 @@ import { PLAIN } from '../../src/report/style.js'
 import { createCalendar } from '../../src/sla/calendar.js'
 import { forecastClosed } from '../../src/sla/forecast.js'
 import { at, HOUR, policy, working } from '../sla/support.js'
-import { clock, record } from './sample.js'
+import { clock, judgedCase } from './sample.js'
 
 const calendar = createCalendar(
   working('8:00-12:00 13:00-17:30', {
@@ -37,7 +37,7 @@ function check({
   clocks = [],
   policies = [],
 }: Told): CalendarCheck {
-  const judged = (id: number): JudgedCase => ({ record: record({ id }), clock: clock(), clocks: [clock()] })
+  const judged = (id: number): JudgedCase => ({ ...judgedCase({ id }), clock: clock(), clocks: [clock()] })
   const closed = forecastClosed({
     calendar,
     policies: policies.map(policy),

@@ -25,7 +25,7 @@ const source = {
 
 describe('the list of fields is that of the document, in its order', () => {
   const documents: readonly (readonly [string, object, readonly string[]])[] = [
-    ['case', caseDocument(judgedCase({ answers: [answer()] }), NOW), CASE_FIELDS],
+    ['case', caseDocument({ ...judgedCase({ answers: [answer()] }), clocks: [clock({ target: 'promise' })] }, NOW), CASE_FIELDS],
     ['mention', mentionDocument(mention()), MENTION_FIELDS],
     ['source', sourceDocument(source), SOURCE_FIELDS],
     ['trial', trialDocument({ ...mention(), contentHash: '', textHash: null }), TRIAL_FIELDS],
@@ -75,7 +75,11 @@ it('a case as the contract has it', () => {
       by: 'Beispiel Kundendienst',
       identity: 'id',
       reason: 'it replies to M-7 of Petra Müller',
+      agent: null,
     },
+    promise: null,
+    solved: null,
+    follow_up_at: null,
   })
 })
 

@@ -95,7 +95,7 @@ export const record = (values: Partial<CaseRecord> = {}): CaseRecord => ({
 
 export const judgedCase = (values: Partial<CaseRecord> = {}, clockValues: Partial<Clock> = {}): JudgedCase => {
   const one = clock(clockValues)
-  return { record: record(values), clock: one, clocks: [one] }
+  return { record: record(values), clock: one, clocks: [one], solved: null, followUpAt: null }
 }
 
 export const mention = (values: Partial<Mention> = {}): Mention => ({

@@ -33,6 +33,7 @@ describe('policyHash', () => {
     policies: [card, standard],
     counts: ['explicit'],
     deflectedCounts: false,
+    followUpAfterMs: 7 * 24 * HOUR,
   }
 
   it('does not depend on the order of keys', () => {

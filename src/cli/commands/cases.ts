@@ -13,12 +13,16 @@ import { writeCases } from '../write-cases.js'
 export const examples: readonly Example[] = [
   ['monitor cases --since 7d', 'everything of the last week, answered or not'],
   ['monitor cases --state answered resolved --sort case', 'what was done'],
+  ['monitor cases --follow-up', 'whom to ask whether the answer helped; resolve takes a case off this list'],
   ['monitor cases --search "Techniker" --csv > techniker.csv', 'for a spreadsheet'],
 ]
 
 export function define(command: Command): void {
   addCaseFilters(command)
-  addSelected(command, [new Option('--state <state...>', `in these states: ${CASE_STATES.join(', ')}`)])
+  addSelected(command, [
+    new Option('--state <state...>', `in these states: ${CASE_STATES.join(', ')}`),
+    new Option('--follow-up', 'answered, and no reaction for sla.follow_up_after: ask whether it is solved').conflicts('state'),
+  ])
   addFormats(command, { fields: 'case,state,url', template: '{{case}} {{state}} {{url}}' })
 }
 
@@ -28,10 +32,16 @@ export async function run(
   io: Io,
 ): Promise<ExitCode> {
   const format = formatOf(options, io)
-  const query = caseQuery(options, runtimeOf(options, io).now(), LIVE_STATES)
+  const states = options.followUp === true ? (['answered'] as const) : LIVE_STATES
+  const query = caseQuery(options, runtimeOf(options, io).now(), states)
   return withApp({ options, io, readonly: true }, async (app) => {
     const listing = await listCases(app, query)
-    const words = { nothing: 'No cases', noun: 'case', limit: query.limit ?? null, timezone: app.config.sla.calendar.timezone }
+    const words = {
+      nothing: options.followUp === true ? 'Nobody to ask' : 'No cases',
+      noun: 'case',
+      limit: query.limit ?? null,
+      timezone: app.config.sla.calendar.timezone,
+    }
     await writeCases(listing, format, { io, words })
     return listing.unknown.length > 0 ? EXIT.partial : EXIT.done
   })

@@ -3,7 +3,7 @@ import { TIE_STRENGTHS } from '../../model/answer.js'
 import type { SlaConfig, SlaPolicy } from '../../model/config.js'
 import { hours } from './hours.js'
 import type { Read } from './leaf.js'
-import { date, leaf, line, strict, timeZone } from './leaf.js'
+import { date, durationBetween, leaf, line, strict, timeZone } from './leaf.js'
 import { DEFAULT_POLICY, policy, toPolicy } from './policies.js'
 
 const holidays = leaf(
@@ -48,6 +48,9 @@ export const sla = strict({
     .min(1)
     .default(['explicit', 'platform', 'addressed'])
     .describe('How surely a reply must belong to a post to stop its clock; default all but inferred'),
+  follow_up_after: durationBetween('1h', '366d')
+    .default(7 * 24 * 3_600_000)
+    .describe('How long after an answer a customer who never reacted is listed by monitor cases --follow-up; default 7d'),
   deflected_counts: z.boolean().default(false).describe('Whether "please write to us by mail" counts as an answer'),
 }).transform((given): SlaConfig => {
   const week = given.hours ?? OFFICE_WEEK
@@ -62,5 +65,6 @@ export const sla = strict({
     policies: withFallback(given.policies.map((each) => toPolicy(each, week))),
     counts: given.counts,
     deflectedCounts: given.deflected_counts,
+    followUpAfterMs: given.follow_up_after,
   }
 })
