@@ -1,9 +1,7 @@
 import Database from 'better-sqlite3'
 
-const OPEN_CASES = 30
-
-/** Multiplies what a poll stored: `count` mentions, of which a few dozen are open cases, and as many again closed ones. */
-export function fillDatabase(file, count) {
+/** Multiplies what a poll stored: `count` mentions, of which some, usually a few dozen, are open cases, and as many again answered ones. */
+export function fillDatabase(file, count, openCases = 30) {
   const db = new Database(file)
   db.pragma('synchronous = off')
   const columns = db
@@ -17,7 +15,10 @@ export function fillDatabase(file, count) {
   const index = db.prepare('insert into mentions_text (rowid, title, text) values (?, ?, ?)')
   const open = db.prepare(`insert into cases (state, mention_id, opened_at, baseline) values (?, ?, ?, 0)`)
   const join = db.prepare('update mentions set case_id = ? where id = ?')
-  const every = Math.floor(count / OPEN_CASES)
+  const answer = db.prepare(
+    "insert into answers (case_id, recorded, kind, strength, at, mention_id, by, reason) values (?, 0, 'answer', 'explicit', ?, ?, 'Kundendienst', 'it replies')",
+  )
+  const every = Math.floor(count / openCases)
   db.transaction(() => {
     for (let i = 0; i < count; i += 1) {
       // The last thirty days, however many there are: clocks of older cases have more days to lay out.
@@ -33,12 +34,15 @@ export function fillDatabase(file, count) {
         relevant: 1,
         published_at: at,
         first_seen_at: at,
+        author_followers: i % 997,
       }
       const { lastInsertRowid: id } = insert.run(row)
       if (i % 10 === 0) index.run(id, template.title, text)
       if (i % every !== 0 && i % every !== 1) continue
       const state = i % every === 0 ? 'open' : 'answered'
-      join.run(open.run(state, id, at).lastInsertRowid, id)
+      const caseId = open.run(state, id, at).lastInsertRowid
+      join.run(caseId, id)
+      if (state === 'answered') answer.run(caseId, at + (i % 2_000) * 60_000, id)
     }
   })()
   db.pragma('optimize')

@@ -126,6 +126,19 @@ const BENCHES = {
       })
     }
   },
+
+  async stats() {
+    const { fillDatabase } = await import('./fill-database.mjs')
+    const file = config('stats', 1)
+    const db = join(folder, 'stats.db')
+    run(poll(file, db))
+    fillDatabase(db, 1_000_000, 25_000)
+    const of = ['--config', file, '--db', db]
+    compare('stats of 50,000 cases of 1,000,000 / their list', 0.5, {
+      a: () => run([monitor, 'stats', ...of, '--since', '60d', '--by', 'reach']),
+      b: () => run([monitor, 'cases', ...of, '--ndjson']),
+    })
+  },
 }
 
 mkdirSync(folder, { recursive: true })
