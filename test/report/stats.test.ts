@@ -6,6 +6,7 @@ import { groupDocument, STATS_FIELDS, stretchDocument, tallyDocument } from '../
 import { statsLines } from '../../src/report/stats-lines.js'
 import { groupLabel, percentText } from '../../src/report/stats-words.js'
 import { PLAIN } from '../../src/report/style.js'
+import { spanWords } from '../../src/report/words.js'
 
 const HOUR = 3_600_000
 const NOW = Date.UTC(2026, 10, 20, 9)
@@ -87,6 +88,17 @@ describe('a share in words', () => {
     [share(1), '100 %'],
   ])('%j is %s', (value, text) => {
     expect(percentText(value)).toBe(text)
+  })
+})
+
+describe('a time that could not be seen, in words', () => {
+  it.each([
+    [null, undefined, ''],
+    [1, undefined, ' since 1'],
+    [1, 2, ' from 1 to 2'],
+    [null, 2, ' until 2'],
+  ])('%s to %s', (since, until, text) => {
+    expect(spanWords(since, until, String)).toBe(text)
   })
 })
 
