@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createCalendar } from '../../src/sla/calendar.js'
 import { type ClockRules, judgeClock } from '../../src/sla/clock.js'
@@ -69,4 +70,21 @@ describe('the first wait', () => {
     const [clock] = judgeClock(story(), rules(change), NOW).clocks
     expect(waitOf(story(), rules(change))?.dueAt).toBe(clock?.dueAt)
   })
+})
+
+it('begins and falls due with the first clock of the case, whatever happened in it', () => {
+  const hour = fc.integer({ min: 0, max: 100 })
+  const posts = fc.array(fc.record({ hour, closing: fc.boolean(), deleted: fc.boolean() }), { minLength: 1, maxLength: 4 })
+  const iso = (hours: number): string => new Date(at('2026-11-16T00:00Z') + hours * HOUR).toISOString()
+  fc.assert(
+    fc.property(posts, fc.array(hour, { maxLength: 4 }), (written, replies) => {
+      const told = story({
+        posts: written.map(({ hour: when, ...rest }, index) => post(index + 1, iso(when), rest)),
+        answers: replies.map((when) => reply(iso(when))),
+      })
+      const wait = waitOf(told)
+      const [clock] = judgeClock(told, rules(), NOW).clocks
+      if (wait !== null) expect([wait.startedAt, wait.dueAt]).toEqual([clock?.startedAt, clock?.dueAt])
+    }),
+  )
 })
