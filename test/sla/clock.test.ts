@@ -105,6 +105,13 @@ describe('start', () => {
       ['first_answer running: Fri 10:00 → Fri 14:00'],
     ],
     [
+      'thanks that stayed behind when the complaint was deleted wait for nothing',
+      story({
+        posts: [post(1, '2026-11-16T10:00+01:00', { deleted: true }), post(2, '2026-11-20T11:00+01:00', { closing: true })],
+      }),
+      ['first_answer late: Mon 10:00 → Mon 14:00, stopped Fri 12:00'],
+    ],
+    [
       'who thanks before any answer is still owed one',
       story({ posts: [post(1, '2026-11-20T10:00+01:00'), post(2, '2026-11-20T11:00+01:00', { closing: true })] }),
       ['first_answer running: Fri 10:00 → Fri 14:00'],
