@@ -51,14 +51,8 @@ function expectedCase({ posts, state, answers, clock, promise, solved }: Expecte
 
 const PROMISE_STATUS = { met: 'kept', late: 'broken', breached: 'broken', running: 'running' } as const
 
-/** The customer waits, and what she wrote last says that the answer did not help. */
-function isSolved({ record, clock }: JudgedCase): boolean {
-  if (clock.target !== 'next_answer' || clock.stoppedAt !== null) return true
-  return record.posts.findLast((post) => !post.deleted && !post.closing)?.unsolved !== true
-}
-
 function seenCase(judged: JudgedCase, { idOf }: Outcome, person: (id: string) => string): CaseView {
-  const { record, clock, clocks } = judged
+  const { record, clock, clocks, solved } = judged
   const promises = clocks.filter(({ target }) => target === 'promise')
   const promised = (given: number): Clock | undefined => promises.find(({ startedAt }) => startedAt === given)
   const last = promises.at(-1)
@@ -79,7 +73,7 @@ function seenCase(judged: JudgedCase, { idOf }: Outcome, person: (id: string) =>
     }),
     clock: clockText(clock.target, clock.status, { started: clock.startedAt, due: clock.dueAt }),
     promise: last === undefined ? null : promiseText(PROMISE_STATUS[last.status], last.dueAt),
-    solved: isSolved(judged),
+    solved: solved !== false,
   }
 }
 
