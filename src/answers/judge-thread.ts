@@ -6,6 +6,7 @@ import { createPostReader, type PostReader } from './customer-post.js'
 import type { CaseStory, ThreadInput } from './decision.js'
 import { type Change, eventsOf } from './events.js'
 import { type Group, groupCases } from './group-cases.js'
+import { settlementOf } from './settlement.js'
 import { createThread } from './thread.js'
 
 const byTime = (a: CustomerPost, b: CustomerPost): number => a.at - b.at || a.mentionId - b.mentionId
@@ -18,15 +19,18 @@ interface Scene extends ThreadInput {
   readonly reader: PostReader
 }
 
-function storyOf({ record, members, shown }: Group, answers: readonly Answer[], { here, reader }: Scene): CaseStory {
+function storyOf(group: Group, answers: readonly Answer[], { here, reader }: Scene): CaseStory {
+  const { record, members, shown } = group
+  const settled = settlementOf(group, reader)
+  const byPerson = record?.state === 'resolved' || record?.state === 'dismissed'
   const elsewhere = (record?.posts ?? []).filter((post) => !here.has(post.mentionId))
   const { verdict, label, source } = shown.mention
   return {
     state: record?.state ?? 'open',
     posts: [...members.map(reader.post), ...elsewhere].sort(byTime),
     answers: [...answers, ...answersElsewhere(record, here)].sort((a, b) => a.at - b.at),
-    closedAt: record?.closedAt ?? null,
-    settledAt: record?.settledAt ?? null,
+    closedAt: byPerson ? settled : (record?.closedAt ?? null),
+    settledAt: settled,
     reopenedAt: record?.reopenedAt ?? null,
     sensitive: verdict.sensitive,
     severity: verdict.severity,
@@ -37,18 +41,21 @@ function storyOf({ record, members, shown }: Group, answers: readonly Answer[], 
   }
 }
 
-/** A person said of every post that wants an answer no more that it is something else. */
-function labelledAway({ members }: Group, opens: readonly string[]): boolean {
+/** A person said of every post that wants an answer no more that it is something else. Of posts in other threads, that is not known here. */
+function labelledAway({ record, members }: Group, { here, ...scene }: Scene): boolean {
+  const opens: readonly string[] = scene.opens
+  if (record?.posts.some((post) => !post.deleted && !here.has(post.mentionId))) return false
   const labels = members.filter((entry) => !entry.deleted).map(({ mention }) => mention.label)
   return labels.length > 0 && labels.every((label) => label !== null && !opens.includes(label))
 }
 
-function stateOf(group: Group, story: CaseStory, waiting: boolean, input: ThreadInput): CaseState {
-  if (labelledAway(group, input.opens)) return story.state === 'open' || story.state === 'answered' ? 'dismissed' : story.state
+function stateOf(group: Group, story: CaseStory, waiting: boolean, scene: Scene): CaseState {
+  if (labelledAway(group, scene)) return story.state === 'open' || story.state === 'answered' ? 'dismissed' : story.state
   if (waiting) return 'open'
   if (story.state === 'resolved' || story.state === 'dismissed') return story.state
-  const gone = story.posts.every((post) => post.deleted)
-  return gone && !story.answers.some(input.counts) ? 'removed-unanswered' : 'answered'
+  // Thanks that stayed behind are no concern.
+  const gone = story.posts.every((post) => post.deleted || post.closing)
+  return gone && !story.answers.some(scene.counts) ? 'removed-unanswered' : 'answered'
 }
 
 /** Put off by a person, and the customer wrote again: that ends it. */
@@ -76,6 +83,7 @@ function decide(group: Group, answers: readonly Answer[], scene: Scene): CaseDec
     answers,
     posts: members.map(scene.reader.post),
     ...(wakes && { wakes }),
+    ...(state === 'open' && story.settledAt !== null && { settledAt: story.settledAt }),
     events: eventsOf(change),
     policyHash: state === 'open' ? null : kept ? record.policyHash : policyHash,
     outcome: state === 'open' ? null : kept ? record.outcome : outcome,

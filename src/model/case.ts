@@ -139,6 +139,8 @@ export interface CaseDecision {
   readonly posts?: readonly CustomerPost[]
   /** The customer wrote again: a person's snooze is over. */
   readonly wakes?: boolean
+  /** Of an open case: up to when a person had settled it. */
+  readonly settledAt?: number
   readonly events: readonly CaseEvent[]
   readonly policyHash: string | null
   readonly outcome: string | null

@@ -67,9 +67,9 @@ function episodeOf(waiting: readonly CustomerPost[], stop: Stop | null, first: b
   const live = waiting.filter((post) => !post.deleted)
   if (live.length === 0 && stop?.by !== 'answer') return null
   const posts = live.length > 0 ? live : waiting
-  // A thank-you starts no clock, but whatever opened the case does.
+  // A thank-you starts no clock, but whatever opened the case does, while it is there.
   const asking = posts.filter((post) => !post.closing)
-  const start = asking[0] ?? (first ? posts[0] : undefined)
+  const start = asking[0] ?? (first && posts[0] === waiting[0] ? posts[0] : undefined)
   return start === undefined ? null : { start, posts: asking.length > 0 ? asking : posts, stop }
 }
 

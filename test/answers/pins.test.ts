@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { judgeThread } from '../../src/answers/judge-thread.js'
 import type { CaseRecord } from '../../src/model/case.js'
-import { input, mention, NOW, recordOf, type Told } from './support.js'
+import { input, mention, NOW, recordOf, START, type Told } from './support.js'
 
+const MINUTE = 60_000
 const complaint = (id: number, by: string, parent: string | null = null): Told => ({
   id,
   minute: id * 10,
@@ -66,5 +67,24 @@ describe('a case that was put off', () => {
   ])('%s', (_rule, until, seen, change, wakes) => {
     const decision = decided(until, seen, change)
     expect([decision?.wakes ?? false, decision?.events.some(({ act }) => act === 'woken')]).toEqual([wakes, wakes])
+  })
+})
+
+describe('a case that a person closed', () => {
+  const CLOSED = START + 30 * MINUTE
+  const told = [complaint(1, 'Petra'), complaint(2, 'Petra')]
+  const decided = (seen: readonly number[], change: Partial<CaseRecord>) => {
+    const { mentions, records } = world(told, { 5: seen })
+    return judgeThread(input(mentions, { cases: records.map((record) => ({ ...record, ...change })) }))[0]
+  }
+
+  it('is opened by a post that was written before, but came in only afterwards: nobody had seen it', () => {
+    const decision = decided([1], { state: 'resolved', closedAt: CLOSED })
+    expect([decision?.state, decision?.settledAt]).toEqual(['open', START + 20 * MINUTE - 1])
+  })
+
+  it('stays closed for what was known then, and open again it stays settled for that', () => {
+    expect(decided([1, 2], { state: 'resolved', closedAt: CLOSED })?.state).toBe('resolved')
+    expect(decided([1, 2], { state: 'open', settledAt: CLOSED })).toMatchObject({ state: 'answered' })
   })
 })

@@ -3,6 +3,7 @@ import { createActs } from '../../src/app/act.js'
 import { answer } from '../../src/app/acts/answer.js'
 import { assign } from '../../src/app/acts/assign.js'
 import { close } from '../../src/app/acts/close.js'
+import { label } from '../../src/app/acts/label.js'
 import { note } from '../../src/app/acts/note.js'
 import { joinThreads } from '../../src/app/join-threads.js'
 import { showCase } from '../../src/app/show-case.js'
@@ -95,6 +96,20 @@ describe('merging', () => {
       { 1: 1, 2: 1 },
       { 1: 1, 2: 1 },
     ])
+  })
+
+  it('is not dismissed by a label on one of its posts: the customer of the other still waits', async () => {
+    const app = await two()
+    await merged(app)
+    const doing = acts(app)
+    await doing.label(1, 'praise')
+    await doing.settle()
+    expect((await standing(app, 1)).state).toBe('open')
+    await doing.label(2, 'praise')
+    await doing.settle()
+    expect((await standing(app, 1)).state).toBe('open')
+    await doing.on(1, label('praise'))
+    expect((await standing(app, 1)).state).toBe('dismissed')
   })
 
   it('takes what people recorded along, and whose work it was', async () => {

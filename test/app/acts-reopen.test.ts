@@ -108,6 +108,19 @@ describe('a customer who writes again after a person closed the case', () => {
     expect(await clock(app)).toMatchObject(settled)
   })
 
+  it('opens it also when that was written before, and came in only after: who closed it did not know', async () => {
+    const app = await waiting()
+    const before = app.now - MINUTE
+    await acts(app).on(1, close('resolved'))
+    app.now += HOUR
+    await polled(app, incoming('a2', { parentRef: 'a', author: customer, publishedAt: before }))
+    const unseen = { state: 'open', startedAt: before, stoppedAt: null }
+    expect(await clock(app)).toMatchObject(unseen)
+    await app.store.rejoinOpenCases()
+    await joinThreads(app)
+    expect(await clock(app)).toMatchObject(unseen)
+  })
+
   it('and whose case is reopened by hand then waits since the first post', async () => {
     const app = await waiting()
     await acts(app).on(1, close('resolved'))

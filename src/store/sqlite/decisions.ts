@@ -81,9 +81,12 @@ function writePosts(db: Database, posts: CaseDecision['posts']): void {
 
 function saveCase(db: Database, thread: Thread, decision: CaseDecision, now: number): void {
   const { state, policyHash, outcome, baseline } = decision
-  const wakes = decision.wakes === true ? { snoozedUntil: null } : {}
+  const person = {
+    ...(decision.wakes === true && { snoozedUntil: null }),
+    ...(decision.settledAt !== undefined && { settledAt: decision.settledAt }),
+  }
   const id = decision.id ?? openCase(db, decision, now)
-  if (decision.id !== null && !changeCase(db, id, { at: now, state, policyHash, outcome, baseline, ...wakes })) {
+  if (decision.id !== null && !changeCase(db, id, { at: now, state, policyHash, outcome, baseline, ...person })) {
     throw new MonitorError(`There is no case C-${id}.`)
   }
   placeMentions(db, id, thread, decision.mentionIds)
