@@ -1,4 +1,12 @@
-import { CASE_COLUMNS, DAY_COLUMNS, LEFT_COLUMNS, MENTION_COLUMNS, SOURCE_COLUMNS, STATS_COLUMNS } from './pipe-columns.js'
+import {
+  CASE_COLUMNS,
+  DAY_COLUMNS,
+  LEFT_COLUMNS,
+  MENTION_COLUMNS,
+  REPLAY_COLUMNS,
+  SOURCE_COLUMNS,
+  STATS_COLUMNS,
+} from './pipe-columns.js'
 
 /** `monitor help TOPIC`. */
 export const HELP_TOPICS: Readonly<Record<string, string>> = {
@@ -6,7 +14,7 @@ export const HELP_TOPICS: Readonly<Record<string, string>> = {
   0    done (nothing found is not a failure)
   1    failed
   2    usage or configuration
-  3    done, but some sources or receivers failed, or some of what was asked is unknown
+  3    done, but some sources, receivers or cases failed, or some of what was asked is unknown
   4    a secret is missing or refused
   8    findings, only with --exit-status
   11   another poll holds the lock
@@ -37,6 +45,7 @@ Columns in a pipe
   calendar           ${DAY_COLUMNS.join(' ')}
   calendar check     ${LEFT_COLUMNS.join(' ')}
   stats              ${STATS_COLUMNS.join(' ')}
+  replay             ${REPLAY_COLUMNS.join(' ')}
 Instants are ISO 8601 in UTC, durations whole seconds, ids text, what is absent null (empty in a pipe and in CSV).
 Errors go to stderr; with --json, --ndjson or --csv as one JSON object: {"type":"error","code":2,"message":"…","hint":"…"}`,
   durations: `Durations and instants

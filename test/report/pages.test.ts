@@ -96,6 +96,20 @@ times in Europe/Zurich
 `)
   })
 
+  it('tells which numbers lead here, what was put off, and what was taken back', () => {
+    const { detail, ...rest } = page()
+    const events = [
+      { caseId: 15, at: NOW - HOUR, act: 'note', who: 'urs', why: 'ruft an', undone: null },
+      { caseId: 12, at: NOW, act: 'resolve', who: 'rosa', why: null, undone: { at: NOW, who: 'urs' } },
+    ]
+    const whole = { ...detail, record: { ...detail.record, snoozedUntil: NOW + HOUR }, events, merged: [15, 16, 17] }
+    const text = casePage({ ...rest, asked: 15, detail: whole }, sheet(80))
+    expect(text).toContain('\nC-15 was merged into it\nC-16, C-17 are part of it\nassigned to Rosa\n')
+    expect(text).toContain('\nput off until Fri 20 Nov 11:00, unless the customer writes again\n')
+    expect(text).toContain('\n  Fri 20 Nov 09:00  C-15: note by urs: ruft an\n')
+    expect(text).toContain('\n  Fri 20 Nov 10:00  resolve by rosa (taken back by urs, Fri 20 Nov 10:00)\n')
+  })
+
   it('no line exceeds 60 columns', () => {
     const lines = casePage(page(), sheet(60)).split('\n')
     expect(lines.filter((line) => columnsOf(line) > 60)).toEqual([])

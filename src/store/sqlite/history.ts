@@ -46,9 +46,9 @@ interface EventRow extends CaseEvent {
 
 const HISTORY = `SELECT coalesce(e.case_id, m.case_id) AS caseId, e.at, e.act, e.who, e.why, u.at AS undoneAt, u.who AS undoneBy
   FROM events e LEFT JOIN events u ON u.id = e.undone_by LEFT JOIN mentions m ON m.id = e.mention_id
-  WHERE e.id IN (${EVENTS_OF_CASES}) ORDER BY e.id`
+  WHERE e.id IN (${EVENTS_OF_CASES}) AND (e.part_of IS NULL OR e.part_of NOT IN (${EVENTS_OF_CASES})) ORDER BY e.id`
 
-/** What happened to cases, in the order in which it was recorded. */
+/** What happened to cases, in the order in which it was recorded; an act that touched several of them is told once. */
 export const historyOf = (db: Database, caseIds: readonly number[]): PastEvent[] =>
   db.all<EventRow>(HISTORY, { ids: JSON.stringify(caseIds) }).map(({ caseId, at, act, who, why, undoneAt, undoneBy }) => ({
     caseId,

@@ -17,7 +17,7 @@ interface ActRow extends CaseEvent {
   readonly command: number | null
 }
 
-const IN_FORCE = 'undone_by IS NULL AND (undo IS NOT NULL OR part_of IS NOT NULL)'
+const IN_FORCE = "undone_by IS NULL AND (undo IS NOT NULL OR (part_of IS NOT NULL AND act <> 'undo'))"
 
 /** The last act on a case that nobody took back. */
 const lastOn = (db: Database, caseId: number): ActRow | undefined =>
@@ -70,8 +70,10 @@ export function undo(db: Database, eventId: number, tell: (undone: UndoneAct) =>
     for (const caseId of caseIds) refuseBuried(db, caseId, parts)
     applyInverse(db, JSON.parse(lead.undo) as Inverse)
     const undone = { act: lead.act, at: lead.at, who: lead.who, caseIds, mentionId: lead.mention_id }
+    let first: number | null = null
     for (const part of parts) {
-      const told = addEvent(db, subjectOf(part), tell(undone))
+      const told = addEvent(db, subjectOf(part), tell(undone), first === null ? {} : { partOf: first })
+      first ??= told
       db.run('UPDATE events SET undone_by = ? WHERE id = ?', told, part.id)
       markSubject(db, part)
     }
