@@ -31,8 +31,9 @@ export interface ThreadInput {
   readonly mentions: readonly Mention[]
   /** Cases that hold a mention of it. */
   readonly cases: readonly CaseRecord[]
-  /** Open cases elsewhere with the same words by the same person, by mention row. */
+  /** Cases elsewhere in which the same person spoke of the same concern, by mention row; and why they are one. */
   readonly elsewhere?: ReadonlyMap<number, CaseRecord>
+  readonly reasons?: ReadonlyMap<number, string>
   /** Where a person said that a mention belongs, by mention row. */
   readonly pins?: ReadonlyMap<number, number>
   /** Kinds that open a case, and the least score that does. */

@@ -10,6 +10,8 @@ export interface Change {
   readonly state: CaseState
   /** A snooze is over, since the customer wrote again. */
   readonly wakes: boolean
+  /** Why posts of this thread belong to a case elsewhere, where that was found only now. */
+  readonly joins: string | null
   readonly counts: (answer: Answer) => boolean
   readonly now: number
 }
@@ -77,9 +79,17 @@ function woken({ record, story, wakes, now }: Change): CaseEvent[] {
   return [{ at: now, act: 'woken', who: WHO, why: `put off, but the customer wrote again: M-${last?.mentionId}` }]
 }
 
+const joined = ({ shown, joins, now }: Change): CaseEvent[] =>
+  joins === null ? [] : [{ at: now, act: 'joined', who: WHO, why: `M-${shown.mention.id} belongs to it: ${joins}` }]
+
 /** What happened to a case since it was last looked at, in the order of time. */
 export function eventsOf(change: Change): readonly CaseEvent[] {
-  const events = [...(change.record === null ? [opened(change)] : []), ...replied(change), ...woken(change), ...moved(change)]
+  const events = [
+    ...(change.record === null ? [opened(change)] : joined(change)),
+    ...replied(change),
+    ...woken(change),
+    ...moved(change),
+  ]
   return events
     .map((event, index) => ({ event, index }))
     .sort((a, b) => a.event.at - b.event.at || a.index - b.index)

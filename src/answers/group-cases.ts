@@ -1,4 +1,5 @@
 import type { CaseRecord } from '../model/case.js'
+import type { Mention } from '../model/mention.js'
 import type { Kind } from '../model/verdict.js'
 import { byTime, type Entry, type Thread } from './thread.js'
 
@@ -8,7 +9,7 @@ export interface GroupRules {
   /** Least score of a verdict that opens a case. */
   readonly threshold: number
   readonly cases: readonly CaseRecord[]
-  /** Open cases elsewhere that hold the same words of the same person, by mention row. */
+  /** Cases elsewhere in which the same person spoke of the same concern, by mention row. */
   readonly elsewhere?: ReadonlyMap<number, CaseRecord>
   /** The case that a person said a mention belongs to, by mention row. No rule says otherwise: whoever folds cases asks here first. */
   readonly pins?: ReadonlyMap<number, number>
@@ -47,7 +48,7 @@ function groupOf(record: CaseRecord | null, members: readonly Entry[], rules: Gr
   return shown === undefined ? null : { record, members, shown }
 }
 
-/** The case of an author that new posts join: the one that was opened last, else one with the same words elsewhere. */
+/** The case of an author that new posts join: the one that was opened last, else one elsewhere that is the same concern. */
 function caseToJoin(posts: readonly Entry[], records: ReadonlyMap<number, CaseRecord>, rules: GroupRules): CaseRecord | null {
   const own = posts.flatMap(({ mention }) => records.get(mention.caseId ?? -1) ?? []).sort((a, b) => b.id - a.id)
   const [elsewhere] = posts.flatMap(({ mention }) => rules.elsewhere?.get(mention.id) ?? [])
@@ -113,3 +114,13 @@ export function groupCases(thread: Thread, rules: GroupRules): readonly Group[] 
     return groupOf(typeof of === 'string' ? null : of, members, rules) ?? []
   })
 }
+
+/** What of a concern others may be compared with: each post that wants an answer, or wanted one before an edit. */
+export const askingIn = ({ members }: Group, { opens }: Pick<GroupRules, 'opens'>): readonly Mention[] =>
+  members
+    .map(({ mention }) => mention)
+    .filter(({ label, verdict, earlier = [] }) =>
+      [label ?? verdict.kind, verdict.kind, ...earlier.map(({ kind }) => kind)].some((kind) =>
+        (opens as readonly string[]).includes(kind),
+      ),
+    )

@@ -7,7 +7,7 @@ import type { CaseStory, ThreadInput } from './decision.js'
 import { type Change, eventsOf } from './events.js'
 import { type Group, groupCases } from './group-cases.js'
 import { settlementOf } from './settlement.js'
-import { createThread } from './thread.js'
+import { createThread, type Entry, writtenAt } from './thread.js'
 
 const byTime = (a: CustomerPost, b: CustomerPost): number => a.at - b.at || a.mentionId - b.mentionId
 
@@ -19,12 +19,35 @@ interface Scene extends ThreadInput {
   readonly reader: PostReader
 }
 
+type Facts = Pick<CaseStory, 'sensitive' | 'severity' | 'brand' | 'source' | 'kind' | 'language'>
+
+/** What a policy asks of a case: of the post that it is shown by, in whatever thread that stands. */
+function factsOf(shown: CaseRecord | Entry): Facts {
+  if (!('mention' in shown)) return shown
+  const { verdict, label, source } = shown.mention
+  const { sensitive, severity, brand, language } = verdict
+  return { sensitive, severity, brand, source, kind: (label as Kind | null) ?? verdict.kind, language }
+}
+
+/** A case that spans threads is shown by its first post that still stands. */
+function isShownElsewhere(record: CaseRecord, shown: Entry, here: ReadonlySet<number>): boolean {
+  const since = writtenAt(record)
+  const other = record.posts.find((post) => post.at === since && !here.has(post.mentionId))
+  if (other === undefined) return false
+  return other.deleted === shown.deleted ? other.at < shown.at : shown.deleted
+}
+
+/** Why posts that were in no case belong to one elsewhere. */
+function joinsBy({ record, members }: Group, { reasons }: Scene): string | null {
+  if (record === null || members.some(({ mention }) => mention.caseId === record.id)) return null
+  return members.flatMap(({ mention }) => reasons?.get(mention.id) ?? [])[0] ?? null
+}
+
 function storyOf(group: Group, answers: readonly Answer[], { here, reader }: Scene): CaseStory {
   const { record, members, shown } = group
   const settled = settlementOf(group, reader)
   const byPerson = record?.state === 'resolved' || record?.state === 'dismissed'
   const elsewhere = (record?.posts ?? []).filter((post) => !here.has(post.mentionId))
-  const { verdict, label, source } = shown.mention
   return {
     state: record?.state ?? 'open',
     posts: [...members.map(reader.post), ...elsewhere].sort(byTime),
@@ -32,12 +55,7 @@ function storyOf(group: Group, answers: readonly Answer[], { here, reader }: Sce
     closedAt: byPerson ? settled : (record?.closedAt ?? null),
     settledAt: settled,
     reopenedAt: record?.reopenedAt ?? null,
-    sensitive: verdict.sensitive,
-    severity: verdict.severity,
-    brand: verdict.brand,
-    source,
-    kind: (label as Kind | null) ?? verdict.kind,
-    language: verdict.language,
+    ...factsOf(record !== null && isShownElsewhere(record, shown, here) ? record : shown),
   }
 }
 
@@ -71,7 +89,16 @@ function decide(group: Group, answers: readonly Answer[], scene: Scene): CaseDec
   const { waiting, policyHash, outcome } = scene.judge(story)
   const state = stateOf(group, story, waiting, scene)
   const wakes = snoozedUntilNow(group, scene)
-  const change: Change = { record, shown, story, state, wakes, counts: scene.counts, now: scene.now }
+  const change: Change = {
+    record,
+    shown,
+    story,
+    state,
+    wakes,
+    joins: joinsBy(group, scene),
+    counts: scene.counts,
+    now: scene.now,
+  }
   const ids = members.map(({ mention }) => mention.id)
   // A closed case keeps what it came to, and by which policy.
   const kept = record !== null && record.state === state && state !== 'open' && record.policyHash !== null

@@ -6,6 +6,7 @@ import { german } from './phrases/de.js'
 import { english } from './phrases/en.js'
 import type { PhraseSet } from './phrases/phrase-set.js'
 import { promiseIn } from './promise.js'
+import { readTime } from './times/read-time.js'
 import { isTalk } from './vocabulary.js'
 
 export interface KindFacts {
@@ -35,6 +36,7 @@ type Meaning =
   | 'done'
   | 'automatic'
   | 'said'
+  | 'hinted'
   | 'asked'
   | 'deflected'
   | 'holding'
@@ -64,12 +66,16 @@ function meaningOf(clause: Clause): Meaning {
   if (asked && says('question')) return 'asked'
   const outside = matters(clause)
   if (outside === 0) return words > 1 ? 'talk' : 'unclear'
-  return words >= (joined ? JOINED_SUBSTANCE : SUBSTANCE) ? 'said' : 'unclear'
+  if (words < (joined ? JOINED_SUBSTANCE : SUBSTANCE)) return 'unclear'
+  return outside > 1 ? 'said' : 'hinted'
 }
 
 const quote = (clause: Clause): string => `"${truncate(clause.raw.replace(/\s+/g, ' '), 80)}"`
 
-/** Strongest claim first: something said is an answer, whatever courtesy or promise stands beside it. */
+/**
+ * Strongest claim first: something said is an answer, whatever courtesy or promise stands beside it. One word alone that is no service
+ * talk is only a hint: "Wir sind mit dem Hersteller im Gespräch".
+ */
 const CLAIMS = [
   ['done', 'answer', 'it says'],
   ['automatic', 'automatic', 'it is a receipt'],
@@ -78,8 +84,17 @@ const CLAIMS = [
   ['asked', 'answer', 'it asks the customer'],
   ['holding', 'holding', 'it only promises to look into it'],
   ['receipt', 'automatic', 'it only says that the message arrived'],
+  ['hinted', 'answer', 'it says'],
   ['assent', 'answer', 'it says'],
 ] as const
+
+/** What stands in a receipt. */
+const OF_RECEIPTS: readonly Meaning[] = ['receipt', 'holding', 'courtesy', 'talk', 'completing', 'unclear']
+/** Promises nothing but that somebody will answer some time. */
+const ANSWERING =
+  /\b(?:beantwort\w*|bearbeit\w*|antwort\w*|rueckmeldung|meld\w*|verbindung|respond|reply|answer|in touch|back to you|be with you)\b/
+/** Somebody received it, not something. */
+const PERSONAL = /\b(?:wir|ich|we|i)\b/
 
 /** Clauses in which a time may promise something; thanks "für Ihre Nachricht von heute" is none. */
 const MAY_PROMISE: readonly Meaning[] = ['holding', 'talk', 'completing', 'unclear']
@@ -91,7 +106,21 @@ interface Meant {
   readonly meaning: Meaning
 }
 
+/** "Ihre Nachricht ist eingegangen. Sie erhalten bald eine Antwort": a machine's words, unless somebody says when or what. */
+function receiptAlone(meanings: readonly Meant[]): Judgement | null {
+  const receipt = meanings.find(({ meaning }) => meaning === 'receipt')
+  if (receipt === undefined || meanings.some(({ meaning }) => !OF_RECEIPTS.includes(meaning))) return null
+  const kept = meanings.filter(({ meaning, clause }) => meaning === 'holding' && !ANSWERING.test(clause.folded))
+  if (kept.length > 0) return null
+  const named = meanings.some(({ clause }) => readTime(clause) != null)
+  return named && PERSONAL.test(receipt.clause.folded)
+    ? null
+    : { kind: 'automatic', reason: `it only says that the message arrived: ${quote(receipt.clause)}` }
+}
+
 function byContent(meanings: readonly Meant[]): Judgement {
+  const receipt = receiptAlone(meanings)
+  if (receipt !== null) return receipt
   for (const [meaning, kind, why] of CLAIMS) {
     const found = meanings.find((each) => each.meaning === meaning)
     if (found !== undefined) return { kind, reason: `${why}: ${quote(found.clause)}` }

@@ -35,6 +35,10 @@ const host = (site: string): string =>
     .replace(/[/?#].*$/, '')
     .replace(/^www\./, '')
 
+/** Within which author ids are one person's alone. */
+export const idSpace = ({ platform, site, source }: Pick<Origin, 'platform' | 'site' | 'source'>): string =>
+  `${platform} ${site === null ? source : host(site)}`
+
 function here(account: OfficialAccount, origin: Origin): boolean {
   if (account.platform !== null && account.platform !== origin.platform) return false
   if (account.source !== null && account.source !== origin.source) return false

@@ -56,7 +56,8 @@ export function named({ mention }: Entry): string {
 }
 
 /** When it was written. A missing time, or one later than the first sight, counts as first seen. */
-export const writtenAt = ({ publishedAt, firstSeenAt }: Mention): number => Math.min(publishedAt ?? firstSeenAt, firstSeenAt)
+export const writtenAt = ({ publishedAt, firstSeenAt }: Pick<Mention, 'publishedAt' | 'firstSeenAt'>): number =>
+  Math.min(publishedAt ?? firstSeenAt, firstSeenAt)
 
 /** The time is the source's own, not the poll's. */
 export const isDated = (mention: Mention): boolean => mention.publishedAt !== null && mention.publishedAt <= mention.firstSeenAt

@@ -12,20 +12,22 @@ const TEAM =
   '(?:kolleg\\w*|\\w*team|\\w*abteilung|fach\\w*|technik\\w*|mitarbeit\\w*|kundendienst|kundenservice|support|filialleit\\w*|leitung|stelle|buchhaltung|logistik)'
 const NUMBER_OF =
   '(?:kunden|vertrags|bestell|auftrags|telefon|handy|mobil|rechnungs|sendungs|buchungs|mitglieds|serien|rueckruf|konto|police\\w*)nummern?'
+const RESOLVES =
+  '(?:erstatt\\w*|gutschreib\\w*|ersetz\\w*|zusend\\w*|zuschick\\w*|liefer\\w*|nachliefer\\w*|schicken|senden|stornier\\w*|ueberweis\\w*|austausch\\w*|umtausch\\w*|auszahl\\w*|zurueckzahl\\w*)'
 const DATA = `(?:${NUMBER_OF}|daten|kontaktdaten|kundendaten|adresse|mailadresse|mail|angaben|details|infos?|informationen)`
 const CHANNEL =
   '(?:chat|livechat|messenger|whatsapp|hotline|kontaktformular|portal|kundenportal|supportportal|hilfecenter|helpdesk|servicecenter|service center|postfach)'
 
 export const german: PhraseSet = {
   declared: anyOf(
-    '\\bautomatisch\\w* (?:\\w+ )?(?:antwort|nachricht|mail|bestaetigung|eingangsbestaetigung|generiert\\w*|erstellt\\w*|versendet\\w*|verschickt)\\b',
+    '\\bautomati(?:sch|siert)\\w* (?:\\w+ )?(?:antwort|nachricht|mail|bestaetigung|eingangsbestaetigung|generiert\\w*|erstellt\\w*|versendet\\w*|verschickt)\\b',
     '\\bnicht auf diese (?:\\w+ )?(?:nachricht|mail|email)\\b|\\bnicht auf diese\\b.*\\bantworten\\b|\\babwesenheitsnotiz\\b|\\beingangsbestaetigung\\b',
     '\\b(?:postfach|mailadresse|adresse|konto|account)\\b.*\\bnicht (?:gelesen|ueberwacht|betreut)\\b',
     '\\bich bin (?:\\w+ ){0,3}(?:bot|chatbot|assistent\\w*)\\b',
   ),
   automatic: anyOf(
     '\\b(?:ticket|vorgangs|fall|bearbeitungs|referenz|anfrage|case|aktenzeichen)s? ?(?:nummer|nr|id)?\\b.*\\b(?:lautet|ist) (?:\\w+ )?\\w*\\d',
-    '^(?:\\w+ ){0,1}(?:ticket|vorgangs|fall|bearbeitungs|referenz|case|aktenzeichen)s? ?(?:nummer|nr|id)? (?:\\w{0,3} )?\\d[\\d ]*$',
+    '^(?:\\w+ ){0,1}(?:ticket|vorgang|fall|bearbeitungs|referenz|case|aktenzeichen|geschaeftszeichen|zeichen|ref)s? ?(?:nummer|nr|id)? (?:\\w{0,4} ){0,2}\\w*\\d[\\w ]*$',
     '\\b(?:ticket|vorgang|fall|vorgangs\\w*|ticketnummer|referenz\\w*)\\b.*\\b(?:erstellt|eroeffnet|angelegt|registriert|erfasst|generiert|vergeben)\\b',
     '\\bunter (?:der )?(?:\\w*nummer|nr|id|\\w*zeichen) [\\w ]*\\d[\\w ]*\\b(?:erfasst|registriert|angelegt|aufgenommen|gespeichert|abgelegt|bearbeitet)\\b',
     '\\b(?:haben|hat)\\b.*\\b(?:ticket|vorgangsnummer)\\b.*\\b(?:erstellt|eroeffnet|angelegt)\\b',
@@ -37,6 +39,11 @@ export const german: PhraseSet = {
     `\\b(?:eingang|erhalt) (?:ihrer|ihres|deiner|deines|eurer)\\b.*\\b${MESSAGE}`,
   ),
   holding: anyOf(
+    '\\b(?:geht|ging|ist raus|sind raus|liegt) (?:direkt |gleich |schon |jetzt |bereits )?(?:an|bei) (?:die|der|den|dem|das|unser\\w*)\\b|\\bnachforschung\\w*\\b|\\b(?:begutachtet|vorgelegt|aufgearbeitet|eingeleitet|angestossen)$|\\bwir wissen (?:um|von|dass)\\b|\\barbeiten (?:wir )?das\\b.*\\bauf$',
+    '\\b(?:haben?|hat)\\b.*\\b(?:spedition|kurier\\w*|lieferant\\w*|hersteller\\w*|partner\\w*|post|zusteller\\w*|verkaeufer\\w*)\\b.*\\b(?:kontaktiert|angeschrieben|angefragt|gefragt|informiert|gebeten)$',
+    `^(?:\\w+ )?(?:wir|ich) (?:werden?|wollen|moechten?)\\b(?!.*\\b${RESOLVES}\\b)|^(?:werden|werde) (?:wir |ich )?(?:das|dies|es|sie|dich|den|die|ihnen|dir|uns|mich|diese\\w*)\\b(?!.*\\b${RESOLVES}\\b)|^lass\\w* (?:mich|uns)\\b`,
+    '\\b(?:haben?|hat)\\b.*\\b(?:gebeten|angefragt|nachgefragt|weitergesagt)$|\\ban (?:die|den|das|unser\\w*) .*\\b(?:gegeben|gesandt|gesendet|geschickt|uebergeben|uebermittelt)$|\\bherauszufinden\\b|\\bherausfinden\\b|\\bfind\\w* (?:wir |ich )?(?:das |es )?(?:fuer \\w+ )?heraus\\b',
+    '\\bruf\\w*\\b.*\\bzurueck\\b|\\bim (?:austausch|gespraech|kontakt)\\b|\\bauf (?:die|unsere\\w*|der|dem) (?:\\w+ )?(?:liste|zettel|agenda|plan)\\b|\\b(?:wir|ich) (?:schnacke?|rede|spreche|sprechen|reden|telefoniere|checke?|checken)\\b|\\bcheck\\w* (?:ich|wir|das)\\b|\\bguck\\w* (?:wir|ich)\\b',
     '\\b(?:kuemmer\\w*|chuemmer\\w*)\\b.*\\b(?:uns|mich|sich|eus)\\b|\\b(?:uns|mich|sich)\\b.*\\bkuemmern\\b|\\bwird sich gekuemmert\\b',
     '\\bweiter ?(?:geleitet|gegeben|gereicht|gemeldet|zuleiten|zugeben|leiten|geben|verfolgen|verfolgt)\\b|\\bzur (?:pruefung|klaerung|abklaerung|bearbeitung)\\b',
     '\\b(?:leite\\w*|geb\\w*|reiche\\w*)\\b.*\\bweiter\\b',
@@ -79,12 +86,12 @@ export const german: PhraseSet = {
   deflected: anyOf(
     '\\b(?:dm|dms|pn|pns|pm|direktnachricht|privatnachricht|private[nr]? nachricht|persoenliche[nr]? nachricht|direct message)\\b',
     `${NOT_US}.*\\b(?:schick(?:e|en|t)?|schreib(?:e|en|t|s)?|send(?:e|en|et)|teil(?:en|t|e)?|uebermitteln?|gib|geben?|gebt|nenn(?:e|en|t)?|lass(?:en|t)?)\\b.*\\b(?:uns|mir)\\b(?!.*\\b(?:zeit|moment|bis)\\b)`,
-    `${NOT_US}.*\\b(?:per|via) (?:\\w+ ){0,2}(?:e ?mail|mail|nachricht|telefon|chat|whatsapp|messenger)\\b`,
+    `${NOT_US}.*\\b(?:bitte|gern\\w*|am besten|schick\\w*|schreib\\w*|send\\w*|meld\\w*|koenn\\w*|kannst|kontakt\\w*|wend\\w*|einfach)\\b.*\\b(?:per|via|ueber) (?:\\w+ ){0,2}(?:e ?mail|mail|nachricht|telefon|chat|whatsapp|messenger)\\b`,
     `${NOT_US}.*\\b(?:kontaktformular|hotline|mailadresse)\\b`,
     `\\b(?:nutz\\w*|verwend\\w*|benutz\\w*|ueber|via|fuell\\w*)\\b(?:.*\\b)?(?:unser\\w* |das |dieses |den |die )?(?:\\w+ ){0,2}(?:\\w*formular|${CHANNEL})\\b`,
     '\\b(?:wende[nt]?|wendet|melde[nt]?|meld|wenden)\\b(?: (?:sie|du|ihr))?(?: (?:bitte|doch|gern|gerne|mal|am besten|einfach|kurz))* (?:sich|dich|euch|bei uns|bei unser\\w*)\\b(?!.*\\bbei (?:ihnen|dir|euch)\\b)',
     `${NOT_US}.*\\b(?:rufe?n?|ruf|ruft|rufst|kontaktiere?n?|kontaktiert|kontaktier|erreichen?|besuche?n?|besucht)\\b(?: (?:sie|du|ihr))?(?: (?:bitte|doch|kurz|gern|gerne|mal|am besten|einfach))* (?:uns|unser\\w*|den|die|bei)\\b`,
-    `${NOT_US}.*\\b${NUMBER_OF}\\b`,
+    `${NOT_US}.*\\b(?:ihre?r?|deine?r?|eure?r?|bitte)\\b (?:\\w+ ){0,2}${NUMBER_OF}\\b`,
     `\\b(?:benoetig\\w*|brauch\\w*|braeuchten?)\\b.*\\b${DATA}\\b|\\b${DATA}\\b.*\\b(?:mitteilen|durchgeben|nennen|zukommen|zusenden|schicken|senden|mailen)\\b`,
     '\\b(?:sich|dich)\\b.*\\b(?:bei|an) (?:uns|unser\\w*|den|die)\\b.*\\b(?:melden|wenden)\\b|\\ban (?:uns|unser\\w*|den|die) (?:\\w+ ){0,3}(?:zu )?wenden\\b',
     '\\b(?:sie|du) (?:erreichen|erreichst) (?:uns|unser\\w*)\\b|\\b(?:erreichen|erreichst) (?:sie|du)\\b.*\\bunter\\b|\\bsind wir\\b.*\\b(?:telefonisch|per telefon|erreichbar)\\b',
@@ -95,13 +102,15 @@ export const german: PhraseSet = {
     '\\b(?:helfen|klaeren|unterstuetzen|beraten|besprechen|loesen)\\b.*\\b(?:telefonisch|per telefon|am telefon|per mail|per chat|vor ort|in der filiale|persoenlich)\\b|\\b(?:telefonisch|per telefon|am telefon|per mail|im chat)\\b.*\\b(?:helfen|klaeren|weiterhelfen|unterstuetzen|beraten|besprechen|loesen)\\b',
     `${NOT_US}.*\\b(?:komm|kommen|kommt|schau|schauen|geh|gehen)\\b.*\\b(?:filiale|geschaeft|shop|laden|vorbei|kundencenter)\\b`,
     `${NOT_US}.*\\b(?:oeffne[nt]?|eroeffne[nt]?|erstelle[nt]?)\\b.*\\b(?:ticket|fall|anfrage|supportfall)\\b`,
+    '\\b0\\d{2,4}(?: \\d{2,}){1,4}\\b|\\b(?:sprich|sprechen|redet?|sprecht)\\b(?: sie)?\\b.*\\bmit (?:dem|der|den|unser\\w*|ihrem|deinem)\\b|\\bkommst? (?:du|sie|ihr)\\b.*\\bvorbei\\b|\\bhilft man\\b|\\b(?:nutz\\w*|verwend\\w*)\\b.*\\badresse\\b|\\breichen sie\\b.*\\bein\\b',
+    '\\bansprechpartner\\w*\\b.*\\b(?:ist|sind)\\b|\\bzustaendig (?:ist|sind)\\b|\\b(?:ist|sind)\\b.*\\bzustaendig$|\\btelefonieren\\b|\\bschriftlich an\\b|\\b(?:ruf|telefon|handy)nummer mit\\b',
     '\\b(?:check|checke|schau|schaue[n]?|guck|pruefe?n?)\\b.*\\b(?:posteingang|inbox|postfach|nachrichten)\\b|\\bnachricht (?:\\w+ )?(?:geschickt|geschrieben|gesendet|hinterlassen)\\b|\\bangeschrieben\\b',
   ),
   done: anyOf(
     '\\b(?:behoben|geloest|erledigt|erstattet|zurueckerstattet|gutgeschrieben|storniert|ersetzt|freigeschaltet|korrigiert|repariert|geaendert|gesperrt|entsperrt|ueberwiesen|veranlasst|geloescht|angepasst|nachgeliefert|zurueckueberwiesen|gefixt|rueckerstattet)\\b',
     '\\b(?:funktioniert|geht|laeuft|klappt) (?:\\w+ ){0,3}wieder\\b|\\bwieder (?:\\w+ ){0,2}(?:gehen|funktionieren|laufen|klappen|funktioniert|erreichbar|verfuegbar|online|frei)\\b',
     '\\b(?:techniker|monteur|kurier|installateur|bote)\\w*\\b.*\\b(?:kommt|kommen|kam|war)\\b',
-    '\\bhaben\\b.*\\b(?:ihnen|dir)\\b.*\\bgeantwortet\\b|\\bgutschrift\\b|\\bschreiben\\b.*\\bgut$|\\berstatten (?:wir|ich|ihnen|dir)\\b',
+    '\\bhaben\\b.*\\b(?:ihnen|dir)\\b.*\\bgeantwortet\\b|\\bgutschrift\\b|\\b(?:geld|betrag) (?:\\w+ ){0,3}zurueck\\b|\\bschreiben\\b.*\\bgut$|\\berstatten (?:wir|ich|ihnen|dir)\\b',
     '\\b(?:geht|klappt|funktioniert) (?:\\w+ ){0,3}nicht$|^(?:\\w+ ){0,5}nicht (?:mehr )?moeglich$|\\bkoennen (?:wir|ich)\\b.*\\b(?:nicht|kein\\w*) (?:\\w+ )?(?:anbieten|erlassen|erstatten|annehmen|umtauschen|uebernehmen|stornieren)\\b',
   ),
   assent: anyOf(

@@ -3,7 +3,9 @@ import { anyOf, type PhraseSet } from './phrase-set.js'
 const TEAM =
   '(?:team|teams|colleagues?|department|specialists?|engineers?|manager|developers?|supervisor|branch|courier|warehouse|supplier|office)'
 const SOMEONE = `(?:someone|somebody|(?:our|the|a|an|my) (?:\\w+ ){0,4}(?:${TEAM}|agent|adviser|advisor|representative|member of (?:our|the) team))`
-const NOT_US = '^(?!.*\\b(?:we|i)\\b)'
+const RESOLVES =
+  '(?:refund\\w*|replac\\w*|credit\\w*|send|ship|deliver\\w*|cancel\\w*|reimburs\\w*|compensat\\w*|pay|exchange|post|mail)'
+const NOT_US = '^(?!.*\\b(?:we|i)\\b)(?!thank)'
 const YOUR_DATA =
   '(?:order|account|customer|phone|booking|reference|contact|tracking|policy|membership) (?:number|no|details|id|email|reference)'
 
@@ -15,13 +17,16 @@ export const english: PhraseSet = {
   automatic: anyOf(
     '^no ?reply$|\\bthis is a no ?reply\\b',
     '\\b(?:ticket|case|reference|request|incident|ref) ?(?:number|no|id)?\\b.*\\bis (?:\\w+ )?\\w*\\d',
-    '^(?:your )?(?:ticket|case|reference|ref|request|incident) ?(?:number|no|id)? (?:[a-z]{1,4} )?\\d[\\d ]*$',
+    '^(?:your )?(?:ticket|case|reference|ref|request|incident) ?(?:number|no|id|ref|reference)? (?:\\w{1,4} ){0,2}\\w*\\d[\\w ]*$',
     '\\b(?:ticket|case)\\b.*\\b(?:has been|was|is) (?:created|opened|logged|raised|registered)\\b|\\b(?:created|opened) (?:a|your) (?:support )?ticket\\b',
   ),
   receipt: anyOf(
-    '\\b(?:have|ve|has been|was) (?:now |safely )?received\\b|\\breceived your\\b|\\b(?:thank you|thanks) for (?:contacting|reaching out|getting in touch|your (?:message|comment|email|enquiry))\\b',
+    '\\b(?:have|ve|has been|was) (?:now |safely )?received\\b|\\bgot your (?:message|email|enquiry|comment)\\b|\\breceived your\\b|\\b(?:thank you|thanks) for (?:contacting|reaching out|getting in touch|your (?:message|comment|email|enquiry))\\b',
   ),
   holding: anyOf(
+    '\\bwe (?:know|re aware|are aware)\\b|\\b(?:opened|started|launched) an (?:\\w+ )?investigation\\b|\\bshared (?:this |it |your \\w+ )?with\\b|\\bbeen shared\\b|\\bmake this right\\b|\\b(?:gets|get) looked at\\b|\\bput in a request\\b|\\b(?:is|are) with (?:our|the)\\b|\\ballow us\\b',
+    `\\b(?:we|i) (?:will|ll|m going to|am going to|re going to|are going to)\\b(?!.*\\b${RESOLVES}\\b)|^(?:and )?will (?:\\w+ )?(?:pass|let|update|speak|ask|check|find|contact|raise|share|look)\\b|^let (?:me|us)\\b(?! know)`,
+    '\\bfind(?:ing)? out\\b|\\b(?:still )?waiting (?:to hear|for|on)\\b|\\bon board\\b|\\bno (?:news|update)\\b|\\bexpect (?:an|to have) (?:\\w+ )?(?:update|news|answer|reply)\\b|^noted$|\\bhave (?:someone|somebody)\\b',
     '\\blook(?:ing)? (?:right |further )?(?:into|at (?:this|it|that))\\b|\\baware of (?:the|this|that|it)\\b|\\binvestigat(?:e|ing)\\b|\\bunder (?:review|investigation)\\b',
     '(?<!\\bplease )(?<!\\bcould you )(?<!\\bcan you )\\bcheck(?:ing|ed)? (?:this|it|that|on|with|into|your|internally|what|where|why)\\b|\\b(?:we|i) ll check\\b',
     '\\b(?:have|having|take|taking) a (?:closer |quick |proper |good )?look\\b|\\breview(?:ing)? (?:your|this|the|it)\\b',
@@ -42,10 +47,13 @@ export const english: PhraseSet = {
     '\\b(?:dm|dms|pm|direct message|private message|inbox)\\b',
     `${NOT_US}.*\\b(?:e ?mail|e mail|call|contact|message|write to|phone|ring|text|reach out to|get in touch with|speak to|speak with|talk to|visit|reach|whatsapp) (?:us|our|the (?:\\w+ )?(?:support|customer|help|store|branch))\\b`,
     '^(?!.*\\b(?:we|i) (?:have|ve|will|ll) ).*\\b(?:send|drop|shoot|pop|ping|give) us (?!until|till|some time|a (?:moment|minute|second|bit|few))',
-    `^(?!.*\\b(?:we|i)\\b(?! (?:need|require|ll need))).*\\byour (?:\\w+ )?${YOUR_DATA}\\b|\\bwith your (?:\\w+ ){0,3}(?:number|details|reference|postcode|id)\\b`,
+    `^(?!.*\\b(?:we|i)\\b(?! (?:need|require|ll need))).*\\byour (?:\\w+ )?${YOUR_DATA}\\b|\\bwith your (?:\\w+ )?(?:number|details|reference|postcode|id|order|account|booking|email)\\b`,
     '^(?:please )?(?:reach out|get in touch)\\b|\\bplease (?:\\w+ )?(?:get in touch|reach out|reach us)\\b|\\bin touch (?:with us )?(?:via|through|by|on)\\b',
     `${NOT_US}.*\\b(?:contact form|web form|online form|support form|complaints form|fill (?:in|out)|help ?(?:center|centre|desk|line)|mailadresse|live chat|web ?chat|chat with us)\\b`,
     '\\b(?:check|see) your (?:dms?|inbox|messages|private messages|spam|emails?)(?: folder)?(?: please)?$|\\b(?:have|ve) (?:\\w+ )?(?:sent|dropped|messaged|emailed) you\\b',
+    '\\b0\\d{2,4}(?: \\d{2,}){1,4}\\b|\\bphone lines?\\b|\\b(?:speak|talk|write) (?:to|with) (?:our |the )?(?:customer|support|store|branch)\\b|(?<!\\bfor )\\b(?:messaging|emailing|calling|contacting|dm ing) us\\b|\\bcontact customer\\b|\\bmessage us\\b|\\bget in contact with\\b',
+    `${NOT_US}.*\\b(?:raise|discuss|take) (?:this|it|that) (?:up )?with (?:the|your)\\b`,
+    '\\buse (?:the|our) (?:\\w+ )?(?:chat|form|portal|contact page)\\b|\\bvisit (?:your|the) (?:nearest|local) \\w+|\\bgo through (?:our )?customer services?\\b|\\bbest way to (?:reach|contact)\\b',
     '\\b(?:raise|open|submit|log|create) a (?:support )?(?:ticket|case|request|complaint)\\b',
     '\\bsort (?:this|it|that) out (?:for you )?(?:over the phone|by phone|via|by email)\\b|\\b(?:over the phone|by phone|by email|via email|via chat)\\b(?=.*\\b(?:help|assist|sort|discuss)\\b)|\\b(?:help|assist|discuss)\\b.*\\b(?:over the phone|by phone|by email|via email|via chat)\\b',
     '\\b(?:support|customer service|customer care|helpline|care team)(?: team)?\\b.*\\b(?:on|at) (?:weblink|\\d)|\\b(?:happy|able) to (?:help|assist) (?:you )?(?:there|in store|on \\d)\\b',

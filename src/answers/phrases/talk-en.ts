@@ -23,5 +23,7 @@ export const talkEnglish = `
   company behalf side part place way ways standard* level quality expect* aim aims strive best better good great nice bad poor worse well fine okay ok right wrong serious seriously important value valued valuable honest
   internally internal relevant appropriate responsible high higher volume* number* large busy long longer short quick close closely personally directly info information detail details background word words mind heart attention
   account accounts public publicly security privacy reasons reason comments section discuss able unable happy glad hi hello hey dear good regards wishes hiya oh ouch oops hmm yikes ah wow hear eyes eye
+  access social media right investigation request requests carrier courier supplier warehouse depot devs finance senior
+  afraid noted find finding found board list
   back ahead around away along together new news same other others another own such even enough else anyone likely sure course ball root bottom radar
 `

@@ -15,14 +15,21 @@ const MIN_SHARED_MATTERS = 2
 /** So few words, written twice by one account, are the same words; by anybody else, chance. */
 const MIN_WORDS_OF_ACCOUNT = 3
 
+/** What a post says, or said before an edit. */
+interface Voice {
+  readonly text: string
+  readonly print: Print
+  /** Many sign one text: it tells nothing of who they are. */
+  readonly isPetition: boolean
+}
+
 /** A customer's post, as it is compared with others. */
 export interface Statement {
   readonly mention: Mention
   readonly at: number
   readonly person: PersonKeys
-  readonly print: Print
-  /** Many sign one text: it tells nothing of who they are. */
-  readonly isPetition: boolean
+  /** Edits take nothing back: whether two posts are one must not depend on when they were seen. */
+  readonly voices: readonly Voice[]
 }
 
 /** Why two posts are one concern. */
@@ -42,23 +49,33 @@ export interface Surroundings {
 const PETITION =
   /\b(?:petition|unterschrift|unterschreib|unterzeichn|mustertext|musterbrief|sammelklage|signed|signing|signature)/
 
+/** A page that changes with every look must not be compared with itself for ever. */
+const MAX_VOICES = 6
+
+function voiceOf(text: string): Voice {
+  const print = printOf(text)
+  return { text, print, isPetition: PETITION.test(print.words) }
+}
+
 export function statementOf(mention: Mention, { spaceOf }: Surroundings): Statement {
-  const print = printOf(mention.text === '' ? (mention.title ?? '') : mention.text)
-  const isPetition = PETITION.test(print.words)
-  return { mention, at: writtenAt(mention), person: personKeys(mention, spaceOf), print, isPetition }
+  const { text, title, earlier = [] } = mention
+  const texts = [...earlier.slice(0, MAX_VOICES - 1).map((version) => version.text), text === '' ? (title ?? '') : text]
+  return { mention, at: writtenAt(mention), person: personKeys(mention, spaceOf), voices: texts.map(voiceOf) }
 }
 
 /**
  * By what the same concern is found elsewhere: everything under which another post could be proved to be the same person's, or the same
  * post. Who shares none of them is somebody else, and need not be compared.
  */
-export function concernKeys({ mention, person, print, isPetition }: Statement): readonly string[] {
+export function concernKeys({ mention, person, voices }: Statement): readonly string[] {
   const { name, ...others } = person
-  const long = print.count >= MIN_WORDS
   const keys = Object.entries(others).map(([proof, key]) => `${proof} ${key}`)
-  if (long && name !== undefined && !isPetition) keys.push(`name ${name} ${print.words}`)
-  if (long && mention.url !== null) keys.push(`post ${mention.url} ${print.words}`)
-  return keys.map(digest)
+  for (const { print, isPetition } of voices) {
+    if (print.count < MIN_WORDS) continue
+    if (name !== undefined && !isPetition) keys.push(`name ${name} ${print.words}`)
+    if (mention.url !== null) keys.push(`post ${mention.url} ${print.words}`)
+  }
+  return [...new Set(keys.map(digest))]
 }
 
 /** A linked page may be a household's, or set for everybody by the feed's template: where the names differ, it is no account. */
@@ -84,46 +101,67 @@ const LIKENESS_WORDS: Readonly<Record<Likeness['kind'], (share: number) => strin
 }
 
 /** What both are about, where it is enough to be one matter. */
-function sharedMatters(a: Statement, b: Statement, { ignored }: Surroundings): readonly string[] | null {
-  if (Math.abs(a.at - b.at) > SAME_MATTER_WITHIN) return null
-  const [one, other] = [mattersOf(a.mention.text, ignored), mattersOf(b.mention.text, ignored)]
+function sharedMatters(a: string, b: string, ignored: ReadonlySet<string>): readonly string[] | null {
+  const [one, other] = [mattersOf(a, ignored), mattersOf(b, ignored)]
   const shared = [...one].filter(([stem]) => other.has(stem)).map(([, word]) => word)
   return shared.length >= MIN_SHARED_MATTERS && shared.length * 2 >= Math.min(one.size, other.size) ? shared : null
 }
 
 const sameFewWords = (a: Print, b: Print): boolean => a.words === b.words && a.count >= MIN_WORDS_OF_ACCOUNT
 
+type Comparison = (a: Voice, b: Voice) => Sameness | null
+
 /** What an account says twice need not be in the same words. */
-function byAccount(a: Statement, b: Statement, around: Surroundings): Sameness | null {
-  const like = likeness(a.print, b.print)
-  if (like !== null) return { rank: 4 + like.share, reason: LIKENESS_WORDS[like.kind](like.share) }
-  if (sameFewWords(a.print, b.print)) return { rank: 4, reason: 'the same words' }
-  const shared = sharedMatters(a, b, around)
-  return shared === null ? null : { rank: 1, reason: `both speak of ${shared.slice(0, 4).join(', ')}` }
+const byAccount =
+  (near: boolean, { ignored }: Surroundings): Comparison =>
+  (a, b) => {
+    const like = likeness(a.print, b.print)
+    if (like !== null) return { rank: 4 + like.share, reason: LIKENESS_WORDS[like.kind](like.share) }
+    if (sameFewWords(a.print, b.print)) return { rank: 4, reason: 'the same words' }
+    const shared = near ? sharedMatters(a.text, b.text, ignored) : null
+    return shared === null ? null : { rank: 1, reason: `both speak of ${shared.slice(0, 4).join(', ')}` }
+  }
+
+const byWords =
+  (proof: PersonProof): Comparison =>
+  (a, b) => {
+    if (a.isPetition || b.isPetition) return null
+    const like = likeness(a.print, b.print)
+    if (like === null || (proof === 'name' && like.kind !== 'same')) return null
+    return { rank: (proof === 'name' ? 2 : 3) + like.share, reason: LIKENESS_WORDS[like.kind](like.share) }
+  }
+
+const asOnePost: Comparison = (a, b) =>
+  a.print.count >= MIN_WORDS && a.print.words === b.print.words
+    ? { rank: 6, reason: 'the same post, delivered by two sources' }
+    : null
+
+/** The likest of what both say, or ever said. */
+function likest(a: Statement, b: Statement, compare: Comparison): Sameness | null {
+  let best: Sameness | null = null
+  for (const one of a.voices) {
+    for (const other of b.voices) {
+      const found = compare(one, other)
+      if (found !== null && found.rank > (best?.rank ?? 0)) best = found
+    }
+  }
+  return best
 }
 
-function byWords(proof: PersonProof, a: Statement, b: Statement): Sameness | null {
-  if (a.isPetition || b.isPetition) return null
-  const like = likeness(a.print, b.print)
-  if (like === null || (proof === 'name' && like.kind !== 'same')) return null
-  return { rank: (proof === 'name' ? 2 : 3) + like.share, reason: LIKENESS_WORDS[like.kind](like.share) }
-}
-
-/** One post that two sources deliver. */
-function isSamePost(a: Statement, b: Statement): boolean {
-  if (a.mention.url === null || a.mention.url !== b.mention.url || a.mention.source === b.mention.source) return false
-  return a.print.count >= MIN_WORDS && a.print.words === b.print.words && a.mention.author.name === b.mention.author.name
-}
+const mayBeOnePost = ({ mention: a }: Statement, { mention: b }: Statement): boolean =>
+  a.url !== null && a.url === b.url && a.source !== b.source && a.author.name === b.author.name
 
 /**
  * Whether two posts are one concern of one person, and why; null: they are two. It asks these two alone, and each the same of the other,
  * so that it does not matter which of many posts are known, and which came first.
  */
 export function sameConcern(a: Statement, b: Statement, around: Surroundings): Sameness | null {
-  if (areTwo(a.mention, b.mention, around.spaceOf) || Math.abs(a.at - b.at) > SAME_WORDS_WITHIN) return null
-  if (isSamePost(a, b)) return { rank: 6, reason: 'the same post, delivered by two sources' }
+  const apart = Math.abs(a.at - b.at)
+  if (areTwo(a.mention, b.mention, around.spaceOf) || apart > SAME_WORDS_WITHIN) return null
+  const one = mayBeOnePost(a, b) ? likest(a, b, asOnePost) : null
   const proof = proofOf(a.person, b.person)
-  if (proof === null) return null
-  const found = isAccount(proof, a.person, b.person) ? byAccount(a, b, around) : byWords(proof, a, b)
+  if (one !== null || proof === null) return one
+  const compare = isAccount(proof, a.person, b.person) ? byAccount(apart <= SAME_MATTER_WITHIN, around) : byWords(proof)
+  const found = likest(a, b, compare)
   return found === null ? null : { rank: found.rank, reason: `${PROOF_WORDS[proof](a.person[proof] ?? '')}, ${found.reason}` }
 }
