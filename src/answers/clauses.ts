@@ -27,7 +27,8 @@ const LINK = /\b(?:https?:\/\/|www\.)\S+/g
 const ABBREVIATED =
   /\b(nr|no|tel|ca|bzw|inkl|dr|hr|fr|mr|mrs|ms|str|evtl|ggf|ref|max|min|std|spaet|jan|feb|aug|sept|okt|nov|dez)\.\s?/gi
 /** "am 12. März", "bis 12.3.", "17.30 Uhr": the dots of dates and times. */
-const DATE_DOTS = /(\d)\.(?=\d|\s?(?:jan|feb|mär|maer|apr|mai|jun|jul|aug|sep|okt|nov|dez)|\s?(?:uhr|woche|tag))/gi
+const DATE_DOTS = /(\d)\.(?=\d|\s?(?:jan|feb|mär|maer|apr|mai|jun|jul|aug|sep|okt|nov|dez|uhr|woche|tag)|\s\p{Ll})/giu
+const WHOLE_DATE = /\b(\d{1,2})\.\s?(\d{1,2})\.(?!\d)/g
 /** A label keeps its number: "Ticket-Nr.: 4711". */
 const SENTENCE_END = /([.!?…;\u2022]+(?=\s|$)|:(?=\s(?!\s?\S{0,4}\d))|\n+)/
 /** Often stands where a full stop would. */
@@ -54,6 +55,7 @@ export function clausesOf(text: string): readonly Clause[] {
     .replace(LINK, ' weblink ')
     .replace(MAIL, ' mailadresse ')
     .replace(ABBREVIATED, '$1 ')
+    .replace(WHOLE_DATE, '$1\u2024$2\u2024')
     .replace(DATE_DOTS, '$1\u2024')
     .replace(EMOJI, ' \u2022 ')
   const parts = plain.split(SENTENCE_END)

@@ -17,10 +17,10 @@ const PAST =
   /\b(?:haben?|hat|wurden?|sind|ist)\b.*\b(?:\w*ge\w{2,}(?:t|en)|\w+iert|\w*(?:erhalten|bekommen|geben|sprochen))$|\b(?:have|ve|has|was|were|been)\b (?:\w+ ){0,2}(?:\w{3,}ed|been|spoken|sent|told|put|had)\b/
 /** "Ihre Nachricht von heute", "since Monday". */
 const OF_THE_PAST =
-  /\b(?:von|vom|seit|from|since|last|letzten?[mnr]?|vergangene[nr]?) (?:(?:heute|gestern|today|yesterday|this)(?: (?:morgen|frueh|morning))?|(?:mon|diens|donners|frei|sams|sonn)tag\w*|mittwoch\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?: \w+)?)\b/g
+  /\b(?:von|vom|seit|from|since|last|letzten?[mnr]?|vergangene[nr]?) (?:(?:heute|gestern|today|yesterday|this)(?: (?:morgen|frueh|morning))?|(?:mon|diens|donners|frei|sams|sonn)tag\w*|mittwoch\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\b(?:vom|seit|since) \d{1,2}(?: \w+)?\b/g
 
 const said = ({ raw, folded }: Clause) => ({
-  raw: raw.replace(/\b(?:von|vom|seit|from|since)\s\S*\d\S*/gi, ''),
+  raw: raw.replace(/\b(?:vom|seit|since)\s\S*\d\S*/gi, ''),
   folded: folded.replace(OF_THE_PAST, ''),
 })
 

@@ -81,11 +81,11 @@ export const german: PhraseSet = {
   ),
   returning: anyOf(
     '\\bmeld\\w*\\b|\\bmaelde\\w*\\b|\\bhoer\\w*\\b.*\\bvon (?:uns|mir)\\b|\\bbescheid\\b|\\b(?:rueckmeldung|antwort|antworten|beantworten|update|neuigkeiten|loesung|stellungnahme)\\b',
-    '\\bwissen\\b.*\\bmehr\\b|\\bmehr\\b.*\\bwissen\\b|\\bkomm\\w*\\b.*\\b(?:auf|zurueck)\\b|\\bin verbindung\\b|\\bkontaktier\\w*\\b|\\banrufen\\b|\\brufe?n?\\b.*\\ban\\b|\\binformier\\w*\\b|\\bauf dem laufenden\\b|\\bschreiben (?:wir|ihnen|dir)\\b',
+    '\\b(?:wissen|weiss)\\b.*\\bmehr\\b|\\bmehr\\b.*\\bwissen\\b|\\bkomm\\w*\\b.*\\b(?:auf|zurueck)\\b|\\bin verbindung\\b|\\bkontaktier\\w*\\b|\\banrufen\\b|\\brufe?n?\\b.*\\ban\\b|\\binformier\\w*\\b|\\bauf dem laufenden\\b|\\bschreiben (?:wir|ihnen|dir)\\b',
   ),
   deflected: anyOf(
     '\\b(?:dm|dms|pn|pns|pm|direktnachricht|privatnachricht|private[nr]? nachricht|persoenliche[nr]? nachricht|direct message)\\b',
-    `${NOT_US}.*\\b(?:schick(?:e|en|t)?|schreib(?:e|en|t|s)?|send(?:e|en|et)|teil(?:en|t|e)?|uebermitteln?|gib|geben?|gebt|nenn(?:e|en|t)?|lass(?:en|t)?)\\b.*\\b(?:uns|mir)\\b(?!.*\\b(?:zeit|moment|bis)\\b)`,
+    `${NOT_US}.*\\b(?:schick(?:e|en|t)?|schreib(?:e|en|t|s)?|send(?:e|en|et)|teil(?:en|t|e)?|uebermitteln?|nenn(?:e|en|t)?)\\b.*\\b(?:uns|mir)\\b|${NOT_US}.*\\b(?:gib|geben?|gebt|lass(?:en|t)?)\\b.*\\b(?:uns|mir)\\b(?!.*\\b(?:zeit|moment|bis|stunden?|minuten?|tage?)\\b)`,
     `${NOT_US}.*\\b(?:bitte|gern\\w*|am besten|schick\\w*|schreib\\w*|send\\w*|meld\\w*|koenn\\w*|kannst|kontakt\\w*|wend\\w*|einfach)\\b.*\\b(?:per|via|ueber) (?:\\w+ ){0,2}(?:e ?mail|mail|nachricht|telefon|chat|whatsapp|messenger)\\b`,
     `${NOT_US}.*\\b(?:kontaktformular|hotline|mailadresse)\\b`,
     `\\b(?:nutz\\w*|verwend\\w*|benutz\\w*|ueber|via|fuell\\w*)\\b(?:.*\\b)?(?:unser\\w* |das |dieses |den |die )?(?:\\w+ ){0,2}(?:\\w*formular|${CHANNEL})\\b`,

@@ -48,7 +48,7 @@ export const english: PhraseSet = {
     `${NOT_US}.*\\b(?:e ?mail|e mail|call|contact|message|write to|phone|ring|text|reach out to|get in touch with|speak to|speak with|talk to|visit|reach|whatsapp) (?:us|our|the (?:\\w+ )?(?:support|customer|help|store|branch))\\b`,
     '^(?!.*\\b(?:we|i) (?:have|ve|will|ll) ).*\\b(?:send|drop|shoot|pop|ping|give) us (?!until|till|some time|a (?:moment|minute|second|bit|few))',
     `^(?!.*\\b(?:we|i)\\b(?! (?:need|require|ll need))).*\\byour (?:\\w+ )?${YOUR_DATA}\\b|\\bwith your (?:\\w+ )?(?:number|details|reference|postcode|id|order|account|booking|email)\\b`,
-    '^(?:please )?(?:reach out|get in touch)\\b|\\bplease (?:\\w+ )?(?:get in touch|reach out|reach us)\\b|\\bin touch (?:with us )?(?:via|through|by|on)\\b',
+    '^(?:please )?(?:reach out|get in touch)\\b|\\bplease (?:\\w+ )?(?:get in touch|reach out|reach us)\\b|\\bin touch (?:with us )?(?:via|through|on|by (?:phone|email|dm|chat))\\b',
     `${NOT_US}.*\\b(?:contact form|web form|online form|support form|complaints form|fill (?:in|out)|help ?(?:center|centre|desk|line)|mailadresse|live chat|web ?chat|chat with us)\\b`,
     '\\b(?:check|see) your (?:dms?|inbox|messages|private messages|spam|emails?)(?: folder)?(?: please)?$|\\b(?:have|ve) (?:\\w+ )?(?:sent|dropped|messaged|emailed) you\\b',
     '\\b0\\d{2,4}(?: \\d{2,}){1,4}\\b|\\bphone lines?\\b|\\b(?:speak|talk|write) (?:to|with) (?:our |the )?(?:customer|support|store|branch)\\b|(?<!\\bfor )\\b(?:messaging|emailing|calling|contacting|dm ing) us\\b|\\bcontact customer\\b|\\bmessage us\\b|\\bget in contact with\\b',

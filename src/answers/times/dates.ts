@@ -36,9 +36,9 @@ interface Parts {
   readonly year: number | null
 }
 
-function valid({ day, month, year }: Parts, { folded }: Said): PromisedTime | null {
+function valid({ day, month, year }: Parts, said: Said): PromisedTime | null {
   if (day < 1 || day > 31 || (month !== null && (month < 1 || month > 12))) return null
-  const minute = minuteOf(folded)
+  const minute = minuteOf(said)
   return { unit: 'date', day, month, year, ...(minute !== null && { minute }) }
 }
 

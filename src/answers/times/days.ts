@@ -1,7 +1,7 @@
 import type { Weekday } from '../../model/config.js'
 import type { PromisedTime } from '../../model/promise.js'
 import { minuteOf } from './clock-time.js'
-import type { TimeReader } from './named-time.js'
+import type { Said, TimeReader } from './named-time.js'
 
 const NAMES: readonly (readonly [RegExp, Weekday])[] = [
   [/\b(?:montag\w*|monday)\b|\b(?:bis|am) mo\b|\b(?:by|on) mon\b/, 1],
@@ -19,18 +19,19 @@ const NEXT_WEEK = /\b(?:naechste[rn]?|kommende[rn]?|darauffolgende[rn]?) woche\b
 /** "nächsten Freitag" is the coming one, "next Friday" that of next week. */
 const ENGLISH_NEXT = /\bnext (?:mon|tues|wednes|thurs|fri|satur|sun)day\b/
 
-const withMinute = <Time extends PromisedTime>(time: Time, folded: string): PromisedTime => {
-  const minute = minuteOf(folded)
+const withMinute = (time: PromisedTime, said: Said): PromisedTime => {
+  const minute = minuteOf(said)
   return minute === null ? time : { ...time, minute }
 }
 
 /** "bis Freitag", "nächste Woche Dienstag", "by Monday noon". */
-export const readWeekday: TimeReader = ({ folded }) => {
+export const readWeekday: TimeReader = (said) => {
+  const { folded } = said
   if (HABIT.test(folded)) return null
   const found = NAMES.find(([pattern]) => pattern.test(folded))
   if (found === undefined) return null
   const weeks = NEXT_WEEK.test(folded) || ENGLISH_NEXT.test(folded) ? 1 : 0
-  return withMinute({ unit: 'weekday', weekday: found[1], weeks }, folded)
+  return withMinute({ unit: 'weekday', weekday: found[1], weeks }, said)
 }
 
 const EARLY = /\b(?:anfang|beginn) (?:der )?(?:naechste[rn]?|kommende[rn]?) woche\b|\b(?:early|beginning of|start of) next week\b/
@@ -65,10 +66,11 @@ const TODAY =
   /\bheute\b(?! morgen (?:haben|hatten))|\btoday\b|\btonight\b|\bthis (?:afternoon|evening|morning)\b|\bend of (?:the |my |business |working )?day\b|\b(?:eod|cob)\b|\bclose of business\b|\bfeierabend\b|\btagesende\b|\b(?:laufe|verlauf) des (?:heutigen )?(?:tages|nachmittags|vormittags|abends)\b/
 
 /** "bis morgen", "heute noch", "by end of day"; a bare time of day is one of today. */
-export const readDay: TimeReader = ({ folded }) => {
-  if (DAY_AFTER.test(folded)) return withMinute({ unit: 'open-days', count: 2 }, folded)
-  if (TOMORROW.test(folded)) return withMinute({ unit: 'open-days', count: 1 }, folded)
-  if (TODAY.test(folded)) return withMinute({ unit: 'open-days', count: 0 }, folded)
-  const minute = minuteOf(folded)
+export const readDay: TimeReader = (said) => {
+  const { folded } = said
+  if (DAY_AFTER.test(folded)) return withMinute({ unit: 'open-days', count: 2 }, said)
+  if (TOMORROW.test(folded)) return withMinute({ unit: 'open-days', count: 1 }, said)
+  if (TODAY.test(folded)) return withMinute({ unit: 'open-days', count: 0 }, said)
+  const minute = minuteOf(said)
   return minute === null ? null : { unit: 'open-days', count: 0, minute }
 }
