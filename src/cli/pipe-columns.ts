@@ -63,3 +63,19 @@ export const LEFT_COLUMNS = [
   ...['case', 'status', 'answer_by', 'work_seconds_left', 'due_at', 'target', 'closed_from', 'closed_until', 'closed_for'],
   ...['source', 'author', 'title', 'url'],
 ] as const
+
+/** Of `replay`. */
+export const REPLAY_COLUMNS = [
+  ...[
+    'case',
+    'mention',
+    'changes',
+    'before.state',
+    'after.state',
+    'before.status',
+    'after.status',
+    'before.due_at',
+    'after.due_at',
+  ],
+  ...['before.breaches', 'after.breaches', 'source', 'author', 'title', 'url', 'reasons'],
+] as const
