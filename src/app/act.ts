@@ -26,7 +26,7 @@ export interface Acts {
   readonly settle: () => Promise<void>
 }
 
-function sceneOf(app: App, actor: Actor): Scene {
+export function sceneOf(app: App, actor: Actor): Scene {
   const { sla, triage } = app.config
   const now = app.runtime.now()
   const judgeCase = createCaseJudge(sla)

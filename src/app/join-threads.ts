@@ -1,16 +1,17 @@
 import type { ThreadInput } from '../answers/decision.js'
 import { judgeThread } from '../answers/judge-thread.js'
 import { templateHash } from '../answers/template.js'
-import type { CaseRecord } from '../model/case.js'
 import type { Mention } from '../model/mention.js'
 import { notCounting } from '../sla/counts.js'
 import type { ThreadDecision, ThreadWork } from '../store/store.js'
 import { closesText } from '../triage/closing.js'
 import { adapterFor } from './adapter-for.js'
 import type { App } from './app.js'
+import { createFolding, type ThreadFolding } from './fold-concerns.js'
 import { createSlaJudge, policyHashOf } from './judge-case.js'
 import { judgeFully } from './judge-fully.js'
-import { rejudge, rulesHash, textHashOf } from './judge-mention.js'
+import { rejudge, rulesHash } from './judge-mention.js'
+import { mergeFound } from './merge-found.js'
 
 const BATCH = 200
 
@@ -28,19 +29,6 @@ async function judgeByRoot(app: App, work: ThreadWork): Promise<readonly Mention
   await app.store.saveVerdicts(rulesHash(app.config, app.runtime.version), verdicts)
   const renewed = new Map(verdicts.map((each) => [each.id, each]))
   return work.mentions.map((mention) => ({ ...mention, ...renewed.get(mention.id) }))
-}
-
-/** Open cases elsewhere in which the same person said the same words: the same concern, posted twice. */
-async function sameConcerns(app: App, mentions: readonly Mention[]): Promise<Map<number, CaseRecord>> {
-  const found = new Map<number, CaseRecord>()
-  for (const mention of mentions) {
-    if (mention.caseId !== null || !mention.verdict.relevant || !app.config.triage.opens.includes(mention.verdict.kind)) continue
-    const hash = textHashOf(mention.text)
-    const ids = hash === null ? [] : await app.store.sameWords(hash, mention.author.name)
-    const [record] = ids.length === 0 ? [] : await app.store.cases({ ids: ids.slice(0, 1) })
-    if (record !== undefined) found.set(mention.id, record)
-  }
-  return found
 }
 
 /** How many replies of ours, in any thread, were made from the same template. */
@@ -66,6 +54,7 @@ export async function joinThreads(app: App): Promise<number> {
     let uneventful: ThreadDecision[] = []
     for (const work of batch) {
       const decision = await decide(work)
+      if (decision === null) continue
       uneventful.push(decision)
       if (decision.cases.length === 0) continue
       await store.saveThreads(...uneventful)
@@ -76,27 +65,38 @@ export async function joinThreads(app: App): Promise<number> {
   }
 }
 
-function createThreadJudge(app: App): (work: ThreadWork) => Promise<ThreadDecision> {
+/** null: cases were found to be one, and the thread, which is still on the list, is to be read anew. */
+function createThreadJudge(app: App): (work: ThreadWork) => Promise<ThreadDecision | null> {
   const inputOf = createThreadInputs(app)
-  return async (work) => {
-    const input = await inputOf({ ...work, mentions: await judgeByRoot(app, work) })
-    return { source: work.source, thread: work.thread, now: input.now, cases: judgeThread(input) }
+  const fold = createFolding(app)
+  return async (read) => {
+    const work = { ...read, mentions: await judgeByRoot(app, read) }
+    const folding = await fold(work)
+    for (const merge of folding.merges) await mergeFound(app, merge)
+    if (folding.merges.length > 0) return null
+    const input = await inputOf(work, folding)
+    const { keys, again } = folding
+    return { source: work.source, thread: work.thread, now: input.now, cases: judgeThread(input), keys, again }
   }
 }
 
 /** All that judging a thread needs, by the rules of the configuration. Reads the store, writes nothing. */
-export function createThreadInputs(app: App): (work: ThreadWork) => Promise<ThreadInput> {
+export function createThreadInputs(app: App): (work: ThreadWork, folding?: ThreadFolding) => Promise<ThreadInput> {
   const { sla, triage } = app.config
   const judge = createSlaJudge(sla)
   const policyHash = policyHashOf(sla)
-  return async ({ mentions, cases, baseline, pins }) => {
+  const fold = createFolding(app)
+  return async (work, known) => {
+    const { mentions, cases, baseline, pins } = work
+    const { elsewhere, reasons } = known ?? (await fold(work))
     const now = app.runtime.now()
     return {
       mentions,
       cases,
       baseline,
       pins,
-      elsewhere: await sameConcerns(app, mentions),
+      elsewhere,
+      reasons,
       sameTexts: await sameTexts(app, mentions),
       closes: ({ text }) => closesText(text),
       opens: triage.opens,

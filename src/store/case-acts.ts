@@ -50,6 +50,8 @@ export interface LabelAct extends OfCommand {
 export interface MergeDecision extends OfCommand {
   readonly from: number
   readonly into: number
+  /** The machine found them to be one: no word of a person keeps them together. Taken back, one keeps them apart. */
+  readonly found?: true
   readonly decide: (
     source: CaseRecord,
     target: CaseRecord,

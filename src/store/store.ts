@@ -66,12 +66,31 @@ export interface ThreadWork {
   readonly pins: ReadonlyMap<number, number>
 }
 
+/** A page of threads in their own order; `after` is the last one of the page before, null for the first page. */
+export interface ThreadPage {
+  readonly after: Pick<ThreadWork, 'source' | 'thread'> | null
+  readonly limit: number
+}
+
 /** What was decided about one thread; written in one transaction that also takes it off the work list. */
 export interface ThreadDecision {
   readonly source: string
   readonly thread: string
   readonly now: number
   readonly cases: readonly CaseDecision[]
+  /** By what the concern in a post is found from elsewhere, by mention row; posts that are absent keep theirs. */
+  readonly keys?: ReadonlyMap<number, readonly string[]>
+  /** It stays on the work list: what was written is to be looked at once more. */
+  readonly again?: boolean
+}
+
+/** Selection of mentions in cases by what they share with a post. */
+export interface KeyedMentions {
+  readonly keys: readonly string[]
+  /** When the post was written, and how far from it others may be. UTC ms, ms. */
+  readonly at: number
+  readonly within: number
+  readonly limit: number
 }
 
 /** Selection of cases. All given conditions must hold. Instants are UTC ms. */
@@ -169,14 +188,21 @@ export interface Store {
    * also when the article about us that stands there becomes known, whichever source brings it.
    */
   threadsToJoin(limit: number): Promise<readonly ThreadWork[]>
+  /**
+   * Threads in which something was posted since an instant, each whole, for looking back: nothing is decided about them, and none is
+   * taken off the work list. `onlyCases`: where a case holds what was posted.
+   */
+  threadsSince(filter: { readonly since: number; readonly onlyCases: boolean }, page: ThreadPage): Promise<readonly ThreadWork[]>
   /** One transaction for all. A decision about a thread that changed since `threadsToJoin` gave it out is dropped; the thread stays listed. */
   saveThreads(...decisions: readonly ThreadDecision[]): Promise<void>
   /** Puts the threads of all open cases back on the work list (the policy or the accounts changed). */
   rejoinOpenCases(): Promise<number>
   /** How many official replies there are of each template (`textHash`), over all threads; a reply that two sources show counts once. */
   repliesAlike(textHashes: readonly string[]): Promise<ReadonlyMap<string, number>>
-  /** Open cases elsewhere with the same words (`textHash`) by an author of the same name. */
-  sameWords(textHash: string, authorName: string | null): Promise<readonly number[]>
+  /** Mentions in cases that carry one of the keys, nearest in time first; the post itself too. */
+  mentionsByKey(selection: KeyedMentions): Promise<readonly Mention[]>
+  /** Those of the cases of which a person said what belongs to them. */
+  pinnedCases(caseIds: readonly number[]): Promise<ReadonlySet<number>>
 
   /** Mentions judged by other rules than `rulesHash`, newest first. `saveVerdicts` marks them as judged by it. */
   mentionsToTriage(rulesHash: string, limit: number): Promise<readonly Mention[]>

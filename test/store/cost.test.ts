@@ -52,7 +52,12 @@ const QUESTIONS: readonly (readonly [string, (store: Store) => Promise<unknown>,
   ],
   ['finding a root by id walks through nothing', (store) => store.rootText('blog', 'a'), []],
   ['finding a root by its page walks through nothing', (store) => store.rootText('blog', 'page:https://blog.example/'), []],
-  ['finding the same words walks through nothing', (store) => store.sameWords('words', 'Rosa'), []],
+  [
+    'finding the same concern walks through nothing',
+    (store) => store.mentionsByKey({ keys: ['key'], at: 0, within: 1, limit: 10 }),
+    [],
+  ],
+  ['finding what a person placed walks through nothing', (store) => store.pinnedCases([1]), []],
   ['an unchanged poll walks through nothing', (store) => store.savePoll(poll([judged('a')])), []],
   [
     'a page of mentions is walked by row id',

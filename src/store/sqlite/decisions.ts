@@ -2,6 +2,7 @@ import type { CaseDecision } from '../../model/case.js'
 import { MonitorError } from '../../util/errors.js'
 import type { ThreadDecision } from '../store.js'
 import { addAnswer, changeCase } from './case-writes.js'
+import { type ConcernKeys, writeConcernKeys } from './concern-keys.js'
 import type { Database } from './database.js'
 import { addEvent } from './history.js'
 import { POSTED_AT } from './rows.js'
@@ -12,6 +13,8 @@ interface Thread {
   readonly sourceKey: number
   readonly key: string
 }
+
+const NO_KEYS: ConcernKeys = new Map()
 
 const IN_THREAD = 'SELECT id FROM mentions WHERE source_key = ? AND thread = ?'
 
@@ -44,17 +47,13 @@ function placeMentions(db: Database, caseId: number, { sourceKey, key }: Thread,
     ids,
   )
   db.run('UPDATE mentions SET case_id = ? WHERE id IN (SELECT value FROM json_each(?)) AND case_id IS NOT ?', caseId, ids, caseId)
-  // A case that spans threads is shown by the mention that opened it, as long as that is still part of it.
-  db.run(
-    `UPDATE cases SET mention_id = ? WHERE id = ? AND mention_id NOT IN
-     (SELECT id FROM mentions WHERE case_id = ? AND NOT (source_key = ? AND thread = ?))`,
-    shown,
-    caseId,
-    caseId,
-    sourceKey,
-    key,
-  )
+  db.run(SHOWN_BY, { id: caseId, shown, source: sourceKey, thread: key })
 }
+
+// A case that spans threads is shown by its first post that still stands.
+const SHOWN_BY = `UPDATE cases SET mention_id = @shown WHERE id = @id AND NOT EXISTS (SELECT 1 FROM mentions m, mentions n
+  WHERE m.id = cases.mention_id AND m.case_id = @id AND NOT (m.source_key = @source AND m.thread = @thread) AND n.id = @shown
+    AND (m.deleted_at IS NOT NULL, ${POSTED_AT}, m.native_id) < (n.deleted_at IS NOT NULL, ${POSTED_AT.replaceAll('m.', 'n.')}, n.native_id))`
 
 function replaceAnswers(db: Database, caseId: number, { sourceKey, key }: Thread, answers: CaseDecision['answers']): void {
   db.run(
@@ -105,7 +104,9 @@ function writeThread(db: Database, marks: ReadMarks, decision: ThreadDecision): 
   const read = marks.get(markKey(decision.source, decision.thread))
   if (read !== undefined && current !== undefined && current.id !== read) return
   if (current !== undefined && current.id === read) db.run('DELETE FROM work WHERE id = ?', read)
+  if (decision.again === true) db.run('REPLACE INTO work (source_key, thread) VALUES (?, ?)', source.key, decision.thread)
   for (const each of decision.cases) saveCase(db, thread, each, decision.now)
+  writeConcernKeys(db, decision.keys ?? NO_KEYS)
 }
 
 /**

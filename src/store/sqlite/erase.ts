@@ -31,6 +31,7 @@ export function eraseBefore(db: Database, before: number, limit: number): number
       if (relevant === 1) unindexText(db, id)
       db.run(EMPTIED, id)
       db.run('DELETE FROM versions WHERE mention_id = ?', id)
+      db.run('DELETE FROM concern_keys WHERE mention_id = ?', id)
       db.run('UPDATE events SET why = NULL WHERE mention_id = ?', id)
       if (case_id === null) continue
       const told = JSON.stringify([case_id, ...mergedNumbers(db, case_id)])

@@ -6,7 +6,7 @@ import type { Database } from './database.js'
 import { addEvent } from './history.js'
 import { type Columns, changedColumns, columnsOf, type Inverse } from './inverse.js'
 import { mentionsOf, movePosts, recordedOf } from './move-posts.js'
-import { pin } from './pins.js'
+import { apart, pin } from './pins.js'
 import { markCaseChanged } from './work-list.js'
 
 function recordOf(db: Database, number: number | null, asked: number) {
@@ -25,17 +25,20 @@ const becomeMerged = (db: Database, from: number, into: number): void =>
  * One case becomes part of another: its posts, what they were answered with, and what people recorded go over, and a person's word keeps
  * them there. Its number stays behind and leads on.
  */
-export function merge(db: Database, { from, into, decide, command = null }: MergeDecision): Acted {
+export function merge(db: Database, { from, into, decide, found, command = null }: MergeDecision): Acted {
   return db.transaction(() => {
     const source = recordOf(db, from, from)
     const target = recordOf(db, liveNumber(db, into), into)
     const { event, why, ...change } = decide(source, target)
     const before = [source, target].map(({ id }) => [id, columnsOf(db, id)] as const)
+    const says = { who: event.who, at: event.at }
+    const kept =
+      found === true ? [source, target].flatMap(({ id }) => apart(db, mentionsOf(db, id), { ...says, caseId: id })) : null
     const move = { from: target.id, to: source.id, mentions: mentionsOf(db, source.id), recorded: recordedOf(db, source.id) }
     movePosts(db, { from: source.id, to: target.id, mentions: null, recorded: null })
     becomeMerged(db, source.id, target.id)
     changeCase(db, target.id, { at: event.at, baseline: source.baseline && target.baseline, ...change })
-    const pins = pin(db, mentionsOf(db, target.id), { caseId: target.id, who: event.who, at: event.at })
+    const pins = kept ?? pin(db, mentionsOf(db, target.id), { ...says, caseId: target.id })
     const cases = before.map(([id, columns]) => [id, changedColumns(columns, columnsOf(db, id))] as const)
     const undo: Inverse = { cases, move, pins }
     const eventId = addEvent(db, { caseId: source.id }, { ...event, why: why.source }, { undo, command })

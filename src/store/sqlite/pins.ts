@@ -23,6 +23,10 @@ export function pin(db: Database, mentionIds: readonly number[], where: Pin): Pi
   })
 }
 
+/** What a person says who takes back that two cases were found to be one: each post belongs to the case that it was in. */
+export const apart = (db: Database, mentionIds: readonly number[], where: Pin): PinBefore[] =>
+  mentionIds.map((mentionId) => [mentionId, db.get<Pin>(PINNED, mentionId) ?? where])
+
 export function restorePins(db: Database, pins: readonly PinBefore[]): void {
   for (const [mentionId, before] of pins) {
     if (before === null) db.run('DELETE FROM pins WHERE mention_id = ?', mentionId)

@@ -76,7 +76,7 @@ export function savePoll(db: Database, outcome: PollOutcome): SavedCounts {
   if (outcome.memory !== undefined) saveMemory(db, key, outcome.memory)
   db.run(
     `UPDATE sources SET type = @type, url = @url, health = 'ok', next_due_at = @next, last_attempt_at = @now, last_success_at = @now,
-     failures = 0, message = @message, unknown_since = @unknown, unknown_reason = @reason, warnings = @warnings WHERE key = @key`,
+     first_success_at = CASE WHEN type = @type AND url = @url THEN coalesce(first_success_at, @now) ELSE @now END, failures = 0, message = @message, unknown_since = @unknown, unknown_reason = @reason, warnings = @warnings WHERE key = @key`,
     {
       key,
       type: outcome.type,

@@ -2,6 +2,7 @@ import type { Store } from '../store.js'
 import { act, labelMention } from './acts.js'
 import { caseFigures } from './case-figures.js'
 import { caseDetail, cases } from './cases.js'
+import { mentionsByKey, pinnedCases } from './concern-keys.js'
 import { gaps } from './coverage.js'
 import type { Database } from './database.js'
 import { saveThreads } from './decisions.js'
@@ -10,6 +11,7 @@ import { eraseBefore } from './erase.js'
 import { storeError, translated } from './errors.js'
 import { groupMemories } from './group-memories.js'
 import { takePollLock } from './lock.js'
+import { threadsSince } from './look-back.js'
 import { mentions } from './mention-list.js'
 import { mention } from './mentions.js'
 import { merge, split } from './merges.js'
@@ -18,7 +20,7 @@ import { rootText } from './root-text.js'
 import { SharedCommit } from './shared-commit.js'
 import { saveFailure, saveMentions, savePoll, sourceMemory, sources } from './sources.js'
 import { repliesAlike } from './templates.js'
-import { type ReadMarks, sameWords, threadsToJoin } from './threads.js'
+import { type ReadMarks, threadsToJoin } from './threads.js'
 import { lastActs, undo } from './undo.js'
 import { mentionsToTriage, saveVerdicts } from './verdicts.js'
 import { markOpenCases } from './work-list.js'
@@ -56,10 +58,12 @@ export function createStore(db: Database): Store {
     rootText: (source, rootRef) => run(() => rootText(db, source, rootRef)),
 
     threadsToJoin: (limit) => read(() => threadsToJoin(db, marks, limit)),
+    threadsSince: (filter, page) => read(() => threadsSince(db, filter, page)),
     saveThreads: (...decisions) => run(() => saveThreads(db, marks, decisions)),
     rejoinOpenCases: () => run(() => markOpenCases(db)),
     repliesAlike: (textHashes) => run(() => repliesAlike(db, textHashes)),
-    sameWords: (textHash, authorName) => run(() => sameWords(db, textHash, authorName)),
+    mentionsByKey: (selection) => run(() => mentionsByKey(db, selection)),
+    pinnedCases: (caseIds) => run(() => pinnedCases(db, caseIds)),
 
     mentionsToTriage: (rulesHash, limit) => read(() => mentionsToTriage(db, rulesHash, limit)),
     saveVerdicts: (rulesHash, verdicts) => run(() => saveVerdicts(db, rulesHash, verdicts)),

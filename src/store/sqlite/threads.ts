@@ -4,11 +4,15 @@ import type { Database } from './database.js'
 import { MENTION_COLUMNS, type MentionRow, mentionOf, POSTED_AT } from './rows.js'
 import { withEarlier } from './versions.js'
 
-interface WorkRow {
-  readonly id: number
+/** Where a thread is found. */
+export interface ThreadRow {
   readonly source_key: number
   readonly source: string
   readonly thread: string
+}
+
+interface WorkRow extends ThreadRow {
+  readonly id: number
 }
 
 /** Which change of each thread was read: a decision may take it off the work list only while that is still the latest. */
@@ -31,7 +35,8 @@ const pinsOf = (db: Database, caseIds: readonly number[]): ReadonlyMap<number, n
       .map((row) => [row.mention_id, row.case_id]),
   )
 
-function workOf(db: Database, { source_key, source, thread }: WorkRow): ThreadWork {
+/** A thread with all that is decided by. */
+export function workOf(db: Database, { source_key, source, thread }: ThreadRow): ThreadWork {
   const rows = db.all<MentionRow>(IN_THREAD, source_key, thread)
   const mentions = withEarlier(db, rows.map(mentionOf))
   const ids = [...new Set(mentions.flatMap(({ caseId }) => (caseId === null ? [] : [caseId])))]
@@ -56,14 +61,3 @@ export function threadsToJoin(db: Database, marks: ReadMarks, limit: number): Th
     return workOf(db, row)
   })
 }
-
-/** Open cases that hold a mention of the same words by an author of the same name, `null` being the unnamed. */
-export const sameWords = (db: Database, textHash: string, authorName: string | null): number[] =>
-  db
-    .all<{ id: number }>(
-      `SELECT DISTINCT c.id FROM mentions m CROSS JOIN cases c ON c.id = m.case_id
-       WHERE m.text_hash = ? AND m.case_id IS NOT NULL AND m.author_name IS ? AND c.state = 'open' ORDER BY c.id`,
-      textHash,
-      authorName,
-    )
-    .map(({ id }) => id)

@@ -10,7 +10,6 @@ import {
   event,
   HOUR,
   judged,
-  MINUTE,
   openCase,
   poll,
   rowOf,
@@ -268,14 +267,72 @@ export function threadRules(store: () => Store): void {
     expect(await onList()).toEqual({ a: ['a'] })
   })
 
-  it('finds open cases of the same words by the same name, on any source', async () => {
-    const here = await openCase(store(), 'a', { textHash: 'words' })
-    const there = await openCase(store(), 'b', { textHash: 'words' }, 'forum')
-    const closed = await openCase(store(), 'c', { textHash: 'words' })
-    await store().act(closed, deed({ event: { at: T0 + MINUTE, act: 'resolve', who: 'rosa', why: null }, state: 'resolved' }))
-    await openCase(store(), 'd', { textHash: 'others' })
-    expect(await store().sameWords('words', 'Rosa')).toEqual([here, there])
-    expect(await store().sameWords('words', 'Otto')).toEqual([])
-    expect(await store().sameWords('words', null)).toEqual([])
+  describe('posts that share a key', () => {
+    const near = { at: T0 - HOUR, within: 3 * HOUR, limit: 10 }
+    const keyed = async (native: string, keys: readonly string[], source = 'blog', publishedAt = T0 - HOUR) => {
+      const caseId = await openCase(store(), native, { publishedAt }, source)
+      const id = (await store().cases({ ids: [caseId] }))[0]!.posts[0]!.mentionId
+      await store().saveThreads(decision(native, [], { source, keys: new Map([[id, keys]]) }))
+      return { id, caseId }
+    }
+    const found = async (keys: readonly string[], change = {}) =>
+      (await store().mentionsByKey({ ...near, ...change, keys })).map(({ id }) => id)
+
+    it('are found on any source, once each, nearest in time first', async () => {
+      const here = await keyed('a', ['one', 'two'])
+      const there = await keyed('b', ['two'], 'forum', T0 - 2 * HOUR)
+      await keyed('c', ['three'])
+      expect(await found(['one', 'two'])).toEqual([here.id, there.id])
+      expect(await found(['two'], { at: T0 - 2 * HOUR, limit: 1 })).toEqual([there.id])
+      expect(await found(['two'], { within: HOUR / 2 })).toEqual([here.id])
+      expect(await found([])).toEqual([])
+    })
+
+    it('whose keys changed are found by the new ones', async () => {
+      const { id } = await keyed('a', ['one', 'two'])
+      await store().saveThreads(decision('a', [], { keys: new Map([[id, ['two', 'three']]]) }))
+      expect([await found(['one']), await found(['three'])]).toEqual([[], [id]])
+      await store().saveThreads(decision('a', []))
+      expect(await found(['three'])).toEqual([id])
+    })
+
+    it('are found no more when they were erased', async () => {
+      const { caseId } = await keyed('a', ['one'])
+      await store().act(caseId, deed({ event: { at: T0, act: 'resolve', who: 'rosa', why: null }, state: 'resolved' }))
+      await store().eraseBefore(T0 + HOUR, 10)
+      expect(await found(['one'])).toEqual([])
+    })
+
+    it('tell which cases a person made', async () => {
+      const [a, b] = [await keyed('a', ['one']), await keyed('b', ['one'])]
+      const both = [a.caseId, b.caseId]
+      expect(await store().pinnedCases(both)).toEqual(new Set())
+      const why = { source: '', target: '' }
+      await store().merge({ from: b.caseId, into: a.caseId, decide: () => ({ event: event('merge'), why }) })
+      expect(await store().pinnedCases(both)).toEqual(new Set([a.caseId]))
+    })
+  })
+
+  it('a thread that is to be looked at again stays on the list', async () => {
+    await store().savePoll(poll([judged('a')]))
+    await store().threadsToJoin(10)
+    await store().saveThreads(decision('a', [], { again: true }))
+    expect((await store().threadsToJoin(10)).map(({ thread }) => thread)).toEqual(['a'])
+  })
+
+  it('shows a case by its first post that still stands, in whatever thread', async () => {
+    const id = await openCase(store(), 'late', { publishedAt: T0 - HOUR })
+    const first = await (async () => {
+      await store().savePoll(poll([judged('early', { publishedAt: T0 - 2 * HOUR })], { source: 'forum' }))
+      return rowOf(store(), 'early')
+    })()
+    const decided = caseDecision({ id, mentionIds: [first] })
+    await store().saveThreads(decision('early', [decided], { source: 'forum' }))
+    const shown = async () => (await store().cases({ ids: [id] }))[0]?.source
+    expect(await shown()).toBe('forum')
+    await store().savePoll(poll([judged('early', { deleted: true })], { source: 'forum' }))
+    const late = (await store().cases({ ids: [id] }))[0]!.posts.at(-1)!.mentionId
+    await store().saveThreads(decision('late', [caseDecision({ id, mentionIds: [late] })]))
+    expect(await shown()).toBe('blog')
   })
 }

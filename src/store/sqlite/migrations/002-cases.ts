@@ -13,6 +13,9 @@ import type { Migration } from './migration.js'
  * - `events` is rebuilt, since what a person said of a mention that is in no case has to be kept as well: it tells of that `mention_id`.
  *   `undo` is what takes an act back, `part_of` the event that holds it where an act touched several cases, `command` the first event
  *   of all that one command line did.
+ * - `concern_keys` find the other posts of one concern: digests of who wrote a post of a case, and of its words.
+ * - `waves` are complaints of many about one thing; `figures` are the numbers by which it was told. `first_success_at` says since when a
+ *   source is watched: what is usual there can only be told from then on.
  */
 export const cases: Migration = {
   version: 2,
@@ -32,6 +35,7 @@ CREATE TABLE cases_new (
   settled_at INTEGER,
   reopened_at INTEGER,
   merged_into INTEGER REFERENCES cases (id),
+  wave_id INTEGER REFERENCES waves (id) ON DELETE SET NULL,
   CHECK ((state = 'merged') = (merged_into IS NOT NULL))
 ) STRICT;
 INSERT INTO cases_new (id, state, mention_id, opened_at, closed_at, baseline, policy_hash, outcome, assignee, acked_until)
@@ -43,6 +47,8 @@ ALTER TABLE cases_new RENAME TO cases;
 CREATE INDEX cases_open ON cases (id) WHERE state = 'open';
 CREATE INDEX cases_mention ON cases (mention_id);
 CREATE INDEX cases_merged ON cases (merged_into) WHERE merged_into IS NOT NULL;
+CREATE INDEX cases_opened ON cases (opened_at);
+CREATE INDEX cases_wave ON cases (wave_id) WHERE wave_id IS NOT NULL;
 
 CREATE INDEX deliveries_group ON deliveries (group_key);
 
@@ -96,5 +102,25 @@ CREATE INDEX events_undone ON events (undone_by) WHERE undone_by IS NOT NULL;
 CREATE INDEX events_part ON events (part_of) WHERE part_of IS NOT NULL;
 CREATE INDEX events_command ON events (command) WHERE command IS NOT NULL;
 CREATE INDEX events_undoable ON events (who) WHERE undo IS NOT NULL AND undone_by IS NULL;
+
+CREATE TABLE concern_keys (
+  mention_id INTEGER NOT NULL REFERENCES mentions (id) ON DELETE CASCADE,
+  key TEXT NOT NULL,
+  PRIMARY KEY (mention_id, key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX concern_keys_key ON concern_keys (key);
+DROP INDEX mentions_words;
+
+CREATE TABLE waves (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  brand TEXT,
+  topic TEXT NOT NULL,
+  began_at INTEGER NOT NULL,
+  last_at INTEGER NOT NULL,
+  figures TEXT NOT NULL
+) STRICT;
+
+ALTER TABLE sources ADD COLUMN first_success_at INTEGER;
+UPDATE sources SET first_success_at = coalesce((SELECT min(first_seen_at) FROM mentions WHERE source_key = sources.key), last_success_at);
 `,
 }
