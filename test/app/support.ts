@@ -122,7 +122,11 @@ export const sourceOf = (app: Pick<App, 'config'>, id: string): SourceConfig =>
   app.config.sources.find((source) => source.id === id)!
 
 /** Judges and stores, as a poll of that source would. */
-export async function store(app: TestApp, mentions: readonly IncomingMention[], source = 'forum'): Promise<void> {
+export async function store(
+  app: Pick<TestApp, 'config' | 'now' | 'store' | 'runtime'>,
+  mentions: readonly IncomingMention[],
+  source = 'forum',
+): Promise<void> {
   const config = sourceOf(app, source)
   const judged = mentions.map((mention) =>
     judgeMention(mention, { source: { config, platform: config.type }, config: app.config, rootText: null }),
