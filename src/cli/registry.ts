@@ -90,6 +90,11 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'check config, database, secrets, sources and receivers',
     load: () => import('./commands/check.js'),
   },
+  replay: {
+    group: 'Setting up',
+    summary: 'what a changed configuration would have made of the last weeks',
+    load: () => import('./commands/replay.js'),
+  },
   sources: {
     group: 'Setting up',
     summary: 'state of every source; `sources test ID|URL` fetches one',

@@ -1,0 +1,107 @@
+import type { Config, SourceConfig } from '../model/config.js'
+import type { Mention } from '../model/mention.js'
+import type { ThreadWork } from '../store/store.js'
+import { adapterFor } from './adapter-for.js'
+import type { App } from './app.js'
+import { judgeFully } from './judge-fully.js'
+import { rejudge } from './judge-mention.js'
+
+type Judgement = Pick<Mention, 'verdict' | 'officialIdentity'>
+
+interface Rules {
+  readonly config: Config
+  readonly sources: ReadonlyMap<string, { readonly config: SourceConfig; readonly platform: string }>
+}
+
+/** What another configuration makes of the mentions of a thread. */
+export interface RejudgedThread {
+  /** In the order of the thread; the very same object where nothing changed. */
+  readonly mentions: readonly Mention[]
+  readonly changed: number
+  /** Of these nothing is left that could be judged. */
+  readonly erased: number
+}
+
+async function rulesOf(config: Config): Promise<Rules> {
+  const sources = await Promise.all(
+    config.sources.map(async (source) => [source.id, { config: source, platform: (await adapterFor(source)).platform }] as const),
+  )
+  return { config, sources: new Map(sources) }
+}
+
+const isErased = ({ text, title, author }: Mention): boolean =>
+  text === '' && title === null && author.id === null && author.handle === null && author.name === null
+
+function isSame(a: Judgement, b: Judgement): boolean {
+  const { verdict: one } = a
+  const { verdict: other } = b
+  return (
+    a.officialIdentity === b.officialIdentity &&
+    (['kind', 'score', 'severity', 'language', 'relevant', 'brand', 'closing'] as const).every(
+      (key) => one[key] === other[key],
+    ) &&
+    one.sensitive.join() === other.sensitive.join() &&
+    JSON.stringify(one.reasons.map(reasonParts)) === JSON.stringify(other.reasons.map(reasonParts))
+  )
+}
+
+const reasonParts = ({ code, passage, weight }: Judgement['verdict']['reasons'][number]) => [code, passage, weight]
+
+type RootText = (ref: string) => Promise<string | null>
+
+/** As the poll and the joining of threads judge it: by what it replies to, and where that does not name us, by the root of its thread. */
+async function judgeBy(mention: Mention, { config, sources }: Rules, rootText: RootText): Promise<Judgement> {
+  const source = sources.get(mention.source)
+  // A source that left the configuration keeps the verdicts that it had.
+  if (source === undefined) return mention
+  const judge = async (ref: string | null): Promise<Judgement> => {
+    const surroundings = { source, config, rootText: ref === null ? null : await rootText(ref) }
+    return judgeFully(mention, () => rejudge(mention, surroundings))
+  }
+  const above = mention.rootRef ?? mention.parentRef
+  const judged = await judge(above)
+  if (judged.verdict.relevant || above === null || above === mention.thread || source.config.match !== 'thread') return judged
+  const byRoot = await judge(mention.thread)
+  return byRoot.verdict.relevant ? byRoot : judged
+}
+
+function rootTexts({ store }: App, work: ThreadWork): RootText {
+  const here = new Map(work.mentions.map((mention) => [mention.nativeId, mention]))
+  const known = new Map<string, Promise<string | null>>()
+  const lookUp = async (ref: string): Promise<string | null> => {
+    const root = here.get(ref)
+    if (root === undefined) return store.rootText(work.source, ref)
+    return root.title === null ? root.text : `${root.title}\n${root.text}`
+  }
+  return (ref) => {
+    const text = known.get(ref) ?? lookUp(ref)
+    known.set(ref, text)
+    return text
+  }
+}
+
+/**
+ * Judges stored mentions by another configuration. A verdict changes only where the two configurations disagree: that a root came later
+ * or was edited since changes verdicts as well, and is no work of the configuration.
+ */
+export async function createRejudge(app: App, configs: { readonly before: Config; readonly after: Config }) {
+  const [before, after] = await Promise.all([rulesOf(configs.before), rulesOf(configs.after)])
+  return async (work: ThreadWork): Promise<RejudgedThread> => {
+    const rootText = rootTexts(app, work)
+    let changed = 0
+    let erased = 0
+    const mentions: Mention[] = []
+    for (const mention of work.mentions) {
+      if (isErased(mention)) {
+        erased += 1
+        mentions.push(mention)
+        continue
+      }
+      const judged = await judgeBy(mention, after, rootText)
+      const differs = !isSame(mention, judged) && !isSame(await judgeBy(mention, before, rootText), judged)
+      if (differs) changed += 1
+      mentions.push(differs ? { ...mention, verdict: judged.verdict, officialIdentity: judged.officialIdentity } : mention)
+    }
+    return { mentions, changed, erased }
+  }
+}

@@ -1,0 +1,35 @@
+import type { ReplayWeek } from '../model/replay.js'
+import type { Sheet } from './sheet.js'
+import { grouped } from './stats-words.js'
+
+const BAR = { before: '░', after: '█' } as const
+const MAX_BAR = 50
+const WEEK = 'yyyy-Www'.length
+/** Half a year; older weeks are left to charts. */
+const MAX_WEEKS = 26
+
+const bar = (count: number, most: number, columns: number): number =>
+  count === 0 ? 0 : Math.max(1, Math.round((count / most) * columns))
+
+/** Broken promises week by week, both configurations beside each other, from the first week with any; nothing where there are none. */
+export function weekBars(weeks: readonly ReplayWeek[], sheet: Sheet): string[] {
+  const { style, columns } = sheet
+  const first = weeks.findIndex(({ breaches }) => breaches.before + breaches.after > 0)
+  if (first === -1) return []
+  const shown = weeks.slice(first).slice(-MAX_WEEKS)
+  const most = Math.max(...shown.flatMap(({ breaches }) => [breaches.before, breaches.after]))
+  const room = Math.min(MAX_BAR, columns - WEEK - 2 - 1 - grouped(most).length)
+  const line = (name: string, count: number, by: keyof typeof BAR): string => {
+    const drawn = BAR[by].repeat(bar(count, most, room))
+    const painted = by === 'before' ? style.dim(drawn) : style.red(drawn)
+    return `${name.padEnd(WEEK)}  ${drawn === '' ? '' : `${painted} `}${grouped(count)}`
+  }
+  const lines = ({ week, breaches: { before, after } }: ReplayWeek): string[] =>
+    before + after === 0 ? [style.dim(`${week}  0`)] : [line(week, before, 'before'), line('', after, 'after')]
+  const left = weeks.length - first - shown.length
+  return [
+    style.bold(`Broken promises by the week in which they were due  ${BAR.before} before  ${BAR.after} after`),
+    ...shown.flatMap(lines),
+    ...(left === 0 ? [] : [style.dim(`${left} earlier weeks: --json lists them`)]),
+  ]
+}
