@@ -149,6 +149,8 @@ describe('the folder that monitor demo keeps', () => {
           sensitive: ['card'],
           assignee: null,
           acked_until: null,
+          snoozed_until: null,
+          merged_into: null,
           sla: {
             policy: 'card-data',
             target: 'first_answer',
@@ -159,9 +161,13 @@ describe('the folder that monitor demo keeps', () => {
           },
           // A bystander's help is shown, but answers nothing.
           answer: expect.objectContaining({ kind: 'bystander', at: '2026-11-16T09:05:00Z', by: 'helferin' }),
+          promise: null,
+          solved: null,
+          follow_up_at: null,
         },
       ],
       unknown: [{ source: 'partner', since: '2026-11-16T07:00:00Z', reason: expect.stringContaining('is not a feed') }],
+      snoozed: 0,
     })
     const [first] = (
       document as unknown as { cases: { score: number; reasons: unknown[]; sla: { business_seconds_waited: number } }[] }
