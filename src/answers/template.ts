@@ -13,16 +13,19 @@ const MAX_TEXT = 6_000
 
 const LINK = /\b(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+/g
 const HANDLE = /@[\p{L}\p{N}_.@-]+/gu
-/** "Liebe Frau Müller," or "Hallo Petra!" at the beginning: what an agent who pastes types himself. */
-const ADDRESS =
-  /^\s*(?:(?:sehr geehrte[rs]?|liebe[rs]?|hallo|hi|hey|hoi|grüezi|servus|moin|guten (?:tag|morgen|abend)|dear|hello|good (?:morning|afternoon|evening))\b[^,!\n.]{0,60}|(?:\p{Lu}[\p{L}'’-]*\s?){1,3})[,!\n.:]+/iu
+/** "Liebe Frau Müller," or "Petra!" at the beginning: what an agent who pastes types himself. */
+const GREETING =
+  /^\s*(?:sehr geehrte[rs]?|liebe[rs]?|hallo|hi|hey|hoi|grüezi|servus|moin|guten (?:tag|morgen|abend)|dear|hello|good (?:morning|afternoon|evening))\b[^,!\n.]{0,60}[,!\n.:]+/iu
+const NAME = /^\s*(?!(?:Ja|Nein|Yes|No|Doch|Leider|Danke|Sorry)\b)(?:\p{Lu}[\p{L}'’-]*\s?){1,3}[,!:]\s/u
+const ABBREVIATED = /\b(Dr|Prof|Hr|Fr|Mr|Mrs|Ms)\.\s*/g
 const TITLED = /\b(?:Frau|Herrn?|Familie|Mr|Mrs|Ms|Miss)\.?\s+(?:Dr\.?\s+)?\p{Lu}[\p{L}'’-]+/gu
-const NUMBER = /\b\w*\d[\w-]*/g
+const NUMBER = /(?<![\p{L}\p{N}_/-])[\p{L}\p{N}_/-]*\d[\p{L}\p{N}_/-]*/gu
 
 /** The words of a reply without what differs from customer to customer: names, numbers, links, who signed. */
 export function templateWords(text: string, accountName: string | null): string {
   const { body } = signatureOf(text.slice(0, MAX_TEXT), accountName)
-  return foldWords(body.replace(ADDRESS, ' ').replace(LINK, ' ').replace(HANDLE, ' ').replace(TITLED, ' ').replace(NUMBER, ' '))
+  const plain = body.replace(ABBREVIATED, '$1 ').replace(GREETING, ' ').replace(NAME, ' ')
+  return foldWords(plain.replace(LINK, ' ').replace(HANDLE, ' ').replace(TITLED, ' ').replace(NUMBER, ' '))
 }
 
 /** Equal for replies of one template, in whichever thread they stand; null for a text too short to compare. */

@@ -92,6 +92,30 @@ describe('addressed: by handle or name', () => {
     ['Das hat Petra Müller schon gefragt.', null],
     ['Das ist behoben. Grüsse, Urs', null],
     ['Schreiben Sie an petra@beispiel.ch', null],
+    ['Servus Petra, das ist behoben.', 1],
+    ['Grüß Gott Frau Müller, das ist behoben.', 1],
+    ['Grüezi Frau Dr. Müller, das ist behoben.', 1],
+    ['Grüß dich Petra, das ist behoben.', 1],
+    ['Sali Urs, das ist behoben.', 2],
+    ['Moin Urs! Das ist behoben.', 2],
+    ['Hallo liebe Petra, das ist behoben.', 1],
+    ['Guten Tag, liebe Frau Müller, das ist behoben.', 1],
+    ['Hallo Petra 😊 das ist behoben.', 1],
+    ['Hallo Petra (und danke für den Hinweis), das ist behoben.', 1],
+    ['Frau Müller, das ist behoben.', 1],
+    ['Das tut uns leid, Petra! Es ist behoben.', 1],
+    ['Es ist behoben, Frau Müller.', 1],
+    ['Danke Petra für den Hinweis, es ist behoben.', 1],
+    ['Vielen Dank, Frau Müller! Es ist behoben.', 1],
+    ['Sorry Urs, es ist behoben.', 2],
+    ['Thanks for the hint, Urs. It is fixed.', 2],
+    ['Petra Müller schrieb:\nwann kommt sie?\nHeute.', 1],
+    ['Sehr geehrte Frau Petra Müller, es ist behoben.', 1],
+    ['Ist behoben. Liebe Grüße, Urs', null],
+    ['Es ist behoben, Gruss', null],
+    ['Liebe Petra Huber, das ist behoben.', null],
+    ['Hallo nochmal, das ist behoben.', null],
+    ['Sehr geehrte Damen und Herren, das ist behoben.', null],
   ])('%s', (text, id) => {
     expect(ties(petra, urs, reply(text))).toEqual(id === null ? [] : [`addressed ${id}`])
   })
@@ -119,6 +143,24 @@ describe('addressed: by handle or name', () => {
     expect(ties(petra, { ...urs, by: 'Petra Huber' }, reply('Hallo Petra Huber, das ist behoben.'))).toEqual(['addressed 2'])
   })
 
+  it.each([
+    ['a surname with a hyphen', 'Petra Müller-Huber', 'Liebe Frau Müller-Huber, das ist behoben.'],
+    ['a surname that stands first', 'Müller Petra', 'Liebe Frau Müller, das ist behoben.'],
+    ['the first name that stands last', 'Müller Petra', 'Hallo Petra, das ist behoben.'],
+    ['a surname alone', 'Müller', 'Liebe Frau Müller, das ist behoben.'],
+    ['an initial in place of the surname', 'Petra M.', 'Hallo Petra, das ist behoben.'],
+    ['a nickname', 'Sonnenschein77', 'Hallo Sonnenschein77, das ist behoben.'],
+    ['a name without its umlaut', 'Petra Mueller', 'Liebe Frau Müller, das ist behoben.'],
+    ['a name with an accent', 'Zoé Bürki', 'Hallo Zoe, das ist behoben.'],
+  ])('%s: %s', (_rule, by, text) => {
+    expect(ties({ ...petra, by }, urs, reply(text))).toEqual(['addressed 1'])
+  })
+
+  it('the title tells two people of one first name apart', () => {
+    const huber: Told = { ...urs, by: 'Petra Huber' }
+    expect(ties(petra, huber, reply('Liebe Frau Huber, das ist behoben.'))).toEqual(['addressed 2'])
+  })
+
   it('nobody is called Gast', () => {
     expect(ties({ ...petra, by: 'Gast' }, reply('Lieber Gast, das ist behoben.'))).toEqual([])
   })
@@ -128,6 +170,53 @@ describe('addressed: by handle or name', () => {
       'explicit 1',
       'addressed 2',
     ])
+  })
+})
+
+describe('everybody is greeted', () => {
+  const told = (text: string, change: Partial<Told> = {}) => {
+    const thread = createThread([petra, urs, reply(text, change)].map(mention))
+    return tiesOf(thread.entries.at(-1)!, thread).everybody
+  }
+
+  it.each([
+    'Hallo zusammen, das ist behoben.',
+    'Liebe Kundinnen und Kunden, das ist behoben.',
+    'Liebe betroffene Kundinnen und Kunden! Das ist behoben.',
+    'Hi all, it is fixed.',
+    'Hi everyone! It is fixed.',
+    'Liebe Alle, das ist behoben.',
+    'Liebe alle, das ist behoben.',
+    'Hallo allerseits, das ist behoben.',
+    'Hallo ihr Lieben, das ist behoben.',
+    'Hallo ihr beiden, das ist behoben.',
+    'Grüezi mitenand, das ist behoben.',
+    'Hoi zäme, das ist behoben.',
+    'Servus beinand, das ist behoben.',
+    'Hallo Leute, das ist behoben.',
+    'Liebe Community, das ist behoben.',
+    'Guten Tag zusammen\nDas ist behoben.',
+    '@alle: Das ist behoben.',
+    'Info an alle: Das ist behoben.',
+    'Hello everybody, it is fixed.',
+    'Dear customers, it is fixed.',
+  ])('%s', (text) => {
+    expect(told(text)).not.toBeNull()
+  })
+
+  it.each([
+    ['one of them', 'Hallo Petra, das ist behoben.'],
+    ['nobody', 'Das ist behoben.'],
+    ['nobody in particular', 'Hi there, it is fixed.'],
+    ['strangers', 'Sehr geehrte Damen und Herren, das ist behoben.'],
+    ['nobody, though all are spoken of', 'Das ist für alle Kunden behoben.'],
+  ])('not when it greets %s', (_whom, text) => {
+    expect(told(text)).toBeNull()
+  })
+
+  it('under the post of a customer it is for that customer', () => {
+    expect(told('Hallo zusammen, das ist behoben.', { parent: 'n1' })).toBeNull()
+    expect(told('Hallo zusammen, das ist behoben.', { parent: 'n77' })).toBeNull()
   })
 })
 
