@@ -3,7 +3,6 @@ import { templateHash } from '../answers/template.js'
 import type { Config, SourceConfig } from '../model/config.js'
 import type { IncomingMention, JudgedMention, Mention, OfficialIdentity } from '../model/mention.js'
 import type { SensitiveType, Verdict } from '../model/verdict.js'
-import { foldText } from '../triage/fold.js'
 import { redact } from '../triage/sensitive.js'
 import { RULES_VERSION, triage } from '../triage/triage.js'
 import { sha256 } from '../util/hash.js'
@@ -12,8 +11,6 @@ import { parseUrl } from '../util/url.js'
 
 /** Longest text that is kept of one mention, in characters. Seen in the world: whole books pasted into comments. */
 const MAX_TEXT = 100_000
-/** Shorter folded texts ("danke", "same here") are equal by chance. */
-const MIN_COMPARABLE = 24
 
 /** A source as judging sees it. */
 export interface JudgedSource {
@@ -80,17 +77,9 @@ function verdictOf(
   })
 }
 
-/** Equal for the same words whatever their case and punctuation; null when they are too few to mean anything. */
-export function textHashOf(text: string): string | null {
-  const folded = foldText(text)
-  return folded.length < MIN_COMPARABLE ? null : sha256(folded)
-}
-
-/** By it the same words are found again: a concern that was posted twice, a reply that many customers got. */
-function textHash({ text, author }: IncomingMention, { relevant }: Verdict, proof: OfficialIdentity | null): string | null {
-  if (proof !== null) return templateHash(text, author.name ?? author.handle)
-  return relevant ? textHashOf(text) : null
-}
+/** By it the replies of one template are found again, whichever customers got them. */
+const replyHash = ({ text, author }: IncomingMention, proof: OfficialIdentity | null): string | null =>
+  proof === null ? null : templateHash(text, author.name ?? author.handle)
 
 /** Redacts first, then judges: what is written nowhere cannot leak. */
 export function judgeMention(incoming: IncomingMention, surroundings: Surroundings): JudgedMention {
@@ -106,7 +95,7 @@ export function judgeMention(incoming: IncomingMention, surroundings: Surroundin
     verdict,
     officialIdentity: proof,
     contentHash,
-    textHash: textHash(mention, verdict, proof),
+    textHash: replyHash(mention, proof),
   })
 }
 
@@ -143,5 +132,5 @@ const withJudgement = (
 export function rejudge(mention: Mention, surroundings: Surroundings) {
   const verdict = verdictOf(mention, mention.verdict.sensitive, surroundings)
   const proof = proveOfficial(mention, surroundings.source, surroundings.config)
-  return { id: mention.id, verdict, officialIdentity: proof, textHash: textHash(mention, verdict, proof) }
+  return { id: mention.id, verdict, officialIdentity: proof, textHash: replyHash(mention, proof) }
 }

@@ -74,6 +74,6 @@ export interface JudgedMention extends IncomingMention {
   readonly officialIdentity: OfficialIdentity | null
   /** SHA-256 of what an edit would change. */
   readonly contentHash: string
-  /** Hash of the folded text, equal for the same words on two sources; null for texts too short to compare. */
+  /** Of a reply of ours, equal for all that were made from one template; null for a customer's post, and for what is too short to compare. */
   readonly textHash: string | null
 }

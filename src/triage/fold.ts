@@ -2,7 +2,6 @@ const UMLAUT_FORMS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü:
 const UMLAUTS = /[äöüßæøœå]/g
 const BEYOND_ASCII = /[^\u0000-\u007f]/
 const MARKS = /\p{M}+/gu
-const NEITHER_LETTER_NOR_DIGIT = /[^\p{L}\p{N}]+/gu
 
 /**
  * A lower-case word with umlauts and ß in their two-letter forms and without accents, so that `Müller`, `Mueller` and `MÜLLER` are one
@@ -14,6 +13,3 @@ export function foldWord(word: string): string {
   const folded = lower.normalize('NFC').replace(UMLAUTS, (umlaut) => UMLAUT_FORMS[umlaut]!)
   return BEYOND_ASCII.test(folded) ? folded.normalize('NFD').replace(MARKS, '').normalize('NFC') : folded
 }
-
-/** What stays equal when the same words are posted twice: folded letters and digits, nothing between them. */
-export const foldText = (text: string): string => foldWord(text).replace(NEITHER_LETTER_NOR_DIGIT, '')

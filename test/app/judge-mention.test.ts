@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { judgeMention, rejudge, rulesHash, textHashOf } from '../../src/app/judge-mention.js'
+import { judgeMention, rejudge, rulesHash } from '../../src/app/judge-mention.js'
 import type { IncomingMention } from '../../src/model/mention.js'
 import { configOf, incoming, ourReply, sourceOf, YAML } from './support.js'
 
@@ -70,19 +70,6 @@ describe('reach', () => {
 
   test('that is configured anew makes stored mentions be judged anew', async () => {
     expect(rulesHash(await configOf(WITH_REACH), '1')).not.toBe(rulesHash(await configOf(YAML), '1'))
-  })
-})
-
-describe('the same words', () => {
-  test.each([
-    ['whatever case and punctuation', 'Beispiel antwortet mir einfach nicht!', 'beispiel ANTWORTET mir, einfach nicht', true],
-    ['not when a word differs', 'Beispiel antwortet mir einfach nicht', 'Beispiel antwortet dir einfach nicht', false],
-  ])('%s', (_name, one, other, same) => {
-    expect(textHashOf(one) === textHashOf(other)).toBe(same)
-  })
-
-  test('too few of them mean nothing', () => {
-    expect(textHashOf('Danke!')).toBeNull()
   })
 })
 
