@@ -2,6 +2,7 @@ import type { ParsedFeed } from '../feeds/types.js'
 import { redactUrl } from '../http/redact-url.js'
 import type { HttpResponse } from '../http/types.js'
 import { MonitorError } from '../util/errors.js'
+import { once } from '../util/once.js'
 
 export type Feeds = typeof import('../feeds/index.js')
 export type Identity = ReturnType<Feeds['assignIds']>
@@ -20,9 +21,12 @@ const HINTS = {
   unknown: 'set "url" to the address of an RSS, Atom or JSON feed; `monitor init URL` looks for it',
 } as const
 
-/** Reads a body as a feed. The reader is loaded here and not before: a poll in which nothing changed does without it. */
+/** The reader, loaded when it is first needed: a poll in which nothing changed does without it. */
+export const loadFeeds: () => Promise<Feeds> = once(() => import('../feeds/index.js'))
+
+/** Reads a body as a feed. */
 export async function readDocument(response: HttpResponse): Promise<FeedDocument> {
-  const feeds = await import('../feeds/index.js')
+  const feeds = await loadFeeds()
   const contentType = response.headers['content-type'] ?? null
   try {
     return { feed: await feeds.readFeed(response.body, { url: response.url, contentType }), url: response.url, feeds }

@@ -1,10 +1,11 @@
+import { once } from '../util/once.js'
 import type { SourceAdapter } from './source.js'
 
 /** Every source type and where it lives. A run loads only what its configuration names. */
 const ADAPTERS: Readonly<Record<string, () => Promise<SourceAdapter>>> = {
-  feed: async () => (await import('./feed.js')).feed,
-  comments: async () => (await import('./comments.js')).comments,
-  wordpress: async () => (await import('./wordpress.js')).wordpress,
+  feed: once(async () => (await import('./feed.js')).feed),
+  comments: once(async () => (await import('./comments.js')).comments),
+  wordpress: once(async () => (await import('./wordpress.js')).wordpress),
 }
 
 export const SOURCE_TYPES: readonly string[] = Object.keys(ADAPTERS)

@@ -1,4 +1,5 @@
 import type { IncomingMention } from '../../model/mention.js'
+import { loadFeeds } from '../feed-document.js'
 import { commentMention, deliveredHash, shownHash, type WordPressComment } from './comment.js'
 import type { CommentNote } from './memory.js'
 import type { Run } from './run.js'
@@ -11,7 +12,7 @@ export async function deliver(run: Run): Promise<readonly IncomingMention[]> {
   const changed = [...merged(run)].filter((comment) => note(run, comment))
   noteSilent(run)
   if (changed.length === 0) return run.posts
-  const { canonicalLink } = await import('../../feeds/index.js')
+  const { canonicalLink } = await loadFeeds()
   changed.sort((a, b) => a.number - b.number)
   return [...run.posts, ...changed.map((comment) => commentMention(comment, run.memory, canonicalLink))]
 }

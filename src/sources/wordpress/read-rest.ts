@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS } from '../conditional-get.js'
-import type { Feeds } from '../feed-document.js'
+import { loadFeeds } from '../feed-document.js'
 import { shownHash } from './comment.js'
 import { findRest } from './endpoints.js'
 import { RestRefused } from './rest.js'
@@ -41,7 +41,7 @@ export async function readRest(run: Run, { overflow }: { overflow: boolean }): P
   const scan = isDue(context.now, { at: memory.scannedAt, every: DAY_MS })
   const wanted = new Set(unknownAuthors(run))
   if (!look && !scan && wanted.size === 0) return true
-  const feeds: Feeds = await import('../../feeds/index.js')
+  const feeds = await loadFeeds()
   let joined = !overflow
   try {
     if (look) {

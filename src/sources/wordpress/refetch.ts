@@ -1,4 +1,5 @@
 import type { IncomingMention } from '../../model/mention.js'
+import { loadFeeds } from '../feed-document.js'
 import type { PollContext, ThreadRef } from '../source.js'
 import { deliver } from './deliver.js'
 import { readPostFeed } from './post-comments.js'
@@ -28,7 +29,7 @@ export async function refetchThread(context: PollContext, thread: ThreadRef): Pr
 }
 
 async function throughRest(run: Run, { thread, waiting }: ThreadRef): Promise<readonly IncomingMention[]> {
-  const feeds = await import('../../feeds/index.js')
+  const feeds = await loadFeeds()
   const numbers = waiting.flatMap((id) => Number(/^comment-(\d{1,15})$/.exec(id)?.[1] ?? 0) || [])
   if (numbers.length > 0) await readNumbers(run, numbers, feeds.htmlToText)
   const postIds = new Set([...run.rows.values()].flatMap(({ postId }) => postId ?? []))
