@@ -1,5 +1,8 @@
+import { placesOf } from '../answers/places.js'
 import type { Delivery } from '../model/alert.js'
 import type { CaseDetail, JudgedCase } from '../model/case.js'
+import type { CasePlace } from '../model/place.js'
+import { notCounting } from '../sla/counts.js'
 import type { App } from './app.js'
 import { notFound } from './case-name.js'
 import { createCaseJudge } from './judge-case.js'
@@ -9,6 +12,8 @@ export interface ShownCase {
   readonly asked: number
   readonly detail: CaseDetail
   readonly judged: JudgedCase
+  /** Where the concern stands, and where its answer does. */
+  readonly places: readonly CasePlace[]
   readonly deliveries: readonly Delivery[]
   readonly now: number
 }
@@ -21,5 +26,6 @@ export async function showCase(app: App, asked: number, explain = false): Promis
   const judged = createCaseJudge(app.config.sla, explain)(detail.record, now)
   const told = await Promise.all([detail.record.id, ...detail.merged].map((caseId) => app.store.deliveries({ caseId })))
   const deliveries = [...new Map(told.flat().map((each) => [each.id, each])).values()].sort((a, b) => a.id - b.id)
-  return { asked, detail, judged, deliveries, now }
+  const places = placesOf(detail, (answer) => notCounting(answer, app.config.sla) === null)
+  return { asked, detail, judged, places, deliveries, now }
 }

@@ -3,6 +3,7 @@ import type { Answer } from '../model/answer.js'
 import type { CaseDetail, JudgedCase, PastEvent } from '../model/case.js'
 import type { Clock } from '../model/clock.js'
 import type { Mention } from '../model/mention.js'
+import type { CasePlace } from '../model/place.js'
 import { toIso, toIsoOrNull } from '../util/instant.js'
 import { caseDocument, caseName } from './case-document.js'
 import { mentionName } from './mention-document.js'
@@ -13,6 +14,7 @@ export interface CasePage {
   readonly asked: number
   readonly detail: CaseDetail
   readonly judged: JudgedCase
+  readonly places: readonly CasePlace[]
   readonly deliveries: readonly Delivery[]
   readonly now: number
 }
@@ -75,8 +77,17 @@ const eventDocument = ({ caseId, at, act, who, why, undone }: PastEvent) => ({
   undone: undone === null ? null : { at: toIso(undone.at), by: undone.who },
 })
 
+const placeDocument = ({ source, url, mentionIds, answered, at, reason }: CasePlace) => ({
+  source,
+  url,
+  posts: mentionIds.map(mentionName),
+  answered,
+  answered_at: toIsoOrNull(at),
+  reason,
+})
+
 /** `monitor show --json`. */
-export const casePageDocument = ({ asked, detail, judged, deliveries, now }: CasePage) => ({
+export const casePageDocument = ({ asked, detail, judged, places, deliveries, now }: CasePage) => ({
   schema: 1,
   generated_at: toIso(now),
   asked_for: caseName(asked),
@@ -86,6 +97,7 @@ export const casePageDocument = ({ asked, detail, judged, deliveries, now }: Cas
   policy_hash: detail.record.policyHash,
   clocks: judged.clocks.map(clockDocument),
   answers: detail.record.answers.map(answerDocument),
+  places: places.map(placeDocument),
   thread: detail.thread.map(postDocument),
   deliveries: deliveries.map(deliveryDocument),
   history: detail.events.map(eventDocument),

@@ -81,6 +81,15 @@ function partsLines({ asked, detail }: CasePage): string[] {
   ]
 }
 
+/** Where a concern that stands in several places was answered, and where not. */
+export function placeLines({ places }: Pick<CasePage, 'places'>, sheet: Sheet): string[] {
+  if (places.length < 2) return []
+  return places.flatMap(({ source, url, mentionIds, reason }) => [
+    ...hang(`${oneLine(source)}  `, `${mentionIds.map(mentionName).join(', ')}  ${oneLine(reason)}`, inner(sheet)),
+    ...(url === null ? [] : [`    ${sheet.style.cyan(oneLine(url))}`]),
+  ])
+}
+
 function head(page: CasePage, sheet: Sheet): string {
   const { style, columns } = sheet
   const { record } = page.detail
@@ -124,6 +133,7 @@ export function casePage(page: CasePage, sheet: Sheet): string {
       sheet,
     ),
     section('Answers', answers, sheet),
+    section('Places', placeLines(page, sheet), sheet),
     section(
       'Deliveries',
       deliveries.flatMap((delivery) => entry(delivery.sentAt ?? delivery.createdAt, deliveryText(delivery), sheet)),

@@ -1,7 +1,7 @@
 import type { Mention } from '../model/mention.js'
 import { oneLine } from '../util/text.js'
 import { caseName } from './case-document.js'
-import { answerText } from './case-page.js'
+import { answerText, placeLines } from './case-page.js'
 import type { ExplainedCase } from './explanation-document.js'
 import { excerpt, flow, hang, wrap } from './layout.js'
 import { mentionName } from './mention-document.js'
@@ -29,6 +29,14 @@ function alertText({ receiver, decision, nextAt }: ExplainedCase['alerts'][numbe
   return `${receiver ?? 'everybody'}: ${withNext(decision, nextAt, sheet)}`
 }
 
+/** What the machine found to be the same concern, and why; people's merges stand in the history. */
+const foldedLines = ({ detail }: ExplainedCase, sheet: Sheet): string[] =>
+  detail.events
+    .filter(({ act, who, undone }) => who === 'monitor' && (act === 'joined' || act === 'merge') && undone === null)
+    .flatMap(({ at, caseId, act, why }) =>
+      hang(`${sheet.when(at)}  `, `${caseName(caseId)} ${act} ${oneLine(why ?? '')}`, inner(sheet)),
+    )
+
 /** Each rule, each skipped hour, each notification decision of one case. */
 export function explainedCase(explained: ExplainedCase, sheet: Sheet): string {
   const { detail, judged } = explained
@@ -47,6 +55,8 @@ export function explainedCase(explained: ExplainedCase, sheet: Sheet): string {
       record.answers.flatMap((answer) => hang(`${sheet.when(answer.at)}  `, answerText(answer), inner(sheet))),
       sheet,
     ),
+    section('Places', placeLines(explained, sheet), sheet),
+    section('Why it is one case', foldedLines(explained, sheet), sheet),
     section(
       'Alerts',
       points(

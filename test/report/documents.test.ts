@@ -138,6 +138,7 @@ it('show and explain carry the schema and the instant', () => {
     asked: 12,
     detail: { record: record(), thread: [mention()], events: [], merged: [] },
     judged: judgedCase(),
+    places: [],
     deliveries: [],
     now: NOW,
   }

@@ -52,6 +52,7 @@ const page = (): CasePage => ({
     merged: [],
   },
   judged: judgedCase(),
+  places: [],
   deliveries: [failed],
   now: NOW,
 })
@@ -108,6 +109,25 @@ times in Europe/Zurich
     expect(text).toContain('\nput off until Fri 20 Nov 11:00, unless the customer writes again\n')
     expect(text).toContain('\n  Fri 20 Nov 09:00  C-15: note by urs: ruft an\n')
     expect(text).toContain('\n  Fri 20 Nov 10:00  resolve by rosa (taken back by urs, Fri 20 Nov 10:00)\n')
+  })
+
+  it('tells where a concern that stands in several places was answered, and where not', () => {
+    const place = { source: 'forum', url: 'https://forum.example/1', mentionIds: [7], at: NOW }
+    const places = [
+      { ...place, answered: 'here' as const, reason: 'answered here: M-9' },
+      {
+        ...place,
+        source: 'blog',
+        url: null,
+        mentionIds: [8],
+        answered: 'elsewhere' as const,
+        reason: 'answered elsewhere, not here',
+      },
+    ]
+    expect(casePage({ ...page(), places }, sheet(80))).toContain(
+      '\nPlaces\n  forum  M-7  answered here: M-9\n      https://forum.example/1\n  blog  M-8  answered elsewhere, not here\n',
+    )
+    expect(casePage({ ...page(), places: places.slice(1) }, sheet(80))).not.toContain('Places')
   })
 
   it('no line exceeds 60 columns', () => {
