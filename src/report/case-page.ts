@@ -85,7 +85,7 @@ function partsLines({ asked, detail }: CasePage): string[] {
 export function placeLines({ places }: Pick<CasePage, 'places'>, sheet: Sheet): string[] {
   if (places.length < 2) return []
   return places.flatMap(({ source, url, mentionIds, reason }) => [
-    ...hang(`${oneLine(source)}  `, `${mentionIds.map(mentionName).join(', ')}  ${oneLine(reason)}`, inner(sheet)),
+    ...hang(`${oneLine(source)}  `, `${mentionIds.map(mentionName).join(', ')}: ${oneLine(reason)}`, inner(sheet)),
     ...(url === null ? [] : [`    ${sheet.style.cyan(oneLine(url))}`]),
   ])
 }

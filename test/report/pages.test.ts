@@ -125,7 +125,7 @@ times in Europe/Zurich
       },
     ]
     expect(casePage({ ...page(), places }, sheet(80))).toContain(
-      '\nPlaces\n  forum  M-7  answered here: M-9\n      https://forum.example/1\n  blog  M-8  answered elsewhere, not here\n',
+      '\nPlaces\n  forum  M-7: answered here: M-9\n      https://forum.example/1\n  blog  M-8: answered elsewhere, not here\n',
     )
     expect(casePage({ ...page(), places: places.slice(1) }, sheet(80))).not.toContain('Places')
   })
