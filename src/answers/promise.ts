@@ -31,7 +31,9 @@ export function promiseIn(hopeful: readonly Hopeful[]): Promised | null {
     if (PAST.test(clause.folded)) return []
     if (!returns && !sentences.has(clause.sentence) && !DEADLINE.test(clause.folded)) return []
     const time = readTime(said(clause))
-    return time === undefined ? [] : [{ promise: { passage: truncate(clause.raw.replace(/\s+/g, ' '), 80), time }, returns }]
+    return time === undefined
+      ? []
+      : [{ promise: { passage: truncate(clause.raw.replace(/^(?:und|and)\s/i, '').replace(/\s+/g, ' '), 80), time }, returns }]
   })
   const definite = found.filter(({ promise }) => promise.time !== null)
   return (definite[0] ?? found.find(({ returns }) => returns))?.promise ?? null

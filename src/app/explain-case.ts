@@ -1,4 +1,6 @@
 import { FAIRNESS } from '../alerts/fairness.js'
+import { type OtherReply, otherReplies } from '../answers/other-replies.js'
+import type { CaseRecord } from '../model/case.js'
 import type { Mention } from '../model/mention.js'
 import type { App } from './app.js'
 import { notFound } from './case-name.js'
@@ -15,6 +17,8 @@ export interface AlertExplanation {
 
 export interface CaseExplanation extends ShownCase {
   readonly policyReason: string
+  /** Our replies around it that it was not answered by. */
+  readonly otherReplies: readonly OtherReply[]
   readonly alerts: readonly AlertExplanation[]
 }
 
@@ -40,7 +44,15 @@ export async function explainCase(app: App, asked: number): Promise<CaseExplanat
         nextAt: each.nextAt,
       })),
   ]
-  return { ...shown, policyReason: policyFor(app.config.sla, shown.detail.record).reason, alerts }
+  const { record, thread } = shown.detail
+  return { ...shown, policyReason: policyFor(app.config.sla, record).reason, otherReplies: repliesApart(record, thread), alerts }
+}
+
+function repliesApart({ answers }: CaseRecord, mentions: readonly Mention[]): readonly OtherReply[] {
+  const tied = new Set(answers.flatMap(({ replyId }) => replyId ?? []))
+  const threads = new Map(mentions.map((each) => [`${each.source} ${each.thread}`, [] as Mention[]]))
+  for (const each of mentions) threads.get(`${each.source} ${each.thread}`)?.push(each)
+  return [...threads.values()].flatMap((thread) => otherReplies(thread, tied))
 }
 
 /** A stored mention with its verdict. */

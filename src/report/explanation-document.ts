@@ -6,6 +6,7 @@ import { mentionName } from './mention-document.js'
 
 export interface ExplainedCase extends CasePage {
   readonly policyReason: string
+  readonly otherReplies: readonly { readonly replyId: number; readonly at: number; readonly reason: string }[]
   readonly alerts: readonly { readonly receiver: string | null; readonly decision: string; readonly nextAt: number | null }[]
 }
 
@@ -28,6 +29,11 @@ const verdictDocument = (mention: Mention) => ({
 export const explanationDocument = (explained: ExplainedCase) => ({
   ...casePageDocument(explained),
   policy_reason: explained.policyReason,
+  other_replies: explained.otherReplies.map(({ replyId, at, reason }) => ({
+    reply: mentionName(replyId),
+    at: toIso(at),
+    reason,
+  })),
   verdicts: explained.detail.thread.map(verdictDocument),
   alerts: explained.alerts.map(({ receiver, decision, nextAt }) => ({ receiver, decision, next_at: toIsoOrNull(nextAt) })),
 })

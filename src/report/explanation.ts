@@ -52,7 +52,12 @@ export function explainedCase(explained: ExplainedCase, sheet: Sheet): string {
     ),
     section(
       'Replies',
-      record.answers.flatMap((answer) => hang(`${sheet.when(answer.at)}  `, answerText(answer), inner(sheet))),
+      [
+        ...record.answers.flatMap((answer) => hang(`${sheet.when(answer.at)}  `, answerText(answer), inner(sheet))),
+        ...explained.otherReplies.flatMap(({ replyId, at, reason }) =>
+          hang(`${sheet.when(at)}  `, `${mentionName(replyId)} is no reply to this case: ${oneLine(reason)}`, inner(sheet)),
+        ),
+      ],
       sheet,
     ),
     section('Places', placeLines(explained, sheet), sheet),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { otherReplies } from '../../src/answers/other-replies.js'
 import type { EarlierVersion } from '../../src/model/mention.js'
-import { decide, lines, START, type Told } from './support.js'
+import { decide, lines, mention, START, type Told } from './support.js'
 
 const MINUTE = 60_000
 const FIXED = 'Das ist behoben, die Karte ist heute in die Post gegangen.'
@@ -46,10 +47,10 @@ describe('what an answer carries', () => {
       mentionId: 1,
       by: 'Beispiel',
       agent: 'AB',
-      promise: { passage: 'und melden uns bis Freitag', time: { unit: 'weekday', weekday: 5, weeks: 0 } },
+      promise: { passage: 'melden uns bis Freitag', time: { unit: 'weekday', weekday: 5, weeks: 0 } },
       identity: 'id',
       reason:
-        'it addresses "Frau Müller", who wrote M-1 of Petra Müller; it only promises to look into it: "wir prüfen das"; it promises: "und melden uns bis Freitag"',
+        'it addresses "Frau Müller", who wrote M-1 of Petra Müller; it only promises to look into it: "wir prüfen das"; it promises: "melden uns bis Freitag"',
     })
   })
 
@@ -119,5 +120,31 @@ describe('what is read out of the posts', () => {
     expect(lines(decide(told, { closes: ({ text }) => text.includes('geklappt') }))).toEqual([
       'answered 1+4: answer explicit 9→1',
     ])
+  })
+})
+
+describe('why a reply of ours is none to this case', () => {
+  const reasons = (told: readonly Told[], tied: readonly number[] = []) =>
+    otherReplies(told.map(mention), new Set(tied)).map(({ replyId, reason }) => `M-${replyId}: ${reason}`)
+
+  it.each<[string, Told, string]>([
+    ['it speaks to another', reply(9, 60, `Hallo Urs, ${FIXED}`), 'it addresses "Urs", who wrote M-2 of Urs Meier'],
+    ['it speaks to a stranger', reply(9, 60, `Hallo Herr Weber, ${FIXED}`), 'it addresses "Herr Weber", who is nobody here'],
+    ['several are so called', reply(9, 60, `Hallo Anna, ${FIXED}`), 'it addresses "Anna", as several here are called'],
+    ['its place is not known', reply(9, 60, FIXED, { parent: 'n77' }), 'the post that it replies to is not known'],
+    ['it speaks to nobody', reply(9, 60, FIXED), 'it speaks to nobody, and not this complaint alone was open then'],
+    [
+      'it greets all, when this one did not wait',
+      reply(9, 60, `Hallo zusammen, ${FIXED}`),
+      'it greets everybody ("zusammen"), and this customer did not wait then',
+    ],
+    ['it is gone', reply(9, 60, `Hallo Petra, ${FIXED}`, { deleted: true }), 'it is deleted'],
+  ])('%s', (_why, told, reason) => {
+    const annas = [said(4, 1, 'Anna Frei', '…'), said(5, 2, 'Anna Kunz', '…')]
+    expect(reasons([petra, urs, ...annas, told])).toEqual([`M-9: ${reason}`])
+  })
+
+  it('what answers it is not told here', () => {
+    expect(reasons([petra, reply(9, 60, FIXED, { parent: 'n1' })], [9])).toEqual([])
   })
 })

@@ -114,6 +114,6 @@ it('keeps the words', () => {
   expect(kindOf('Hallo Petra, wir prüfen das und melden uns bis Freitag bei dir!', { flags: [], sameTexts: 1 })).toEqual({
     kind: 'holding',
     reason: 'it only promises to look into it: "wir prüfen das"',
-    promise: { passage: 'und melden uns bis Freitag bei dir', time: { unit: 'weekday', weekday: 5, weeks: 0 } },
+    promise: { passage: 'melden uns bis Freitag bei dir', time: { unit: 'weekday', weekday: 5, weeks: 0 } },
   })
 })

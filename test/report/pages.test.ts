@@ -154,6 +154,7 @@ describe('monitor explain', () => {
     const explained = {
       ...page(),
       policyReason: 'default: it has no conditions',
+      otherReplies: [{ replyId: 11, at: NOW - HOUR, reason: 'it addresses "Urs", who is nobody here' }],
       alerts: [
         { receiver: 'care', decision: 'hold (told): told already', nextAt: NOW + HOUR },
         { receiver: null, decision: 'no alert (acked): until tomorrow', nextAt: null },
@@ -177,6 +178,8 @@ Clock: first answer, overdue 3h 5m
 Replies
   Fri 20 Nov 09:00  holding (explicit) by Beispiel Kundendienst: it replies to
                     M-7 of Petra Müller
+  Fri 20 Nov 09:00  M-11 is no reply to this case: it addresses "Urs", who is
+                    nobody here
 
 Alerts
   · care: hold (told): told already; again at Fri 20 Nov 11:00
