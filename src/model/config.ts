@@ -134,6 +134,15 @@ export interface AlertsConfig {
   readonly fairness: FairnessConfig | null
 }
 
+/** When complaints of many about one thing are a wave. */
+export interface WavesConfig {
+  /** People within the window. */
+  readonly min: number
+  /** How many times as many as is usual. */
+  readonly factor: number
+  readonly windowMs: number
+}
+
 /** Orders of a listing: who waits longest, what is due first, what is most urgent, what came last. */
 export const CASE_ORDERS = ['first_come', 'overdue', 'severity', 'newest'] as const
 export type CaseOrder = (typeof CASE_ORDERS)[number]
@@ -162,6 +171,8 @@ export interface Config {
     readonly reach: Readonly<Partial<Record<Severity, number>>> | null
   }
   readonly listing: { readonly order: CaseOrder }
+  /** null: nobody looks for waves. */
+  readonly waves: WavesConfig | null
   readonly privacy: { readonly redact: readonly SensitiveType[]; readonly retentionMs: number | null }
   readonly http: HttpConfig
   readonly database: string | null

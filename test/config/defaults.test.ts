@@ -65,6 +65,7 @@ describe('a configuration that says nearly nothing', () => {
       },
       triage: { opens: ['complaint'], threshold: 0.5, reach: null },
       listing: { order: 'first_come' },
+      waves: { min: 5, factor: 4, windowMs: 7_200_000 },
       privacy: { redact: ['card', 'iban'], retentionMs: null },
       http: {
         contact: null,

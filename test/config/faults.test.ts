@@ -72,6 +72,9 @@ alerts:
       source('headers: { Host: x }'),
       'sources[0].headers.Host: this header is set by the connection',
     ],
+    ['a wave of one', 'waves: { min: 1 }', 'waves.min: "1": must be at least 2'],
+    ['an unknown key of waves', 'waves: { minn: 3 }', 'waves.minn: unknown key; did you mean "min"?'],
+    ['a word for no waves', 'waves: never', 'waves: "never": must be true or false or a map of keys and values'],
     ['a language that is none', source('language: deutsch'), 'sources[0].language: "deutsch": must be two letters, such as de'],
   ])('%s', async (_, yaml, expected) => {
     const lines = await said(yaml)

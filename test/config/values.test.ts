@@ -61,6 +61,15 @@ describe('fairness', () => {
   it('cases are listed in the order that is wished', async () => {
     expect((await configOf('listing: { order: overdue }')).listing).toEqual({ order: 'overdue' })
   })
+
+  it.each([
+    ['false', null],
+    ['true', { min: 5, factor: 4, windowMs: 7_200_000 }],
+    ['{}', { min: 5, factor: 4, windowMs: 7_200_000 }],
+    ['{ min: 3, factor: 1.5, window: 1d }', { min: 3, factor: 1.5, windowMs: 86_400_000 }],
+  ])('waves: %s', async (given, expected) => {
+    expect((await configOf(`waves: ${given}`)).waves).toEqual(expected)
+  })
 })
 
 describe('working hours', () => {

@@ -6,6 +6,7 @@ import { company } from './company.js'
 import { durationBetween, line, oneOrMany, size, strict } from './leaf.js'
 import { sla } from './sla.js'
 import { sources } from './sources.js'
+import { waves } from './waves.js'
 
 const followers = z.int().min(1).max(1_000_000_000)
 
@@ -70,6 +71,7 @@ export const configSchema = strict({
   alerts: alerts.prefault({}).describe('Who is told, when, and how often'),
   triage: triage.prefault({}).describe('Which texts become cases'),
   listing: listing.prefault({}).describe('How cases are listed'),
+  waves: waves.prefault({}).describe('When complaints of many about one thing are told as one; false for never'),
   privacy: privacy.prefault({}).describe('What is not kept'),
   http: http.prefault({}).describe('Manners towards the sites that are read'),
   database: line.optional().describe('Database file, relative to this file; default $XDG_DATA_HOME/monitor/monitor.db'),
