@@ -12,6 +12,7 @@ import { createSlaJudge, policyHashOf } from './judge-case.js'
 import { judgeFully } from './judge-fully.js'
 import { rejudge, rulesHash } from './judge-mention.js'
 import { mergeFound } from './merge-found.js'
+import { updateWaves } from './update-waves.js'
 
 const BATCH = 200
 
@@ -40,7 +41,7 @@ async function sameTexts(app: App, mentions: readonly Mention[]): Promise<(reply
   return (reply) => counts.get(hashOf(reply) ?? '') ?? 1
 }
 
-/** Decides all threads that changed: whose concern each post is, who answered it, and what state that makes. */
+/** Decides all threads that changed: whose concern each post is, who answered it, what state that makes; and whether many have one. */
 export async function joinThreads(app: App): Promise<number> {
   const { store } = app
   const decide = createThreadJudge(app)
@@ -48,7 +49,7 @@ export async function joinThreads(app: App): Promise<number> {
   for (;;) {
     app.runtime.signal.throwIfAborted()
     const batch = await store.threadsToJoin(BATCH)
-    if (batch.length === 0) return joined
+    if (batch.length === 0) break
     // Most threads hold no case: they leave the list together. One that does is written before the next is judged, for that may be the
     // same concern.
     let uneventful: ThreadDecision[] = []
@@ -63,6 +64,8 @@ export async function joinThreads(app: App): Promise<number> {
     if (uneventful.length > 0) await store.saveThreads(...uneventful)
     joined += batch.length
   }
+  await updateWaves(app)
+  return joined
 }
 
 /** null: cases were found to be one, and the thread, which is still on the list, is to be read anew. */

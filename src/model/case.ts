@@ -2,6 +2,7 @@ import type { Answer } from './answer.js'
 import type { Clock } from './clock.js'
 import type { Author, Mention } from './mention.js'
 import type { Kind, Reason, SensitiveType, Severity } from './verdict.js'
+import type { Wave } from './wave.js'
 
 /**
  * `open` waits for an answer · `answered` has one for every post · `resolved` a person said it is done · `dismissed` a person said it
@@ -81,6 +82,8 @@ export interface CaseRecord {
   readonly mergedInto: number | null
   readonly posts: readonly CustomerPost[]
   readonly answers: readonly Answer[]
+  /** The wave that it is part of; absent: of none. */
+  readonly wave?: Wave
 }
 
 /** A case with the whole conversation around it, for `show` and `explain`. */

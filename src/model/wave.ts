@@ -1,3 +1,20 @@
+import type { Author } from './mention.js'
+
+/** A case, as far as it may be part of a wave. */
+export interface RecentComplaint {
+  readonly caseId: number
+  readonly brand: string | null
+  readonly source: string
+  readonly thread: string
+  /** When the customer began to wait. UTC ms. */
+  readonly at: number
+  readonly text: string
+  readonly author: Author
+  /** History that a source's first poll found: it may have been collected over years. */
+  readonly baseline: boolean
+  readonly waveId: number | null
+}
+
 /** The numbers by which it was told that many complain of one thing. Instants are UTC ms. */
 export interface WaveFigures {
   /** People within the window in which there were most. */

@@ -4,6 +4,7 @@ import type { JudgedMention, Mention, OfficialIdentity } from '../model/mention.
 import type { Coverage, SourceState } from '../model/source.js'
 import type { CaseFigures } from '../model/stats.js'
 import type { Kind, Severity, Verdict } from '../model/verdict.js'
+import type { FoundWave, RecentComplaint } from '../model/wave.js'
 import type { ActDecision, Acted, LabelAct, MergeDecision, SplitDecision, UndoneAct } from './case-acts.js'
 
 /** Who holds the poll lock. */
@@ -82,6 +83,14 @@ export interface ThreadDecision {
   readonly keys?: ReadonlyMap<number, readonly string[]>
   /** It stays on the work list: what was written is to be looked at once more. */
   readonly again?: boolean
+}
+
+/** A wave that was found: a new one, or one that is known already and grew. */
+export interface WaveChange extends FoundWave {
+  /** null: a new one. */
+  readonly id: number | null
+  /** Waves that turned out to be part of it. */
+  readonly absorbs: readonly number[]
 }
 
 /** Selection of mentions in cases by what they share with a post. */
@@ -203,6 +212,17 @@ export interface Store {
   mentionsByKey(selection: KeyedMentions): Promise<readonly Mention[]>
   /** Those of the cases of which a person said what belongs to them. */
   pinnedCases(caseIds: readonly number[]): Promise<ReadonlySet<number>>
+
+  /**
+   * The newest case of those with a greater number, and when the first of them was written that no source's first poll found (null: there
+   * is none); null when there are no such cases.
+   */
+  newComplaints(afterCase: number): Promise<{ readonly newest: number; readonly since: number | null } | null>
+  /** Cases opened since then, the latest first, at most `limit`; without those that a person dismissed. */
+  complaintsSince(since: number, limit: number): Promise<readonly RecentComplaint[]>
+  /** Since when each source is watched. UTC ms. */
+  watchedSince(): Promise<ReadonlyMap<string, number>>
+  saveWaves(changes: readonly WaveChange[]): Promise<void>
 
   /** Mentions judged by other rules than `rulesHash`, newest first. `saveVerdicts` marks them as judged by it. */
   mentionsToTriage(rulesHash: string, limit: number): Promise<readonly Mention[]>

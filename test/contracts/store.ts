@@ -11,6 +11,7 @@ import { mentionListRules } from './store/mention-list.js'
 import { mentionRules } from './store/mentions.js'
 import { sourceRules } from './store/sources.js'
 import { threadRules } from './store/threads.js'
+import { waveRules } from './store/waves.js'
 
 /** What every engine behind the port must do. Each rule starts with an empty store. */
 export function describeStore(name: string, engine: StoreEngine): void {
@@ -32,6 +33,7 @@ export function describeStore(name: string, engine: StoreEngine): void {
     describe('sources', () => sourceRules(store))
     describe('threads', () => threadRules(store))
     describe('cases', () => caseRules(store))
+    describe('waves', () => waveRules(store))
     describe('acts', () => actRules(store))
     describe('figures', () => figureRules(store))
     describe('deliveries', () => deliveryRules(store))

@@ -57,6 +57,8 @@ const QUESTIONS: readonly (readonly [string, (store: Store) => Promise<unknown>,
     (store) => store.mentionsByKey({ keys: ['key'], at: 0, within: 1, limit: 10 }),
     [],
   ],
+  ['new complaints are walked by their numbers', (store) => store.newComplaints(1), []],
+  ['recent complaints are looked up by when they were opened', (store) => store.complaintsSince(5, 10), []],
   ['finding what a person placed walks through nothing', (store) => store.pinnedCases([1]), []],
   ['an unchanged poll walks through nothing', (store) => store.savePoll(poll([judged('a')])), []],
   [

@@ -1,19 +1,10 @@
+import type { RecentComplaint } from '../../model/wave.js'
 import { parseUrl } from '../../util/url.js'
 import { mattersOf } from '../similar/matters.js'
 
-/** A case, as far as it may be part of a wave. */
-export interface Complaint {
-  readonly caseId: number
-  readonly brand: string | null
-  readonly source: string
-  readonly thread: string
-  /** When the customer began to wait. UTC ms. */
-  readonly at: number
-  readonly text: string
-  /** Who complains, as far as that is known; one who complains ten times is one. */
+/** A complaint, and who complains, as far as that is known: one who complains ten times is one. */
+export interface Complaint extends Omit<RecentComplaint, 'author' | 'waveId'> {
   readonly person: string
-  /** History that a source's first poll found: it may have been collected over years. */
-  readonly baseline: boolean
 }
 
 /** What complaints may have in common, each with the words for it. */

@@ -1,7 +1,9 @@
 import type { CaseRecord, CaseState, CustomerPost } from '../../model/case.js'
 import type { Kind, SensitiveType, Severity } from '../../model/verdict.js'
+import type { Wave } from '../../model/wave.js'
 import type { Database } from './database.js'
 import { type AnswerRow, type AuthorRow, answerOf, authorOf, listOf, POSTED_AT } from './rows.js'
+import { wavesOf } from './waves.js'
 
 interface CaseRow extends AuthorRow {
   readonly id: number
@@ -32,13 +34,14 @@ interface CaseRow extends AuthorRow {
   readonly settled_at: number | null
   readonly reopened_at: number | null
   readonly merged_into: number | null
+  readonly wave_id: number | null
 }
 
 // CROSS JOIN fixes the order: from the (few, open) cases to their mention, never the other way round.
 const SELECT = `SELECT c.id, c.state, s.id AS source, s.type AS source_type, m.thread, m.brand, coalesce(m.label, m.kind) AS kind, m.score,
   m.severity, m.reasons, m.verdict_language, m.url, m.title, m.text, m.author_id, m.author_handle, m.author_name, m.author_url,
   m.author_followers, m.author_flags, m.published_at, m.first_seen_at, m.sensitive, c.opened_at, c.baseline, c.closed_at, c.policy_hash,
-  c.outcome, c.assignee, c.acked_until, c.snoozed_until, c.settled_at, c.reopened_at, c.merged_into
+  c.outcome, c.assignee, c.acked_until, c.snoozed_until, c.settled_at, c.reopened_at, c.merged_into, c.wave_id
   FROM cases c CROSS JOIN mentions m ON m.id = c.mention_id CROSS JOIN sources s ON s.key = m.source_key`
 
 const POSTS = `SELECT m.case_id, m.id, coalesce(m.asked_at, ${POSTED_AT}) AS at, m.closing, m.tone, m.changed_at, m.deleted_at IS NOT NULL AS deleted
@@ -80,7 +83,7 @@ function byCase<Row extends { readonly case_id: number }, Item>(
   return lists
 }
 
-const recordOf = (row: CaseRow, story: Pick<CaseRecord, 'posts' | 'answers'>): CaseRecord => ({
+const recordOf = (row: CaseRow, story: Pick<CaseRecord, 'posts' | 'answers'>, wave: Wave | undefined): CaseRecord => ({
   id: row.id,
   state: row.state,
   source: row.source,
@@ -111,6 +114,7 @@ const recordOf = (row: CaseRow, story: Pick<CaseRecord, 'posts' | 'answers'>): C
   reopenedAt: row.reopened_at,
   mergedInto: row.merged_into,
   ...story,
+  ...(wave !== undefined && { wave }),
 })
 
 /** From so many cases on it pays to take all rows at once. */
@@ -125,7 +129,7 @@ export function storiesOf(db: Database, caseIds: readonly number[]): (id: number
   return (id) => ({ posts: posts.get(id) ?? [], answers: answers.get(id) ?? [] })
 }
 
-/** Cases by a condition over `c`, `m` (the mention it is shown by) and `s`, in the order of their numbers; three queries however many. */
+/** Cases by a condition over `c`, `m` (the mention it is shown by) and `s`, in the order of their numbers; four queries however many. */
 export function caseRecords(db: Database, where: string, params: readonly (string | number)[]): CaseRecord[] {
   const rows = db.all<CaseRow>(`${SELECT} WHERE ${where} ORDER BY c.id`, ...params)
   if (rows.length === 0) return []
@@ -133,5 +137,9 @@ export function caseRecords(db: Database, where: string, params: readonly (strin
     db,
     rows.map((row) => row.id),
   )
-  return rows.map((row) => recordOf(row, storyOf(row.id)))
+  const waves = wavesOf(
+    db,
+    rows.flatMap((row) => row.wave_id ?? []),
+  )
+  return rows.map((row) => recordOf(row, storyOf(row.id), waves.get(row.wave_id ?? -1)))
 }

@@ -38,6 +38,7 @@ export function eraseBefore(db: Database, before: number, limit: number): number
       db.run('UPDATE events SET why = NULL WHERE case_id IN (SELECT value FROM json_each(?))', told)
       db.run("UPDATE answers SET reason = '', promise = NULL WHERE case_id = ?", case_id)
     }
+    db.run("UPDATE waves SET topic = '[]' WHERE last_at < ? AND topic <> '[]'", before)
     db.run("DELETE FROM deliveries WHERE state <> 'pending' AND created_at < ?", before)
     return doomed.length
   })

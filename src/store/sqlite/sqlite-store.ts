@@ -23,6 +23,7 @@ import { repliesAlike } from './templates.js'
 import { type ReadMarks, threadsToJoin } from './threads.js'
 import { lastActs, undo } from './undo.js'
 import { mentionsToTriage, saveVerdicts } from './verdicts.js'
+import { complaintsSince, newComplaints, saveWaves, watchedSince } from './waves.js'
 import { markOpenCases } from './work-list.js'
 
 /** The store over an open database. Each method is done when it returns, but for what one source's poll came to: that shares commits. */
@@ -64,6 +65,11 @@ export function createStore(db: Database): Store {
     repliesAlike: (textHashes) => run(() => repliesAlike(db, textHashes)),
     mentionsByKey: (selection) => run(() => mentionsByKey(db, selection)),
     pinnedCases: (caseIds) => run(() => pinnedCases(db, caseIds)),
+
+    newComplaints: (afterCase) => run(() => newComplaints(db, afterCase)),
+    complaintsSince: (since, limit) => run(() => complaintsSince(db, since, limit)),
+    watchedSince: () => run(() => watchedSince(db)),
+    saveWaves: (changes) => run(() => saveWaves(db, changes)),
 
     mentionsToTriage: (rulesHash, limit) => read(() => mentionsToTriage(db, rulesHash, limit)),
     saveVerdicts: (rulesHash, verdicts) => run(() => saveVerdicts(db, rulesHash, verdicts)),
