@@ -9,7 +9,9 @@ export interface Addressed {
   /** Everybody is spoken to, with the passage that says so. */
   readonly everybody: string | null
   /** A person is spoken to who is nobody here. */
-  readonly stranger: string | null
+  readonly stranger: Part | null
+  /** To whom the text opens. */
+  readonly opening: ReadonlySet<string>
 }
 
 /** What was typed after an @: a handle whole, or without its host. */
@@ -22,12 +24,20 @@ const typedHandle = (part: Part): string =>
 const isHandle = (typed: string, handle: string | null): boolean =>
   handle !== null && (typed === handle || typed === handle.split('@')[0])
 
+/** `petra88` is called Petra. */
+const isCalled = (word: string | undefined, own: string): boolean =>
+  word === own || word === own.replace(/(?<=\p{L}{3})\d+$/u, '')
+/** "Petra H." is "Petra Huber" and "Frau Huber" to an agent who knows her. */
+const isInitialOf = (own: string | undefined, word: string | undefined): boolean =>
+  own?.length === 1 && word !== undefined && word.length > 1 && word.startsWith(own)
+
 const startsWith = (words: readonly string[], head: readonly string[]): boolean =>
-  head.every((word, index) => words[index] === word)
+  head.every((own, index) => isCalled(words[index], own) || (index > 0 && isInitialOf(own, words[index])))
 
 /** "Frau Müller-Huber" of "Petra Müller-Huber", "Herr Meier" of "Meier Urs": the surname whole, wherever it stands. */
 const isSurname = (words: readonly string[], own: readonly string[]): boolean =>
-  startsWith([...own].reverse(), [...words].reverse()) || (words.length === 1 && own.includes(words[0]!))
+  words.toReversed().every((word, index) => own.at(-1 - index) === word) ||
+  (words.length === 1 && (own.includes(words[0]!) || (own.length > 1 && isInitialOf(own.at(-1), words[0]))))
 
 /** How well a part names a person: 3 whole, 2 by title and surname, 1 by one name, 0 not. */
 function fitOf(part: Part, { name: own, handle }: Customer): number {
@@ -35,13 +45,13 @@ function fitOf(part: Part, { name: own, handle }: Customer): number {
   const { words, formal, form } = part
   if (own.join('').length < 3) return 0
   if (form === 'at' && words[0] === own.join('')) return 3
-  const isWhole = form === 'lead' ? words.join(' ') === own.join(' ') : startsWith(words, own)
+  const isWhole = words.join('') === own.join('') || (form !== 'lead' && startsWith(words, own))
   if (isWhole) return own.length > 1 ? 3 : 2
   if (formal) return isSurname(words, own) ? 2 : 0
   const first = words[0]!
   const contradicted = words.length > 1 && form !== 'at'
   if (first.length < 3 || contradicted) return 0
-  return own[0] === first || (own.at(-1) === first && own.length === 2) ? 1 : 0
+  return isCalled(first, own[0]!) || (own.at(-1) === first && own.length === 2) ? 1 : 0
 }
 
 /** Who may be meant: whoever is called by the first or the last word, or by the handle. */
@@ -54,21 +64,19 @@ function candidatesOf(part: Part, called: (word: string) => readonly Customer[])
 export function addressedIn(text: string, called: (word: string) => readonly Customer[]): Addressed {
   const found = new Map<string, string>()
   const ambiguous: { passage: string; authors: ReadonlySet<string> }[] = []
-  let stranger: string | null = null
+  const opening = new Set<string>()
+  let stranger: Part | null = null
   const { parts, everybody } = partsOf(text, (word) => called(word).length > 0)
   for (const part of parts) {
     const fits = [...candidatesOf(part, called)].map((person) => ({ person, score: fitOf(part, person) }))
     const best = fits.reduce((most, { score }) => Math.max(most, score), 0)
     const authors = new Set(fits.filter(({ score }) => score > 0 && score === best).map(({ person }) => person.author))
     const [author] = authors
+    if (part.opening) for (const each of authors) opening.add(each)
     if (author !== undefined && authors.size === 1) found.set(author, part.passage)
     else if (authors.size > 1) ambiguous.push({ passage: part.passage, authors })
-    else if (part.form === 'greeting' || part.form === 'at') stranger ??= part.passage
+    else if (part.form === 'greeting' || part.form === 'at') stranger ??= part
   }
-  return {
-    found,
-    ambiguous: ambiguous.filter(({ authors }) => ![...authors].some((author) => found.has(author))),
-    everybody,
-    stranger,
-  }
+  const unclear = ambiguous.filter(({ authors }) => ![...authors].some((author) => found.has(author)))
+  return { found, ambiguous: unclear, everybody, stranger, opening }
 }

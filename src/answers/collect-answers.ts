@@ -6,6 +6,7 @@ import type { ThreadInput } from './decision.js'
 import { quoteAddition, type Voiced } from './edits.js'
 import type { Group } from './group-cases.js'
 import { createReplyJudge, type Judged } from './judge-reply.js'
+import { isMereRemark } from './remark.js'
 import { type Entry, named, nameOf, type Thread } from './thread.js'
 import { type Tie, type Ties, tiesOf } from './tie.js'
 import { waitsAt } from './waiting.js'
@@ -13,8 +14,9 @@ import { waitsAt } from './waiting.js'
 type Tied = readonly [Group, Tie]
 type Found = ReadonlyMap<Group, readonly Answer[]>
 
-/** Another customer's reply helps when it is not a complaint of its own. */
-const helps = ({ mention }: Entry): boolean => !['complaint', 'spam'].includes(mention.label ?? mention.verdict.kind)
+/** Another customer's reply helps when it is not a complaint of its own, and says more than that it agrees. */
+const helps = ({ mention }: Entry): boolean =>
+  !['complaint', 'spam'].includes(mention.label ?? mention.verdict.kind) && !isMereRemark(mention.text)
 
 /** A reply can only answer what the post said when it was written. */
 function aboutEdits({ post, at }: Tie, voiced: Voiced): string {
@@ -121,7 +123,7 @@ export function collectAnswers(
   if (groups.length === 0) return found
   const groupOf = new Map(groups.flatMap((group) => group.members.map((entry) => [entry, group] as const)))
   const scene: Scene = { groups, groupOf, reader: input.reader, counts: input.counts }
-  const judge = createReplyJudge(thread.entries, (reply) => input.sameTexts?.(reply) ?? 1)
+  const judge = createReplyJudge(thread, (reply) => input.sameTexts?.(reply) ?? 1)
   for (const reply of thread.entries) {
     if (reply.deleted || (!reply.official && !helps(reply))) continue
     const tied = tiedTo(reply, thread, { found, scene })

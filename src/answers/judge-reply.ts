@@ -6,7 +6,7 @@ import { worthSince } from './edits.js'
 import { kindOf } from './kind.js'
 import { signatureOf } from './signature.js'
 import { countAlike, templateWords } from './template.js'
-import { type Entry, nameOf } from './thread.js'
+import { type Entry, nameOf, type Thread } from './thread.js'
 
 /** What a reply is worth, whomever it is tied to. */
 export interface Judged {
@@ -26,7 +26,7 @@ function promiseWords(promise: Promised | null): string {
 }
 
 /** Judges the replies of one thread; `elsewhere` counts how many customers got a reply's text beyond it. */
-export function createReplyJudge(entries: readonly Entry[], elsewhere: (reply: Mention) => number): (reply: Entry) => Judged {
+export function createReplyJudge({ entries, signed }: Thread, elsewhere: (reply: Mention) => number): (reply: Entry) => Judged {
   const wordsOf = ({ mention }: Entry): string => templateWords(mention.text, nameOf(mention))
   const alike = countAlike(entries.filter((entry) => entry.official && !entry.deleted).map(wordsOf))
   return (reply) => {
@@ -34,7 +34,7 @@ export function createReplyJudge(entries: readonly Entry[], elsewhere: (reply: M
     const { mention } = reply
     const account = nameOf(mention)
     const facts = { flags: mention.author.flags, sameTexts: Math.max(alike(wordsOf(reply)), elsewhere(mention)) }
-    const { agent, body } = signatureOf(mention.text, account)
+    const { agent, body } = signed(reply)
     const { kind, reason, promise } = kindOf(body, facts)
     const since = worthSince(mention, (text) => kindOf(signatureOf(text, account).body, facts).kind)
     const edited = since === null ? '' : `; it says so since its edit of ${toIso(since)}`

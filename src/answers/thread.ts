@@ -87,7 +87,9 @@ function customersOf(entries: readonly Entry[]): Iterable<Customer> {
   for (const { author, at, official, mention } of entries) {
     if (official || customers.has(author)) continue
     const { name, handle } = mention.author
-    const words = name === null || isGenericName(name) ? [] : foldWords(name).split(' ')
+    // `MaxMuster` is called Max.
+    const parted = name?.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2') ?? ''
+    const words = name === null || isGenericName(name) ? [] : foldWords(parted).split(' ')
     customers.set(author, { author, name: words, handle: handle?.toLowerCase().replace(/^@/, '') ?? null, since: at })
   }
   return customers.values()
@@ -98,7 +100,8 @@ function directoryOf(entries: readonly Entry[]): ReadonlyMap<string, readonly Cu
   const directory = new Map<string, Customer[]>()
   for (const customer of customersOf(entries)) {
     const { name, handle } = customer
-    const words = new Set([...name, name.join(''), handle ?? '', handle?.split('@')[0] ?? ''])
+    const plain = name.map((word) => word.replace(/\d+$/, ''))
+    const words = new Set([...name, ...plain, name.join(''), handle ?? '', handle?.split('@')[0] ?? ''])
     for (const word of words) {
       const list = directory.get(word)
       if (list === undefined) directory.set(word, [customer])
@@ -124,7 +127,7 @@ export function createThread(mentions: readonly Mention[]): Thread {
   const directory = directoryOf(entries)
   const signed = memo(
     ({ mention, official }: Entry): Signed =>
-      official ? signatureOf(mention.text, nameOf(mention)) : { body: mention.text, agent: null },
+      official ? signatureOf(mention.text, nameOf(mention), (word) => directory.has(word)) : { body: mention.text, agent: null },
   )
   return { entries, parentOf, isOrphan, wordsOf, signed, called: (word) => directory.get(word) ?? [] }
 }

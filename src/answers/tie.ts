@@ -1,8 +1,9 @@
 import type { TieStrength } from '../model/answer.js'
 import { truncate } from '../util/text.js'
 import { type Addressed, addressedIn } from './address.js'
+import { foldWords } from './fold.js'
 import { quotesIn } from './quote.js'
-import { type Entry, isDated, named, type Thread } from './thread.js'
+import { type Entry, isDated, named, nameOf, type Thread } from './thread.js'
 
 /** One reply and one customer post that it answers. */
 export interface Tie {
@@ -116,11 +117,29 @@ function addressTies(reply: Entry, said: Entry, thread: Thread): Spoken {
 const inherited = (reply: Entry, said: Entry, thread: Thread): readonly Tie[] =>
   addressTies(reply, said, thread).ties.filter(({ post }) => post.at <= reply.at)
 
+/** Two words of letters: a name to sign with, not a nickname. */
+const isWholeName = (name: string | null): boolean =>
+  name !== null && /^\p{L}[\p{L}'’.-]+(?: \p{L}[\p{L}'’.-]+)+$/u.test(name.trim())
+
+/**
+ * Under the post of one customer, but opening with the name of another: it slipped under the wrong post. An agent may well know the
+ * name behind a nickname, yet not another name of who gives one.
+ */
+function isMisplaced({ post }: Tie, { opening, stranger, ties }: Spoken): boolean {
+  if (ties.some((tie) => tie.post.author === post.author)) return false
+  if (opening.size > 0) return !opening.has(post.author)
+  if (stranger?.opening !== true) return false
+  const own = foldWords(nameOf(post.mention) ?? '').split(' ')
+  return isWholeName(nameOf(post.mention)) && !stranger.words.some((word) => own.includes(word))
+}
+
 /** Ties that the reply itself proves: parent, platform field, address, quotation. Nothing is ever tied to a later post. */
 export function tiesOf(reply: Entry, thread: Thread): Ties {
   const above = climb(reply, thread)
-  const direct = explicitTie(reply, above) ?? platformTie(reply, thread)
   const own = addressTies(reply, reply, thread)
+  const placed = explicitTie(reply, above) ?? platformTie(reply, thread)
+  const isWrong = reply.official && placed?.strength === 'explicit' && isMisplaced(placed, own)
+  const direct = isWrong ? null : placed
   const told = direct === null ? own.ties : [direct, ...own.ties]
   // Under our own reply, which itself hangs under nothing, it speaks to those whom that one addressed.
   const ties = told.length === 0 && above.through !== null ? inherited(reply, above.through, thread) : told
@@ -142,7 +161,7 @@ function whyNotInferable(
   if (ties.length > 0) return 'it addresses somebody'
   const [several] = ambiguous
   if (several !== undefined) return `it addresses "${truncate(several.passage, 40)}", as several here are called`
-  if (stranger !== null) return `it addresses "${truncate(stranger, 40)}", who is nobody here`
+  if (stranger !== null) return `it addresses "${truncate(stranger.passage, 40)}", who is nobody here`
   if (thread.isOrphan(reply)) return 'the post that it replies to is not known'
   if (direct !== null && !isStage(direct.post)) return 'it replies to a certain post'
   return null

@@ -137,7 +137,11 @@ describe('answers', () => {
       [petra, { ...reply(fixed, { parent: 'n1' }), official: false }],
       ['open 1: bystander explicit 9→1'],
     ],
-    ['another customer helps', [petra, { id: 3, minute: 20, by: 'Anna', parent: 'n1' }], ['open 1: bystander explicit 3→1']],
+    [
+      'another customer helps',
+      [petra, { id: 3, minute: 20, by: 'Anna', text: 'Bei mir half ein Neustart.', parent: 'n1' }],
+      ['open 1: bystander explicit 3→1'],
+    ],
     ['another complaint is no help', [petra, { ...urs, parent: 'n1' }], ['open 1:', 'open 2:']],
     ['a deleted reply is none', [petra, reply(fixed, { parent: 'n1', deleted: true })], ['open 1:']],
     [

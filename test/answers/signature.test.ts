@@ -26,6 +26,12 @@ describe('who signed a reply', () => {
     ['Das ist behoben.\nSabine vom Kundendienst', 'Sabine', 'Das ist behoben.'],
     ['It is fixed. Best regards,\nTom from Example', 'Tom', 'It is fixed.'],
     ['It is fixed.\nThanks,\nTom', 'Tom', 'It is fixed.'],
+    ['It is fixed. Thanks, Sam', 'Sam', 'It is fixed.'],
+    ['Ist behoben. (AB)', 'AB', 'Ist behoben.'],
+    ['Ist behoben. ^Sabine K.', 'Sabine K', 'Ist behoben.'],
+    ['Wir schauen nach ^AB https://beispiel.ch/hilfe', 'AB', 'Wir schauen nach'],
+    ['Ist behoben.\n\nAnna', 'Anna', 'Ist behoben.'],
+    ['Ist behoben.\nDeine Sabine', 'Sabine', 'Ist behoben.'],
   ])('%j: %s', (text, agent, body) => {
     expect(signatureOf(text, 'Beispiel Hilfe')).toEqual({ agent, body })
   })
@@ -40,10 +46,11 @@ describe('nobody in particular', () => {
     ['a wish to a customer', 'Alles Gute, Petra!'],
     ['a slash between words', 'Das geht am Montag/Dienstag'],
     ['a dash before a word', 'Das kostet 5 Euro - Porto'],
+    ['a list', 'Bitte prüfen:\n* Kabel\n* Stecker'],
     ['a dash before thanks', 'Das ist behoben. – Danke'],
     ['nothing at all', 'Das ist behoben.'],
   ])('%s', (_what, text) => {
-    expect(signatureOf(text, 'Beispiel Hilfe').agent).toBeNull()
+    expect(signatureOf(text, 'Beispiel Hilfe', (word) => word === 'tom').agent).toBeNull()
   })
 })
 

@@ -137,9 +137,42 @@ const SITUATIONS: readonly (readonly [situation: string, told: readonly Told[], 
   ],
   ['nested: an orphan waits for its parent', [petra, reply(9, 60, FIXED, { parent: 'n50' })], ['open 1:']],
   [
-    'nested: the reply was put under the wrong complaint; the place says more than a name that is nobody’s',
+    'nested: under the wrong complaint, for it opens with the name of another who waits',
+    [petra, urs, reply(9, 60, `Hallo Urs, ${FIXED}`, { parent: 'n1' })],
+    ['open 1:', 'answered 2: answer addressed 9→2'],
+  ],
+  [
+    'nested: under the wrong complaint, for it opens with the name of nobody here',
     [petra, urs, reply(9, 60, `Hallo Herr Wegmüller, ${FIXED}`, { parent: 'n1' })],
+    ['open 1:', 'open 2:'],
+  ],
+  [
+    'nested: the agent knows the name behind the nickname',
+    [complaint(1, 0, 'sonnenschein77'), reply(9, 60, `Hallo Herr Wegmüller, ${FIXED}`, { parent: 'n1' })],
+    ['answered 1: answer explicit 9→1'],
+  ],
+  [
+    'nested: another name later in the text is only spoken of',
+    [petra, urs, reply(9, 60, `Hallo Petra, ${FIXED} Liebe Grüße auch an Urs, bei dem es genauso war.`, { parent: 'n1' })],
     ['answered 1: answer explicit 9→1', 'open 2:'],
+  ],
+  [
+    'who only agrees is no help',
+    [
+      petra,
+      said(4, 30, 'Beat', 'Bei mir genauso, seit Wochen nichts.', { parent: 'n1' }),
+      said(5, 31, 'Carla', '+1', { parent: 'n1' }),
+    ],
+    ['open 1:'],
+  ],
+  [
+    'who only asks back or mocks is no help',
+    [
+      petra,
+      said(4, 30, 'Beat', 'Wie lange wartest du schon?', { parent: 'n1' }),
+      said(5, 31, 'Carla', 'Haha, viel Glück!', { parent: 'n1' }),
+    ],
+    ['open 1:'],
   ],
   [
     'nested: "Hallo zusammen" under one complaint is for that one',

@@ -109,7 +109,7 @@ export const german: PhraseSet = {
   done: anyOf(
     '\\b(?:behoben|geloest|erledigt|erstattet|zurueckerstattet|gutgeschrieben|storniert|ersetzt|freigeschaltet|korrigiert|repariert|geaendert|gesperrt|entsperrt|ueberwiesen|veranlasst|geloescht|angepasst|nachgeliefert|zurueckueberwiesen|gefixt|rueckerstattet)\\b',
     '\\b(?:funktioniert|geht|laeuft|klappt) (?:\\w+ ){0,3}wieder\\b|\\bwieder (?:\\w+ ){0,2}(?:gehen|funktionieren|laufen|klappen|funktioniert|erreichbar|verfuegbar|online|frei)\\b',
-    '\\b(?:techniker|monteur|kurier|installateur|bote)\\w*\\b.*\\b(?:kommt|kommen|kam|war)\\b',
+    '\\b(?:techniker|monteur|kurier|installateur|bote)\\w*\\b.*\\b(?:kommt|kommen|kam|war)\\b|^(?:er|dieser) (?:kommt|kam)\\b',
     '\\bhaben\\b.*\\b(?:ihnen|dir)\\b.*\\bgeantwortet\\b|\\bgutschrift\\b|\\b(?:geld|betrag) (?:\\w+ ){0,3}zurueck\\b|\\bschreiben\\b.*\\bgut$|\\berstatten (?:wir|ich|ihnen|dir)\\b',
     '\\b(?:geht|klappt|funktioniert) (?:\\w+ ){0,3}nicht$|^(?:\\w+ ){0,5}nicht (?:mehr )?moeglich$|\\bkoennen (?:wir|ich)\\b.*\\b(?:nicht|kein\\w*) (?:\\w+ )?(?:anbieten|erlassen|erstatten|annehmen|umtauschen|uebernehmen|stornieren)\\b',
   ),

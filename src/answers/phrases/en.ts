@@ -50,7 +50,7 @@ export const english: PhraseSet = {
     `^(?!.*\\b(?:we|i)\\b(?! (?:need|require|ll need))).*\\byour (?:\\w+ )?${YOUR_DATA}\\b|\\bwith your (?:\\w+ )?(?:number|details|reference|postcode|id|order|account|booking|email)\\b`,
     '^(?:please )?(?:reach out|get in touch)\\b|\\bplease (?:\\w+ )?(?:get in touch|reach out|reach us)\\b|\\bin touch (?:with us )?(?:via|through|on|by (?:phone|email|dm|chat))\\b',
     `${NOT_US}.*\\b(?:contact form|web form|online form|support form|complaints form|fill (?:in|out)|help ?(?:center|centre|desk|line)|mailadresse|live chat|web ?chat|chat with us)\\b`,
-    '\\b(?:check|see) your (?:dms?|inbox|messages|private messages|spam|emails?)(?: folder)?(?: please)?$|\\b(?:have|ve) (?:\\w+ )?(?:sent|dropped|messaged|emailed) you\\b',
+    '\\b(?:check|see) your (?:dms?|inbox|messages|private messages|spam|emails?)(?: folder)?(?: please)?$|\\b(?:have|ve) (?:\\w+ )?(?:messaged|emailed|written to) you(?: (?:about (?:this|it)|back|directly|privately|now|today))?$|\\b(?:sent|dropped) you (?:a|an) (?:\\w+ )?(?:dm|message|pm|note|email|mail|line)(?: (?:about this|just now|now|today))?$',
     '\\b0\\d{2,4}(?: \\d{2,}){1,4}\\b|\\bphone lines?\\b|\\b(?:speak|talk|write) (?:to|with) (?:our |the )?(?:customer|support|store|branch)\\b|(?<!\\bfor )\\b(?:messaging|emailing|calling|contacting|dm ing) us\\b|\\bcontact customer\\b|\\bmessage us\\b|\\bget in contact with\\b',
     `${NOT_US}.*\\b(?:raise|discuss|take) (?:this|it|that) (?:up )?with (?:the|your)\\b`,
     '\\buse (?:the|our) (?:\\w+ )?(?:chat|form|portal|contact page)\\b|\\bvisit (?:your|the) (?:nearest|local) \\w+|\\bgo through (?:our )?customer services?\\b|\\bbest way to (?:reach|contact)\\b',

@@ -1,0 +1,37 @@
+/** A dot after these ends no sentence. */
+export const ABBREVIATED = /\b(Dr|Prof|Hr|Fr|Mr|Mrs|Ms|Dipl|Ing|med|jur)\.\s*/g
+const HELLO =
+  'sehr geehrte[rs]?|geehrte[rs]?|werte[rs]?|liebe[rs]?|hallo|halli hallo|hallöchen|huhu|hi|hiya|hey|hoi|sali|salü|salut|ciao|grüezi|grüessech|grü(?:ß|ss) gott|grü(?:ß|ss) (?:dich|sie|euch)|griaß di|servus|moin(?: moin)?|tach|guten (?:tag|morgen|abend)|guete (?:tag|morge|abig)|dear|hello|good (?:morning|afternoon|evening)'
+export const GREETING = new RegExp(
+  String.raw`(?:^|[.!?\n,]\s*|\s[-–]\s)(?:${HELLO})[ \t]+([^,.!?\n:;–(\p{Extended_Pictographic}]{1,80})`,
+  'giu',
+)
+export const AT = /(?<![\p{L}\p{N}.])@\s?([\p{L}\p{N}_][\p{L}\p{N}_.-]*(?:@[\p{L}\p{N}.-]+)?(?: \p{Lu}[\p{L}.-]*)?)/gu
+/** "Petra, das tut uns leid": a short opening before the first mark. */
+export const LEAD = /^\s*([\p{Lu}][^,:!\n–@]{1,40}?)\s*(?:[,:!\n]|\s[-–]\s)/u
+/** "Petra, Urs: das ist behoben." */
+export const LEADS =
+  /^\s*((?:\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?(?:,\s*|\s+(?:und|and|&)\s+)){1,4}\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)\s*[:!–-]/u
+/** "Das tut uns leid, Petra!", "…, Frau Müller, …" */
+export const VOCATIVE =
+  /,\s(?:liebe[rs]?\s|dear\s)?((?:(?:Frau|Herrn?|Mr|Mrs|Ms|Miss)\s)?\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)\s*(?=[.!?…:,\n\p{Extended_Pictographic}]|$)/gu
+/** "Danke Petra für den Hinweis", "Sorry Tom!" */
+export const THANKING =
+  /(?:^|[.!?\n]\s*)(?:(?:vielen |herzlichen |besten |lieben )?dank|danke(?:schön)?|merci|sorry|entschuldigung|verzeihung|entschuldige|oh nein|oh|ojee?|gerne?|bitte|ja|nein|stimmt|klar|thanks|thank you|many thanks|cheers|apologies|oh no|welcome|yes|no|ok|okay),?[ \t]+([^,.!?\n:;–(\p{Extended_Pictographic}]{1,60})/giu
+/** "Petra schrieb:", "Zitat von Petra Müller:", "Für Petra:" */
+export const CITED =
+  /(?:^|\n)\s*(?:(?:[Zz]itat(?: von)?|[Aa]n|[Ff]ür|[Zz]u|[Tt]o|[Ff]or|[Rr]e)\s+)?@?((?:\p{Lu}[\p{L}\p{N}'’._-]*\s?){1,3}?)\s*(?:schrieb|schreibt|hat geschrieben|fragte|wrote|asked)?\s*:\s/gu
+export const CONNECTOR = /\s+(?:und|and|u\.|sowie|oder)\s+|\s*[&+/]\s*/iu
+export const HONORIFIC = /^(?:frau|herrn?|fr|hr|mr|mrs|ms|miss|familie|fam)$/
+export const TITLE = /^(?:dr|prof|dipl|ing|med|jur)$/
+export const FOND =
+  /^(?:liebe[rs]?|dear|du|sie|ihr|an|nochmal|nochmals|erneut|again|werte[rs]?|geehrte[rs]?|sehr|auch|geschaetzte[rs]?)$/
+export const COLLECTIVE =
+  /^(?:zusammen|zaeme\w*|zamm\w*|mitenand|miteinander|beinand\w*|alle|allen|allerseits|everyone|everybody|all|folks|guys|community|leute|freunde|kund(?:en|innen|schaft|\w*innen)|customers|users?|nutzer\w*|leser\w*|mitglieder|betroffene[nr]?|lieben|beiden?|zwei|runde|friends|commuters|gaeste|fans?)$/
+export const TO_ALL =
+  /(?:^|\n|[.!?]\s)\s*(@(?:all|alle|everyone)\b|(?:\p{L}+\s){0,2}(?:an|für|for|to) (?:euch )?(?:alle|all|everyone|everybody)\b[^.:!,\n]{0,30}(?=[:!,\n]))|\b(in die runde)\b/iu
+/** Nobody in particular, and not all either: "Sehr geehrte Damen und Herren", "Hi there". */
+export const IMPERSONAL = /^(?:damen|herren|there|team|gast|kunde|kundin|customer|user|nutzer|forum|und|and)$/
+/** Capitalised words that follow a name without a comma and are none. */
+export const GOES_ON =
+  /^(?:danke|vielen|herzlichen|besten|lieben|das|es|wir|ich|sie|ihr|ihre|dein|deine|leider|gerne?|schoen|schade|bitte|thanks|thank|we|i|sorry|please|the|your|oh|da|die|der|wie|was|hier|you|for|it|so|ja|nein)$/
