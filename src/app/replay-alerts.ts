@@ -1,14 +1,16 @@
 import type { RememberedGroup } from '../alerts/buckets.js'
+import { repeatInterval } from '../alerts/decide.js'
 import { groupKey } from '../alerts/group.js'
-import { type Plan, planDeliveries } from '../alerts/plan.js'
-import type { MinutesOfDay } from '../alerts/quiet.js'
+import { type Plan, type PlanDecision, planDeliveries } from '../alerts/plan.js'
+import { type MinutesOfDay, quietUntil } from '../alerts/quiet.js'
 import type { Announced, NewDelivery } from '../model/alert.js'
+import type { JudgedCase } from '../model/case.js'
 import type { Config } from '../model/config.js'
 import { type AlertedCase, caseAt, firesAt, firesFrom, turnsOf } from './replay-alerted.js'
 
 const DAY = 86_400_000
 /** Cases looked at again in one simulation; beyond it, the monitor is taken to look less often. */
-const MAX_LOOKS = 1_000_000
+const MAX_LOOKS = 2_000_000
 
 export interface AlertWorld {
   readonly config: Pick<Config, 'alerts' | 'triage'>
@@ -96,8 +98,9 @@ export function boundedStep(cases: readonly AlertedCase[], world: AlertWorld): n
   const loads = [...groupsOf(cases, world).values()].map(({ coming }) => {
     return { count: coming.length, span: world.now - (coming.at(-1)?.at ?? world.now) }
   })
+  const isLimited = world.config.alerts.maxPerDay !== null
   const looks = (step: number): number =>
-    loads.reduce((sum, { count, span }) => sum + (Math.min(2 * count, span / step) * count) / 2, 0)
+    loads.reduce((sum, { count, span }) => sum + (Math.min(isLimited ? span : 2 * count, span / step) * count) / 2, 0)
   let step = world.stepMs
   while (step < DAY && looks(step) > MAX_LOOKS) step *= 2
   return step
@@ -127,6 +130,22 @@ function remember(group: Group, { receiver, cases, reason }: NewDelivery, at: nu
   group.memories.set(receiver, { receiver, group: group.key, lastSentAt: at, repeats, announced: kept })
 }
 
+/**
+ * When what fires of a group is due to be repeated: counted from the case that was told longest ago. In quiet hours some policies speak
+ * on their own, and any of their cases may be that one.
+ */
+function repeatedAt(group: Group, receiver: string, { config }: AlertWorld): readonly number[] {
+  const memory = group.memories.get(receiver)
+  const firing = new Set([...group.active].map(({ record }) => record.id))
+  const told = (memory?.announced ?? []).flatMap(({ caseId, step, at }) =>
+    at === undefined || step === 'resolved' || !firing.has(caseId) ? [] : [at],
+  )
+  const pause = repeatInterval(memory ?? null, config.alerts)
+  if (told.length === 0 || !Number.isFinite(pause)) return []
+  const oldest = config.alerts.quietHours?.except.length ? [...new Set(told)] : [Math.min(...told)]
+  return oldest.map((at) => at + pause)
+}
+
 /** What was told in the last day, for its budget. */
 function createBudget() {
   const sent: { readonly at: number; readonly cases: number }[] = []
@@ -137,8 +156,40 @@ function createBudget() {
       while (from < sent.length && sent[from]!.at < at - DAY) from += 1
       return sent.slice(from).reduce((sum, { cases }) => sum + cases, 0)
     },
-    freeAt: (at: number): number => (sent[from]?.at ?? at) + DAY + 1,
   }
+}
+
+interface Looked {
+  readonly at: number
+  readonly inputs: readonly { readonly group: Group; readonly cases: readonly JudgedCase[] }[]
+  readonly groups: ReadonlyMap<string, Group>
+  readonly world: AlertWorld
+}
+
+const isCount = ({ reason }: PlanDecision): boolean => reason === 'over-budget'
+
+/** Whenever something about it may be told; where quiet hours except a policy, that one waits for its group on its own. */
+function looksAt(one: AlertedCase, { config }: AlertWorld): readonly number[] {
+  const { quietHours, groupWaitMs } = config.alerts
+  const turns = turnsOf(one)
+  if (groupWaitMs === 0 || !quietHours?.except.length) return turns
+  return [...turns, ...turns.flatMap((at) => [at + groupWaitMs - 1, at + groupWaitMs])]
+}
+
+/** When something of what was just decided is decided anew by itself, and for whom. */
+function* nextLooks(plan: Plan, { at, inputs, groups, world }: Looked): Generator<readonly [at: number, group: Group]> {
+  for (const { group, nextAt } of plan.decisions) {
+    const own = groups.get(group)
+    if (nextAt !== null && own !== undefined) yield [nextAt, own]
+  }
+  const groupOf = new Map(inputs.flatMap(({ cases, group }) => cases.map(({ record }) => [record.id, group] as const)))
+  for (const { nextAt, caseId } of plan.notRouted) {
+    const own = groupOf.get(caseId)
+    if (nextAt !== null && own !== undefined) yield [nextAt, own]
+  }
+  // What quiet hours except goes out meanwhile; the rest of its group waits for their end.
+  const quietEnd = quietUntil(world.config.alerts.quietHours, at, world.minutesOfDay)
+  if (quietEnd !== null) for (const { group } of inputs) if (group.active.size > 0) yield [quietEnd, group]
 }
 
 /**
@@ -148,7 +199,8 @@ function createBudget() {
 export function simulateAlerts(cases: readonly AlertedCase[], world: AlertWorld): SimulatedAlerts {
   const groups = groupsOf(cases, world)
   const agenda = createAgenda(world.stepMs, world.now)
-  for (const group of groups.values()) for (const { one } of group.coming) for (const at of turnsOf(one)) agenda.add(at, group)
+  for (const group of groups.values())
+    for (const { one } of group.coming) for (const at of looksAt(one, world)) agenda.add(at, group)
   // One bucket of its own counts what is over the budget; it belongs to no group.
   const counts = emptyGroup('')
   const budget = createBudget()
@@ -160,7 +212,10 @@ export function simulateAlerts(cases: readonly AlertedCase[], world: AlertWorld)
       messages += 1
       const group = groups.get(delivery.group)
       if (group === undefined) counts.memories.set(delivery.receiver, countMemory(delivery, at))
-      else remember(group, delivery, at)
+      else {
+        remember(group, delivery, at)
+        for (const next of repeatedAt(group, delivery.receiver, world)) agenda.add(Math.max(next, at + 1), group)
+      }
       const told = delivery.cases.filter(({ step }) => step !== 'resolved')
       if (told.length > 0) budget.sent.push({ at, cases: told.length })
       for (const { caseId } of told) {
@@ -173,8 +228,9 @@ export function simulateAlerts(cases: readonly AlertedCase[], world: AlertWorld)
   for (const { at, groups: due } of agenda.looks()) {
     const inputs = [...due].map((group) => ({ group, cases: casesAt(group, at, world) }))
     const plan = planDeliveries({
-      cases: inputs.flatMap((input) => input.cases),
-      memories: [...due, counts].flatMap(({ memories }) => [...memories.values()]),
+      // Of two that are due at once the older one comes first, as the store gives them.
+      cases: inputs.flatMap((input) => input.cases).sort((a, b) => a.record.id - b.record.id),
+      memories: [...due, counts].flatMap(({ memories }) => [...memories.values()]).sort(byGroup),
       unsent: [],
       unknown: [],
       config: world.config,
@@ -183,24 +239,16 @@ export function simulateAlerts(cases: readonly AlertedCase[], world: AlertWorld)
       sentToday: budget.sentToday(at),
     })
     take(plan, at)
-    const groupOf = new Map(inputs.flatMap((input) => input.cases.map(({ record }) => [record.id, input.group] as const)))
-    for (const { nextAt, group } of plan.decisions) {
-      const own = groups.get(group)
-      if (nextAt !== null && own !== undefined) agenda.add(Math.max(nextAt, at + 1), own)
-    }
-    for (const { nextAt, caseId } of plan.notRouted) {
-      const own = groupOf.get(caseId)
-      if (nextAt !== null && own !== undefined) agenda.add(Math.max(nextAt, at + 1), own)
-    }
-    // Named cases that the day's budget did not hold are decided anew as soon as it holds again.
-    if (
-      plan.deliveries.some(({ message }) => message.folded > 0) ||
-      plan.decisions.some(({ reason }) => reason === 'over-budget')
-    )
-      for (const group of due) agenda.add(budget.freeAt(at), group)
+    for (const [next, group] of nextLooks(plan, { at, inputs, groups, world })) agenda.add(Math.max(next, at + 1), group)
+    // What the day's budget did not hold is decided anew at every look: it is named as soon as the budget holds again.
+    const isOver = plan.deliveries.some(({ message }) => message.folded > 0) || plan.decisions.some(isCount)
+    if (isOver) for (const group of due) agenda.add(at + 1, group)
   }
   return { messages, told: budget.sent, byCase }
 }
+
+const byGroup = (a: RememberedGroup, b: RememberedGroup): number =>
+  a.receiver === b.receiver ? (a.group < b.group ? -1 : 1) : a.receiver < b.receiver ? -1 : 1
 
 const countMemory = ({ receiver, group }: NewDelivery, at: number): RememberedGroup => ({
   receiver,

@@ -1,4 +1,5 @@
 import type { Config } from '../model/config.js'
+import type { Store } from '../store/store.js'
 import type { App } from './app.js'
 import { joinThreads } from './join-threads.js'
 import { rejoinByPolicy, retriage } from './retriage.js'
@@ -10,13 +11,35 @@ export interface Applied {
   readonly joined: number
 }
 
-/**
- * Judges by another configuration what is open, as the first poll under it would: verdicts by its rules, then the threads of open cases.
- * A closed case that stays closed keeps what it came to and by which policy.
- */
+/** Leaves out what is decided about closed cases: they keep what they came to, whatever other rules say of their posts and replies. */
+function keepingClosed(store: Store): Store {
+  const closed = new Set<number>()
+  return {
+    ...store,
+    threadsToJoin: async (limit) => {
+      const works = await store.threadsToJoin(limit)
+      for (const { id, state } of works.flatMap(({ cases }) => cases)) {
+        if (state === 'open') closed.delete(id)
+        else closed.add(id)
+      }
+      return works
+    },
+    saveThreads: (...decisions) =>
+      store.saveThreads(
+        ...decisions.map((decision) => ({
+          ...decision,
+          cases: decision.cases.filter(({ id }) => id === null || !closed.has(id)),
+        })),
+      ),
+  }
+}
+
+/** Judges by another configuration what is open: verdicts by its rules, then the threads that changed and those of open cases. */
 export async function applyReplay(app: App, config: Config): Promise<Applied> {
-  const tried: App = { ...app, config }
-  return withPollLock(tried, async () => {
+  return withPollLock(app, async () => {
+    // What happened before is decided by the rules that held then; what waits to be joined may reopen a closed case.
+    await joinThreads(app)
+    const tried: App = { ...app, config, store: keepingClosed(app.store) }
     let judged = 0
     // One call is bounded, so that no poll is held up for long; it goes on where it ended.
     for (;;) {
