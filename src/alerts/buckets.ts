@@ -1,9 +1,11 @@
 import type { Alert, Delivery } from '../model/alert.js'
+import type { JudgedCase } from '../model/case.js'
 import type { AlertsConfig, ReceiverConfig } from '../model/config.js'
 import type { GroupKnowledge } from './decide.js'
 import { groupKey } from './group.js'
 import { routeCase } from './route.js'
 import { forReceiver } from './select.js'
+import { type WaveVoice, waveGroup, waveOf } from './wave.js'
 
 /** What a store remembers of one group and one receiver. */
 export interface RememberedGroup extends GroupKnowledge {
@@ -29,6 +31,10 @@ export interface Bucket {
   readonly failures: readonly Delivery[]
   /** How many were decided in vain since something last got through; keeps their keys from being used again. */
   readonly inVain: number
+  /** What is over in it, where that is not told by its cases one by one; absent: those that are concluded. */
+  readonly over?: readonly JudgedCase[]
+  /** The wave that speaks in it. */
+  readonly voice?: WaveVoice
 }
 
 /** Why one case is not told to one receiver, or to nobody (`receiver` null). */
@@ -84,8 +90,10 @@ export function sortIntoBuckets(
     for (const receiver of config.receivers.filter(({ id }) => routing.receivers.includes(id))) {
       const own = forReceiver(alert, receiver.afterMs, now)
       // A copy for each, since the day's budget counts a case once per receiver.
-      if ('step' in own) open(receiver, groupKey(own, config.groupBy)).alerts.push({ ...own })
-      else notRouted.push({ receiver: receiver.id, caseId, code: 'after', ...own })
+      if ('step' in own) {
+        const wave = waveOf(own)
+        open(receiver, wave === null ? groupKey(own, config.groupBy) : waveGroup(wave)).alerts.push({ ...own })
+      } else notRouted.push({ receiver: receiver.id, caseId, code: 'after', ...own })
     }
   }
   return { buckets: [...buckets.values()], notRouted }

@@ -35,8 +35,9 @@ export function decideBucket(bucket: Bucket, around: Surroundings): SendDecision
 }
 
 /** Evaluated as always; only a message that would go out now is cut down to the policies that quiet hours except. */
-function withQuietHours({ alerts, memory }: Bucket, around: Surroundings): SendDecision | Held {
-  const { concluded, settings, now, quietUntil } = around
+function withQuietHours({ alerts, memory, over }: Bucket, around: Surroundings): SendDecision | Held {
+  const { settings, now, quietUntil } = around
+  const concluded = over ?? around.concluded
   const all = decide({ alerts, concluded, memory, now }, settings)
   if (!all.send || quietUntil === null) return all
   const isExcepted = ({ clock }: Pick<JudgedCase, 'clock'>): boolean =>

@@ -38,6 +38,7 @@ export function deliveryOf({ bucket, reason, alerts, resolved, folded, input }: 
     folded,
     openInAll,
     now,
+    ...(bucket.voice === undefined ? {} : { voice: bucket.voice }),
     ...(language === undefined ? {} : { language }),
   })
   return { key, receiver, group, reason, cases, message, now }

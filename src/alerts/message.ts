@@ -1,10 +1,12 @@
-import type { Alert, AlertMessage, AlertMessageCase } from '../model/alert.js'
+import type { Alert, AlertMessage, AlertMessageCase, AlertMessageWave } from '../model/alert.js'
 import type { CaseRecord, JudgedCase } from '../model/case.js'
 import type { Clock } from '../model/clock.js'
+import type { Wave } from '../model/wave.js'
 import { toIso, toIsoOrNull } from '../util/instant.js'
 import { parseUrl } from '../util/url.js'
 import { boundedLine, boundedText } from './bounded.js'
-import { summarize } from './summary.js'
+import { summarize, summarizeWave } from './summary.js'
+import type { WaveVoice } from './wave.js'
 import { type MessageLanguage, WORDS } from './words.js'
 
 const TITLE_MAX = 200
@@ -27,11 +29,14 @@ export interface MessageParts {
   readonly openInAll: number
   readonly now: number
   readonly language?: MessageLanguage
+  /** The wave that is told as one. */
+  readonly voice?: WaveVoice
 }
 
 /** The message of a group, most overdue first, resolved cases last. Texts come redacted from the store; here they become harmless and bounded. */
 export function buildMessage(parts: MessageParts): AlertMessage {
-  const { alerts, resolved, now } = parts
+  const { resolved, now, voice } = parts
+  const alerts = voice === undefined ? parts.alerts : facesOf(voice)
   const textMax = Math.max(TEXT_MIN, Math.min(TEXT_MAX, Math.floor(ALL_TEXTS_MAX / (alerts.length + resolved.length || 1))))
   const byDue = [...alerts].sort((a, b) => a.clock.dueAt - b.clock.dueAt)
   const cases = [
@@ -40,9 +45,27 @@ export function buildMessage(parts: MessageParts): AlertMessage {
   ]
   const type = alerts.length === 0 && resolved.length > 0 ? 'mention.resolved' : 'mention.unanswered'
   const { key, reason, group, folded } = parts
-  const summary = summarize({ ...parts, alerts: byDue, words: WORDS[parts.language ?? 'en'] })
-  return { schema: 1, type, key, reason, group, generated_at: toIso(now), summary, cases, folded }
+  const words = WORDS[parts.language ?? 'en']
+  const summary =
+    voice === undefined ? summarize({ ...parts, alerts: byDue, words }) : summarizeWave(voice, { reason, resolved, now, words })
+  const message = { schema: 1, type, key, reason, group, generated_at: toIso(now), summary, cases, folded } as const
+  return voice === undefined ? message : { ...message, wave: waveDocument(voice.wave) }
 }
+
+/** Of a wave, the cases that are named; how many there are stands beside them. */
+const MAX_OF_WAVE = 5
+
+const facesOf = ({ members }: WaveVoice): readonly Alert[] =>
+  [...members].sort((a, b) => a.clock.dueAt - b.clock.dueAt).slice(0, MAX_OF_WAVE)
+
+const waveDocument = ({ id, topic, size, open, beganAt, lastAt }: Wave): AlertMessageWave => ({
+  wave: `W-${id}`,
+  topic: topic.map((words) => boundedLine(words, TITLE_MAX)),
+  cases: size,
+  open,
+  began_at: toIso(beganAt),
+  last_at: toIso(lastAt),
+})
 
 /** What `monitor notify --test` sends: marked as a test, without any case. */
 export function buildTestMessage(key: string, now: number, language: MessageLanguage = 'en'): AlertMessage {

@@ -10,6 +10,7 @@ import { OVER_BUDGET, overBudgetDue } from './over-budget.js'
 import { type MinutesOfDay, quietUntil } from './quiet.js'
 import { type BlindSource, type OperatorNotice, type Skip, selectAlerts } from './select.js'
 import { type Withdrawal, withdrawals } from './unsent.js'
+import { asOneVoice, inWave } from './wave.js'
 import type { MessageLanguage } from './words.js'
 
 export interface PlanInput extends Past {
@@ -62,7 +63,8 @@ export function planDeliveries(input: PlanInput): Plan {
   const past = { memories: knownOnly(input), unsent: unsent.filter(({ id }) => withdrawn.every((one) => one.id !== id)) }
   const { buckets, notRouted } = sortIntoBuckets(alerts, { config: settings, past, now })
   const around = { concluded, settings, now, quietUntil: quietUntil(quietHours, now, input.minutesOfDay) }
-  const decided = buckets.map((bucket) => ({ bucket, decision: decideBucket(bucket, around) }))
+  const voices = buckets.map((bucket) => asOneVoice(bucket, input.cases))
+  const decided = voices.map((bucket) => ({ bucket, decision: decideBucket(bucket, around) }))
   return { ...withinBudget(decided, { input, past }), skips, notRouted, notices, withdrawn }
 }
 
@@ -125,8 +127,12 @@ interface DecisionParts extends Omit<PlanDecision, 'receiver' | 'group' | 'cases
   readonly cases: readonly Pick<Alert, 'record'>[]
 }
 
-function decisionOf({ receiver, group }: Bucket, { send, reason, detail, nextAt, cases }: DecisionParts): PlanDecision {
-  return { receiver: receiver.id, group, send, reason, detail, nextAt, cases: cases.map(({ record }) => record.id) }
+function decisionOf({ receiver, group, voice }: Bucket, { send, reason, detail, nextAt, cases }: DecisionParts): PlanDecision {
+  const about = { receiver: receiver.id, group, send, reason, nextAt }
+  if (voice === undefined) return { ...about, detail, cases: cases.map(({ record }) => record.id) }
+  // Each member is told of as part of the wave, so that it can be explained for each.
+  const ids = [...cases, ...voice.members].map(({ record }) => record.id)
+  return { ...about, detail: `${inWave(voice)}; ${detail}`, cases: [...new Set(ids)].sort((a, b) => a - b) }
 }
 
 /** When a group that is told now will be told again if nothing happens. */

@@ -2,6 +2,7 @@ import type { Alert } from '../model/alert.js'
 import type { JudgedCase } from '../model/case.js'
 import { boundedLine } from './bounded.js'
 import { groupLabel } from './group.js'
+import type { WaveVoice } from './wave.js'
 import { spanInWords, type Words } from './words.js'
 
 const TITLE_MAX = 80
@@ -28,6 +29,30 @@ export function summarize(parts: SummaryParts): string {
   const label = groupLabel(parts.group)
   const prefix = parts.reason === 'repeat' ? words.reminder : ''
   return `${prefix}${told.join('; ')}${label === '' ? '' : ` (${label})`}${titlePart(alerts, resolved)}`
+}
+
+interface WaveParts {
+  readonly reason: string
+  readonly resolved: readonly JudgedCase[]
+  readonly now: number
+  readonly words: Words
+}
+
+/** `Wave W-3 (Beispiel: login, app), 9 cases: 7 unanswered, up to 2 hours overdue`. */
+export function summarizeWave({ wave, members }: WaveVoice, { reason, resolved, now, words }: WaveParts): string {
+  const topic = boundedLine(
+    [wave.brand, wave.topic.join(', ')].filter((part) => part !== null && part !== '').join(': '),
+    TITLE_MAX,
+  )
+  const head = words.wave(`W-${wave.id}`, topic, wave.size)
+  if (members.length === 0 && resolved.length > 0) return `${head}: ${words.waveOver}`
+  const late = members.filter(({ step }) => step !== 'due-soon')
+  const seconds = (now - Math.min(...members.map(({ clock }) => clock.dueAt))) / 1_000
+  const parts = [
+    ...(late.length > 0 ? [words.manyUnanswered(late.length, spanInWords(seconds, words))] : []),
+    ...(members.length > late.length ? [words.manyDueSoon(members.length - late.length)] : []),
+  ]
+  return `${reason === 'repeat' ? words.reminder : ''}${head}: ${parts.join(', ')}`
 }
 
 function alertsPart({ alerts, now, words }: SummaryParts): string {

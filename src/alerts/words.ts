@@ -17,6 +17,9 @@ export interface Words {
   readonly manyDueSoon: (count: number) => string
   readonly manyResolved: (count: number) => string
   readonly openInAll: (count: number) => string
+  /** A wave by its number, what it is about, and how many cases it has. */
+  readonly wave: (name: string, topic: string, cases: number) => string
+  readonly waveOver: string
   readonly folded: (count: number) => string
   readonly onlyFolded: (count: number) => string
   readonly test: string
@@ -59,6 +62,8 @@ const en: Words = {
   manyDueSoon: (count) => `${plural(count, 'case', 'cases')} due soon`,
   manyResolved: (count) => `${plural(count, 'case', 'cases')} no longer open or overdue`,
   openInAll: (count) => `${count} open in all`,
+  wave: (name, topic, cases) => `Wave ${name}${topic === '' ? '' : ` (${topic})`}, ${plural(cases, 'case', 'cases')}`,
+  waveOver: 'over, nobody waits for a first answer any more',
   folded: (count) => `${count} more over the limit of messages`,
   onlyFolded: (count) =>
     `${plural(count, 'more unanswered case', 'more unanswered cases')} over the limit of messages: monitor unanswered --overdue`,
@@ -100,6 +105,8 @@ const de: Words = {
   manyDueSoon: (count) => `Frist läuft ab: ${plural(count, 'Fall', 'Fälle')}`,
   manyResolved: (count) => `${plural(count, 'Fall', 'Fälle')} nicht mehr offen oder überfällig`,
   openInAll: (count) => `insgesamt ${count} offen`,
+  wave: (name, topic, cases) => `Welle ${name}${topic === '' ? '' : ` (${topic})`}, ${plural(cases, 'Fall', 'Fälle')}`,
+  waveOver: 'vorbei, niemand wartet mehr auf eine erste Antwort',
   folded: (count) => `${count} weitere über der Meldungsgrenze`,
   onlyFolded: (count) =>
     `${plural(count, 'weiterer unbeantworteter Fall', 'weitere unbeantwortete Fälle')} über der Meldungsgrenze: monitor unanswered --overdue`,

@@ -78,8 +78,20 @@ export interface AlertMessage {
   readonly cases: readonly AlertMessageCase[]
   /** Cases over the day's budget, told as a number only. */
   readonly folded: number
+  /** The wave that it tells of; absent in all others. The most overdue of its cases stand in `cases`. */
+  readonly wave?: AlertMessageWave
   /** What an operator's message is about, in figures; absent in all others. */
   readonly fairness?: FairnessFigures
+}
+
+/** Many people who complain of one thing; part of the public interface: snake_case. */
+export interface AlertMessageWave {
+  readonly wave: string
+  readonly topic: readonly string[]
+  readonly cases: number
+  readonly open: number
+  readonly began_at: string
+  readonly last_at: string
 }
 
 /** How many times as long customers of the lowest quartile of reach wait; part of the public interface: snake_case. */

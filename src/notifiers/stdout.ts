@@ -26,7 +26,8 @@ function render(message: AlertMessage, words: Words): string {
   const summary = boundedLine(message.summary, 400)
   const surroundings = { words, generatedAt: message.generated_at }
   const [only, ...others] = message.cases
-  if (only !== undefined && others.length === 0) return `${[summary, ...detailsOf(only, surroundings)].join('\n')}\n\n`
+  if (only !== undefined && others.length === 0 && message.wave === undefined)
+    return `${[summary, ...detailsOf(only, surroundings)].join('\n')}\n\n`
   const blocks = message.cases.map((one) => blockOf(one, surroundings))
   return `${[summary, ...blocks].join('\n\n')}\n\n`
 }
