@@ -1,12 +1,15 @@
 import { clausesOf } from './clauses.js'
 import { anyOf } from './phrases/phrase-set.js'
 
+const r = String.raw
+
 /** Who says so has the same trouble, or fun of it: no help to who complained. */
 const AGREES = anyOf(
-  '\\b(?:ich|mir|uns|wir|hier|bei mir|bei uns) (?:\\w+ ){0,2}(?:auch|ebenfalls|ebenso|genauso|dasselbe|das gleiche|das selbe)\\b|\\bgeht (?:mir|uns) (?:\\w+ )?(?:genauso|auch|aehnlich)\\b',
-  '^(?:dito|same|same here|me too|me neither|same|1|dabei|genau|stimmt|so ist es|kann ich (?:nur )?bestaetigen|absolut|this|exactly|agreed|true)\\b',
-  '\\b(?:same (?:here|issue|problem|thing)|me too|happened to (?:me|us)|i have the same|i m having the same|you re not alone|kann ich (?:nur )?bestaetigen|nicht (?:der|die) einzige)\\b',
-  '^(?:haha\\w*|hihi|lol|omg|wtf|tja|ohje|oje|viel glueck|good luck|typisch|typical|kein wunder|popcorn|krass|wahnsinn|unglaublich|unfassbar|wow)\\b',
+  r`\b(?:ich|mir|uns|wir|hier|bei mir|bei uns) (?:\w+ ){0,2}(?:auch|ebenfalls|ebenso|genauso|dasselbe|das gleiche|das selbe)\b`,
+  r`\bgeht (?:mir|uns) (?:\w+ )?(?:genauso|auch|aehnlich)\b`,
+  r`^(?:dito|same|same here|me too|me neither|same|1|dabei|genau|stimmt|so ist es|kann ich (?:nur )?bestaetigen|absolut|this|exactly|agreed|true)\b`,
+  r`\b(?:same (?:here|issue|problem|thing)|me too|happened to (?:me|us)|i have the same|i m having the same|you re not alone|kann ich (?:nur )?bestaetigen|nicht (?:der|die) einzige)\b`,
+  r`^(?:haha\w*|hihi|lol|omg|wtf|tja|ohje|oje|viel glueck|good luck|typisch|typical|kein wunder|popcorn|krass|wahnsinn|unglaublich|unfassbar|wow)\b`,
 )
 
 /** The text only agrees, mocks, or asks back. */
