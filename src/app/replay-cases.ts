@@ -1,11 +1,13 @@
 import type { CaseRecord, CaseState } from '../model/case.js'
+import type { Config } from '../model/config.js'
 import type { Mention } from '../model/mention.js'
+import type { BeforeAfter } from '../model/replay.js'
 import type { ThreadWork } from '../store/store.js'
 import type { App } from './app.js'
 import { boundedHeap } from './bounded-heap.js'
 import { rulesHash } from './judge-mention.js'
 import type { Side, Sides } from './replay-side.js'
-import { replayThread, type SeenCase, type SeenPair, withoutPosts } from './replay-thread.js'
+import { type ReplayedThread, replayThread, type SeenCase, type SeenPair, withoutPosts } from './replay-thread.js'
 import { createRejudge, type RejudgedThread } from './replay-verdicts.js'
 
 const PAGE = 100
@@ -87,6 +89,14 @@ async function* stored(app: App, since: number, onlyCases: boolean): AsyncGenera
 
 const asStored = ({ mentions }: ThreadWork): RejudgedThread => ({ mentions, changed: 0, erased: 0 })
 
+/** What may come out differently in a thread of which no mention is judged differently. */
+function differenceOf({ before, after }: BeforeAfter<Config>): ReplayedThread['differs'] {
+  const opening = ({ triage }: Config): string => JSON.stringify([triage.opens, triage.threshold])
+  const counting = ({ sla }: Config): string => JSON.stringify([sla.counts, sla.deflectedCounts])
+  if (opening(before) !== opening(after)) return 'rules'
+  return counting(before) === counting(after) ? 'nothing' : 'counting'
+}
+
 /**
  * The cases of all threads in which something was posted since an instant, by both configurations. Read in pages and forgotten again:
  * there may be a million mentions. Where the rules are the same, only threads that hold a case are read.
@@ -100,6 +110,7 @@ export async function* replayCases(
   const { version } = app.runtime
   const rulesDiffer = rulesHash(configs.before, version) !== rulesHash(configs.after, version)
   const rejudge = rulesDiffer ? await createRejudge(app, configs) : asStored
+  const difference = differenceOf(configs)
   const held = createHeld(sides, now)
   const boundHeap = boundedHeap()
   for await (const work of stored(app, since, !rulesDiffer)) {
@@ -109,9 +120,11 @@ export async function* replayCases(
     progress.erased += erased
     onProgress?.(progress)
     boundHeap()
-    if (!work.mentions.some(matters) && !rejudged.some(matters)) continue
+    const differs = changed > 0 ? 'rules' : difference
+    const mayDiffer = differs === 'rules' && (work.mentions.some(matters) || rejudged.some(matters))
+    if (!mayDiffer && work.cases.length === 0) continue
     const here = new Set(work.mentions.map(({ id }) => id))
-    for (const pair of await replayThread({ work, rejudged, cases: held.casesOf(work), rulesDiffer }, sides)) {
+    for (const pair of await replayThread({ work, rejudged, cases: held.casesOf(work), differs }, sides)) {
       const { record } = pair
       if (record !== null && spans(record, here)) held.hold(record, pair)
       // What would join a case that stands elsewhere adds none: that case is there already.

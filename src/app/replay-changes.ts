@@ -1,5 +1,4 @@
 import type { Answer } from '../model/answer.js'
-import type { Clock } from '../model/clock.js'
 import { REPLAY_CHANGES, type ReplayChange, type ReplayChangeCode } from '../model/replay.js'
 import { notCounting } from '../sla/counts.js'
 import { toIso } from '../util/instant.js'
@@ -61,14 +60,11 @@ function verdictChange(code: 'kind' | 'severity' | 'brand', { before, after }: B
   return [{ code, reason: `${is ?? 'none'}, before ${was ?? 'none'}: ${whyVerdict(after.seen.shown.verdict)}` }]
 }
 
-/** Promises by both, in words: only for what differs, for it costs a second look at the calendar. */
-type Explain = () => { readonly was: ReadonlyMap<string, Clock>; readonly is: ReadonlyMap<string, Clock> }
-
-function breachChanges({ before, after }: Both, explain: Explain): ReplayChange[] {
+function breachChanges({ before, after }: Both, sides: Sides): ReplayChange[] {
   const [was, is] = [brokenPromises(before), brokenPromises(after)]
   const told = (code: ReplayChangeCode, name: string): ReplayChange => {
-    const [old, now] = [explain().was.get(name), explain().is.get(name)]
-    return { code, reason: `${name}: ${fateOf(now)}, before ${fateOf(old)}; ${whyDue(old, now)}` }
+    const fates = `${fateOf(after.promises.get(name))}, before ${fateOf(before.promises.get(name))}`
+    return { code, reason: `${name}: ${fates}; ${dueBy({ before, after }, name, sides)}` }
   }
   return [
     ...is.filter((name) => !was.includes(name)).map((name) => told('breach-gained', name)),
@@ -76,8 +72,12 @@ function breachChanges({ before, after }: Both, explain: Explain): ReplayChange[
   ]
 }
 
+const dueBy = ({ before, after }: Both, name: string, sides: Sides): string =>
+  whyDue(explained(before, name, sides.before), explained(after, name, sides.after))
+
 /** Of promises that came out as before: those that were broken or kept by one alone are told with their due times. */
-function dueChange({ before, after }: Both, explain: Explain): ReplayChange[] {
+function dueChange(both: Both, sides: Sides): ReplayChange[] {
+  const { before, after } = both
   const names = new Set([...before.promises.keys(), ...after.promises.keys()])
   const isBroken = (standing: Standing, name: string): boolean => brokenPromises(standing).includes(name)
   const moved = [...names].filter(
@@ -87,7 +87,7 @@ function dueChange({ before, after }: Both, explain: Explain): ReplayChange[] {
   const [name] = moved
   if (name === undefined) return []
   const others = moved.length === 1 ? '' : `; ${moved.length - 1} more differ`
-  return [{ code: 'due', reason: `${name}: ${whyDue(explain().was.get(name), explain().is.get(name))}${others}` }]
+  return [{ code: 'due', reason: `${name}: ${dueBy(both, name, sides)}${others}` }]
 }
 
 function policyChange({ before, after }: Both, sides: Sides): ReplayChange[] {
@@ -96,28 +96,23 @@ function policyChange({ before, after }: Both, sides: Sides): ReplayChange[] {
   return [{ code: 'policy', reason: `${after.policy.name}, before ${before.policy.name}: ${reason}` }]
 }
 
-function between(both: Both, sides: Sides, now: number): ReplayChange[] {
+function between(both: Both, sides: Sides): ReplayChange[] {
   const { before, after } = both
-  let known: ReturnType<Explain> | null = null
-  const explain: Explain = () => {
-    known ??= { was: explained(before, sides.before, now), is: explained(after, sides.after, now) }
-    return known
-  }
   const [was, is] = [before.seen.state, after.seen.state]
   return [
     ...(was === is ? [] : [{ code: 'state' as const, reason: `${is}, before ${was}: ${whyState(both, sides)}` }]),
     ...verdictChange('kind', both),
     ...verdictChange('severity', both),
     ...verdictChange('brand', both),
-    ...breachChanges(both, explain),
+    ...breachChanges(both, sides),
     ...policyChange(both, sides),
-    ...dueChange(both, explain),
+    ...dueChange(both, sides),
   ]
 }
 
 /** In what a case differs by the two configurations, each with its reason; alerts are compared when all cases are known. */
-export function changesOf({ before, after }: StandingPair, sides: Sides, now: number): readonly ReplayChange[] {
-  if (before !== null && after !== null) return between({ before, after }, sides, now)
+export function changesOf({ before, after }: StandingPair, sides: Sides): readonly ReplayChange[] {
+  if (before !== null && after !== null) return between({ before, after }, sides)
   if (before !== null) return only('only-before', before, sides)
   return after === null ? [] : only('only-after', after, sides)
 }

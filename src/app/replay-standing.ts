@@ -35,9 +35,11 @@ export function standingOf(seen: SeenCase, side: Side, now: number): Standing | 
   return current === null ? null : { seen, policy, clock: current, promises: byName(clocks) }
 }
 
-/** The same promises with every skipped hour in their reasons. */
-export const explained = ({ seen }: Standing, side: Side, now: number): ReadonlyMap<string, Clock> =>
-  byName(side.explain(seen.story, now).clocks)
+/** One of its promises with every skipped hour in its reasons, up to when it was due: what was skipped later had no part in that. */
+export function explained({ seen, promises }: Standing, name: string, side: Side): Clock | undefined {
+  const clock = promises.get(name)
+  return clock === undefined ? undefined : byName(side.explain(seen.story, clock.dueAt + 1).clocks).get(name)
+}
 
 const isBroken = ({ status }: Clock): boolean => status === 'breached' || status === 'late'
 

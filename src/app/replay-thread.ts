@@ -105,26 +105,29 @@ export interface ReplayedThread {
   readonly rejudged: Mentions
   /** The thread's stored cases, with what each side has made of their other threads by now. */
   readonly cases: { readonly before: readonly CaseRecord[]; readonly after: readonly CaseRecord[] }
-  /** The rules differ, so other posts may make cases. */
-  readonly rulesDiffer: boolean
+  /** `rules`: other posts may make cases · `counting`: other replies may answer them · `nothing`: both make the same of it. */
+  readonly differs: 'rules' | 'counting' | 'nothing'
 }
+
+const NONE: ReadonlySet<number> = new Set()
 
 /** The cases of one thread by both configurations. */
 export async function replayThread(thread: ReplayedThread, sides: Sides): Promise<readonly SeenPair[]> {
-  const { work, rejudged, cases } = thread
-  const released = thread.rulesDiffer ? releasedPosts({ before: work.mentions, after: rejudged }, sides) : NONE
+  const { work, rejudged, cases, differs } = thread
+  const recordOf = (id: number | null): CaseRecord | null => work.cases.find((record) => record.id === id) ?? null
+  const was = await judgeBySide(sides.before, { ...work, cases: cases.before })
+  const before = seenBy(was, { own: work.mentions, other: rejudged })
+  // Another thread of a case may have come out differently.
+  if (differs === 'nothing' && cases.before.every((record, index) => record === cases.after[index]))
+    return before.map((seen) => ({ record: recordOf(seen.caseId), before: seen, after: seen, released: NONE }))
+  const released = differs === 'rules' ? releasedPosts({ before: work.mentions, after: rejudged }, sides) : NONE
   const free = rejudged.map((mention) => (released.has(mention.id) ? { ...mention, caseId: null } : mention))
   const left = cases.after.map((record) => withoutPosts(record, released))
-  const was = await judgeBySide(sides.before, { ...work, cases: cases.before })
   const is = await judgeBySide(sides.after, { ...work, mentions: free, cases: left })
-  const before = seenBy(was, { own: work.mentions, other: rejudged })
   const after = seenBy(is, { own: rejudged, other: work.mentions })
-  const recordOf = (id: number | null): CaseRecord | null => work.cases.find((record) => record.id === id) ?? null
   const known = before.map((seen) => {
     return { record: recordOf(seen.caseId), before: seen, after: after.find((each) => isSame(seen, each)) ?? null, released }
   })
   const fresh = after.filter((each) => !before.some((seen) => isSame(seen, each)))
   return [...known, ...fresh.map((seen) => ({ record: recordOf(seen.caseId), before: null, after: seen, released }))]
 }
-
-const NONE: ReadonlySet<number> = new Set()

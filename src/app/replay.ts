@@ -107,7 +107,7 @@ function createGathering(sides: Sides, { since, until }: ReplayQuery, now: numbe
       alerted.after.push(alertedCase(key, after))
     }
     if (told.kept !== null) kept.set(told.kept.policyHash, (kept.get(told.kept.policyHash) ?? 0) + 1)
-    const changes = changesOf({ before, after }, sides, now)
+    const changes = changesOf({ before, after }, sides)
     drafts.push({ key, told, before: before && draftOf(before), after: after && draftOf(after), changes })
   }
 
