@@ -7,6 +7,7 @@ import { deliveryRules } from './store/deliveries.js'
 import { eraseRules } from './store/erase.js'
 import { figureRules } from './store/figures.js'
 import { lockRules } from './store/lock.js'
+import { lookBackRules } from './store/look-back.js'
 import { mentionListRules } from './store/mention-list.js'
 import { mentionRules } from './store/mentions.js'
 import { sourceRules } from './store/sources.js'
@@ -32,6 +33,7 @@ export function describeStore(name: string, engine: StoreEngine): void {
     describe('listing mentions', () => mentionListRules(store))
     describe('sources', () => sourceRules(store))
     describe('threads', () => threadRules(store))
+    describe('looking back', () => lookBackRules(store))
     describe('cases', () => caseRules(store))
     describe('waves', () => waveRules(store))
     describe('acts', () => actRules(store))
