@@ -21,6 +21,8 @@ export interface CaseQuery extends CaseFilter {
   /** Without those that a person put off until later; they are counted. */
   readonly hideSnoozed?: boolean
   readonly limit?: number
+  /** Cases of one wave are shown as one, and count as one for the limit. */
+  readonly together?: boolean
   /** Absent: as the configuration has it. */
   readonly sort?: CaseSort
 }
@@ -82,10 +84,28 @@ export function unknownAmong(
   })
 }
 
+/** Waves of before are still stored where the configuration has none any more. */
+export function withWave({ wave, ...record }: CaseRecord, { waves }: Config): CaseRecord {
+  return wave === undefined || waves === null ? record : { ...record, wave }
+}
+
 /** Judges records at one instant; the calendar is built once for all. */
 export function judgeCases(records: readonly CaseRecord[], config: Config, now: number): JudgedCase[] {
   const judge = createCaseJudge(config.sla)
-  return records.map((record) => judge(record, now))
+  return records.map((record) => judge(withWave(record, config), now))
+}
+
+/** The first of them; all that are in one wave are one. */
+function firstOf(cases: readonly JudgedCase[], { limit, together }: CaseQuery): readonly JudgedCase[] {
+  if (limit === undefined) return cases
+  if (together !== true) return cases.slice(0, limit)
+  const rows = new Set<string>()
+  return cases.filter(({ record }) => {
+    const row = record.wave === undefined ? `C-${record.id}` : `W-${record.wave.id}`
+    if (!rows.has(row) && rows.size === limit) return false
+    rows.add(row)
+    return true
+  })
 }
 
 /** Cases by the query, with their clocks as of now, and what could not be seen. */
@@ -98,7 +118,7 @@ export async function listCases(app: App, asked: CaseQuery): Promise<CaseListing
   const sorted = [...shown].sort((a, b) => order(a, b) || a.record.id - b.record.id)
   return {
     generatedAt: now,
-    cases: sorted.slice(0, query.limit ?? sorted.length),
+    cases: firstOf(sorted, query),
     unknown: await unknownIntervals(app, query.sources),
     snoozed: judged.length - shown.length,
   }

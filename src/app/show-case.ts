@@ -6,6 +6,7 @@ import { notCounting } from '../sla/counts.js'
 import type { App } from './app.js'
 import { notFound } from './case-name.js'
 import { createCaseJudge } from './judge-case.js'
+import { withWave } from './list-cases.js'
 
 export interface ShownCase {
   /** The number asked for; another than the case's own when that was merged into it. */
@@ -20,8 +21,9 @@ export interface ShownCase {
 
 /** Everything that is known of one case. */
 export async function showCase(app: App, asked: number, explain = false): Promise<ShownCase> {
-  const detail = await app.store.caseDetail(asked)
-  if (detail === null) throw notFound(`C-${asked}`)
+  const found = await app.store.caseDetail(asked)
+  if (found === null) throw notFound(`C-${asked}`)
+  const detail = { ...found, record: withWave(found.record, app.config) }
   const now = app.runtime.now()
   const judged = createCaseJudge(app.config.sla, explain)(detail.record, now)
   const told = await Promise.all([detail.record.id, ...detail.merged].map((caseId) => app.store.deliveries({ caseId })))

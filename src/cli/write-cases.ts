@@ -17,6 +17,8 @@ export interface CaseWords {
   readonly noun: string
   /** At most so many were asked for. */
   readonly limit: number | null
+  /** Cards of one wave are one. */
+  readonly together?: boolean
   readonly timezone: string
 }
 

@@ -1,4 +1,5 @@
 import type { CaseListing, CaseRecord, JudgedCase } from '../model/case.js'
+import type { Clock } from '../model/clock.js'
 import { formatDuration } from '../util/duration.js'
 import { oneLine } from '../util/text.js'
 import { ageSeconds, caseName } from './case-document.js'
@@ -6,6 +7,8 @@ import { columnsOf, excerpt, flow, hang, padTo, wrap } from './layout.js'
 import { promiseOf, promiseWords } from './promise.js'
 import { inLocalTime, type Sheet } from './sheet.js'
 import type { Style } from './style.js'
+import { firstDue, isWave, type Row, rowsOf, waveBody, waveHead } from './wave-card.js'
+import { waveName } from './wave-words.js'
 import { authorName, type ClockStand, clockWords, counted, snoozedWords, spanWords } from './words.js'
 
 const TARGET_WORDS = {
@@ -46,11 +49,11 @@ type Widths = Readonly<Record<keyof Head, number>>
 const widest = (heads: readonly Head[], cell: keyof Head): number => Math.max(0, ...heads.map((head) => columnsOf(head[cell])))
 
 /** Aligned on one line; where that is too narrow for any card, the last cell goes below in all of them. */
-function headLines(head: Head, judged: JudgedCase, { sheet, widths, indent }: CardRoom): string[] {
+function headLines(head: Head, clock: Clock, { sheet, widths, indent }: CardRoom): string[] {
   const { style } = sheet
   const name = style.bold(padTo(head.name, indent - 2))
-  const clock = paintClock(judged.clock, style.bold(padTo(head.clock, widths.clock)), style)
-  const line = `${name}  ${clock}  `
+  const stand = paintClock(clock, style.bold(padTo(head.clock, widths.clock)), style)
+  const line = `${name}  ${stand}  `
   if (indent + widths.clock + 2 + widths.what + 2 + widths.where <= sheet.columns)
     return [`${line}${padTo(head.what, widths.what)}  ${head.where}`]
   return [`${line}${head.what}`.trimEnd(), ...wrap(head.where, sheet.columns - indent).map((each) => ' '.repeat(indent) + each)]
@@ -72,6 +75,7 @@ function facts(judged: JudgedCase, sheet: Sheet): string[] {
     `${TARGET_WORDS[clock.target]} due ${sheet.when(clock.dueAt)}`,
     ...(record.state === 'open' ? [`waiting ${formatDuration(ageSeconds(record, sheet.now) * 1000)}`] : []),
     ...(record.posts.length > 1 ? [counted(record.posts.length, 'post')] : []),
+    ...(record.wave === undefined ? [] : [`in wave ${waveName(record.wave)}`]),
     ...(record.sensitive.length > 0 ? [`contains ${record.sensitive.join(', ')}`] : []),
     ...(record.ackedUntil !== null && record.ackedUntil > sheet.now ? [`acked until ${sheet.when(record.ackedUntil)}`] : []),
     ...(record.snoozedUntil !== null && record.snoozedUntil > sheet.now
@@ -97,18 +101,23 @@ interface CardRoom {
   readonly indent: number
 }
 
-function card(judged: JudgedCase, head: Head, room: CardRoom): string {
-  const { sheet, indent } = room
-  const columns = sheet.columns - indent
+function bodyOf(judged: JudgedCase, sheet: Sheet, columns: number): string[] {
   const { record } = judged
-  const body = [
+  return [
     ...excerpt(about(record), { columns, lines: 2 }),
     ...excerpt(oneLine(record.text), { columns, lines: EXCERPT_LINES }),
     ...flow(facts(judged, sheet), ' · ', columns).map(sheet.style.dim),
     // Whole, however long: it is there to be opened.
     ...(record.url === null ? [] : [sheet.style.cyan(oneLine(record.url))]),
   ]
-  return [...headLines(head, judged, room), ...body.map((line) => ' '.repeat(indent) + line)].join('\n')
+}
+
+function card(row: Row, head: Head, room: CardRoom): string {
+  const { sheet, indent } = room
+  const columns = sheet.columns - indent
+  const body = isWave(row) ? waveBody(row, sheet, columns) : bodyOf(row, sheet, columns)
+  const clock = isWave(row) ? firstDue(row) : row.clock
+  return [...headLines(head, clock, room), ...body.map((line) => ' '.repeat(indent) + line)].join('\n')
 }
 
 /** How the cards are introduced where there are none, and what they are called where they are counted. */
@@ -118,13 +127,23 @@ export interface CardWords {
   readonly noun: string
   /** At most so many were asked for. */
   readonly limit: number | null
+  /** Cases of one wave are shown as one. */
+  readonly together?: boolean
 }
 
-function footer(listing: CaseListing, sheet: Sheet, words: CardWords): string {
+interface Footing {
+  readonly sheet: Sheet
+  readonly words: CardWords
+}
+
+function footer(listing: CaseListing, rows: readonly Row[], { sheet, words }: Footing): string {
   const total = listing.cases.length
+  const waves = rows.filter(isWave)
+  const inWaves = waves.reduce((count, { members }) => count + members.length, 0)
   const overdue = listing.cases.filter(({ clocks }) => clocks.some(({ status }) => status === 'breached')).length
   const parts = [
-    `${counted(total, words.noun)}${total === words.limit ? ' shown' : ''}`,
+    `${counted(total, words.noun)}${rows.length === words.limit ? ' shown' : ''}`,
+    ...(waves.length > 0 ? [`${inWaves} of them in ${counted(waves.length, 'wave')}`] : []),
     ...(overdue > 0 ? [`${overdue} overdue`] : []),
     ...(listing.snoozed > 0 ? [snoozedWords(listing.snoozed)] : []),
     `times in ${sheet.timezone}`,
@@ -138,7 +157,8 @@ const nothing = ({ unknown, snoozed }: CaseListing, words: CardWords): string =>
 /** Cards for a person, in the order given, and what they come to. */
 export function caseCards(listing: CaseListing, sheet: Sheet, words: CardWords): string {
   if (listing.cases.length === 0) return nothing(listing, words)
-  const heads = listing.cases.map((judged) => headOf(judged, sheet.now))
+  const rows = words.together === true ? rowsOf(listing.cases) : listing.cases
+  const heads = rows.map((row) => (isWave(row) ? waveHead(row, sheet.now) : headOf(row, sheet.now)))
   const widths = {
     name: widest(heads, 'name'),
     clock: widest(heads, 'clock'),
@@ -146,8 +166,8 @@ export function caseCards(listing: CaseListing, sheet: Sheet, words: CardWords):
     where: widest(heads, 'where'),
   }
   const room = { sheet, widths, indent: widths.name + 2 }
-  const cards = listing.cases.map((judged, index) => card(judged, heads[index]!, room))
-  return `${[...cards, footer(listing, sheet, words)].join('\n\n')}\n`
+  const cards = rows.map((row, index) => card(row, heads[index]!, room))
+  return `${[...cards, footer(listing, rows, { sheet, words })].join('\n\n')}\n`
 }
 
 /** What could not be seen, a source each; empty when everything was. */

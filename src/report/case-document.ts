@@ -4,6 +4,7 @@ import type { Clock } from '../model/clock.js'
 import { toIso, toIsoOrNull } from '../util/instant.js'
 import { promiseDocument, promiseOf } from './promise.js'
 import { reasonCodes } from './reason-codes.js'
+import { waveDocument } from './wave-words.js'
 
 /** `C-1042`, as people and scripts name a case. */
 export const caseName = (id: number): string => `C-${id}`
@@ -68,6 +69,7 @@ export function caseDocument({ record, clock, clocks, solved, followUpAt }: Judg
     promise: promise === null ? null : promiseDocument(promise),
     solved,
     follow_up_at: toIsoOrNull(followUpAt),
+    wave: record.wave === undefined ? null : waveDocument(record.wave),
   }
 }
 
@@ -96,6 +98,7 @@ export const CASE_FIELDS = [
   ...['sla.policy', 'sla.target', 'sla.due_at', 'sla.status', 'sla.overdue_seconds', 'sla.business_seconds_waited'],
   ...['answer.kind', 'answer.strength', 'answer.at', 'answer.by', 'answer.identity', 'answer.reason', 'answer.agent'],
   ...['promise.made_at', 'promise.due_at', 'promise.status', 'solved', 'follow_up_at'],
+  ...['wave.id', 'wave.size', 'wave.open', 'wave.topic', 'wave.began_at', 'wave.last_at'],
 ] as const
 
 export const unknownDocument = (unknown: UnknownInterval) => ({

@@ -13,6 +13,7 @@ import { mentionName } from './mention-document.js'
 import { reasonCodes } from './reason-codes.js'
 import { inner, section } from './section.js'
 import { inLocalTime, type Sheet } from './sheet.js'
+import { waveWords } from './wave-words.js'
 import { authorName, clockWords, counted } from './words.js'
 
 /** A post that would fill the screen several times over is cut; the page is there to be read. */
@@ -106,6 +107,7 @@ function head(page: CasePage, sheet: Sheet): string {
     ...(record.url === null ? [] : [style.cyan(oneLine(record.url))]),
     ...(reasons === '' ? [] : hang('because: ', reasons, columns).map(style.dim)),
     ...partsLines(page),
+    ...(record.wave === undefined ? [] : hang('part of ', waveWords(record.wave, sheet.when), columns)),
     ...aftermathWords(page.judged, page.now).map(style.bold),
     ...(record.assignee === null ? [] : [`assigned to ${oneLine(record.assignee)}`]),
     ...(record.ackedUntil === null || record.ackedUntil <= page.now ? [] : [`acked until ${sheet.when(record.ackedUntil)}`]),

@@ -3,6 +3,7 @@ import { toIso, toIsoOrNull } from '../util/instant.js'
 import { caseName } from './case-document.js'
 import { type CasePage, casePageDocument } from './case-page-document.js'
 import { mentionName } from './mention-document.js'
+import { waveFiguresDocument } from './wave-words.js'
 
 export interface ExplainedCase extends CasePage {
   readonly policyReason: string
@@ -28,6 +29,7 @@ const verdictDocument = (mention: Mention) => ({
 /** `monitor explain C-12 --json`. */
 export const explanationDocument = (explained: ExplainedCase) => ({
   ...casePageDocument(explained),
+  wave: explained.detail.record.wave === undefined ? null : waveFiguresDocument(explained.detail.record.wave),
   policy_reason: explained.policyReason,
   other_replies: explained.otherReplies.map(({ replyId, at, reason }) => ({
     reply: mentionName(replyId),

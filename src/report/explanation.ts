@@ -8,6 +8,7 @@ import { mentionName } from './mention-document.js'
 import { inner, section } from './section.js'
 import { type Sheet, withNext } from './sheet.js'
 import { verdictLines } from './verdict-lines.js'
+import { waveFigures, waveName } from './wave-words.js'
 import { authorName, clockWords } from './words.js'
 
 /** Why a mention is judged as it is, for a person. */
@@ -62,6 +63,9 @@ export function explainedCase(explained: ExplainedCase, sheet: Sheet): string {
     ),
     section('Places', placeLines(explained, sheet), sheet),
     section('Why it is one case', foldedLines(explained, sheet), sheet),
+    ...(record.wave === undefined
+      ? []
+      : [section(`Wave ${waveName(record.wave)}`, points(waveFigures(record.wave, sheet.when), sheet), sheet)]),
     section(
       'Alerts',
       points(

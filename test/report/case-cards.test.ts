@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { CaseListing } from '../../src/model/case.js'
 import { caseCards, unknownLines } from '../../src/report/case-cards.js'
 import { columnsOf } from '../../src/report/layout.js'
-import { answer, DAY, HOUR, judgedCase, MARKS, MINUTE, NOW, record, sheet } from './sample.js'
+import { answer, DAY, HOUR, judgedCase, MARKS, MINUTE, NOW, record, sheet, wave } from './sample.js'
 
 const WORDS = { nothing: 'No unanswered complaints', noun: 'unanswered case', limit: null }
 
@@ -206,4 +206,51 @@ it('unknownLines: each source below its own word', () => {
 unknown: blog since Thu 16 Oct 2025 11:00: never read
 `)
   expect(unknownLines([], sheet(60))).toBe('')
+})
+
+describe('cases of one wave', () => {
+  const member = (id: number, source = 'forum') =>
+    judgedCase({ id, source, wave, title: null, text: `Kein Internet seit heute morgen (${id}).` }, { dueAt: NOW - id * HOUR })
+  const cases = [member(1), waiting, member(2), member(4, 'blog')]
+
+  it('are one card in the place of the first, counted', () => {
+    expect(
+      caseCards(listing(cases), sheet(80), { ...WORDS, together: true }),
+    ).toBe(`W-3   overdue 3h 5m  wave of 3 cases  Beispiel · 2 sources
+      internet, router
+      Kein Internet seit heute morgen (1).
+      since Fri 20 Nov 07:00 · 9 in all · 3 overdue · C-1, C-2, C-4
+      --all lists each
+
+C-12  overdue 3h 5m  high complaint   Beispiel · blog-comments
+      Petra Müller · Neuer Tarif
+      Ich warte seit drei Wochen auf meine Karte. Wann kommt sie endlich?
+      first answer due Fri 20 Nov 06:55 · waiting 2d · 2 posts · contains card
+      last reply: holding
+      https://blog.example.ch/tarif/#comment-4711
+
+4 unanswered cases · 3 of them in 1 wave · 4 overdue · times in Europe/Zurich
+`)
+  })
+
+  it('are a card each where that is wished, and say so', () => {
+    const cards = caseCards(listing(cases), sheet(80), WORDS)
+    expect(cards.match(/^C-\d+ /gm)).toHaveLength(4)
+    expect(cards.match(/in wave W-3/g)).toHaveLength(3)
+  })
+
+  it('one alone is a case', () => {
+    expect(caseCards(listing([member(1)]), sheet(80), { ...WORDS, together: true })).toMatch(/^C-1 /)
+  })
+
+  it('as many as were asked for: a wave is one', () => {
+    expect(caseCards(listing(cases), sheet(80), { ...WORDS, limit: 2, together: true })).toContain('4 unanswered cases shown')
+  })
+
+  it('words of strangers stay on their line', () => {
+    const evil = { ...wave, topic: ['\u001b[31mrot\nC-99  overdue'] }
+    const both = [1, 2].map((id) => judgedCase({ id, wave: evil }))
+    const cards = caseCards(listing(both), sheet(80), { ...WORDS, together: true })
+    expect(cards).not.toMatch(/\u001b|^C-99/m)
+  })
 })

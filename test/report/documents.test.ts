@@ -6,7 +6,7 @@ import { MENTION_FIELDS, mentionDocument } from '../../src/report/mention-docume
 import { SOURCE_FIELDS, sourceDocument } from '../../src/report/source-document.js'
 import { TRIAL_FIELDS, trialDocument } from '../../src/report/trial-document.js'
 import { clockWords } from '../../src/report/words.js'
-import { answer, clock, HOUR, judgedCase, MINUTE, mention, NOW, record } from './sample.js'
+import { answer, clock, HOUR, judgedCase, MINUTE, mention, NOW, record, wave } from './sample.js'
 
 /** Paths of everything in a document that is not a group itself. */
 const leaves = (document: object, prefix = ''): string[] =>
@@ -25,7 +25,11 @@ const source = {
 
 describe('the list of fields is that of the document, in its order', () => {
   const documents: readonly (readonly [string, object, readonly string[]])[] = [
-    ['case', caseDocument({ ...judgedCase({ answers: [answer()] }), clocks: [clock({ target: 'promise' })] }, NOW), CASE_FIELDS],
+    [
+      'case',
+      caseDocument({ ...judgedCase({ answers: [answer()], wave }), clocks: [clock({ target: 'promise' })] }, NOW),
+      CASE_FIELDS,
+    ],
     ['mention', mentionDocument(mention()), MENTION_FIELDS],
     ['source', sourceDocument(source), SOURCE_FIELDS],
     ['trial', trialDocument({ ...mention(), contentHash: '', textHash: null }), TRIAL_FIELDS],
@@ -80,6 +84,18 @@ it('a case as the contract has it', () => {
     promise: null,
     solved: null,
     follow_up_at: null,
+    wave: null,
+  })
+})
+
+it('a case of a wave tells which, and how many it has', () => {
+  expect(caseDocument(judgedCase({ wave }), NOW).wave).toEqual({
+    id: 'W-3',
+    size: 9,
+    open: 7,
+    topic: ['internet', 'router'],
+    began_at: '2026-11-20T06:00:00Z',
+    last_at: '2026-11-20T08:00:00Z',
   })
 })
 

@@ -9,7 +9,7 @@ import { columnsOf } from '../../src/report/layout.js'
 import { mentionCard, mentionsFooter } from '../../src/report/mention-cards.js'
 import { sourceLines } from '../../src/report/source-lines.js'
 import { trialLines } from '../../src/report/trial-lines.js'
-import { answer, DAY, HOUR, judgedCase, MARKS, mention, NOW, record, sheet } from './sample.js'
+import { answer, DAY, HOUR, judgedCase, MARKS, mention, NOW, record, sheet, wave } from './sample.js'
 
 const author = mention().author
 const failed = {
@@ -130,6 +130,12 @@ times in Europe/Zurich
     expect(casePage({ ...page(), places: places.slice(1) }, sheet(80))).not.toContain('Places')
   })
 
+  it('names the wave that it is part of', () => {
+    const { detail, ...rest } = page()
+    const text = casePage({ ...rest, detail: { ...detail, record: record({ wave }) } }, sheet(90))
+    expect(text).toContain('\npart of wave W-3, 9 cases: internet, router; Fri 20 Nov 07:00 to Fri 20 Nov 09:00, 7 open\n')
+  })
+
   it('no line exceeds 60 columns', () => {
     const lines = casePage(page(), sheet(60)).split('\n')
     expect(lines.filter((line) => columnsOf(line) > 60)).toEqual([])
@@ -186,6 +192,19 @@ Alerts
   · everybody: no alert (acked): until tomorrow
 
 times in Europe/Zurich
+`)
+  })
+
+  it('gives the numbers by which a wave was told', () => {
+    const { detail, ...rest } = page()
+    const explained = { ...rest, policyReason: '', otherReplies: [], alerts: [], detail: { ...detail, record: record({ wave }) } }
+    const text = explainedCase(explained, sheet(110))
+    expect(text).toContain(`
+Wave W-3
+  · 9 people complained to Beispiel of internet from Fri 20 Nov 07:00 to Fri 20 Nov 08:00
+  · usual in such a time there: 0.086 (28 in the 28d before)
+  · so many come by chance with a probability of 3e-9, in a busy hour
+  · each case keeps its own clock; alerts tell the wave as one until nobody of it waits for a first answer
 `)
   })
 

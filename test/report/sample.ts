@@ -2,6 +2,7 @@ import type { Answer } from '../../src/model/answer.js'
 import type { CaseRecord, JudgedCase } from '../../src/model/case.js'
 import type { Clock } from '../../src/model/clock.js'
 import type { Mention } from '../../src/model/mention.js'
+import type { Wave } from '../../src/model/wave.js'
 import { createSheet, type Sheet } from '../../src/report/sheet.js'
 import { PLAIN, type Style } from '../../src/report/style.js'
 
@@ -137,3 +138,23 @@ export const mention = (values: Partial<Mention> = {}): Mention => ({
   caseId: 12,
   ...values,
 })
+
+/** Nine complained, seven wait. */
+export const wave: Wave = {
+  id: 3,
+  brand: 'Beispiel',
+  topic: ['internet', 'router'],
+  beganAt: NOW - 3 * HOUR,
+  lastAt: NOW - HOUR,
+  figures: {
+    people: 9,
+    from: NOW - 3 * HOUR,
+    to: NOW - 2 * HOUR,
+    usual: 0.0862,
+    before: 28,
+    watchedMs: 28 * DAY,
+    chance: 3.2e-9,
+  },
+  size: 9,
+  open: 7,
+}

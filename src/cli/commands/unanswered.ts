@@ -14,28 +14,36 @@ export const examples: readonly Example[] = [
   ['monitor unanswered --due-within 2h --severity high', 'what has to be done before lunch'],
   ['monitor unanswered --json case,sla.due_at,url', 'for a script: exit code 3 says that the list may not be whole'],
   ["monitor unanswered --format '{{case}} {{due}} {{author}} {{url}}'", 'a line each, made to measure'],
+  ['monitor unanswered --all', 'each case of a wave by itself, not the wave as one'],
   ['monitor unanswered --overdue --exit-status', 'for a health check: exit code 8 when there are any'],
 ]
 
 export function define(command: Command): void {
   addCaseFilters(command)
   addFormats(command, { fields: 'case,sla.due_at,url', template: '{{case}} {{age}} {{url}}' })
-  addSelected(command, [new Option('--snoozed', 'those too that were put off until later')])
+  addSelected(command, [
+    new Option('--snoozed', 'those too that were put off until later'),
+    new Option('--all', 'each case of a wave by itself; in machine formats they always are'),
+  ])
   command.option('--exit-status', 'exit 8 when there are any')
 }
 
-type Options = GlobalOptions & CaseFilterOptions & FormatOptions & { readonly exitStatus?: boolean; readonly snoozed?: boolean }
+type Options = GlobalOptions &
+  CaseFilterOptions &
+  FormatOptions & { readonly exitStatus?: boolean; readonly snoozed?: boolean; readonly all?: boolean }
 
 /** Exit 3 when a source of the selection could not be seen whole: "none" would be a lie then. */
 export async function run(_args: readonly string[], options: Options, io: Io): Promise<ExitCode> {
   const format = formatOf(options, io)
-  const query = { ...caseQuery(options, runtimeOf(options, io).now(), ['open']), hideSnoozed: options.snoozed !== true }
+  const together = format.as === 'cards' && options.all !== true
+  const query = { ...caseQuery(options, runtimeOf(options, io).now(), ['open']), hideSnoozed: options.snoozed !== true, together }
   return withApp({ options, io, readonly: true }, async (app) => {
     const listing = await listCases(app, query)
     const words = {
       nothing: 'No unanswered complaints',
       noun: 'unanswered case',
       limit: query.limit ?? null,
+      together,
       timezone: app.config.sla.calendar.timezone,
     }
     await writeCases(listing, format, { io, words })

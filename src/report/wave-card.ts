@@ -1,0 +1,73 @@
+import type { JudgedCase } from '../model/case.js'
+import type { Clock } from '../model/clock.js'
+import type { Wave } from '../model/wave.js'
+import { oneLine } from '../util/text.js'
+import { caseName } from './case-document.js'
+import { excerpt, flow } from './layout.js'
+import type { Sheet } from './sheet.js'
+import { topicWords, waveName } from './wave-words.js'
+import { clockWords, counted } from './words.js'
+
+/** Cases of one wave, shown as one. */
+export interface WaveRow {
+  readonly wave: Wave
+  readonly members: readonly JudgedCase[]
+}
+
+/** A card is a case, or a wave in the place of its first. */
+export type Row = JudgedCase | WaveRow
+
+export const isWave = (row: Row): row is WaveRow => 'wave' in row
+
+/** Cases as rows: of a wave, all that are listed in one, unless it is but one. */
+export function rowsOf(cases: readonly JudgedCase[]): readonly Row[] {
+  const members = new Map<number, JudgedCase[]>()
+  for (const each of cases) {
+    const id = each.record.wave?.id
+    if (id !== undefined) members.set(id, [...(members.get(id) ?? []), each])
+  }
+  return cases.flatMap((each): Row[] => {
+    const { wave } = each.record
+    const all = members.get(wave?.id ?? -1) ?? []
+    if (wave === undefined || all.length < 2) return [each]
+    return all[0] === each ? [{ wave, members: all }] : []
+  })
+}
+
+/** The clock of a wave that is due first. */
+export const firstDue = ({ members }: WaveRow): Clock =>
+  members.map(({ clock }) => clock).reduce((first, clock) => (clock.dueAt < first.dueAt ? clock : first))
+
+const MAX_NAMED = 6
+
+export function waveHead(row: WaveRow, now: number) {
+  const { wave, members } = row
+  const sources = new Set(members.map(({ record }) => record.source))
+  return {
+    name: waveName(wave),
+    clock: clockWords(firstDue(row), now),
+    what: `wave of ${counted(members.length, 'case')}`,
+    where: [wave.brand, sources.size === 1 ? [...sources][0] : counted(sources.size, 'source')]
+      .filter((part) => part !== null)
+      .join(' · '),
+  }
+}
+
+/** What they are about, the words of the first, and where each is found. */
+export function waveBody({ wave, members }: WaveRow, sheet: Sheet, columns: number): string[] {
+  const names = members.slice(0, MAX_NAMED).map(({ record }) => caseName(record.id))
+  const more = members.length - names.length
+  const overdue = members.filter(({ clocks }) => clocks.some(({ status }) => status === 'breached')).length
+  const facts = [
+    `since ${sheet.when(wave.beganAt)}`,
+    `${wave.size} in all`,
+    ...(overdue > 0 ? [`${overdue} overdue`] : []),
+    `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+    '--all lists each',
+  ]
+  return [
+    ...excerpt(topicWords(wave), { columns, lines: 2 }),
+    ...excerpt(oneLine(members[0]!.record.text), { columns, lines: 2 }),
+    ...flow(facts, ' · ', columns).map(sheet.style.dim),
+  ]
+}
