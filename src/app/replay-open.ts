@@ -26,9 +26,10 @@ const NAME_THEM = '--config names the one to try, --against the one to compare i
  */
 export async function openReplay(runtime: Runtime, { tried, against, database, readonly }: ReplayFiles): Promise<OpenedReplay> {
   const { env, cwd, home, version } = runtime
-  const load = (path: string | null): Promise<Config> => loadConfig({ path, env, cwd, home, now: runtime.now(), version })
-  const after = await load(tried)
-  const before = await load(against).catch((thrown) => {
+  const load = (path: string | null, flag: string): Promise<Config> =>
+    loadConfig({ path, flag, env, cwd, home, now: runtime.now(), version })
+  const after = await load(tried, '--config')
+  const before = await load(against, '--against').catch((thrown) => {
     const hasFaults = thrown instanceof ConfigError
     if (against !== null || hasFaults || !(thrown instanceof MonitorError)) throw thrown
     throw new MonitorError(`nothing to compare with: ${thrown.message}`, { exit: thrown.exit, hint: NAME_THEM })

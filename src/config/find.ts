@@ -20,16 +20,18 @@ export function xdgFolder(variable: 'XDG_CONFIG_HOME' | 'XDG_DATA_HOME' | 'XDG_C
 /** The configuration file of this run: `--config`, MONITOR_CONFIG, ./monitor.yaml, the user's own. */
 export function findConfig(where: {
   readonly path: string | null
+  /** What `path` was given by. */
+  readonly flag?: string
   readonly env: Env
   readonly cwd: string
   readonly home: string
 }): FoundConfig {
-  const { path, env, cwd, home } = where
+  const { path, flag = '--config', env, cwd, home } = where
   const named = path ?? (env['MONITOR_CONFIG'] || null)
   if (named !== null) {
     const file = resolve(cwd, named)
     if (existsSync(file)) return { file, label: named }
-    const by = path === null ? 'MONITOR_CONFIG' : '--config'
+    const by = path === null ? 'MONITOR_CONFIG' : flag
     throw new MonitorError(`no configuration at ${file} (given by ${by})`, { exit: EXIT.usage, hint: 'monitor init writes one' })
   }
   const candidates = [

@@ -16,6 +16,8 @@ export { ConfigError } from './fault.js'
 export interface LoadOptions {
   /** `--config`. */
   readonly path?: string | null
+  /** The flag that gave it, where it was another. */
+  readonly flag?: string
   readonly env: Env
   readonly cwd: string
   readonly home?: string
@@ -37,7 +39,13 @@ const MAX_BYTES = 20_000_000
 export async function loadConfig(options: LoadOptions): Promise<Config> {
   const { env, cwd, now } = options
   const home = options.home ?? env['HOME'] ?? homedir()
-  const { file, label } = findConfig({ path: options.path ?? null, env, cwd, home })
+  const { file, label } = findConfig({
+    path: options.path ?? null,
+    ...(options.flag !== undefined && { flag: options.flag }),
+    env,
+    cwd,
+    home,
+  })
   const text = readConfigText(file, label)
   const folder = options.cacheDir === undefined ? join(xdgFolder('XDG_CACHE_HOME', env, home), 'monitor') : options.cacheDir
   const year = new Date(now).getUTCFullYear()

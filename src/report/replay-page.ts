@@ -27,7 +27,7 @@ const WORDS: Readonly<Record<ReplayChangeCode, string>> = {
 const MINOR: readonly ReplayChangeCode[] = ['policy', 'due', 'alert']
 const isMajor = ({ changes }: ReplayedCase): boolean => changes.some(({ code }) => !MINOR.includes(code))
 
-const NAME = 19
+const NAME = 21
 const FIGURE = 9
 
 function totalLine(name: string, was: number, is: number, sheet: Sheet): string {
@@ -54,6 +54,12 @@ function totalLines({ totals: { before, after }, ...replay }: Replay, sheet: She
   ]
 }
 
+/** What was closed is told as what it would be; it stays what it is. */
+function keptLines({ kept, after }: ReplayedCase, columns: number): string[] {
+  if (kept === null || kept.outcome === null || kept.outcome === after?.status) return []
+  return hang('- ', `closed already, and keeps what it came to: ${oneLine(kept.outcome)}`, columns)
+}
+
 function caseLines(replayed: ReplayedCase, sheet: Sheet): string[] {
   const { style, columns } = sheet
   const name = replayed.caseId === null ? `M-${replayed.mentionId}` : caseName(replayed.caseId)
@@ -65,6 +71,7 @@ function caseLines(replayed: ReplayedCase, sheet: Sheet): string[] {
   const lines = [
     ...excerpt(who.join(' · '), { columns: body, lines: 2 }),
     ...major.flatMap(({ reason }) => hang('- ', inLocalTime(oneLine(reason), sheet), body)),
+    ...keptLines(replayed, body).map(style.dim),
     ...(replayed.url === null ? [] : [style.cyan(oneLine(replayed.url))]),
   ]
   const head = hang(`${style.bold(name)}  `, what, columns)
