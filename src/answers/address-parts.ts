@@ -4,6 +4,7 @@ import {
   CITED,
   COLLECTIVE,
   CONNECTOR,
+  ENUMERATION,
   FOND,
   GOES_ON,
   GREETING,
@@ -61,7 +62,7 @@ function namesIn({ passage, opening }: Passage, form: Part['form'], isKnown: (wo
 function isCollective(passage: string): boolean {
   const words = foldWords(passage).split(' ')
   const first = words.findIndex((word) => !FOND.test(word) || word === 'lieben')
-  return words.slice(first, first + 2).some((word) => COLLECTIVE.test(word))
+  return words.slice(Math.max(0, first), first + 2).some((word) => COLLECTIVE.test(word))
 }
 
 /** The passages of a text that may speak to somebody, and the one that speaks to all. */
@@ -80,11 +81,14 @@ export function partsOf(text: string, isKnown: (word: string) => boolean): Parts
   const greeted = captured(GREETING)
   const toAll = TO_ALL.exec(plain)?.slice(1).find(Boolean)?.trim() ?? null
   const single = greeted.filter(({ passage }) => !isCollective(passage))
+  const enumerated = captured(ENUMERATION).flatMap(({ passage, opening }) =>
+    passage.split(',').map((each) => ({ passage: each, opening })),
+  )
   const leads = LEADS.exec(plain)?.[1]?.split(',') ?? [LEAD.exec(plain)?.[1] ?? '']
   const parts = [
     ...read(single, 'greeting'),
     ...captured(AT).flatMap((passage) => namesIn(passage, 'at', isKnown) ?? []),
-    ...read([...captured(VOCATIVE), ...captured(THANKING), ...captured(CITED)], 'vocative'),
+    ...read([...captured(VOCATIVE), ...captured(THANKING), ...captured(CITED), ...enumerated], 'vocative'),
     ...(single.length > 0
       ? []
       : read(

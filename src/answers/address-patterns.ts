@@ -27,7 +27,12 @@ export const TITLE = /^(?:dr|prof|dipl|ing|med|jur)$/
 export const FOND =
   /^(?:liebe[rs]?|dear|du|sie|ihr|an|nochmal|nochmals|erneut|again|werte[rs]?|geehrte[rs]?|sehr|auch|geschaetzte[rs]?)$/
 export const COLLECTIVE =
-  /^(?:zusammen|zaeme\w*|zamm\w*|mitenand|miteinander|beinand\w*|alle|allen|allerseits|everyone|everybody|all|folks|guys|community|leute|freunde|kund(?:en|innen|schaft|\w*innen)|customers|users?|nutzer\w*|leser\w*|mitglieder|betroffene[nr]?|lieben|beiden?|zwei|runde|friends|commuters|gaeste|fans?)$/
+  /^(?:zusammen|zaeme\w*|zamm\w*|mitenand|miteinander|beinand\w*|beisammen|alle|allen|allerseits|everyone|everybody|all|both|folks|guys|community|leute|freunde|kund(?:en|schaft)|\w{3,}innen|customers|users?|nutzer\w*|leser|mieter|mitglieder|abonnenten|patienten|eltern|zuschauer|hoerer|betroffene[nr]?|(?:reis|wart|kommentier|mitles|les)ende[nr]?|lieben|beiden?|zwei|drei|runde|friends|commuters|passengers|readers|travellers|members|subscribers|tenants|\w*gaeste|fans?)$/
+/** "Hallo Petra, Urs und Anna": the names after the first comma as well. */
+export const ENUMERATION = new RegExp(
+  String.raw`(?:^|[.!?\n]\s*)(?:${HELLO})[ \t]+((?:[\p{L}'’-]+(?: [\p{L}'’-]+){0,2},\s*){1,6}[\p{L}'’-]+(?: [\p{L}'’-]+){0,2}\s(?:und|and|&|sowie)\s[\p{L}'’-]+(?: [\p{L}'’-]+)?)`,
+  'giu',
+)
 export const TO_ALL =
   /(?:^|\n|[.!?]\s)\s*(@(?:all|alle|everyone)\b|(?:\p{L}+\s){0,2}(?:an|für|for|to) (?:euch )?(?:alle|all|everyone|everybody)\b[^.:!,\n]{0,30}(?=[:!,\n]))|\b(in die runde)\b/iu
 /** Nobody in particular, and not all either: "Sehr geehrte Damen und Herren", "Hi there". */

@@ -24,15 +24,15 @@ const typedHandle = (part: Part): string =>
 const isHandle = (typed: string, handle: string | null): boolean =>
   handle !== null && (typed === handle || typed === handle.split('@')[0])
 
-/** `petra88` is called Petra. */
-const isCalled = (word: string | undefined, own: string): boolean =>
-  word === own || word === own.replace(/(?<=\p{L}{3})\d+$/u, '')
-/** "Petra H." is "Petra Huber" and "Frau Huber" to an agent who knows her. */
+/** "Petra H." is "Petra Huber" and "Frau Huber" to an agent who knows her; "Petra Huber" may be called "Petra H.". */
 const isInitialOf = (own: string | undefined, word: string | undefined): boolean =>
-  own?.length === 1 && word !== undefined && word.length > 1 && word.startsWith(own)
+  own !== undefined &&
+  word !== undefined &&
+  own !== word &&
+  ((own.length === 1 && word.startsWith(own)) || (word.length === 1 && own.startsWith(word)))
 
 const startsWith = (words: readonly string[], head: readonly string[]): boolean =>
-  head.every((own, index) => isCalled(words[index], own) || (index > 0 && isInitialOf(own, words[index])))
+  head.every((own, index) => words[index] === own || (index > 0 && isInitialOf(own, words[index])))
 
 /** "Frau Müller-Huber" of "Petra Müller-Huber", "Herr Meier" of "Meier Urs": the surname whole, wherever it stands. */
 const isSurname = (words: readonly string[], own: readonly string[]): boolean =>
@@ -40,24 +40,26 @@ const isSurname = (words: readonly string[], own: readonly string[]): boolean =>
   (words.length === 1 && (own.includes(words[0]!) || (own.length > 1 && isInitialOf(own.at(-1), words[0]))))
 
 /** How well a part names a person: 3 whole, 2 by title and surname, 1 by one name, 0 not. */
-function fitOf(part: Part, { name: own, handle }: Customer): number {
+function fitOf(part: Part, { name: own, spoken, handle }: Customer): number {
   if (part.form === 'at' && isHandle(typedHandle(part), handle)) return 3
   const { words, formal, form } = part
   if (own.join('').length < 3) return 0
   if (form === 'at' && words[0] === own.join('')) return 3
-  const isWhole = words.join('') === own.join('') || (form !== 'lead' && startsWith(words, own))
+  const isWhole = words.join('') === own.join('') || (form !== 'lead' && (startsWith(words, own) || startsWith(words, spoken)))
   if (isWhole) return own.length > 1 ? 3 : 2
+  // "Hallo Hans-Peter", to Hans-Peter Keller.
+  if (form !== 'lead' && words.length > 1 && words.length < own.length && startsWith(own, words)) return 2
   if (formal) return isSurname(words, own) ? 2 : 0
   const first = words[0]!
   const contradicted = words.length > 1 && form !== 'at'
   if (first.length < 3 || contradicted) return 0
-  return isCalled(first, own[0]!) || (own.at(-1) === first && own.length === 2) ? 1 : 0
+  return own[0] === first || spoken[0] === first || (own.at(-1) === first && own.length === 2) ? 1 : 0
 }
 
 /** Who may be meant: whoever is called by the first or the last word, or by the handle. */
 function candidatesOf(part: Part, called: (word: string) => readonly Customer[]): ReadonlySet<Customer> {
   const words = [part.words[0]!, part.words.at(-1)!, ...(part.form === 'at' ? [typedHandle(part)] : [])]
-  return new Set(words.flatMap((word) => called(word)))
+  return new Set(words.flatMap((word) => [...called(word), ...called(word.slice(0, 1))]))
 }
 
 /** Whom a text speaks to: by @handle, by greeting and name, by a name alone at its start or at the end of a sentence. */

@@ -33,7 +33,8 @@ const WHOLE_DATE = /\b(\d{1,2})\.\s?(\d{1,2})\.(?!\d)/g
 const SENTENCE_END = /([.!?…;\u2022]+(?=\s|$)|:(?=\s(?!\s?\S{0,4}\d))|\n+)/
 /** Often stands where a full stop would. */
 const EMOJI = /\p{Extended_Pictographic}+/gu
-const CLAUSE_END = /,\s|\s[–—-]\s|\s(?=(?:und|and|sowie)\s)/
+/** "bis Freitag, 13 Uhr" is one time. */
+const CLAUSE_END = /,\s(?!(?:den |um )?\d)|\s[–—-]\s|\s(?=(?:und|and|sowie)\s)/
 const JOINED = /^(?:und|and|sowie)\s/i
 const CONJUNCTION = /^(?:und|and|aber|but|sowie)\s+/i
 

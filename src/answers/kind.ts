@@ -2,6 +2,7 @@ import type { AnswerKind } from '../model/answer.js'
 import type { Promised } from '../model/promise.js'
 import { truncate } from '../util/text.js'
 import { type Clause, clausesOf } from './clauses.js'
+import { foldWords } from './fold.js'
 import { german } from './phrases/de.js'
 import { english } from './phrases/en.js'
 import type { PhraseSet } from './phrases/phrase-set.js'
@@ -50,7 +51,14 @@ type Meaning =
 const LANGUAGES = [german, english]
 
 /** Words that speak of the customer's matter. */
-const matters = ({ folded }: Clause): number => folded.split(' ').filter((word) => word.length > 1 && !isTalk(word)).length
+const matters = ({ folded }: Clause): string[] => folded.split(' ').filter((word) => word.length > 1 && !isTalk(word))
+
+/** "Der Aufpreis entfällt": one of its words is no name. */
+const isShortFact = ({ raw, words, joined }: Clause, outside: readonly string[]): boolean =>
+  words === SUBSTANCE - 1 &&
+  !joined &&
+  outside.length > 1 &&
+  raw.split(/\s+/).some((word) => /^\p{Ll}/u.test(word) && outside.includes(foldWords(word)))
 
 function meaningOf(clause: Clause): Meaning {
   const { folded, words, first, joined, asked } = clause
@@ -65,9 +73,10 @@ function meaningOf(clause: Clause): Meaning {
   if (says('courtesy')) return 'courtesy'
   if (asked && says('question')) return 'asked'
   const outside = matters(clause)
-  if (outside === 0) return words > 1 ? 'talk' : 'unclear'
-  if (words < (joined ? JOINED_SUBSTANCE : SUBSTANCE)) return 'unclear'
-  return outside > 1 ? 'said' : 'hinted'
+  if (outside.length === 0) return words > 1 ? 'talk' : 'unclear'
+  if (outside.length === 1 && folded.endsWith(outside[0]!) && says('inside')) return 'holding'
+  if (words < (joined ? JOINED_SUBSTANCE : SUBSTANCE)) return isShortFact(clause, outside) ? 'said' : 'unclear'
+  return outside.length > 1 ? 'said' : 'hinted'
 }
 
 const quote = (clause: Clause): string => `"${truncate(clause.raw.replace(/\s+/g, ' '), 80)}"`
@@ -88,6 +97,8 @@ const CLAIMS = [
   ['assent', 'answer', 'it says'],
 ] as const
 
+/** A time alone, of which nobody is the subject, is what was asked for: "Heute ab 18 Uhr wieder." */
+const SOMEBODY = /\b(?:wir|ich|uns|mir|sie|ihnen|du|dir|ihr|euch|we|i|us|me|you)\b/
 /** What stands in a receipt. */
 const OF_RECEIPTS: readonly Meaning[] = ['receipt', 'holding', 'courtesy', 'talk', 'completing', 'unclear']
 /** Promises nothing but that somebody will answer some time. */
@@ -96,6 +107,9 @@ const ANSWERING =
 /** Somebody received it, not something. */
 const PERSONAL = /\b(?:wir|ich|we|i)\b/
 
+/** Said in one breath with where the customer shall write to: "if you DM us we will call you back today". */
+const COMES_BACK =
+  /\b(?:melden|rufen|antworten|kuemmern) (?:wir|ich)\b|\b(?:wir|ich) (?:melden?|rufen?|antworten?|kuemmern?)\b|\b(?:we|i) (?:ll|will)\b/
 /** Clauses in which a time may promise something; thanks "für Ihre Nachricht von heute" is none. */
 const MAY_PROMISE: readonly Meaning[] = ['holding', 'talk', 'completing', 'unclear']
 
@@ -125,11 +139,13 @@ function byContent(meanings: readonly Meant[]): Judgement {
     const found = meanings.find((each) => each.meaning === meaning)
     if (found !== undefined) return { kind, reason: `${why}: ${quote(found.clause)}` }
   }
+  const [first] = meanings
+  if (meanings.length === 1 && first?.meaning === 'talk' && !SOMEBODY.test(first.clause.folded) && readTime(first.clause) != null)
+    return { kind: 'answer', reason: `it names a time: ${quote(first.clause)}` }
   const unclear = meanings.filter((each) => each.meaning === 'unclear').reduce((sum, { clause }) => sum + clause.words, 0)
   const polite = meanings.find((each) => (each.meaning === 'courtesy' || each.meaning === 'talk') && each.clause.words > 1)
   if (polite !== undefined && unclear <= SIGNATURE)
     return { kind: 'holding', reason: `it is only polite: ${quote(polite.clause)}` }
-  const [first] = meanings
   return first === undefined
     ? { kind: 'holding', reason: 'it has no words' }
     : { kind: 'answer', reason: `it says: ${quote(first.clause)}` }
@@ -139,9 +155,10 @@ function byContent(meanings: readonly Meant[]): Judgement {
 function withPromise(judged: Judgement, meanings: readonly Meant[]): KindVerdict {
   if (judged.kind !== 'holding' && judged.kind !== 'deflected') return { ...judged, promise: null }
   const isReturning = ({ folded }: Clause): boolean => LANGUAGES.some(({ returning }) => returning.test(folded))
-  const bearing = judged.kind === 'holding' ? MAY_PROMISE : (['holding'] as const)
+  const isOwn = ({ meaning, clause }: Meant): boolean =>
+    judged.kind === 'holding' ? MAY_PROMISE.includes(meaning) : meaning === 'holding' || COMES_BACK.test(clause.folded)
   const hopeful = meanings
-    .filter(({ meaning }) => (bearing as readonly Meaning[]).includes(meaning))
+    .filter(isOwn)
     .map(({ clause, meaning }) => ({ clause, returns: meaning === 'holding' || isReturning(clause) }))
   const promise = promiseIn(hopeful)
   if (judged.kind === 'holding') return { ...judged, promise }

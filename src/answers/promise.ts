@@ -12,6 +12,8 @@ export interface Hopeful {
 
 /** A time alone is a promise where it begins with these: "Bis Freitag!", "Within 48 hours." */
 const DEADLINE = /^(?:bis|spaetestens|innert|innerhalb|binnen|by|within)\b/
+/** "Heute, spätestens morgen": that is what can be held to. */
+const LATEST = /\b(?:spätestens|spaetestens|latest)\b/i
 /** Tells what was done and when: "heute weitergeleitet", "passed on this morning". */
 const PAST =
   /\b(?:haben?|hat|wurden?|sind|ist)\b.*\b(?:\w*ge\w{2,}(?:t|en)|\w+iert|\w*(?:erhalten|bekommen|geben|sprochen))$|\b(?:have|ve|has|was|were|been)\b (?:\w+ ){0,2}(?:\w{3,}ed|been|spoken|sent|told|put|had)\b/
@@ -36,5 +38,6 @@ export function promiseIn(hopeful: readonly Hopeful[]): Promised | null {
       : [{ promise: { passage: truncate(clause.raw.replace(/^(?:und|and)\s/i, '').replace(/\s+/g, ' '), 80), time }, returns }]
   })
   const definite = found.filter(({ promise }) => promise.time !== null)
-  return (definite[0] ?? found.find(({ returns }) => returns))?.promise ?? null
+  const latest = definite.find(({ promise }) => LATEST.test(promise.passage))
+  return (latest ?? definite[0] ?? found.find(({ returns }) => returns))?.promise ?? null
 }

@@ -4,7 +4,7 @@ import { foldWords } from './fold.js'
 const MIN_QUOTE = 20
 const MAX_QUOTES = 20
 const MAX_TEXT = 6_000
-const MARKED = /[„“"«‹»›]([^„“”"«»‹›\n]{20,500})[“”"»›«‹]|^\s*>+\s?(.{20,500})$/gmu
+const MARKED = /[„“"«‹»›‚']([^„“”"«»‹›\n]{20,500}?)[“”"»›«‹‘'](?!\p{L})|^\s*>+\s?(.{20,500})$/gmu
 
 /** Passages that a reply repeats from somebody else: between quotation marks, or on a line that begins with `>`. Folded. */
 export function quotesIn(text: string): readonly string[] {

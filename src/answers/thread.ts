@@ -33,6 +33,8 @@ export interface Customer {
   readonly author: string
   /** Words of the display name; empty for a generic name. */
   readonly name: readonly string[]
+  /** The same as people say them: without the number at the end of `petra88`. */
+  readonly spoken: readonly string[]
   /** Lower case, without its @; with its host where it has one. */
   readonly handle: string | null
   readonly since: number
@@ -44,6 +46,8 @@ const MAX_COMPARED = 20_000
 /** Names that say nothing of who it is. */
 const GENERIC =
   /^(?:anonym\w*|gast|guest|besucher|unbekannt|unknown|user|nutzer|kunde|kundin|customer|admin|nobody|n ?n|\p{P}*)$/u
+
+const TITLE = /^(?:frau|herr|hr|fr|mr|mrs|ms|miss|dr|prof|dipl|ing|med|mag)$/
 
 export const isGenericName = (name: string): boolean => GENERIC.test(foldName(name))
 
@@ -89,8 +93,11 @@ function customersOf(entries: readonly Entry[]): Iterable<Customer> {
     const { name, handle } = mention.author
     // `MaxMuster` is called Max.
     const parted = name?.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2') ?? ''
-    const words = name === null || isGenericName(name) ? [] : foldWords(parted).split(' ')
-    customers.set(author, { author, name: words, handle: handle?.toLowerCase().replace(/^@/, '') ?? null, since: at })
+    const all = name === null || isGenericName(name) ? [] : foldWords(parted).split(' ')
+    const untitled = all.filter((word) => !TITLE.test(word))
+    const words = untitled.length > 0 ? untitled : all
+    const spoken = words.map((word) => word.replace(/(?<=\p{L}{3})\d+$/u, ''))
+    customers.set(author, { author, name: words, spoken, handle: handle?.toLowerCase().replace(/^@/, '') ?? null, since: at })
   }
   return customers.values()
 }
@@ -99,9 +106,8 @@ function customersOf(entries: readonly Entry[]): Iterable<Customer> {
 function directoryOf(entries: readonly Entry[]): ReadonlyMap<string, readonly Customer[]> {
   const directory = new Map<string, Customer[]>()
   for (const customer of customersOf(entries)) {
-    const { name, handle } = customer
-    const plain = name.map((word) => word.replace(/\d+$/, ''))
-    const words = new Set([...name, ...plain, name.join(''), handle ?? '', handle?.split('@')[0] ?? ''])
+    const { name, spoken, handle } = customer
+    const words = new Set([...name, ...spoken, name.join(''), handle ?? '', handle?.split('@')[0] ?? ''])
     for (const word of words) {
       const list = directory.get(word)
       if (list === undefined) directory.set(word, [customer])

@@ -58,6 +58,12 @@ describe('German promises', () => {
     ['Wir melden uns in Kürze.', 'vague'],
     ['Wir melden uns schnellstmöglich.', 'vague'],
     ['Schick uns deine Nummer per DM, wir melden uns dann bis morgen.', 'open-days 1'],
+    ['Wir melden uns bis Ende Woche.', 'week 0'],
+    ['Wir melden uns anfangs nächster Woche.', 'weekday 2 week 1'],
+    ['Wir melden uns heute, spätestens morgen.', 'open-days 1'],
+    ['Wir melden uns bis Freitag, 13 Uhr.', 'weekday 5 week 0 13:00'],
+    ['Wir melden uns am Nachmittag.', 'open-days 0'],
+    ['Sobald ich morgen mehr weiss, melde ich mich.', 'open-days 1'],
   ])('%s → %s', (text, expected) => {
     expect(promised(text)).toBe(expected)
   })
@@ -88,6 +94,7 @@ describe('English promises', () => {
     ["We'll get back to you shortly.", 'vague'],
     ["We'll be in touch in the next few days.", 'vague'],
     ['DM us your number and we will get back to you by tomorrow.', 'open-days 1'],
+    ['If you DM us your number we will call you back today.', 'open-days 0'],
   ])('%s → %s', (text, expected) => {
     expect(promised(text)).toBe(expected)
   })

@@ -125,9 +125,21 @@ describe('addressed: by handle or name', () => {
     'Hallo Petra und Urs, das ist behoben.',
     '@Petra @urs77 das ist behoben.',
     'Hallo Petra, ist behoben.\n\nHallo Urs, auch das.',
+    'Petra, Urs: das ist behoben.',
+    'Frau Müller & Urs: das ist behoben.',
+    'Es ist behoben, Frau Müller, und auch bei Ihnen, Urs.',
   ])('one reply may answer two: %s', (text) =>
     expect(ties(petra, urs, reply(text)).sort()).toEqual(['addressed 1', 'addressed 2']),
   )
+
+  it('three at once', () => {
+    const anna: Told = { ...urs, id: 3, by: 'Anna', author: {} }
+    expect(ties(petra, urs, anna, reply('Hallo Petra, Urs und Anna, das ist behoben.')).sort()).toEqual([
+      'addressed 1',
+      'addressed 2',
+      'addressed 3',
+    ])
+  })
 
   it('the last post of the customer before the reply', () => {
     const again: Told = { ...petra, id: 3, minute: 20 }
@@ -149,6 +161,12 @@ describe('addressed: by handle or name', () => {
     ['the first name that stands last', 'Müller Petra', 'Hallo Petra, das ist behoben.'],
     ['a surname alone', 'Müller', 'Liebe Frau Müller, das ist behoben.'],
     ['an initial in place of the surname', 'Petra M.', 'Hallo Petra, das ist behoben.'],
+    ['an initial in place of the surname that we know', 'Petra Müller', 'Hallo Petra M., das ist behoben.'],
+    ['the surname behind an initial', 'Petra M.', 'Liebe Frau Müller, das ist behoben.'],
+    ['a first name of two parts', 'Hans-Peter Keller', 'Hallo Hans-Peter, das ist behoben.'],
+    ['a name with its title', 'Dr. Petra Müller', 'Hallo Petra, das ist behoben.'],
+    ['two names written as one', 'PetraMüller', 'Hallo Petra, das ist behoben.'],
+    ['a number at the end of the name', 'petra88', 'Hallo Petra, das ist behoben.'],
     ['a nickname', 'Sonnenschein77', 'Hallo Sonnenschein77, das ist behoben.'],
     ['a name without its umlaut', 'Petra Mueller', 'Liebe Frau Müller, das ist behoben.'],
     ['a name with an accent', 'Zoé Bürki', 'Hallo Zoe, das ist behoben.'],
@@ -200,6 +218,11 @@ describe('everybody is greeted', () => {
     'Info an alle: Das ist behoben.',
     'Hello everybody, it is fixed.',
     'Dear customers, it is fixed.',
+    'Hi both, it is fixed.',
+    'Liebe Fahrgäste, das ist behoben.',
+    'Liebe Leserinnen und Leser, das ist behoben.',
+    'Liebe Wartende, das ist behoben.',
+    'Einen guten Tag in die Runde! Das ist behoben.',
   ])('%s', (text) => {
     expect(told(text)).not.toBeNull()
   })

@@ -2,7 +2,8 @@ import { anyOf, type PhraseSet } from './phrase-set.js'
 
 const r = String.raw
 
-const MESSAGE = '(?:nachricht|anfrage|mitteilung|anliegen|mail|beschwerde|meldung|schreiben|reklamation|kommentar|hinweis)'
+const MESSAGE =
+  '(?:nachricht|anfrage|mitteilung|anliegen|mail|beschwerde|meldung|schreiben|reklamation|kommentar|hinweis|bewertung|anregung|brief|feedback)'
 const YOU = '(?:sie|dich|euch|ihnen|dir)'
 /** Verbs of looking into it; their participles ("geprüft") tell a result and are left out. */
 const CHECK =
@@ -39,6 +40,8 @@ export const german: PhraseSet = {
     r`\b(?:eingang|erhalt) (?:ihrer|ihres|deiner|deines|eurer)\b.*\b${MESSAGE}`,
   ),
   holding: anyOf(
+    r`\b(?:hochgestuft|priorisiert|angemahnt|angesprochen|sensibilisiert|geschult|nachgebohrt)$|\bthematisier\w*\b`,
+    r`\b(?:setzen|tun) (?:wir )?alles\b|\b(?:schaut|sieht|guckt) sich\b.*\ban$`,
     r`\b(?:geht|ging|ist raus|sind raus|liegt) (?:direkt |gleich |schon |jetzt |bereits )?(?:an|bei) (?:die|der|den|dem|das|unser\w*)\b`,
     r`\bnachforschung\w*\b|\b(?:begutachtet|vorgelegt|aufgearbeitet|eingeleitet|angestossen)$`,
     r`\bwir wissen (?:um|von|dass)\b|\barbeiten (?:wir )?das\b.*\bauf$`,
@@ -58,7 +61,7 @@ export const german: PhraseSet = {
     r`\b(?:uns|mich|sich)\b.*\bkuemmern\b|\bwird sich gekuemmert\b`,
     r`\bweiter ?(?:geleitet|gegeben|gereicht|gemeldet|zuleiten|zugeben|leiten|geben|verfolgen|verfolgt)\b`,
     r`\bzur (?:pruefung|klaerung|abklaerung|bearbeitung)\b`,
-    r`\b(?:leite\w*|geb\w*|reiche\w*)\b.*\bweiter\b`,
+    r`\b(?:leite\w*|geb\w*|reiche\w*)\b(?!.*\b(?:kein|nicht)\w*\b).*\bweiter\b`,
     r`\b(?:schau\w*|seh\w*|guck\w*|luege?)\b.*\b(?:uns|mir|mer)\b.*\ban\b`,
     r`\b(?:mir|mer) (?:luege|luegid|klaere\w*)\b|\bmaelde\w* eus\b`,
     r`\b(?:uns|mir)\b.*\b(?:anschauen|ansehen|angucken|anzuschauen|anzusehen)\b`,
@@ -91,7 +94,7 @@ export const german: PhraseSet = {
     r`\b${TEAM}\b.*\b(?:informiert|gemeldet|verstaendigt|kontaktiert|eingeschaltet|uebergeben|angefragt|gebeten|beauftragt)\b`,
     r`\b(?:liegt|liegen)\b.*\bvor$`,
     r`\b(?:kolleg\w*|\w*team|mitarbeit\w*|technik\w*|jemand)\b.*\b(?:meldet|melden|kuemmert|kuemmern|kontaktiert|prueft|schaut)\b`,
-    r`\bnehmen? (?:wir |ich )?(?:das|es|dies|ihr\w*|dein\w*|den|die|diese[ns]?)\b.*\b(?:auf|mit)$`,
+    r`\bnehmen? (?:wir |ich )?(?:das|es|dies|ihr\w*|dein\w*|den|die|diese[ns]?)\b.*\b(?:auf|mit)(?: (?:ins|in|an|zu|zur)\b|$)`,
     r`\bnehmen (?:wir|ich)\b.*\b(?:auf|mit)$`,
     r`\bgeduld\w*\b|\bgedulden\b|\b(?:moment|augenblick|minute|zeit) (?:bitte|geben)\b`,
     r`\b(?:gib|geben|gebt)\b.*\b(?:zeit|moment|augenblick|minuten?|stunden?)\b`,
@@ -112,6 +115,10 @@ export const german: PhraseSet = {
     r`\bupdate folgt\b|\bbeantworten (?:wir|ich)\b|\b(?:wir|ich) (?:\w+ ){0,4}beantworten\b`,
     r`\bwir (?:\w+ ){0,3}antworten\b|\bantworten wir\b`,
   ),
+  inside: anyOf(
+    r`\b(?:wir|ich)\b.*\b(?:haben?|hab)\b|\b(?:haben?|hab) (?:wir|ich|dies|das|es|ihr\w*|dein\w*|den|die)\b`,
+    r`\b(?:wird|werden|wurden?)\b|\bnehmen? (?:wir|ich|das|dies|es)\b|\b(?:wir|ich) nehmen?\b`,
+  ),
   returning: anyOf(
     r`\bmeld\w*\b|\bmaelde\w*\b|\bhoer\w*\b.*\bvon (?:uns|mir)\b|\bbescheid\b`,
     r`\b(?:rueckmeldung|antwort|antworten|beantworten|update|neuigkeiten|loesung|stellungnahme)\b`,
@@ -120,6 +127,7 @@ export const german: PhraseSet = {
     r`\bauf dem laufenden\b|\bschreiben (?:wir|ihnen|dir)\b`,
   ),
   deflected: anyOf(
+    r`\bverweise\w*\b.*\ban\b|\ban\b.*\bverweisen\b|\b(?:frage?n?|fragt)\b(?: sie)?(?: bitte)? (?:dort|da|direkt|bei)\b`,
     r`\b(?:dm|dms|pn|pns|pm|direktnachricht|privatnachricht|private[nr]? nachricht|persoenliche[nr]? nachricht|direct message)\b`,
     r`${NOT_US}.*\b(?:schick(?:e|en|t)?|schreib(?:e|en|t|s)?|send(?:e|en|et)|teil(?:en|t|e)?|uebermitteln?|nenn(?:e|en|t)?)\b.*\b(?:uns|mir)\b`,
     r`${NOT_US}.*\b(?:gib|geben?|gebt|lass(?:en|t)?)\b.*\b(?:uns|mir)\b(?!.*\b(?:zeit|moment|bis|stunden?|minuten?|tage?)\b)`,
@@ -156,7 +164,8 @@ export const german: PhraseSet = {
     r`\bnachricht (?:\w+ )?(?:geschickt|geschrieben|gesendet|hinterlassen)\b|\bangeschrieben\b`,
   ),
   done: anyOf(
-    r`\b(?:behoben|geloest|erledigt|erstattet|zurueckerstattet|gutgeschrieben|storniert|ersetzt|freigeschaltet|korrigiert|repariert|geaendert|gesperrt|entsperrt|ueberwiesen|veranlasst|geloescht|angepasst|nachgeliefert|zurueckueberwiesen|gefixt|rueckerstattet)\b`,
+    r`\b(?:freigegeben|aktiviert|reaktiviert|eingerichtet|verlaengert|zugeschickt|zugestellt|versandt|versendet|verschickt|nachbestellt|umgebucht|entfernt|ausgetauscht|zurueckgesetzt|erlassen|aufgeladen|gekuendigt)\b`,
+    r`\b(?:behoben|geloest|erledigt|abgeschlossen|erstattet|zurueckerstattet|gutgeschrieben|storniert|ersetzt|freigeschaltet|korrigiert|repariert|geaendert|gesperrt|entsperrt|ueberwiesen|veranlasst|geloescht|angepasst|nachgeliefert|zurueckueberwiesen|gefixt|rueckerstattet)\b`,
     r`\b(?:funktioniert|geht|laeuft|klappt) (?:\w+ ){0,3}wieder\b`,
     r`\bwieder (?:\w+ ){0,2}(?:gehen|funktionieren|laufen|klappen|funktioniert|erreichbar|verfuegbar|online|frei)\b`,
     r`\b(?:techniker|monteur|kurier|installateur|bote)\w*\b.*\b(?:kommt|kommen|kam|war)\b`,

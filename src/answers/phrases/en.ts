@@ -14,7 +14,7 @@ export const english: PhraseSet = {
   declared: anyOf(
     r`\b(?:automated|automatic) (?:response|reply|message|email|e mail|confirmation)\b`,
     r`\bauto ?(?:reply|response|matic reply)\b|\bout of office\b|\bdo not reply to\b`,
-    r`\b(?:mailbox|inbox|account|address|channel)\b.*\b(?:not|isn t|is not) (?:\w+ )?(?:monitored|read|staffed)\b`,
+    r`\b(?:mailbox|inbox|account|address|channel)\b.*\b(?:not|being|isn t|is not) (?:\w+ )?(?:monitored|read|staffed)\b`,
     r`\bi am (?:\w+ ){0,3}(?:bot|chatbot|virtual assistant)\b`,
   ),
   automatic: anyOf(
@@ -30,6 +30,7 @@ export const english: PhraseSet = {
     r`\b(?:thank you|thanks) for (?:contacting|reaching out|getting in touch|your (?:message|comment|email|enquiry))\b`,
   ),
   holding: anyOf(
+    r`\b(?:fed|feed|feeding) (?:this|it|that) back\b|\b(?:is|are) (?:dealing|handling) with (?:this|it|that|your)\b|\bstill open\b|\bprioriti[sz]e\b`,
     r`\bwe (?:know|re aware|are aware)\b|\b(?:opened|started|launched) an (?:\w+ )?investigation\b`,
     r`\bshared (?:this |it |your \w+ )?with\b|\bbeen shared\b|\bmake this right\b`,
     r`\b(?:gets|get) looked at\b|\bput in a request\b|\b(?:is|are) with (?:our|the)\b|\ballow us\b`,
@@ -71,6 +72,7 @@ export const english: PhraseSet = {
     r`\b(?:fixing|fix) (?:this|it|that) (?:soon|asap|as soon|quickly)\b`,
     r`\b(?:will|ll) (?:be )?(?:fixed|resolved|fix|resolve)\b`,
   ),
+  inside: anyOf(r`\b(?:we|i) (?:ve|have)\b|\b(?:is|are) (?:dealing|looking|handling)\b`, r`^(?:i|we) can see\b`),
   returning: anyOf(
     r`\bback to you\b|\bin touch\b|\bfollow(?:ing)? up\b|\bcontact(?:ing)? you\b`,
     r`\b(?:update|answer|reply|respond|response|news|resolution|solution|feedback)\b`,
@@ -79,6 +81,7 @@ export const english: PhraseSet = {
     r`\bemail you\b`,
   ),
   deflected: anyOf(
+    r`${NOT_US}.*\b(?:contact|speak (?:to|with)) (?:your|the) (?:\w+ )?\w+`,
     r`\b(?:dm|dms|pm|direct message|private message|inbox)\b`,
     r`${NOT_US}.*\b(?:e ?mail|e mail|call|contact|message|write to|phone|ring|text|reach out to|get in touch with|speak to|speak with|talk to|visit|reach|whatsapp) (?:us|our|the (?:\w+ )?(?:support|customer|help|store|branch))\b`,
     r`^(?!.*\b(?:we|i) (?:have|ve|will|ll) ).*\b(?:send|drop|shoot|pop|ping|give) us (?!until|till|some time|a (?:moment|minute|second|bit|few))`,
@@ -107,6 +110,7 @@ export const english: PhraseSet = {
     r`\b(?:happy|able) to (?:help|assist) (?:you )?(?:there|in store|on \d)\b`,
   ),
   done: anyOf(
+    r`\b(?:issued|activated|extended|rebooked|removed|deleted|processed|reimbursed|compensated|repaired|delivered|reset)\b`,
     r`\b(?:fixed|resolved|refunded|credited|cancelled|canceled|replaced|unlocked|reissued|restored|corrected|reversed|dispatched|shipped|waived|unblocked)\b`,
     r`\b(?:back (?:up|online|to normal)|works? again|working again|up and running)\b`,
     r`\b(?:isn t|is not|not) possible$|\b(?:have|ve) (?:\w+ )?replied (?:to you )?by\b`,

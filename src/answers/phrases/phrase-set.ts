@@ -11,6 +11,8 @@ export interface PhraseSet {
   readonly receipt: RegExp
   /** "We are looking into it": work is promised, nothing is said yet. */
   readonly holding: RegExp
+  /** Tells what is done inside the company, where its only word of the matter is the verb: "wir haben das nochmals angemahnt". */
+  readonly inside: RegExp
   /** The company itself will speak to the customer again: what a named time then promises. */
   readonly returning: RegExp
   /** The customer is sent elsewhere: message, form, phone. */

@@ -52,6 +52,7 @@ export const talkGerman = `
   informiert ueberpruefen ueberprueft bedauern geduldig kontaktiert schnellstens kuemmern kuemmert
   dann klingt klingen hoert anhoeren mo di mi do fr sa so antwortzeit* folgt folgen
   spedition* kurier* lieferant* hersteller* geschaeftsleitung management werkstatt einkauf lager logistik* buchhaltung schilderung* input
+  sachbearbeit* brief* anregung* bewertung* ausserordentlich wartezeit* erledigen ordnung zwischenstand zwischenbescheid entgegen*
   beanstandung* aufgrund erkannt* ueberlastet* nachher spaeter form liste zettel jetzigen mitarbeitende* schriftlich muendlich telefonisch
   aufmerksam* oh oje ohje ups mist upps ach aha okay ok klar tja
 `

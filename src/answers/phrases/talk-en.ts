@@ -24,6 +24,7 @@ export const talkEnglish = `
   internally internal relevant appropriate responsible high higher volume* number* large busy long longer short quick close closely personally directly info information detail details background word words mind heart attention
   account accounts public publicly security privacy reasons reason comments section discuss able unable happy glad hi hello hey dear good regards wishes hiya oh ouch oops hmm yikes ah wow hear eyes eye
   access social media right investigation request requests carrier courier supplier warehouse depot devs finance senior
+  office ceo open prioritise prioritize nudged bottom
   afraid noted find finding found board list
   back ahead around away along together new news same other others another own such even enough else anyone likely sure course ball root bottom radar
 `

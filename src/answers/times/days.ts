@@ -34,11 +34,12 @@ export const readWeekday: TimeReader = (said) => {
   return withMinute({ unit: 'weekday', weekday: found[1], weeks }, said)
 }
 
-const EARLY = /\b(?:anfang|beginn) (?:der )?(?:naechste[rn]?|kommende[rn]?) woche\b|\b(?:early|beginning of|start of) next week\b/
+const EARLY =
+  /\b(?:anfangs?|beginn) (?:der )?(?:naechste[rn]?|kommende[rn]?) woche\b|\b(?:early|beginning of|start of) next week\b/
 const MIDDLE = /\bmitte (?:der )?(?:naechste[rn]?|kommende[rn]?) woche\b|\b(?:mid|middle of) next week\b/
 const WEEK_AFTER_NEXT = /\buebernaechste[rn]? woche\b|\bweek after next\b/
 const THIS_WEEK =
-  /\b(?:diese[rn]?|laufende[rn]?) woche\b|\bende (?:der|dieser) woche\b|\b(?:im )?(?:verlauf|laufe) der woche\b|\b(?:zum|dem|am|ueber das|uebers) wochenende\b|\bwochenende\b|\bthis week\b|\bend of (?:the|this) (?:working |business )?week\b|\b(?:the|this) weekend\b/
+  /\b(?:diese[rn]?|laufende[rn]?) woche\b|\bende (?:der |dieser )?woche\b|\b(?:im )?(?:verlauf|laufe?) der woche\b|\b(?:zum|dem|am|ueber das|uebers) wochenende\b|\bwochenende\b|\bthis week\b|\bend of (?:the|this) (?:working |business )?week\b|\b(?:the|this) weekend\b/
 
 /** "diese Woche noch", "Anfang nächster Woche". */
 export const readWeek: TimeReader = ({ folded }) => {
@@ -51,7 +52,7 @@ export const readWeek: TimeReader = ({ folded }) => {
 
 const NEXT_MONTH = /\b(?:naechste[rns]?|kommende[rns]?) monats?\b|\bnext month\b/
 const THIS_MONTH =
-  /\bmonatsende\b|\bende (?:des|dieses) monats\b|\bdiese[nms]? monats?\b|\bend of (?:the|this) month\b|\bthis month\b/
+  /\bmonatsende\b|\bende (?:des |dieses )?monats?\b|\bdiese[nms]? monats?\b|\bend of (?:the|this) month\b|\bthis month\b/
 
 export const readMonth: TimeReader = ({ folded }) => {
   if (NEXT_MONTH.test(folded)) return { unit: 'month', count: 1 }
@@ -63,7 +64,7 @@ const DAY_AFTER = /\buebermorgen\b|\bday after tomorrow\b/
 const TOMORROW =
   /(?<!\b(?:guten?|heute|am|jeden|schoenen) )\bmorgen\b|\bmorn\b|\btomorrow\b|\b(?:naechste[rnm]?|next) (?:werktag|arbeitstag|tag|business day|working day|day)\b/
 const TODAY =
-  /\bheute\b(?! morgen (?:haben|hatten))|\btoday\b|\btonight\b|\bthis (?:afternoon|evening|morning)\b|\bend of (?:the |my |business |working )?day\b|\b(?:eod|cob)\b|\bclose of business\b|\bfeierabend\b|\btagesende\b|\b(?:laufe|verlauf) des (?:heutigen )?(?:tages|nachmittags|vormittags|abends)\b/
+  /\bheute\b(?! morgen (?:haben|hatten))|\btoday\b|\btonight\b|\bthis (?:afternoon|evening|morning)\b|\bend of (?:the |my |business |working )?day\b|\b(?:eod|cob|cop)\b|\bend of play\b|\bam (?:nachmittag|abend)\b|\bnachher\b|\blater today\b|\bclose of business\b|\bfeierabend\b|\btagesende\b|\b(?:laufe|verlauf) des (?:heutigen )?(?:tages|nachmittags|vormittags|abends)\b/
 
 /** "bis morgen", "heute noch", "by end of day"; a bare time of day is one of today. */
 export const readDay: TimeReader = (said) => {
