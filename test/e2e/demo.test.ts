@@ -164,6 +164,7 @@ describe('the folder that monitor demo keeps', () => {
           promise: null,
           solved: null,
           follow_up_at: null,
+          wave: null,
         },
       ],
       unknown: [{ source: 'partner', since: '2026-11-16T07:00:00Z', reason: expect.stringContaining('is not a feed') }],
