@@ -1,6 +1,6 @@
 import type { FoundWave } from '../../model/wave.js'
 import { type Topic, topicOf, type WaveInput } from './topic.js'
-import { type Complaint, type Traits, traitsOf } from './traits.js'
+import { type Complaint, type Trait, type Traits, traitsOf } from './traits.js'
 
 /** As much of a topic's people must belong to a wave to be the same: who says "login" says "app" as well. */
 const OVERLAP = 0.5
@@ -34,8 +34,12 @@ function commonTraits(members: readonly Member[], input: WaveInput): ReadonlyMap
   return common
 }
 
+/** What they say tells more than where they say it: under one page, people may complain of ten things. */
 const surest = (a: Topic, b: Topic): number =>
-  a.figures.chance - b.figures.chance || b.members.size - a.members.size || (a.words < b.words ? -1 : 1)
+  Number(a.isPlace) - Number(b.isPlace) ||
+  a.figures.chance - b.figures.chance ||
+  b.members.size - a.members.size ||
+  (a.words < b.words ? -1 : 1)
 
 const shared = (topic: Topic, wave: ReadonlySet<Complaint>): number => {
   let count = 0
@@ -56,7 +60,7 @@ function gather(topics: readonly Topic[], min: number): readonly Gathered[] {
   for (const topic of [...topics].sort(surest)) {
     const [home] = waves
       .map((wave) => ({ wave, count: shared(topic, wave.members) }))
-      .filter(({ count }) => count >= topic.members.size * OVERLAP)
+      .filter(({ count }) => !topic.isPlace && count >= topic.members.size * OVERLAP)
       .sort((a, b) => b.count - a.count)
     const own = [...topic.members].filter((each) => !taken.has(each))
     if (home === undefined && peopleIn(own) < min) continue
@@ -106,7 +110,7 @@ export function findWaves(input: WaveInput): readonly FoundWave[] {
   return byBrand(input.complaints).flatMap((complaints) => {
     if (complaints.filter((each) => isRecent(each, input)).length < settings.min) return []
     const members = complaints.map((complaint) => ({ complaint, traits: traitsOf(complaint, ignored) }))
-    const wordsOf = (trait: string): string => members.find(({ traits }) => traits.has(trait))?.traits.get(trait) ?? trait
+    const wordsOf = (trait: string): Trait => members.find(({ traits }) => traits.has(trait))!.traits.get(trait)!
     const topics = [...commonTraits(members, input)].flatMap(([trait, all]) => topicOf(wordsOf(trait), all, input) ?? [])
     return gather(topics, settings.min).map(waveOf)
   })

@@ -1,7 +1,7 @@
 import type { WavesConfig } from '../../model/config.js'
 import type { WaveFigures } from '../../model/wave.js'
 import { chanceOf } from './poisson.js'
-import type { Complaint } from './traits.js'
+import type { Complaint, Trait } from './traits.js'
 
 /** Complaints come by day: in a busy hour twice as many as on the average of days and nights. */
 const BUSY = 2
@@ -26,6 +26,8 @@ export interface WaveInput {
 /** Something that enough people have in common within one window. */
 export interface Topic {
   readonly words: string
+  /** Only where they stand is the same, whatever they say. */
+  readonly isPlace: boolean
   readonly members: ReadonlySet<Complaint>
   readonly figures: WaveFigures
 }
@@ -99,7 +101,7 @@ function usualBefore(all: readonly Complaint[], input: WaveInput): (from: number
 }
 
 /** The windows in which far more people speak of one thing than usually do. */
-export function topicOf(words: string, all: readonly Complaint[], input: WaveInput): Topic | null {
+export function topicOf({ words, isPlace }: Trait, all: readonly Complaint[], input: WaveInput): Topic | null {
   const { min, factor, windowMs } = input.settings
   const fresh = all.filter(({ baseline }) => !baseline)
   const usual = usualBefore(all, input)
@@ -114,5 +116,5 @@ export function topicOf(words: string, all: readonly Complaint[], input: WaveInp
     for (let at = end; at >= start && !members.has(fresh[at]!); at -= 1) members.add(fresh[at]!)
     if (best === null || chance < best.chance) best = { people, from, to, ...before, chance }
   }
-  return best === null ? null : { words, members, figures: best }
+  return best === null ? null : { words, isPlace, members, figures: best }
 }

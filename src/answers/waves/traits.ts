@@ -7,8 +7,14 @@ export interface Complaint extends Omit<RecentComplaint, 'author' | 'waveId'> {
   readonly person: string
 }
 
-/** What complaints may have in common, each with the words for it. */
-export type Traits = ReadonlyMap<string, string>
+/** Something that complaints may have in common, in words. */
+export interface Trait {
+  readonly words: string
+  /** The page or thread in which they stand. */
+  readonly isPlace: boolean
+}
+
+export type Traits = ReadonlyMap<string, Trait>
 
 const LINKS = /https?:\/\/[^\s<>"]+/giu
 const MAX_LINKS = 5
@@ -23,11 +29,12 @@ function linkOf(text: string): string | null {
 
 export function traitsOf({ text, source, thread }: Complaint, ignored: ReadonlySet<string>): Traits {
   const page = thread.startsWith('page:') ? thread.slice('page:'.length) : `one thread of ${source}`
-  const traits = new Map([[`page ${source} ${thread}`, page]])
-  for (const [stem, word] of mattersOf(text, ignored)) traits.set(`word ${stem}`, word)
+  const traits = new Map<string, Trait>([[`page ${source} ${thread}`, { words: page, isPlace: true }]])
+  const said = (kind: string, key: string, words: string) => traits.set(`${kind} ${key}`, { words, isPlace: false })
+  for (const [stem, word] of mattersOf(text, ignored)) said('word', stem, word)
   for (const [link] of [...text.slice(0, MAX_LENGTH).matchAll(LINKS)].slice(0, MAX_LINKS)) {
     const linked = linkOf(link)
-    if (linked !== null) traits.set(`link ${linked}`, linked)
+    if (linked !== null) said('link', linked, linked)
   }
   return traits
 }
