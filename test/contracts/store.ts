@@ -10,6 +10,7 @@ import { lockRules } from './store/lock.js'
 import { lookBackRules } from './store/look-back.js'
 import { mentionListRules } from './store/mention-list.js'
 import { mentionRules } from './store/mentions.js'
+import { replyRules } from './store/replies.js'
 import { sourceRules } from './store/sources.js'
 import { threadRules } from './store/threads.js'
 import { waveRules } from './store/waves.js'
@@ -35,6 +36,7 @@ export function describeStore(name: string, engine: StoreEngine): void {
     describe('threads', () => threadRules(store))
     describe('looking back', () => lookBackRules(store))
     describe('cases', () => caseRules(store))
+    describe('replies and edits', () => replyRules(store))
     describe('waves', () => waveRules(store))
     describe('acts', () => actRules(store))
     describe('figures', () => figureRules(store))
