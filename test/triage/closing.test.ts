@@ -19,6 +19,8 @@ describe('closes', () => {
     'All sorted now, thank you!',
     'Thanks again, no longer needed.',
     'Cheers, got it',
+    'Danke, das beantwortet meine Frage.',
+    'Vielen Dank, Problem ist behoben',
   ])('%s', (text) => {
     expect(closing(text)).toBe(true)
   })
@@ -30,6 +32,8 @@ describe('does not close', () => {
     'Danke, aber es geht immer noch nicht.',
     'Danke, wann kommt das Geld?',
     'Danke im Voraus',
+    'Danke, ich habe euch eine DM geschickt.',
+    'Toll, danke für den Textbaustein',
     'Danke. Leider habe ich noch keine Mail erhalten.',
     'Na danke!',
     'Schönen Dank auch.',

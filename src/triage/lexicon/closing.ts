@@ -15,12 +15,13 @@ export const openWords = `
       noch immer | noch | warte | warten | wann | warum | wieso | wo | wie | wer | bitte | koennt ihr | koennten sie | im voraus | schon mal
       vorab | fuer nichts | auch | na | endlich | erst | obwohl | sondern | stattdessen | schlimmer | schlecht* | problem | wieder nicht | schon wieder
       frage | sobald | falls | nochmal | nochmals | noed | ned | nuet | haette | wuerde | schoenen dank auch | ausser
+      dm geschickt | pn geschickt | mail geschickt | nachricht geschickt | euch geschrieben | ihnen geschrieben | textbaustein* | floskel*
       but | however | still | not | no | never | nothing | nobody | dont | doesnt | didnt | cant | wont | isnt | havent | hasnt | yet | when | why | where
       how | who | please | pls | in advance | unfortunately | although | though | again | until | unless | question | except | another | waiting | wait | a bunch`
 
 /** Phrases that look open and are not: they are taken out before the open words are looked for. */
 export const closedAfterAll = `
-      kein problem | keine ursache | kein stress | nicht mehr noetig | nicht mehr notwendig | keine fragen mehr | keine probleme mehr | problem geloest/behoben
+      kein problem | keine ursache | kein stress | nicht mehr noetig | nicht mehr notwendig | keine fragen mehr | keine probleme mehr | problem geloest/behoben | problem ist geloest/behoben | beantwortet meine frage/fragen | frage beantwortet | fragen beantwortet
       wieder gut | auch euch | euch auch | ihnen auch | noch einen schoenen | noch einen | euch noch | ihnen noch | wie gewuenscht | nochmals danke | nochmals vielen dank
       danke nochmal | nochmal danke | danke nochmals | dank nochmals | auch dank | nicht mehr auf
       no problem | no problems | no worries | no longer needed | no need | works again | working again | thanks again | thank you again | again thanks | please ignore`
