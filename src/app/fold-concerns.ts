@@ -49,7 +49,8 @@ function surroundingsOf({ company, sources }: Config): Surroundings {
 interface Concern {
   readonly group: Group
   readonly statements: readonly Statement[]
-  readonly keys: ReadonlySet<string>
+  /** Of each of them, by mention row. */
+  readonly keys: ReadonlyMap<number, readonly string[]>
 }
 
 const shares = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((each) => b.has(each))
@@ -66,8 +67,11 @@ function ofSameAuthor(concern: Concern, all: readonly Concern[]): Found[] {
   })
 }
 
-const mayBeOne = (concern: Concern, all: readonly Concern[]): boolean =>
-  concern.group.record === null && all.some((other) => other !== concern && shares(concern.keys, other.keys))
+function mayBeOne(concern: Concern, all: readonly Concern[]): boolean {
+  if (concern.group.record !== null || all.length === 1) return false
+  const own = new Set([...concern.keys.values()].flat())
+  return all.some((other) => other !== concern && [...other.keys.values()].flat().some((key) => own.has(key)))
+}
 
 function concernsOf(mentions: readonly Mention[], rules: GroupRules, around: Surroundings): readonly Concern[] {
   const opens: readonly string[] = rules.opens
@@ -77,7 +81,7 @@ function concernsOf(mentions: readonly Mention[], rules: GroupRules, around: Sur
     const statements = askingIn(group, rules)
       .slice(0, MAX_STATEMENTS)
       .map((mention) => statementOf(mention, around))
-    return { group, statements, keys: new Set(statements.flatMap(concernKeys)) }
+    return { group, statements, keys: new Map(statements.map((each) => [each.mention.id, concernKeys(each)])) }
   })
 }
 
@@ -86,15 +90,20 @@ export function createFolding({ store, config }: App): (work: ThreadWork) => Pro
   const around = surroundingsOf(config)
   const { opens, threshold } = config.triage
 
-  const likeOf = async ({ group, statements }: Concern): Promise<readonly Found[]> => {
+  const likeOf = async ({ group, statements, keys }: Concern): Promise<readonly Found[]> => {
     const own = new Set(group.members.map(({ mention }) => mention.id))
     const found = new Map<number, Found['sameness']>()
     for (const statement of statements) {
-      const keys = concernKeys(statement)
-      const near = await store.mentionsByKey({ keys, at: statement.at, within: SAME_WORDS_WITHIN, limit: MAX_COMPARED })
+      const near = await store.mentionsByKey({
+        keys: keys.get(statement.mention.id) ?? [],
+        besides: own,
+        at: statement.at,
+        within: SAME_WORDS_WITHIN,
+        limit: MAX_COMPARED,
+      })
       for (const mention of near) {
-        const { id, caseId } = mention
-        if (own.has(id) || caseId === null || caseId === group.record?.id) continue
+        const { caseId } = mention
+        if (caseId === null || caseId === group.record?.id) continue
         const sameness = sameConcern(statement, statementOf(mention, around), around)
         if (sameness !== null && sameness.rank > (found.get(caseId)?.rank ?? 0)) found.set(caseId, sameness)
       }
@@ -126,8 +135,7 @@ export function createFolding({ store, config }: App): (work: ThreadWork) => Pro
         reasons.set(mention.id, joins.sameness.reason)
       }
     }
-    const statements = concerns.flatMap((concern) => concern.statements)
-    const keys = new Map(statements.map((statement) => [statement.mention.id, concernKeys(statement)]))
+    const keys = new Map(concerns.flatMap((concern) => [...concern.keys]))
     return { merges: [], elsewhere, reasons, keys, again: concerns.some((concern) => mayBeOne(concern, concerns)) }
   }
 }

@@ -96,6 +96,8 @@ export interface WaveChange extends FoundWave {
 /** Selection of mentions in cases by what they share with a post. */
 export interface KeyedMentions {
   readonly keys: readonly string[]
+  /** Rows that are known to carry them. */
+  readonly besides: Iterable<number>
   /** When the post was written, and how far from it others may be. UTC ms, ms. */
   readonly at: number
   readonly within: number
@@ -208,7 +210,7 @@ export interface Store {
   rejoinOpenCases(): Promise<number>
   /** How many official replies there are of each template (`textHash`), over all threads; a reply that two sources show counts once. */
   repliesAlike(textHashes: readonly string[]): Promise<ReadonlyMap<string, number>>
-  /** Mentions in cases that carry one of the keys, nearest in time first; the post itself too. */
+  /** Mentions in cases that carry one of the keys, nearest in time first. */
   mentionsByKey(selection: KeyedMentions): Promise<readonly Mention[]>
   /** Those of the cases of which a person said what belongs to them. */
   pinnedCases(caseIds: readonly number[]): Promise<ReadonlySet<number>>

@@ -54,7 +54,7 @@ const QUESTIONS: readonly (readonly [string, (store: Store) => Promise<unknown>,
   ['finding a root by its page walks through nothing', (store) => store.rootText('blog', 'page:https://blog.example/'), []],
   [
     'finding the same concern walks through nothing',
-    (store) => store.mentionsByKey({ keys: ['key'], at: 0, within: 1, limit: 10 }),
+    (store) => store.mentionsByKey({ keys: ['key'], besides: [], at: 0, within: 1, limit: 10 }),
     [],
   ],
   ['new complaints are walked by their numbers', (store) => store.newComplaints(1), []],

@@ -268,7 +268,7 @@ export function threadRules(store: () => Store): void {
   })
 
   describe('posts that share a key', () => {
-    const near = { at: T0 - HOUR, within: 3 * HOUR, limit: 10 }
+    const near = { besides: [], at: T0 - HOUR, within: 3 * HOUR, limit: 10 }
     const keyed = async (native: string, keys: readonly string[], source = 'blog', publishedAt = T0 - HOUR) => {
       const caseId = await openCase(store(), native, { publishedAt }, source)
       const id = (await store().cases({ ids: [caseId] }))[0]!.posts[0]!.mentionId
@@ -285,6 +285,7 @@ export function threadRules(store: () => Store): void {
       expect(await found(['one', 'two'])).toEqual([here.id, there.id])
       expect(await found(['two'], { at: T0 - 2 * HOUR, limit: 1 })).toEqual([there.id])
       expect(await found(['two'], { within: HOUR / 2 })).toEqual([here.id])
+      expect(await found(['two'], { besides: [here.id] })).toEqual([there.id])
       expect(await found([])).toEqual([])
     })
 
