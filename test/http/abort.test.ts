@@ -96,7 +96,7 @@ test('one signal for a thousand requests is no leak', async () => {
   const listen = (warning: Error) => void warnings.push(warning)
   process.on('warning', listen)
   const server = await loopback({ '/': {} })
-  const client = testClient({ concurrency: 32 })
+  const client = testClient({ concurrency: 32, timeoutMs: 20_000, idleTimeoutMs: 20_000 })
   const { signal } = new AbortController()
   await Promise.all(Array.from({ length: 1_000 }, () => client.request({ url: server.origin, signal, allowPrivate })))
   await new Promise((resolve) => setImmediate(resolve))
