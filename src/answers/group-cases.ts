@@ -34,12 +34,10 @@ function wantsAnswer(entry: Entry, { opens, threshold }: GroupRules): boolean {
   return label !== null || (verdict.relevant && verdict.score >= threshold)
 }
 
-/** Belongs to its author's case, though it would open none by itself. */
+/** Belongs to its author's case, though it would open none by itself; also if it is gone by now, for it may have been seen before. */
 function follows(entry: Entry, { opens }: GroupRules): boolean {
   const { label, role } = entry.mention
-  return (
-    !entry.official && !entry.deleted && role !== 'pingback' && (label === null || (opens as readonly string[]).includes(label))
-  )
+  return !entry.official && role !== 'pingback' && (label === null || (opens as readonly string[]).includes(label))
 }
 
 function groupOf(record: CaseRecord | null, members: readonly Entry[], rules: GroupRules): Group | null {

@@ -2,13 +2,9 @@ import type { AnswerKind } from '../model/answer.js'
 import type { Promised } from '../model/promise.js'
 import { truncate } from '../util/text.js'
 import { type Clause, clausesOf } from './clauses.js'
-import { foldWords } from './fold.js'
-import { german } from './phrases/de.js'
-import { english } from './phrases/en.js'
-import type { PhraseSet } from './phrases/phrase-set.js'
+import { type Meaning, meaningOf, says } from './meaning.js'
 import { promiseIn } from './promise.js'
 import { readTime } from './times/read-time.js'
-import { isTalk } from './vocabulary.js'
 
 export interface KindFacts {
   /** Platform flags of the author. */
@@ -27,57 +23,8 @@ export interface KindVerdict {
 
 /** As many customers with the same words, and it is a template. */
 const TEMPLATE = 3
-/** A clause says something from this many words on, if one of them is not service talk; one that "und" joined may just be a second object. */
-const SUBSTANCE = 4
-const JOINED_SUBSTANCE = 5
 /** A name: what may stand beside mere courtesy without being said to the customer. */
 const SIGNATURE = 3
-
-type Meaning =
-  | 'done'
-  | 'automatic'
-  | 'said'
-  | 'hinted'
-  | 'asked'
-  | 'deflected'
-  | 'holding'
-  | 'receipt'
-  | 'assent'
-  | 'courtesy'
-  | 'talk'
-  | 'completing'
-  | 'unclear'
-
-const LANGUAGES = [german, english]
-
-/** Words that speak of the customer's matter. */
-const matters = ({ folded }: Clause): string[] => folded.split(' ').filter((word) => word.length > 1 && !isTalk(word))
-
-/** "Der Aufpreis entfällt": one of its words is no name. */
-const isShortFact = ({ raw, words, joined }: Clause, outside: readonly string[]): boolean =>
-  words === SUBSTANCE - 1 &&
-  !joined &&
-  outside.length > 1 &&
-  raw.split(/\s+/).some((word) => /^\p{Ll}/u.test(word) && outside.includes(foldWords(word)))
-
-function meaningOf(clause: Clause): Meaning {
-  const { folded, words, first, joined, asked } = clause
-  const says = (what: keyof PhraseSet): boolean => LANGUAGES.some((phrases) => phrases[what].test(folded))
-  if (says('automatic')) return 'automatic'
-  if (says('deflected')) return 'deflected'
-  if ((first ? says('condition') : says('subordinate')) && !says('holding')) return says('courtesy') ? 'courtesy' : 'completing'
-  if (says('done') && !says('negated')) return 'done'
-  if (says('holding')) return 'holding'
-  if (says('receipt')) return 'receipt'
-  if (says('assent')) return 'assent'
-  if (says('courtesy')) return 'courtesy'
-  if (asked && says('question')) return 'asked'
-  const outside = matters(clause)
-  if (outside.length === 0) return words > 1 ? 'talk' : 'unclear'
-  if (outside.length === 1 && folded.endsWith(outside[0]!) && says('inside')) return 'holding'
-  if (words < (joined ? JOINED_SUBSTANCE : SUBSTANCE)) return isShortFact(clause, outside) ? 'said' : 'unclear'
-  return outside.length > 1 ? 'said' : 'hinted'
-}
 
 const quote = (clause: Clause): string => `"${truncate(clause.raw.replace(/\s+/g, ' '), 80)}"`
 
@@ -154,16 +101,15 @@ function byContent(meanings: readonly Meant[]): Judgement {
 /** A time that the company named for coming back, where nothing but waiting is left to the customer. */
 function withPromise(judged: Judgement, meanings: readonly Meant[]): KindVerdict {
   if (judged.kind !== 'holding' && judged.kind !== 'deflected') return { ...judged, promise: null }
-  const isReturning = ({ folded }: Clause): boolean => LANGUAGES.some(({ returning }) => returning.test(folded))
   const isOwn = ({ meaning, clause }: Meant): boolean =>
     judged.kind === 'holding' ? MAY_PROMISE.includes(meaning) : meaning === 'holding' || COMES_BACK.test(clause.folded)
   const hopeful = meanings
     .filter(isOwn)
-    .map(({ clause, meaning }) => ({ clause, returns: meaning === 'holding' || isReturning(clause) }))
+    .map(({ clause, meaning }) => ({ clause, returns: meaning === 'holding' || says('returning', clause) }))
   const promise = promiseIn(hopeful)
   if (judged.kind === 'holding') return { ...judged, promise }
   if (promise?.time == null) return { ...judged, promise: null }
-  return { kind: 'holding', reason: `it sends the customer elsewhere, and says when it will come back`, promise }
+  return { kind: 'holding', reason: 'it sends the customer elsewhere, and says when it will come back', promise }
 }
 
 /** What a reply of the company is worth to the customer, by its words in German and English. The signature is taken off before. */
@@ -172,7 +118,7 @@ export function kindOf(text: string, facts: KindFacts): KindVerdict {
   if (facts.flags.includes('bot')) return automatic('the platform marks the author as a bot')
   if (facts.sameTexts >= TEMPLATE) return automatic(`the same text went to ${facts.sameTexts} customers`)
   const clauses = clausesOf(text)
-  const declared = clauses.find(({ folded }) => LANGUAGES.some((phrases) => phrases.declared.test(folded)))
+  const declared = clauses.find((clause) => says('declared', clause))
   if (declared !== undefined) return automatic(`it says that a machine wrote it: ${quote(declared)}`)
   const meanings = clauses.map((clause) => ({ clause, meaning: meaningOf(clause) }))
   return withPromise(byContent(meanings), meanings)

@@ -16,7 +16,7 @@ const NUMBER_OF = r`(?:kunden|vertrags|bestell|auftrags|telefon|handy|mobil|rech
 const RESOLVES = r`(?:erstatt\w*|gutschreib\w*|ersetz\w*|zusend\w*|zuschick\w*|liefer\w*|nachliefer\w*|schicken|senden|stornier\w*|ueberweis\w*|austausch\w*|umtausch\w*|auszahl\w*|zurueckzahl\w*)`
 const DATA = `(?:${NUMBER_OF}|daten|kontaktdaten|kundendaten|adresse|mailadresse|mail|angaben|details|infos?|informationen)`
 const CHANNEL =
-  '(?:chat|livechat|messenger|whatsapp|hotline|kontaktformular|portal|kundenportal|supportportal|hilfecenter|helpdesk|servicecenter|service center|postfach)'
+  '(?:chat|livechat|messenger|whatsapp|hotline|kontaktformular|supportportal|hilfecenter|helpdesk|servicecenter|service center|postfach)'
 
 export const german: PhraseSet = {
   declared: anyOf(
@@ -128,7 +128,7 @@ export const german: PhraseSet = {
   ),
   deflected: anyOf(
     r`\bverweise\w*\b.*\ban\b|\ban\b.*\bverweisen\b|\b(?:frage?n?|fragt)\b(?: sie)?(?: bitte)? (?:dort|da|direkt|bei)\b`,
-    r`\b(?:dm|dms|pn|pns|pm|direktnachricht|privatnachricht|private[nr]? nachricht|persoenliche[nr]? nachricht|direct message)\b`,
+    r`^(?!.*\b(?:dank|danke|merci) (?:\w+ ){0,2}fuer\b)(?!.*\b(?:erhalten|bekommen|gesehen|gelesen)\b).*\b(?:dm|dms|pn|pns|pm|direktnachricht|privatnachricht|private[nr]? nachricht|persoenliche[nr]? nachricht|direct message)\b`,
     r`${NOT_US}.*\b(?:schick(?:e|en|t)?|schreib(?:e|en|t|s)?|send(?:e|en|et)|teil(?:en|t|e)?|uebermitteln?|nenn(?:e|en|t)?)\b.*\b(?:uns|mir)\b`,
     r`${NOT_US}.*\b(?:gib|geben?|gebt|lass(?:en|t)?)\b.*\b(?:uns|mir)\b(?!.*\b(?:zeit|moment|bis|stunden?|minuten?|tage?)\b)`,
     r`${NOT_US}.*\b(?:bitte|gern\w*|am besten|schick\w*|schreib\w*|send\w*|meld\w*|koenn\w*|kannst|kontakt\w*|wend\w*|einfach)\b.*\b(?:per|via|ueber) (?:\w+ ){0,2}(?:e ?mail|mail|nachricht|telefon|chat|whatsapp|messenger)\b`,

@@ -82,7 +82,7 @@ export const english: PhraseSet = {
   ),
   deflected: anyOf(
     r`${NOT_US}.*\b(?:contact|speak (?:to|with)) (?:your|the) (?:\w+ )?\w+`,
-    r`\b(?:dm|dms|pm|direct message|private message|inbox)\b`,
+    r`^(?!.*\b(?:thanks|thank you) for\b)(?!.*\b(?:received|seen|got) your\b)(?!.*\bdanke\b)(?!.*\b(?:erhalten|bekommen|gesehen|gelesen)\b).*\b(?:dm|dms|pm|direct message|private message|inbox)\b`,
     r`${NOT_US}.*\b(?:e ?mail|e mail|call|contact|message|write to|phone|ring|text|reach out to|get in touch with|speak to|speak with|talk to|visit|reach|whatsapp) (?:us|our|the (?:\w+ )?(?:support|customer|help|store|branch))\b`,
     r`^(?!.*\b(?:we|i) (?:have|ve|will|ll) ).*\b(?:send|drop|shoot|pop|ping|give) us (?!until|till|some time|a (?:moment|minute|second|bit|few))`,
     r`^(?!.*\b(?:we|i)\b(?! (?:need|require|ll need))).*\byour (?:\w+ )?${YOUR_DATA}\b`,
