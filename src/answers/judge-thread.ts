@@ -23,10 +23,10 @@ type Facts = Pick<CaseStory, 'sensitive' | 'severity' | 'brand' | 'source' | 'ki
 
 /** What a policy asks of a case: of the post that it is shown by, in whatever thread that stands. */
 function factsOf(shown: CaseRecord | Entry): Facts {
-  if (!('mention' in shown)) return shown
-  const { verdict, label, source } = shown.mention
-  const { sensitive, severity, brand, language } = verdict
-  return { sensitive, severity, brand, source, kind: (label as Kind | null) ?? verdict.kind, language }
+  const told = 'mention' in shown ? { ...shown.mention.verdict, source: shown.mention.source } : shown
+  const label = 'mention' in shown ? (shown.mention.label as Kind | null) : null
+  const { sensitive, severity, brand, source, kind, language } = told
+  return { sensitive, severity, brand, source, kind: label ?? kind, language }
 }
 
 /** A case that spans threads is shown by its first post that still stands. */

@@ -53,9 +53,15 @@ export async function joinThreads(app: App): Promise<number> {
     // Most threads hold no case: they leave the list together. One that does is written before the next is judged, for that may be the
     // same concern.
     let uneventful: ThreadDecision[] = []
+    // Cases that were found to be one: what was read of them before is no longer so, and their threads are on the list again.
+    const merged = new Set<number>()
     for (const work of batch) {
+      if (work.cases.some(({ id }) => merged.has(id))) continue
       const decision = await decide(work)
-      if (decision === null) continue
+      if (!('cases' in decision)) {
+        for (const { from, into } of decision.merges) merged.add(from.id).add(into.id)
+        continue
+      }
       uneventful.push(decision)
       if (decision.cases.length === 0) continue
       await store.saveThreads(...uneventful)
@@ -68,15 +74,15 @@ export async function joinThreads(app: App): Promise<number> {
   return joined
 }
 
-/** null: cases were found to be one, and the thread, which is still on the list, is to be read anew. */
-function createThreadJudge(app: App): (work: ThreadWork) => Promise<ThreadDecision | null> {
+/** Where cases were found to be one, the thread, which is still on the list, is to be read anew. */
+function createThreadJudge(app: App): (work: ThreadWork) => Promise<ThreadDecision | Pick<ThreadFolding, 'merges'>> {
   const inputOf = createThreadInputs(app)
   const fold = createFolding(app)
   return async (read) => {
     const work = { ...read, mentions: await judgeByRoot(app, read) }
     const folding = await fold(work)
     for (const merge of folding.merges) await mergeFound(app, merge)
-    if (folding.merges.length > 0) return null
+    if (folding.merges.length > 0) return folding
     const input = await inputOf(work, folding)
     const { keys, again } = folding
     return { source: work.source, thread: work.thread, now: input.now, cases: judgeThread(input), keys, again }

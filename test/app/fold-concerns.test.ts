@@ -322,6 +322,35 @@ describe('in any order, in any polls', () => {
   })
 })
 
+it('who was answered in one place and says it again in another waits again', async () => {
+  const first: Told = { in: 'forum', id: 'a', by: maxi }
+  const again: Told = { in: 'blog', id: 'b', minute: 45, by: maxi }
+  const reply = () => store(app, [ourReply('r', 'a', { publishedAt: NOON + 30 * MINUTE })], 'forum')
+  const ways: readonly (() => Promise<void>)[] = [
+    async () => {
+      await poll(first)
+      await reply()
+      await poll(again)
+    },
+    async () => {
+      await poll(again)
+      await poll(first)
+      await reply()
+      await joinThreads(app)
+    },
+    async () => {
+      await poll(again, first)
+      await reply()
+      await joinThreads(app)
+    },
+  ]
+  for (const way of ways) {
+    fresh()
+    await way()
+    expect(await cases()).toMatchObject([{ posts: 'a+b', state: 'open', clock: 'next_answer from 45', answers: ['r'] }])
+  }
+})
+
 it('an answer in one place ends the wait of the customer, who spoke in two', async () => {
   fresh()
   await poll({ in: 'forum', id: 'a', by: maxi }, { in: 'blog', id: 'b', minute: 5, by: maxi })
