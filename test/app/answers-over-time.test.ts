@@ -29,7 +29,7 @@ const again = (nativeId: string, text: string, publishedAt: number) =>
 describe('a reply that many customers got', () => {
   const template = (thread: string, name: string, number: number, values = {}) =>
     ourReply(`r${thread}`, thread, {
-      text: `Hallo ${name}, dein Anliegen ${number} ist bei unserer Fachstelle in guten Händen, dort wird alles Weitere veranlasst.`,
+      text: `Hallo ${name}, die Gebühr auf deiner Rechnung ${number} war falsch, wir haben den Betrag deinem Konto gutgeschrieben.`,
       ...values,
     })
   const threads = [

@@ -128,7 +128,7 @@ export const german: PhraseSet = {
   ),
   deflected: anyOf(
     r`\bverweise\w*\b.*\ban\b|\ban\b.*\bverweisen\b|\b(?:frage?n?|fragt)\b(?: sie)?(?: bitte)? (?:dort|da|direkt|bei)\b`,
-    r`^(?!.*\b(?:dank|danke|merci) (?:\w+ ){0,2}fuer\b)(?!.*\b(?:erhalten|bekommen|gesehen|gelesen)\b).*\b(?:dm|dms|pn|pns|pm|direktnachricht|privatnachricht|private[nr]? nachricht|persoenliche[nr]? nachricht|direct message)\b`,
+    r`^(?!.*\b(?:dank|danke|merci|thanks|thank you) (?:\w+ ){0,2}(?:fuer|for)\b)(?!.*\b(?:erhalten|bekommen|gesehen|gelesen|received|seen|got)\b).*\b(?:dm|dms|pn|pns|pm|direktnachricht|privatnachricht|private[nr]? nachricht|persoenliche[nr]? nachricht|direct message)\b`,
     r`${NOT_US}.*\b(?:schick(?:e|en|t)?|schreib(?:e|en|t|s)?|send(?:e|en|et)|teil(?:en|t|e)?|uebermitteln?|nenn(?:e|en|t)?)\b.*\b(?:uns|mir)\b`,
     r`${NOT_US}.*\b(?:gib|geben?|gebt|lass(?:en|t)?)\b.*\b(?:uns|mir)\b(?!.*\b(?:zeit|moment|bis|stunden?|minuten?|tage?)\b)`,
     r`${NOT_US}.*\b(?:bitte|gern\w*|am besten|schick\w*|schreib\w*|send\w*|meld\w*|koenn\w*|kannst|kontakt\w*|wend\w*|einfach)\b.*\b(?:per|via|ueber) (?:\w+ ){0,2}(?:e ?mail|mail|nachricht|telefon|chat|whatsapp|messenger)\b`,
