@@ -6,7 +6,8 @@ import type { Wave } from './wave.js'
 
 /**
  * `open` waits for an answer · `answered` has one for every post · `resolved` a person said it is done · `dismissed` a person said it
- * is none · `removed-unanswered` the customer's posts are gone and nobody answered · `merged` a person said that it is part of another.
+ * is none · `removed-unanswered` the customer's posts are gone and nobody answered · `merged` it is part of another, as a
+ * person said or the rules found.
  */
 export const CASE_STATES = ['open', 'answered', 'resolved', 'dismissed', 'removed-unanswered', 'merged'] as const
 export type CaseState = (typeof CASE_STATES)[number]
