@@ -1,10 +1,10 @@
 import { joinThreads } from '../../../src/app/join-threads.js'
 import { createCaseJudge } from '../../../src/app/judge-case.js'
 import { judgeMention, rulesHash } from '../../../src/app/judge-mention.js'
-import type { JudgedCase } from '../../../src/model/case.js'
+import { type JudgedCase, LIVE_STATES } from '../../../src/model/case.js'
 import type { IncomingMention, JudgedMention } from '../../../src/model/mention.js'
 import { configFrom, type MemoryApp, memoryApp } from '../memory-app.js'
-import type { Happening, Polls, Post } from './happenings.js'
+import type { Happening, Polls, Post } from './happening.js'
 
 const HOUR = 3_600_000
 const SOURCES = ['forum', 'blog']
@@ -88,8 +88,6 @@ async function poll(app: MemoryApp, seen: readonly Happening[], now: number): Pr
 
 /** All that a user sees of a case, but for its number: that is given in the order of arrival. */
 function tell({ record, clocks }: JudgedCase, idOf: (row: number | null) => string) {
-  // When posts went is known only from the poll that missed them.
-  const removed = record.state === 'removed-unanswered'
   return {
     posts: record.posts
       .map(({ mentionId, ...post }) => ({ id: idOf(mentionId), ...post }))
@@ -100,9 +98,13 @@ function tell({ record, clocks }: JudgedCase, idOf: (row: number | null) => stri
         [idOf(replyId), '→', idOf(mentionId), kind, strength, at, agent, JSON.stringify(promise)].join(' '),
       )
       .sort(),
-    clocks: clocks.map(({ target, startedAt, dueAt, status, stoppedAt }) =>
-      [target, startedAt, dueAt, ...(removed ? [] : [status, stoppedAt])].join(' '),
-    ),
+    // When posts went is known only from the poll that missed them, and with it when such a wait ended.
+    clocks:
+      record.state === 'removed-unanswered'
+        ? []
+        : clocks.map(({ target, startedAt, dueAt, status, stoppedAt }) =>
+            [target, startedAt, dueAt, status, stoppedAt].join(' '),
+          ),
   }
 }
 
@@ -123,7 +125,7 @@ export async function createStage(): Promise<Stage> {
     const mentions = await app.store.mentions({ all: true }, { order: 'oldest', after: null, limit: 100 })
     const ids = new Map(mentions.map(({ id, nativeId }) => [id, nativeId]))
     const judge = createCaseJudge(app.config.sla)
-    const told = (await app.store.cases({})).map((record) =>
+    const told = (await app.store.cases({ states: LIVE_STATES })).map((record) =>
       tell(judge(record, end + 5 * HOUR), (row) => ids.get(row ?? -1) ?? '-'),
     )
     return told.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
-import { inOrder, type Scope, storyOf } from './happenings.js'
+import { inOrder } from './happening.js'
 import type { Stage } from './play.js'
+import { type Scope, storyOf } from './stories.js'
 
 /** In any order and in any polls: the same cases, answers and clocks as when each thing is seen as it happens. */
 export const sameInAnyOrder = (scope: Scope, stage: Stage, expectSame: (got: unknown, expected: unknown) => void) =>
-  fc.asyncProperty(storyOf(scope), async ({ posts, polls }) => {
+  fc.asyncProperty(storyOf(scope), async ({ posts, orders }) => {
     const expected = await stage(posts, inOrder(posts), 'live')
-    expectSame(await stage(posts, polls, 'late'), expected)
+    for (const polls of orders) expectSame(await stage(posts, polls, 'late'), expected)
   })

@@ -1,7 +1,7 @@
 import { joinThreads } from '../../../src/app/join-threads.js'
 import { createCaseJudge } from '../../../src/app/judge-case.js'
 import { judgeMention, rulesHash } from '../../../src/app/judge-mention.js'
-import type { JudgedCase } from '../../../src/model/case.js'
+import { type JudgedCase, LIVE_STATES } from '../../../src/model/case.js'
 import type { Config, OfficialAccount, SourceConfig } from '../../../src/model/config.js'
 import type { IncomingMention, JudgedMention } from '../../../src/model/mention.js'
 import type { Kind } from '../../../src/model/verdict.js'
@@ -129,7 +129,7 @@ export async function threadReplay(): Promise<(thread: Thread) => Promise<Outcom
         at,
       )
     }
-    const records = await app.store.cases({})
+    const records = await app.store.cases({ states: LIVE_STATES })
     const mentions = await app.store.mentions({ all: true }, { order: 'oldest', after: null, limit: 1_000 })
     const ids = new Map(mentions.map(({ id, nativeId }) => [id, nativeId]))
     const judge = createCaseJudge(app.config.sla)
