@@ -34,13 +34,6 @@ const isWaiting = ({ target, stoppedAt }: Clock): boolean =>
 
 const firesFromClock = ({ warnAt, dueAt }: Clock): number => Math.min(warnAt ?? Number.POSITIVE_INFINITY, dueAt + 1)
 
-/** When its clocks begin to fire, those that are stopped before left out. */
-export const firesFrom = ({ clocks, knownAt }: AlertedCase): readonly number[] =>
-  clocks.flatMap((clock) => {
-    const at = Math.max(knownAt, firesFromClock(clock))
-    return clock.stoppedAt !== null && clock.stoppedAt <= at ? [] : [at]
-  })
-
 /** Instants at which something about it may be told. */
 export const turnsOf = ({ clocks, knownAt }: AlertedCase): readonly number[] =>
   clocks
@@ -49,6 +42,10 @@ export const turnsOf = ({ clocks, knownAt }: AlertedCase): readonly number[] =>
 
 export const firesAt = ({ clocks }: AlertedCase, at: number): boolean =>
   clocks.some((clock) => firesFromClock(clock) <= at && (clock.stoppedAt === null || clock.stoppedAt > at))
+
+/** How long it fires, up to an instant. */
+export const firingTime = ({ clocks, knownAt }: AlertedCase, now: number): number =>
+  Math.max(0, ...clocks.map((clock) => (clock.stoppedAt ?? now) - Math.max(knownAt, firesFromClock(clock))))
 
 /** The case as it stood at an instant. */
 export function caseAt({ record, clocks }: AlertedCase, at: number): JudgedCase {

@@ -67,7 +67,7 @@ export async function replayNotes(app: App, sides: Sides, seen: Seen): Promise<r
     ...noted('holidays', ofHolidays(seen, configs)),
     ...noted('closed', ofClosed(seen, configs.before)),
     ...noted('alerts', [
-      `alerts are worked out, not read from the log: of cases that began since ${toIso(seen.since)}, as if monitor had looked every ${formatDuration(seen.stepMs)} and every message had got through; acks, snoozes, silences and times in which a source could not be seen are left out`,
+      `alerts are worked out, not read from the log: of cases that began since ${toIso(seen.since)}, as if monitor had looked every ${formatDuration(seen.stepMs)} and every message had got through; acks, snoozes, silences, waves and times in which a source could not be seen are left out`,
     ]),
   ]
 }

@@ -66,8 +66,8 @@ M-7  a new case
 1 case differs only in due times, policies or alerts · --json lists them
 
 - alerts are worked out, not read from the log: of cases that began since Tue 18 Aug 17:00, as if
-  monitor had looked every 15m and every message had got through; acks, snoozes, silences and times
-  in which a source could not be seen are left out
+  monitor had looked every 15m and every message had got through; acks, snoozes, silences, waves and
+  times in which a source could not be seen are left out
 times in Europe/Zurich
 `)
   })
