@@ -25,6 +25,8 @@ export const german: PhraseSet = {
     r`\babwesenheitsnotiz\b|\beingangsbestaetigung\b`,
     r`\b(?:postfach|mailadresse|adresse|konto|account)\b.*\bnicht (?:gelesen|ueberwacht|betreut)\b`,
     r`\bich bin (?:\w+ ){0,3}(?:bot|chatbot|assistent\w*)\b`,
+    r`\b(?:team|buero|kundendienst|kundenservice|support|redaktion) ist (?:derzeit|aktuell|momentan|zurzeit|gerade) (?:nicht (?:besetzt|erreichbar|im dienst|da)|geschlossen|abwesend)\b`,
+    r`\b(?:schreiben|kontaktieren|erreichen) (?:sie )?uns ausserhalb unserer \w*zeiten\b`,
   ),
   automatic: anyOf(
     r`\b(?:ticket|vorgangs|fall|bearbeitungs|referenz|anfrage|case|aktenzeichen)s? ?(?:nummer|nr|id)?\b.*\b(?:lautet|ist) (?:\w+ )?\w*\d`,

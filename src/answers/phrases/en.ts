@@ -16,6 +16,8 @@ export const english: PhraseSet = {
     r`\bauto ?(?:reply|response|matic reply)\b|\bout of office\b|\bdo not reply to\b`,
     r`\b(?:mailbox|inbox|account|address|channel)\b.*\b(?:not|being|isn t|is not) (?:\w+ )?(?:monitored|read|staffed)\b`,
     r`\bi am (?:\w+ ){0,3}(?:bot|chatbot|virtual assistant)\b`,
+    r`\b(?:team|office|support|desk) (?:is|are) (?:currently|presently|now) (?:away|offline|unavailable|closed)\b`,
+    r`\b(?:written|messaged|contacted|writing|messaging|contacting)\b.*\boutside (?:of )?(?:our )?\w+ hours\b`,
   ),
   automatic: anyOf(
     r`^no ?reply$|\bthis is a no ?reply\b`,
