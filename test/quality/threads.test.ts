@@ -7,48 +7,38 @@ type Floors = Readonly<Record<string, readonly [precision: number, recall: numbe
 
 /** What the rules reached; `npm run quality` prints the figures of now. */
 const KINDS: Floors = {
-  answer: [0.89, 0.95],
-  holding: [0.9, 0.71],
-  deflected: [1, 1],
-  automatic: [1, 0.91],
-  bystander: [0.71, 1],
+  answer: [0.98, 0.97],
+  holding: [0.92, 0.92],
+  deflected: [0.8, 1],
+  automatic: [1, 1],
+  bystander: [0.83, 1],
 }
 const STRENGTHS: Floors = {
-  explicit: [0.95, 1],
+  explicit: [0.97, 1],
   platform: [1, 1],
-  addressed: [0.97, 0.9],
+  addressed: [0.97, 0.97],
   inferred: [1, 1],
 }
 const FIELDS: Readonly<Record<string, number>> = {
   cases: 1,
-  states: 0.94,
-  ties: 0.93,
-  clocks: 0.92,
-  promises: 0.57,
-  agents: 0.92,
+  states: 0.98,
+  ties: 0.97,
+  clocks: 0.98,
+  promises: 0.84,
+  agents: 0.96,
   solved: 0.87,
 }
 
 /** Threads that the rules are known to get wrong. */
 const KNOWN: readonly string[] = [
   'thanks in irony, for nothing has changed',
-  'absence notice of the support desk',
-  'a stranger mocks the customer',
   "the company answers an account that bears the customer's name",
   'the company asks for the number and says when it will call',
   'the complaint stands in an edit that is younger than the reply',
-  'flat blog, "Hi both" where exactly two are waiting',
-  'flat blog, two customers called James and the reply adds the initial',
-  'passed on to the team, in English, then answered late',
-  'nested, the blog allows no deeper reply and the agent names the lower customer',
+  'flat blog, a customer is called Ernst and the reply takes somebody seriously',
   'nested, the complaint opens the thread and the company answers it there',
   'nested, the company thanks the helper and goes on to the customer by name',
   '"within 24 hours" said on a Friday is over on Saturday',
-  '"by the end of the day", kept an hour before it',
-  '"bis Freitag", broken, and answered on Monday',
-  '"heute noch", kept the same day and within the target',
-  '"innert fünf Arbeitstagen" counts open days over the weekend',
-  'a promise that names the date, kept a day early',
   'three posts over the weekend, answered on Monday after the due time of the first',
   'a promise made on Friday evening for Monday',
 ]

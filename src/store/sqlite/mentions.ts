@@ -3,7 +3,7 @@ import type { SavedCounts } from '../store.js'
 import type { Database } from './database.js'
 import { CONTENT_COLUMNS, contentValues, MENTION_COLUMNS, type MentionRow, mentionOf, POSTED_AT } from './rows.js'
 import { indexText, unindexText } from './search.js'
-import { markAlike } from './templates.js'
+import { markAlike, markWithdrawn } from './templates.js'
 import { moveThread, parentsFirst, threadOf } from './thread-keys.js'
 import { markChanged, markWaitingFor } from './work-list.js'
 
@@ -74,6 +74,7 @@ function edit(db: Database, batch: Batch & { rules: number }, known: Known, inco
   // Only the top of a thread can learn where it belongs; who is below moves along.
   const thread = known.thread === mention.nativeId ? threadOf(db, batch.sourceKey, mention) : known.thread
   keepVersion(db, known.id, { mention, now: batch.now })
+  markWithdrawn(db, known.id)
   db.run(UPDATE, thread, batch.rules, ...contentValues(mention), known.id)
   if (known.relevant === 1) unindexText(db, known.id)
   if (mention.verdict.relevant) indexText(db, known.id, mention)
@@ -116,8 +117,6 @@ function keepVersion(
 const learnsRefs = (known: Known, mention: JudgedMention): boolean =>
   known.parent_ref === null && known.root_ref === null && (mention.parentRef !== null || mention.rootRef !== null)
 
-const REPLY = 'SELECT text_hash FROM mentions WHERE id = ? AND official_identity IS NOT NULL'
-
 /** Writes one mention if it says anything new; returns what changed, and in which thread. */
 function write(
   db: Database,
@@ -128,10 +127,9 @@ function write(
   if (known === undefined) return { change: 'added', thread: add(db, batch, mention) }
   if (mention.deleted) {
     if (known.deleted_at !== null) return null
+    markWithdrawn(db, known.id)
     // The words stay: a complaint that was deleted unanswered is still shown.
     db.run('UPDATE mentions SET deleted_at = ? WHERE id = ?', batch.now, known.id)
-    const reply = db.get<{ text_hash: string | null }>(REPLY, known.id)
-    if (reply?.text_hash != null) markAlike(db, reply.text_hash)
     return { change: 'deleted', thread: known.thread }
   }
   if (known.deleted_at === null && known.content_hash === mention.contentHash && !learnsRefs(known, mention)) return null
