@@ -25,6 +25,7 @@ export const SMALL_WORDS = `
   laecherlich* unfassbar* unglaublich* abzocke betrug saftladen verarsch* veraeppel* schnauze nase reicht genug finger haende weg nie wieder
   problem* fall sache thema service servicewueste kundenservice* kundendienst* kundenbetreuung support* hotline* team firma unternehmen laden verein kunde kunden
   kundin beschwerde* beschwer* mail* email* telefon* anruf* angerufen anrufe nachricht* nummer fail
+  neu neue neuen neuer neues siehe
   isch nid noed ned gsi haet han hend gaht gahts chan chunt scho emol mol oeppis niemert meh kei keis es
   the and not you your yours that this these those for with from have has had having was were been being are but they them their there then than
   when where who why what which while would could should can cannot cant couldnt wont will dont does doesnt did didnt isnt arent wasnt havent
