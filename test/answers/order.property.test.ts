@@ -81,7 +81,7 @@ describe('what a poll sees first does not matter', () => {
         const all = told.map(mention)
         expect(arriving(order)).toEqual(summary(judgeThread(input(all)), all))
       }),
-      { numRuns: 600 },
+      { numRuns: 150 },
     )
   })
 
