@@ -1,4 +1,5 @@
 import type { ReplayWeek } from '../model/replay.js'
+import { flow } from './layout.js'
 import type { Sheet } from './sheet.js'
 import { grouped } from './stats-words.js'
 
@@ -28,7 +29,11 @@ export function weekBars(weeks: readonly ReplayWeek[], sheet: Sheet): string[] {
     before + after === 0 ? [style.dim(`${week}  0`)] : [line(week, before, 'before'), line('', after, 'after')]
   const left = weeks.length - first - shown.length
   return [
-    style.bold(`Broken promises by the week in which they were due  ${BAR.before} before  ${BAR.after} after`),
+    ...flow(
+      ['Broken promises by the week in which they were due', `${BAR.before} before  ${BAR.after} after`],
+      '  ',
+      columns,
+    ).map(style.bold),
     ...shown.flatMap(lines),
     ...(left === 0 ? [] : [style.dim(`${left} earlier weeks: --json lists them`)]),
   ]
