@@ -103,7 +103,7 @@ describe('alerts worked out for a past', () => {
         const all = cases.map(alerted)
         expect(inSums(simulateAlerts(all, world))).toEqual(inSums(lookedAtEachStep(all, world)))
       }),
-      { numRuns: Number(process.env['REPLAY_RUNS'] ?? 25) },
+      { numRuns: Number(process.env['REPLAY_RUNS'] ?? 12) },
     )
   })
 
