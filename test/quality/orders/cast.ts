@@ -6,7 +6,7 @@ export interface Person extends Pick<Author, 'id' | 'name' | 'handle' | 'flags'>
   readonly official: boolean
 }
 
-export const customer = (id: string | null, name: string, handle: string | null = null): Person => ({
+const customer = (id: string | null, name: string, handle: string | null = null): Person => ({
   id,
   name,
   handle,

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { ACCOUNTS, CUSTOMERS, customer, type Person, REPLIES, WORDS } from './cast.js'
+import { ACCOUNTS, CUSTOMERS, REPLIES, WORDS } from './cast.js'
 import { type Happening, PLACES, type Place, type Polls, type Post, type Reading } from './happening.js'
 import { START } from './told.js'
 
@@ -9,16 +9,6 @@ const MINUTE = 60_000
 export interface Story {
   readonly posts: readonly Post[]
   readonly orders: readonly Polls[]
-}
-
-/** What may occur, beside replies, edits and deletions. */
-export interface Scope {
-  /** One person complains in several threads. */
-  readonly severalThreads: boolean
-  /** What a post replies to is all that tells its thread. */
-  readonly parentsAlone: boolean
-  /** A customer takes back what was no complaint. */
-  readonly asidesGo: boolean
 }
 
 /** So many ways of each story; what it comes to in order is worked out once. */
@@ -33,6 +23,7 @@ const change = fc.record({ gap: fc.integer({ min: 1, max: 300 }), deletes: fc.bo
 /** When a reading is seen, against the others; and whether a poll ends there. */
 const sight = fc.record({ turn: fc.nat(999), end: fc.boolean() })
 
+const place = fc.constantFrom(...PLACES)
 const draft = fc.record({
   official: fc.boolean(),
   who: fc.nat(9),
@@ -52,34 +43,26 @@ type Draft = typeof draft extends fc.Arbitrary<infer Value> ? Value : never
 
 const pick = <Item>(items: readonly Item[], index: number): Item => items[index % items.length]!
 
-const strangerIn = (thread: number, who: number): Person =>
-  customer(`${thread}-${who}`, `${pick(['Vroni', 'Kurt', 'Liesl', 'Beat', 'Hanne'], who)} aus Thread ${thread}`)
-
-function mayChange(
-  last: Reading,
-  { official, irrelevant }: Draft,
-  { deletes, asidesGo }: { deletes: boolean; asidesGo: boolean },
-) {
-  if (last.change === 'deleted') return false
-  if (deletes) return asidesGo || official || (!irrelevant && last.change === 'written' && last.kind === 'complaint')
+function mayChange({ change: last }: Reading, { irrelevant }: Draft, deletes: boolean): boolean {
+  if (last === 'deleted' || deletes) return last !== 'deleted'
   // What is not about us is kept without what it said before an edit: that would be read only if it turned out to be part of a case.
-  return last.change === 'written' && !irrelevant
+  return last === 'written' && !irrelevant
 }
 
-function readingsOf(draft: Draft, at: number, { asidesGo }: Scope): Reading[] {
+function readingsOf(draft: Draft, at: number): Reading[] {
   const { official, words, edited, changes } = draft
   const texts = official ? REPLIES : WORDS
   const readings: Reading[] = [{ ...pick(texts, words), at, change: 'written' }]
   for (const { gap, deletes } of changes) {
     const last = readings.at(-1)!
-    if (!mayChange(last, draft, { deletes, asidesGo })) break
+    if (!mayChange(last, draft, deletes)) break
     const then = last.at + gap * MINUTE
     readings.push(deletes ? { ...last, at: then, change: 'deleted' } : { ...pick(texts, edited), at: then, change: 'edited' })
   }
   return readings
 }
 
-function postsOf(drafts: readonly Draft[], places: readonly Place[], scope: Scope): Post[] {
+function postsOf(drafts: readonly Draft[], places: readonly Place[]): Post[] {
   let at = START
   return drafts.map((draft, index): Post => {
     const { official, who, thread, gap, parent, irrelevant } = draft
@@ -90,13 +73,9 @@ function postsOf(drafts: readonly Draft[], places: readonly Place[], scope: Scop
       thread,
       place,
       parent: parent === null || place === 'page' ? null : `n${parent}`,
-      author: official
-        ? pick(ACCOUNTS, who)
-        : scope.severalThreads || thread === 0
-          ? pick(CUSTOMERS, who)
-          : strangerIn(thread, who),
+      author: pick(official ? ACCOUNTS : CUSTOMERS, who),
       relevant: !irrelevant,
-      readings: readingsOf(draft, at, scope),
+      readings: readingsOf(draft, at),
     }
   })
 }
@@ -117,15 +96,12 @@ function pollsOf(posts: readonly Post[], drafts: readonly Draft[], order: number
 }
 
 /** Up to nine posts in up to three threads of two sources, seen in any order. A parent may come late, lie elsewhere, or never be seen. */
-export const storyOf = (scope: Scope): fc.Arbitrary<Story> => {
-  const place = fc.constantFrom(...PLACES.filter((each) => scope.parentsAlone || each !== 'parents'))
-  return fc
-    .record({
-      drafts: fc.array(draft, { minLength: 2, maxLength: MOST_POSTS, size: 'max' }),
-      places: fc.tuple(place, place, place),
-    })
-    .map(({ drafts, places }) => {
-      const posts = postsOf(drafts, places, scope)
-      return { posts, orders: Array.from({ length: ORDERS }, (_, order) => pollsOf(posts, drafts, order)) }
-    })
-}
+export const story: fc.Arbitrary<Story> = fc
+  .record({
+    drafts: fc.array(draft, { minLength: 2, maxLength: MOST_POSTS, size: 'max' }),
+    places: fc.tuple(place, place, place),
+  })
+  .map(({ drafts, places }) => {
+    const posts = postsOf(drafts, places)
+    return { posts, orders: Array.from({ length: ORDERS }, (_, order) => pollsOf(posts, drafts, order)) }
+  })
