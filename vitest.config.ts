@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     pool: 'forks',
+    // The default leaves a core to the watching of files, which is half of a small machine.
+    maxWorkers: '100%',
     testTimeout: 20_000,
     hookTimeout: 20_000,
     // Nothing may depend on the zone of the machine: CI runs in UTC, the users sit in Vienna and Zurich.
