@@ -317,7 +317,7 @@ describe('in any order, in any polls', () => {
         await joinThreads(app)
         expect(await cases()).toEqual(expected)
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 })

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { App } from '../../app/app.js'
-import type { ReplayQuery } from '../../app/replay.js'
-import type { Applied } from '../../app/replay-apply.js'
+import type { Applied } from '../../app/replay/apply.js'
+import type { ReplayQuery } from '../../app/replay/replay.js'
 import type { Config } from '../../model/config.js'
 import type { BeforeAfter, Replay } from '../../model/replay.js'
 import { unknownDocument } from '../../report/case-document.js'
@@ -134,7 +134,7 @@ async function look(
 ): Promise<Done> {
   const now = app.runtime.now()
   const { since, until, limit } = selectionOf({ ...options, since: options.since ?? SINCE }, now)
-  const { replay } = await import('../../app/replay.js')
+  const { replay } = await import('../../app/replay/replay.js')
   const progress = progressLine(io)
   const query: ReplayQuery = {
     configs,
@@ -144,14 +144,14 @@ async function look(
   }
   const found = await replay(app, query).finally(progress.clear)
   if (options.apply !== true) return { found, limit: limit ?? null, applied: null }
-  const { applyReplay } = await import('../../app/replay-apply.js')
+  const { applyReplay } = await import('../../app/replay/apply.js')
   return { found, limit: limit ?? null, applied: await applyReplay(app, configs.after) }
 }
 
 /** Exit 3 when something could not be seen: an answer may exist that neither configuration knows of. */
 export async function run(_args: readonly string[], options: Options, io: Io): Promise<ExitCode> {
   const format = formatOf(options, io)
-  const { openReplay } = await import('../../app/replay-open.js')
+  const { openReplay } = await import('../../app/replay/open.js')
   const { app, configs } = await openReplay(runtimeOf(options, io), {
     tried: options.config ?? null,
     against: options.against ?? null,

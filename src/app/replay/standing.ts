@@ -1,8 +1,8 @@
-import type { CaseState } from '../model/case.js'
-import type { Clock } from '../model/clock.js'
-import type { SlaPolicy } from '../model/config.js'
-import type { Side } from './replay-side.js'
-import type { SeenCase } from './replay-thread.js'
+import type { CaseState } from '../../model/case.js'
+import type { Clock } from '../../model/clock.js'
+import type { SlaPolicy } from '../../model/config.js'
+import type { Side } from './side.js'
+import type { SeenCase } from './thread.js'
 
 /** A case as it stands by one configuration at one instant. */
 export interface Standing {

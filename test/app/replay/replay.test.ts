@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { createActs } from '../../src/app/act.js'
-import { answer } from '../../src/app/acts/answer.js'
-import { close } from '../../src/app/acts/close.js'
-import { label } from '../../src/app/acts/label.js'
-import { replay } from '../../src/app/replay.js'
-import { alertLines, lines, REPLAY_YAML, replayed, sharedWorld, why, world, zurich } from './replay-world.js'
-import { configOf, DAY, incoming, NOON, ourReply, type TestApp } from './support.js'
+import { createActs } from '../../../src/app/act.js'
+import { answer } from '../../../src/app/acts/answer.js'
+import { close } from '../../../src/app/acts/close.js'
+import { label } from '../../../src/app/acts/label.js'
+import { replay } from '../../../src/app/replay/replay.js'
+import { configOf, DAY, incoming, NOON, ourReply, type TestApp } from '../support.js'
+import { alertLines, lines, REPLAY_YAML, replayed, sharedWorld, why, world, zurich } from './world.js'
 
 const swap = (from: string, to: string) => (yaml: string) => {
   if (!yaml.includes(from)) throw new Error(`nothing to replace: ${from}`)

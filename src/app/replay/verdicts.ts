@@ -1,10 +1,10 @@
-import type { Config, SourceConfig } from '../model/config.js'
-import type { Mention } from '../model/mention.js'
-import type { ThreadWork } from '../store/store.js'
-import { adapterFor } from './adapter-for.js'
-import type { App } from './app.js'
-import { judgeFully } from './judge-fully.js'
-import { rejudge } from './judge-mention.js'
+import type { Config, SourceConfig } from '../../model/config.js'
+import type { Mention } from '../../model/mention.js'
+import type { ThreadWork } from '../../store/store.js'
+import { adapterFor } from '../adapter-for.js'
+import type { App } from '../app.js'
+import { judgeFully } from '../judge-fully.js'
+import { rejudge } from '../judge-mention.js'
 
 type Judgement = Pick<Mention, 'verdict' | 'officialIdentity'>
 

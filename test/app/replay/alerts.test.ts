@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { RememberedGroup } from '../../src/alerts/buckets.js'
-import { planDeliveries } from '../../src/alerts/plan.js'
-import { type AlertedCase, caseAt } from '../../src/app/replay-alerted.js'
-import { type AlertWorld, boundedStep, type SimulatedAlerts, simulateAlerts } from '../../src/app/replay-alerts.js'
-import type { Announced, NewDelivery } from '../../src/model/alert.js'
-import type { Clock } from '../../src/model/clock.js'
-import { alertsConfig, clock, DAY, HOUR, MINUTE, record } from '../alerts/support.js'
+import type { RememberedGroup } from '../../../src/alerts/buckets.js'
+import { planDeliveries } from '../../../src/alerts/plan.js'
+import { type AlertedCase, caseAt } from '../../../src/app/replay/alerted.js'
+import { type AlertWorld, boundedStep, type SimulatedAlerts, simulateAlerts } from '../../../src/app/replay/alerts.js'
+import type { Announced, NewDelivery } from '../../../src/model/alert.js'
+import type { Clock } from '../../../src/model/clock.js'
+import { alertsConfig, clock, DAY, HOUR, MINUTE, record } from '../../alerts/support.js'
 
 const START = Date.UTC(2026, 10, 2)
 const STEP = 15 * MINUTE

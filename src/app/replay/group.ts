@@ -1,11 +1,11 @@
-import type { RememberedGroup } from '../alerts/buckets.js'
-import { repeatInterval } from '../alerts/decide.js'
-import { groupKey } from '../alerts/group.js'
-import { routeCase } from '../alerts/route.js'
-import { selectAlerts } from '../alerts/select.js'
-import type { Announced, NewDelivery } from '../model/alert.js'
-import type { Config } from '../model/config.js'
-import { type AlertedCase, caseAt, firesAt, turnsOf } from './replay-alerted.js'
+import type { RememberedGroup } from '../../alerts/buckets.js'
+import { repeatInterval } from '../../alerts/decide.js'
+import { groupKey } from '../../alerts/group.js'
+import { routeCase } from '../../alerts/route.js'
+import { selectAlerts } from '../../alerts/select.js'
+import type { Announced, NewDelivery } from '../../model/alert.js'
+import type { Config } from '../../model/config.js'
+import { type AlertedCase, caseAt, firesAt, turnsOf } from './alerted.js'
 
 const RESOLVED_KEPT_MS = 30 * 86_400_000
 

@@ -1,8 +1,8 @@
-import { ConfigError, loadConfig } from '../config/load.js'
-import type { Config } from '../model/config.js'
-import type { BeforeAfter } from '../model/replay.js'
-import { EXIT, MonitorError } from '../util/errors.js'
-import type { App, Runtime } from './app.js'
+import { ConfigError, loadConfig } from '../../config/load.js'
+import type { Config } from '../../model/config.js'
+import type { BeforeAfter } from '../../model/replay.js'
+import { EXIT, MonitorError } from '../../util/errors.js'
+import type { App, Runtime } from '../app.js'
 
 export interface ReplayFiles {
   /** The configuration to try; null: the one in force. */
@@ -37,7 +37,7 @@ export async function openReplay(runtime: Runtime, { tried, against, database, r
   if (before.file === after.file)
     throw new MonitorError(`${after.file} is compared with itself`, { exit: EXIT.usage, hint: NAME_THEM })
   const inForce = against === null ? null : tried
-  const { openApp } = await import('./open-app.js')
+  const { openApp } = await import('../open-app.js')
   const app = await openApp(runtime, { configFile: inForce, databaseFile: database, readonly })
   return { app, configs: { before, after } }
 }

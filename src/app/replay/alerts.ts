@@ -1,21 +1,11 @@
-import { type Plan, type PlanDecision, planDeliveries } from '../alerts/plan.js'
-import { type MinutesOfDay, quietUntil } from '../alerts/quiet.js'
-import type { NewDelivery } from '../model/alert.js'
-import type { JudgedCase } from '../model/case.js'
-import type { Config } from '../model/config.js'
-import { createAgenda } from './replay-agenda.js'
-import { type AlertedCase, caseAt, firingTime } from './replay-alerted.js'
-import {
-  type AlertGroup,
-  bringUpTo,
-  emptyGroup,
-  groupsOf,
-  memoriesOf,
-  remember,
-  repeatsOf,
-  settle,
-  toDecide,
-} from './replay-group.js'
+import { type Plan, type PlanDecision, planDeliveries } from '../../alerts/plan.js'
+import { type MinutesOfDay, quietUntil } from '../../alerts/quiet.js'
+import type { NewDelivery } from '../../model/alert.js'
+import type { JudgedCase } from '../../model/case.js'
+import type { Config } from '../../model/config.js'
+import { createAgenda } from './agenda.js'
+import { type AlertedCase, caseAt, firingTime } from './alerted.js'
+import { type AlertGroup, bringUpTo, emptyGroup, groupsOf, memoriesOf, remember, repeatsOf, settle, toDecide } from './group.js'
 
 const DAY = 86_400_000
 /** Cases looked at again in one simulation; beyond it, the monitor is taken to look less often. */

@@ -1,11 +1,11 @@
-import type { Answer } from '../model/answer.js'
-import type { Clock } from '../model/clock.js'
-import type { Mention } from '../model/mention.js'
-import type { Verdict } from '../model/verdict.js'
-import { reasonText } from '../triage/reason-text.js'
-import { formatDuration } from '../util/duration.js'
-import { truncate } from '../util/text.js'
-import type { Side } from './replay-side.js'
+import type { Answer } from '../../model/answer.js'
+import type { Clock } from '../../model/clock.js'
+import type { Mention } from '../../model/mention.js'
+import type { Verdict } from '../../model/verdict.js'
+import { reasonText } from '../../triage/reason-text.js'
+import { formatDuration } from '../../util/duration.js'
+import { truncate } from '../../util/text.js'
+import type { Side } from './side.js'
 
 /** Reasons quote strangers: a few words of theirs are enough. */
 const quoted = (passage: string): string => `"${truncate(passage.replace(/\s+/g, ' ').trim(), 40)}"`

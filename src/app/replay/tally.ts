@@ -1,9 +1,9 @@
-import { CASE_STATES, type CaseState } from '../model/case.js'
-import type { BeforeAfter, ReplayTotals, ReplayWeek } from '../model/replay.js'
-import { isoWeek } from '../util/iso-week.js'
-import type { Zone } from '../util/zone.js'
-import type { SimulatedAlerts } from './replay-alerts.js'
-import { beginOf, brokenPromises, type Standing } from './replay-standing.js'
+import { CASE_STATES, type CaseState } from '../../model/case.js'
+import type { BeforeAfter, ReplayTotals, ReplayWeek } from '../../model/replay.js'
+import { isoWeek } from '../../util/iso-week.js'
+import type { Zone } from '../../util/zone.js'
+import type { SimulatedAlerts } from './alerts.js'
+import { beginOf, brokenPromises, type Standing } from './standing.js'
 
 const DAY = 86_400_000
 

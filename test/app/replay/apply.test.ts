@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { joinThreads } from '../../src/app/join-threads.js'
-import { applyReplay } from '../../src/app/replay-apply.js'
-import { rejoinByPolicy, retriage } from '../../src/app/retriage.js'
-import { lines, REPLAY_YAML, replayed, sharedWorld, world } from './replay-world.js'
-import { configOf, incoming, store, type TestApp } from './support.js'
+import { joinThreads } from '../../../src/app/join-threads.js'
+import { applyReplay } from '../../../src/app/replay/apply.js'
+import { rejoinByPolicy, retriage } from '../../../src/app/retriage.js'
+import { configOf, incoming, store, type TestApp } from '../support.js'
+import { lines, REPLAY_YAML, replayed, sharedWorld, world } from './world.js'
 
 /** As after a poll: it is known by which rules and which policy everything was judged. */
 async function polled(): Promise<TestApp> {

@@ -1,12 +1,12 @@
-import type { Answer } from '../model/answer.js'
-import { REPLAY_CHANGES, type ReplayChange, type ReplayChangeCode } from '../model/replay.js'
-import { notCounting } from '../sla/counts.js'
-import { toIso } from '../util/instant.js'
-import { policyFor } from './judge-case.js'
-import type { Told } from './replay-alerts.js'
-import type { Side, Sides } from './replay-side.js'
-import { brokenPromises, explained, type Standing } from './replay-standing.js'
-import { answerWords, fateOf, whyDue, whyVerdict, worthOf } from './replay-words.js'
+import type { Answer } from '../../model/answer.js'
+import { REPLAY_CHANGES, type ReplayChange, type ReplayChangeCode } from '../../model/replay.js'
+import { notCounting } from '../../sla/counts.js'
+import { toIso } from '../../util/instant.js'
+import { policyFor } from '../judge-case.js'
+import type { Told } from './alerts.js'
+import type { Side, Sides } from './side.js'
+import { brokenPromises, explained, type Standing } from './standing.js'
+import { answerWords, fateOf, whyDue, whyVerdict, worthOf } from './words.js'
 
 /** A case by both configurations; null where it is none. */
 export interface StandingPair {

@@ -1,13 +1,13 @@
-import type { CaseStory, ThreadInput } from '../answers/decision.js'
-import { groupCases } from '../answers/group-cases.js'
-import { judgeThread } from '../answers/judge-thread.js'
-import { createThread } from '../answers/thread.js'
-import type { CaseDecision, CaseRecord, CaseState } from '../model/case.js'
-import type { Config } from '../model/config.js'
-import type { Mention } from '../model/mention.js'
-import type { ThreadWork } from '../store/store.js'
-import type { ThreadFolding } from './fold-concerns.js'
-import type { Side, Sides } from './replay-side.js'
+import type { CaseStory, ThreadInput } from '../../answers/decision.js'
+import { groupCases } from '../../answers/group-cases.js'
+import { judgeThread } from '../../answers/judge-thread.js'
+import { createThread } from '../../answers/thread.js'
+import type { CaseDecision, CaseRecord, CaseState } from '../../model/case.js'
+import type { Config } from '../../model/config.js'
+import type { Mention } from '../../model/mention.js'
+import type { ThreadWork } from '../../store/store.js'
+import type { ThreadFolding } from '../fold-concerns.js'
+import type { Side, Sides } from './side.js'
 
 /** A case of a thread, as one of the two configurations makes it. */
 export interface SeenCase {

@@ -1,12 +1,12 @@
-import type { Config } from '../model/config.js'
-import type { BeforeAfter, ReplayNote } from '../model/replay.js'
-import { formatDuration } from '../util/duration.js'
-import { toIso } from '../util/instant.js'
-import type { App } from './app.js'
-import { policyHashOf } from './judge-case.js'
-import { rulesHash } from './judge-mention.js'
-import type { ReplayProgress } from './replay-cases.js'
-import type { Sides } from './replay-side.js'
+import type { Config } from '../../model/config.js'
+import type { BeforeAfter, ReplayNote } from '../../model/replay.js'
+import { formatDuration } from '../../util/duration.js'
+import { toIso } from '../../util/instant.js'
+import type { App } from '../app.js'
+import { policyHashOf } from '../judge-case.js'
+import { rulesHash } from '../judge-mention.js'
+import type { ReplayProgress } from './cases.js'
+import type { Sides } from './side.js'
 
 /** What a replay has seen, as far as its limits depend on it. */
 export interface Seen {

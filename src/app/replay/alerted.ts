@@ -1,6 +1,6 @@
-import type { CaseRecord, CaseState, JudgedCase } from '../model/case.js'
-import type { Clock } from '../model/clock.js'
-import type { Standing } from './replay-standing.js'
+import type { CaseRecord, CaseState, JudgedCase } from '../../model/case.js'
+import type { Clock } from '../../model/clock.js'
+import type { Standing } from './standing.js'
 
 /** A case as alerts see it over time: what its clocks came to in the end tells how they stood at any instant before. */
 export interface AlertedCase {
