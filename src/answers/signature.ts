@@ -96,7 +96,8 @@ export function signatureOf(
     if (pattern === THANKING && isCustomer(foldWords(found))) continue
     // The sign that ends the sentence before belongs to it.
     const cut = start + match.index + (/^[.!?]/.test(match[0]) ? 1 : 0)
-    const agent = personIn(found, notNames)
+    // Behind a caret `PS` and `AG` are initials like any others.
+    const agent = pattern === INITIALS && /^\p{Lu}{2,3}$/u.test(found) ? found : personIn(found, notNames)
     if (agent !== null || pattern === FAREWELL) return { body: trimmed.slice(0, cut), agent }
   }
   return { body: trimmed, agent: null }
