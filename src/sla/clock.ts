@@ -140,11 +140,16 @@ function idleReplies(story: ClockStory, episode: Episode, rules: ClockRules): st
   })
 }
 
-/** A case whose posts are all gone had a wait as well; it ended with the posts. */
-function removedEpisode(story: ClockStory, now: number): Episode[] {
+/** A case whose posts are all gone, or all but thanks, had a wait as well; it ended with its answer, else with the posts. */
+function removedEpisode(story: ClockStory, rules: CountingRules, now: number): Episode[] {
   const posts = story.posts.filter((post) => post.at <= now).sort((a, b) => a.at - b.at || a.mentionId - b.mentionId)
   const [start] = posts
-  return start === undefined ? [] : [{ start, posts, stop: { at: story.closedAt ?? now, by: 'removal', answer: null } }]
+  if (start === undefined) return []
+  const [answer] = story.answers
+    .filter((each) => each.at >= start.at && each.at <= now && notCounting(each, rules) === null)
+    .sort((a, b) => a.at - b.at)
+  if (answer !== undefined) return [{ start, posts, stop: { at: answer.at, by: 'answer', answer } }]
+  return [{ start, posts, stop: { at: story.closedAt ?? now, by: 'removal', answer: null } }]
 }
 
 /**
@@ -153,7 +158,7 @@ function removedEpisode(story: ClockStory, now: number): Episode[] {
  */
 export function judgeClock(story: ClockStory, rules: ClockRules, now: number): ClockJudgement {
   const lived = episodesOf(story, rules, now)
-  const episodes = lived.length > 0 ? lived : removedEpisode(story, now)
+  const episodes = lived.length > 0 ? lived : removedEpisode(story, rules, now)
   const spans = episodes.map((episode, index) => {
     const span = answerSpan(episode, index, rules)
     return { ...span, reasons: [...span.reasons, ...idleReplies(story, episode, rules)] }
