@@ -67,13 +67,17 @@ export function aftermathWords({ record, solved, followUpAt }: JudgedCase, now: 
   return isDue ? ['no reaction since the answer: ask whether it is solved'] : []
 }
 
+/** Who was answered waits since writing again. */
+const waitingSeconds = ({ record, clock }: JudgedCase, now: number): number =>
+  clock.target === 'next_answer' ? Math.floor((now - clock.startedAt) / 1000) : ageSeconds(record, now)
+
 function facts(judged: JudgedCase, sheet: Sheet): string[] {
   const { record, clock } = judged
   const last = record.answers.at(-1)
   const promise = promiseOf(judged.clocks)
   return [
     `${TARGET_WORDS[clock.target]} due ${sheet.when(clock.dueAt)}`,
-    ...(record.state === 'open' ? [`waiting ${formatDuration(ageSeconds(record, sheet.now) * 1000)}`] : []),
+    ...(record.state === 'open' ? [`waiting ${formatDuration(waitingSeconds(judged, sheet.now) * 1000)}`] : []),
     ...(record.posts.length > 1 ? [counted(record.posts.length, 'post')] : []),
     ...(record.wave === undefined ? [] : [`in wave ${waveName(record.wave)}`]),
     ...(record.sensitive.length > 0 ? [`contains ${record.sensitive.join(', ')}`] : []),

@@ -17,12 +17,19 @@ const inTime = judgedCase(
     title: null,
     author: { ...record().author, name: '山田太郎 🙂' },
     text: '日本語の長い文章です。'.repeat(20),
-    publishedAt: NOW - 20 * MINUTE,
+    publishedAt: NOW - 3 * DAY,
     ackedUntil: NOW + DAY,
     assignee: 'Rosa',
     url: null,
   },
-  { status: 'running', dueAt: NOW + 4 * HOUR + 40 * MINUTE, overdueSeconds: 0, target: 'next_answer' },
+  // Answered, and came back: the wait that is told began then.
+  {
+    status: 'running',
+    startedAt: NOW - 20 * MINUTE,
+    dueAt: NOW + 4 * HOUR + 40 * MINUTE,
+    overdueSeconds: 0,
+    target: 'next_answer',
+  },
 )
 
 const listing = (cases: CaseListing['cases'], unknown: CaseListing['unknown'] = []): CaseListing => ({
