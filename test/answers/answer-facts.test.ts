@@ -1,40 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { otherReplies } from '../../src/answers/other-replies.js'
-import type { EarlierVersion } from '../../src/model/mention.js'
 import { decide, lines, mention, START, type Told } from './support.js'
-
-const MINUTE = 60_000
-const FIXED = 'Das ist behoben, die Karte ist heute in die Post gegangen.'
-
-const complaint = (id: number, minute: number, by: string, change: Partial<Told> = {}): Told => ({
-  id,
-  minute,
-  by,
-  kind: 'complaint',
-  text: `Ich warte seit Wochen auf meine Karte (${by}).`,
-  ...change,
-})
-const said = (id: number, minute: number, by: string, text: string, change: Partial<Told> = {}): Told => ({
-  id,
-  minute,
-  by,
-  text,
-  ...change,
-})
-const reply = (id: number, minute: number, text: string, change: Partial<Told> = {}): Told => ({
-  id,
-  minute,
-  by: 'Beispiel',
-  text,
-  official: true,
-  ...change,
-})
-const edited = (text: string, atMinute: number, kind: EarlierVersion['kind'] = 'complaint') => ({
-  change: { earlier: [{ text, kind, until: START + atMinute * MINUTE }] },
-})
-
-const petra = complaint(1, 0, 'Petra Müller')
-const urs = complaint(2, 10, 'Urs Meier')
+import { edited, FIXED, MINUTE, petra, reply, said, urs } from './told.js'
 
 describe('what an answer carries', () => {
   const only = (told: readonly Told[]) => decide(told)[0]!.answers[0]!
