@@ -5,11 +5,12 @@ import { assign } from '../../src/app/acts/assign.js'
 import { close } from '../../src/app/acts/close.js'
 import { label } from '../../src/app/acts/label.js'
 import { note } from '../../src/app/acts/note.js'
+import { reopen } from '../../src/app/acts/reopen.js'
 import { joinThreads } from '../../src/app/join-threads.js'
 import { showCase } from '../../src/app/show-case.js'
 import type { CaseState } from '../../src/model/case.js'
 import type { IncomingMention } from '../../src/model/mention.js'
-import { DAY, HOUR, incoming, MINUTE, NOON, store, type TestApp, testApp } from './support.js'
+import { DAY, HOUR, incoming, MINUTE, NOON, ourReply, store, type TestApp, testApp } from './support.js'
 
 const ROSA = { who: 'rosa', why: null }
 const acts = (app: TestApp, why: string | null = null) => createActs(app, { who: 'rosa', why })
@@ -166,6 +167,32 @@ describe('merging', () => {
     else expect([startedAt, stoppedAt]).toEqual([waitsSince, null])
   })
 
+  const REOPENED: readonly (readonly [string, from: number, into: number])[] = [
+    ['the part that goes over', 1, 2],
+    ['the part that takes it in', 2, 1],
+  ]
+  it.each(REOPENED)(
+    'keeps what a person said of %s: a reply that was no answer to it is none to the whole',
+    async (_, from, into) => {
+      const app = await two()
+      await polled(app, ourReply('r', 'a', { publishedAt: NOON - 10 * MINUTE }))
+      expect((await standing(app, 1)).state).toBe('answered')
+      await acts(app).on(1, reopen)
+      app.now += MINUTE
+      await merged(app, from, into)
+      expect((await standing(app, into)).state).toBe('open')
+      const { startedAt, stoppedAt } = (await showCase(app, into)).judged.clock
+      expect([startedAt, stoppedAt]).toEqual([NOON - 90 * MINUTE, null])
+    },
+  )
+
+  it('is answered by a reply to one part that is later than what the other said: they are one customer with one concern', async () => {
+    const app = await two()
+    await polled(app, ourReply('r', 'a', { publishedAt: NOON - 10 * MINUTE }))
+    await merged(app, 2, 1)
+    expect((await standing(app, 1)).state).toBe('answered')
+  })
+
   it('is refused with itself, and of what was merged already, naming the way', async () => {
     const app = await two()
     await polled(app, incoming('c'))
@@ -264,6 +291,15 @@ describe('splitting', () => {
     await acts(app).on(1, close('resolved'))
     await splitOff(app, 2)
     expect([(await standing(app, 1)).state, (await standing(app, 2)).state]).toEqual(['resolved', 'open'])
+  })
+
+  it('keeps what a person said of the whole: a reply that was no answer to it is none to the post that goes', async () => {
+    const app = await three()
+    await polled(app, ourReply('r', 'a2', { rootRef: 'a', publishedAt: NOON - 5 * MINUTE }))
+    await acts(app).on(1, reopen)
+    app.now += MINUTE
+    expect(await splitOff(app, 2)).toBe(2)
+    expect([(await standing(app, 1)).state, (await standing(app, 2)).state]).toEqual(['open', 'open'])
   })
 
   it('is refused of posts that are not in the case, and of all that are', async () => {

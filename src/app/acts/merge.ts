@@ -22,6 +22,12 @@ function settled(cases: readonly CaseRecord[], { waitingSince }: Scene): number 
     .reduce<number | null>((last, at) => (at < oldest && at > (last ?? 0) ? at : last), null)
 }
 
+/** What was said to be no answer to one of them is none to the whole. */
+function reopenedAt(cases: readonly CaseRecord[]): number | null {
+  const said = cases.flatMap((record) => record.reopenedAt ?? [])
+  return said.length === 0 ? null : Math.max(...said)
+}
+
 /** Two cases are one concern: a person said so, and no rule parts them again. */
 export const merge =
   (scene: Scene): MergeDecision['decide'] =>
@@ -43,6 +49,7 @@ export const merge =
       },
       state,
       settledAt: settled(cases, scene),
+      reopenedAt: reopenedAt(cases),
       policyHash: state === 'open' ? null : (closed?.policyHash ?? null),
       outcome: state === 'open' ? null : (closed?.outcome ?? null),
       assignee: target.assignee ?? source.assignee,

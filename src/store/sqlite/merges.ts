@@ -48,9 +48,12 @@ export function merge(db: Database, { from, into, decide, found, command = null 
   })
 }
 
-const OPEN = `INSERT INTO cases (state, mention_id, opened_at, baseline) VALUES ('open', ?, ?, ?)`
+const OPEN = `INSERT INTO cases (state, mention_id, opened_at, baseline, reopened_at) VALUES ('open', ?, ?, ?, ?)`
 
-/** Some posts of a case become one of their own. What is left stays what it was, and a person's word keeps both apart. */
+/**
+ * Some posts of a case become one of their own. What is left stays what it was, and a person's word keeps both apart. What a person said to
+ * be no answer is none to either.
+ */
 export function split(
   db: Database,
   number: number,
@@ -60,7 +63,7 @@ export function split(
     const record = recordOf(db, liveNumber(db, number), number)
     const { event, mentionIds, why } = decide(record)
     const before = columnsOf(db, record.id)
-    const opened = db.run(OPEN, mentionIds[0] ?? null, event.at, Number(record.baseline)).id
+    const opened = db.run(OPEN, mentionIds[0] ?? null, event.at, Number(record.baseline), record.reopenedAt).id
     movePosts(db, { from: record.id, to: opened, mentions: mentionIds, recorded: [] })
     const says = { who: event.who, at: event.at }
     const pins = [
