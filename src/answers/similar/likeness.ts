@@ -1,3 +1,4 @@
+import { fnv1a } from '../../util/fnv.js'
 import { foldWords } from '../fold.js'
 
 /** Words in a row that are compared: single ones are shared by everybody who complains of the same thing. */
@@ -32,15 +33,9 @@ const ADDED = /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}])@[\w.-]+(?:@[\w.-]+)?|\
 
 const MAY_BE_ADDED = /[@/]|www\./i
 
-const hashOf = (word: string): number => {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
-  return hash
-}
-
 function shinglesOf(words: readonly string[]): Set<number> {
   const shingles = new Set<number>()
-  const hashes = words.map(hashOf)
+  const hashes = words.map(fnv1a)
   for (let at = 0; at + SHINGLE <= hashes.length; at += 1) {
     let hash = 0
     for (let next = at; next < at + SHINGLE; next += 1) hash = Math.imul(hash ^ hashes[next]!, 0x9e3779b1) ^ (hash >>> 15)

@@ -1,3 +1,4 @@
+import { fnv1a } from '../../util/fnv.js'
 import { parseUrl } from '../../util/url.js'
 
 const TRACKING = /^(?:utm_.*|fbclid|gclid|dclid|msclkid|mc_[ce]id|cpage|replytocom)$/
@@ -17,10 +18,9 @@ function pageOf(url: string): Page {
   return { host, path: query.length === 0 ? path : `${path}?${query.sort().join('&')}` }
 }
 
-/** FNV-1a, 24 bits of it. */
+/** 24 bits. */
 function hash24(text: string): number {
-  let hash = 0x811c9dc5
-  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+  const hash = fnv1a(text)
   return ((hash >>> 24) ^ hash) & 0xffffff
 }
 
