@@ -3,9 +3,9 @@ import type { CaseFigures } from '../../model/stats.js'
 import type { Kind, SensitiveType, Severity } from '../../model/verdict.js'
 import type { FigureFilter } from '../store.js'
 import { storiesOf } from './case-records.js'
-import { anyOf, type Condition, given } from './conditions.js'
+import { aboutMention } from './conditions.js'
 import type { Database } from './database.js'
-import { listOf, POSTED_AT } from './rows.js'
+import { listOf } from './rows.js'
 
 interface FigureRow {
   readonly id: number
@@ -30,19 +30,9 @@ const SELECT = `SELECT c.id, c.state, s.id AS source, m.brand, coalesce(m.label,
   m.sensitive, m.author_followers, c.opened_at, c.closed_at, c.policy_hash, c.outcome, c.settled_at, c.reopened_at
   FROM cases c CROSS JOIN mentions m ON m.case_id = c.id AND +m.id = c.mention_id CROSS JOIN sources s ON s.key = m.source_key`
 
-const conditionsOf = (filter: FigureFilter): Condition[] => [
-  ...given(`${POSTED_AT} >= ?`, filter.since),
-  ...given(`${POSTED_AT} <= ?`, filter.until),
-  ...anyOf('s.id', filter.sources),
-  ...anyOf('m.brand', filter.brands),
-  ...anyOf('coalesce(m.label, m.kind)', filter.kinds),
-  ...anyOf('m.severity', filter.severities),
-  ...anyOf('m.verdict_language', filter.languages),
-]
-
 /** Figures of cases in the order of their numbers; three queries however many, none of which reads a text. */
 export function caseFigures(db: Database, filter: FigureFilter): CaseFigures[] {
-  const conditions = conditionsOf(filter)
+  const conditions = aboutMention(filter)
   const where = ["c.state <> 'merged'", ...conditions.map(({ sql }) => sql)].join(' AND ')
   const rows = db.allAtOnce<FigureRow>(`${SELECT} WHERE ${where} ORDER BY c.id`, ...conditions.flatMap(({ params }) => params))
   const storyOf = storiesOf(

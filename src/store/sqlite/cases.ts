@@ -2,7 +2,7 @@ import { CASE_STATES, type CaseDetail, type CaseRecord } from '../../model/case.
 import type { CaseFilter } from '../store.js'
 import { liveNumber, mergedNumbers } from './case-numbers.js'
 import { caseRecords } from './case-records.js'
-import { anyOf, type Condition, given, writtenBy } from './conditions.js'
+import { aboutMention, anyOf, type Condition, given, writtenBy } from './conditions.js'
 import type { Database } from './database.js'
 import { historyOf } from './history.js'
 import { MENTION_COLUMNS, type MentionRow, mentionOf, POSTED_AT } from './rows.js'
@@ -32,12 +32,7 @@ export function cases(db: Database, filter: CaseFilter): CaseRecord[] {
     ...inStates(filter.states),
     ...anyOf('c.id', filter.ids),
     ...assignedTo(filter.assignee),
-    ...given(`${POSTED_AT} >= ?`, filter.since),
-    ...given(`${POSTED_AT} <= ?`, filter.until),
-    ...anyOf('s.id', filter.sources),
-    ...anyOf('m.brand', filter.brands),
-    ...anyOf('coalesce(m.label, m.kind)', filter.kinds),
-    ...anyOf('m.verdict_language', filter.languages),
+    ...aboutMention(filter),
     ...writtenBy(filter.author),
     ...containing(db, filter.search),
   ]

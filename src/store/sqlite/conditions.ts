@@ -1,3 +1,6 @@
+import type { FigureFilter } from '../store.js'
+import { POSTED_AT } from './rows.js'
+
 /** One condition of a query over `mentions m` and what is joined to it. */
 export interface Condition {
   readonly sql: string
@@ -9,6 +12,17 @@ export const anyOf = (column: string, values: readonly (string | number)[] | und
 
 export const given = (sql: string, value: string | number | undefined): Condition[] =>
   value === undefined ? [] : [{ sql, params: [value] }]
+
+/** What any listing may ask of a mention, or of the one that a case is shown by. */
+export const aboutMention = (filter: FigureFilter): Condition[] => [
+  ...given(`${POSTED_AT} >= ?`, filter.since),
+  ...given(`${POSTED_AT} <= ?`, filter.until),
+  ...anyOf('s.id', filter.sources),
+  ...anyOf('m.brand', filter.brands),
+  ...anyOf('coalesce(m.label, m.kind)', filter.kinds),
+  ...anyOf('m.severity', filter.severities),
+  ...anyOf('m.verdict_language', filter.languages),
+]
 
 /** By id, handle (with or without @) or name. */
 export function writtenBy(author: string | undefined): Condition[] {

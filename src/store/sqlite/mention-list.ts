@@ -1,8 +1,8 @@
 import type { Mention } from '../../model/mention.js'
 import type { MentionFilter, MentionPage } from '../store.js'
-import { anyOf, type Condition, given, writtenBy } from './conditions.js'
+import { aboutMention, type Condition, given, writtenBy } from './conditions.js'
 import type { Database } from './database.js'
-import { MENTION_COLUMNS, type MentionRow, mentionOf, POSTED_AT } from './rows.js'
+import { MENTION_COLUMNS, type MentionRow, mentionOf } from './rows.js'
 import { checkedQuery } from './search.js'
 
 // A search walks the full-text index by row id from the cursor on, so a page costs what it shows, whether the word is rare or common.
@@ -16,13 +16,7 @@ export function mentions(db: Database, filter: MentionFilter, { order, after, li
     ...(filter.search === undefined ? [] : given('mentions_text MATCH ?', checkedQuery(db, filter.search))),
     ...(filter.all === true ? [] : [{ sql: 'm.relevant = 1', params: [] }]),
     ...given(order === 'newest' ? `${id} < ?` : `${id} > ?`, after ?? undefined),
-    ...given(`${POSTED_AT} >= ?`, filter.since),
-    ...given(`${POSTED_AT} <= ?`, filter.until),
-    ...anyOf('s.id', filter.sources),
-    ...anyOf('m.brand', filter.brands),
-    ...anyOf('coalesce(m.label, m.kind)', filter.kinds),
-    ...anyOf('m.severity', filter.severities),
-    ...anyOf('m.verdict_language', filter.languages),
+    ...aboutMention(filter),
     ...writtenBy(filter.author),
   ]
   const where = ['true', ...conditions.map(({ sql }) => sql)].join(' AND ')
