@@ -53,7 +53,10 @@ describe('what people do to cases, as they type it', () => {
     const usage = 'monitor: say --for how long or --until when\n  such as --for 3d\n'
     expect(await said('snooze C-2')).toEqual([2, usage])
     expect(await said('snooze C-2 --for 1d --until 2026-12-01')).toEqual([2, usage])
-    expect(await said('snooze C-2 --until 2026-11-16')).toEqual([2, 'monitor: --until 2026-11-16: has passed\n'])
+    expect(await said('snooze C-2 --until 2026-11-16')).toEqual([
+      2,
+      'monitor: --until 2026-11-16 has passed\n  name an instant to come, or --for 3d\n',
+    ])
     expect(await said('undo C-2')).toEqual([0, 'C-2: snooze by rosa taken back\n'])
   })
 

@@ -79,7 +79,9 @@ describe('acts on cases', () => {
       state: 'answered',
       answer: { kind: 'manual', at: '2026-11-16T12:00:00Z', by: 'Anna', reason: 'Telefon' },
     })
-    expect((await monitor('answer C-1 --at 2026-11-17')).err).toBe('monitor: an answer cannot lie in the future\n')
+    expect((await monitor('answer C-1 --at 2026-11-17')).err).toBe(
+      'monitor: --at 2026-11-17: an answer cannot lie in the future\n  give the instant when it was given; without --at it is now\n',
+    )
   })
 
   it('resolve and dismiss close, with the reason', async () => {

@@ -24,7 +24,10 @@ export async function run(
 ): Promise<ExitCode> {
   const at = options.at === undefined ? null : instantOption('--at', options.at)
   if (at !== null && at > runtimeOf(options, io).now())
-    throw new MonitorError('an answer cannot lie in the future', { exit: EXIT.usage })
+    throw new MonitorError(`--at ${options.at}: an answer cannot lie in the future`, {
+      exit: EXIT.usage,
+      hint: 'give the instant when it was given; without --at it is now',
+    })
   const by = options.by ?? actorOf(options, io).who
   return actOnCases(args, { options, io, act: 'answer', done: 'answered' }, answer({ at, by }))
 }

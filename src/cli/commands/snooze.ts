@@ -30,7 +30,10 @@ function untilOf(options: Options, now: number): number {
   if (options.for !== undefined) return now + someTime('--for', options.for)
   const until = instantOption('--until', options.until ?? '')
   if (until > now) return until
-  throw new MonitorError(`--until ${options.until}: has passed`, { exit: EXIT.usage })
+  throw new MonitorError(`--until ${options.until} has passed`, {
+    exit: EXIT.usage,
+    hint: 'name an instant to come, or --for 3d',
+  })
 }
 
 export async function run(args: readonly string[], options: Options, io: Io): Promise<ExitCode> {
