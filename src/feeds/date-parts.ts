@@ -6,7 +6,7 @@ export interface DateParts {
   hour: number
   minute: number
   second: number
-  /** Minutes east of Greenwich. A date without zone is UTC: any other choice would depend on the machine. */
+  /** Minutes east of Greenwich. A date without zone is UTC: the machine's own zone would differ from one to the next. */
   offset: number
 }
 

@@ -87,7 +87,7 @@ describe('a snooze', () => {
     expect((await seen(app)).snoozed).toBe(1)
   })
 
-  it('does not outlive the case: opened again, that waits as any other', async () => {
+  it('does not outlive the case: opened again, that waits like the rest', async () => {
     const app = await putOff()
     await acts(app).on(1, close('resolved'))
     app.now += HOUR
