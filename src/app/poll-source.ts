@@ -6,9 +6,9 @@ import type { SavedCounts, Store } from '../store/store.js'
 import { MonitorError, messageOf } from '../util/errors.js'
 import { adapterFor } from './adapter-for.js'
 import type { App } from './app.js'
-import { authorizationOf } from './authorization.js'
 import { judgeFully } from './judge-fully.js'
 import { type JudgedSource, judgeMention, rulesHash } from './judge-mention.js'
+import { openSource } from './open-source.js'
 import { retryDueAt } from './schedule.js'
 
 export type PolledSource =
@@ -96,16 +96,8 @@ export async function pollSource(
   try {
     adapter = await adapterFor(config)
     if (sameSource) memory = await store.sourceMemory(config.id)
-    const authorization = await authorizationOf(config, runtime)
-    result = await adapter.poll({
-      config,
-      memory,
-      http: await app.http(),
-      authorization,
-      now,
-      unconditional: options.force,
-      signal: runtime.signal,
-    })
+    const { platform } = adapter
+    result = await adapter.poll(await openSource(app, { source: config, platform }, { memory, unconditional: options.force }))
   } catch (thrown) {
     if (runtime.signal.aborted) throw thrown
     const message = messageOf(thrown)

@@ -2,9 +2,9 @@ import type { SourceConfig } from '../model/config.js'
 import type { JudgedMention } from '../model/mention.js'
 import { adapterFor } from './adapter-for.js'
 import type { App } from './app.js'
-import { authorizationOf } from './authorization.js'
 import { judgeFully } from './judge-fully.js'
 import { judgeMention } from './judge-mention.js'
+import { openSource } from './open-source.js'
 import { unknownSource } from './source-names.js'
 
 export interface SourceTrial {
@@ -19,6 +19,7 @@ const trialOf = (url: string): SourceConfig => ({
   id: 'test',
   type: 'feed',
   url,
+  api: null,
   everyMs: 0,
   match: 'brands',
   allowPrivate: false,
@@ -28,8 +29,9 @@ const trialOf = (url: string): SourceConfig => ({
   maxBytes: null,
   headers: {},
   username: null,
-  password: null,
-  token: null,
+  secrets: {},
+  budget: null,
+  options: null,
 })
 
 /** Trying a source out needs no memory. */
@@ -46,17 +48,8 @@ async function chosen(app: TrialApp, target: string): Promise<SourceConfig> {
 export async function testSource(app: TrialApp, target: string): Promise<SourceTrial> {
   const config = await chosen(app, target)
   const adapter = await adapterFor(config)
-  const authorization = await authorizationOf(config, app.runtime)
-  const { signal } = app.runtime
-  const result = await adapter.poll({
-    config,
-    memory: null,
-    http: await app.http(),
-    authorization,
-    now: app.runtime.now(),
-    unconditional: true,
-    signal,
-  })
+  const { platform } = adapter
+  const result = await adapter.poll(await openSource(app, { source: config, platform }, { memory: null, unconditional: true }))
   const roots = new Map(
     result.mentions
       .filter(({ parentRef }) => parentRef === null)

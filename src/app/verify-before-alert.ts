@@ -3,9 +3,9 @@ import type { CaseRecord } from '../model/case.js'
 import { messageOf } from '../util/errors.js'
 import { adapterFor } from './adapter-for.js'
 import type { App } from './app.js'
-import { authorizationOf } from './authorization.js'
 import { judgeFully } from './judge-fully.js'
 import { judgeMention, rulesHash } from './judge-mention.js'
+import { openSource } from './open-source.js'
 
 /** Threads looked at in one run: a wave of breaches must not become a wave of requests. */
 const MAX_THREADS = 50
@@ -26,15 +26,8 @@ async function refetch(app: App, record: CaseRecord): Promise<boolean> {
   const posts = new Set(record.posts.map((post) => post.mentionId))
   const waiting = (thread?.thread ?? []).filter((mention) => posts.has(mention.id)).map((mention) => mention.nativeId)
   const now = runtime.now()
-  const context = {
-    config: source,
-    memory: await store.sourceMemory(source.id),
-    http: await app.http(),
-    authorization: await authorizationOf(source, runtime),
-    now,
-    unconditional: true,
-    signal: runtime.signal,
-  }
+  const memory = await store.sourceMemory(source.id)
+  const context = await openSource(app, { source, platform: adapter.platform }, { memory, unconditional: true })
   const found = await adapter.refetch(context, { thread: record.thread, url: record.url, waiting })
   const rootText = await store.rootText(source.id, record.thread)
   const surroundings = { source: { config: source, platform: adapter.platform }, config, rootText }

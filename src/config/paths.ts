@@ -18,7 +18,10 @@ export function absolutePaths(config: Config, home: string): Config {
   }
   return {
     ...config,
-    sources: config.sources.map((each) => ({ ...each, password: absolute(each.password), token: absolute(each.token) })),
+    sources: config.sources.map((each) => ({
+      ...each,
+      secrets: Object.fromEntries(Object.entries(each.secrets).map(([name, ref]) => [name, absolute(ref)])),
+    })),
     alerts: { ...config.alerts, receivers: config.alerts.receivers.map(receiver) },
   }
 }

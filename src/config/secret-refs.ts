@@ -11,10 +11,9 @@ export function secretRefs(config: Config): readonly NamedSecret[] {
   const named = (where: string, ref: SecretRef | { readonly value: string } | null): readonly NamedSecret[] =>
     ref === null || 'value' in ref ? [] : [{ where, ref }]
   return [
-    ...config.sources.flatMap(({ id, password, token }) => [
-      ...named(`sources.${id}.password`, password),
-      ...named(`sources.${id}.token`, token),
-    ]),
+    ...config.sources.flatMap(({ id, secrets }) =>
+      Object.entries(secrets).flatMap(([name, ref]) => named(`sources.${id}.${name}`, ref)),
+    ),
     ...config.alerts.receivers.flatMap(({ id, url, secret }) => [
       ...named(`alerts.receivers.${id}.url`, url),
       ...named(`alerts.receivers.${id}.secret`, secret),

@@ -22,10 +22,22 @@ export interface OfficialAccount {
 export const MATCH_MODES = ['brands', 'thread', 'all'] as const
 export type MatchMode = (typeof MATCH_MODES)[number]
 
-export interface SourceConfig {
+/** How much may be asked of a source within a window of UTC: so many reads, or so much of the platform's own money. */
+export interface BudgetConfig {
+  readonly reads: number | null
+  /** In the currency that the platform bills in. */
+  readonly money: number | null
+  readonly per: 'hour' | 'day' | 'month'
+}
+
+/** `Options`: what only this type of source has; `src/model/source-options/` tells them. */
+export interface SourceConfig<Options = unknown> {
   readonly id: string
   readonly type: string
+  /** The page that a person would open: the blog, the profile, the app in its store. */
   readonly url: string
+  /** Base of the platform's API instead of its own: a proxy, another region, a server of a test. null: its own. */
+  readonly api: string | null
   readonly everyMs: number
   readonly match: MatchMode
   readonly allowPrivate: boolean
@@ -35,8 +47,10 @@ export interface SourceConfig {
   readonly maxBytes: number | null
   readonly headers: Readonly<Record<string, string>>
   readonly username: string | null
-  readonly password: SecretRef | null
-  readonly token: SecretRef | null
+  /** By name: `token`, `password`, `client_secret`. */
+  readonly secrets: Readonly<Record<string, SecretRef>>
+  readonly budget: BudgetConfig | null
+  readonly options: Options
 }
 
 export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6

@@ -38,4 +38,8 @@ export interface SourceResult {
   readonly unchanged: boolean
   /** Per item: bad dates, dropped items, repaired documents. */
   readonly warnings: readonly string[]
+  /** What ended the poll before its end, although something was read; that is stored, and the rest of the window stays unknown. */
+  readonly stoppedBy?: unknown
+  /** The platform wants to be asked no sooner. UTC ms. */
+  readonly notBefore?: number
 }

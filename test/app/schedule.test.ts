@@ -17,8 +17,10 @@ const source = (everyMs: number): SourceConfig => ({
   maxBytes: null,
   headers: {},
   username: null,
-  password: null,
-  token: null,
+  secrets: {},
+  budget: null,
+  options: null,
+  api: null,
 })
 
 const state = (change: Partial<SourceState> = {}): SourceState => ({

@@ -5,7 +5,7 @@ import type { SourceConfig } from '../../src/model/config.js'
 import type { IncomingMention } from '../../src/model/mention.js'
 import type { SourceResult } from '../../src/model/source.js'
 import { loadSource } from '../../src/sources/registry.js'
-import type { PollContext } from '../../src/sources/source.js'
+import type { Company, PollContext, Reads } from '../../src/sources/source.js'
 
 export const DAY = 86_400_000
 export const HOUR = 3_600_000
@@ -18,6 +18,7 @@ export function sourceConfig(type: string, url: string, change: Partial<SourceCo
     id: 'quelle',
     type,
     url,
+    api: null,
     everyMs: 15 * MINUTE,
     match: 'all',
     allowPrivate: true,
@@ -27,8 +28,9 @@ export function sourceConfig(type: string, url: string, change: Partial<SourceCo
     maxBytes: null,
     headers: {},
     username: null,
-    password: null,
-    token: null,
+    secrets: {},
+    budget: null,
+    options: null,
     ...change,
   }
 }
@@ -65,6 +67,9 @@ export class PolledSource {
   /** By native id, as delivered last. */
   readonly stored = new Map<string, IncomingMention>()
   authorization: string | null = null
+  secrets: Readonly<Record<string, string>> = {}
+  company: Company = { terms: [], accounts: [] }
+  reads: Reads = { left: Number.POSITIVE_INFINITY, take: () => {}, giveBack: () => {} }
   readonly #http = quickClient()
 
   constructor(config: SourceConfig) {
@@ -77,6 +82,9 @@ export class PolledSource {
       memory: this.memory,
       http: this.#http,
       authorization: this.authorization,
+      secrets: this.secrets,
+      company: this.company,
+      reads: this.reads,
       now: this.now,
       unconditional,
     }

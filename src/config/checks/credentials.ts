@@ -13,11 +13,16 @@ function once({ path, value }: Entry, name: string, ...more: readonly string[]):
     .map((key) => ({ path: [...path, key], at: 'key' as const, message: `use either ${ways[0]} or ${key}, not both` }))
 }
 
+const secretNames = (value: Raw): readonly string[] => [
+  ...new Set(Object.keys(value).flatMap((key) => /^(.+)_(?:env|file|command)$/.exec(key)?.[1] ?? [])),
+]
+
+/** User and password of HTTP Basic belong together; which platform needs what else is its type's to say. */
 function ofSource(entry: Entry): readonly Finding[] {
   const { path, value } = entry
   const [password] = waysOf(value, 'password')
   const [token] = waysOf(value, 'token')
-  const found: Finding[] = [...once(entry, 'password'), ...once(entry, 'token')]
+  const found: Finding[] = secretNames(value).flatMap((name) => once(entry, name))
   const at = (key: string, message: string) => found.push({ path: [...path, key], at: 'key', message })
   if (password !== undefined && value['username'] === undefined) at(password, 'needs username beside it')
   if (password === undefined && value['username'] !== undefined)

@@ -1,0 +1,92 @@
+import * as z from 'zod'
+import { MATCH_MODES, type MatchMode, type SecretRef, type SourceConfig } from '../../../model/config.js'
+import { durationBetween, headers, httpUrl, id, language, line, size, strict } from '../leaf.js'
+import { secretKeys, secretOf } from '../secret.js'
+import { budget } from './budget.js'
+
+/** What tells one type of source from another, as the configuration writes it. */
+export interface SourceType<T extends string, Keys extends z.ZodRawShape, Options> {
+  readonly type: T
+  /** What its address is. */
+  readonly url: string
+  /** Which texts it takes when nothing else is said. */
+  readonly match: MatchMode
+  /** Default of `every`: what the platform's limits bear. */
+  readonly every?: string
+  /** The address of a page, and the API stands elsewhere: `api` may name another one. */
+  readonly api?: string
+  /** HTTP Basic with `username` and a secret `password`. */
+  readonly basic?: boolean
+  /** Secrets by name, each with its description; `required`: nothing works without. */
+  readonly secrets?: Readonly<Record<string, { readonly what: string; readonly required?: boolean }>>
+  /** Keys that only this type has. */
+  readonly keys: Keys
+  /** What the adapter works with. */
+  readonly options: (given: z.output<z.ZodObject<Keys>>) => Options
+}
+
+const common = ({ url, match, every = '15m' }: { readonly url: string; readonly match: MatchMode; readonly every?: string }) => ({
+  id: id.describe('Your name for it, unique'),
+  url: httpUrl.describe(url),
+  every: durationBetween('1m', '30d').prefault(every).describe(`How often it is fetched, from 1m; default ${every}`),
+  match: z
+    .enum(MATCH_MODES)
+    .default(match)
+    .describe(`brands: the text names a brand; thread: the text or its root post does; all. Default ${match}`),
+  brand: line.optional().describe('Brand that everything here is about'),
+  language: language.optional().describe('Language of the texts, where it is known, such as de'),
+  budget: budget.optional(),
+  allow_private: z.boolean().default(false).describe('May be fetched from a private or loopback address'),
+  timeout: durationBetween('1s', '10m').optional().describe('Instead of http.timeout'),
+  max_body: size.optional().describe('Instead of http.max_body'),
+  headers: headers.default({}).describe(`Additional request headers; secrets as \${NAME}`),
+})
+
+type Given = Readonly<Record<string, unknown>>
+
+function secretsOf(
+  given: Given,
+  { secrets = {} }: { readonly secrets?: Readonly<Record<string, { readonly required?: boolean }>> },
+) {
+  const found = Object.keys(secrets).map((name): [string, SecretRef | null] => [name, secretOf(given, name)])
+  const missing = found.filter(([name, ref]) => ref === null && secrets[name]!.required === true).map(([name]) => name)
+  return { secrets: Object.fromEntries(found.filter(([, ref]) => ref !== null)) as Record<string, SecretRef>, missing }
+}
+
+/** The keys of one type of source: those of all, its secrets, its own. */
+export function sourceType<const T extends string, Keys extends z.ZodRawShape, Options>(kind: SourceType<T, Keys, Options>) {
+  const secrets = Object.entries(kind.secrets ?? {}).map(([name, { what }]) => secretKeys(name, what))
+  return strict({
+    type: z.literal(kind.type).describe('Kind of source'),
+    ...common(kind),
+    ...(kind.api === undefined ? {} : { api: httpUrl.optional().describe(`Base of the API; default ${kind.api}`) }),
+    ...(kind.basic === true ? { username: line.optional().describe('User for HTTP Basic, with one of password_*') } : {}),
+    ...(Object.assign({}, ...secrets) as z.ZodRawShape),
+    ...(kind.keys as z.ZodRawShape),
+  }).transform((given, context): SourceConfig<Options> => {
+    const { secrets: refs, missing } = secretsOf(given, kind)
+    for (const name of missing) {
+      const message = `needs ${name}_env, ${name}_file or ${name}_command: ${kind.secrets![name]!.what}`
+      context.addIssue({ code: 'custom', message, path: ['type'], params: { nearest: null, hide: true } })
+    }
+    const rest: Given = given
+    return {
+      id: given.id,
+      type: given.type,
+      url: given.url,
+      api: (rest['api'] as string | undefined) ?? null,
+      everyMs: given.every,
+      match: given.match,
+      allowPrivate: given.allow_private,
+      brand: given.brand ?? null,
+      language: given.language ?? null,
+      timeoutMs: given.timeout ?? null,
+      maxBytes: given.max_body ?? null,
+      headers: given.headers,
+      username: (rest['username'] as string | undefined) ?? null,
+      secrets: refs,
+      budget: given.budget ?? null,
+      options: kind.options(given as unknown as z.output<z.ZodObject<Keys>>),
+    }
+  })
+}

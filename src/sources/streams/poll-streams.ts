@@ -1,0 +1,77 @@
+import type { SourceResult } from '../../model/source.js'
+import type { PollContext } from '../source.js'
+import { readStream, type StreamReading } from './read-stream.js'
+import type { Stream } from './stream.js'
+import { changedSince, readStreamMemory, type StreamMemory } from './stream-memory.js'
+
+export interface StreamsFound {
+  readonly streams: readonly Stream[]
+  /** Kept for the next poll. Never a secret. */
+  readonly facts?: Readonly<Record<string, string>>
+  /** When the platform wants to be asked again at the earliest, told by an answer that was none of its refusals. UTC ms. */
+  readonly notBefore?: () => number | null
+}
+
+/**
+ * One poll of a platform that is read in pages. Delivers what is new or changed. Throws when the very first request fails; what fails
+ * later only ends the poll: what was read is delivered, and the memory stands where that ends.
+ */
+export async function pollStreams(context: PollContext, found: StreamsFound): Promise<SourceResult> {
+  const memory = readStreamMemory(context.memory, context.config.url)
+  const readings = new Map<string, StreamReading>()
+  let stoppedBy: unknown = null
+  for (const stream of found.streams) {
+    try {
+      const reading = await readStream(stream, memory.streams[stream.name] ?? null, context.now)
+      readings.set(stream.name, reading)
+      stoppedBy = reading.stoppedBy
+    } catch (error) {
+      if (readings.size === 0) throw error
+      stoppedBy = error
+    }
+    if (stoppedBy !== null) break
+  }
+  return resultOf(context, { memory, readings, stoppedBy, found })
+}
+
+interface Polled {
+  readonly memory: StreamMemory
+  readonly readings: ReadonlyMap<string, StreamReading>
+  readonly stoppedBy: unknown
+  readonly found: StreamsFound
+}
+
+function resultOf({ now, unconditional }: PollContext, { memory, readings, stoppedBy, found }: Polled): SourceResult {
+  const all = [...readings.values()]
+  const items = all.flatMap((reading) => reading.items)
+  const { changed, known } = changedSince(memory.known, items, unconditional)
+  const states = Object.fromEntries([...readings].map(([name, reading]) => [name, reading.state]))
+  const next: StreamMemory = {
+    ...memory,
+    streams: { ...memory.streams, ...states },
+    known,
+    facts: { ...memory.facts, ...found.facts },
+  }
+  const dates = items.flatMap(({ publishedAt }) => publishedAt ?? [])
+  const behind = all.some((reading) => reading.behind)
+  const until = behind
+    ? Math.min(
+        now,
+        dates.reduce((a, b) => Math.max(a, b), 0),
+      )
+    : now
+  const notBefore = found.notBefore?.() ?? null
+  return {
+    mentions: changed,
+    memory: next,
+    coverage: {
+      from: dates.length === 0 ? null : dates.reduce((a, b) => Math.min(a, b)),
+      to: until,
+      contiguous: all.every((reading) => reading.contiguous),
+    },
+    unchanged: changed.length === 0,
+    warnings: all.flatMap((reading) => reading.leftOut),
+    ...(stoppedBy === null ? {} : { stoppedBy }),
+    ...(notBefore === null ? {} : { notBefore }),
+  }
+}

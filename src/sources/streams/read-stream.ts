@@ -1,0 +1,80 @@
+import type { IncomingMention } from '../../model/mention.js'
+import type { Page, Stream } from './stream.js'
+import type { StreamState } from './stream-memory.js'
+
+/**
+ * Posts turn up late below newer ones: approved by a moderator, brought by another server, found by a search index. Everything younger
+ * than this before the last reading is read again.
+ */
+const OVERLAP_MS = 10 * 60_000
+const MAX_PAGES = 50
+/** Of the top of a stream: any of them may be deleted by the next poll. */
+const MAX_TOP = 100
+
+/** What one poll made of one stream. */
+export interface StreamReading {
+  readonly items: readonly IncomingMention[]
+  readonly leftOut: readonly string[]
+  readonly state: StreamState
+  /** Nothing can lie unseen between the last reading and this one. */
+  readonly contiguous: boolean
+  /** More is waiting than one poll reads; the next one goes on. */
+  readonly behind: boolean
+  /** What ended it early; null when nothing did. What was read before counts. */
+  readonly stoppedBy: unknown
+}
+
+const FRESH: StreamState = { top: [], mark: null, readAt: 0 }
+
+/** Reads one stream as far as it has to be read. Throws only when not even its first page came. */
+export async function readStream(stream: Stream, before: StreamState | null, now: number): Promise<StreamReading> {
+  const pages: Page[] = []
+  let mark = before?.mark ?? null
+  let stoppedBy: unknown = null
+  let reached = false
+  for (let next: string | null = null; pages.length < (stream.maxPages ?? MAX_PAGES); next = pages.at(-1)!.next) {
+    try {
+      pages.push(await stream.read({ page: next, mark: before?.mark ?? null }))
+    } catch (error) {
+      if (pages.length === 0) throw error
+      stoppedBy = error
+      break
+    }
+    const page = pages.at(-1)!
+    mark = page.mark ?? mark
+    reached = stream.order === 'newest-first' && meetsKnown(page.items, before, now)
+    if (page.next === null || reached) break
+  }
+  const items = pages.flatMap((page) => page.items)
+  const ended = stoppedBy === null && (reached || pages.at(-1)!.next === null)
+  const fits = {
+    'newest-first': reached || before === null || before.top.length === 0,
+    'oldest-first': true,
+    whole: ended,
+  }[stream.order]
+  // A hole is not forgotten by what was read above it: until it is closed, the old top is looked for.
+  const top = fits || stoppedBy === null ? topOf(pages[0]!, before) : (before?.top ?? [])
+  return {
+    items,
+    leftOut: pages.flatMap((page) => page.leftOut),
+    state: { top, mark, readAt: stoppedBy === null ? now : (before ?? FRESH).readAt },
+    contiguous: fits || stoppedBy !== null,
+    behind: stream.order === 'oldest-first' && stoppedBy === null && !ended,
+    stoppedBy,
+  }
+}
+
+/** At the first poll one page of history is enough. */
+function meetsKnown(items: readonly IncomingMention[], before: StreamState | null, now: number): boolean {
+  if (before === null) return true
+  const top = new Set(before.top)
+  const known = items.filter(({ nativeId }) => top.has(nativeId))
+  if (known.length === 0) return false
+  if (known.length === items.length) return true
+  const until = Math.min(before.readAt, now) - OVERLAP_MS
+  return items.some(({ publishedAt }) => publishedAt !== null && publishedAt <= until)
+}
+
+/** An empty answer is no proof that everything was deleted: some platforms send one when they are out of sorts. */
+const topOf = (first: Page, before: StreamState | null): readonly string[] =>
+  first.items.length === 0 ? (before?.top ?? []) : first.items.slice(0, MAX_TOP).map(({ nativeId }) => nativeId)

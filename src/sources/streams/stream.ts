@@ -1,0 +1,59 @@
+import type { IncomingMention } from '../../model/mention.js'
+import { messageOf } from '../../util/errors.js'
+import { type Row, rowOf } from '../wire.js'
+
+/**
+ * How a platform lists.
+ * - `newest-first`: from the top down until something known comes.
+ * - `oldest-first`: from a mark on, forwards; whatever stops it, the next poll goes on from the last page that was stored.
+ * - `whole`: in no order that could be trusted; every page is read each time.
+ */
+export type StreamOrder = 'newest-first' | 'oldest-first' | 'whole'
+
+export interface Position {
+  /** What the page before named as the next one; null for the first page of a poll. */
+  readonly page: string | null
+  /** `oldest-first`: up to where the last stored poll read; null at the first. */
+  readonly mark: string | null
+}
+
+/** One page of a stream, its items read already. */
+export interface Page {
+  readonly items: readonly IncomingMention[]
+  /** Why items were left out, each in a sentence. */
+  readonly leftOut: readonly string[]
+  /** Of the next page, in the platform's own terms; null at the end. */
+  readonly next: string | null
+  /** `oldest-first`: up to where everything is read when this page is stored. Absent: unchanged. */
+  readonly mark?: string | null
+}
+
+/** One list of posts on a platform: replies to a search, comments of a channel, what an account of ours writes. */
+export interface Stream {
+  /** Its name in the memory and in messages. One of another name is another stream: what it shows first is history. */
+  readonly name: string
+  readonly order: StreamOrder
+  /** Most pages of one poll; default 50. */
+  readonly maxPages?: number
+  read(at: Position): Promise<Page>
+}
+
+/** Reads each row by itself: a bad one is left out with its reason, the others live. `read` returns null for what is no post. */
+export function readRows(
+  rows: readonly unknown[],
+  what: string,
+  read: (row: Row) => IncomingMention | readonly IncomingMention[] | null,
+): Pick<Page, 'items' | 'leftOut'> {
+  const items: IncomingMention[] = []
+  const leftOut: string[] = []
+  for (const [index, row] of rows.entries()) {
+    try {
+      const found = read(rowOf(row))
+      if (found !== null)
+        items.push(...(Array.isArray(found) ? (found as readonly IncomingMention[]) : [found as IncomingMention]))
+    } catch (error) {
+      leftOut.push(`${what} ${index + 1} was left out: ${messageOf(error)}`)
+    }
+  }
+  return { items, leftOut }
+}
