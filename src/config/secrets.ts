@@ -21,9 +21,10 @@ export async function resolveSecret(
   surroundings: SecretSurroundings,
 ): Promise<string> {
   if ('value' in ref) return ref.value
-  if ('env' in ref) return oneLine(surroundings.env[ref.env] ?? '', `environment variable ${ref.env}`, 'set it before this run')
-  if ('file' in ref) return oneLine(await fromFile(ref.file, surroundings), `secret file ${ref.file}`, 'write the secret into it')
-  return oneLine(
+  const checked = ref.document === true ? document : oneLine
+  if ('env' in ref) return checked(surroundings.env[ref.env] ?? '', `environment variable ${ref.env}`, 'set it before this run')
+  if ('file' in ref) return checked(await fromFile(ref.file, surroundings), `secret file ${ref.file}`, 'write the secret into it')
+  return checked(
     await fromCommand(ref.command, surroundings),
     `secret command "${ref.command}"`,
     'it has to print the secret on its standard output',
@@ -39,10 +40,13 @@ async function fromFile(path: string, { readFile }: SecretSurroundings): Promise
   }
 }
 
+/** A certificate chain with its key is a tenth of it. */
+const MAX_SECRET = 65_536
+
 async function readSmallFile(path: string): Promise<string> {
   const { readFile, stat } = await import('node:fs/promises')
   const stats = await stat(path)
-  if (stats.isCharacterDevice() || stats.size > 65_536) throw Object.assign(new Error('too large'), { code: 'too large' })
+  if (stats.isCharacterDevice() || stats.size > MAX_SECRET) throw Object.assign(new Error('too large'), { code: 'too large' })
   return await readFile(path, 'utf8')
 }
 
@@ -60,5 +64,18 @@ function oneLine(text: string, what: string, hint: string): string {
   if (secret === '') throw missing(`${what} is not set or empty`, hint)
   if (/[\u0000-\u001f\u007f]/.test(secret))
     throw missing(`${what} holds more than one line, or control characters`, 'a secret is one line of text')
+  return secret
+}
+
+/** A key or an account in a file of its own. It is read by a parser, so lines are harmless; what a terminal would obey is not. */
+function document(text: string, what: string, hint: string): string {
+  const secret = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .trim()
+  if (secret === '') throw missing(`${what} is not set or empty`, hint)
+  if (secret.length > MAX_SECRET) throw missing(`${what} is too large`, 'it holds something else than the secret')
+  if (/[\u0000-\u0009\u000b-\u001f\u007f]/.test(secret))
+    throw missing(`${what} holds control characters`, 'a key or an account in a file is plain text')
   return secret
 }

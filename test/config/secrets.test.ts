@@ -71,6 +71,33 @@ describe('a secret', () => {
   })
 })
 
+describe('a secret that is a document', () => {
+  const KEY = '-----BEGIN PRIVATE KEY-----\nMIGH\n-----END PRIVATE KEY-----'
+
+  it.each([
+    ['a variable', () => ({ env: 'KEY' })],
+    ['a file, with the line ends of Windows', () => ({ file: file('key.p8', `\uFEFF${KEY.replaceAll('\n', '\r\n')}\r\n`) })],
+    ['a command', () => ({ command: `"${process.execPath}" -p process.env.KEY` })],
+  ])('keeps its lines: %s', async (_, ref) => {
+    const surroundings = { env: { ...env, KEY } }
+    expect(await resolveSecret({ ...ref(), document: true }, surroundings)).toBe(KEY)
+    const error: unknown = await resolveSecret(ref(), surroundings).catch((reason: unknown) => reason)
+    expect(error).toMatchObject({ exit: 4, message: expect.stringMatching(/holds more than one line/) })
+  })
+
+  it.each([
+    ['nothing', '\n \n', 'secret file DOC is not set or empty'],
+    ['what a terminal would obey', `${SECRET}\u001b[2J`, 'secret file DOC holds control characters'],
+    ['bytes', `${SECRET}\u0000`, 'secret file DOC holds control characters'],
+    ['far too much', `${SECRET}\n`.repeat(10_000), 'secret file DOC is too large'],
+  ])('is refused with exit 4, and not told: %s', async (_, text, message) => {
+    const ref: SecretRef = { file: 'DOC', document: true }
+    const error: unknown = await resolveSecret(ref, { env, readFile: async () => text }).catch((reason: unknown) => reason)
+    expect(error).toMatchObject({ exit: 4, message })
+    expect(JSON.stringify(error)).not.toContain(SECRET)
+  })
+})
+
 describe('a command', () => {
   it('that hangs is ended with all that it started', async () => {
     const result = await runCommand([process.execPath, '-e', 'setInterval(() => {}, 1000)'], env, 100)

@@ -26,10 +26,11 @@ export const secretKeys = <N extends string>(name: N, what: string) =>
     [`${name}_command`]: command.optional().describe(`${what}: command that prints it, run without a shell, at most 10 s`),
   }) as unknown as SecretShape<N>
 
-/** The reference that the keys of `secretKeys` came to; null without any. */
-export function secretOf(values: Readonly<Record<string, unknown>>, name: string): SecretRef | null {
+/** The reference that the keys of `secretKeys` came to; null without any. `document`: it may have many lines. */
+export function secretOf(values: Readonly<Record<string, unknown>>, name: string, document = false): SecretRef | null {
   const [env, path, run] = [values[`${name}_env`], values[`${name}_file`], values[`${name}_command`]]
-  if (typeof env === 'string') return { env }
-  if (typeof path === 'string') return { file: path }
-  return typeof run === 'string' ? { command: run } : null
+  const lines = document ? { document } : {}
+  if (typeof env === 'string') return { env, ...lines }
+  if (typeof path === 'string') return { file: path, ...lines }
+  return typeof run === 'string' ? { command: run, ...lines } : null
 }

@@ -4,6 +4,15 @@ import { durationBetween, headers, httpUrl, id, language, line, size, strict } f
 import { secretKeys, secretOf } from '../secret.js'
 import { budget } from './budget.js'
 
+/** A secret of a source. */
+export interface SecretKind {
+  readonly what: string
+  /** Nothing works without. */
+  readonly required?: boolean
+  /** A whole file, such as a private key: it may have many lines. */
+  readonly document?: boolean
+}
+
 /** What tells one type of source from another, as the configuration writes it. */
 export interface SourceType<T extends string, Keys extends z.ZodRawShape, Options> {
   readonly type: T
@@ -17,8 +26,8 @@ export interface SourceType<T extends string, Keys extends z.ZodRawShape, Option
   readonly api?: string
   /** HTTP Basic with `username` and a secret `password`. */
   readonly basic?: boolean
-  /** Secrets by name, each with its description; `required`: nothing works without. */
-  readonly secrets?: Readonly<Record<string, { readonly what: string; readonly required?: boolean }>>
+  /** By name. */
+  readonly secrets?: Readonly<Record<string, SecretKind>>
   /** Keys that only this type has. */
   readonly keys: Keys
   /** What the adapter works with. */
@@ -44,11 +53,11 @@ const common = ({ url, match, every = '15m' }: { readonly url: string; readonly 
 
 type Given = Readonly<Record<string, unknown>>
 
-function secretsOf(
-  given: Given,
-  { secrets = {} }: { readonly secrets?: Readonly<Record<string, { readonly required?: boolean }>> },
-) {
-  const found = Object.keys(secrets).map((name): [string, SecretRef | null] => [name, secretOf(given, name)])
+function secretsOf(given: Given, { secrets = {} }: { readonly secrets?: Readonly<Record<string, SecretKind>> }) {
+  const found = Object.entries(secrets).map(([name, { document }]): [string, SecretRef | null] => [
+    name,
+    secretOf(given, name, document),
+  ])
   const missing = found.filter(([name, ref]) => ref === null && secrets[name]!.required === true).map(([name]) => name)
   return { secrets: Object.fromEntries(found.filter(([, ref]) => ref !== null)) as Record<string, SecretRef>, missing }
 }
