@@ -36,7 +36,7 @@ export function sourceConfig(type: string, url: string, change: Partial<SourceCo
 }
 
 /** A client that waits for nothing, closed at the end of the test. */
-export function quickClient(): HttpClient {
+export function quickClient(now = Date.now): HttpClient {
   const client = createHttpClient({
     userAgent: 'monitor-test/1 (+https://example.org)',
     concurrency: 8,
@@ -46,6 +46,7 @@ export function quickClient(): HttpClient {
     idleTimeoutMs: 2_000,
     maxBytes: 5_000_000,
     random: () => 0,
+    now,
     sleep: async () => {},
   })
   onTestFinished(() => client.close())
@@ -70,7 +71,8 @@ export class PolledSource {
   secrets: Readonly<Record<string, string>> = {}
   company: Company = { terms: [], accounts: [] }
   reads: Reads = { left: Number.POSITIVE_INFINITY, take: () => {}, giveBack: () => {} }
-  readonly #http = quickClient()
+  /** Lives in the source's time, so that a pause which a server asked for is over at the next poll. */
+  readonly #http = quickClient(() => this.now)
 
   constructor(config: SourceConfig) {
     this.config = config
