@@ -44,7 +44,7 @@ export type Query = Readonly<Record<string, string | number | boolean | null | r
 /** One request to a platform's API. Counts on the budget before it goes out. Throws an HttpError, or says what came instead of JSON. */
 export async function askJson(context: PollContext, ask: JsonAsk): Promise<JsonAnswer> {
   const { config } = context
-  context.reads.take(ask.reads ?? 1, ask.micros ?? 0)
+  await context.reads.take(ask.reads ?? 1, ask.micros ?? 0)
   const own = sameHost(ask.url, config.api ?? config.url)
   const body = bodyOf(ask)
   const authorization = ask.authorization === undefined && own ? context.authorization : (ask.authorization ?? null)

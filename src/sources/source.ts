@@ -13,13 +13,13 @@ export interface Company {
 
 /** What a source may still ask. A request counts one read unless it says otherwise; some platforms bill by row, and then rows count. */
 export interface Reads {
-  /** Infinity where nothing limits it. */
+  /** Reads, as far as is known: another process may spend some. Infinity where nothing limits them. */
   readonly left: number
   /**
-   * Counts before the request is made, so that a budget is never exceeded; of what is billed by row the most that can come. Throws
-   * BudgetSpent when there is not as much left. `micros`: money, in millionths.
+   * Counts before the request is made, so that a budget is never exceeded; of what is billed by row the most that can come. It is stored
+   * when the promise is kept: always wait for it. Rejects with BudgetSpent when there is not as much left. `micros`: money, in millionths.
    */
-  take(reads: number, micros?: number): void
+  take(reads: number, micros?: number): Promise<void>
   /** What was taken and not used. */
   giveBack(reads: number, micros?: number): void
 }

@@ -70,7 +70,7 @@ export class PolledSource {
   authorization: string | null = null
   secrets: Readonly<Record<string, string>> = {}
   company: Company = { terms: [], accounts: [] }
-  reads: Reads = { left: Number.POSITIVE_INFINITY, take: () => {}, giveBack: () => {} }
+  reads: Reads = { left: Number.POSITIVE_INFINITY, take: async () => {}, giveBack: () => {} }
   /** Lives in the source's time, so that a pause which a server asked for is over at the next poll. */
   readonly #http = quickClient(() => this.now)
 
