@@ -5,6 +5,7 @@ import { MonitorError } from '../util/errors.js'
 import { once } from '../util/once.js'
 
 export type Feeds = typeof import('../feeds/index.js')
+export type HtmlToText = Feeds['htmlToText']
 export type Identity = ReturnType<Feeds['assignIds']>
 
 /** A document that was read, with the reader's tools at hand for its texts and ids. */

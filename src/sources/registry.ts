@@ -6,6 +6,7 @@ const ADAPTERS: Readonly<Record<string, () => Promise<SourceAdapter>>> = {
   feed: once(async () => (await import('./feed.js')).feed),
   comments: once(async () => (await import('./comments.js')).comments),
   wordpress: once(async () => (await import('./wordpress.js')).wordpress),
+  discourse: once(async () => (await import('./discourse.js')).discourse),
 }
 
 export const SOURCE_TYPES: readonly string[] = Object.keys(ADAPTERS)

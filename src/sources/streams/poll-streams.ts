@@ -19,10 +19,12 @@ export interface StreamsFound {
 export async function pollStreams(context: PollContext, found: StreamsFound): Promise<SourceResult> {
   const memory = readStreamMemory(context.memory, context.config.url)
   const readings = new Map<string, StreamReading>()
+  const known = new Set(memory.known.map(([id]) => id))
+  const occasion = { now: context.now, isKnown: (id: string) => known.has(id) && !context.unconditional }
   let stoppedBy: unknown = null
   for (const stream of found.streams) {
     try {
-      const reading = await readStream(stream, memory.streams[stream.name] ?? null, context.now)
+      const reading = await readStream(stream, memory.streams[stream.name] ?? null, occasion)
       readings.set(stream.name, reading)
       stoppedBy = reading.stoppedBy
     } catch (error) {

@@ -24,17 +24,23 @@ export interface StreamReading {
   readonly stoppedBy: unknown
 }
 
+export interface Occasion {
+  readonly now: number
+  readonly isKnown: (id: string) => boolean
+}
+
 const FRESH: StreamState = { top: [], mark: null, readAt: 0 }
 
 /** Reads one stream as far as it has to be read. Throws only when not even its first page came. */
-export async function readStream(stream: Stream, before: StreamState | null, now: number): Promise<StreamReading> {
+export async function readStream(stream: Stream, before: StreamState | null, { now, isKnown }: Occasion): Promise<StreamReading> {
   const pages: Page[] = []
   let mark = before?.mark ?? null
   let stoppedBy: unknown = null
-  let reached = false
+  let met = before === null || before.top.length === 0
+  let ended = false
   for (let next: string | null = null; pages.length < (stream.maxPages ?? MAX_PAGES); next = pages.at(-1)!.next) {
     try {
-      pages.push(await stream.read({ page: next, mark: before?.mark ?? null }))
+      pages.push(await stream.read({ page: next, mark: before?.mark ?? null, isKnown }))
     } catch (error) {
       if (pages.length === 0) throw error
       stoppedBy = error
@@ -42,16 +48,14 @@ export async function readStream(stream: Stream, before: StreamState | null, now
     }
     const page = pages.at(-1)!
     mark = page.mark ?? mark
-    reached = stream.order === 'newest-first' && meetsKnown(page.items, before, now)
-    if (page.next === null || reached) break
+    met ||= meetsKnown(page, before)
+    if (page.next === null || (stream.order === 'newest-first' && met && isOverlapped(page, before, now))) {
+      ended = true
+      break
+    }
   }
   const items = pages.flatMap((page) => page.items)
-  const ended = stoppedBy === null && (reached || pages.at(-1)!.next === null)
-  const fits = {
-    'newest-first': reached || before === null || before.top.length === 0,
-    'oldest-first': true,
-    whole: ended,
-  }[stream.order]
+  const fits = { 'newest-first': met, 'oldest-first': true, whole: ended }[stream.order]
   // A hole is not forgotten by what was read above it: until it is closed, the old top is looked for.
   const top = fits || stoppedBy === null ? topOf(pages[0]!, before) : (before?.top ?? [])
   return {
@@ -64,17 +68,24 @@ export async function readStream(stream: Stream, before: StreamState | null, now
   }
 }
 
-/** At the first poll one page of history is enough. */
-function meetsKnown(items: readonly IncomingMention[], before: StreamState | null, now: number): boolean {
+const idsOf = ({ items, seen = [] }: Page): readonly string[] => [...items.map(({ nativeId }) => nativeId), ...seen]
+
+function meetsKnown(page: Page, before: StreamState | null): boolean {
+  const top = new Set(before?.top)
+  return idsOf(page).some((id) => top.has(id))
+}
+
+/** Whether nothing below this page needs a look. At the first poll one page of history is enough. */
+function isOverlapped(page: Page, before: StreamState | null, now: number): boolean {
   if (before === null) return true
   const top = new Set(before.top)
-  const known = items.filter(({ nativeId }) => top.has(nativeId))
-  if (known.length === 0) return false
-  if (known.length === items.length) return true
+  if (page.items.every(({ nativeId }) => top.has(nativeId))) return true
   const until = Math.min(before.readAt, now) - OVERLAP_MS
-  return items.some(({ publishedAt }) => publishedAt !== null && publishedAt <= until)
+  return page.items.some(({ publishedAt }) => publishedAt !== null && publishedAt <= until)
 }
 
 /** An empty answer is no proof that everything was deleted: some platforms send one when they are out of sorts. */
-const topOf = (first: Page, before: StreamState | null): readonly string[] =>
-  first.items.length === 0 ? (before?.top ?? []) : first.items.slice(0, MAX_TOP).map(({ nativeId }) => nativeId)
+function topOf(first: Page, before: StreamState | null): readonly string[] {
+  const ids = idsOf(first)
+  return ids.length === 0 ? (before?.top ?? []) : ids.slice(0, MAX_TOP)
+}

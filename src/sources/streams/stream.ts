@@ -15,11 +15,15 @@ export interface Position {
   readonly page: string | null
   /** `oldest-first`: up to where the last stored poll read; null at the first. */
   readonly mark: string | null
+  /** Whether a post was delivered before. Lists that tell only ids or excerpts need not be followed up for those. */
+  readonly isKnown: (id: string) => boolean
 }
 
 /** One page of a stream, its items read already. */
 export interface Page {
   readonly items: readonly IncomingMention[]
+  /** Known ones that stood there too and were not read again. */
+  readonly seen?: readonly string[]
   /** Why items were left out, each in a sentence. */
   readonly leftOut: readonly string[]
   /** Of the next page, in the platform's own terms; null at the end. */

@@ -1,0 +1,18 @@
+import type { DiscourseOptions } from '../../model/source-options/discourse.js'
+import { askJson, type Query } from '../ask-json.js'
+import type { PollContext } from '../source.js'
+import { type Row, rowOf } from '../wire.js'
+
+export const siteOf = ({ config }: PollContext<DiscourseOptions>): string => config.url.replace(/[?#].*$/, '').replace(/\/+$/, '')
+
+/** One question to the forum. Without `Accept: application/json` the pages after the first come as HTML. */
+export async function ask(context: PollContext<DiscourseOptions>, path: string, query: Query = {}): Promise<Row> {
+  const { token } = context.secrets
+  const { username } = context.config
+  const url = new URL(`${siteOf(context)}${path}`)
+  for (const [name, value] of Object.entries(query))
+    for (const each of Array.isArray(value) ? value : [value]) if (each !== null) url.searchParams.append(name, String(each))
+  const key: Record<string, string> =
+    token === undefined ? {} : username === null ? { 'user-api-key': token } : { 'api-key': token, 'api-username': username }
+  return rowOf((await askJson(context, { url: url.href, headers: key, authorization: null })).data)
+}

@@ -1,0 +1,36 @@
+import type { IncomingMention } from '../../model/mention.js'
+import type { DiscourseOptions } from '../../model/source-options/discourse.js'
+import { httpStatusOf } from '../http-fault.js'
+import { deletedMention } from '../new-mention.js'
+import type { PollContext, ThreadRef } from '../source.js'
+import { idOrNull, listAt, rowAt, textAt } from '../wire.js'
+import { ask } from './ask.js'
+import { topicPosts } from './topic-posts.js'
+
+/** Posts of a topic that are read again; answers stand after what they answer. */
+const MOST = 200
+
+/** A topic from a little before the oldest waiting post on. A waiting post that is gone, or whose topic is, is told as deleted. */
+export async function refetchTopic(
+  context: PollContext<DiscourseOptions>,
+  { thread, waiting }: ThreadRef,
+): Promise<readonly IncomingMention[]> {
+  const topic = /^(\d+)\//.exec(thread)?.[1]
+  if (topic === undefined) return []
+  const answer = await ask(context, `/t/${topic}.json`).catch((error: unknown) => {
+    if (httpStatusOf(error) === 404 || httpStatusOf(error) === 410) return null
+    throw error
+  })
+  if (answer === null) return waiting.map(deletedMention)
+  const all = listAt(rowAt(answer, 'post_stream'), 'stream').flatMap((id) => idOrNull({ id }, 'id') ?? [])
+  const first = Math.min(...waiting.map((id) => Number(id.split('/')[1] ?? 1)), all.length)
+  // Numbers of deleted posts are not given out again, so a post stands at its number or before.
+  const from = Math.max(0, Math.min(first - 1, all.length) - MOST / 2)
+  const postIds = all.slice(from, from + MOST)
+  const { items } = await topicPosts(context, { topic, title: textAt(answer, 'title'), postIds })
+  const there = new Set(items.map(({ nativeId }) => nativeId))
+  return [
+    ...items,
+    ...(from === 0 && postIds.length === all.length ? waiting.filter((id) => !there.has(id)).map(deletedMention) : []),
+  ]
+}
