@@ -90,7 +90,7 @@ class Client implements HttpClient {
     try {
       if (this.#closed || signal?.aborted) throw abortedFault()
       const send: Send = (hop, allowPrivate) => this.#send({ call, request, hop, allowPrivate })
-      return await Promise.race([follow(request, this.#options.userAgent, send), call.ended])
+      return await Promise.race([this.#start(request, call, send), call.ended])
     } catch (thrown) {
       throw thrown instanceof HttpError ? thrown : new HttpError(faultOf(thrown), request.url)
     } finally {
@@ -103,6 +103,11 @@ class Client implements HttpClient {
     this.#closed = true
     for (const call of this.#calls) call.abort(abortedFault())
     await this.#pool.destroy()
+  }
+
+  async #start(request: HttpRequest, call: Call, send: Send): Promise<HttpResponse> {
+    if (request.afterMs !== undefined) await this.#sleep(request.afterMs, call.signal)
+    return await follow(request, this.#options.userAgent, send)
   }
 
   /** A hop, tried again where that is worth it. */

@@ -22,6 +22,8 @@ export interface HttpRequest {
   readonly maxBytes?: number
   /** How many times a failure worth it is tried again within this call; 0 for everything that must not happen twice. */
   readonly retries?: number
+  /** Sent only after so long: the server has said that its answer is not ready yet. None of `timeoutMs` is spent by it. */
+  readonly afterMs?: number
   readonly signal?: AbortSignal
 }
 

@@ -17,6 +17,8 @@ export interface JsonAsk {
   /** What it takes of the budget; default one read. 0: signing in and the like. */
   readonly reads?: number
   readonly micros?: number
+  /** Sent only after so long. */
+  readonly afterMs?: number
 }
 
 export interface JsonAnswer {
@@ -55,6 +57,7 @@ export async function askJson(context: PollContext, ask: JsonAsk): Promise<JsonA
     ...(body.text === null ? {} : { body: body.text }),
     ...methodOf(ask, body.text),
     ...(authorization === null ? {} : { authorization }),
+    ...(ask.afterMs === undefined ? {} : { afterMs: ask.afterMs }),
     ...(config.timeoutMs === null ? {} : { timeoutMs: config.timeoutMs }),
     ...(config.maxBytes === null ? {} : { maxBytes: config.maxBytes }),
     ...(context.signal ? { signal: context.signal } : {}),

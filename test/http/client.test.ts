@@ -45,3 +45,11 @@ test('early hints (103) before the answer are no answer', async () => {
   const { status, body } = await testClient().request({ url: server.origin, allowPrivate })
   expect([status, body.toString()]).toEqual([200, 'whole'])
 })
+
+test('a server that wants to be asked later: the question waits, on nobody’s time', async () => {
+  const server = await loopback({ '/': { body: 'ready' } })
+  const waits: number[] = []
+  const client = testClient({ timeoutMs: 1_000, sleep: async (ms) => void waits.push(ms) })
+  const response = await client.request({ url: server.origin, allowPrivate, afterMs: 5_000 })
+  expect([response.body.toString(), waits]).toEqual(['ready', [5_000]])
+})
