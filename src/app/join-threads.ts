@@ -16,7 +16,7 @@ import { updateWaves } from './update-waves.js'
 
 const BATCH = 200
 
-/** Comments that came before their root was known are judged again once it is: the root may be about us. */
+/** Replies that came before the root of their thread was known are judged again once it is: it may be about us. */
 async function judgeByRoot(app: App, work: ThreadWork): Promise<readonly Mention[]> {
   const source = app.config.sources.find((each) => each.id === work.source)
   const waiting = work.mentions.filter((mention) => !mention.verdict.relevant && (mention.rootRef ?? mention.parentRef) !== null)

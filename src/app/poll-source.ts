@@ -1,13 +1,13 @@
-import type { Config, SourceConfig } from '../model/config.js'
+import type { SourceConfig } from '../model/config.js'
 import type { JudgedMention } from '../model/mention.js'
 import type { SourceResult, SourceState } from '../model/source.js'
 import type { SourceAdapter } from '../sources/source.js'
-import type { SavedCounts, Store } from '../store/store.js'
+import type { SavedCounts } from '../store/store.js'
 import { MonitorError, messageOf } from '../util/errors.js'
 import { adapterFor } from './adapter-for.js'
 import type { App } from './app.js'
-import { judgeFully } from './judge-fully.js'
-import { type JudgedSource, judgeMention, rulesHash } from './judge-mention.js'
+import { rulesHash } from './judge-mention.js'
+import { judgePage } from './judge-page.js'
 import { openSource } from './open-source.js'
 import { retryDueAt } from './schedule.js'
 
@@ -37,24 +37,6 @@ export interface PollSourceOptions {
   readonly dryRun: boolean
   /** Under `dryRun`: what would be stored, redacted as it would be. */
   readonly onMentions?: (source: string, mentions: readonly JudgedMention[]) => void
-}
-
-async function judgeAll(result: SourceResult, source: JudgedSource, config: Config, store: Store) {
-  const roots = new Map<string, string | null>()
-  for (const mention of result.mentions) {
-    if (mention.parentRef === null) roots.set(mention.nativeId, `${mention.title ?? ''}\n${mention.text}`)
-  }
-  const judged = []
-  for (const mention of result.mentions) {
-    const root = mention.rootRef ?? mention.parentRef
-    if (root !== null && source.config.match === 'thread' && !roots.has(root))
-      roots.set(root, await store.rootText(source.config.id, root))
-    const surroundings = { source, config, rootText: root === null ? null : (roots.get(root) ?? null) }
-    const found = judgeFully(mention, () => judgeMention(mention, surroundings))
-    // Hardly any has to wait, and to wait for nothing takes longer than to judge most.
-    judged.push(found instanceof Promise ? await found : found)
-  }
-  return judged
 }
 
 /** Whether a failed poll is the fault of a credential: the run then ends with its own exit code. */
@@ -116,7 +98,7 @@ export async function pollSource(
   }
   // At another address stands another source: what is found there first is history.
   const baseline = options.baseline || !sameSource || state.lastSuccessAt === null
-  const mentions = await judgeAll(result, { config, platform: adapter.platform }, app.config, store)
+  const mentions = await judgePage(app, { config, platform: adapter.platform }, result.mentions)
   if (options.dryRun) {
     options.onMentions?.(config.id, mentions)
     return {

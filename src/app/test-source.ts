@@ -2,8 +2,7 @@ import type { SourceConfig } from '../model/config.js'
 import type { JudgedMention } from '../model/mention.js'
 import { adapterFor } from './adapter-for.js'
 import type { App } from './app.js'
-import { judgeFully } from './judge-fully.js'
-import { judgeMention } from './judge-mention.js'
+import { judgePage } from './judge-page.js'
 import { openSource } from './open-source.js'
 import { unknownSource } from './source-names.js'
 
@@ -50,16 +49,7 @@ export async function testSource(app: TrialApp, target: string): Promise<SourceT
   const adapter = await adapterFor(config)
   const { platform } = adapter
   const result = await adapter.poll(await openSource(app, { source: config, platform }, { memory: null, unconditional: true }))
-  const roots = new Map(
-    result.mentions
-      .filter(({ parentRef }) => parentRef === null)
-      .map((root) => [root.nativeId, `${root.title ?? ''}\n${root.text}`]),
-  )
-  const mentions = result.mentions.map((mention) => {
-    const root = mention.rootRef ?? mention.parentRef
-    const rootText = root === null ? null : (roots.get(root) ?? null)
-    const surroundings = { source: { config, platform: adapter.platform }, config: app.config, rootText }
-    return judgeFully(mention, () => judgeMention(mention, surroundings))
-  })
-  return { config, mentions: await Promise.all(mentions), warnings: result.warnings }
+  const nothingStored = { rootText: async () => null }
+  const mentions = await judgePage({ config: app.config, store: nothingStored }, { config, platform }, result.mentions)
+  return { config, mentions, warnings: result.warnings }
 }

@@ -191,8 +191,11 @@ export interface Store {
   /** Mentions read outside of a poll (a thread looked at again): upserted, the source's own state untouched. */
   saveMentions(source: string, mentions: readonly JudgedMention[], now: number, rulesHash: string): Promise<SavedCounts>
 
-  /** Text of a thread's root, for `match: thread`; null while it is unknown. `rootRef` as in IncomingMention. */
-  rootText(source: string, rootRef: string): Promise<string | null>
+  /**
+   * Text of the root of the thread in which a post stands, for `match: thread`; null while it is unknown, and in a circle of replies.
+   * `ref`: a native id, of the root or of any reply below it, or a `page:URL`.
+   */
+  rootText(source: string, ref: string): Promise<string | null>
 
   /**
    * Threads that changed since they were joined; at most `limit`, oldest change first. A thread of comments under a `page:URL` changes

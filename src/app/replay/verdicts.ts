@@ -1,6 +1,7 @@
 import type { Config, SourceConfig } from '../../model/config.js'
 import type { Mention } from '../../model/mention.js'
 import type { ThreadWork } from '../../store/store.js'
+import { once } from '../../util/once.js'
 import { adapterFor } from '../adapter-for.js'
 import type { App } from '../app.js'
 import { judgeFully } from '../judge-fully.js'
@@ -47,37 +48,16 @@ function isSame(a: Judgement, b: Judgement): boolean {
 
 const reasonParts = ({ code, passage, weight }: Judgement['verdict']['reasons'][number]) => [code, passage, weight]
 
-type RootText = (ref: string) => Promise<string | null>
+type RootText = () => Promise<string | null>
 
-/** As the poll and the joining of threads judge it: by what it replies to, and where that does not name us, by the root of its thread. */
+/** As the poll and the joining of threads judge it: by its own words, and those of the root of its thread. */
 async function judgeBy(mention: Mention, { config, sources }: Rules, rootText: RootText): Promise<Judgement> {
   const source = sources.get(mention.source)
   // A source that left the configuration keeps the verdicts that it had.
   if (source === undefined) return mention
-  const judge = async (ref: string | null): Promise<Judgement> => {
-    const surroundings = { source, config, rootText: ref === null ? null : await rootText(ref) }
-    return judgeFully(mention, () => rejudge(mention, surroundings))
-  }
-  const above = mention.rootRef ?? mention.parentRef
-  const judged = await judge(above)
-  if (judged.verdict.relevant || above === null || above === mention.thread || source.config.match !== 'thread') return judged
-  const byRoot = await judge(mention.thread)
-  return byRoot.verdict.relevant ? byRoot : judged
-}
-
-function rootTexts({ store }: App, work: ThreadWork): RootText {
-  const here = new Map(work.mentions.map((mention) => [mention.nativeId, mention]))
-  const known = new Map<string, Promise<string | null>>()
-  const lookUp = async (ref: string): Promise<string | null> => {
-    const root = here.get(ref)
-    if (root === undefined) return store.rootText(work.source, ref)
-    return root.title === null ? root.text : `${root.title}\n${root.text}`
-  }
-  return (ref) => {
-    const text = known.get(ref) ?? lookUp(ref)
-    known.set(ref, text)
-    return text
-  }
+  const isReply = (mention.rootRef ?? mention.parentRef) !== null
+  const surroundings = { source, config, rootText: isReply ? await rootText() : null }
+  return judgeFully(mention, () => rejudge(mention, surroundings))
 }
 
 /**
@@ -87,7 +67,7 @@ function rootTexts({ store }: App, work: ThreadWork): RootText {
 export async function createRejudge(app: App, configs: { readonly before: Config; readonly after: Config }) {
   const [before, after] = await Promise.all([rulesOf(configs.before), rulesOf(configs.after)])
   return async (work: ThreadWork): Promise<RejudgedThread> => {
-    const rootText = rootTexts(app, work)
+    const rootText = once(() => app.store.rootText(work.source, work.thread))
     let changed = 0
     let erased = 0
     const mentions: Mention[] = []

@@ -1,5 +1,6 @@
 import type { Database } from './database.js'
 import { pageHash, samePage } from './page-hash.js'
+import { threadAt } from './thread-keys.js'
 
 interface Root {
   readonly url: string | null
@@ -18,13 +19,15 @@ function atPage(db: Database, url: string): Root | undefined {
   return candidates.find((root) => root.url !== null && samePage(root.url) === samePage(url))
 }
 
-/** Title and text of a thread's root: the mention of that native id, or the article at a `page:URL`. */
-export function rootText(db: Database, source: string, rootRef: string): string | null {
-  const byId = db.get<Root>(
-    'SELECT url, title, text FROM mentions WHERE source_key = (SELECT key FROM sources WHERE id = ?) AND native_id = ?',
-    source,
-    rootRef,
-  )
-  const root = byId ?? (rootRef.startsWith('page:') ? atPage(db, rootRef.slice('page:'.length)) : undefined)
+// A circle of replies has a key like every thread, but no root.
+const ROOT = `SELECT url, title, text FROM mentions
+  WHERE source_key = ? AND native_id = ? AND coalesce(root_ref, parent_ref, native_id) = native_id`
+
+/** Title and text of the root above a reference, at any depth: the mention that replies to nothing, or the article at a `page:URL`. */
+export function rootText(db: Database, source: string, ref: string): string | null {
+  const sourceKey = db.get<{ key: number }>('SELECT key FROM sources WHERE id = ?', source)?.key
+  const thread = sourceKey === undefined ? ref : threadAt(db, sourceKey, ref)
+  const known = sourceKey === undefined ? undefined : db.get<Root>(ROOT, sourceKey, thread)
+  const root = known ?? (thread.startsWith('page:') ? atPage(db, thread.slice('page:'.length)) : undefined)
   return root === undefined ? null : wordsOf(root)
 }

@@ -15,6 +15,11 @@ export function threadOf(
 ): string {
   const ref = mention.rootRef ?? mention.parentRef
   if (ref === null || ref === mention.nativeId) return mention.nativeId
+  return threadAt(db, sourceKey, ref)
+}
+
+/** Key of the thread in which a reference stands. */
+export function threadAt(db: Database, sourceKey: number, ref: string): string {
   const above = db.get<{ thread: string }>('SELECT thread FROM mentions WHERE source_key = ? AND native_id = ?', sourceKey, ref)
   return above?.thread ?? ref
 }

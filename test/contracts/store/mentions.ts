@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Store } from '../../../src/store/store.js'
 import { elsewhere, event, HOUR, judged, MINUTE, nobody, poll, rowOf, T0, verdict } from './data.js'
 
@@ -130,6 +130,38 @@ export function mentionRules(store: () => Store): void {
     expect(await store().rootText('blog', 'p2')).toBe('Ohne Titel')
     expect(await store().rootText('forum', 'p1')).toBeNull()
     expect(await store().rootText('blog', 'p3')).toBeNull()
+  })
+
+  describe('finds the words of a root from any reply below it', () => {
+    const reply = (nativeId: string, parentRef: string) => judged(nativeId, { parentRef, text: `Ich auch! ${nativeId}` })
+    const chain = [judged('root', { text: 'Ganz oben' }), reply('a', 'root'), reply('b', 'a'), reply('c', 'b')]
+    const words = async (...refs: string[]) => Promise.all(refs.map((ref) => store().rootText('blog', ref)))
+
+    for (const [how, arriving] of [
+      ['top first', chain],
+      ['bottom first', [...chain].reverse()],
+    ] as const)
+      it(`arriving ${how} over several polls`, async () => {
+        for (const mention of arriving) await store().savePoll(poll([mention]))
+        expect(await words('root', 'a', 'b', 'c')).toEqual(Array(4).fill('Ganz oben'))
+      })
+
+    it('and none while one between them is missing, though replies are known', async () => {
+      await store().savePoll(poll(chain.filter(({ nativeId }) => nativeId !== 'a')))
+      expect(await words('a', 'b', 'c')).toEqual([null, null, null])
+    })
+
+    it('and none in a circle, wherever it is asked', async () => {
+      await store().savePoll(poll([reply('x', 'y'), reply('y', 'x'), reply('z', 'y')]))
+      expect(await words('x', 'y', 'z')).toEqual([null, null, null])
+    })
+
+    it('also the article at the page that a parent names', async () => {
+      const article = judged('p1', { role: 'post', url: 'https://blog.example/tarif', title: 'Neuer Tarif', text: 'Ab Mai.' })
+      const comment = judged('c1', { rootRef: 'page:https://blog.example/tarif' })
+      await store().savePoll(poll([article, comment, reply('c2', 'c1')]))
+      expect(await words('c2')).toEqual(['Neuer Tarif\nAb Mai.'])
+    })
   })
 
   it('finds the words of an article by its address, whichever source brought it and however it writes the address', async () => {
