@@ -78,10 +78,10 @@ function meetsKnown(page: Page, before: StreamState | null): boolean {
 /** Whether nothing below this page needs a look. At the first poll one page of history is enough. */
 function isOverlapped(page: Page, before: StreamState | null, now: number): boolean {
   if (before === null) return true
-  const top = new Set(before.top)
-  if (page.items.every(({ nativeId }) => top.has(nativeId))) return true
+  const dates = page.items.flatMap(({ publishedAt }) => publishedAt ?? [])
   const until = Math.min(before.readAt, now) - OVERLAP_MS
-  return page.items.some(({ publishedAt }) => publishedAt !== null && publishedAt <= until)
+  // Where no dates are told, to have met something known has to do.
+  return dates.length === 0 || dates.some((date) => date <= until)
 }
 
 /** An empty answer is no proof that everything was deleted: some platforms send one when they are out of sorts. */
