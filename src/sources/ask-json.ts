@@ -19,6 +19,8 @@ export interface JsonAsk {
   readonly micros?: number
   /** Sent only after so long. */
   readonly afterMs?: number
+  /** `refuse` where what is sent is a secret: a redirect would carry it elsewhere. */
+  readonly redirects?: HttpRequest['redirects']
 }
 
 export interface JsonAnswer {
@@ -57,6 +59,7 @@ export async function askJson(context: PollContext, ask: JsonAsk): Promise<JsonA
     ...(body.text === null ? {} : { body: body.text }),
     ...methodOf(ask, body.text),
     ...(authorization === null ? {} : { authorization }),
+    ...(ask.redirects === undefined ? {} : { redirects: ask.redirects }),
     ...(ask.afterMs === undefined ? {} : { afterMs: ask.afterMs }),
     ...(config.timeoutMs === null ? {} : { timeoutMs: config.timeoutMs }),
     ...(config.maxBytes === null ? {} : { maxBytes: config.maxBytes }),

@@ -1,0 +1,16 @@
+import { askJson, type JsonAnswer, type JsonAsk } from '../ask-json.js'
+import { httpStatusOf } from '../http-fault.js'
+import type { PollContext } from '../source.js'
+
+/** One request with an access token. One that was revoked before its time is fetched anew, once. */
+export async function askWithToken(
+  context: PollContext,
+  token: (renew: boolean) => Promise<string>,
+  ask: JsonAsk,
+): Promise<JsonAnswer> {
+  const asked = async (renew: boolean) => askJson(context, { ...ask, authorization: `Bearer ${await token(renew)}` })
+  return await asked(false).catch((thrown: unknown) => {
+    if (httpStatusOf(thrown) !== 401) throw thrown
+    return asked(true)
+  })
+}
