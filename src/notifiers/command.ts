@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
+import { endInWords, type ProgramEnd, runProgram } from '../util/run-program.js'
+import { scrub } from '../util/scrub.js'
 import type { Notifier, SendResult } from './notifier.js'
-import { type ProgramEnd, runProgram } from './run-program.js'
-import { scrub } from './scrub.js'
 
 const EX_TEMPFAIL = 75
 
@@ -39,30 +39,12 @@ export const command: Notifier = {
 }
 
 function outcomeOf(end: ProgramEnd, timeoutMs: number): { retry: boolean; what: string | null } {
-  switch (end.how) {
-    case 'not-started':
-      return { retry: end.code === 'EAGAIN' || end.code === 'ENOMEM', what: `could not be started (${startFault(end.code)})` }
-    case 'timeout':
-      return { retry: true, what: `did not end within ${timeoutMs / 1_000} s and was killed` }
-    case 'aborted':
-      return { retry: true, what: 'was interrupted' }
-    case 'signal':
-      return { retry: true, what: `was killed by ${end.signal}` }
-    case 'exit':
-      if (end.code === 0) return { retry: false, what: null }
-      return {
-        retry: !PERMANENT.has(end.code),
-        what: `ended with exit code ${end.code}${end.code === EX_TEMPFAIL ? ' (try again later)' : ''}`,
-      }
-  }
+  const what = endInWords(end, timeoutMs)
+  if (end.how === 'not-started') return { retry: end.code === 'EAGAIN' || end.code === 'ENOMEM', what }
+  if (end.how !== 'exit') return { retry: true, what }
+  if (end.code === 0) return { retry: false, what: null }
+  return { retry: !PERMANENT.has(end.code), what: end.code === EX_TEMPFAIL ? `${what} (try again later)` : what }
 }
-
-const START_FAULTS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such program in PATH',
-  EACCES: 'it is not executable',
-  E2BIG: 'its arguments are too long',
-}
-const startFault = (code: string): string => START_FAULTS[code] ?? code
 
 /** What programs need to find themselves and their user's desktop. Secrets of other receivers stay out. */
 const PASSED =

@@ -1,8 +1,8 @@
 import { HttpError } from '../http/errors.js'
 import { messageOf } from '../util/errors.js'
+import { hostOf, scrub } from '../util/scrub.js'
 import { truncate } from '../util/text.js'
 import type { SendResult } from './notifier.js'
-import { hostOf, scrub } from './scrub.js'
 
 // Far less than the client keeps, so that a secret cut in half at its end is never shown.
 const SAID_MAX = 200
@@ -37,9 +37,8 @@ export function isRetryStatus(status: number): boolean {
 }
 
 function isWorthRetry({ kind, status, retryable }: HttpError): boolean {
-  if (kind === 'status' && status !== null) return isRetryStatus(status)
   // Interrupted by our user: the message is as good as before.
-  return retryable || kind === 'aborted'
+  return retryable || kind === 'aborted' || (kind === 'status' && status !== null && isRetryStatus(status))
 }
 
 /** The error without its URL. A redirect's target may repeat the secret of our own address in another spelling, so it is not shown either. */

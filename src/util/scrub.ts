@@ -1,5 +1,5 @@
-import { oneLine, truncate } from '../util/text.js'
-import { parseUrl } from '../util/url.js'
+import { oneLine, truncate } from './text.js'
+import { parseUrl } from './url.js'
 
 const ERROR_MAX = 500
 

@@ -12,6 +12,8 @@ export interface Program {
   readonly input: string
   readonly env: NodeJS.ProcessEnv
   readonly timeoutMs: number
+  /** Takes what it prints, as it comes; what this throws ends the program. Absent: nobody reads it. */
+  readonly onOutput?: (chunk: Buffer) => void
   readonly signal?: AbortSignal
 }
 
@@ -22,39 +24,53 @@ export type ProgramEnd = { readonly stderr: string } & (
   | { readonly how: 'not-started'; readonly code: string }
   | { readonly how: 'timeout' }
   | { readonly how: 'aborted' }
+  | { readonly how: 'refused'; readonly fault: unknown }
 )
 
+type Cut = 'timeout' | 'aborted' | 'refused'
+
 /** Runs a program in a process group of its own, so that a time-out also ends what it has started. Never rejects. */
-export function runProgram({ program, args, input, env, timeoutMs, signal }: Program): Promise<ProgramEnd> {
+export function runProgram({ program, args, input, env, timeoutMs, onOutput, signal }: Program): Promise<ProgramEnd> {
   if (signal?.aborted) return Promise.resolve({ how: 'aborted', stderr: '' })
   return new Promise((resolve) => {
     let child: ChildProcess
     try {
-      child = spawn(program, args, { env, detached: true, shell: false, stdio: ['pipe', 'ignore', 'pipe'] })
+      const stdout = onOutput === undefined ? 'ignore' : 'pipe'
+      child = spawn(program, args, { env, detached: true, shell: false, stdio: ['pipe', stdout, 'pipe'] })
     } catch (thrown) {
       // A NUL byte or an overlong argument is refused before anything runs.
       resolve({ how: 'not-started', code: codeOf(thrown), stderr: '' })
       return
     }
     const words = lastWords(child)
-    let killedFor: 'timeout' | 'aborted' | null = null
+    let killedFor: Cut | null = null
+    let fault: unknown = null
     let forced: NodeJS.Timeout | null = null
-    const kill = (why: 'timeout' | 'aborted'): void => {
+    const kill = (why: Cut): void => {
       killedFor ??= why
+      // Whoever left the group may hold it open for ever.
+      child.stdout?.destroy()
       killGroup(child, 'SIGTERM')
       forced ??= setTimeout(() => killGroup(child, 'SIGKILL'), KILL_AFTER_MS)
     }
+    const printed = allOutput(child, onOutput, (thrown) => {
+      fault = thrown
+      kill('refused')
+    })
     const onAbort = (): void => kill('aborted')
     const timer = setTimeout(() => kill('timeout'), timeoutMs)
     signal?.addEventListener('abort', onAbort, { once: true })
     const end = async (how: (stderr: string) => ProgramEnd): Promise<void> => {
+      // What it started may still be printing for it.
+      await printed
       clearTimeout(timer)
       signal?.removeEventListener('abort', onAbort)
       const stderr = await words()
       if (forced !== null) clearTimeout(forced)
       // The leader obeyed; what it started may not have.
       if (killedFor !== null) killGroup(child, 'SIGKILL')
-      resolve(killedFor === null ? how(stderr) : { how: killedFor, stderr })
+      if (killedFor === null) resolve(how(stderr))
+      else resolve(killedFor === 'refused' ? { how: killedFor, fault, stderr } : { how: killedFor, stderr })
     }
     child.once('error', (error) => end((stderr) => ({ how: 'not-started', code: codeOf(error), stderr })))
     child.once('exit', (code, name) =>
@@ -63,6 +79,23 @@ export function runProgram({ program, args, input, env, timeoutMs, signal }: Pro
     // EPIPE: a program need not read what it is told.
     child.stdin?.on('error', () => {})
     child.stdin?.end(input)
+  })
+}
+
+/** Ends when its output does, or nobody listens any more. */
+function allOutput(child: ChildProcess, take: Program['onOutput'], refuse: (fault: unknown) => void): Promise<void> {
+  const { stdout } = child
+  if (stdout === null || take === undefined) return Promise.resolve()
+  return new Promise((resolve) => {
+    stdout.on('data', (chunk: Buffer) => {
+      try {
+        take(chunk)
+      } catch (thrown) {
+        refuse(thrown)
+      }
+    })
+    stdout.on('error', () => {})
+    stdout.once('close', resolve)
   })
 }
 
@@ -96,3 +129,27 @@ function killGroup(child: ChildProcess, name: NodeJS.Signals): void {
 
 const codeOf = (thrown: unknown): string =>
   typeof thrown === 'object' && thrown !== null && 'code' in thrown ? String(thrown.code) : 'unknown fault'
+
+const START_FAULTS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such program in PATH',
+  EACCES: 'it is not executable',
+  E2BIG: 'its arguments are too long',
+}
+
+/** How it ended, in words that follow its name. */
+export function endInWords(end: ProgramEnd, timeoutMs: number): string {
+  switch (end.how) {
+    case 'not-started':
+      return `could not be started (${START_FAULTS[end.code] ?? end.code})`
+    case 'timeout':
+      return `did not end within ${timeoutMs / 1_000} s and was killed`
+    case 'aborted':
+      return 'was interrupted'
+    case 'refused':
+      return 'was stopped'
+    case 'signal':
+      return `was killed by ${end.signal}`
+    case 'exit':
+      return `ended with exit code ${end.code}`
+  }
+}
