@@ -47,6 +47,8 @@ describe('what speaks for a complaint is named', () => {
     ['complaint-word', 'en', 'I want to make a complaint.'],
     ['shouting', 'de', 'DAS GEHT WIRKLICH ÜBERHAUPT NICHT'],
     ['angry-emoji', 'de', 'Beispiel 😡'],
+    ['one-star', null, '★☆☆☆☆\nSeit dem Update so'],
+    ['two-stars', null, '★★☆☆☆\nSeit dem Update so'],
   ])('%s (%s): %s', (code, language, text) => {
     const { kind, reasons } = judge(text, language)
     const weights = reasons.filter((reason) => reason.code === code).map(({ weight }) => weight)
@@ -73,6 +75,15 @@ describe('hard cases', () => {
     ['thanks', 'praise', 'Vielen Dank, ihr seid super!'],
     ['an everyday remark', 'neutral', 'Wir fahren morgen nach Innsbruck.'],
     ['nothing', 'neutral', ''],
+    ['one star, whatever it says', 'complaint', '★☆☆☆☆\nSeit dem Update so'],
+    ['two stars are not enough', 'neutral', '★★☆☆☆\nIch nutze sie täglich'],
+    ['two stars and a defect', 'complaint', '★★☆☆☆\nDie App stürzt ab'],
+    ['three stars say nothing', 'neutral', '★★★☆☆\nSeit dem Update so'],
+    ['four stars and a defect: still a complaint', 'complaint', '★★★★☆\nGute App, aber sie stürzt seit dem Update ab'],
+    ['five stars alone', 'neutral', '★★★★★\nSeit dem Update so'],
+    ['five stars and one word of trouble', 'neutral', '★★★★★\nDie App stürzt ab'],
+    ['five stars and a word of praise', 'praise', '★★★★★ Super\nSeit dem Update so'],
+    ['five stars by irony or slip, and an outcry', 'complaint', '★★★★★\nSeit drei Wochen kein Login, eine Frechheit!'],
   ])('%s', (_, kind, text) => {
     expect(judge(text, text.includes('customer') ? 'en' : 'de').kind).toBe(kind)
   })
