@@ -2,6 +2,14 @@ import type { IncomingMention } from './mention.js'
 
 export type SourceHealth = 'new' | 'ok' | 'failing' | 'gone'
 
+/** A budget of which not enough is left for what is to be asked next. */
+export interface SpentBudget {
+  /** The budget in words: another one does not wait for the end of this one's window. */
+  readonly budget: string
+  /** When its window ends. UTC ms. */
+  readonly until: number
+}
+
 /** State of one source as stored. */
 export interface SourceState {
   readonly id: string
@@ -9,6 +17,10 @@ export interface SourceState {
   readonly url: string
   readonly health: SourceHealth
   readonly nextDueAt: number
+  /** The platform wants to be asked no sooner; null when it did not say. */
+  readonly notBefore: number | null
+  /** What ended its last poll without being a failure; null when nothing is used up. */
+  readonly spent: SpentBudget | null
   readonly lastAttemptAt: number | null
   readonly lastSuccessAt: number | null
   readonly failures: number

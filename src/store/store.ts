@@ -1,11 +1,13 @@
 import type { Announced, Delivery, DeliveryState, NewDelivery } from '../model/alert.js'
 import type { CaseDecision, CaseDetail, CaseEvent, CaseRecord, CaseState } from '../model/case.js'
 import type { JudgedMention, Mention, OfficialIdentity } from '../model/mention.js'
-import type { Coverage, SourceState } from '../model/source.js'
+import type { SourceState } from '../model/source.js'
 import type { CaseFigures } from '../model/stats.js'
 import type { Kind, Severity, Verdict } from '../model/verdict.js'
 import type { FoundWave, RecentComplaint } from '../model/wave.js'
 import type { ActDecision, Acted, LabelAct, MergeDecision, SplitDecision, UndoneAct } from './case-acts.js'
+import type { PollFailure, PollOutcome } from './poll-outcome.js'
+import type { ReadLedger } from './read-ledger.js'
 
 /** Who holds the poll lock. */
 export interface LockHolder {
@@ -16,36 +18,6 @@ export interface LockHolder {
 
 export interface PollLock {
   release(): Promise<void>
-}
-
-/** Everything one successful poll of one source writes, in one transaction. */
-export interface PollOutcome {
-  readonly source: string
-  readonly type: string
-  readonly url: string
-  readonly now: number
-  readonly nextDueAt: number
-  readonly mentions: readonly JudgedMention[]
-  /** Hash of the rules and the configuration that judged them. */
-  readonly rulesHash: string
-  /** Absent: what is stored stays. */
-  readonly memory?: unknown
-  readonly coverage: Coverage
-  readonly warnings: readonly string[]
-  /** First poll: what is found is history. */
-  readonly baseline: boolean
-  readonly message: string | null
-}
-
-export interface PollFailure {
-  readonly source: string
-  readonly type: string
-  readonly url: string
-  readonly now: number
-  readonly nextDueAt: number
-  readonly message: string
-  /** 410 or an expired feed: never asked again. */
-  readonly gone: boolean
 }
 
 export interface SavedCounts {
@@ -177,7 +149,7 @@ export interface GroupMemory {
  * The memory of the tool. Asynchronous and coarse, so that another engine can stand behind it: a method is one step of a use case, and
  * each that writes is one transaction. It decides nothing. Errors are MonitorErrors that name the file.
  */
-export interface Store {
+export interface Store extends ReadLedger {
   close(): Promise<void>
 
   /** Takes the one-poll-at-a-time lock; it dies with the process. Throws exit 11 naming the holder. */

@@ -29,6 +29,8 @@ const state = (change: Partial<SourceState> = {}): SourceState => ({
   url: 'https://forum.example/a.atom',
   health: 'ok',
   nextDueAt: NOON + 15 * MINUTE,
+  notBefore: null,
+  spent: null,
   lastAttemptAt: NOON,
   lastSuccessAt: NOON,
   failures: 0,

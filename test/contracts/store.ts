@@ -10,6 +10,7 @@ import { lockRules } from './store/lock.js'
 import { lookBackRules } from './store/look-back.js'
 import { mentionListRules } from './store/mention-list.js'
 import { mentionRules } from './store/mentions.js'
+import { readRules } from './store/reads.js'
 import { replyRules } from './store/replies.js'
 import { sourceRules } from './store/sources.js'
 import { threadRules } from './store/threads.js'
@@ -33,6 +34,7 @@ export function describeStore(name: string, engine: StoreEngine): void {
     describe('mentions', () => mentionRules(store))
     describe('listing mentions', () => mentionListRules(store))
     describe('sources', () => sourceRules(store))
+    describe('budgets', () => readRules(store))
     describe('threads', () => threadRules(store))
     describe('looking back', () => lookBackRules(store))
     describe('cases', () => caseRules(store))

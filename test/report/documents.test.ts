@@ -124,6 +124,8 @@ it('a source that was never polled, one that is gone', () => {
     url: '',
     health: 'gone' as const,
     nextDueAt: NOW,
+    notBefore: null,
+    spent: null,
     lastAttemptAt: NOW,
     lastSuccessAt: null,
     failures: 1,

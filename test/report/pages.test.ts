@@ -266,6 +266,8 @@ it('monitor sources: aligned, whatever the letters; an address that does not fit
     url: 'https://forum.example/c.atom',
     health: 'failing' as const,
     nextDueAt: NOW + HOUR,
+    notBefore: null,
+    spent: null,
     lastAttemptAt: NOW,
     lastSuccessAt: NOW - DAY,
     failures: 3,

@@ -1,6 +1,7 @@
 import type { JudgedMention } from '../../model/mention.js'
 import type { SourceHealth, SourceState } from '../../model/source.js'
-import type { PollFailure, PollOutcome, SavedCounts } from '../store.js'
+import type { PollFailure, PollOutcome, PollStop } from '../poll-outcome.js'
+import type { SavedCounts } from '../store.js'
 import { recordCoverage, unknownSince } from './coverage.js'
 import type { Database } from './database.js'
 import { writeMentions } from './mentions.js'
@@ -14,6 +15,9 @@ interface SourceRow {
   readonly url: string
   readonly health: SourceHealth
   readonly next_due_at: number
+  readonly not_before: number | null
+  readonly spent_until: number | null
+  readonly spent_budget: string | null
   readonly last_attempt_at: number | null
   readonly last_success_at: number | null
   readonly failures: number
@@ -30,6 +34,8 @@ const stateOf = (row: SourceRow): SourceState => ({
   url: row.url,
   health: row.health,
   nextDueAt: row.next_due_at,
+  notBefore: row.not_before,
+  spent: row.spent_until === null ? null : { until: row.spent_until, budget: row.spent_budget ?? '' },
   lastAttemptAt: row.last_attempt_at,
   lastSuccessAt: row.last_success_at,
   failures: row.failures,
@@ -49,8 +55,8 @@ function sourceKey(db: Database, source: { readonly id: string; readonly type: s
 export const sources = (db: Database): SourceState[] =>
   db
     .all<SourceRow>(
-      `SELECT id, type, url, health, next_due_at, last_attempt_at, last_success_at, failures, message, unknown_since, unknown_reason,
-       warnings, mentions FROM sources ORDER BY id`,
+      `SELECT id, type, url, health, next_due_at, not_before, spent_until, spent_budget, last_attempt_at, last_success_at, failures,
+       message, unknown_since, unknown_reason, warnings, mentions FROM sources ORDER BY id`,
     )
     .map(stateOf)
 
@@ -71,17 +77,26 @@ function saveMemory(db: Database, key: number, memory: unknown): void {
 export function savePoll(db: Database, outcome: PollOutcome): SavedCounts {
   const key = sourceKey(db, { id: outcome.source, type: outcome.type, url: outcome.url })
   const counts = writeMentions(db, { ...outcome, sourceKey: key })
+  if (outcome.memory !== undefined) saveMemory(db, key, outcome.memory)
+  if (outcome.stopped) endEarly(db, key, { ...outcome, ...outcome.stopped, gone: false })
+  else endWhole(db, key, outcome)
+  return counts
+}
+
+function endWhole(db: Database, key: number, outcome: PollOutcome): void {
   recordCoverage(db, key, outcome.coverage)
   const unknown = unknownSince(db, key, outcome.now)
-  if (outcome.memory !== undefined) saveMemory(db, key, outcome.memory)
   db.run(
-    `UPDATE sources SET type = @type, url = @url, health = 'ok', next_due_at = @next, last_attempt_at = @now, last_success_at = @now,
-     first_success_at = CASE WHEN type = @type AND url = @url THEN coalesce(first_success_at, @now) ELSE @now END, failures = 0, message = @message, unknown_since = @unknown, unknown_reason = @reason, warnings = @warnings WHERE key = @key`,
+    `UPDATE sources SET type = @type, url = @url, health = 'ok', next_due_at = @next, not_before = @notBefore, spent_until = NULL,
+     spent_budget = NULL, last_attempt_at = @now, last_success_at = @now,
+     first_success_at = CASE WHEN type = @type AND url = @url THEN coalesce(first_success_at, @now) ELSE @now END, failures = 0,
+     message = @message, unknown_since = @unknown, unknown_reason = @reason, warnings = @warnings WHERE key = @key`,
     {
       key,
       type: outcome.type,
       url: outcome.url,
       next: outcome.nextDueAt,
+      notBefore: outcome.notBefore ?? null,
       now: outcome.now,
       message: outcome.message,
       unknown,
@@ -89,25 +104,51 @@ export function savePoll(db: Database, outcome: PollOutcome): SavedCounts {
       warnings: JSON.stringify(outcome.warnings),
     },
   )
-  return counts
 }
 
-/** Counts the failure. What happens there is unknown since the last success, or since the first failure where there was none. Call it inside a transaction. */
+/** Call it inside a transaction. */
 export function saveFailure(db: Database, failure: PollFailure): void {
-  const key = sourceKey(db, { id: failure.source, type: failure.type, url: failure.url })
+  endEarly(db, sourceKey(db, { id: failure.source, type: failure.type, url: failure.url }), failure)
+}
+
+type EarlyEnd = PollFailure & { readonly warnings?: readonly string[] }
+
+/** What happens there is unknown since the last success, or since now where there was none. */
+function endEarly(db: Database, key: number, end: EarlyEnd): void {
+  const health = healthAfter(end)
+  // At another address stands another source, which was never read.
   db.run(
-    `UPDATE sources SET type = @type, url = @url, health = @health, next_due_at = @next, last_attempt_at = @now, failures = failures + 1,
-     message = @message, unknown_since = coalesce(unknown_since, last_success_at, @now), unknown_reason = @message WHERE key = @key`,
+    `UPDATE sources SET health = 'new', failures = 0, last_success_at = NULL, first_success_at = NULL, unknown_since = NULL
+     WHERE key = ? AND (type <> ? OR url <> ?)`,
+    key,
+    end.type,
+    end.url,
+  )
+  db.run(
+    `UPDATE sources SET type = @type, url = @url, health = coalesce(@health, health), next_due_at = @next, not_before = @notBefore,
+     spent_until = @spentUntil, spent_budget = @spentBudget, last_attempt_at = @now, failures = failures + (@health IS NOT NULL),
+     message = @message, unknown_since = coalesce(unknown_since, last_success_at, @now), unknown_reason = @message,
+     warnings = coalesce(@warnings, warnings) WHERE key = @key`,
     {
       key,
-      type: failure.type,
-      url: failure.url,
-      health: failure.gone ? 'gone' : 'failing',
-      next: failure.nextDueAt,
-      now: failure.now,
-      message: failure.message,
+      type: end.type,
+      url: end.url,
+      health,
+      next: end.nextDueAt,
+      notBefore: end.notBefore ?? null,
+      spentUntil: end.spent?.until ?? null,
+      spentBudget: end.spent?.budget ?? null,
+      now: end.now,
+      message: end.message,
+      warnings: end.warnings === undefined ? null : JSON.stringify(end.warnings),
     },
   )
+}
+
+/** null: as it was, for a used budget says nothing of how the source is. */
+function healthAfter({ gone, spent }: PollStop & { readonly gone: boolean }): SourceHealth | null {
+  if (spent) return null
+  return gone ? 'gone' : 'failing'
 }
 
 /** Writes mentions that were read apart from a poll. A source that was never polled is entered with what is known of it: its id. */

@@ -16,6 +16,7 @@ import { mentions } from './mention-list.js'
 import { mention } from './mentions.js'
 import { merge, split } from './merges.js'
 import { getMeta, integrity, setMeta } from './meta.js'
+import { readsSpent, reserveReads, returnReads } from './reads.js'
 import { rootText } from './root-text.js'
 import { SharedCommit } from './shared-commit.js'
 import { saveFailure, saveMentions, savePoll, sourceMemory, sources } from './sources.js'
@@ -55,6 +56,10 @@ export function createStore(db: Database): Store {
     savePoll: (outcome) => write(() => savePoll(db, outcome)),
     saveFailure: (failure) => write(() => saveFailure(db, failure)),
     saveMentions: (source, mentions, now, rulesHash) => run(() => saveMentions(db, source, { mentions, now, rulesHash })),
+
+    reserveReads: (reservation) => write(() => reserveReads(db, reservation)),
+    returnReads: (source, at, amount) => write(() => returnReads(db, source, at, amount)),
+    readsSpent: (source, window) => run(() => readsSpent(db, source, window)),
 
     rootText: (source, rootRef) => run(() => rootText(db, source, rootRef)),
 

@@ -4,7 +4,8 @@ import type { CaseDecision } from '../../../src/model/case.js'
 import type { JudgedMention } from '../../../src/model/mention.js'
 import type { Verdict } from '../../../src/model/verdict.js'
 import type { ActDecision, CaseAct } from '../../../src/store/case-acts.js'
-import type { PollOutcome, Store, ThreadDecision } from '../../../src/store/store.js'
+import type { PollOutcome } from '../../../src/store/poll-outcome.js'
+import type { Store, ThreadDecision } from '../../../src/store/store.js'
 
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import type { PollFailure, Store } from '../../../src/store/store.js'
+import type { PollFailure } from '../../../src/store/poll-outcome.js'
+import type { Store } from '../../../src/store/store.js'
 import { DAY, HOUR, judged, MINUTE, poll, T0 } from './data.js'
 
 const GAP = 'window did not reach back to the last poll'
@@ -19,6 +20,8 @@ const unpolled = {
   id: 'blog',
   type: 'wordpress',
   url: 'https://blog.example/',
+  notBefore: null,
+  spent: null,
   message: null,
   unknownSince: null,
   unknownReason: null,
@@ -72,6 +75,61 @@ export function sourceRules(store: () => Store): void {
       },
     ])
     expect(await store().sourceMemory('blog')).toBe('kept')
+  })
+
+  it('stores what was read and what ended the poll: nothing of its window counts as seen', async () => {
+    await store().savePoll(poll([], { memory: 'before' }))
+    const now = T0 + HOUR
+    const values = { now, memory: 'after', nextDueAt: now + HOUR, warnings: ['one bad date'], stopped: { message: 'HTTP 503' } }
+    expect(await store().savePoll(poll([judged('c1')], values))).toEqual({ added: 1, edited: 0, deleted: 0 })
+    expect(await store().sources()).toEqual([
+      {
+        ...unpolled,
+        health: 'failing',
+        nextDueAt: T0 + 2 * HOUR,
+        lastAttemptAt: now,
+        lastSuccessAt: T0,
+        failures: 1,
+        message: 'HTTP 503',
+        unknownSince: T0,
+        unknownReason: 'HTTP 503',
+        warnings: ['one bad date'],
+        mentions: 1,
+      },
+    ])
+    expect(await store().sourceMemory('blog')).toBe('after')
+    expect(await store().gaps({ since: 0, until: now })).toEqual([])
+    await store().savePoll(poll([], { now: now + HOUR, coverage: { from: T0 + 1, to: now + HOUR, contiguous: false } }))
+    expect(await store().gaps({ since: 0, until: now + HOUR })).toEqual([{ source: 'blog', from: T0, to: T0 + 1 }])
+  })
+
+  it('a used budget is no failure: the source stays what it was, but is not seen until a whole poll', async () => {
+    const spent = { budget: '500 reads per day', until: T0 + DAY }
+    await store().savePoll(poll([]))
+    await store().saveFailure(failure(T0 + HOUR, { message: 'used up', spent, nextDueAt: T0 + DAY }))
+    expect(await store().sources()).toMatchObject([
+      { health: 'ok', failures: 0, spent, message: 'used up', nextDueAt: T0 + DAY, lastSuccessAt: T0, unknownSince: T0 },
+    ])
+    await store().savePoll(poll([], { now: T0 + DAY }))
+    expect(await store().sources()).toMatchObject([{ health: 'ok', spent: null, message: null, unknownSince: null }])
+  })
+
+  it('keeps until when the platform wants a pause, also with a failure', async () => {
+    await store().savePoll(poll([], { notBefore: T0 + 3 * HOUR }))
+    expect(await store().sources()).toMatchObject([{ health: 'ok', notBefore: T0 + 3 * HOUR }])
+    await store().saveFailure(failure(T0 + 3 * HOUR, { notBefore: T0 + 4 * HOUR }))
+    expect(await store().sources()).toMatchObject([{ health: 'failing', notBefore: T0 + 4 * HOUR }])
+    await store().savePoll(poll([], { now: T0 + 5 * HOUR }))
+    expect(await store().sources()).toMatchObject([{ health: 'ok', notBefore: null }])
+  })
+
+  it('at another address stands another source: it was never read before its first success', async () => {
+    const url = 'https://neu.example/'
+    await store().savePoll(poll([]))
+    await store().saveFailure(failure(T0 + HOUR, { url }))
+    expect(await store().sources()).toMatchObject([{ url, health: 'failing', lastSuccessAt: null, unknownSince: T0 + HOUR }])
+    await store().savePoll(poll([], { now: T0 + DAY, url }))
+    expect(await store().watchedSince()).toEqual(new Map([['blog', T0 + DAY]]))
   })
 
   it('knows nothing since the first failure of a source that never worked', async () => {
