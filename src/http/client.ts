@@ -4,12 +4,14 @@ import { type Fault, HttpError } from './errors.js'
 import { excerptOf } from './excerpt.js'
 import { type Answer, exchange } from './exchange.js'
 import { faultOf } from './fault-of.js'
-import { follow, type Send } from './follow.js'
+import { type Accepted, follow, type Send } from './follow.js'
 import { type Resolve, refusePrivateLiteral, systemResolve } from './guarded-lookup.js'
 import { OwnHosts } from './own-hosts.js'
+import { Pauses } from './pauses.js'
 import { Pool } from './pool.js'
+import { rateLimitOf } from './rate-limit.js'
 import { type Hop, isRedirect } from './redirect.js'
-import { retryAfter } from './retry-after.js'
+import { refusalOf } from './refusal.js'
 import { retryWait } from './retry-wait.js'
 import { SignalHub } from './signal-hub.js'
 import { Slots } from './slots.js'
@@ -66,6 +68,7 @@ class Client implements HttpClient {
   readonly #pool: Pool
   readonly #slots: Slots
   readonly #own: OwnHosts
+  readonly #pauses = new Pauses()
   readonly #callers = new SignalHub()
   readonly #calls = new Set<Call>()
   #closed = false
@@ -111,7 +114,7 @@ class Client implements HttpClient {
   }
 
   /** A hop, tried again where that is worth it. */
-  async #send(turn: Turn): Promise<Answer> {
+  async #send(turn: Turn): Promise<Accepted> {
     const { call, hop, request } = turn
     for (let failed = 1; ; failed += 1) {
       try {
@@ -131,7 +134,7 @@ class Client implements HttpClient {
     return retryWait({ failed, retryAt, now: this.#now(), budgetMs: call.budgetMs, random: this.#random() })
   }
 
-  async #once({ call, request, hop, allowPrivate }: Turn): Promise<Answer> {
+  async #once({ call, request, hop, allowPrivate }: Turn): Promise<Accepted> {
     const { hostname } = hop.url
     if (!allowPrivate) refusePrivateLiteral(hostname)
     const own = allowPrivate && (await this.#isOwn(call, hostname))
@@ -140,12 +143,26 @@ class Client implements HttpClient {
       idleTimeoutMs: this.#options.idleTimeoutMs,
       maxBytes: request.maxBytes ?? this.#options.maxBytes,
     }
-    const answer = await this.#slots.run(own ? null : hostname, call.signal, () =>
-      call.spend(() => exchange(this.#pool.agent(allowPrivate), hop, limits)),
-    )
-    if (isHopedFor(answer.status, request)) return answer
-    const retryAt = retryAfter(answer.headers['retry-after'], this.#now())
-    throw statusFault({ status: answer.status, retryAt, body: excerptOf(answer, hop) })
+    const check = () => this.#pauses.check(hop, this.#now())
+    check()
+    return this.#slots.run(own ? null : hostname, { signal: call.signal, check }, async () => {
+      check()
+      const answer = await call.spend(() => exchange(this.#pool.agent(allowPrivate), hop, limits))
+      return this.#accept(answer, request, hop)
+    })
+  }
+
+  /** What an answer says of limits is noted either way, before the next one in the queue starts. */
+  #accept({ status, headers, body }: Answer, request: HttpRequest, hop: Hop): Accepted {
+    const now = this.#now()
+    if (isHopedFor(status, request)) {
+      const rateLimit = rateLimitOf(headers, now)
+      if (rateLimit !== null) this.#pauses.spent(hop, rateLimit, now)
+      return { status, headers, body, rateLimit }
+    }
+    const refusal = refusalOf({ status, headers, body: excerptOf({ status, headers, body }, hop) }, now)
+    this.#pauses.refused(hop, refusal, now)
+    throw statusFault(refusal)
   }
 
   #isOwn(call: Call, hostname: string): boolean | Promise<boolean> {

@@ -6,6 +6,8 @@ export interface Refusal {
   readonly status: number
   readonly retryAt: number | null
   readonly body: string | null
+  /** It asks for fewer requests, whatever status it says so with. */
+  readonly slowDown: boolean
 }
 
 /** What went wrong, told by code that does not know the URL. The client turns it into an HttpError. */
@@ -42,9 +44,9 @@ export class HttpError extends Error {
   readonly kind: HttpErrorKind
   /** The HTTP status; null when no answer came. */
   readonly status: number | null
-  /** Worth another try later: network errors, time-outs, 408, 425, 429, 500, 502, 503, 504. */
+  /** Worth another try later: network errors, time-outs, 408, 425, 429, 500, 502, 503, 504, and a 403 that means "slow down". */
   readonly retryable: boolean
-  /** When the server wants to be asked again (`Retry-After`), UTC ms, at most 24 h ahead; null when it did not say. */
+  /** When the server wants to be asked again (`Retry-After`, the reset of its limit), UTC ms, at most 24 h ahead; null when it did not say. */
   readonly retryAt: number | null
   /** Redacted. */
   readonly url: string

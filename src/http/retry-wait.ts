@@ -1,6 +1,6 @@
 const BASE_MS = 500
 /** Longer waits belong to the next poll, not to this call. */
-const PATIENCE_MS = 5_000
+export const PATIENCE_MS = 5_000
 
 export interface RetryQuestion {
   /** Tries that have already failed, from 1. */

@@ -14,6 +14,13 @@ export interface SlotOptions {
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>
 }
 
+/** Work that waits for its turn. */
+export interface Waiting {
+  readonly signal: AbortSignal
+  /** Throws when the work shall not start any more; asked before the pace is kept, so that a long queue ends at once. */
+  readonly check?: () => void
+}
+
 interface Host {
   readonly queue: PQueue
   nextStart: number
@@ -34,11 +41,12 @@ export class Slots {
   }
 
   /** Runs `work` when its turn has come. `host` null: no politeness needed. */
-  async run<T>(host: string | null, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  async run<T>(host: string | null, { signal, check }: Waiting, work: () => Promise<T>): Promise<T> {
     if (host === null) return this.#places.run(signal, work)
     const lane = this.#lane(host)
     return lane.queue.add(async () => {
       signal.throwIfAborted()
+      check?.()
       await this.#pace(lane, signal)
       return this.#places.run(signal, work)
     })

@@ -1,3 +1,4 @@
+import { toIso } from '../util/instant.js'
 import { Fault, type Refusal } from './errors.js'
 
 const RETRYABLE = new Set([408, 425, 429, 500, 502, 503, 504])
@@ -15,10 +16,24 @@ const HINTS: Readonly<Record<number, readonly [what: string, hint: string]>> = {
 
 /** An HTTP status that is not the answer hoped for. */
 export function statusFault(refusal: Refusal): Fault {
-  const { status } = refusal
-  const retryable = RETRYABLE.has(status)
-  const [what, hint] = HINTS[status] ?? [status >= 500 ? 'the server failed' : 'the server refused the request', general(status)]
+  const { status, slowDown } = refusal
+  const retryable = slowDown || RETRYABLE.has(status)
+  const [what, hint] = HINTS[slowDown ? 429 : status] ?? [
+    status >= 500 ? 'the server failed' : 'the server refused the request',
+    general(status),
+  ]
   return new Fault('status', `HTTP ${status}, ${what}`, { hint, retryable, soon: retryable, refusal })
+}
+
+/** In place of a request whose answer is known: the server allows none until then. */
+export function pausedFault(until: number): Fault {
+  const refusal = { status: 429, retryAt: until, body: null, slowDown: true }
+  const [, hint] = HINTS[429]!
+  return new Fault('status', `not asked before ${toIso(until)}, for the server allows no request until then (HTTP 429)`, {
+    hint,
+    retryable: true,
+    refusal,
+  })
 }
 
 const general = (status: number): string =>

@@ -4,6 +4,7 @@ interface HttpFault {
   readonly kind: HttpErrorKind
   readonly status: number | null
   readonly retryable: boolean
+  readonly body: string | null
 }
 
 // Told by shape, so that a run in which nothing fails never loads the error classes.

@@ -17,7 +17,7 @@ const refusal = (url: string, status: number) =>
     new Fault('status', `HTTP ${status}`, {
       hint: 'Later.',
       retryable: status >= 500,
-      refusal: { status, retryAt: null, body: null },
+      refusal: { status, retryAt: null, body: null, slowDown: false },
     }),
     url,
   )

@@ -49,6 +49,7 @@ const nothing: HttpResponse = {
   url: '',
   validators: { etag: null, lastModified: null },
   permanentUrl: null,
+  rateLimit: null,
 }
 
 /** Who answers each request; what it throws, the caller gets. */

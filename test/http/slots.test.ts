@@ -17,7 +17,7 @@ function bench(options: Partial<SlotOptions>) {
   const started: string[] = []
   const ends = new Map<string, () => void>()
   const start = (host: string | null, name: string, signal = fresh()) =>
-    slots.run(host, signal, async () => {
+    slots.run(host, { signal }, async () => {
       started.push(name)
       await new Promise<void>((resolve) => ends.set(name, resolve))
       return name
@@ -96,12 +96,23 @@ test('no more than eight are parked for each place', async () => {
 
 test('a failure frees the place and is told to its caller alone', async () => {
   const slots = new Slots({ ...defaults, concurrency: 1, perHost: 1 })
-  const failing = slots.run('a', fresh(), async () => {
+  const failing = slots.run('a', { signal: fresh() }, async () => {
     throw new Error('broken')
   })
-  const next = slots.run('a', fresh(), async () => 'fine')
+  const next = slots.run('a', { signal: fresh() }, async () => 'fine')
   await expect(failing).rejects.toThrow('broken')
   expect(await next).toBe('fine')
+})
+
+test('a queue of work that shall not start any more ends at once, without keeping the pace', async () => {
+  const waits: number[] = []
+  const slots = new Slots({ ...defaults, perHost: 1, paceMs: 500, sleep: async (ms) => void waits.push(ms) })
+  const check = () => {
+    throw new Error('not any more')
+  }
+  const calls = Array.from({ length: 100 }, () => slots.run('a', { signal: fresh(), check }, async () => 'ran'))
+  const ends = await Promise.allSettled(calls)
+  expect([new Set(ends.map(({ status }) => status)), waits]).toEqual([new Set(['rejected']), []])
 })
 
 test('what is aborted while it waits for its host or for a place never starts', async () => {
