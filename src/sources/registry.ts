@@ -7,6 +7,8 @@ const ADAPTERS: Readonly<Record<string, () => Promise<SourceAdapter>>> = {
   comments: once(async () => (await import('./comments.js')).comments),
   wordpress: once(async () => (await import('./wordpress.js')).wordpress),
   discourse: once(async () => (await import('./discourse.js')).discourse),
+  hackernews: once(async () => (await import('./hackernews.js')).hackernews),
+  youtube: once(async () => (await import('./youtube.js')).youtube),
 }
 
 export const SOURCE_TYPES: readonly string[] = Object.keys(ADAPTERS)

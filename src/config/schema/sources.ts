@@ -1,8 +1,11 @@
 import * as z from 'zod'
+import { command } from './sources/command.js'
 import { discourse } from './sources/discourse.js'
+import { hackernews } from './sources/hackernews.js'
 import { comments, feed, wordpress } from './sources/feed.js'
+import { youtube } from './sources/youtube.js'
 
 export const sources = z
-  .array(z.discriminatedUnion('type', [feed, comments, wordpress, discourse]))
+  .array(z.discriminatedUnion('type', [feed, comments, wordpress, discourse, hackernews, youtube, command]))
   .default([])
   .describe('The places where people write')

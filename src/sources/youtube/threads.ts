@@ -1,0 +1,90 @@
+import { httpStatusOf } from '../http-fault.js'
+import { type Page, readRows } from '../streams/stream.js'
+import { idOrNull, listAt, numberAt, type Row, rowAt, rowOrNull } from '../wire.js'
+import { ask } from './ask.js'
+import { youtubeComment } from './comment.js'
+import { type Run, touch } from './notes.js'
+import { titlesOf } from './titles.js'
+
+/** Of one thread; each is a request for a hundred. */
+const MAX_REPLY_PAGES = 10
+
+interface YoutubeThread {
+  readonly id: string | null
+  readonly video: string | null
+  /** How many replies it has; those at hand are often fewer. */
+  readonly total: number
+  readonly top: Row
+  replies: readonly unknown[]
+}
+
+/** What stands in a list of threads: each first comment with all of its replies, for a thread shows a few of them by itself. */
+export async function readThreads(run: Run, rows: readonly unknown[]): Promise<Pick<Page, 'items' | 'leftOut'>> {
+  const threads = rows.map((row) => threadOf(rowOrNull(row) ?? {}))
+  const completed: YoutubeThread[] = []
+  for (const thread of threads) if (await complete(run, thread)) completed.push(thread)
+  const titleOf = await titlesOf(
+    run,
+    threads.map(({ video }) => video),
+  )
+  const tops = readRows(threads, 'comment', (row) => {
+    const { top, video } = row as unknown as YoutubeThread
+    return youtubeComment(top, { video, title: titleOf(video), top: null })
+  })
+  const under = threads.flatMap(({ id, video, replies }) => replies.map((reply) => ({ id, video, reply })))
+  const replies = readRows(under, 'reply', (row) => {
+    const { id, video } = row as unknown as (typeof under)[number]
+    return youtubeComment(rowAt(row, 'reply'), { video, title: titleOf(video), top: id })
+  })
+  for (const { id, total } of completed) touch(run.notes.replies, id!, total)
+  return { items: [...tops.items, ...replies.items], leftOut: [...tops.leftOut, ...replies.leftOut] }
+}
+
+function threadOf(row: Row): YoutubeThread {
+  const snippet = rowAt(row, 'snippet')
+  const top = rowAt(snippet, 'topLevelComment')
+  return {
+    id: idOrNull(top, 'id') ?? idOrNull(row, 'id'),
+    video: idOrNull(snippet, 'videoId') ?? idOrNull(rowAt(top, 'snippet'), 'videoId'),
+    total: numberAt(snippet, 'totalReplyCount') ?? 0,
+    top,
+    replies: listAt(rowAt(row, 'replies'), 'comments'),
+  }
+}
+
+/** Reads the replies that the thread does not show by itself, when their number changed. Whether they were read. */
+async function complete({ context, notes }: Run, thread: YoutubeThread): Promise<boolean> {
+  const { id, total, replies } = thread
+  if (id === null || replies.length >= total) return false
+  if (notes.replies.get(id) === total && !context.unconditional) {
+    touch(notes.replies, id, total)
+    return false
+  }
+  thread.replies = await repliesTo({ context, notes }, id)
+  return true
+}
+
+async function repliesTo({ context }: Run, parentId: string): Promise<readonly unknown[]> {
+  const found: unknown[] = []
+  let pageToken: string | null = null
+  for (let pages = 0; pages < MAX_REPLY_PAGES; pages += 1) {
+    const answer: Row | null = await ask(context, 'comments', {
+      part: 'snippet',
+      parentId,
+      maxResults: 100,
+      textFormat: 'plainText',
+      pageToken,
+    }).catch(orGone)
+    if (answer === null) break
+    found.push(...listAt(answer, 'items'))
+    pageToken = idOrNull(answer, 'nextPageToken')
+    if (pageToken === null) break
+  }
+  return found
+}
+
+/** The API tells with 404 what was deleted meanwhile. */
+export function orGone(error: unknown): null {
+  if (httpStatusOf(error) === 404) return null
+  throw error
+}
