@@ -9,6 +9,7 @@ const ADAPTERS: Readonly<Record<string, () => Promise<SourceAdapter>>> = {
   discourse: once(async () => (await import('./discourse.js')).discourse),
   hackernews: once(async () => (await import('./hackernews.js')).hackernews),
   youtube: once(async () => (await import('./youtube.js')).youtube),
+  command: once(async () => (await import('./command.js')).command as SourceAdapter),
 }
 
 export const SOURCE_TYPES: readonly string[] = Object.keys(ADAPTERS)
