@@ -8,6 +8,7 @@ import type { FoundWave, RecentComplaint } from '../model/wave.js'
 import type { ActDecision, Acted, LabelAct, MergeDecision, SplitDecision, UndoneAct } from './case-acts.js'
 import type { PollFailure, PollOutcome } from './poll-outcome.js'
 import type { ReadLedger } from './read-ledger.js'
+import type { ThreadReads } from './thread-reads.js'
 
 /** Who holds the poll lock. */
 export interface LockHolder {
@@ -149,7 +150,7 @@ export interface GroupMemory {
  * The memory of the tool. Asynchronous and coarse, so that another engine can stand behind it: a method is one step of a use case, and
  * each that writes is one transaction. It decides nothing. Errors are MonitorErrors that name the file.
  */
-export interface Store extends ReadLedger {
+export interface Store extends ReadLedger, ThreadReads {
   close(): Promise<void>
 
   /** Takes the one-poll-at-a-time lock; it dies with the process. Throws exit 11 naming the holder. */

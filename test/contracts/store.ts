@@ -13,6 +13,7 @@ import { mentionRules } from './store/mentions.js'
 import { readRules } from './store/reads.js'
 import { replyRules } from './store/replies.js'
 import { sourceRules } from './store/sources.js'
+import { threadReadRules } from './store/thread-reads.js'
 import { threadRules } from './store/threads.js'
 import { waveRules } from './store/waves.js'
 
@@ -36,6 +37,7 @@ export function describeStore(name: string, engine: StoreEngine): void {
     describe('sources', () => sourceRules(store))
     describe('budgets', () => readRules(store))
     describe('threads', () => threadRules(store))
+    describe('reading threads by themselves', () => threadReadRules(store))
     describe('looking back', () => lookBackRules(store))
     describe('cases', () => caseRules(store))
     describe('replies and edits', () => replyRules(store))

@@ -8,7 +8,6 @@ const DAY = 24 * HOUR
 /** Monday 09:00 in Berlin. */
 const MONDAY = at('2026-11-16T08:00:00Z')
 const wall = (hours: number): Wait => ({ startedAt: MONDAY, dueAt: MONDAY + hours * HOUR, time: 'wall' })
-const labels = (wait: Wait): string[] => rereadPoints(wait, calendar).map((point) => calendar.label(point.at))
 const labelsUntil = (wait: Wait, until = wait.dueAt): string[] =>
   rereadPoints(wait, calendar)
     .filter((point) => point.at <= until)
@@ -38,23 +37,23 @@ describe('the points before the due time are 25, 50, 75 and 95 % of the target i
 })
 
 describe('after the due time', () => {
-  const after = (wait: Wait): number[] =>
+  const later = (wait: Wait): number[] =>
     rereadPoints(wait, calendar)
       .filter((point) => point.at > wait.dueAt)
       .map((point) => (point.at - wait.dueAt) / HOUR)
 
   test('the first look is a quarter of the target later, each wait twice the one before, at most a week', () => {
-    expect(after(wall(4))).toEqual([1, 3, 7, 15, 31, 63, 127, 255, 255 + 168, 255 + 2 * 168])
+    expect(later(wall(4))).toEqual([1, 3, 7, 15, 31, 63, 127, 255, 255 + 168, 255 + 2 * 168])
   })
 
   test('a quarter of business time is as long in wall time', () => {
     const dueAt = calendar.add(MONDAY, 8 * HOUR + 4 * HOUR)
-    expect(after({ startedAt: MONDAY, dueAt, time: 'business' }).slice(0, 3)).toEqual([3, 9, 21])
+    expect(later({ startedAt: MONDAY, dueAt, time: 'business' }).slice(0, 3)).toEqual([3, 9, 21])
   })
 
   test('a quarter of a long target is a week at most', () => {
-    expect(after(wall(20 * 24)).map((hours) => hours / 24)).toEqual([5])
-    expect(after({ ...wall(40 * 24) })).toEqual([])
+    expect(later(wall(20 * 24)).map((hours) => hours / 24)).toEqual([5])
+    expect(later({ ...wall(40 * 24) })).toEqual([])
   })
 
   test.each([0, 1 / 3600, 1, 24, 29 * 24])('ends 30 days after the post, and is never many: a target of %d hours', (hours) => {

@@ -50,6 +50,12 @@ const QUESTIONS: readonly (readonly [string, (store: Store) => Promise<unknown>,
     (store) => store.mentionsToTriage('rules 1', 10),
     ['SCAN rulesets'],
   ],
+  ['posts of open cases are found by those alone', (store) => store.openPosts(), ['SCAN c USING COVERING INDEX cases_open']],
+  [
+    'a thread that was read is looked up',
+    (store) => store.saveThreadRead({ source: 'blog', thread: 'a', at: 0, failure: null }),
+    [],
+  ],
   ['finding a root by id walks through nothing', (store) => store.rootText('blog', 'a'), []],
   ['finding a root by its page walks through nothing', (store) => store.rootText('blog', 'page:https://blog.example/'), []],
   [

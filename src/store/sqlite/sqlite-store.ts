@@ -21,6 +21,7 @@ import { rootText } from './root-text.js'
 import { SharedCommit } from './shared-commit.js'
 import { saveFailure, saveMentions, savePoll, sourceMemory, sources } from './sources.js'
 import { repliesAlike } from './templates.js'
+import { openPosts, saveThreadRead } from './thread-reads.js'
 import { type ReadMarks, threadsToJoin } from './threads.js'
 import { lastActs, undo } from './undo.js'
 import { mentionsToTriage, saveVerdicts } from './verdicts.js'
@@ -60,6 +61,9 @@ export function createStore(db: Database): Store {
     reserveReads: (reservation) => write(() => reserveReads(db, reservation)),
     returnReads: (source, at, amount) => write(() => returnReads(db, source, at, amount)),
     readsSpent: (source, window) => run(() => readsSpent(db, source, window)),
+
+    openPosts: (caseIds) => read(() => openPosts(db, caseIds)),
+    saveThreadRead: (thread) => run(() => saveThreadRead(db, thread)),
 
     rootText: (source, rootRef) => run(() => rootText(db, source, rootRef)),
 

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest'
+import type { Store } from '../../../src/store/store.js'
+import { caseDecision, DAY, decision, HOUR, judged, openCase, poll, rowOf, T0 } from './data.js'
+
+/** When threads are read by themselves. */
+export function threadReadRules(store: () => Store): void {
+  const reads = async (...caseIds: number[]) =>
+    (await store().openPosts(caseIds.length === 0 ? undefined : caseIds)).map(
+      ({ nativeId, readAt, failure }) => `${nativeId} ${readAt} ${failure}`,
+    )
+
+  it('gives the posts of open cases that stand, the oldest first, each with its place', async () => {
+    const first = await openCase(store(), 'a')
+    const second = await openCase(store(), 'b', { publishedAt: T0 - 2 * HOUR }, 'forum')
+    expect(await store().openPosts()).toEqual([
+      { caseId: second, source: 'forum', thread: 'b', nativeId: 'b', url: judged('b').url, readAt: null, failure: null },
+      { caseId: first, source: 'blog', thread: 'a', nativeId: 'a', url: judged('a').url, readAt: null, failure: null },
+    ])
+    expect(await reads(first)).toEqual(['a null null'])
+  })
+
+  it('leaves out closed cases and what was deleted', async () => {
+    const id = await openCase(store(), 'a')
+    await openCase(store(), 'b')
+    await store().savePoll(poll([judged('a2', { parentRef: 'a' })]))
+    const closed = caseDecision({ id, mentionIds: [await rowOf(store(), 'a')], state: 'answered' })
+    await store().saveThreads(decision('a', [closed]))
+    await store().savePoll(poll([judged('b', { deleted: true })]))
+    expect(await reads()).toEqual([])
+    expect(await reads(id)).toEqual([])
+  })
+
+  it('knows of a thread when it was last read, whichever post of it is asked for', async () => {
+    await openCase(store(), 'a')
+    await openCase(store(), 'a2', { parentRef: 'a', publishedAt: T0 })
+    await openCase(store(), 'b')
+    await store().saveThreadRead({ source: 'blog', thread: 'a', at: T0 + HOUR, failure: null })
+    await store().saveThreadRead({ source: 'forum', thread: 'b', at: T0 + HOUR, failure: null })
+    expect(await reads()).toEqual([`a ${T0 + HOUR} null`, 'b null null', `a2 ${T0 + HOUR} null`])
+  })
+
+  it('keeps the last time alone, and why it failed then', async () => {
+    await openCase(store(), 'a')
+    const read = async (at: number, failure: string | null) => {
+      await store().saveThreadRead({ source: 'blog', thread: 'a', at, failure })
+      return (await reads())[0]
+    }
+    expect(await read(T0, 'HTTP 500')).toBe(`a ${T0} HTTP 500`)
+    expect(await read(T0 + HOUR, null)).toBe(`a ${T0 + HOUR} null`)
+    expect(await read(T0 - HOUR, null)).toBe(`a ${T0 - HOUR} null`)
+  })
+
+  it('forgets what lies months back', async () => {
+    await openCase(store(), 'a')
+    await store().saveThreadRead({ source: 'blog', thread: 'a', at: T0, failure: null })
+    await store().saveThreadRead({ source: 'blog', thread: 'x', at: T0 + 91 * DAY, failure: null })
+    expect(await reads()).toEqual(['a null null'])
+  })
+}
