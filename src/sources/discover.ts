@@ -2,123 +2,111 @@ import { redactUrl } from '../http/redact-url.js'
 import type { HttpClient, HttpResponse } from '../http/types.js'
 import { MonitorError } from '../util/errors.js'
 import { feedLinks, type PageLinks, wellKnownFeeds, wordPressRoot } from './discover-links.js'
-import { type FeedDocument, isNotAFeed, readDocument } from './feed-document.js'
-import { lineOrNull, plainText } from './feed-mention.js'
-import { namesOneComment } from './page-key.js'
+import { readAddress } from './discovery/address.js'
+import { type Asker, type AskerOptions, createAsker } from './discovery/asker.js'
+import { describeFeed, feedOrNull, readFeeds, withoutTwins } from './discovery/feeds.js'
+import { forumFeeds, isForum } from './discovery/forum-feeds.js'
+import { type FoundSource, unread } from './discovery/found-source.js'
+import { toldByPage } from './discovery/markers.js'
+import { serverSoftware } from './discovery/server-software.js'
+import { MAY_BE_FEDERATED, onServer } from './discovery/shapes/social.js'
+import { toldByAddress } from './discovery/shapes.js'
+import { place, type Suggestion } from './discovery/suggestion.js'
+import type { FeedDocument } from './feed-document.js'
+import { lineOrNull } from './feed-mention.js'
 
-export interface FoundSource {
-  /** As the configuration writes it. */
-  readonly type: 'feed' | 'comments' | 'wordpress'
-  readonly url: string
-  readonly title: string | null
-  readonly kind: 'posts' | 'comments' | 'wordpress'
-  /** First words of the newest items, so that a person sees what would be read. */
-  readonly sample: readonly string[]
-}
-
-export interface DiscoverOptions {
-  readonly allowPrivate: boolean
-}
+export type { FoundSource } from './discovery/found-source.js'
 
 const MAX_FEEDS = 8
-const SAMPLES = 3
 
-/** Finds what can be monitored at an address: the feed that it is, or those that the page names. Throws when there is nothing. */
-export async function discover(
-  url: string,
-  http: HttpClient,
-  { allowPrivate }: DiscoverOptions,
-): Promise<readonly FoundSource[]> {
-  const address = withScheme(url)
-  const ask = (target: string) => http.request({ url: target, allowPrivate })
-  const response = await ask(address)
-  const document = await feedOrNull(response)
-  if (document !== null) return [describe(document, address)]
-
-  const { htmlHead } = await import('../feeds/html-links.js')
-  const page: PageLinks = {
-    head: htmlHead(response.body.toString('utf8'), response.url),
-    header: response.headers['link'],
-    url: response.url,
+/**
+ * Finds what can be monitored at an address, the best first: by its shape, by what its server says it runs, by what the page tells, by the
+ * usual places of feeds. Throws when there is nothing.
+ */
+export async function discover(pasted: string, http: HttpClient, options: AskerOptions): Promise<readonly FoundSource[]> {
+  const address = readAddress(pasted)
+  const told = toldByAddress(address)
+  if (told.length > 0) return told.map((suggestion) => unread(suggestion))
+  const ask = createAsker(http, options)
+  if (MAY_BE_FEDERATED.test(address.pathname)) {
+    const federated = await onItsServer(address.href, ask)
+    if (federated.length > 0) return federated
   }
-  const root = wordPressRoot(page)
-  if (root !== null) return [await describeWordPress(root, { ask, title: page.head.title })]
-  const named = await readAll(feedLinks(page).slice(0, MAX_FEEDS), ask)
-  const found = named.length > 0 ? named : await readAll(wellKnownFeeds(response.url), ask, 1)
-  if (found.length > 0) return withoutTwins(found)
-  throw new MonitorError(`no feed found at ${redactUrl(address)}`, {
+  const response = await ask.get(address.href)
+  const document = await feedOrNull(response)
+  const found = document === null ? await inPage(await readPage(response), ask) : await behindFeed(document, address.href, ask)
+  if (found.length > 0) return found
+  throw new MonitorError(`nothing to monitor was found at ${redactUrl(address.href)}`, {
     hint: 'give the address of the feed itself; many forums and blogs show it behind an orange symbol or a link named RSS',
   })
 }
 
-type Ask = (url: string) => Promise<HttpResponse>
-
-interface Found {
-  readonly source: FoundSource
-  readonly document: FeedDocument
+async function onItsServer(url: string, ask: Asker): Promise<readonly FoundSource[]> {
+  const software = await serverSoftware(url, ask)
+  return software === null ? [] : onServer(software, url).map((suggestion) => unread(suggestion))
 }
 
-const withScheme = (url: string): string => (/^[a-z][a-z0-9+.-]*:\/\//i.test(url) ? url : `https://${url}`)
-
-async function feedOrNull(response: HttpResponse): Promise<FeedDocument | null> {
-  try {
-    return await readDocument(response)
-  } catch (error) {
-    if (isNotAFeed(error)) return null
-    throw error
-  }
+async function readPage({ body, url, headers }: HttpResponse): Promise<PageLinks> {
+  const { htmlHead } = await import('../feeds/html-links.js')
+  return { head: htmlHead(body.toString('utf8'), url), header: headers['link'], url }
 }
 
-/** What cannot be read is passed over: pages name feeds that died years ago. */
-async function readAll(urls: readonly string[], ask: Ask, enough = MAX_FEEDS): Promise<Found[]> {
-  const found: Found[] = []
-  for (const url of urls) {
-    const document = await ask(url)
-      .then(feedOrNull)
-      .catch(() => null)
-    if (document !== null) found.push({ source: describe(document, url), document })
-    if (found.length >= enough) break
-  }
-  return found
+/** Sites of these answer with a feed of posts, while the comments stand elsewhere. */
+const WORDPRESS_FEED = /\/feed\/?(?:(?:atom|rss2?|rdf)\/?)?$|[?&]feed=/
+const BLOGGER_FEED = /\/feeds\/(?:posts|comments|\d+\/comments)\/(?:default|summary)/
+
+async function behindFeed(document: FeedDocument, url: string, ask: Asker): Promise<readonly FoundSource[]> {
+  const itself = describeFeed(document, url, 'the address is that of a feed')
+  const { link } = document.feed
+  if (BLOGGER_FEED.test(url) && document.feed.id?.startsWith('tag:blogger.com,'))
+    return [
+      { ...itself, ...place('blogger', new URL('/', url).href, { reason: 'the feed is that of a blog on Blogger' }) },
+      itself,
+    ]
+  if (!WORDPRESS_FEED.test(url)) return [itself]
+  const response = await ask.tryGet(link ?? new URL('/', url).href)
+  const root = response === null ? null : wordPressRoot(await readPage(response))
+  return root === null ? [itself] : [await wordPress(root, itself.title, ask), itself]
 }
 
-function describe({ feed, feeds }: FeedDocument, url: string): FoundSource {
-  const threaded = feed.entries.filter(({ inReplyTo, link }) => inReplyTo.length > 0 || namesOneComment(link ?? ''))
-  const areComments = feed.entries.length > 0 ? threaded.length * 2 > feed.entries.length : /comment|kommentar/i.test(url)
-  const sample = feed.entries.slice(0, SAMPLES).map((entry) => {
-    const words = areComments ? plainText(entry.content ?? entry.summary, feeds.htmlToText) : (entry.title ?? '')
-    return lineOrNull(words)?.slice(0, 120) ?? ''
-  })
-  return {
-    type: areComments ? 'comments' : 'feed',
-    url,
-    title: lineOrNull(feed.title),
-    kind: areComments ? 'comments' : 'posts',
-    sample: sample.filter((words) => words !== ''),
-  }
+async function inPage(page: PageLinks, ask: Asker): Promise<readonly FoundSource[]> {
+  const { embedded, software, beside } = toldByPage(page)
+  const title = lineOrNull(page.head.title)
+  const known = await Promise.all(
+    software.map((each) => (each.type === 'wordpress' ? wordPress(each.url, title, ask) : unread(each, title))),
+  )
+  const first = [...embedded.map((each) => unread(each, title)), ...known]
+  const rest: readonly Suggestion[] = beside
+  const feeds = known.length > 0 ? [] : await otherwise(page, { ask, search: first.length === 0 })
+  return [...first, ...feeds, ...rest.map((each) => unread(each, title))]
 }
 
-async function describeWordPress(url: string, { ask, title }: { ask: Ask; title: string | null }): Promise<FoundSource> {
-  const [comments] = await readAll([new URL('comments/feed/atom/', url).href, new URL('?feed=comments-atom', url).href], ask, 1)
-  return { type: 'wordpress', url, title: lineOrNull(title), kind: 'wordpress', sample: comments?.source.sample ?? [] }
+/** What is left where no software was recognised. `search`: also where nothing points to. */
+async function otherwise(page: PageLinks, { ask, search }: { readonly ask: Asker; readonly search: boolean }) {
+  const names = feedLinks(page)
+  const federated = isFederated(page, names) ? await onItsServer(page.url, ask) : []
+  if (federated.length > 0) return federated
+  const named = await readFeeds(names.slice(0, MAX_FEEDS), ask, { enough: MAX_FEEDS, reason: 'the page names this feed' })
+  if (named.length > 0 || !search) return asComments(withoutTwins(named), page)
+  const kept = await readFeeds(forumFeeds(page), ask, { enough: 1, reason: 'the forum keeps the feed of this page there' })
+  if (kept.length > 0) return asComments(withoutTwins(kept), page)
+  const usual = await readFeeds(wellKnownFeeds(page.url), ask, { enough: 1, reason: 'feeds usually stand there' })
+  return withoutTwins(usual)
 }
 
-/** Sites name the same items as RSS and as Atom. Of twins the Atom one stays where it is about comments: only it names the parents. */
-function withoutTwins(found: readonly Found[]): FoundSource[] {
-  const kept = new Map<string, Found>()
-  for (const each of found) {
-    const { entries } = each.document.feed
-    const key =
-      entries.length === 0
-        ? each.source.url
-        : entries
-            .slice(0, SAMPLES)
-            .map(({ link, title }) => link ?? title)
-            .join('\n')
-    const twin = kept.get(key)
-    if (twin === undefined || (each.source.kind === 'comments' && isAtom(each) && !isAtom(twin))) kept.set(key, each)
-  }
-  return [...kept.values()].map(({ source }) => source)
-}
+/** Lemmy names feeds of posts alone, and Mastodon those of one account. */
+const isFederated = ({ head }: PageLinks, feeds: readonly string[]): boolean =>
+  head.ids.has('mastodon') ||
+  /^(?:mastodon|lemmy)\b/i.test(head.meta.get('generator') ?? '') ||
+  head.links.some(({ type }) => type === 'application/activity+json') ||
+  feeds.some((feed) => new URL(feed).pathname.startsWith('/feeds/'))
 
-const isAtom = ({ document }: Found): boolean => document.feed.format === 'atom'
+const asComments = (found: readonly FoundSource[], page: PageLinks): readonly FoundSource[] =>
+  isForum(page) ? found.map((source) => ({ ...source, type: 'comments' })) : found
+
+async function wordPress(url: string, title: string | null, ask: Asker): Promise<FoundSource> {
+  const addresses = [new URL('comments/feed/atom/', url).href, new URL('?feed=comments-atom', url).href]
+  const [comments] = await readFeeds(addresses, ask, { enough: 1, reason: '' })
+  const told = place('wordpress', url, { reason: 'the page names the REST API of its WordPress' })
+  return { ...unread(told, title), sample: comments?.source.sample ?? [] }
+}

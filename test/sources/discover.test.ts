@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { discover } from '../../src/sources/discover.js'
+import { place } from '../../src/sources/discovery/suggestion.js'
 import { type Loopback, loopback, type Stub } from '../support/loopback.js'
 import { HOUR, quickClient, START } from '../support/polled-source.js'
 import { WordPressServer } from '../support/wordpress-server.js'
@@ -32,16 +33,20 @@ describe('an address', () => {
   test('that is a feed of posts', async () => {
     const server = await site({ '/rss': NEWS })
     expect(await find(`${server.origin}/rss`)).toEqual([
-      { type: 'feed', url: `${server.origin}/rss`, title: 'News', kind: 'posts', sample: ['Titel 1', 'Titel 2'] },
+      {
+        ...place('feed', `${server.origin}/rss`, { reason: 'the address is that of a feed' }),
+        title: 'News',
+        sample: ['Titel 1', 'Titel 2'],
+      },
     ])
   })
 
   test('that is a feed of comments: told by replies and by links to one comment', async () => {
     const server = await site({ '/c.atom': atom(reply(1) + reply(2)), '/c.rss': rss(item(1, 'https://x.test/t#comment-1')) })
     const found = [...(await find(`${server.origin}/c.atom`)), ...(await find(`${server.origin}/c.rss`))]
-    expect(found.map(({ type, kind, sample }) => [type, kind, sample])).toEqual([
-      ['comments', 'comments', ['Text 1.', 'Text 2.']],
-      ['comments', 'comments', ['Text 1.']],
+    expect(found.map(({ type, sample }) => [type, sample])).toEqual([
+      ['comments', ['Text 1.', 'Text 2.']],
+      ['comments', ['Text 1.']],
     ])
   })
 
@@ -90,7 +95,7 @@ describe('an address', () => {
     const paths = ['feed/', 'feed.xml', 'rss.xml', 'atom.xml', 'index.xml', 'rss', 'feed.json']
     const server = await site({ '/': page(''), ...Object.fromEntries(paths.map((path) => [`/${path}`, { status: 404 }])) })
     await expect(find(server.origin)).rejects.toMatchObject({
-      message: `no feed found at ${server.origin}/`,
+      message: `nothing to monitor was found at ${server.origin}/`,
       hint: expect.stringContaining('address of the feed itself'),
     })
   })
@@ -111,7 +116,11 @@ test.each([true, false])(
     server.addPost({ id: 4, at: START })
     server.addComment({ id: 100, post: 4, at: START + HOUR, html: '<p>Seit Tagen keine Antwort.</p>' })
     expect(await find(origin)).toEqual([
-      { type: 'wordpress', url: `${origin}/`, title: 'Störungsblog', kind: 'wordpress', sample: ['Seit Tagen keine Antwort.'] },
+      {
+        ...place('wordpress', `${origin}/`, { reason: 'the page names the REST API of its WordPress' }),
+        title: 'Störungsblog',
+        sample: ['Seit Tagen keine Antwort.'],
+      },
     ])
   },
 )

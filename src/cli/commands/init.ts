@@ -31,7 +31,7 @@ interface Found {
   readonly type: string
   readonly url: string
   readonly title: string | null
-  readonly sample: readonly string[]
+  readonly sample: readonly string[] | null
 }
 
 const MAX_SAMPLES = 3
@@ -39,7 +39,7 @@ const MAX_SAMPLES = 3
 function foundText(url: string, found: readonly Found[], columns: number): string {
   const lines = found.flatMap((source) => [
     `  ${source.type}  ${oneLine(source.url)}  ${oneLine(source.title ?? '')}`.trimEnd(),
-    ...source.sample.slice(0, MAX_SAMPLES).map((line) => `    · ${truncate(oneLine(line), Math.max(30, columns - 6))}`),
+    ...(source.sample ?? []).slice(0, MAX_SAMPLES).map((line) => `    · ${truncate(oneLine(line), Math.max(30, columns - 6))}`),
   ])
   return `${[`${oneLine(url)}: ${found.length === 0 ? 'no feed found' : `${found.length} found`}`, ...lines].join('\n')}\n`
 }

@@ -1,0 +1,23 @@
+import type { PageLinks } from '../discover-links.js'
+
+/** Where the software of a forum keeps the feed of the page that was given, whether or not the page names it. */
+export function forumFeeds({ head, url }: PageLinks): readonly string[] {
+  const { pathname, searchParams } = new URL(url)
+  const at = (paths: readonly string[], base = '/') => paths.map((path) => new URL(`${base}${path}`, url).href)
+
+  const [, board, page] = /^(.*\/)(viewtopic|viewforum|index)\.php$/.exec(pathname) ?? []
+  if (head.ids.has('phpbb') || (board !== undefined && page !== 'index')) {
+    const id = searchParams.get(page === 'viewtopic' ? 't' : 'f') ?? ''
+    const feed = page === undefined || page === 'index' || !/^\d+$/.test(id) ? 'feed' : `feed/${page.slice('view'.length)}/${id}`
+    return at([`app.php/${feed}`, feed], board ?? '/')
+  }
+  // Flarum has feeds where the extension "syndication" is installed.
+  const [, before, discussion] = /^(.*)\/(d\/\d+(?:-[^/]+)?|t\/[^/]+)/.exec(pathname) ?? []
+  if (head.ids.has('flarum-loading') || head.ids.has('flarum-json-payload'))
+    return at([discussion === undefined ? 'atom' : `atom/${discussion}`], `${before ?? ''}/`)
+  const [, root, what, id] = /^(.*\/)(topic|category)\/(\d+)(?:\/|$)/.exec(pathname) ?? []
+  return root === undefined ? [] : at([`${what}/${id}.rss`], root)
+}
+
+/** Feeds of forums are of replies, though nothing in them may say so. */
+export const isForum = (page: PageLinks): boolean => forumFeeds(page).length > 0

@@ -1,0 +1,99 @@
+import { parseUrl } from '../../util/url.js'
+import { type PageLinks, wordPressRoot } from '../discover-links.js'
+import { gitlabProject } from './shapes/code.js'
+import { place, rootOf, type Suggestion } from './suggestion.js'
+
+type Marker = (page: PageLinks) => Suggestion | null
+
+/** Shortnames that Disqus's own scripts live under. */
+const NO_FORUM = /^(?:www|embed|c|a|referrer|links)$/
+
+const disqus: Marker = ({ head, url }) => {
+  const said = head.scripts.map(({ src, text, attributes }) => attributes.get('data-disqus-shortname') ?? shortname(src ?? text))
+  const forum = said.find((name) => name !== null && name !== undefined && !NO_FORUM.test(name))
+  if (!forum) return null
+  return place('disqus', rootOf(url), { keys: { forum }, name: forum, reason: 'the page embeds the comments of Disqus' })
+}
+
+const shortname = (text: string): string | null =>
+  /\/\/([a-z0-9_-]{1,60})\.disqus\.com\/(?:embed|count)/i.exec(text)?.[1] ??
+  /disqus_shortname\s{0,5}[=:]\s{0,5}["']([a-z0-9_-]{1,60})["']/i.exec(text)?.[1] ??
+  null
+
+const isso: Marker = ({ head, url }) => {
+  const script = head.scripts.find(({ attributes }) => attributes.has('data-isso'))
+  const base = parseUrl(script?.attributes.get('data-isso') || '/', url)
+  if (script === undefined || base === null) return null
+  return place('isso', base.href, {
+    keys: { pages: [new URL(url).pathname] },
+    name: new URL(url).host,
+    reason: 'the page embeds the comments of Isso',
+  })
+}
+
+const remark42: Marker = ({ head, url }) => {
+  const script = head.scripts.find(({ text }) => /remark_config\s{0,5}=/.test(text))
+  if (script === undefined) return null
+  const said = (key: string) =>
+    new RegExp(`\\b${key}["']?\\s{0,5}:\\s{0,5}["']([^"'\\s]{1,300})["']`).exec(script.text)?.[1] ?? null
+  const host = parseUrl(said('host') ?? '/', url)
+  if (host === null || !/^https?:$/.test(host.protocol)) return null
+  return place('remark42', host.href, {
+    // The name that Remark42 gives a site that was given none.
+    keys: { site: said('site_id') ?? 'remark' },
+    name: new URL(url).host,
+    reason: 'the page embeds the comments of Remark42',
+  })
+}
+
+const wordpress: Marker = (page) => {
+  const root = wordPressRoot(page)
+  return root === null ? null : place('wordpress', root, { reason: 'the page names the REST API of its WordPress' })
+}
+
+const made = (page: PageLinks, software: RegExp): boolean => software.test(page.head.meta.get('generator') ?? '')
+
+const blogger: Marker = (page) =>
+  made(page, /^blogger\b/i) ? place('blogger', rootOf(page.url), { reason: 'the page says that Blogger made it' }) : null
+
+const ghost: Marker = (page) =>
+  made(page, /^Ghost\b/) ? place('ghost', rootOf(page.url), { reason: 'the page says that Ghost made it' }) : null
+
+const discourse: Marker = (page) => {
+  if (!made(page, /^Discourse\b/)) return null
+  const base = page.head.meta.get('discourse-base-uri') ?? ''
+  return place('discourse', new URL(`${base.replace(/\/+$/, '')}/`, page.url).href, {
+    reason: 'the page says that Discourse made it',
+  })
+}
+
+const gitlab: Marker = ({ head, url }) => {
+  const project = head.meta.get('og:site_name') === 'GitLab' ? gitlabProject(url) : null
+  if (project === null) return null
+  return place('gitlab', project, {
+    name: new URL(project).pathname.slice(1).replaceAll('/', '-'),
+    reason: 'the page is that of a project in a GitLab',
+  })
+}
+
+const webmention: Marker = ({ head, url }) => {
+  const named = head.links.find(({ rel, href }) => rel.includes('webmention') && parseUrl(href)?.host === 'webmention.io')
+  if (named === undefined) return null
+  return place('webmention', rootOf(url), { reason: 'the page receives its webmentions through webmention.io' })
+}
+
+const EMBEDDED: readonly Marker[] = [disqus, isso, remark42]
+const SOFTWARE: readonly Marker[] = [wordpress, blogger, ghost, discourse, gitlab]
+
+export interface Marked {
+  /** Comments that another service keeps: those of the software itself are then empty. */
+  readonly embedded: readonly Suggestion[]
+  readonly software: readonly Suggestion[]
+  readonly beside: readonly Suggestion[]
+}
+
+/** What a page tells of the software that made it. */
+export const toldByPage = (page: PageLinks): Marked => {
+  const all = (markers: readonly Marker[]) => markers.flatMap((marker) => marker(page) ?? [])
+  return { embedded: all(EMBEDDED), software: all(SOFTWARE), beside: all([webmention]) }
+}
