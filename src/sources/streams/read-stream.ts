@@ -62,7 +62,7 @@ export async function readStream(stream: Stream, before: StreamState | null, { n
     items,
     leftOut: pages.flatMap((page) => page.leftOut),
     state: { top, mark, readAt: stoppedBy === null ? now : (before ?? FRESH).readAt },
-    contiguous: fits || stoppedBy !== null,
+    contiguous: (fits || stoppedBy !== null) && !pages.some(({ gap }) => gap === true),
     behind: stream.order === 'oldest-first' && stoppedBy === null && !ended,
     stoppedBy,
   }

@@ -30,6 +30,8 @@ export interface Page {
   readonly next: string | null
   /** `oldest-first`: up to where everything is read when this page is stored. Absent: unchanged. */
   readonly mark?: string | null
+  /** What was written before cannot be read any more: the platform shows only so much of the past. */
+  readonly gap?: boolean
 }
 
 /** One list of posts on a platform: replies to a search, comments of a channel, what an account of ours writes. */

@@ -243,3 +243,14 @@ describe('what is delivered', () => {
     expect(ids(await site.poll(site.stream('whole')))).toEqual(['p1', 'p2'])
   })
 })
+
+it('a platform that shows only the last days: what lies before is said to be lost', async () => {
+  const site = new Platform()
+  site.write(1, 3)
+  const listing = site.stream('oldest-first')
+  await site.poll(listing)
+  site.write(4, 5)
+  const late = { ...listing, read: async (at: Position) => ({ ...(await listing.read(at)), gap: true }) }
+  const result = await site.poll(late)
+  expect([ids(result), result.coverage.contiguous]).toEqual([['p4', 'p5'], false])
+})
