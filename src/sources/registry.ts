@@ -8,8 +8,10 @@ const ADAPTERS: Readonly<Record<string, () => Promise<SourceAdapter>>> = {
   wordpress: once(async () => (await import('./wordpress.js')).wordpress),
   discourse: once(async () => (await import('./discourse.js')).discourse),
   hackernews: once(async () => (await import('./hackernews.js')).hackernews),
+  stackexchange: once(async () => (await import('./stackexchange.js')).stackexchange),
   youtube: once(async () => (await import('./youtube.js')).youtube),
-  command: once(async () => (await import('./command.js')).command as SourceAdapter),
+  command: once(async () => (await import('./command.js')).command),
+  mastodon: once(async () => (await import('./mastodon.js')).mastodon),
 }
 
 export const SOURCE_TYPES: readonly string[] = Object.keys(ADAPTERS)

@@ -1,11 +1,15 @@
 import * as z from 'zod'
 import { command } from './sources/command.js'
 import { discourse } from './sources/discourse.js'
-import { hackernews } from './sources/hackernews.js'
 import { comments, feed, wordpress } from './sources/feed.js'
+import { hackernews } from './sources/hackernews.js'
+import { mastodon } from './sources/mastodon.js'
+import { stackexchange } from './sources/stackexchange.js'
 import { youtube } from './sources/youtube.js'
 
 export const sources = z
-  .array(z.discriminatedUnion('type', [feed, comments, wordpress, discourse, hackernews, youtube, command]))
+  .array(
+    z.discriminatedUnion('type', [feed, comments, wordpress, discourse, hackernews, stackexchange, youtube, command, mastodon]),
+  )
   .default([])
   .describe('The places where people write')

@@ -1,0 +1,39 @@
+import { apiUrl, askJson, type JsonAnswer, type Query } from '../ask-json.js'
+import { errorAnswerOf } from '../error-answer.js'
+import { SecretRefused } from '../refusals.js'
+import type { PollContext } from '../source.js'
+import { textAt } from '../wire.js'
+
+export interface MastodonAsk {
+  readonly path: string
+  readonly query?: Query
+  /** What is asked for, and with which scope of a token. */
+  readonly what: string
+  readonly scope: string
+  readonly afterMs?: number
+}
+
+export const serverOf = ({ config }: PollContext): string => config.api ?? new URL(config.url).origin
+
+/** One question to the server. What it shows only with a token, or with a better one, is said in these words. */
+export async function ask(context: PollContext, { path, query = {}, what, scope, afterMs }: MastodonAsk): Promise<JsonAnswer> {
+  const url = apiUrl(context, serverOf(context), { path, query })
+  try {
+    return await askJson(context, { url, ...(afterMs === undefined ? {} : { afterMs }) })
+  } catch (thrown) {
+    throw refusedOf(context, thrown, { what, scope }) ?? thrown
+  }
+}
+
+/** A token of a program instead of a person's counts as nobody's: 422 "This method requires an authenticated user". */
+const IS_CREDENTIAL: Readonly<Record<number, RegExp>> = { 401: /(?:)/, 403: /(?:)/, 422: /authenticated user/i }
+
+function refusedOf(context: PollContext, thrown: unknown, { what, scope }: Pick<MastodonAsk, 'what' | 'scope'>) {
+  const answer = errorAnswerOf(thrown)
+  const said = answer === null ? '' : (textAt(answer.fields, 'error') ?? '')
+  if (answer === null || IS_CREDENTIAL[answer.status]?.test(said) !== true) return null
+  const where = `${new URL(serverOf(context)).host} refuses ${what} (HTTP ${answer.status})`
+  if (context.authorization === null) return new SecretRefused(`${where} to those who are not logged in: set token_env`)
+  const lacking = answer.status === 422 || (answer.status === 403 && /scope/i.test(said))
+  return lacking ? new SecretRefused(`${where}: the token must be that of your account, with the scope ${scope}`) : null
+}

@@ -1,0 +1,122 @@
+import type { MastodonOptions } from '../../model/source-options/mastodon.js'
+import { httpStatusOf } from '../http-fault.js'
+import { SecretRefused } from '../refusals.js'
+import type { PollContext } from '../source.js'
+import type { Page, Stream } from '../streams/stream.js'
+import { idAt, listAt, rowOf, rowOrNull } from '../wire.js'
+import { ask } from './ask.js'
+import { forward } from './forward.js'
+import { readStatuses } from './read-statuses.js'
+import type { Facts } from './server.js'
+import type { Reader } from './status.js'
+
+type Context = PollContext<MastodonOptions>
+
+const TYPES = ['mention', 'quote']
+
+/** Who mentions or quotes us, and so who replies to us. What the account's own filters hide is shown: new accounts, strangers. */
+export const notifications = (context: Context, reader: Reader): Stream =>
+  forward(context, {
+    name: 'notifications',
+    path: '/api/v1/notifications',
+    query: { 'types[]': TYPES, include_filtered: true, limit: 80 },
+    reader,
+    // Some servers do not know the filter and tell of likes and follows as well.
+    status: (row) => (TYPES.includes(String(rowOrNull(row)?.['type'])) ? (rowOrNull(row)?.['status'] ?? {}) : null),
+    what: 'who mentions your account',
+    scope: 'read:notifications',
+  })
+
+export function hashtag(
+  context: Context,
+  reader: Reader,
+  { tag, facts }: { readonly tag: string; readonly facts: Facts },
+): Stream {
+  const list = forward(context, {
+    name: `#${tag.toLowerCase()}`,
+    path: `/api/v1/timelines/tag/${encodeURIComponent(tag)}`,
+    query: { limit: 40 },
+    reader,
+    status: (row) => row,
+    what: `#${tag}`,
+    scope: 'read:statuses',
+  })
+  const closed = facts['hashtags'] ?? ''
+  if (closed === '') return list
+  const reason = `posts of ${closed} with #${tag} were left out: this server does not show them`
+  return {
+    ...list,
+    read: async (at) => {
+      const page = await list.read(at)
+      return page.next === null ? { ...page, leftOut: [...page.leftOut, reason] } : page
+    },
+  }
+}
+
+/** What one of our accounts writes. Where it cannot be found, everything else is read all the same. */
+export function outbox(context: Context, reader: Reader, account: { readonly address: string; readonly facts: Facts }): Stream {
+  const { address, facts } = account
+  const name = `posts of ${address}`
+  return {
+    name,
+    order: 'oldest-first',
+    read: async (at) => {
+      const id = facts[name] ?? (await lookUp(context, address))
+      if (id instanceof Error) return { items: [], leftOut: [`replies of ${address} were left out: ${id.message}`], next: null }
+      facts[name] = id
+      return await forward(context, {
+        name,
+        path: `/api/v1/accounts/${encodeURIComponent(id)}/statuses`,
+        query: { exclude_reblogs: true, limit: 40 },
+        reader,
+        status: (row) => row,
+        what: `what ${address} writes`,
+        scope: 'read:statuses',
+      }).read(at)
+    },
+  }
+}
+
+/** The server's own id of an account; why there is none otherwise. */
+async function lookUp(context: Context, address: string): Promise<string | Error> {
+  const acct = address.replace(/^@/, '')
+  try {
+    const { data } = await ask(context, {
+      path: '/api/v1/accounts/lookup',
+      query: { acct },
+      what: 'accounts by their name',
+      scope: 'read:accounts',
+    })
+    return idAt(rowOf(data), 'id')
+  } catch (thrown) {
+    if (thrown instanceof SecretRefused) return thrown
+    if (httpStatusOf(thrown) === 404) return new Error('this server does not know the account')
+    throw thrown
+  }
+}
+
+const DAY_MS = 86_400_000
+
+/** What a search finds, in an order that nobody promises: everything since the day before the last reading, or of a week. */
+export const found = (context: Context, reader: Reader, words: string): Stream => ({
+  name: `search ${words}`,
+  order: 'whole',
+  maxPages: 10,
+  read: async ({ page, mark }): Promise<Page> => {
+    const offset = Number(page ?? 0)
+    const since = mark === null ? context.now - 7 * DAY_MS : Math.min(Number(mark), context.now) - 2 * DAY_MS
+    const q = `${words} after:${new Date(since).toISOString().slice(0, 10)}`
+    const { data } = await ask(context, {
+      path: '/api/v2/search',
+      query: { q, type: 'statuses', limit: 40, offset: offset === 0 ? null : offset },
+      what: `a search for ${words}`,
+      scope: 'read:search',
+    })
+    const rows = listAt(rowOf(data), 'statuses')
+    return {
+      ...readStatuses(rows, reader),
+      next: rows.length === 0 ? null : String(offset + rows.length),
+      mark: String(context.now),
+    }
+  },
+})

@@ -1,0 +1,312 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { IncomingMention } from '../../src/model/mention.js'
+import { describeSource } from '../contracts/source.js'
+import { HOUR, ids, MINUTE, PolledSource, START, sourceConfig, texts } from '../support/polled-source.js'
+import { MastodonSite, type Status } from '../support/sites/mastodon-site.js'
+
+/** A hashtag, without any token. */
+class HashtagSite extends MastodonSite {
+  override readonly unchangedRequests = 2
+  override readonly secrets = {}
+  override options = { hashtags: ['Beispiel'], search: [] }
+  override writeMalformed(): void {
+    this.add({ acct: 'ralf', text: '', at: START, tags: ['beispiel'], raw: { account: null } })
+  }
+  override add(status: Omit<Status, 'id'>): string {
+    return super.add({ tags: ['beispiel'], ...status })
+  }
+}
+
+describeSource('mastodon', () => new MastodonSite())
+describeSource('mastodon', () => new HashtagSite())
+
+async function server(prepare: (site: MastodonSite) => void, { token = 'geheim' }: { readonly token?: string | null } = {}) {
+  const site = new MastodonSite()
+  const origin = await site.start()
+  onTestFinished(() => site.stop())
+  prepare(site)
+  const source = new PolledSource(sourceConfig('mastodon', `${origin}/@firma`, site.config))
+  source.company = site.company
+  source.authorization = token === null ? null : `Bearer ${token}`
+  return { site, origin, source }
+}
+
+const asked = (site: MastodonSite, from = 0): string[] =>
+  site.requests.slice(from).map(({ path, query }) => `${path}?${decodeURIComponent(query.toString())}`)
+
+const oneMention = async (raw: Status['raw'], acct = 'jana@fediverse.example'): Promise<IncomingMention | undefined> => {
+  const { source } = await server((site) => site.add({ acct, text: 'Hilfe?', at: START, mentions: true, raw: raw! }))
+  return (await source.poll()).mentions[0]
+}
+
+describe('a post on Mastodon', () => {
+  it('is told with author, followers, language and place in the thread', async () => {
+    expect(
+      await oneMention({
+        id: '114860000000000001',
+        in_reply_to_id: '114850000000000009',
+        edited_at: '2026-11-20T10:00:00.000Z',
+        content:
+          '<p><span class="h-card"><a href="https://x.example/@firma">@<span>firma</span></a></span> Tot.</p><p>Seit gestern &amp; heute</p>',
+      }),
+    ).toEqual({
+      nativeId: '114860000000000001',
+      role: 'comment',
+      url: 'https://fediverse.example/@jana/114860000000000001',
+      title: null,
+      text: '@firma Tot.\nSeit gestern & heute',
+      author: {
+        id: '@jana@fediverse.example',
+        handle: '@jana@fediverse.example',
+        name: 'Jana',
+        url: 'https://fediverse.example/@jana',
+        followers: 412,
+        flags: [],
+      },
+      language: 'de',
+      publishedAt: START,
+      editedAt: START + HOUR,
+      parentRef: '114850000000000009',
+      rootRef: null,
+      official: null,
+      deleted: false,
+    })
+  })
+
+  it.each<{ rule: string; raw: Status['raw']; expected: object; acct?: string }>([
+    {
+      rule: 'a content warning stands before the text',
+      raw: { spoiler_text: 'Wut über @firma' },
+      expected: { text: 'Wut über @firma\nHilfe?' },
+    },
+    {
+      rule: 'without an address for people, that for machines',
+      raw: { url: null },
+      expected: { url: expect.stringContaining('/users/jana/') },
+    },
+    {
+      rule: 'an account of this server gets its domain',
+      raw: {},
+      expected: { author: expect.objectContaining({ id: '@ralf@social.example' }) },
+      acct: 'ralf',
+    },
+    {
+      rule: 'addresses are compared without case, and shown with it',
+      raw: {},
+      expected: { author: expect.objectContaining({ id: '@lena@fediverse.example', handle: '@Lena@Fediverse.example' }) },
+      acct: 'Lena@Fediverse.example',
+    },
+    {
+      rule: 'a server that tells the least: the name stands in for the address, and nothing is guessed',
+      raw: { account: { username: 'uwe' }, created_at: undefined, visibility: undefined, url: undefined, uri: undefined },
+      expected: {
+        url: null,
+        publishedAt: null,
+        author: expect.objectContaining({ id: '@uwe@social.example', name: 'uwe', followers: null }),
+      },
+    },
+    {
+      rule: 'a bot is told as one',
+      raw: { account: { acct: 'wetter', bot: true } },
+      expected: { author: expect.objectContaining({ flags: ['bot'] }) },
+    },
+  ])('$rule', async ({ raw, expected, acct }) => {
+    expect(await oneMention(raw, acct)).toMatchObject(expected)
+  })
+
+  it('a boost says nothing of its own', async () => {
+    expect(await oneMention({ reblog: { id: '1' } })).toBeUndefined()
+  })
+
+  it.each(['direct', 'private'])('a %s message is counted, and nothing of it goes further', async (visibility) => {
+    const { source } = await server((site) => {
+      for (const text of ['Meine IBAN ist', 'und die Karte'])
+        site.add({ acct: 'ralf', text, at: START, mentions: true, visibility })
+    })
+    const result = await source.poll()
+    expect([result.mentions, result.warnings]).toEqual([[], ['2 private posts were left out: they are for nobody else to read']])
+    expect(JSON.stringify(result)).not.toContain('IBAN')
+  })
+
+  it('that we answered in private is told without its words', async () => {
+    const { site, source } = await server((made) => made.write(1, START))
+    site.add({
+      acct: 'firma',
+      text: 'Ihre Kundennummer 4711',
+      at: START + MINUTE,
+      replyTo: site.nativeId(1),
+      visibility: 'direct',
+    })
+    const { mentions } = await source.poll()
+    expect(mentions[1]).toMatchObject({ parentRef: site.nativeId(1), text: '(private reply)' })
+  })
+})
+
+describe('how a Mastodon server is asked', () => {
+  it('mentions and quotes, hidden ones too; then forwards by min_id, with an overlap', async () => {
+    const { site, source } = await server((made) => {
+      for (let number = 1; number <= 18; number += 1) made.write(number, START + number)
+    })
+    await source.poll()
+    const before = site.count()
+    site.write(19, START + HOUR)
+    expect(ids(await source.poll())).toEqual([site.nativeId(19)])
+    const list = '/api/v1/notifications?types[]=mention&types[]=quote&include_filtered=true&limit=80'
+    expect(asked(site, before).slice(0, 2)).toEqual([`${list}&min_id=502`, `${list}&min_id=518`])
+  })
+
+  it('a burst of a hundred between two polls is read to its end', async () => {
+    const { site, source } = await server((made) => made.write(1, START))
+    await source.poll()
+    for (let number = 2; number <= 101; number += 1) site.write(number, START + number)
+    const result = await source.poll()
+    expect([result.mentions.length, result.coverage.contiguous]).toEqual([100, true])
+  })
+
+  it('nothing at the first poll, a burst before the second: nothing is lost', async () => {
+    const { site, source } = await server(() => {})
+    await source.poll()
+    for (let number = 1; number <= 50; number += 1) site.write(number, START + number)
+    expect((await source.poll()).mentions).toHaveLength(50)
+  })
+
+  it('a longer id is the newer one', async () => {
+    const { site, source } = await server(
+      (made) => {
+        made.options = { hashtags: ['dsl'], search: [] }
+        made.add({ id: '99', acct: 'ralf', text: 'alt', at: START, tags: ['dsl'] })
+        made.add({ id: '100', acct: 'ralf', text: 'neu', at: START + 1, tags: ['dsl'] })
+      },
+      { token: null },
+    )
+    source.config = { ...source.config, options: site.options }
+    await source.poll()
+    site.add({ id: '101', acct: 'ralf', text: 'am neuesten', at: START + 2, tags: ['dsl'] })
+    expect(texts(await source.poll())).toEqual(['am neuesten'])
+  })
+
+  it('a post that another server delivers late, numbered by when it was written, is found below newer ones', async () => {
+    const { site, source } = await server(
+      (made) => {
+        made.options = { hashtags: ['dsl'], search: [] }
+        for (const id of ['100', '200', '300']) made.add({ id, acct: 'ralf', text: id, at: START, tags: ['dsl'] })
+      },
+      { token: null },
+    )
+    source.config = { ...source.config, options: site.options }
+    await source.poll()
+    site.add({ id: '250', acct: 'jana@fediverse.example', text: 'spät', at: START, tags: ['dsl'] })
+    expect(texts(await source.poll())).toEqual(['spät'])
+  })
+
+  it('a search needs no order: it is read to its end, from the day before the last reading', async () => {
+    const { site, source } = await server((made) => {
+      for (let number = 1; number <= 21; number += 1) made.add({ acct: 'ralf', text: `Störung ${number}`, at: START })
+    })
+    source.config = { ...source.config, options: { hashtags: [], search: ['störung'] } }
+    expect((await source.poll()).mentions).toHaveLength(21)
+    const before = site.count()
+    await source.poll()
+    expect(asked(site, before).filter((line) => line.includes('search'))[0]).toBe(
+      '/api/v2/search?q=störung+after:2026-11-18&type=statuses&limit=40',
+    )
+  })
+
+  it('our accounts are looked up once', async () => {
+    const { site, source } = await server(() => {})
+    await source.poll()
+    await source.poll()
+    expect(asked(site).filter((line) => line.includes('lookup'))).toEqual(['/api/v1/accounts/lookup?acct=firma@social.example'])
+  })
+
+  it('an account of ours that this server does not know: the rest is read, and it is said', async () => {
+    const { source } = await server((made) => made.write(1, START))
+    source.company = { terms: [], accounts: ['@fern@anderswo.example'] }
+    const result = await source.poll()
+    expect([result.mentions.length, result.warnings]).toEqual([
+      1,
+      ['replies of @fern@anderswo.example were left out: this server does not know the account'],
+    ])
+  })
+
+  it('a server that is said to show no hashtags: an empty list is no silence', async () => {
+    const { source, site } = await server((made) => {
+      made.hashtags = { local: 'disabled', remote: 'disabled' }
+    })
+    source.config = { ...source.config, options: { hashtags: ['dsl'], search: [] } }
+    expect((await source.poll()).warnings).toEqual([
+      'posts of its own users and other servers with #dsl were left out: this server does not show them',
+    ])
+    expect(site.count()).toBeGreaterThan(0)
+  })
+})
+
+describe('what a Mastodon server refuses', () => {
+  it.each<readonly [rule: string, options: object, token: string | null, scopes: string, said: RegExp]>([
+    ['neither token nor hashtag', {}, null, '', /there is nothing to read: .* needs a token \(token_env\), hashtags need none/],
+    ['a search without a token', { hashtags: ['dsl'], search: ['x'] }, null, '', /search needs a token: set token_env/],
+    [
+      'a token without the right',
+      {},
+      'geheim',
+      'read:statuses',
+      /refuses who mentions your account \(HTTP 403\): .* scope read:notifications/,
+    ],
+    [
+      'hashtags for users only',
+      { hashtags: ['zu'] },
+      null,
+      '',
+      /refuses #zu \(HTTP 401\) to those who are not logged in: set token_env/,
+    ],
+  ])('%s: exit code of a secret, and what to do', async (_, options, token, scopes, said) => {
+    const { source } = await server(
+      (made) => {
+        made.scopes = scopes
+        made.hashtags = { local: 'authenticated', remote: 'authenticated' }
+      },
+      { token },
+    )
+    source.config = { ...source.config, options: { hashtags: [], search: [], ...options } }
+    await expect(source.poll()).rejects.toMatchObject({ exit: 4, message: expect.stringMatching(said) })
+  })
+
+  it('a token that is no longer good: 401', async () => {
+    const { source } = await server(() => {}, { token: 'alt' })
+    await expect(source.poll()).rejects.toMatchObject({ status: 401 })
+  })
+})
+
+describe('looking at a thread on Mastodon again', () => {
+  it('finds what another server delivers only when it is asked a second time', async () => {
+    const { site, source } = await server((made) => made.write(1, START))
+    const [root] = [site.nativeId(1)]
+    const reply = site.add({ acct: 'firma', text: 'Wir helfen.', at: START + MINUTE, replyTo: root, away: true })
+    await source.poll()
+    const before = site.count()
+    const found = await source.refetch(root, { waiting: [root] })
+    expect(found.map(({ nativeId }) => nativeId)).toEqual([root, reply])
+    expect(asked(site, before).map((line) => line.replace(/^.*statuses/, ''))).toEqual([
+      `/${root}?`,
+      `/${root}/context?`,
+      `/${root}/context?`,
+    ])
+  })
+
+  it('what its surroundings show is not asked for again', async () => {
+    const { site, source } = await server((made) => made.write(1, START))
+    const root = site.nativeId(1)
+    const again = site.add({ acct: 'jana@fediverse.example', text: 'Hallo?', at: START + HOUR, replyTo: root })
+    await source.poll()
+    const before = site.count()
+    await source.refetch(root, { waiting: [root, again] })
+    expect(site.count() - before).toBe(2)
+  })
+
+  it('a 404 that the server itself did not say proves no deletion', async () => {
+    const { site, source } = await server((made) => made.write(1, START))
+    await source.poll()
+    site.fail({ status: 404, type: 'text/html', body: '<html><title>nginx</title></html>' })
+    await expect(source.refetch(site.nativeId(1), { waiting: [site.nativeId(1)] })).rejects.toMatchObject({ status: 404 })
+  })
+})
