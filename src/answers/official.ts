@@ -19,7 +19,16 @@ export interface OfficialProof {
 }
 
 /** Ids that every site counts from 1: user 3 of another blog is somebody else, so the account must name its site or its source. */
-const COUNTED_PER_SITE: readonly string[] = ['wordpress', 'comments', 'feed', 'discourse']
+const COUNTED_PER_SITE: readonly string[] = [
+  'wordpress',
+  'comments',
+  'feed',
+  'discourse',
+  'stackexchange',
+  'gitlab',
+  'ghost',
+  'command',
+]
 
 /** `user@host`, as in the fediverse: the address is the id, and its case does not matter. */
 function address(text: string | null): string | null {
@@ -39,7 +48,8 @@ const host = (site: string): string =>
 export const idSpace = ({ platform, site, source }: Pick<Origin, 'platform' | 'site' | 'source'>): string =>
   `${platform} ${site === null ? source : host(site)}`
 
-function here(account: OfficialAccount, origin: Origin): boolean {
+/** Whether an account is one of this place at all. */
+export function isHere(account: OfficialAccount, origin: Pick<Origin, 'platform' | 'site' | 'source'>): boolean {
   if (account.platform !== null && account.platform !== origin.platform) return false
   if (account.source !== null && account.source !== origin.source) return false
   return account.site === null || (origin.site !== null && host(account.site) === host(origin.site))
@@ -64,7 +74,7 @@ function sameName(author: Author, account: OfficialAccount, origin: Origin): boo
 
 /** Whether a company account wrote it, and how that was proved: by id, by the platform's flag, by name; null when by nothing. */
 export function officialIdentity(author: Author, origin: Origin, accounts: readonly OfficialAccount[]): OfficialProof | null {
-  const near = accounts.filter((account) => here(account, origin))
+  const near = accounts.filter((account) => isHere(account, origin))
   const byId = near.find((account) => sameId(author, account, origin))
   if (byId !== undefined) return { identity: 'id', reason: `the ${origin.platform} id ${byId.id} is a configured account` }
   if (origin.official === true) return { identity: 'flag', reason: `${origin.platform} itself marks the author as the company` }

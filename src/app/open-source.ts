@@ -1,34 +1,77 @@
+import { isHere } from '../answers/official.js'
 import { resolveSecret } from '../config/secrets.js'
+import type { HttpClient } from '../http/types.js'
 import type { Config, SourceConfig } from '../model/config.js'
-import type { Company, PollContext } from '../sources/source.js'
+import type { Company, PollContext, Reads } from '../sources/source.js'
 import type { App, Runtime } from './app.js'
-import { unlimitedReads } from './reads.js'
+import { openReads } from './reads.js'
+import { namingSecrets } from './refused-secret.js'
+
+/** What asking a source needs of a run. */
+export type SourceApp = Pick<App, 'runtime' | 'config' | 'http' | 'ledger'>
 
 export interface SourceOccasion {
+  readonly source: SourceConfig
+  /** Of its adapter. */
+  readonly platform: string
   /** What its adapter wanted back at its last stored poll; null without one. */
   readonly memory: unknown
   readonly unconditional: boolean
 }
 
-/** Everything that an adapter is given: its configuration, its secrets, the network, the company's names and accounts. */
-export async function openSource(
-  { runtime, config, http }: Pick<App, 'runtime' | 'config' | 'http'>,
-  { source, platform }: { readonly source: SourceConfig; readonly platform: string },
-  { memory, unconditional }: SourceOccasion,
+/**
+ * Asks a source with everything that an adapter is given: its configuration, its secrets, the network, its budget, the company's names
+ * and accounts. What was not used of the budget is given back however it ends; a refusal of credentials names them.
+ */
+export async function withSource<Result>(
+  app: SourceApp,
+  occasion: SourceOccasion,
+  ask: (context: PollContext) => Promise<Result>,
+): Promise<Result> {
+  const { reads, close } = await openReads(app, occasion.source)
+  const context = await contextOf(app, occasion, reads)
+  try {
+    return await ask(context)
+  } catch (thrown) {
+    throw namingSecrets(thrown, occasion.source)
+  } finally {
+    await close()
+  }
+}
+
+async function contextOf(
+  { runtime, config, http }: SourceApp,
+  { source, platform, memory, unconditional }: SourceOccasion,
+  reads: Reads,
 ): Promise<PollContext> {
   const secrets = await secretsOf(source, runtime)
   return {
     config: source,
     memory,
-    http: await http(),
+    http: source.budget === null ? await http() : askingOnce(await http()),
     authorization: authorizationOf(source, secrets),
     secrets,
     company: companyOf(config, source, platform),
-    reads: unlimitedReads,
+    reads,
     now: runtime.now(),
     unconditional,
     signal: runtime.signal,
   }
+}
+
+/** One for each, since adapters keep with their client what they signed in for. */
+const ASKING_ONCE = new WeakMap<HttpClient, HttpClient>()
+
+/** What the client repeats by itself nobody counts. The next poll asks again. */
+function askingOnce(client: HttpClient): HttpClient {
+  const known = ASKING_ONCE.get(client)
+  if (known !== undefined) return known
+  const once: HttpClient = {
+    request: (request) => client.request({ ...request, retries: 0 }),
+    close: () => client.close(),
+  }
+  ASKING_ONCE.set(client, once)
+  return once
 }
 
 async function secretsOf({ secrets }: SourceConfig, runtime: Runtime): Promise<Readonly<Record<string, string>>> {
@@ -46,10 +89,8 @@ function authorizationOf({ username }: SourceConfig, { token, password }: Readon
 
 /** What a search is made of, and whose posts are ours on this platform. */
 function companyOf({ company }: Config, source: SourceConfig, platform: string): Company {
-  const accounts = company.official.filter(
-    (account) =>
-      (account.platform === null || account.platform === platform) && (account.source === null || account.source === source.id),
-  )
+  const place = { platform, site: source.url, source: source.id }
+  const accounts = company.official.filter((account) => isHere(account, place))
   return {
     terms: [...new Set(company.brands.flatMap(({ name, aliases }) => [name, ...aliases]))],
     accounts: accounts.flatMap(({ id }) => id ?? []),
