@@ -6,7 +6,8 @@ import { EXIT, MonitorError } from '../util/errors.js'
 /** The adapter of a source's type, loaded when it is first needed. */
 export async function adapterFor(source: SourceConfig): Promise<SourceAdapter> {
   const adapter = await loadSource(source.type)
-  if (adapter !== null) return adapter
+  const { platform } = source
+  if (adapter !== null) return platform === undefined ? adapter : { ...adapter, platform }
   throw new MonitorError(`source ${source.id}: unknown type '${source.type}'`, {
     exit: EXIT.usage,
     hint: `known types: ${SOURCE_TYPES.join(', ')}`,

@@ -37,7 +37,7 @@ const MAX_COMPARED = 100
 
 function surroundingsOf({ company, sources }: Config): Surroundings {
   const named = company.brands.flatMap(({ name, aliases }) => [name, ...aliases])
-  const spaces = new Map(sources.map(({ id, type, url }) => [id, idSpace({ platform: type, site: url, source: id })]))
+  const spaces = new Map(sources.map(({ id, type, platform = type, url }) => [id, idSpace({ platform, site: url, source: id })]))
   return {
     // Of a source that left the configuration, or was imported, nothing is known but that its ids are its own.
     spaceOf: (source) => spaces.get(source) ?? `source ${source}`,

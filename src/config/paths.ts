@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path'
-import type { Config, ReceiverConfig, SecretRef } from '../model/config.js'
+import type { Config, ReceiverConfig, SecretRef, SourceConfig } from '../model/config.js'
+import type { CommandOptions } from '../model/source-options/command.js'
 
 /** `~/x` is the user's home, everything else relative to `folder`. */
 export const absolutePath = (path: string, folder: string, home: string): string =>
@@ -10,16 +11,24 @@ export function absolutePaths(config: Config, home: string): Config {
   const folder = dirname(config.file)
   const absolute = <R extends SecretRef | { readonly value: string } | null>(ref: R): R =>
     ref !== null && 'file' in ref ? { ...ref, file: absolutePath(ref.file, folder, home) } : ref
-  const receiver = (each: ReceiverConfig): ReceiverConfig => {
-    const [program, ...args] = each.command
+  const argv = (command: readonly string[]): readonly string[] => {
+    const [program, ...args] = command
     const local = program !== undefined && /^(\.{1,2}|~)\//.test(program)
-    const command = local ? [absolutePath(program, folder, home), ...args] : each.command
-    return { ...each, command, url: absolute(each.url), secret: absolute(each.secret) }
+    return local ? [absolutePath(program, folder, home), ...args] : command
   }
+  const receiver = (each: ReceiverConfig): ReceiverConfig => ({
+    ...each,
+    command: argv(each.command),
+    url: absolute(each.url),
+    secret: absolute(each.secret),
+  })
+  const options = ({ type, options: given }: SourceConfig): unknown =>
+    type === 'command' ? { ...(given as CommandOptions), command: argv((given as CommandOptions).command) } : given
   return {
     ...config,
     sources: config.sources.map((each) => ({
       ...each,
+      options: options(each),
       secrets: Object.fromEntries(Object.entries(each.secrets).map(([name, ref]) => [name, absolute(ref)])),
     })),
     alerts: { ...config.alerts, receivers: config.alerts.receivers.map(receiver) },

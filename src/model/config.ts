@@ -37,6 +37,8 @@ export interface BudgetConfig {
 export interface SourceConfig<Options = unknown> {
   readonly id: string
   readonly type: string
+  /** What its people are known on, where the type does not say that: programs and files bring what stands anywhere. */
+  readonly platform?: string
   /** The page that a person would open: the blog, the profile, the app in its store. */
   readonly url: string
   /** Base of the platform's API instead of its own: a proxy, another region, a server of a test. null: its own. */

@@ -1,8 +1,7 @@
 import * as z from 'zod'
 import type { ReceiverConfig } from '../../model/config.js'
-import { splitCommand } from '../argv.js'
-import type { Read } from './leaf.js'
-import { durationBetween, headers, httpUrl, id, leaf, strict } from './leaf.js'
+import { argv } from './argv.js'
+import { durationBetween, headers, httpUrl, id, strict } from './leaf.js'
 import { secretKeys, secretOf } from './secret.js'
 
 const DEFAULT_TIMEOUT_MS = 15_000
@@ -49,12 +48,6 @@ const webhook = strict({
     timeoutMs: given.timeout,
   }),
 )
-
-const argv = leaf(z.union([z.string(), z.array(z.string()).min(1)]), (given): Read<readonly string[]> => {
-  if (typeof given !== 'string') return given[0] === '' ? { fault: 'has no program' } : { value: given }
-  const split = splitCommand(given)
-  return 'argv' in split ? { value: split.argv } : { fault: split.fault }
-})
 
 const command = strict({
   type: z.literal('command').describe('Runs a program with the alert as JSON on its standard input'),

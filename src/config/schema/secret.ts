@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { SecretRef } from '../../model/config.js'
 import { splitCommand } from '../argv.js'
 import type { Read } from './leaf.js'
-import { leaf } from './leaf.js'
+import { leaf, strict } from './leaf.js'
 
 const variable = leaf(z.string(), (text): Read<string> => {
   if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(text)) return { value: text }
@@ -34,3 +34,16 @@ export function secretOf(values: Readonly<Record<string, unknown>>, name: string
   if (typeof path === 'string') return { file: path, ...lines }
   return typeof run === 'string' ? { command: run, ...lines } : null
 }
+
+/** The same as a map, for secrets whose names the operator chooses: `{ env: NAME }`, `{ file: path }`, `{ command: … }`. */
+export const secretRef = (what: string) =>
+  strict({
+    env: variable.optional().describe(`${what}: environment variable that holds it`),
+    file: file.optional().describe(`${what}: file that holds it, relative to this file`),
+    command: command.optional().describe(`${what}: command that prints it, run without a shell, at most 10 s`),
+  }).transform((given, context): SecretRef => {
+    const [ref, ...more] = Object.entries(given).filter(([, where]) => where !== undefined)
+    if (ref !== undefined && more.length === 0) return Object.fromEntries([ref]) as unknown as SecretRef
+    context.addIssue({ code: 'custom', message: 'needs one of env, file and command', params: { nearest: null, hide: true } })
+    return z.NEVER
+  })

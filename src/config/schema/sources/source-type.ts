@@ -28,15 +28,19 @@ export interface SourceType<T extends string, Keys extends z.ZodRawShape, Option
   readonly basic?: boolean
   /** By name. */
   readonly secrets?: Readonly<Record<string, SecretKind>>
+  /** Nothing is fetched by us: no headers, no private addresses, and `url` is only for people, so it may be left out. */
+  readonly local?: true
   /** Keys that only this type has. */
   readonly keys: Keys
   /** What the adapter works with. */
   readonly options: (given: z.output<z.ZodObject<Keys>>) => Options
 }
 
-const common = ({ url, match, every = '15m' }: { readonly url: string; readonly match: MatchMode; readonly every?: string }) => ({
+type Common = Pick<SourceType<string, z.ZodRawShape, unknown>, 'url' | 'match' | 'every' | 'local'>
+
+const common = ({ url, match, every = '15m', local }: Common) => ({
   id: id.describe('Your name for it, unique'),
-  url: httpUrl.describe(url),
+  url: (local === true ? httpUrl.optional() : httpUrl).describe(url),
   every: durationBetween('1m', '30d').prefault(every).describe(`How often it is fetched, from 1m; default ${every}`),
   match: z
     .enum(MATCH_MODES)
@@ -45,11 +49,14 @@ const common = ({ url, match, every = '15m' }: { readonly url: string; readonly 
   brand: line.optional().describe('Brand that everything here is about'),
   language: language.optional().describe('Language of the texts, where it is known, such as de'),
   budget: budget.optional(),
-  allow_private: z.boolean().default(false).describe('May be fetched from a private or loopback address'),
   timeout: durationBetween('1s', '10m').optional().describe('Instead of http.timeout'),
   max_body: size.optional().describe('Instead of http.max_body'),
-  headers: headers.default({}).describe(`Additional request headers; secrets as \${NAME}`),
 })
+
+const fetched = {
+  allow_private: z.boolean().default(false).describe('May be fetched from a private or loopback address'),
+  headers: headers.default({}).describe(`Additional request headers; secrets as \${NAME}`),
+}
 
 type Given = Readonly<Record<string, unknown>>
 
@@ -68,6 +75,7 @@ export function sourceType<const T extends string, Keys extends z.ZodRawShape, O
   return strict({
     type: z.literal(kind.type).describe('Kind of source'),
     ...common(kind),
+    ...(kind.local === true ? {} : fetched),
     ...(kind.api === undefined ? {} : { api: httpUrl.optional().describe(`Base of the API; default ${kind.api}`) }),
     ...(kind.basic === true ? { username: line.optional().describe('User for HTTP Basic, with one of password_*') } : {}),
     ...(Object.assign({}, ...secrets) as z.ZodRawShape),
@@ -82,16 +90,16 @@ export function sourceType<const T extends string, Keys extends z.ZodRawShape, O
     return {
       id: given.id,
       type: given.type,
-      url: given.url,
+      url: given.url ?? `${kind.type}:${given.id}`,
       api: (rest['api'] as string | undefined) ?? null,
       everyMs: given.every,
       match: given.match,
-      allowPrivate: given.allow_private,
+      allowPrivate: rest['allow_private'] === true,
       brand: given.brand ?? null,
       language: given.language ?? null,
       timeoutMs: given.timeout ?? null,
       maxBytes: given.max_body ?? null,
-      headers: given.headers,
+      headers: (rest['headers'] as Readonly<Record<string, string>> | undefined) ?? {},
       username: (rest['username'] as string | undefined) ?? null,
       secrets: refs,
       budget: given.budget ?? null,
