@@ -1,5 +1,6 @@
 import type { HttpClient } from '../http/types.js'
 import type { Config } from '../model/config.js'
+import type { ReadLedger } from '../store/read-ledger.js'
 import type { Store } from '../store/store.js'
 
 /** The surroundings of a run, given by the command. Use cases read time and environment only from here. */
@@ -20,5 +21,7 @@ export interface App {
   readonly databaseFile: string
   readonly store: Store
   readonly http: () => Promise<HttpClient>
+  /** Counts what sources with a budget are asked, also in a run that writes nothing else. */
+  readonly ledger: () => Promise<ReadLedger>
   readonly close: () => Promise<void>
 }

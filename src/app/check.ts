@@ -3,11 +3,15 @@ import { ConfigError, databasePath, loadConfig } from '../config/load.js'
 import { secretRefs } from '../config/secret-refs.js'
 import { resolveSecret } from '../config/secrets.js'
 import type { Config } from '../model/config.js'
+import { BudgetSpent } from '../sources/refusals.js'
 import { openStore } from '../store/sqlite/open-store.js'
 import { EXIT, type ExitCode, MonitorError, messageOf } from '../util/errors.js'
 import { toIso } from '../util/instant.js'
 import type { Runtime } from './app.js'
 import { openHttp } from './open-http.js'
+import { openLedger } from './open-ledger.js'
+import { hintOf } from './poll-stop.js'
+import { isSecretFault } from './refused-secret.js'
 import { testSource } from './test-source.js'
 
 /** One thing that was looked at: sound, or what is wrong with it and how it is mended. */
@@ -84,26 +88,33 @@ async function checkDatabase(file: string, runtime: Runtime): Promise<CheckFindi
   }
 }
 
-async function checkSources(config: Config, runtime: Runtime): Promise<CheckFinding[]> {
+/** What asking a source came to; a refused credential is told as one. */
+function askedInVain(source: string, thrown: unknown): CheckFinding {
+  const finding = wrong(isSecretFault(thrown) ? 'secret' : 'source', `${source}: ${messageOf(thrown)}`, hintOf(thrown))
+  // Nothing is wrong with it: it could not be tried.
+  return thrown instanceof BudgetSpent ? { ...finding, level: 'warning' } : finding
+}
+
+async function checkSources(config: Config, databaseFile: string, runtime: Runtime): Promise<CheckFinding[]> {
   const http = await openHttp(config, runtime.version)
-  const app = { runtime, config, http: async () => http }
+  const { ledger, close } = openLedger(databaseFile)
+  const app = { runtime, config, http: async () => http, ledger }
   try {
     return await Promise.all(
-      config.sources.map(async (source): Promise<CheckFinding> => {
+      config.sources.map(async ({ id }): Promise<CheckFinding> => {
         try {
-          const trial = await testSource(app, source.id)
-          return ok(
-            'source',
-            `${source.id}: ${many(trial.mentions.length, 'item')}${trial.warnings.length > 0 ? `, ${many(trial.warnings.length, 'warning')}` : ''}`,
-          )
+          const { mentions, warnings, stoppedBy } = await testSource(app, id)
+          if (stoppedBy !== null) return askedInVain(id, stoppedBy)
+          const told = warnings.length > 0 ? `, ${many(warnings.length, 'warning')}` : ''
+          return ok('source', `${id}: ${many(mentions.length, 'item')}${told}`)
         } catch (thrown) {
-          const hint = thrown instanceof Error && 'hint' in thrown && typeof thrown.hint === 'string' ? thrown.hint : null
-          return wrong('source', `${source.id}: ${messageOf(thrown)}`, hint)
+          return askedInVain(id, thrown)
         }
       }),
     )
   } finally {
     await http.close()
+    await close()
   }
 }
 
@@ -138,14 +149,15 @@ export async function check(runtime: Runtime, options: CheckOptions): Promise<Ch
         : [thrownAt('config', thrown)]
     return { findings, exit: thrown instanceof MonitorError ? thrown.exit : EXIT.failed }
   }
+  const databaseFile = databasePath(config, { flag: options.databaseFile, env, home, cwd })
   const findings = [
     ok(
       'config',
       `${config.file} of ${config.company.name}: ${many(config.sources.length, 'source')}, ${many(config.sla.policies.length, 'policy', 'policies')}, ${many(config.alerts.receivers.length, 'receiver')}`,
     ),
     ...(await checkSecrets(config, runtime)),
-    ...(await checkDatabase(databasePath(config, { flag: options.databaseFile, env, home, cwd }), runtime)),
-    ...(options.online ? await checkSources(config, runtime) : []),
+    ...(await checkDatabase(databaseFile, runtime)),
+    ...(options.online ? await checkSources(config, databaseFile, runtime) : []),
     ...checkParts(config),
   ]
   const errors = findings.filter((finding) => finding.level === 'error')

@@ -103,5 +103,11 @@ export async function notify(app: App, options: NotifyOptions): Promise<NotifyRe
   await app.store.enqueue(plan.deliveries)
   const report = await deliverPending(app, options.print)
   const notices = await operatorNotices(app, plan)
-  return { plan, ...report, notices, problems: [...verified.problems, ...report.problems] }
+  return {
+    plan,
+    ...report,
+    secretMissing: report.secretMissing || verified.secretRefused,
+    notices,
+    problems: [...verified.problems, ...report.problems],
+  }
 }

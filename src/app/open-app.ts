@@ -3,6 +3,7 @@ import type { HttpClient } from '../http/types.js'
 import { openStore } from '../store/sqlite/open-store.js'
 import type { App, Runtime } from './app.js'
 import { openHttp } from './open-http.js'
+import { openLedger } from './open-ledger.js'
 
 export interface OpenOptions {
   readonly configFile: string | null
@@ -19,6 +20,7 @@ export async function openApp(runtime: Runtime, options: OpenOptions): Promise<A
   const config = await loadConfig({ path: options.configFile, env, cwd, home, now: runtime.now(), version: runtime.version })
   const databaseFile = databasePath(config, { flag: options.databaseFile, env, home, cwd })
   const store = await openStore(databaseFile, { readonly: options.readonly, orEmpty: options.orEmpty ?? false })
+  const counting = options.readonly ? openLedger(databaseFile) : { ledger: async () => store, close: async () => {} }
   let client: Promise<HttpClient> | null = null
   return {
     runtime,
@@ -29,8 +31,10 @@ export async function openApp(runtime: Runtime, options: OpenOptions): Promise<A
       client ??= openHttp(config, runtime.version)
       return client
     },
+    ledger: counting.ledger,
     close: async () => {
       await (await client)?.close()
+      await counting.close()
       await store.close()
     },
   }

@@ -25,6 +25,8 @@ export interface PollResult {
   readonly notified: NotifyResult | null
   /** Sources of the configuration in an unknown interval after this poll. */
   readonly unknown: number
+  /** Those of them that only wait for the next window of their budget. */
+  readonly spent: number
 }
 
 /** The HTTP door limits what runs at once; this only bounds how many sources wait in front of it. */
@@ -64,14 +66,15 @@ async function unlockedPoll(app: App, options: PollOptions): Promise<PollResult>
     await rejoinByPolicy(app)
   }
   const fetched = await fetchDue(app, options)
-  if (options.dryRun) return { ...fetched, notified: null, unknown: 0 }
+  if (options.dryRun) return { ...fetched, notified: null, unknown: 0, spent: 0 }
   await joinThreads(app)
   const notified = options.alerts === null ? null : await notify(app, options.alerts)
   await eraseOld(app)
   await app.store.setMeta('last_poll_at', String(app.runtime.now()))
   const configured = new Set(app.config.sources.map((source) => source.id))
-  const unknown = (await app.store.sources()).filter((state) => state.unknownSince !== null && configured.has(state.id)).length
-  return { ...fetched, notified, unknown }
+  const unknown = (await app.store.sources()).filter((state) => state.unknownSince !== null && configured.has(state.id))
+  const spent = unknown.filter((state) => state.spent !== null && state.health !== 'failing')
+  return { ...fetched, notified, unknown: unknown.length, spent: spent.length }
 }
 
 /** The main job, in order: ask, store, judge, join, alert. Each stage finds its work in the store, so a run that died is simply repeated. */

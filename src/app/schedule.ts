@@ -1,6 +1,7 @@
 import type { SourceConfig } from '../model/config.js'
 import type { SourceState } from '../model/source.js'
 import { toIso } from '../util/instant.js'
+import { budgetWords } from './budget.js'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -18,6 +19,13 @@ export function isDue(source: SourceConfig, state: SourceState | undefined, now:
   if (state.health === 'gone') return { due: false, reason: state.message ?? 'it is gone for good' }
   // A clock that was set back must not stop polling for the length of the jump.
   if (state.lastAttemptAt > now + DAY) return { due: true, reason: 'its last attempt lies in the future' }
+  if (state.notBefore !== null && now < state.notBefore)
+    return { due: false, reason: `it asked for a pause until ${toIso(state.notBefore)}` }
+  const { spent } = state
+  if (spent !== null && source.budget !== null && spent.budget === budgetWords(source.budget)) {
+    if (now >= spent.until) return { due: true, reason: 'its budget is whole again' }
+    return { due: false, reason: `its budget of ${spent.budget} is used up until ${toIso(spent.until)}` }
+  }
   const dueAt = state.health === 'ok' ? state.lastAttemptAt + source.everyMs : state.nextDueAt
   if (now >= dueAt - slack(source.everyMs)) return { due: true, reason: 'its time has come' }
   return { due: false, reason: `not due before ${toIso(dueAt)}` }
@@ -34,6 +42,9 @@ export function retryDueAt(
 ): number {
   const longest = Math.max(source.everyMs, failure.missing ? DAY : 2 * HOUR)
   const delay = Math.min(source.everyMs * 2 ** Math.min(failure.failures, 10), longest)
-  const asked = failure.retryAt === null ? 0 : Math.min(failure.retryAt, now + DAY)
-  return Math.max(now + delay, asked)
+  return Math.max(now + delay, soonest(failure.retryAt, now) ?? 0)
 }
+
+/** A platform's wish for a pause, up to a day: none of them means a longer one, and a slip of theirs must not end a source. */
+export const soonest = (retryAt: number | null, now: number): number | null =>
+  retryAt === null || retryAt <= now ? null : Math.min(retryAt, now + DAY)

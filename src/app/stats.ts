@@ -19,11 +19,11 @@ export interface StatsQuery extends Omit<FigureFilter, 'severities'> {
 
 const UNSEEN = 'no poll saw what was written then'
 
+const isRead = ({ health, spent }: SourceState): boolean => health === 'ok' && spent === null
+
 /** Sources that are not read at present, and since when. */
 const blindSources = (states: readonly SourceState[]): ReadonlyMap<string, number> =>
-  new Map(
-    states.flatMap(({ id, health, unknownSince }) => (health === 'ok' || unknownSince === null ? [] : [[id, unknownSince]])),
-  )
+  new Map(states.flatMap((state) => (isRead(state) || state.unknownSince === null ? [] : [[state.id, state.unknownSince]])))
 
 /** What could not be seen of the sources in question: at present, and within the time that is looked at. */
 async function unknownIntervals(
@@ -40,7 +40,7 @@ async function unknownIntervals(
     const past = gaps
       .filter((gap) => gap.source === id)
       .map(({ from, to }) => ({ source: id, since: from, until: to, reason: UNSEEN }))
-    if (state.health === 'ok' || state.unknownSince === null) return past
+    if (isRead(state) || state.unknownSince === null) return past
     return [...past, { source: id, since: state.unknownSince, reason: state.unknownReason ?? 'not known' }]
   })
 }

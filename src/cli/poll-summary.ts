@@ -7,15 +7,16 @@ import { toIso } from '../util/instant.js'
 
 /** What a run came to, as an exit code: a refused secret is told apart from other failures. */
 export function pollExit(result: PollResult): ExitCode {
-  const failed = result.polled.filter((each) => !each.ok)
+  const failed = result.polled.filter((each) => !each.ok && !each.spent) as readonly Extract<PolledSource, { ok: false }>[]
   if (failed.some((each) => each.secret) || result.notified?.secretMissing) return EXIT.secret
-  return failed.length > 0 || result.unknown > 0 || (result.notified?.failed ?? 0) > 0 ? EXIT.partial : EXIT.done
+  return failed.length > 0 || result.unknown > result.spent || (result.notified?.failed ?? 0) > 0 ? EXIT.partial : EXIT.done
 }
 
 /** One line for a person who watches. */
 export function pollSummary(result: PollResult): string {
   const ok = result.polled.filter((each) => each.ok)
-  const count = (name: 'added' | 'edited' | 'deleted'): number => ok.reduce((sum, each) => sum + each.counts[name], 0)
+  const count = (name: 'added' | 'edited' | 'deleted'): number => result.polled.reduce((sum, each) => sum + each.counts[name], 0)
+  const gaps = result.unknown - result.spent
   const parts = [
     result.polled.length === 0
       ? 'nothing was due'
@@ -24,33 +25,22 @@ export function pollSummary(result: PollResult): string {
     ...(count('deleted') > 0 ? [`${count('deleted')} deleted`] : []),
     ...(result.skipped.length > 0 ? [`${result.skipped.length} not due`] : []),
     ...(result.notified === null ? [] : [`${counted(result.notified.sent, 'alert')} sent`]),
-    ...(result.unknown > 0 ? [`${counted(result.unknown, 'source')} with gaps (monitor sources)`] : []),
+    ...(gaps > 0 ? [`${counted(gaps, 'source')} with gaps (monitor sources)`] : []),
+    ...(result.spent > 0 ? [`${counted(result.spent, 'source')} out of budget (monitor sources)`] : []),
   ]
   return `${parts.join(' · ')}\n`
 }
 
-const sourceOutcome = (each: PolledSource) =>
-  each.ok
-    ? {
-        source: each.source,
-        ok: true,
-        unchanged: each.unchanged,
-        ...each.counts,
-        warnings: [...each.warnings],
-        message: null,
-        hint: null,
-      }
-    : {
-        source: each.source,
-        ok: false,
-        unchanged: false,
-        added: 0,
-        edited: 0,
-        deleted: 0,
-        warnings: [],
-        message: each.message,
-        hint: each.hint,
-      }
+const sourceOutcome = (each: PolledSource) => ({
+  source: each.source,
+  ok: each.ok,
+  unchanged: each.ok && each.unchanged,
+  ...each.counts,
+  warnings: [...each.warnings],
+  message: each.ok ? null : each.message,
+  hint: each.ok ? null : each.hint,
+  budget_spent: !each.ok && each.spent,
+})
 
 /** What became of the alerts, as `--json` tells it. */
 export const alertsDocument = ({ sent, failed, notices, problems }: NotifyResult) => ({

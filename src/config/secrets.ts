@@ -22,13 +22,16 @@ export async function resolveSecret(
 ): Promise<string> {
   if ('value' in ref) return ref.value
   const checked = ref.document === true ? document : oneLine
-  if ('env' in ref) return checked(surroundings.env[ref.env] ?? '', `environment variable ${ref.env}`, 'set it before this run')
-  if ('file' in ref) return checked(await fromFile(ref.file, surroundings), `secret file ${ref.file}`, 'write the secret into it')
-  return checked(
-    await fromCommand(ref.command, surroundings),
-    `secret command "${ref.command}"`,
-    'it has to print the secret on its standard output',
-  )
+  const place = secretPlace(ref)
+  if ('env' in ref) return checked(surroundings.env[ref.env] ?? '', place, 'set it before this run')
+  if ('file' in ref) return checked(await fromFile(ref.file, surroundings), place, 'write the secret into it')
+  return checked(await fromCommand(ref.command, surroundings), place, 'it has to print the secret on its standard output')
+}
+
+/** Where a secret is read from, in words. */
+export function secretPlace(ref: SecretRef): string {
+  if ('env' in ref) return `environment variable ${ref.env}`
+  return 'file' in ref ? `secret file ${ref.file}` : `secret command "${ref.command}"`
 }
 
 async function fromFile(path: string, { readFile }: SecretSurroundings): Promise<string> {

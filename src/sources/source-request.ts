@@ -12,9 +12,10 @@ export interface SourceAsk {
   readonly validators?: Validators | null
 }
 
-/** One GET with everything that the source's configuration says about its requests. */
-export function askSource(context: PollContext, ask: SourceAsk): Promise<HttpResponse> {
+/** One GET with everything that the source's configuration says about its requests. Counts on the budget before it goes out. */
+export async function askSource(context: PollContext, ask: SourceAsk): Promise<HttpResponse> {
   const { config } = context
+  await context.reads.take(1)
   // Configured headers and credentials may be secrets: the host that they were given for gets them, and no other.
   const trusted = sameHost(ask.url, config.url)
   const request: HttpRequest = {

@@ -87,6 +87,7 @@ export async function testApp(
     databaseFile,
     store,
     http: async () => http,
+    ledger: async () => store,
     close: async () => {},
     runtime: { env: options.env ?? {}, cwd: '/', home: '/', version: '0', now: () => app.now, signal: interrupt.signal },
   }

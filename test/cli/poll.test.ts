@@ -88,6 +88,7 @@ describe('monitor poll in cron', () => {
         warnings: [],
         message: expect.stringContaining('is not a feed'),
         hint: expect.stringContaining('browser'),
+        budget_spent: false,
       },
     ])
   })

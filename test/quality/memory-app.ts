@@ -70,6 +70,7 @@ export function memoryApp(config: Config): MemoryApp {
     http: async () => {
       throw new Error('there is no network here')
     },
+    ledger: async () => store,
     close: () => store.close(),
     clear: emptied(db),
     runtime: { env: {}, cwd: '/', home: '/', version: '0', now: () => app.now, signal: new AbortController().signal },

@@ -43,12 +43,12 @@ export function define(command: Command): void {
 
 /** Cron mails whatever is printed: a failure is told when it begins or changes, not at every run. The exit code and `sources` say it each time. */
 function tellSource(result: PolledSource, io: Io): void {
-  if (result.ok) {
-    if (io.stderrIsTerminal)
-      for (const warning of result.warnings) reportProblem({ message: `${result.source}: ${warning}` }, false, io)
-  } else if (io.stderrIsTerminal || !result.repeated) {
-    reportProblem({ message: `${result.source}: ${result.message}`, hint: result.hint }, false, io)
-  }
+  if (io.stderrIsTerminal)
+    for (const warning of result.warnings) reportProblem({ message: `${result.source}: ${warning}` }, false, io)
+  if (result.ok) return
+  // A used budget is what was asked for: nobody is woken for it, and whoever watches is told once.
+  const isTold = result.spent ? io.stderrIsTerminal && !result.repeated : io.stderrIsTerminal || !result.repeated
+  if (isTold) reportProblem({ message: `${result.source}: ${result.message}`, hint: result.hint }, false, io)
 }
 
 /** What is printed in the middle of a run begins on a line of its own, not behind the progress. */

@@ -88,6 +88,7 @@ export function sharedWorld(): () => TestApp {
     const made: TestApp = {
       ...{ now: NOON, interrupt, asked: [], config, databaseFile, store },
       http: () => Promise.reject(new Error('a replay asks nobody')),
+      ledger: async () => store,
       close: () => store.close(),
       runtime: { env: {}, cwd: '/', home: '/', version: '0', now: () => made.now, signal: interrupt.signal },
     }

@@ -1,0 +1,22 @@
+import type { ReadLedger } from '../store/read-ledger.js'
+import { openStore } from '../store/sqlite/open-store.js'
+
+export interface OpenLedger {
+  readonly ledger: () => Promise<ReadLedger>
+  readonly close: () => Promise<void>
+}
+
+/**
+ * The ledger of a run that otherwise writes nothing (`sources test`, `poll --dry-run`, `check --online`): what it asks of a source with a
+ * budget is spent all the same. Opened when it is first needed; a database that cannot be written is an error, for then nobody would count.
+ */
+export function openLedger(databaseFile: string): OpenLedger {
+  let opened: ReturnType<typeof openStore> | null = null
+  return {
+    ledger: () => {
+      opened ??= openStore(databaseFile)
+      return opened
+    },
+    close: async () => (await opened?.catch(() => null))?.close(),
+  }
+}
