@@ -1,4 +1,4 @@
-export { canonicalLink, stableGuid } from './canonical-link.js'
+export { canonicalLink, linkKey, stableGuid } from './canonical-link.js'
 export { htmlToText, textToPlain } from './html-text.js'
 export { assignIds, type Identifiable, type Identities } from './identity.js'
 export type { IdentityMemory } from './identity-memory.js'

@@ -13,6 +13,7 @@ export const comments: SourceAdapter = {
   platform: 'comments',
   poll: (context) => pollFeed(context, COMMENTS),
   refetch: (context) => readAgain(context),
+  refetchIsPoll: true,
 }
 
 const FRESH_MS = 60_000
@@ -91,4 +92,4 @@ function pageOf({ entry, mention }: ReadItem, canonicalLink: (url: string) => st
 }
 
 // Isso makes its ETag of the newest top-level comment: replies, and with them the answers, hide behind a 304.
-const COMMENTS: FeedKind = { joinThreads, wholeEveryMs: HOUR_MS }
+const COMMENTS: FeedKind = { itemsOf: (entries) => entries, joinThreads, wholeEveryMs: HOUR_MS }

@@ -8,7 +8,7 @@ import { type FeedDocument, readDocument } from './feed-document.js'
 import { type FeedMemory, readFeedMemory } from './feed-memory.js'
 import { feedMention } from './feed-mention.js'
 import { httpStatusOf } from './http-fault.js'
-import { readBack } from './read-back.js'
+import { type ItemsOf, readBack } from './read-back.js'
 import type { PollContext } from './source.js'
 import { SourceGone } from './source-gone.js'
 
@@ -29,6 +29,7 @@ export type JoinThreads = (items: readonly ReadItem[], document: FeedDocument, r
 
 /** What tells one kind of feed from another. */
 export interface FeedKind {
+  readonly itemsOf: ItemsOf
   readonly joinThreads: JoinThreads
   /** How long a server's "not modified" is believed. */
   readonly wholeEveryMs: number
@@ -51,7 +52,8 @@ export async function pollFeed(context: PollContext, kind: FeedKind): Promise<So
   const document = await readDocument(answer.response!)
   const expected = memory !== null && memory.entries > 0
   // Ids stay as they were given even when the feed's address changes: http → https is the same feed.
-  const read = await readBack(context, document, { memory: stored === null ? null : JSON.parse(stored.ids), expected })
+  const ids = { memory: stored === null ? null : JSON.parse(stored.ids), expected, itemsOf: kind.itemsOf }
+  const read = await readBack(context, document, ids)
   const items = readItems(read.entries, read.identity.ids, document)
   const threads = kind.joinThreads(items.items, document, stored?.roots ?? {})
   const from = oldest(read.entries)

@@ -1,8 +1,10 @@
 import { DAY_MS } from './conditional-get.js'
 import { type FeedKind, pollFeed } from './feed-poll.js'
+import { searchHits } from './search-alerts.js'
 import type { SourceAdapter } from './source.js'
 
 const POSTS: FeedKind = {
+  itemsOf: searchHits,
   joinThreads: (items) => ({ mentions: items.map(({ mention }) => mention), roots: {} }),
   wholeEveryMs: DAY_MS,
 }

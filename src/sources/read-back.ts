@@ -7,6 +7,9 @@ import { askSource } from './source-request.js'
 
 const MAX_PAGES = 10
 
+/** What the entries of a document are, where that is something else than what stands there. */
+export type ItemsOf = (entries: readonly FeedEntry[], document: FeedDocument) => readonly FeedEntry[]
+
 export interface ReadBack {
   readonly entries: readonly FeedEntry[]
   readonly identity: Identity
@@ -20,10 +23,11 @@ export interface ReadBack {
 export async function readBack(
   context: PollContext,
   document: FeedDocument,
-  ids: { memory: unknown; expected: boolean },
+  ids: { memory: unknown; expected: boolean; itemsOf: ItemsOf },
 ): Promise<ReadBack> {
   const assign = (entries: readonly FeedEntry[]) => document.feeds.assignIds(entries, ids.memory)
-  let entries = document.feed.entries
+  let written = document.feed.entries
+  let entries = ids.itemsOf(written, document)
   let identity = assign(entries)
   const seen = new Set([document.url])
   let feed = document.feed
@@ -37,7 +41,8 @@ export async function readBack(
       return { entries, identity, warnings: [`an older page of the feed could not be read: ${messageOf(error)}`] }
     }
     if (feed.entries.length === 0) break
-    entries = [...entries, ...feed.entries]
+    written = [...written, ...feed.entries]
+    entries = ids.itemsOf(written, document)
     identity = assign(entries)
   }
   return { entries, identity, warnings: [] }
