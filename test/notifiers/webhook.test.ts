@@ -150,4 +150,13 @@ describe('an address that nothing is sent to', () => {
     await server.close()
     expect(await refusal(`${server.origin}/hook`)).toMatchObject({ retry: true, error: expect.stringContaining('refused') })
   })
+
+  test('a 403 that means "slow down": worth another try after the pause', async () => {
+    const server = await loopback({ 'POST /hook': { status: 403, headers: { 'Retry-After': '0' } } })
+    expect(await refusal(`${server.origin}/hook`)).toMatchObject({
+      retry: true,
+      retryAfterMs: 0,
+      error: expect.stringContaining('the server asks for fewer requests'),
+    })
+  })
 })
