@@ -1,39 +1,26 @@
 import type { Plan } from '../alerts/plan.js'
-import type { CaseRecord } from '../model/case.js'
-import { messageOf } from '../util/errors.js'
-import { adapterFor } from './adapter-for.js'
 import type { App } from './app.js'
-import { judgeFully } from './judge-fully.js'
-import { judgeMention, rulesHash } from './judge-mention.js'
-import { openSource } from './open-source.js'
+import { bySource, type OpenThread, threadsOf } from './open-threads.js'
+import { readThreads } from './read-threads.js'
 
-/** Threads looked at in one run: a wave of breaches must not become a wave of requests. */
-const MAX_THREADS = 50
+/** Cases looked at in one run: a wave of breaches must not become a wave of requests. */
+const MAX_CASES = 50
+/** What was read so shortly before is not asked for again: a run reads threads at points of their deadline as well. */
+const FRESH_MS = 5 * 60_000
 
 export interface Verification {
   /** Something was stored that may change the plan. */
   readonly changed: boolean
   readonly problems: readonly string[]
+  /** A source refused our credentials. */
+  readonly secretRefused: boolean
 }
 
-async function refetch(app: App, record: CaseRecord): Promise<boolean> {
-  const { store, runtime, config } = app
-  const source = config.sources.find((each) => each.id === record.source)
-  if (source === undefined) return false
-  const adapter = await adapterFor(source)
-  if (adapter.refetch === undefined) return false
-  const thread = await store.caseDetail(record.id)
-  const posts = new Set(record.posts.map((post) => post.mentionId))
-  const waiting = (thread?.thread ?? []).filter((mention) => posts.has(mention.id)).map((mention) => mention.nativeId)
-  const now = runtime.now()
-  const memory = await store.sourceMemory(source.id)
-  const context = await openSource(app, { source, platform: adapter.platform }, { memory, unconditional: true })
-  const found = await adapter.refetch(context, { thread: record.thread, url: record.url, waiting })
-  const rootText = await store.rootText(source.id, record.thread)
-  const surroundings = { source: { config: source, platform: adapter.platform }, config, rootText }
-  const judged = await Promise.all(found.map((mention) => judgeFully(mention, () => judgeMention(mention, surroundings))))
-  const counts = await store.saveMentions(source.id, judged, now, rulesHash(config, runtime.version))
-  return counts.added + counts.edited + counts.deleted > 0
+const namesOf = (threads: readonly OpenThread[]): string =>
+  [...new Set(threads.flatMap(({ cases }) => cases))].map((id) => `C-${id}`).join(', ')
+
+function isFresh({ readAt, failure }: OpenThread, now: number): boolean {
+  return readAt !== null && failure === null && readAt <= now && now - readAt < FRESH_MS
 }
 
 /** Reads the threads of cases that are about to be announced. A thread that cannot be read is announced all the same: silence is worse. */
@@ -41,17 +28,21 @@ export async function verifyBeforeAlert(app: App, plan: Plan): Promise<Verificat
   const announced = plan.deliveries.flatMap((delivery) =>
     delivery.cases.filter((each) => each.step !== 'resolved').map((each) => each.caseId),
   )
-  const ids = [...new Set(announced)].slice(0, MAX_THREADS)
-  if (ids.length === 0) return { changed: false, problems: [] }
+  const ids = [...new Set(announced)].slice(0, MAX_CASES)
   const problems: string[] = []
-  let changed = false
-  for (const record of await app.store.cases({ ids })) {
-    try {
-      if (await refetch(app, record)) changed = true
-    } catch (thrown) {
-      if (app.runtime.signal.aborted) throw thrown
-      problems.push(`C-${record.id} could not be looked at again before its alert: ${messageOf(thrown)}`)
+  let [changed, secretRefused] = [false, false]
+  const posts = ids.length === 0 ? [] : await app.store.openPosts(ids)
+  const threads = threadsOf(posts).filter((thread) => !isFresh(thread, app.runtime.now()))
+  for (const group of bySource(app, threads)) {
+    const done = await readThreads(app, group)
+    changed ||= done.changed
+    secretRefused ||= done.secretRefused
+    for (const { thread, reason } of done.failed)
+      problems.push(`${namesOf([thread])} could not be looked at again before its alert: ${reason}`)
+    if (done.ended !== null) {
+      const { unread, reason } = done.ended
+      problems.push(`${group.source.id}: ${namesOf(unread)} not looked at again before the alert: ${reason}`)
     }
   }
-  return { changed, problems }
+  return { changed, problems, secretRefused }
 }

@@ -56,4 +56,6 @@ export interface SourceAdapter<Options = unknown> {
   poll(context: PollContext<Options>): Promise<SourceResult>
   /** Reads one thread afresh, where the platform has a cheap way; absent where it has none. */
   refetch?(context: PollContext<Options>, thread: ThreadRef): Promise<readonly IncomingMention[]>
+  /** `refetch` only reads again what the polls read: worth it before an alert, but at no other point of a deadline. */
+  readonly refetchIsPoll?: true
 }

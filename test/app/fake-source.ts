@@ -32,7 +32,7 @@ export function fakeSource(id: string, platform: string, more: Partial<SourceAda
       }
     },
     refetch: async ({ now, reads }: PollContext, thread) => {
-      reads.take(1)
+      await reads.take(1)
       fake.reads.push({ ...thread, at: now })
       const found = fake.threads.get(thread.thread) ?? []
       if (found instanceof Error) throw found
