@@ -27,6 +27,16 @@ export interface SavedCounts {
   readonly deleted: number
 }
 
+/** Some of the mentions of a file. */
+export interface ImportedPart {
+  readonly source: string
+  readonly mentions: readonly JudgedMention[]
+  readonly now: number
+  readonly rulesHash: string
+  /** It is history: listed, and news only where it is young. */
+  readonly baseline: boolean
+}
+
 /** A stored thread that changed since its answers were last joined. */
 export interface ThreadWork {
   readonly source: string
@@ -163,6 +173,8 @@ export interface Store extends ReadLedger, ThreadReads {
   saveFailure(failure: PollFailure): Promise<void>
   /** Mentions read outside of a poll (a thread looked at again): upserted, the source's own state untouched. */
   saveMentions(source: string, mentions: readonly JudgedMention[], now: number, rulesHash: string): Promise<SavedCounts>
+  /** Part of a file of mentions: upserted likewise. A source of which nothing is known yet is entered as one that is never polled. */
+  saveImported(part: ImportedPart): Promise<SavedCounts>
 
   /**
    * Text of the root of the thread in which a post stands, for `match: thread`; null while it is unknown, and in a circle of replies.

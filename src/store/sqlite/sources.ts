@@ -155,10 +155,15 @@ function healthAfter({ gone, spent }: PollStop & { readonly gone: boolean }): So
 export function saveMentions(
   db: Database,
   source: string,
-  read: { readonly mentions: readonly JudgedMention[]; readonly now: number; readonly rulesHash: string },
+  read: {
+    readonly mentions: readonly JudgedMention[]
+    readonly now: number
+    readonly rulesHash: string
+    readonly baseline?: boolean
+  },
 ): SavedCounts {
   return db.transaction(() => {
     const key = sourceKey(db, { id: source, type: 'import', url: '' })
-    return writeMentions(db, { ...read, sourceKey: key, baseline: false })
+    return writeMentions(db, { baseline: false, ...read, sourceKey: key })
   })
 }

@@ -57,6 +57,7 @@ export function createStore(db: Database): Store {
     savePoll: (outcome) => write(() => savePoll(db, outcome)),
     saveFailure: (failure) => write(() => saveFailure(db, failure)),
     saveMentions: (source, mentions, now, rulesHash) => run(() => saveMentions(db, source, { mentions, now, rulesHash })),
+    saveImported: ({ source, ...read }) => run(() => saveMentions(db, source, read)),
 
     reserveReads: (reservation) => write(() => reserveReads(db, reservation)),
     returnReads: (source, at, amount) => write(() => returnReads(db, source, at, amount)),

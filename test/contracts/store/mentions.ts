@@ -94,6 +94,21 @@ export function mentionRules(store: () => Store): void {
     expect(await store().sourceMemory('blog')).toEqual({ etag: '"1"' })
   })
 
+  it('writes what a file brings into a source that is never polled, once, as history or as news', async () => {
+    const part = { source: 'archiv', now: T0, rulesHash: 'rules 1' }
+    const news = { added: 1, edited: 0, deleted: 0 }
+    expect(await store().saveImported({ ...part, mentions: [judged('a1')], baseline: true })).toEqual(news)
+    expect(await store().saveImported({ ...part, mentions: [judged('a1'), judged('a2')], baseline: false })).toEqual(news)
+    expect(await store().sources()).toMatchObject([
+      { id: 'archiv', type: 'import', health: 'new', lastAttemptAt: null, unknownSince: null, mentions: 2 },
+    ])
+    const threads = await store().threadsToJoin(10)
+    expect(threads.map(({ thread, baseline }) => [thread, baseline.length])).toEqual([
+      ['a1', 1],
+      ['a2', 0],
+    ])
+  })
+
   it('accepts whatever characters and times strangers send', async () => {
     const odd = judged('\u{1f468}\u200d\u{1f469}\0\'";--', {
       text: 'a\0b \u202e ẞß',
