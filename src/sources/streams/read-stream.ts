@@ -48,7 +48,7 @@ export async function readStream(stream: Stream, before: StreamState | null, { n
     }
     const page = pages.at(-1)!
     mark = page.mark ?? mark
-    met ||= meetsKnown(page, before)
+    met ||= meetsKnown(page, before) || (page.next === null && isWithin(stream, before, now))
     if (page.next === null || (stream.order === 'newest-first' && met && isOverlapped(page, before, now))) {
       ended = true
       break
@@ -74,6 +74,9 @@ function meetsKnown(page: Page, before: StreamState | null): boolean {
   const top = new Set(before?.top)
   return idsOf(page).some((id) => top.has(id))
 }
+
+const isWithin = ({ listsMs = 0 }: Stream, before: StreamState | null, now: number): boolean =>
+  before !== null && now - before.readAt < listsMs
 
 /** Whether nothing below this page needs a look. At the first poll one page of history is enough. */
 function isOverlapped(page: Page, before: StreamState | null, now: number): boolean {

@@ -41,6 +41,11 @@ export interface Stream {
   readonly order: StreamOrder
   /** Most pages of one poll; default 50. */
   readonly maxPages?: number
+  /**
+   * `newest-first`: how far back the platform lists without leaving anything out; Infinity: to the beginning. Whoever read it so lately and
+   * comes to its end has missed nothing, though nothing known is left there.
+   */
+  readonly listsMs?: number
   read(at: Position): Promise<Page>
 }
 

@@ -3,6 +3,7 @@ import type { IncomingMention } from '../../../src/model/mention.js'
 import type { SourceResult } from '../../../src/model/source.js'
 import { newMention } from '../../../src/sources/new-mention.js'
 import type { PollContext } from '../../../src/sources/source.js'
+import { deepLook } from '../../../src/sources/streams/deep-look.js'
 import { pollStreams } from '../../../src/sources/streams/poll-streams.js'
 import type { Page, Position, Stream } from '../../../src/sources/streams/stream.js'
 import { DAY, MINUTE, START, sourceConfig } from '../../support/polled-source.js'
@@ -77,6 +78,20 @@ describe('a stream with the newest on top', () => {
     site.posts = []
     site.write(4, 9)
     expect((await site.poll(site.stream('newest-first'))).coverage.contiguous).toBe(false)
+  })
+
+  it('pages end within what the platform lists: nothing can lie between, though nothing known is left', async () => {
+    const site = new Platform()
+    const stream = site.stream('newest-first', { listsMs: DAY })
+    site.write(1, 3)
+    await site.poll(stream)
+    site.posts = []
+    site.write(4, 9)
+    expect((await site.poll(stream)).coverage.contiguous).toBe(true)
+    site.posts = []
+    site.write(10, 12)
+    site.now += DAY
+    expect((await site.poll(stream)).coverage.contiguous).toBe(false)
   })
 
   it('more pages than a poll reads: said, and the next poll starts from what was read', async () => {
@@ -253,4 +268,28 @@ it('a platform that shows only the last days: what lies before is said to be los
   const late = { ...listing, read: async (at: Position) => ({ ...(await listing.read(at)), gap: true }) }
   const result = await site.poll(late)
   expect([ids(result), result.coverage.contiguous]).toEqual([['p4', 'p5'], false])
+})
+
+describe('a deep look', () => {
+  const deep = (site: Platform, pages: number) => {
+    const { memory, now, unconditional } = site
+    const context = { config: sourceConfig('x', 'https://x.example/'), memory, now, unconditional } as PollContext
+    return deepLook(context, site.stream('newest-first'), pages)
+  }
+
+  it('is taken once a day, so many pages deep, and leaves no hole', async () => {
+    const site = new Platform()
+    site.write(1, 12)
+    const first = await site.poll(...deep(site, 3))
+    expect([ids(first), first.coverage.contiguous]).toEqual([named(4, 12).toReversed(), true])
+    expect(deep(site, 3)).toEqual([])
+    site.now = START + DAY
+    expect(deep(site, 3)).toHaveLength(1)
+  })
+
+  it('is taken at once when all is read again', () => {
+    const site = new Platform()
+    site.unconditional = true
+    expect(deep(site, 3)).toHaveLength(1)
+  })
 })
