@@ -1,4 +1,5 @@
 import { askJson, type JsonAsk } from '../ask-json.js'
+import { errorAnswerOf } from '../error-answer.js'
 import { httpStatusOf } from '../http-fault.js'
 import { SecretRefused } from '../refusals.js'
 import type { PollContext } from '../source.js'
@@ -22,7 +23,9 @@ const LONGEST_MS = 86_400_000
 export async function askToken(context: PollContext, { url, form, authorization, what }: TokenAsk): Promise<Token> {
   const ask: JsonAsk = { url, form, authorization, reads: 0, redirects: 'refuse' }
   const { data } = await askJson(context, ask).catch((thrown: unknown) => {
-    throw [400, 401, 403].includes(httpStatusOf(thrown) ?? 0) ? refused(url, what, bodyOf(thrown)) : thrown
+    const status = httpStatusOf(thrown) ?? 0
+    if (![400, 401, 403].includes(status)) throw thrown
+    throw refused(url, `${what}: HTTP ${status}`, errorAnswerOf(thrown)?.fields ?? {})
   })
   const answer = rowOrNull(data) ?? {}
   const token = textAt(answer, 'access_token')
@@ -36,18 +39,9 @@ function lifetimeOf(answer: Row): number {
   return seconds > 0 ? Math.min(seconds * 1_000, LONGEST_MS) : UNSAID_MS
 }
 
-function bodyOf(thrown: unknown): Row {
-  const body = thrown instanceof Error && 'body' in thrown ? thrown.body : null
-  try {
-    return rowOrNull(JSON.parse(String(body))) ?? {}
-  } catch {
-    return {}
-  }
-}
-
 /** Its `error` is a word of the specification; its description may quote what we sent, so it is not repeated. */
 function refused(url: string, what: string, answer: Row): SecretRefused {
   const code = textAt(answer, 'error')
-  const said = code !== null && /^[a-z_]{3,40}$/.test(code) ? `: ${code}` : ''
+  const said = code !== null && /^[a-z_]{3,40}$/.test(code) ? `, ${code}` : ''
   return new SecretRefused(`${new URL(url).host} does not take ${what}${said}`)
 }

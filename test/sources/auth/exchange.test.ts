@@ -69,11 +69,11 @@ describe.each(GRANTS)('a token by %s', (_, ask) => {
   })
 
   test.each([
-    ['status 400', json({ error: 'invalid_grant', error_description: `${SECRET} is wrong` }, 400), ': invalid_grant'],
-    ['status 401', json({ error: 'invalid_client' }, 401), ': invalid_client'],
-    ['status 403 without a word', { status: 403, body: SECRET }, ''],
-    ['status 200', json({ error: 'unauthorized_client' }), ': unauthorized_client'],
-    ['a word that is none', json({ error: SECRET }, 400), ''],
+    ['status 400', json({ error: 'invalid_grant', error_description: `${SECRET} is wrong` }, 400), ': HTTP 400, invalid_grant'],
+    ['status 401', json({ error: 'invalid_client' }, 401), ': HTTP 401, invalid_client'],
+    ['status 403 without a word', { status: 403, body: SECRET }, ': HTTP 403'],
+    ['status 200', json({ error: 'unauthorized_client' }), ', unauthorized_client'],
+    ['a word that is none', json({ error: SECRET }, 400), ': HTTP 400'],
   ])('that is refused is a refused secret, which is not told: %s', async (_name, reply, said) => {
     const { at, url } = await begin({ 'POST /token': [reply, token('eins')] })
     const refused = (await ask(at(0), url).catch((thrown: unknown) => thrown)) as Error
