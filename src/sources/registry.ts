@@ -9,9 +9,12 @@ const ADAPTERS: Readonly<Record<string, () => Promise<SourceAdapter>>> = {
   discourse: once(async () => (await import('./discourse.js')).discourse),
   hackernews: once(async () => (await import('./hackernews.js')).hackernews),
   stackexchange: once(async () => (await import('./stackexchange.js')).stackexchange),
+  reddit: once(async () => (await import('./reddit.js')).reddit),
   youtube: once(async () => (await import('./youtube.js')).youtube),
   command: once(async () => (await import('./command.js')).command),
   mastodon: once(async () => (await import('./mastodon.js')).mastodon),
+  googleplay: once(async () => (await import('./googleplay.js')).googleplay),
+  x: once(async () => (await import('./x.js')).x),
 }
 
 export const SOURCE_TYPES: readonly string[] = Object.keys(ADAPTERS)
