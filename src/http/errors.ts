@@ -42,9 +42,9 @@ export class Fault extends Error {
 export class HttpError extends Error {
   override readonly name = 'HttpError'
   readonly kind: HttpErrorKind
-  /** The HTTP status; null when no answer came. */
+  /** The HTTP status; null when no answer came. 429 also for a 400, 403 or 420 that means it: nobody shall take it for a closed door. */
   readonly status: number | null
-  /** Worth another try later: network errors, time-outs, 408, 425, 429, 500, 502, 503, 504, and a 403 that means "slow down". */
+  /** Worth another try later: network errors, time-outs, 408, 425, 429, 500, 502, 503, 504. */
   readonly retryable: boolean
   /** When the server wants to be asked again (`Retry-After`, the reset of its limit), UTC ms, at most 24 h ahead; null when it did not say. */
   readonly retryAt: number | null
@@ -60,7 +60,7 @@ export class HttpError extends Error {
     const from = redactUrl(asked)
     super(`${fault.message}: ${shown}${from === shown ? '' : ` (redirected from ${from})`}`)
     this.kind = fault.kind
-    this.status = fault.refusal?.status ?? null
+    this.status = fault.refusal?.slowDown ? 429 : (fault.refusal?.status ?? null)
     this.retryable = fault.retryable
     this.retryAt = fault.refusal?.retryAt ?? null
     this.url = shown

@@ -3,7 +3,6 @@ import type { HttpErrorKind } from '../http/types.js'
 interface HttpFault {
   readonly kind: HttpErrorKind
   readonly status: number | null
-  readonly retryable: boolean
   readonly body: string | null
 }
 
@@ -25,13 +24,7 @@ export function isAddressFault(thrown: unknown): boolean {
 }
 
 /** There is nothing at this address, but the server is well: worth trying another one. */
-export const isAbsent = (thrown: unknown): boolean => isFinal(thrown, [400, 404, 405, 410])
+export const isAbsent = (thrown: unknown): boolean => [400, 404, 405, 410].includes(httpStatusOf(thrown) ?? 0)
 
 /** The server does not let us in. */
-export const isClosed = (thrown: unknown): boolean => isFinal(thrown, [401, 403, 404, 405, 410])
-
-/** 400 and 403 may mean no more than "not so fast". */
-function isFinal(thrown: unknown, statuses: readonly number[]): boolean {
-  const fault = faultOf(thrown)
-  return fault !== null && !fault.retryable && statuses.includes(fault.status ?? 0)
-}
+export const isClosed = (thrown: unknown): boolean => [401, 403, 404, 405, 410].includes(httpStatusOf(thrown) ?? 0)

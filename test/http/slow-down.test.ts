@@ -25,10 +25,10 @@ test('an answer tells what is left', async () => {
   expect((await get('/b')).rateLimit).toBeNull()
 })
 
-test('a 403 that means "slow down" is a pause, and says so', async () => {
+test('a 403 that means "slow down" is a pause, says so, and is a 429 to all who ask', async () => {
   const { server, get } = await begin({ '/': { status: 403, headers: spent(300) } })
   expect(await failure(get('/'))).toMatchObject({
-    status: 403,
+    status: 429,
     message: `HTTP 403, the server asks for fewer requests: ${server.origin}/`,
     hint: HINT,
     retryable: true,
