@@ -31,6 +31,7 @@ export const MENTION_COLUMNS = [
 
 export const SOURCE_COLUMNS = [
   ...['source', 'health', 'type', 'last_success_at', 'next_due_at', 'failures', 'mentions', 'unknown_since', 'message', 'url'],
+  ...['budget.spent_reads', 'budget.reads', 'budget.spent_money', 'budget.money', 'budget.resets_at'],
 ] as const
 
 export const STATS_COLUMNS = [

@@ -1,3 +1,4 @@
+import type { BudgetConfig } from './config.js'
 import type { IncomingMention } from './mention.js'
 
 export type SourceHealth = 'new' | 'ok' | 'failing' | 'gone'
@@ -8,6 +9,14 @@ export interface SpentBudget {
   readonly budget: string
   /** When its window ends. UTC ms. */
   readonly until: number
+}
+
+/** A budget, and what is spent of it in the window that is running. */
+export interface BudgetUse extends BudgetConfig {
+  readonly spentReads: number
+  readonly spentMoney: number
+  /** When its next window begins. UTC ms. */
+  readonly resetsAt: number
 }
 
 /** State of one source as stored. */

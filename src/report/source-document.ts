@@ -1,4 +1,4 @@
-import type { SourceState } from '../model/source.js'
+import type { BudgetUse, SourceState } from '../model/source.js'
 import { toIsoOrNull } from '../util/instant.js'
 
 /** A source as the listing shows it; `state` is null before its first poll. */
@@ -9,10 +9,20 @@ export interface SourceRow {
   readonly state: SourceState | null
   readonly dueReason: string
   readonly due: boolean
+  readonly budget: BudgetUse | null
 }
 
+const budgetDocument = ({ reads, money, per, spentReads, spentMoney, resetsAt }: BudgetUse) => ({
+  reads,
+  money,
+  per,
+  spent_reads: spentReads,
+  spent_money: spentMoney,
+  resets_at: toIsoOrNull(resetsAt),
+})
+
 /** One source in the style of the contract. */
-export const sourceDocument = ({ id, type, url, state, due, dueReason }: SourceRow) => ({
+export const sourceDocument = ({ id, type, url, state, due, dueReason, budget }: SourceRow) => ({
   source: id,
   type,
   url,
@@ -28,6 +38,8 @@ export const sourceDocument = ({ id, type, url, state, due, dueReason }: SourceR
   unknown_reason: state?.unknownReason ?? null,
   mentions: state?.mentions ?? 0,
   warnings: [...(state?.warnings ?? [])],
+  not_before: toIsoOrNull(state?.notBefore ?? null),
+  budget: budget === null ? null : budgetDocument(budget),
 })
 
 /** Every field of a source, in the order of the document. */
@@ -45,5 +57,6 @@ export const SOURCE_FIELDS = [
     'failures',
     'message',
   ],
-  ...['unknown_since', 'unknown_reason', 'mentions', 'warnings'],
+  ...['unknown_since', 'unknown_reason', 'mentions', 'warnings', 'not_before'],
+  ...['budget.reads', 'budget.money', 'budget.per', 'budget.spent_reads', 'budget.spent_money', 'budget.resets_at'],
 ] as const

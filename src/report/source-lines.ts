@@ -1,4 +1,4 @@
-import type { SourceState } from '../model/source.js'
+import type { BudgetUse, SourceState } from '../model/source.js'
 import { formatDuration } from '../util/duration.js'
 import { oneLine } from '../util/text.js'
 import { columnsOf, flow, hang, padTo } from './layout.js'
@@ -17,17 +17,32 @@ function nextWords(row: SourceRow, state: SourceState, now: number): string {
   return row.due ? 'due now' : `next in ${formatDuration(state.nextDueAt - now)}`
 }
 
+/** `budget: 480 of 500 reads per day, anew Sat 21 Nov 01:00`. */
+function budgetWords({ reads, money, per, spentReads, spentMoney, resetsAt }: BudgetUse, sheet: Sheet): string {
+  const parts = [
+    ...(reads === null ? [] : [`${spentReads} of ${reads} reads`]),
+    ...(money === null ? [] : [`${spentMoney} of ${money} in money`]),
+  ]
+  return `${parts.join(' and ')} per ${per}, anew ${sheet.when(resetsAt)}`
+}
+
 function notes(row: SourceRow, sheet: Sheet): string[] {
   const { state } = row
   const { style, now } = sheet
   const columns = sheet.columns - 2
-  if (state === null) return [style.dim('never polled')]
+  const budget = row.budget === null ? [] : hang('budget: ', budgetWords(row.budget, sheet), columns).map(style.dim)
+  if (state === null) return [style.dim('never polled'), ...budget]
   const read = state.lastSuccessAt === null ? 'never read' : `read ${formatDuration(now - state.lastSuccessAt)} ago`
   const lines = flow([read, nextWords(row, state, now), counted(state.mentions, 'mention')], ' · ', columns).map(style.dim)
+  lines.push(...budget)
   const message = state.message === null ? null : inLocalTime(oneLine(state.message), sheet)
   const reason = state.unknownReason === null ? null : inLocalTime(oneLine(state.unknownReason), sheet)
   if (message !== null)
-    lines.push(...hang(state.failures > 1 ? `${state.failures} times: ` : '', message, columns).map(style.red))
+    lines.push(
+      ...hang(state.failures > 1 ? `${state.failures} times: ` : '', message, columns).map(
+        state.spent === null ? style.red : style.yellow,
+      ),
+    )
   if (state.unknownSince !== null) {
     // A failing source is unknown for the reason that it fails; said once.
     const why = reason === null || reason === message ? '' : `: ${reason}`

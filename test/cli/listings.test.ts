@@ -230,8 +230,8 @@ describe('monitor sources', () => {
     const { code, out, err } = await monitor('sources')
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out.split('\n').slice(2)).toEqual([
-      'forum\tok\tcomments\t2026-11-16T15:00:00Z\t2026-11-16T15:15:00Z\t0\t2\t\t\thttp://127.0.0.1:12345/forum.atom',
-      `partner\tfailing\tfeed\t\t2026-11-16T15:30:00Z\t3\t0\t2026-11-16T07:00:00Z\t${BROKEN}\thttp://127.0.0.1:12345/partner.rss`,
+      'forum\tok\tcomments\t2026-11-16T15:00:00Z\t2026-11-16T15:15:00Z\t0\t2\t\t\thttp://127.0.0.1:12345/forum.atom\t\t\t\t\t',
+      `partner\tfailing\tfeed\t\t2026-11-16T15:30:00Z\t3\t0\t2026-11-16T07:00:00Z\t${BROKEN}\thttp://127.0.0.1:12345/partner.rss\t\t\t\t\t`,
       '',
     ])
     expect(JSON.parse((await monitor('sources --json source,health')).out)).toEqual({

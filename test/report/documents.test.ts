@@ -21,7 +21,9 @@ const source = {
   due: true,
   dueReason: 'never asked before',
   state: null,
+  budget: null,
 }
+const budget = { reads: null, money: 20, per: 'day' as const, spentReads: 12, spentMoney: 3.25, resetsAt: NOW + HOUR }
 
 describe('the list of fields is that of the document, in its order', () => {
   const documents: readonly (readonly [string, object, readonly string[]])[] = [
@@ -31,7 +33,7 @@ describe('the list of fields is that of the document, in its order', () => {
       CASE_FIELDS,
     ],
     ['mention', mentionDocument(mention()), MENTION_FIELDS],
-    ['source', sourceDocument(source), SOURCE_FIELDS],
+    ['source', sourceDocument({ ...source, budget }), SOURCE_FIELDS],
     ['trial', trialDocument({ ...mention(), contentHash: '', textHash: null }), TRIAL_FIELDS],
   ]
   it.each(documents)('%s', (_, document, fields) => expect(leaves(document)).toEqual(fields))
@@ -148,6 +150,14 @@ it('a source that was never polled, one that is gone', () => {
     last_attempt_at: '2026-11-20T09:00:00Z',
     mentions: 3,
     warnings: ['w'],
+  })
+})
+
+it('a source with a budget: what is allowed, what is spent, and when it begins anew', () => {
+  expect(sourceDocument(source).budget).toBeNull()
+  expect(sourceDocument({ ...source, budget }).budget).toEqual({
+    ...{ reads: null, money: 20, per: 'day', spent_reads: 12, spent_money: 3.25 },
+    resets_at: '2026-11-20T10:00:00Z',
   })
 })
 

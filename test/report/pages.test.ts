@@ -278,13 +278,14 @@ it('monitor sources: aligned, whatever the letters; an address that does not fit
     mentions: 1,
   }
   const rows = [
-    { id: 'forum', type: 'comments', url: state.url, due: false, dueReason: '', state },
+    { id: 'forum', type: 'comments', url: state.url, due: false, dueReason: '', state, budget: null },
     {
       id: 'größe',
       type: 'feed',
       url: 'https://blog.example.ch/an/address/that/does/not/fit/beside.xml',
       due: true,
       dueReason: '',
+      budget: null,
       state: null,
     },
     {
@@ -293,6 +294,7 @@ it('monitor sources: aligned, whatever the letters; an address that does not fit
       url: 'https://c.example',
       due: true,
       dueReason: '',
+      budget: null,
       state: {
         ...state,
         health: 'ok' as const,
@@ -309,6 +311,7 @@ it('monitor sources: aligned, whatever the letters; an address that does not fit
       url: 'https://d.example',
       due: false,
       dueReason: '',
+      budget: null,
       state: { ...state, health: 'gone' as const, failures: 1, message: 'HTTP 410', unknownSince: null, warnings: [] },
     },
   ]
@@ -330,6 +333,32 @@ gone   gone     feed      https://d.example
 4 sources · times in Europe/Zurich
 `)
   expect(sourceLines([], sheet(70))).toBe('No sources are configured.\n')
+})
+
+it('monitor sources: a budget, and what is spent of it', () => {
+  const until = NOW + 15 * HOUR
+  const budget = { reads: 500, money: 20, per: 'day' as const, spentReads: 498, spentMoney: 3.5, resetsAt: until }
+  const message = 'the budget of 500 reads and 20 in money per day is used up until 2026-11-21T00:00:00Z'
+  const state = {
+    ...{ id: 'x', type: 'feed', url: '', health: 'ok' as const, nextDueAt: until, notBefore: null },
+    spent: { budget: '', until },
+    ...{ lastAttemptAt: NOW, lastSuccessAt: NOW - HOUR, failures: 0, message, unknownSince: NOW - HOUR, unknownReason: message },
+    ...{ warnings: [], mentions: 3 },
+  }
+  const row = { id: 'x', type: 'feed', url: 'https://x.example', due: false, dueReason: '', budget }
+  expect(sourceLines([{ ...row, state }], sheet(90))).toBe(`x  ok  feed  https://x.example
+  read 1h ago · next in 15h · 3 mentions
+  budget: 498 of 500 reads and 3.5 of 20 in money per day, anew Sat 21 Nov 01:00
+  the budget of 500 reads and 20 in money per day is used up until Sat 21 Nov 01:00
+  unknown since Fri 20 Nov 09:00
+
+1 source · times in Europe/Zurich
+`)
+  expect(
+    sourceLines([{ ...row, state: null }], sheet(90))
+      .split('\n')
+      .slice(1, 3),
+  ).toEqual(['  never polled', '  budget: 498 of 500 reads and 3.5 of 20 in money per day, anew Sat 21 Nov 01:00'])
 })
 
 it('monitor sources test: how each item would be judged', () => {

@@ -1,9 +1,11 @@
 import type { Command } from 'commander'
 import { listSources } from '../../app/list-sources.js'
+import { hintOf } from '../../app/poll-stop.js'
+import { isSecretFault } from '../../app/refused-secret.js'
 import { testSource } from '../../app/test-source.js'
 import { SOURCE_FIELDS, type SourceRow, sourceDocument } from '../../report/source-document.js'
 import { TRIAL_FIELDS, trialDocument } from '../../report/trial-document.js'
-import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
+import { EXIT, type ExitCode, MonitorError, messageOf } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'
 import type { Example, GlobalOptions } from '../command.js'
 import { reportProblem } from '../error-text.js'
@@ -31,12 +33,7 @@ async function list(options: Options, io: Io): Promise<ExitCode> {
   const format = formatOf(options, io)
   return withApp({ options, io, readonly: true, orEmpty: true }, async (app) => {
     const now = app.runtime.now()
-    const rows: SourceRow[] = (await listSources(app)).map(({ config, state, due, dueReason }) => ({
-      ...config,
-      state,
-      due,
-      dueReason,
-    }))
+    const rows: SourceRow[] = (await listSources(app)).map(({ config, ...line }) => ({ ...config, ...line }))
     if (format.as === 'cards') {
       const { sourceLines } = await import('../../report/source-lines.js')
       io.out(sourceLines(rows, await openSheet(io, 'stdout', { now, timezone: app.config.sla.calendar.timezone })))
@@ -53,7 +50,7 @@ async function list(options: Options, io: Io): Promise<ExitCode> {
 async function test(target: string, options: Options, io: Io): Promise<ExitCode> {
   const format = formatOf(options, io)
   return withApp({ options, io, readonly: true, orEmpty: true }, async (app) => {
-    const { mentions, warnings } = await testSource(app, target)
+    const { mentions, warnings, stoppedBy } = await testSource(app, target)
     const now = app.runtime.now()
     if (format.as === 'cards') {
       const { trialLines } = await import('../../report/trial-lines.js')
@@ -68,9 +65,19 @@ async function test(target: string, options: Options, io: Io): Promise<ExitCode>
       )
     }
     if (format.as !== 'json') for (const warning of warnings) reportProblem({ message: warning }, format.as === 'ndjson', io)
-    return EXIT.done
+    if (stoppedBy === null) return EXIT.done
+    const code = exitOf(stoppedBy)
+    reportProblem(
+      { message: messageOf(stoppedBy), hint: hintOf(stoppedBy), code },
+      format.as === 'json' || format.as === 'ndjson',
+      io,
+    )
+    return code
   })
 }
+
+/** Something was shown, but not all that there is. */
+const exitOf = (thrown: unknown): ExitCode => (isSecretFault(thrown) ? EXIT.secret : EXIT.partial)
 
 export async function run([action = 'list', target]: readonly string[], options: Options, io: Io): Promise<ExitCode> {
   if (action === 'list' && target === undefined) return list(options, io)
