@@ -30,13 +30,18 @@ export interface JsonAnswer {
   readonly url: string
 }
 
-/** Address of a part of the platform's API. Lists repeat their key; what is null is left out. */
+/** Address of a part of the platform's API. */
 export function apiUrl(
   context: PollContext,
   base: string,
   { path, query = {} }: { readonly path: string; readonly query?: Query },
 ): string {
-  const url = new URL(`${(context.config.api ?? base).replace(/\/+$/, '')}/${path.replace(/^\/+/, '')}`)
+  return withQuery(`${(context.config.api ?? base).replace(/\/+$/, '')}/${path.replace(/^\/+/, '')}`, query)
+}
+
+/** Lists repeat their key; what is null is left out. */
+export function withQuery(address: string, query: Query): string {
+  const url = new URL(address)
   for (const [name, value] of Object.entries(query)) {
     for (const each of Array.isArray(value) ? value : [value]) if (each !== null) url.searchParams.append(name, String(each))
   }
