@@ -1,35 +1,19 @@
-export interface TemplateSource {
-  readonly id: string
-  readonly type: string
-  readonly url: string
-  readonly allowPrivate?: boolean
-}
+import { blockLines, scalar, type YamlMap } from './edit/yaml-text.js'
 
 export interface TemplateOptions {
   /** Of the company; null leaves an invented one to be replaced. */
   readonly name: string | null
-  readonly sources: readonly TemplateSource[]
+  /** Entries of the list, as they stand in the file. */
+  readonly sources: readonly YamlMap[]
   /** Where the editor finds the JSON Schema. */
   readonly schema?: string
 }
 
 const DEFAULT_SCHEMA = './node_modules/mention-monitor/dist/config.schema.json'
 
-/** A YAML scalar: plain where that is safe beyond doubt, else in JSON's quotes, which YAML 1.2 shares. */
-function scalar(text: string): string {
-  const plain = /^(?:https?:\/\/)?[a-z][\w./?=&~+-]*$/i.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text)
-  return plain ? text : JSON.stringify(text.replaceAll('${', () => '$${'))
-}
+const sourceLines = (source: YamlMap): string => blockLines(source, { indent: 2, gap: 2 }).join('\n')
 
-const sourceLines = ({ id, type, url, allowPrivate }: TemplateSource): string =>
-  [
-    `  - id: ${scalar(id)}`,
-    `    type: ${scalar(type)}`,
-    `    url: ${scalar(url)}`,
-    ...(allowPrivate === true ? ['    allow_private: true'] : []),
-  ].join('\n')
-
-const NO_SOURCES = `sources: [] # replace the brackets by entries such as these, or let \`monitor init URL\` find them:
+const NO_SOURCES = `sources: [] # entries such as these; \`monitor add URL\` finds and writes them:
   # - id: blog
   #   type: wordpress              # feed · comments · wordpress
   #   url: https://blog.example.ch

@@ -4,7 +4,7 @@ import { check, configOf, faultsOf } from './check.js'
 
 const sources = [
   { id: 'blog', type: 'wordpress', url: 'https://blog.example.ch' },
-  { id: 'on', type: 'comments', url: 'https://forum.example/c.atom?a=1&b=2#x', allowPrivate: true },
+  { id: 'on', type: 'comments', url: 'https://forum.example/c.atom?a=1&b=2#x', allow_private: true },
   { id: '2026', type: 'feed', url: "https://news.example/it's:{odd}#$" + '{HOME}' },
 ]
 
