@@ -50,16 +50,23 @@ export interface Stream {
 }
 
 /** Reads each row by itself: a bad one is left out with its reason, the others live. `read` returns null for what is no post. */
-export function readRows(
+export const readRows = (
   rows: readonly unknown[],
   what: string,
   read: (row: Row) => IncomingMention | readonly IncomingMention[] | null,
+): Pick<Page, 'items' | 'leftOut'> => readEach(rows, what, (row) => read(rowOf(row)))
+
+/** The same for what is no row of JSON. */
+export function readEach<T>(
+  things: readonly T[],
+  what: string,
+  read: (thing: T) => IncomingMention | readonly IncomingMention[] | null,
 ): Pick<Page, 'items' | 'leftOut'> {
   const items: IncomingMention[] = []
   const leftOut: string[] = []
-  for (const [index, row] of rows.entries()) {
+  for (const [index, thing] of things.entries()) {
     try {
-      const found = read(rowOf(row))
+      const found = read(thing)
       if (found !== null)
         items.push(...(Array.isArray(found) ? (found as readonly IncomingMention[]) : [found as IncomingMention]))
     } catch (error) {
