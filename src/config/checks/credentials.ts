@@ -17,12 +17,15 @@ const secretNames = (value: Raw): readonly string[] => [
   ...new Set(Object.keys(value).flatMap((key) => /^(.+)_(?:env|file|command)$/.exec(key)?.[1] ?? [])),
 ]
 
-/** User and password of HTTP Basic belong together; which platform needs what else is its type's to say. */
+/** Types that are read with HTTP Basic or a token. Which other one needs what is its own schema's to say. */
+const BASIC: readonly unknown[] = ['feed', 'comments', 'wordpress']
+
 function ofSource(entry: Entry): readonly Finding[] {
   const { path, value } = entry
   const [password] = waysOf(value, 'password')
   const [token] = waysOf(value, 'token')
   const found: Finding[] = secretNames(value).flatMap((name) => once(entry, name))
+  if (!BASIC.includes(value['type'])) return found
   const at = (key: string, message: string) => found.push({ path: [...path, key], at: 'key', message })
   if (password !== undefined && value['username'] === undefined) at(password, 'needs username beside it')
   if (password === undefined && value['username'] !== undefined)
