@@ -20,6 +20,9 @@ export const rowAt = (row: Row, key: string): Row => rowOrNull(row[key]) ?? {}
 
 export const listAt = (row: Row, key: string): readonly unknown[] => (Array.isArray(row[key]) ? row[key] : [])
 
+/** The objects of a list; what else stands in it is none of ours. */
+export const rowsAt = (row: Row, key: string): readonly Row[] => listAt(row, key).filter(isRow)
+
 export const textAt = (row: Row, key: string): string | null => (typeof row[key] === 'string' ? row[key] : null)
 
 export const numberAt = (row: Row, key: string): number | null =>

@@ -23,7 +23,8 @@ export const sources = z
       youtube,
       command,
       mastodon,
-      googleplay, x
+      googleplay,
+      x,
     ]),
   )
   .default([])
