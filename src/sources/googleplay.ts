@@ -4,14 +4,14 @@ import { apiUrl, type Query } from './ask-json.js'
 import { askWithToken } from './auth/ask-with-token.js'
 import { serviceAccountToken } from './auth/service-account.js'
 import { googleRefusal } from './google-refusal.js'
-import { playReview } from './googleplay/review.js'
+import { playReview, writtenAt } from './googleplay/review.js'
 import { httpStatusOf } from './http-fault.js'
 import type { PollContext, SourceAdapter } from './source.js'
 import { deepLook } from './streams/deep-look.js'
 import { knownPosts } from './streams/known-posts.js'
 import { pollStreams } from './streams/poll-streams.js'
 import { readRows, type Stream } from './streams/stream.js'
-import { listAt, type Row, rowAt, rowOf, textAt } from './wire.js'
+import { listAt, type Row, rowAt, rowOf, rowOrNull, textAt } from './wire.js'
 
 /** Reviews of an app of ours in Google Play: those with text, written or changed within a week, with our replies. */
 export const googleplay: SourceAdapter = {
@@ -46,8 +46,10 @@ const reviews = (context: PollContext): Stream => ({
   read: async ({ page, isKnown }) => {
     const answer = await ask(context, 'reviews', { maxResults: PER_PAGE, token: page })
     const app = appOf(context)
+    const rows = listAt(answer, 'reviews')
     return {
-      ...readRows(listAt(answer, 'reviews'), 'review', (row) => playReview(row, app, isKnown)),
+      ...readRows(rows, 'review', (row) => playReview(row, app, isKnown)),
+      backTo: writtenAt(rowOrNull(rows.at(-1)) ?? {}),
       next: textAt(rowAt(answer, 'tokenPagination'), 'nextPageToken'),
     }
   },

@@ -9,10 +9,9 @@ import { idAt, listAt, numberAt, type Row, rowAt, rowOrNull, secondsAt, textAt, 
  */
 export function playReview(row: Row, app: string, isKnown: TellsKnown): readonly IncomingMention[] {
   const nativeId = idAt(row, 'reviewId')
-  const comments = listAt(row, 'comments').map(rowOrNull)
-  const user = lastOf(comments, 'userComment')
+  const user = lastOf(row, 'userComment')
   if (user === null) throw new Unreadable('it has no userComment')
-  const developer = lastOf(comments, 'developerComment')
+  const developer = lastOf(row, 'developerComment')
   const said = developer === null ? '' : (textAt(developer, 'text') ?? '').trim()
   const reply: ToldReply | null = developer === null || said === '' ? null : { text: said, at: timeOf(developer) }
   const { title, text } = parted(textAt(user, 'text') ?? '')
@@ -32,9 +31,13 @@ export function playReview(row: Row, app: string, isKnown: TellsKnown): readonly
 
 const timeOf = (comment: Row): number | null => secondsAt(rowAt(comment, 'lastModified'), 'seconds')
 
-function lastOf(comments: readonly (Row | null)[], side: 'userComment' | 'developerComment'): Row | null {
-  return comments.map((comment) => rowOrNull(comment?.[side])).findLast((said) => said !== null) ?? null
-}
+/** When its author wrote it last; by that the list is ordered. */
+export const writtenAt = (row: Row): number | null => timeOf(lastOf(row, 'userComment') ?? {})
+
+const lastOf = (row: Row, side: 'userComment' | 'developerComment'): Row | null =>
+  listAt(row, 'comments')
+    .map((comment) => rowOrNull(rowOrNull(comment)?.[side]))
+    .findLast((said) => said !== null) ?? null
 
 /** A tab parts title and body; without a title it stands in front. */
 function parted(told: string): { readonly title: string | null; readonly text: string } {

@@ -81,7 +81,8 @@ const isWithin = ({ listsMs = 0 }: Stream, before: StreamState | null, now: numb
 /** Whether nothing below this page needs a look. At the first poll one page of history is enough. */
 function isOverlapped(page: Page, before: StreamState | null, now: number): boolean {
   if (before === null) return true
-  const dates = page.items.flatMap(({ publishedAt }) => publishedAt ?? [])
+  const { items, backTo } = page
+  const dates = backTo === undefined ? items.flatMap(({ publishedAt }) => publishedAt ?? []) : backTo === null ? [] : [backTo]
   const until = Math.min(before.readAt, now) - OVERLAP_MS
   // Where no dates are told, to have met something known has to do.
   return dates.length === 0 || dates.some((date) => date <= until)

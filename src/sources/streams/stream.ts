@@ -24,6 +24,11 @@ export interface Page {
   readonly items: readonly IncomingMention[]
   /** Known ones that stood there too and were not read again. */
   readonly seen?: readonly string[]
+  /**
+   * `newest-first`: how far down in time this page goes, where the order is another than that of publication: by the last edit, or with
+   * replies below what they reply to. null: the platform tells no dates. Absent: by when its items were published.
+   */
+  readonly backTo?: number | null
   /** Why items were left out, each in a sentence. */
   readonly leftOut: readonly string[]
   /** Of the next page, in the platform's own terms; null at the end. */

@@ -112,6 +112,23 @@ describe('a stream with the newest on top', () => {
     expect(ids(await site.poll(site.stream('newest-first')))).toContain('p99')
   })
 
+  it('something known that came up again by its edit does not end the reading where the page tells how far down it goes', async () => {
+    const site = new Platform()
+    site.write(1, 6)
+    await site.poll(site.stream('newest-first'))
+    site.write(11, 15, START + MINUTE)
+    const edited = site.posts.splice(5, 1)
+    site.posts.push(...edited)
+    const at = ({ items }: Page) => items.at(-1)!.publishedAt
+    const inner = site.stream('newest-first')
+    const read = async (position: Position) => {
+      const page = await inner.read(position)
+      return { ...page, backTo: at(page) }
+    }
+    expect(ids(await site.poll({ ...inner, read }))).toEqual(expect.arrayContaining(named(11, 15)))
+    expect(site.asked).toHaveLength(3)
+  })
+
   it('beyond the overlap one page is enough', async () => {
     const site = new Platform()
     site.write(1, 6)
