@@ -15,6 +15,7 @@ const ADAPTERS: Readonly<Record<string, () => Promise<SourceAdapter>>> = {
   mastodon: once(async () => (await import('./mastodon.js')).mastodon),
   googleplay: once(async () => (await import('./googleplay.js')).googleplay),
   x: once(async () => (await import('./x.js')).x),
+  bluesky: once(async () => (await import('./bluesky.js')).bluesky),
 }
 
 export const SOURCE_TYPES: readonly string[] = Object.keys(ADAPTERS)

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { bluesky } from './sources/bluesky.js'
 import { command } from './sources/command.js'
 import { discourse } from './sources/discourse.js'
 import { comments, feed, wordpress } from './sources/feed.js'
@@ -25,6 +26,7 @@ export const sources = z
       mastodon,
       googleplay,
       x,
+      bluesky,
     ]),
   )
   .default([])
