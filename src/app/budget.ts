@@ -22,13 +22,15 @@ export const limitOf = ({ reads, money }: BudgetConfig) => ({ reads, micros: mon
 
 export const moneyOf = (micros: number): number => Math.round(micros) / MICROS
 
-const both = (reads: string | null, money: string | null): string =>
-  [...(reads === null ? [] : [`${reads} reads`]), ...(money === null ? [] : [`${money} in money`])].join(' and ')
+const both = (reads: number | null, money: number | null): string =>
+  [
+    ...(reads === null ? [] : [`${reads} ${reads === 1 ? 'read' : 'reads'}`]),
+    ...(money === null ? [] : [`${money} in money`]),
+  ].join(' and ')
 
 /** `500 reads per day`, `20 in money per month`. */
-export const budgetWords = ({ reads, money, per }: BudgetConfig): string =>
-  `${both(reads === null ? null : String(reads), money === null ? null : String(money))} per ${per}`
+export const budgetWords = ({ reads, money, per }: BudgetConfig): string => `${both(reads, money)} per ${per}`
 
 /** Of what a budget limits: `480 reads and 0.25 in money`. */
 export const amountWords = ({ reads, money }: BudgetConfig, amount: Amount): string =>
-  both(reads === null ? null : String(amount.reads), money === null ? null : String(moneyOf(amount.micros)))
+  both(reads === null ? null : amount.reads, money === null ? null : moneyOf(amount.micros))

@@ -122,6 +122,6 @@ function spentError(budget: BudgetConfig, spent: Amount, { asked, until }: { rea
   const never = asked.reads > (limit.reads ?? asked.reads) || asked.micros > (limit.micros ?? asked.micros)
   const figures = never
     ? `is less than one request may take: ${amountWords(budget, asked)}`
-    : `is used up until ${toIso(until)}: ${amountWords(budget, spent)} are spent, and the next request may take ${amountWords(budget, asked)}`
+    : `is used up until ${toIso(until)}; spent: ${amountWords(budget, spent)}; the next request may take ${amountWords(budget, asked)}`
   return new BudgetSpent(`the budget of ${budgetWords(budget)} ${figures}`, until)
 }

@@ -26,7 +26,8 @@ export function isDue(source: SourceConfig, state: SourceState | undefined, now:
     if (now >= spent.until) return { due: true, reason: 'its budget is whole again' }
     return { due: false, reason: `its budget of ${spent.budget} is used up until ${toIso(spent.until)}` }
   }
-  const dueAt = state.health === 'ok' ? state.lastAttemptAt + source.everyMs : state.nextDueAt
+  // What is stored is then when another budget's window ends.
+  const dueAt = state.health === 'ok' || spent !== null ? state.lastAttemptAt + source.everyMs : state.nextDueAt
   if (now >= dueAt - slack(source.everyMs)) return { due: true, reason: 'its time has come' }
   return { due: false, reason: `not due before ${toIso(dueAt)}` }
 }
