@@ -74,8 +74,13 @@ function branch(issue: z.core.$ZodIssueInvalidUnion, path: Path, value: unknown)
   return best.flatMap((each) => finding(each as Issue, [...path, ...each.path], valueAt(value, each.path)))
 }
 
+/** A list that is longer than this hides the suggestion behind it. */
+const MANY = 10
+
 function oneOf(known: readonly string[], path: Path, value: unknown): Finding {
   const near = typeof value === 'string' ? nearest(value, known) : null
+  if (near !== null && known.length > MANY)
+    return { path, message: `is none of the ${known.length} that are known`, nearest: near }
   return { path, message: `must be ${known.length === 1 ? '' : 'one of '}${known.join(', ')}`, nearest: near }
 }
 

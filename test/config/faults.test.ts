@@ -27,7 +27,7 @@ alerts:
 `
     expect(await faultsOf(yaml)).toEqual([
       'm.yaml:2:30: company.brands[0].alias: unknown key; did you mean "aliases"?',
-      'm.yaml:5:11: sources[0].type: "wordpres": must be one of feed, comments, wordpress; did you mean "wordpress"?',
+      `m.yaml:5:11: sources[0].type: "wordpres": is none of the ${SOURCE_TYPES.length} that are known; did you mean "wordpress"?`,
       'm.yaml:7:9: sources[1].id: "blog": is taken already, by entry 1 of this list',
       'm.yaml:10:12: sources[1].every: "15": has no unit; write 15m for minutes (s m h d w)',
       'm.yaml:12:13: sla.timezone: "Europe/Zürich": is no time zone; write a name such as Europe/Zurich; did you mean "Europe/Zurich"?',
