@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { SOURCE_TYPES } from '../../src/sources/registry.js'
 import { check, faultsOf } from './check.js'
 
 const source = (keys: string) => `sources: [{ id: a, type: feed, match: all, url: "https://a.example/", ${keys} }]`
