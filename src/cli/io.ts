@@ -13,6 +13,8 @@ export interface Io {
   readonly out: (text: string) => void
   readonly err: (text: string) => void
   readonly readStdin: () => Promise<string>
+  /** The same piece by piece, for what is larger than memory. */
+  readonly stdin: () => AsyncIterable<Buffer>
   readonly clock: () => number
   /** Ends early when the run is interrupted. */
   readonly sleep: (ms: number) => Promise<void>

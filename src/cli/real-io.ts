@@ -1,4 +1,5 @@
 import { homedir, userInfo } from 'node:os'
+import { addAbortSignal } from 'node:stream'
 import { PLAIN } from '../report/style.js'
 import { MonitorError } from '../util/errors.js'
 import { ClosedOutput } from './closed-output.js'
@@ -65,6 +66,7 @@ export function realIo(version: string): Io {
     out: writeOut,
     err: (text) => void stderr.write(text),
     readStdin: readAll,
+    stdin: () => addAbortSignal(signal, process.stdin),
     clock: Date.now,
     sleep: (ms) => sleep(ms, signal),
     signal,

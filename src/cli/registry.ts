@@ -100,6 +100,11 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'state of every source; `sources test ID|URL` fetches one',
     load: () => import('./commands/sources.js'),
   },
+  import: {
+    group: 'Setting up',
+    summary: 'store mentions from a file, one JSON object a line, as history',
+    load: () => import('./commands/import.js'),
+  },
   notify: {
     group: 'Setting up',
     summary: 'deliver due alerts without polling; try out a receiver',

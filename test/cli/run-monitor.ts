@@ -42,6 +42,9 @@ export async function monitor(
       err += text
     },
     readStdin: async () => stdin,
+    stdin: async function* () {
+      yield Buffer.from(stdin)
+    },
     clock: () => now,
     sleep: async () => undefined,
     signal: new AbortController().signal,

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { parseDuration } from '../../util/duration.js'
+import { ID_RULE, isId } from '../../util/id.js'
 import { parseUrl } from '../../util/url.js'
 import { nearest } from '../nearest.js'
 
@@ -42,8 +43,7 @@ export const line = leaf(z.union([z.string(), z.number()]), (value): Read<string
 /** Name of a source, receiver or policy: it stands in commands, tables and messages. */
 export const id = leaf(z.union([z.string(), z.number()]), (value): Read<string> => {
   const text = String(value)
-  if (/^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]{0,63}$/u.test(text)) return { value: text }
-  return { fault: 'must be at most 64 letters, digits, ".", "_" or "-", without spaces' }
+  return isId(text) ? { value: text } : { fault: ID_RULE }
 })
 
 export const language = leaf(

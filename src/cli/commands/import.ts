@@ -1,0 +1,90 @@
+import { accessSync, constants, createReadStream, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { type Command, Option } from 'commander'
+import { type ImportOptions, importMentions } from '../../app/import-mentions.js'
+import { EXIT, type ExitCode, MonitorError, messageOf } from '../../util/errors.js'
+import type { Example, GlobalOptions } from '../command.js'
+import { figure, importExit, tellImport } from '../import-summary.js'
+import type { Io } from '../io.js'
+import { progressLine } from '../progress-line.js'
+import { trialLine } from '../trial-line.js'
+import { runtimeOf, withApp } from '../with-app.js'
+
+export const examples: readonly Example[] = [
+  ['monitor import mentions.ndjson', 'store what a file brings: listed and judged, alerted only where it is young'],
+  ['read-tickets | monitor import - --source tickets', 'from another program, under a name of its own'],
+  ['monitor import mentions.ndjson --dry-run', 'look at what would be stored, and at the lines that cannot be read'],
+]
+
+export function define(command: Command): void {
+  command
+    .argument('<file>', 'NDJSON: one mention a line; - for standard input')
+    .option('--source <id>', 'under which source it is stored: one of the configuration, or a name of its own', 'import')
+    .option('--baseline', 'take it as history (default): only what is younger than alerts.baseline alerts')
+    .option('--no-baseline', 'take it as news: whatever in it waits for an answer alerts at the next poll')
+    .option('--dry-run', 'read and print, write nothing')
+    .addOption(new Option('--json', 'what was done as one JSON document').helpGroup('Output:'))
+    .addOption(
+      new Option('--ndjson', 'the same, one object a line: each line that was left out, then the rest').helpGroup('Output:'),
+    )
+    .addHelpText(
+      'after',
+      `
+A line is an object with "id" and "url" or "text", and whatever is known of
+platform, author {id, handle, name, url, followers}, title, html, published_at,
+edited_at, parent_id, root_id, language, official, deleted. What is known
+already is left alone, so a file may be imported again and again.`,
+    )
+}
+
+interface Options extends GlobalOptions {
+  readonly source: string
+  readonly baseline?: boolean
+  readonly dryRun?: boolean
+  readonly json?: boolean
+  readonly ndjson?: boolean
+}
+
+/** Bytes of a file, or of standard input, as they come. What cannot be read is told at once. */
+function open(file: string, io: Io): AsyncIterable<Buffer> {
+  if (file === '-') return io.stdin()
+  const path = resolve(io.cwd, file)
+  try {
+    accessSync(path, constants.R_OK)
+    if (statSync(path).isDirectory()) throw new Error('it is a folder')
+  } catch (thrown) {
+    throw new MonitorError(`${file}: cannot be read: ${messageOf(thrown)}`, { exit: EXIT.usage })
+  }
+  return bytesOf(path, io.signal)
+}
+
+async function* bytesOf(path: string, signal: AbortSignal): AsyncGenerator<Buffer> {
+  yield* createReadStream(path, { highWaterMark: 262_144, signal })
+}
+
+export async function run([file = '-']: readonly string[], options: Options, io: Io): Promise<ExitCode> {
+  const dryRun = options.dryRun === true
+  const machine = options.json === true || options.ndjson === true
+  if (options.json && options.ndjson)
+    throw new MonitorError('choose one of --json, --ndjson', { exit: EXIT.usage, hint: 'see: monitor help formatting' })
+  return withApp({ options, io, readonly: dryRun, orEmpty: true }, async (app) => {
+    const progress = progressLine(io)
+    const words = { read: (lines: string) => `importing: ${lines} lines`, join: () => 'joining threads' }
+    const use: ImportOptions = {
+      source: options.source,
+      baseline: options.baseline !== false,
+      dryRun,
+      onProgress: (stage, lines) => progress.show(words[stage](figure(lines))),
+      ...(dryRun &&
+        !machine && {
+          onMentions: (source, mentions) => {
+            progress.clear()
+            io.out(mentions.map((each) => trialLine(source, each)).join(''))
+          },
+        }),
+    }
+    const result = await importMentions(app, open(file, io), use).finally(progress.clear)
+    tellImport(result, options, { io, now: runtimeOf(options, io).now() })
+    return importExit(result, machine, io)
+  })
+}
