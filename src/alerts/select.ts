@@ -103,7 +103,7 @@ function closedSkip(record: CaseRecord, { opens, baselineMs }: SelectSettings): 
  * Age is measured at the first poll, else history would turn into news when `baseline` is raised. What carries no date is history too:
  * feeds without dates bring hundreds of old comments at once. A post after the first poll ends it: the customer is here again.
  */
-function isHistory(record: CaseRecord, baselineMs: number): boolean {
+export function isHistory(record: CaseRecord, baselineMs: number): boolean {
   if (!record.baseline) return false
   const newest = Math.max(record.publishedAt ?? 0, ...record.posts.filter((post) => !post.deleted).map((post) => post.at))
   return record.publishedAt === null ? newest <= record.firstSeenAt : newest < record.firstSeenAt - baselineMs

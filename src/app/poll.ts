@@ -6,6 +6,7 @@ import { joinThreads } from './join-threads.js'
 import { mapConcurrent } from './map-concurrent.js'
 import { type NotifyOptions, type NotifyResult, notify } from './notify.js'
 import { type PolledSource, type PollSourceOptions, pollSource } from './poll-source.js'
+import { type RecheckResult, recheckThreads } from './recheck-threads.js'
 import { rejoinByPolicy, retriage } from './retriage.js'
 import { isDue } from './schedule.js'
 import { unknownSource } from './source-names.js'
@@ -22,6 +23,8 @@ export interface PollOptions extends PollSourceOptions {
 export interface PollResult {
   readonly polled: readonly PolledSource[]
   readonly skipped: readonly { readonly source: string; readonly reason: string }[]
+  /** Threads that were read again since a point of their deadline had come; null: nothing is written. */
+  readonly reread: RecheckResult | null
   readonly notified: NotifyResult | null
   /** Sources of the configuration in an unknown interval after this poll. */
   readonly unknown: number
@@ -39,11 +42,15 @@ async function chosenSources(app: App, only: readonly string[] | null): Promise<
   return app.config.sources.filter((source) => only.includes(source.id))
 }
 
-async function fetchDue(app: App, options: PollOptions): Promise<Pick<PollResult, 'polled' | 'skipped'>> {
+async function fetchDue(
+  app: App,
+  sources: readonly SourceConfig[],
+  options: PollOptions,
+): Promise<Pick<PollResult, 'polled' | 'skipped'>> {
   const states = new Map((await app.store.sources()).map((state) => [state.id, state]))
   const now = app.runtime.now()
   const skipped: { source: string; reason: string }[] = []
-  const due = (await chosenSources(app, options.only)).filter((source) => {
+  const due = sources.filter((source) => {
     const decision = options.force ? { due: true, reason: 'forced' } : isDue(source, states.get(source.id), now)
     if (!decision.due) skipped.push({ source: source.id, reason: decision.reason })
     return decision.due
@@ -61,12 +68,13 @@ async function fetchDue(app: App, options: PollOptions): Promise<Pick<PollResult
 }
 
 async function unlockedPoll(app: App, options: PollOptions): Promise<PollResult> {
-  if (!options.dryRun) {
-    await retriage(app)
-    await rejoinByPolicy(app)
-  }
-  const fetched = await fetchDue(app, options)
-  if (options.dryRun) return { ...fetched, notified: null, unknown: 0, spent: 0 }
+  const sources = await chosenSources(app, options.only)
+  if (options.dryRun) return { ...(await fetchDue(app, sources, options)), reread: null, notified: null, unknown: 0, spent: 0 }
+  await retriage(app)
+  await rejoinByPolicy(app)
+  // First, so that what a source may still be asked goes to threads in which somebody waits.
+  const reread = await recheckThreads(app, sources)
+  const fetched = await fetchDue(app, sources, options)
   await joinThreads(app)
   const notified = options.alerts === null ? null : await notify(app, options.alerts)
   await eraseOld(app)
@@ -74,10 +82,10 @@ async function unlockedPoll(app: App, options: PollOptions): Promise<PollResult>
   const configured = new Set(app.config.sources.map((source) => source.id))
   const unknown = (await app.store.sources()).filter((state) => state.unknownSince !== null && configured.has(state.id))
   const spent = unknown.filter((state) => state.spent !== null && state.health !== 'failing')
-  return { ...fetched, notified, unknown: unknown.length, spent: spent.length }
+  return { ...fetched, reread, notified, unknown: unknown.length, spent: spent.length }
 }
 
-/** The main job, in order: ask, store, judge, join, alert. Each stage finds its work in the store, so a run that died is simply repeated. */
+/** The main job, in order: ask threads, ask sources, store, judge, join, alert. Each stage finds its work in the store, so a run that died is simply repeated. */
 export async function poll(app: App, options: PollOptions): Promise<PollResult> {
   return options.dryRun ? unlockedPoll(app, options) : withPollLock(app, () => unlockedPoll(app, options))
 }

@@ -19,6 +19,8 @@ export interface RecheckResult {
   /** Threads that were to be read as well, and wait for the next run. */
   readonly left: number
   readonly problems: readonly string[]
+  /** A source refused our credentials. */
+  readonly secretRefused: boolean
 }
 
 interface DueThread extends OpenThread {
@@ -61,7 +63,7 @@ async function dueThreads(app: App, sources: readonly SourceConfig[]): Promise<r
   const threads = open.filter(({ source }) => readable.has(source))
   if (threads.length === 0) return []
   const now = app.runtime.now()
-  const schedule = createRereadSchedule(app.config.sla)
+  const schedule = createRereadSchedule(app.config)
   const cases = new Map(
     judgeCases(await app.store.cases({ states: ['open'] }), app.config, now).map((each) => [each.record.id, each]),
   )
@@ -94,18 +96,19 @@ function firstOf(due: readonly DueThread[]): readonly DueThread[] {
 export async function recheckThreads(app: App, sources: readonly SourceConfig[]): Promise<RecheckResult> {
   const due = await dueThreads(app, sources)
   const problems: string[] = []
-  let [read, asked] = [0, 0]
+  let [read, asked, secretRefused] = [0, 0, false]
   await mapConcurrent(bySource(app, firstOf(due)), SOURCES_AT_ONCE, async (group) => {
     const { id } = group.source
     const done = await readThreads(app, group)
     read += done.read
     asked += done.read + done.failed.length
+    secretRefused ||= done.secretRefused
     for (const { thread, reason } of done.failed)
       problems.push(`${id}: ${thread.url ?? thread.thread} could not be read again: ${reason}`)
     if (done.ended !== null)
       problems.push(`${id}: ${counted(done.ended.unread.length)} not read again in this run: ${done.ended.reason}`)
   })
-  return { read, left: due.length - asked, problems }
+  return { read, left: due.length - asked, problems, secretRefused }
 }
 
 const counted = (count: number): string => (count === 1 ? '1 thread was' : `${count} threads were`)

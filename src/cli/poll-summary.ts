@@ -8,7 +8,7 @@ import { toIso } from '../util/instant.js'
 /** What a run came to, as an exit code: a refused secret is told apart from other failures. */
 export function pollExit(result: PollResult): ExitCode {
   const failed = result.polled.filter((each) => !each.ok && !each.spent) as readonly Extract<PolledSource, { ok: false }>[]
-  if (failed.some((each) => each.secret) || result.notified?.secretMissing) return EXIT.secret
+  if (failed.some((each) => each.secret) || result.reread?.secretRefused || result.notified?.secretMissing) return EXIT.secret
   return failed.length > 0 || result.unknown > result.spent || (result.notified?.failed ?? 0) > 0 ? EXIT.partial : EXIT.done
 }
 
@@ -23,12 +23,19 @@ export function pollSummary(result: PollResult): string {
       : `${ok.length} of ${counted(result.polled.length, 'source')} read, ${counted(count('added'), 'new mention')}`,
     ...(count('edited') > 0 ? [`${count('edited')} edited`] : []),
     ...(count('deleted') > 0 ? [`${count('deleted')} deleted`] : []),
+    ...rereadWords(result),
     ...(result.skipped.length > 0 ? [`${result.skipped.length} not due`] : []),
     ...(result.notified === null ? [] : [`${counted(result.notified.sent, 'alert')} sent`]),
     ...(gaps > 0 ? [`${counted(gaps, 'source')} with gaps (monitor sources)`] : []),
     ...(result.spent > 0 ? [`${counted(result.spent, 'source')} out of budget (monitor sources)`] : []),
   ]
   return `${parts.join(' · ')}\n`
+}
+
+function rereadWords({ reread }: PollResult): string[] {
+  if (reread === null || reread.read + reread.left === 0) return []
+  const left = reread.left === 0 ? '' : `, ${reread.left} left for the next run`
+  return [`${counted(reread.read, 'thread')} read again${left}`]
 }
 
 const sourceOutcome = (each: PolledSource) => ({
@@ -49,6 +56,8 @@ export const alertsDocument = ({ sent, failed, notices, problems }: NotifyResult
   problems: [...notices.map(({ message }) => message), ...problems],
 })
 
+const rereadDocument = ({ read, left, problems }: NonNullable<PollResult['reread']>) => ({ read, left, problems: [...problems] })
+
 /** `monitor poll --json`. */
 export const pollDocument = (result: PollResult, now: number) => ({
   schema: 1,
@@ -56,5 +65,6 @@ export const pollDocument = (result: PollResult, now: number) => ({
   complete: result.unknown === 0,
   sources: result.polled.map(sourceOutcome).sort((a, b) => a.source.localeCompare(b.source, 'en')),
   not_due: result.skipped.map(({ source, reason }) => ({ source, reason })),
+  threads: result.reread === null ? null : rereadDocument(result.reread),
   alerts: result.notified === null ? null : alertsDocument(result.notified),
 })

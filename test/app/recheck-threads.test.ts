@@ -47,7 +47,7 @@ describe('threads of open cases are read again at points of their deadline', () 
     await poll(app, 'forum', forum, asked('a', 0))
     app.now = NOON + 59 * MINUTE
     await poll(app, 'forum', forum, asked('a', 0))
-    expect(await recheck(app, NOON + HOUR)).toEqual({ read: 1, left: 0, problems: [] })
+    expect(await recheck(app, NOON + HOUR)).toEqual({ read: 1, left: 0, problems: [], secretRefused: false })
   })
 
   test('with the posts that wait, each thread once though two cases share it', async () => {
@@ -64,7 +64,7 @@ describe('threads of open cases are read again at points of their deadline', () 
     await recheck(app, NOON + 2 * HOUR)
     await joinThreads(app)
     expect((await app.store.cases({})).map(({ state, outcome }) => [state, outcome])).toEqual([['answered', 'met']])
-    expect(await recheck(app, NOON + 3 * HOUR)).toEqual({ read: 0, left: 0, problems: [] })
+    expect(await recheck(app, NOON + 3 * HOUR)).toEqual({ read: 0, left: 0, problems: [], secretRefused: false })
   })
 })
 
@@ -81,9 +81,9 @@ describe('nearest deadline first', () => {
     const many = Array.from({ length: 30 }, (_, index) => asked(`${index}`, 100 - index))
     await poll(app, 'forum', forum, ...many)
     await poll(app, 'blog', blog, asked('x', 70))
-    expect(await recheck(app, NOON)).toEqual({ read: 26, left: 5, problems: [] })
+    expect(await recheck(app, NOON)).toEqual({ read: 26, left: 5, problems: [], secretRefused: false })
     expect(threads(forum).slice(0, 2)).toEqual(['0', '1'])
-    expect(await recheck(app, NOON + 1)).toEqual({ read: 5, left: 0, problems: [] })
+    expect(await recheck(app, NOON + 1)).toEqual({ read: 5, left: 0, problems: [], secretRefused: false })
     expect(new Set(threads(forum)).size).toBe(30)
     expect(threads(blog)).toEqual(['x'])
   })
@@ -98,6 +98,7 @@ describe('a thread that cannot be read', () => {
       read: 1,
       left: 0,
       problems: ['forum: https://forum.example/a could not be read again: HTTP 500'],
+      secretRefused: false,
     })
     expect(threads(forum)).toEqual(['a', 'b'])
     await recheck(app, NOON + MINUTE)
@@ -130,7 +131,8 @@ describe('a thread that cannot be read', () => {
     await poll(app, 'forum', forum, asked('a', 70), asked('b', 65))
     await poll(app, 'blog', blog, asked('x', 70))
     forum.threads.set('a', refusal())
-    const { read, left, problems } = await recheck(app, NOON)
+    const { read, left, problems, secretRefused } = await recheck(app, NOON)
+    expect(secretRefused).toBe(refusal() instanceof SecretRefused)
     expect([read, left, threads(forum), threads(blog)]).toEqual([1, 2, ['a'], ['x']])
     expect(problems).toEqual([`forum: 2 threads were not read again in this run: ${refusal().message}`])
     await recheck(app, NOON + MINUTE)
@@ -145,7 +147,7 @@ describe('not read again', () => {
     await poll(app, 'forum', forum, asked('a', 70))
     blog = fakeSource('blog', 'comments', { refetchIsPoll: true })
     await poll(app, 'blog', blog, asked('x', 70))
-    expect(await recheck(app, NOON)).toEqual({ read: 0, left: 0, problems: [] })
+    expect(await recheck(app, NOON)).toEqual({ read: 0, left: 0, problems: [], secretRefused: false })
     expect([threads(forum), threads(blog), (await app.store.openPosts()).length]).toEqual([[], [], 2])
   })
 
@@ -164,6 +166,13 @@ describe('not read again', () => {
     await pollSource(app, sourceOf(app, 'forum'), state, { force: false, baseline: false, dryRun: false })
     await recheckThreads(app, app.config.sources)
     expect(threads(forum)).toEqual([])
+  })
+
+  test('for history that nobody is told of', async () => {
+    const app = await testApp({ yaml: TWO })
+    await poll(app, 'forum', forum, asked('old', 8 * 24 * 60), asked('new', 6 * 24 * 60))
+    await recheck(app, NOON)
+    expect(threads(forum)).toEqual(['new'])
   })
 
   test('when the run is interrupted', async () => {
