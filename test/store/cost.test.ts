@@ -77,6 +77,7 @@ const QUESTIONS: readonly (readonly [string, (store: Store) => Promise<unknown>,
     (store) => store.mentions({ search: 'karte' }, { order: 'newest', after: 10, limit: 2 }),
     ['SCAN mentions_text VIRTUAL TABLE INDEX 0:=M2', 'SCAN f VIRTUAL TABLE INDEX 192:M2<'],
   ],
+  ['what a budget has spent is looked up', (store) => store.readsSpent('blog', { from: 0, to: 1 }), []],
   ['pending deliveries are looked up', (store) => store.deliveries({ states: ['pending'] }), []],
 ]
 
