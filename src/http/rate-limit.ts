@@ -1,4 +1,5 @@
 import type { Headers } from './headers.js'
+import { metaUsageOf } from './meta-usage.js'
 import { atMostADayAhead, httpDate } from './retry-after.js'
 import type { RateLimit } from './types.js'
 
@@ -18,7 +19,13 @@ export function rateLimitOf(headers: Headers, now: number): RateLimit | null {
   const resetAt = firstOf(headers, RESET, (value) => instantOf(value, now))
   if (remaining !== null || resetAt !== null) return { remaining, resetAt }
   const field = headers['ratelimit'] ?? headers['x-rate-limit']
-  return field === undefined ? null : tightest(field, now)
+  return field === undefined ? metaLimit(headers, now) : tightest(field, now)
+}
+
+/** Meta counts in percent, and names a time only when all is used. */
+function metaLimit(headers: Headers, now: number): RateLimit | null {
+  const wait = metaUsageOf(headers)?.waitMinutes ?? 0
+  return wait === 0 ? null : { remaining: 0, resetAt: atMostADayAhead(now + wait * 60_000, now) }
 }
 
 function firstOf(headers: Headers, names: readonly string[], read: (value: string) => number | null): number | null {

@@ -34,6 +34,15 @@ describe('what a server says of its limits', () => {
       0,
       SOON,
     ],
+    [
+      'Meta: minutes until then, in JSON, when all is used',
+      {
+        'x-business-use-case-usage':
+          '{"1":[{"type":"pages","call_count":100,"total_time":25,"estimated_time_to_regain_access":5}]}',
+      },
+      0,
+      SOON,
+    ],
     ['Lemmy: seconds until then', { 'x-ratelimit-remaining': '7', 'x-ratelimit-reset': '300' }, 7, SOON],
     [
       'GitLab: an HTTP date where the number is missing',
