@@ -4,6 +4,7 @@ import type { CaseRecord } from '../model/case.js'
 import type { Mention } from '../model/mention.js'
 import type { App } from './app.js'
 import { notFound } from './case-name.js'
+import { explainReading, type ThreadReading } from './explain-reading.js'
 import { policyFor } from './judge-case.js'
 import { planAlerts } from './notify.js'
 import { type ShownCase, showCase } from './show-case.js'
@@ -20,6 +21,8 @@ export interface CaseExplanation extends ShownCase {
   /** Our replies around it that it was not answered by. */
   readonly otherReplies: readonly OtherReply[]
   readonly alerts: readonly AlertExplanation[]
+  /** When its threads were last read by themselves, and when they are next. */
+  readonly readings: readonly ThreadReading[]
 }
 
 /** Why a case stands as it does: nothing is decided here, the reasons were made by those who decided. */
@@ -45,7 +48,13 @@ export async function explainCase(app: App, asked: number): Promise<CaseExplanat
       })),
   ]
   const { record, thread } = shown.detail
-  return { ...shown, policyReason: policyFor(app.config.sla, record).reason, otherReplies: repliesApart(record, thread), alerts }
+  return {
+    ...shown,
+    policyReason: policyFor(app.config.sla, record).reason,
+    otherReplies: repliesApart(record, thread),
+    alerts,
+    readings: await explainReading(app, shown.judged),
+  }
 }
 
 function repliesApart({ answers }: CaseRecord, mentions: readonly Mention[]): readonly OtherReply[] {

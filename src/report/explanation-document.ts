@@ -9,6 +9,14 @@ export interface ExplainedCase extends CasePage {
   readonly policyReason: string
   readonly otherReplies: readonly { readonly replyId: number; readonly at: number; readonly reason: string }[]
   readonly alerts: readonly { readonly receiver: string | null; readonly decision: string; readonly nextAt: number | null }[]
+  readonly readings: readonly {
+    readonly source: string
+    readonly url: string | null
+    readonly readAt: number | null
+    readonly failure: string | null
+    readonly decision: string
+    readonly nextAt: number | null
+  }[]
 }
 
 const verdictDocument = (mention: Mention) => ({
@@ -38,6 +46,14 @@ export const explanationDocument = (explained: ExplainedCase) => ({
   })),
   verdicts: explained.detail.thread.map(verdictDocument),
   alerts: explained.alerts.map(({ receiver, decision, nextAt }) => ({ receiver, decision, next_at: toIsoOrNull(nextAt) })),
+  threads: explained.readings.map(({ source, url, readAt, failure, decision, nextAt }) => ({
+    source,
+    url,
+    read_at: toIsoOrNull(readAt),
+    failure,
+    decision,
+    next_at: toIsoOrNull(nextAt),
+  })),
 })
 
 /** `monitor explain M-17 --json`. */

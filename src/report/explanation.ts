@@ -30,6 +30,12 @@ function alertText({ receiver, decision, nextAt }: ExplainedCase['alerts'][numbe
   return `${receiver ?? 'everybody'}: ${withNext(decision, nextAt, sheet)}`
 }
 
+function readingText({ source, readAt, failure, decision, nextAt }: ExplainedCase['readings'][number], sheet: Sheet): string {
+  const last = readAt === null ? 'never read by itself' : `last read ${sheet.when(readAt)}`
+  const told = readAt === null || failure === null ? last : `could not be read ${sheet.when(readAt)}: ${failure}`
+  return `${source}: ${told}; ${withNext(decision, nextAt, sheet)}`
+}
+
 /** What the machine found to be the same concern, and why; people's merges stand in the history. */
 const foldedLines = ({ detail }: ExplainedCase, sheet: Sheet): string[] =>
   detail.events
@@ -66,6 +72,14 @@ export function explainedCase(explained: ExplainedCase, sheet: Sheet): string {
     ...(record.wave === undefined
       ? []
       : [section(`Wave ${waveName(record.wave)}`, points(waveFigures(record.wave, sheet.when), sheet), sheet)]),
+    section(
+      'Reading the thread',
+      points(
+        explained.readings.map((reading) => readingText(reading, sheet)),
+        sheet,
+      ),
+      sheet,
+    ),
     section(
       'Alerts',
       points(

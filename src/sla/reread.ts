@@ -1,4 +1,5 @@
 import { formatDuration } from '../util/duration.js'
+import { toIso } from '../util/instant.js'
 import type { Calendar } from './calendar.js'
 
 /** A customer's wait, as far as its clock tells. Instants are UTC ms. */
@@ -69,13 +70,12 @@ export function rereadOf(
   const points = rereadPoints(wait, calendar)
   const nextAt = points.find(({ at }) => at > now)?.at ?? null
   const last = points.findLast(({ at }) => at <= now)
-  const after = nextAt === null ? 'not read again' : `next ${calendar.label(nextAt)}`
-  if (last === undefined) return { due: false, reason: `too early: ${after}`, nextAt }
+  if (last === undefined) return { due: false, reason: 'no point of its deadline has come yet', nextAt }
   if (now > Math.max(wait.dueAt, wait.startedAt + LAST))
     return { due: false, reason: 'not read again: the post is older than 30 days', nextAt: null }
-  const since = `${last.why} (${calendar.label(last.at)})`
+  const since = `${last.why} (${toIso(last.at)})`
   if (!isKnown(lastReadAt, now)) return { due: true, reason: `${since}, and it was never read by itself`, nextAt }
-  const read = `it was last read ${calendar.label(lastReadAt)}`
+  const read = `it was last read ${toIso(lastReadAt)}`
   if (lastReadAt < last.at) return { due: true, reason: `${since}, and ${read}`, nextAt }
-  return { due: false, reason: `${since}, but ${read}: ${after}`, nextAt }
+  return { due: false, reason: `${since}, but ${read}${nextAt === null ? ': not read again' : ''}`, nextAt }
 }

@@ -165,6 +165,24 @@ describe('monitor explain', () => {
         { receiver: 'care', decision: 'hold (told): told already', nextAt: NOW + HOUR },
         { receiver: null, decision: 'no alert (acked): until tomorrow', nextAt: null },
       ],
+      readings: [
+        {
+          source: 'mastodon',
+          url: null,
+          readAt: NOW - HOUR,
+          failure: null,
+          decision: 'not read now: 50 % of the time to answer has passed (2026-11-20T07:00:00Z), but it was read since',
+          nextAt: NOW + HOUR,
+        },
+        {
+          source: 'forum',
+          url: null,
+          readAt: NOW,
+          failure: 'HTTP 500',
+          decision: 'read by the polls of forum alone',
+          nextAt: null,
+        },
+      ],
     }
     expect(explainedCase(explained, sheet(80))).toBe(`C-12  open
 
@@ -187,6 +205,13 @@ Replies
   Fri 20 Nov 09:00  M-11 is no reply to this case: it addresses "Urs", who is
                     nobody here
 
+Reading the thread
+  · mastodon: last read Fri 20 Nov 09:00; not read now: 50 % of the time to
+    answer has passed (Fri 20 Nov 08:00), but it was read since; again at Fri 20
+    Nov 11:00
+  · forum: could not be read Fri 20 Nov 10:00: HTTP 500; read by the polls of
+    forum alone
+
 Alerts
   · care: hold (told): told already; again at Fri 20 Nov 11:00
   · everybody: no alert (acked): until tomorrow
@@ -197,7 +222,14 @@ times in Europe/Zurich
 
   it('gives the numbers by which a wave was told', () => {
     const { detail, ...rest } = page()
-    const explained = { ...rest, policyReason: '', otherReplies: [], alerts: [], detail: { ...detail, record: record({ wave }) } }
+    const explained = {
+      ...rest,
+      policyReason: '',
+      otherReplies: [],
+      alerts: [],
+      readings: [],
+      detail: { ...detail, record: record({ wave }) },
+    }
     const text = explainedCase(explained, sheet(110))
     expect(text).toContain(`
 Wave W-3

@@ -67,15 +67,15 @@ describe('after the due time', () => {
 describe('whether a thread is to be read now', () => {
   const wait = wall(20)
   const hour = (hours: number): number => MONDAY + hours * HOUR
-  const next = (hours: number): string => calendar.label(hour(hours))
+  const iso = (hours: number): string => new Date(hour(hours)).toISOString().replace('.000', '')
   test.each<[string, number | null, number, boolean, string, number | null]>([
-    ['before the first point', null, 4.9, false, `too early: next ${next(5)}`, 5],
+    ['before the first point', null, 4.9, false, 'no point of its deadline has come yet', 5],
     [
       'at a point, never read',
       null,
       5,
       true,
-      `25 % of the time to answer has passed (${next(5)}), and it was never read by itself`,
+      `25 % of the time to answer has passed (${iso(5)}), and it was never read by itself`,
       10,
     ],
     [
@@ -83,7 +83,7 @@ describe('whether a thread is to be read now', () => {
       4,
       6,
       true,
-      `25 % of the time to answer has passed (${next(5)}), and it was last read ${next(4)}`,
+      `25 % of the time to answer has passed (${iso(5)}), and it was last read ${iso(4)}`,
       10,
     ],
     [
@@ -91,7 +91,7 @@ describe('whether a thread is to be read now', () => {
       5,
       9.9,
       false,
-      `25 % of the time to answer has passed (${next(5)}), but it was last read ${next(5)}: next ${next(10)}`,
+      `25 % of the time to answer has passed (${iso(5)}), but it was last read ${iso(5)}`,
       10,
     ],
     [
@@ -99,16 +99,16 @@ describe('whether a thread is to be read now', () => {
       4,
       16,
       true,
-      `75 % of the time to answer has passed (${next(15)}), and it was last read ${next(4)}`,
+      `75 % of the time to answer has passed (${iso(15)}), and it was last read ${iso(4)}`,
       19,
     ],
-    ['overdue', 19, 25.5, true, `the answer is overdue by 5h (${next(25)}), and it was last read ${next(19)}`, 35],
+    ['overdue', 19, 25.5, true, `the answer is overdue by 5h (${iso(25)}), and it was last read ${iso(19)}`, 35],
     [
       'the last point',
       700,
       710,
       false,
-      `the answer is overdue by 27d 3h (${next(671)}), but it was last read ${next(700)}: not read again`,
+      `the answer is overdue by 27d 3h (${iso(671)}), but it was last read ${iso(700)}: not read again`,
       null,
     ],
     ['more than 30 days after the post', null, 721, false, 'not read again: the post is older than 30 days', null],
@@ -117,7 +117,7 @@ describe('whether a thread is to be read now', () => {
       100,
       6,
       true,
-      `25 % of the time to answer has passed (${next(5)}), and it was never read by itself`,
+      `25 % of the time to answer has passed (${iso(5)}), and it was never read by itself`,
       10,
     ],
   ])('%s', (_, readAt, now, due, reason, nextAt) => {
