@@ -86,6 +86,7 @@ function pollOptions(options: PollCommandOptions, io: Io, progress: ProgressLine
 function tell(result: PollResult, app: App, { json, io }: { readonly json: boolean; readonly io: Io }): void {
   if (json) {
     io.out(`${jsonText(pollDocument(result, app.runtime.now()))}\n`)
+  if (io.stderrIsTerminal) for (const message of result.reread?.problems ?? []) reportProblem({ message }, false, io)
     return
   }
   for (const each of result.polled) tellSource(each, io)
