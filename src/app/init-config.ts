@@ -1,8 +1,13 @@
 import { chmod, writeFile } from 'node:fs/promises'
+import { checkConfig } from '../config/check.js'
+import type { YamlMap } from '../config/edit/yaml-text.js'
+import { readSource } from '../config/read-source.js'
 import { configTemplate } from '../config/template.js'
-import type { FoundSource } from '../sources/discover.js'
 import { EXIT, MonitorError, messageOf } from '../util/errors.js'
 import type { Runtime } from './app.js'
+import { openHttp } from './open-http.js'
+import { type Proposal, proposeSources } from './propose-sources.js'
+import type { LookingApp } from './sample-source.js'
 
 /** The schema of this very installation, wherever npm put it: the bundle lies one folder below it. */
 const SCHEMA = new URL('../config.schema.json', import.meta.url).href
@@ -13,62 +18,59 @@ export interface InitOptions {
   readonly name: string | null
   readonly urls: readonly string[]
   readonly allowPrivate: boolean
-  readonly onFound: (url: string, found: readonly FoundSource[]) => void
+  readonly onFound: (url: string, found: readonly Proposal[]) => void
   readonly onFailed: (url: string, message: string) => void
 }
 
-async function discoverAll(runtime: Runtime, options: InitOptions): Promise<FoundSource[]> {
+export interface InitResult {
+  /** How many sources the file holds. */
+  readonly sources: number
+  /** Environment variables that they need and that are not set. */
+  readonly unset: readonly string[]
+}
+
+async function discoverAll(runtime: Runtime, options: InitOptions): Promise<Proposal[]> {
   if (options.urls.length === 0) return []
-  const { createHttpClient } = await import('../http/client.js')
-  const { discover } = await import('../sources/discover.js')
-  const second = 1000
-  const http = createHttpClient({
-    userAgent: `mention-monitor/${runtime.version}`,
-    concurrency: 8,
-    perHost: 2,
-    paceMs: 0,
-    timeoutMs: 30 * second,
-    idleTimeoutMs: 15 * second,
-    maxBytes: 10_000_000,
-  })
-  const all: FoundSource[] = []
+  const app = await appOf(runtime, options)
+  const taken = new Set<string>()
+  const all: Proposal[] = []
   try {
     for (const url of options.urls) {
       try {
-        const found = await discover(url, http, { allowPrivate: options.allowPrivate })
+        const found = await proposeSources(app, { url, type: null, allowPrivate: options.allowPrivate, taken, keys: {} })
         options.onFound(url, found)
-        all.push(...found)
+        all.push(...chosen(found))
       } catch (thrown) {
         if (runtime.signal.aborted) throw thrown
         options.onFailed(url, messageOf(thrown))
       }
     }
   } finally {
-    await http.close()
+    await (await app.http()).close()
   }
   return all
 }
 
-/** `blog-example-ch-comments`: what a person would call the source; numbered when two would be called the same. */
-function sourceId(source: FoundSource, taken: Set<string>): string {
-  const host = new URL(source.url).hostname.replace(/^www\./, '').replaceAll(/[^a-z0-9]+/gi, '-')
-  const base = `${host}${source.type === 'comments' ? '-comments' : ''}`.toLowerCase()
-  let id = base
-  for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`
-  taken.add(id)
-  return id
+/** The best that needs no key which only its owner knows; of feeds all, for a site has one for its posts and one for its comments. */
+function chosen(found: readonly Proposal[]): readonly Proposal[] {
+  const valid = found.filter(({ entry }) => readSource(entry) !== null)
+  const isFeed = ({ type }: Proposal): boolean => type === 'feed' || type === 'comments'
+  return valid.filter((each, index) => index === 0 || (isFeed(each) && isFeed(valid[0]!)))
 }
 
-/** Writes a commented configuration; never over an existing one, unless forced. Returns how many sources it holds. */
-export async function initConfig(runtime: Runtime, options: InitOptions): Promise<number> {
+/** A run with the configuration as it will be written, before it knows a source. */
+async function appOf(runtime: Runtime, { file, name }: InitOptions): Promise<LookingApp> {
+  const text = configTemplate({ name, sources: [] })
+  const { config } = await checkConfig(text, { file, env: runtime.env, home: runtime.home, now: runtime.now() })
+  if (config === null) throw new MonitorError('the configuration that is to be written is not valid', { exit: EXIT.failed })
+  const http = openHttp(config, runtime.version)
+  return { runtime, config, http: () => http }
+}
+
+/** Writes a commented configuration; never over an existing one, unless forced. */
+export async function initConfig(runtime: Runtime, options: InitOptions): Promise<InitResult> {
   const found = await discoverAll(runtime, options)
-  const taken = new Set<string>()
-  const sources = found.map((source) => ({
-    id: sourceId(source, taken),
-    type: source.type,
-    url: source.url,
-    allowPrivate: options.allowPrivate,
-  }))
+  const sources = found.map(({ entry }): YamlMap => entry)
   try {
     await writeFile(options.file, configTemplate({ name: options.name, sources, schema: SCHEMA }), {
       mode: 0o600,
@@ -84,5 +86,6 @@ export async function initConfig(runtime: Runtime, options: InitOptions): Promis
       cause: thrown,
     })
   }
-  return sources.length
+  const unset = found.flatMap(({ secrets }) => secrets.filter(({ required, isSet }) => required && !isSet))
+  return { sources: sources.length, unset: [...new Set(unset.map(({ variable }) => variable))] }
 }

@@ -85,6 +85,11 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'write a commented config; given site URLs, discover their feeds',
     load: () => import('./commands/init.js'),
   },
+  add: {
+    group: 'Setting up',
+    summary: 'find what stands behind an address, append it to the configuration',
+    load: () => import('./commands/add.js'),
+  },
   check: {
     group: 'Setting up',
     summary: 'check config, database, secrets, sources and receivers',

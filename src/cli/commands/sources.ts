@@ -20,14 +20,18 @@ export const examples: readonly Example[] = [
   ['monitor sources', 'which source is read, when it is asked next, and what is wrong with it'],
   ['monitor sources test forum', 'fetch one and show what it would store, and how it would be judged'],
   ['monitor sources test https://blog.example/feed/', 'the same for a feed that is not configured yet'],
+  ['monitor sources export --opml > feeds.opml', 'the feeds, for another reader'],
 ]
 
 export function define(command: Command): void {
-  command.argument('[action]', 'list or test', 'list').argument('[source]', 'for test: id of a source, or a URL')
+  command
+    .argument('[action]', 'list, test or export', 'list')
+    .argument('[source]', 'for test: id of a source, or a URL')
+    .option('--opml', 'for export: feeds, comment feeds and WordPress sites as OPML 2.0')
   addFormats(command, { fields: 'source,health,message', template: '{{source}} {{health}} {{message}}' })
 }
 
-type Options = GlobalOptions & FormatOptions
+type Options = GlobalOptions & FormatOptions & { readonly opml?: boolean }
 
 async function list(options: Options, io: Io): Promise<ExitCode> {
   const format = formatOf(options, io)
@@ -79,12 +83,31 @@ async function test(target: string, options: Options, io: Io): Promise<ExitCode>
 /** Something was shown, but not all that there is. */
 const exitOf = (thrown: unknown): ExitCode => (isSecretFault(thrown) ? EXIT.secret : EXIT.partial)
 
+/** What has no feed is told beside it, so that nobody takes the file for the whole. */
+async function exportOpml(options: Options, io: Io): Promise<ExitCode> {
+  const { opmlText, IN_OPML } = await import('../../report/opml.js')
+  return withApp({ options, io, readonly: true, orEmpty: true }, async ({ config, runtime }) => {
+    io.out(opmlText(config.sources, { title: config.company.name, now: runtime.now() }))
+    const others = config.sources.filter(({ type }) => !IN_OPML.includes(type))
+    if (others.length > 0) io.err(`Without a feed, so not in it: ${others.map(({ id }) => id).join(', ')}\n`)
+    return EXIT.done
+  })
+}
+
 export async function run([action = 'list', target]: readonly string[], options: Options, io: Io): Promise<ExitCode> {
   if (action === 'list' && target === undefined) return list(options, io)
   if (action === 'test' && target !== undefined) return test(target, options, io)
+  if (action === 'export' && target === undefined && options.opml === true) return exportOpml(options, io)
+  const unclear: Readonly<Record<string, string>> = {
+    test: 'sources test: which one?',
+    export: 'sources export: as what? add --opml',
+  }
   const wrong =
-    action === 'test'
-      ? 'sources test: which one?'
+    target === undefined && unclear[action] !== undefined
+      ? unclear[action]
       : `sources ${action}${target === undefined ? '' : ` ${target}`}: no such action`
-  throw new MonitorError(wrong, { exit: EXIT.usage, hint: 'monitor sources, or: monitor sources test ID|URL' })
+  throw new MonitorError(wrong, {
+    exit: EXIT.usage,
+    hint: action === 'export' ? 'monitor sources export --opml' : 'monitor sources, or: monitor sources test ID|URL',
+  })
 }

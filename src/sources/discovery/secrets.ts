@@ -78,7 +78,7 @@ const GUIDES: Readonly<Record<string, readonly SecretGuide[]>> = {
   ],
   youtube: [required('token', 'an API key of a Google Cloud project in which the YouTube Data API v3 is enabled')],
   x: [
-    required('token', 'the bearer token of an app: https://console.x.com > Keys and tokens; every post that is read costs money'),
+    required('token', 'the bearer token of an app in the developer portal of X (Keys and tokens); every post that is read costs money'),
   ],
   facebook: [
     required('token', "a page access token of a Meta app, from GET /me/accounts with the page's administrator signed in"),

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { addOpml } from '../app/add-opml.js'
+import { jsonText } from '../report/json-text.js'
+import { counted } from '../report/words.js'
+import { EXIT, type ExitCode, MonitorError, messageOf } from '../util/errors.js'
+import { toIso } from '../util/instant.js'
+import type { AddCommandOptions } from './commands/add.js'
+import { reportProblem } from './error-text.js'
+import type { Io } from './io.js'
+import { runtimeOf } from './with-app.js'
+
+async function bytesOf(name: string, io: Io): Promise<Buffer> {
+  if (name === '-') return Buffer.from(await io.readStdin())
+  const file = resolve(io.cwd, name)
+  try {
+    return await readFile(file)
+  } catch (thrown) {
+    throw new MonitorError(`--opml ${name}: cannot be read: ${messageOf(thrown)}`, { exit: EXIT.usage })
+  }
+}
+
+/** `monitor add --opml`. Exit 3 when outlines were left out: the others are written all the same. */
+export async function addOpmlFile(name: string, options: AddCommandOptions, io: Io): Promise<ExitCode> {
+  const runtime = runtimeOf(options, io)
+  const { file, entries, there, problems, written } = await addOpml(runtime, {
+    configFile: options.config ?? null,
+    bytes: await bytesOf(name, io),
+    match: options.match ?? null,
+    dryRun: options.dryRun === true,
+    allowPrivate: options.allowPrivate === true,
+  })
+  const machine = options.json === true
+  if (machine) {
+    const added = entries.map(({ id, ...rest }) => ({ source: id, ...rest }))
+    io.out(`${jsonText({ schema: 1, generated_at: toIso(runtime.now()), file, written, added, there, problems })}\n`)
+  } else {
+    for (const { id, type, url } of entries) io.out(`${String(id)}\t${String(type)}\t${String(url)}\n`)
+    const before = there === 0 ? '' : `; ${counted(there, 'source')} there already`
+    io.err(
+      `${written || entries.length === 0 ? 'Added to' : 'Would be added to'} ${file}: ${counted(entries.length, 'source')}${before}\n`,
+    )
+  }
+  if (!machine) for (const message of problems) reportProblem({ message }, false, io)
+  return problems.length > 0 ? EXIT.partial : EXIT.done
+}
