@@ -15,7 +15,13 @@ const ADAPTERS: Readonly<Record<string, () => Promise<SourceAdapter>>> = {
   mastodon: once(async () => (await import('./mastodon.js')).mastodon),
   googleplay: once(async () => (await import('./googleplay.js')).googleplay),
   x: once(async () => (await import('./x.js')).x),
+  disqus: once(async () => (await import('./disqus.js')).disqus),
+  webmention: once(async () => (await import('./webmention.js')).webmention),
   bluesky: once(async () => (await import('./bluesky.js')).bluesky),
+  lemmy: once(async () => (await import('./lemmy.js')).lemmy),
+  appstore: once(async () => (await import('./appstore.js')).appstore),
+  'apple-reviews': once(async () => (await import('./apple-reviews.js')).appleReviews),
+  googlebusiness: once(async () => (await import('./googlebusiness.js')).googlebusiness),
 }
 
 export const SOURCE_TYPES: readonly string[] = Object.keys(ADAPTERS)

@@ -1,13 +1,19 @@
 import * as z from 'zod'
+import { appleReviews } from './sources/apple-reviews.js'
+import { appstore } from './sources/appstore.js'
 import { bluesky } from './sources/bluesky.js'
 import { command } from './sources/command.js'
 import { discourse } from './sources/discourse.js'
+import { disqus } from './sources/disqus.js'
 import { comments, feed, wordpress } from './sources/feed.js'
+import { googlebusiness } from './sources/googlebusiness.js'
 import { googleplay } from './sources/googleplay.js'
 import { hackernews } from './sources/hackernews.js'
+import { lemmy } from './sources/lemmy.js'
 import { mastodon } from './sources/mastodon.js'
 import { reddit } from './sources/reddit.js'
 import { stackexchange } from './sources/stackexchange.js'
+import { webmention } from './sources/webmention.js'
 import { x } from './sources/x.js'
 import { youtube } from './sources/youtube.js'
 
@@ -27,6 +33,12 @@ export const sources = z
       googleplay,
       x,
       bluesky,
+      disqus,
+      webmention,
+      lemmy,
+      appstore,
+      appleReviews,
+      googlebusiness,
     ]),
   )
   .default([])

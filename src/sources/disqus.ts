@@ -1,0 +1,34 @@
+import type { DisqusOptions } from '../model/source-options/disqus.js'
+import { ask, commentsOf } from './disqus/api.js'
+import { refetchThread } from './disqus/refetch-thread.js'
+import type { PollContext, SourceAdapter } from './source.js'
+import { pollStreams } from './streams/poll-streams.js'
+import type { Stream } from './streams/stream.js'
+import { rowOrNull, textAt } from './wire.js'
+
+/** Comments that Disqus keeps for a site, all pages together. */
+export const disqus: SourceAdapter<DisqusOptions> = {
+  platform: 'disqus',
+  poll: (context) => pollStreams(context, { streams: [newComments(context)] }),
+  refetch: refetchThread,
+}
+
+const OVERLAP_MS = 10 * 60_000
+
+/** The first poll takes the newest; from then on it reads forwards, so that no burst is too large. `since` includes its own instant. */
+const newComments = (context: PollContext<DisqusOptions>): Stream => ({
+  name: 'comments',
+  order: 'oldest-first',
+  read: async ({ page, mark }) => {
+    const window = mark === null ? { order: 'desc' } : { order: 'asc', since: Math.floor((Number(mark) - OVERLAP_MS) / 1_000) }
+    const answer = await ask(context, 'forums/listPosts.json', { ...window, cursor: page })
+    const { items, leftOut } = await commentsOf(answer.response)
+    const newest = items.reduce((latest, { publishedAt }) => Math.max(latest, publishedAt ?? 0), Number(mark ?? 0))
+    return { items, leftOut, next: mark === null ? null : nextOf(answer.cursor), mark: newest === 0 ? null : String(newest) }
+  },
+})
+
+function nextOf(cursor: unknown): string | null {
+  const row = rowOrNull(cursor) ?? {}
+  return row['hasNext'] === true || row['more'] === true ? textAt(row, 'next') : null
+}

@@ -1,0 +1,28 @@
+import type { IncomingMention } from '../../model/mention.js'
+import type { HtmlToText } from '../feed-document.js'
+import { plainText } from '../feed-mention.js'
+import { newMention } from '../new-mention.js'
+import { idAt, instantAt, isTrue, type Row, rowAt, textAt, webUrlAt } from '../wire.js'
+
+/** A page that links to ours; null for a private one, which was sent to us alone. */
+export function webmentionEntry(row: Row, htmlToText: HtmlToText): IncomingMention | null {
+  if (isTrue(row, 'wm-private')) return null
+  const [author, content] = [rowAt(row, 'author'), rowAt(row, 'content')]
+  // Sites from before 2018 are told in other words.
+  const html = textAt(content, 'html') ?? (textAt(content, 'content-type') === 'text/html' ? textAt(content, 'value') : null)
+  const home = webUrlAt(author, 'url')
+  return newMention({
+    nativeId: idAt(row, 'wm-id'),
+    role: 'post',
+    url: webUrlAt(row, 'url') ?? webUrlAt(row, 'wm-source'),
+    title: textAt(row, 'name'),
+    text: html === null ? (textAt(content, 'text') ?? textAt(content, 'value') ?? '') : plainText(html, htmlToText),
+    // On the independent web a person is known by their address.
+    author: { id: home, name: textAt(author, 'name'), url: home },
+    // `published` often has no zone or is missing; what the service saw is sure, and never earlier.
+    publishedAt: zoned(row, 'published') ?? instantAt(row, 'wm-received'),
+  })
+}
+
+const zoned = (row: Row, key: string): number | null =>
+  /(?:Z|[+-]\d{2}:?\d{2})$/i.test(textAt(row, key) ?? '') ? instantAt(row, key) : null
