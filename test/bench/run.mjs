@@ -110,6 +110,23 @@ const BENCHES = {
     )
   },
 
+  async import() {
+    const { writeMentionLines } = await import('./mention-lines.mjs')
+    const file = config('import', 1)
+    for (const count of [100_000, 1_000_000]) {
+      const lines = join(folder, 'mentions.ndjson')
+      writeMentionLines(lines, count)
+      const importing = [monitor, 'import', lines, '--config', file, '--db', join(folder, `import-${count}.db`)]
+      for (const what of ['import', 'import again']) {
+        const ours = run(importing)
+        const rate = Math.round(count / ours.wall).toLocaleString('en')
+        console.log(
+          `${`${what}, ${count.toLocaleString('en')} lines`.padEnd(44)} ${Math.round(ours.mb)} MB (aim ≤ 250)   ${ours.wall.toFixed(1)} s wall, ${ours.cpu.toFixed(1)} s CPU, ${rate} a second`,
+        )
+      }
+    }
+  },
+
   async unanswered() {
     const { fillDatabase } = await import('./fill-database.mjs')
     const file = config('unanswered', 1)
