@@ -1,0 +1,47 @@
+import { apiUrl, askJson, type Query } from '../ask-json.js'
+import { errorAnswerOf } from '../error-answer.js'
+import { httpStatusOf } from '../http-fault.js'
+import { SecretRefused, SlowDown } from '../refusals.js'
+import type { PollContext } from '../source.js'
+import { type Row, rowOf, textAt } from '../wire.js'
+
+/** Two generations of the API are live: v3 counts pages, v4 hands out cursors; v4 writes its words small. */
+export type Version = 'v3' | 'v4'
+
+export interface LemmyAsk {
+  readonly version: Version
+  readonly path: string
+  readonly query?: Query
+}
+
+export const instanceOf = ({ config }: PollContext): string => config.api ?? new URL(config.url).origin
+
+/** The buckets of requests that instances keep are emptied after so long. */
+const BUCKET_MS = 10 * 60_000
+
+/** One question to the instance. Its own words for "slow down" and "log in" come with status 400. */
+export async function ask(context: PollContext, { version, path, query = {} }: LemmyAsk): Promise<Row> {
+  const url = apiUrl(context, instanceOf(context), { path: `/api/${version}/${path}`, query })
+  try {
+    return rowOf((await askJson(context, { url })).data)
+  } catch (thrown) {
+    throw saidBy(context, thrown) ?? thrown
+  }
+}
+
+function saidBy(context: PollContext, thrown: unknown): Error | null {
+  const status = httpStatusOf(thrown)
+  const code = codeOf(thrown)
+  const { host } = new URL(instanceOf(context))
+  const isVague = status === 429 && (thrown as { readonly retryAt?: unknown }).retryAt === null
+  if (isVague || code === 'rate_limit_error' || code === 'too_many_requests')
+    return new SlowDown(`${host} asks for fewer requests (HTTP ${status})`, context.now + BUCKET_MS)
+  if (code === 'instance_is_private' || code === 'not_logged_in')
+    return new SecretRefused(`${host} shows nothing to those who are not logged in (HTTP ${status}, ${code}): set token_env`)
+  return code === 'incorrect_login' && context.authorization !== null
+    ? new SecretRefused(`${host} does not take the token (HTTP ${status}, ${code}): log in again for a new one`)
+    : null
+}
+
+/** The word by which the API names an error. */
+export const codeOf = (thrown: unknown): string | null => textAt(errorAnswerOf(thrown)?.fields ?? {}, 'error')
