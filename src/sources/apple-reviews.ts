@@ -1,0 +1,47 @@
+import type { AppleReviewsOptions } from '../model/source-options/apple-reviews.js'
+import { appleReview, dateOf, labelAt, writtenAt } from './apple-reviews/entry.js'
+import { datesOf, entriesOf, NO_DATES } from './apple-reviews/pages.js'
+import type { PollContext, SourceAdapter } from './source.js'
+import { pollStreams } from './streams/poll-streams.js'
+import { readRows, type Stream } from './streams/stream.js'
+import { readStreamMemory } from './streams/stream-memory.js'
+import type { Row } from './wire.js'
+
+/** The newest reviews of any app, by the public feed of each country's store. It tells no replies of the developer. */
+export const appleReviews: SourceAdapter<AppleReviewsOptions> = {
+  platform: 'appstore',
+  poll: async (context) =>
+    await pollStreams(context, { streams: context.config.options.countries.map((country) => reviewsIn(context, country)) }),
+}
+
+type Context = PollContext<AppleReviewsOptions>
+
+/** Beyond, the feed tells nothing: 500 reviews. */
+const LAST_PAGE = 10
+
+const reviewsIn = (context: Context, country: string): Stream => ({
+  name: country,
+  order: 'newest-first',
+  maxPages: LAST_PAGE,
+  read: async ({ page, isKnown }) => {
+    const number = Number(page ?? 1)
+    const rows = await entriesOf(context, country, number)
+    const isUndated = (row: Row) => writtenAt(row) === null && !isKnown(labelAt(row, 'id') ?? '')
+    const dates = rows.some(isUndated) ? await datesOf(context, country, number) : NO_DATES
+    const read = readRows(rows, 'review', (row) => appleReview(row, { url: context.config.url, dates, isKnown }))
+    return {
+      items: read.items,
+      leftOut: [...read.leftOut, ...(rows.length === 0 && page === null ? emptiness(context, country) : [])],
+      backTo: rows.length === 0 ? null : dateOf(rows.at(-1)!, dates),
+      next: rows.length === 0 || number === LAST_PAGE ? null : String(number + 1),
+    }
+  },
+})
+
+/** Apple's feeds are empty now and then for everybody, and for some apps for weeks: that is no proof that reviews were deleted. */
+function emptiness({ memory, config }: Context, country: string): readonly string[] {
+  const before = readStreamMemory(memory, config.url).streams[country]?.top.length ?? 0
+  return before === 0
+    ? []
+    : [`Apple shows no reviews of the store "${country}" now, though it did before; they are taken as unseen`]
+}
