@@ -50,7 +50,7 @@ const reviews = (context: PollContext): Stream => ({
     return {
       ...readRows(rows, 'review', (row) => playReview(row, app, isKnown)),
       backTo: writtenAt(rowOrNull(rows.at(-1)) ?? {}),
-      next: textAt(rowAt(answer, 'tokenPagination'), 'nextPageToken'),
+      next: textAt(rowAt(answer, 'tokenPagination'), 'nextPageToken') || null,
     }
   },
 })
