@@ -22,6 +22,7 @@ const ADAPTERS: Readonly<Record<string, () => Promise<SourceAdapter>>> = {
   appstore: once(async () => (await import('./appstore.js')).appstore),
   'apple-reviews': once(async () => (await import('./apple-reviews.js')).appleReviews),
   googlebusiness: once(async () => (await import('./googlebusiness.js')).googlebusiness),
+  facebook: once(async () => (await import('./facebook.js')).facebook),
 }
 
 export const SOURCE_TYPES: readonly string[] = Object.keys(ADAPTERS)

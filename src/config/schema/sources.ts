@@ -5,6 +5,7 @@ import { bluesky } from './sources/bluesky.js'
 import { command } from './sources/command.js'
 import { discourse } from './sources/discourse.js'
 import { disqus } from './sources/disqus.js'
+import { facebook } from './sources/facebook.js'
 import { comments, feed, wordpress } from './sources/feed.js'
 import { googlebusiness } from './sources/googlebusiness.js'
 import { googleplay } from './sources/googleplay.js'
@@ -39,6 +40,7 @@ export const sources = z
       appstore,
       appleReviews,
       googlebusiness,
+      facebook,
     ]),
   )
   .default([])
