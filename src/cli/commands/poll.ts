@@ -3,13 +3,13 @@ import type { App } from '../../app/app.js'
 import { type PollOptions, type PollResult, poll } from '../../app/poll.js'
 import type { PolledSource } from '../../app/poll-source.js'
 import { jsonText } from '../../report/json-text.js'
-import { tsvLine } from '../../report/tsv.js'
 import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
 import type { Example, GlobalOptions } from '../command.js'
 import { reportProblem } from '../error-text.js'
 import type { Io } from '../io.js'
 import { pollDocument, pollExit, pollSummary } from '../poll-summary.js'
 import { type ProgressLine, progressLine } from '../progress-line.js'
+import { trialLine } from '../trial-line.js'
 import { watch } from '../watch.js'
 import { withApp } from '../with-app.js'
 
@@ -74,10 +74,7 @@ function pollOptions(options: PollCommandOptions, io: Io, progress: ProgressLine
     ...(dryRun &&
       !json && {
         onMentions: (source, mentions) => {
-          for (const each of mentions) {
-            const { nativeId, verdict, author, title, text } = each
-            print(tsvLine([source, nativeId, verdict.kind, verdict.relevant, author.name, title, text]))
-          }
+          for (const each of mentions) print(trialLine(source, each))
         },
       }),
   }
@@ -86,10 +83,10 @@ function pollOptions(options: PollCommandOptions, io: Io, progress: ProgressLine
 function tell(result: PollResult, app: App, { json, io }: { readonly json: boolean; readonly io: Io }): void {
   if (json) {
     io.out(`${jsonText(pollDocument(result, app.runtime.now()))}\n`)
-  if (io.stderrIsTerminal) for (const message of result.reread?.problems ?? []) reportProblem({ message }, false, io)
     return
   }
   for (const each of result.polled) tellSource(each, io)
+  if (io.stderrIsTerminal) for (const message of result.reread?.problems ?? []) reportProblem({ message }, false, io)
   for (const { message, isNews } of result.notified?.notices ?? [])
     if (io.stderrIsTerminal || isNews) reportProblem({ message }, false, io)
   for (const message of result.notified?.problems ?? []) reportProblem({ message }, false, io)
