@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import type { ImportResult } from '../../src/app/import-mentions.js'
+import { importExit } from '../../src/cli/import-summary.js'
+import type { Io } from '../../src/cli/io.js'
+
+const RESULT: ImportResult = {
+  source: 'import',
+  lines: 12_000,
+  counts: { added: 12_000, edited: 0, deleted: 0, unchanged: 0 },
+  bad: 0,
+  faults: [],
+  warnings: [],
+  interruptedAfter: null,
+}
+
+function exitOf(change: Partial<ImportResult>, machine = false): readonly [code: number, err: string] {
+  let err = ''
+  const io = { err: (text: string) => void (err += text) } as Io
+  return [importExit({ ...RESULT, ...change }, machine, io), err]
+}
+
+it('done', () => expect(exitOf({})).toEqual([0, '']))
+it('lines that could not be read are exit 3', () => expect(exitOf({ bad: 1 })).toEqual([3, '']))
+it('interrupted: up to where all is stored, and what to do', () =>
+  expect(exitOf({ interruptedAfter: 9_000, bad: 1 })).toEqual([
+    130,
+    'monitor: interrupted; everything up to line 9,000 is stored\n  run it again: what is stored already is left alone\n',
+  ]))
+it('interrupted before anything was stored', () =>
+  expect(exitOf({ interruptedAfter: 0 })[1]).toContain('interrupted; nothing was stored'))
+it('in a machine format the same as JSON', () =>
+  expect(JSON.parse(exitOf({ interruptedAfter: 9_000 }, true)[1])).toMatchObject({ type: 'error', code: 130 }))
