@@ -23,12 +23,13 @@ interface Known {
   readonly deleted_at: number | null
   readonly parent_ref: string | null
   readonly root_ref: string | null
+  readonly published_at: number | null
   readonly relevant: number
 }
 
 type Change = keyof SavedCounts
 
-const KNOWN = `SELECT id, thread, content_hash, deleted_at, parent_ref, root_ref, relevant FROM mentions WHERE source_key = ? AND native_id = ?`
+const KNOWN = `SELECT id, thread, content_hash, deleted_at, parent_ref, root_ref, published_at, relevant FROM mentions WHERE source_key = ? AND native_id = ?`
 
 // Bound by position: by name costs a third more, and this is where a poll's time goes.
 const ADDED_COLUMNS = [
@@ -62,15 +63,22 @@ function add(db: Database, batch: Batch & { rules: number }, mention: JudgedMent
   return thread
 }
 
-/** References that were known stay: a second, poorer way to read the same place (a feed without parents) must not tear threads apart. */
-const withKnownRefs = (mention: JudgedMention, known: Known): JudgedMention => ({
+/**
+ * References that were known stay: a second, poorer way to read the same place (a feed without parents) must not tear threads apart.
+ * An edit makes no post younger either, where a place tells only when it was last written (Isso, app stores).
+ */
+const withKnown = (mention: JudgedMention, known: Known): JudgedMention => ({
   ...mention,
   parentRef: mention.parentRef ?? known.parent_ref,
   rootRef: mention.rootRef ?? known.root_ref,
+  publishedAt: known.deleted_at === null ? earlier(mention.publishedAt, known.published_at) : mention.publishedAt,
 })
 
+const earlier = (now: number | null, before: number | null): number | null =>
+  now === null || before === null ? (now ?? before) : Math.min(now, before)
+
 function edit(db: Database, batch: Batch & { rules: number }, known: Known, incoming: JudgedMention): string {
-  const mention = withKnownRefs(incoming, known)
+  const mention = withKnown(incoming, known)
   // Only the top of a thread can learn where it belongs; who is below moves along.
   const thread = known.thread === mention.nativeId ? threadOf(db, batch.sourceKey, mention) : known.thread
   keepVersion(db, known.id, { mention, now: batch.now })

@@ -65,6 +65,25 @@ export function mentionRules(store: () => Store): void {
     })
   })
 
+  it.each([
+    ['written earlier than the edit tells: it is no younger for being edited', -HOUR, MINUTE, -HOUR],
+    ['written later than the edit tells: the source has mended its date', -HOUR, -2 * HOUR, -2 * HOUR],
+    ['nothing was known before: what the edit tells', null, MINUTE, MINUTE],
+    ['the edit tells nothing: what was known stays', -HOUR, null, -HOUR],
+  ])('%s', async (_, before, told, expected) => {
+    const at = (offset: number | null) => (offset === null ? null : T0 + offset)
+    await store().savePoll(poll([judged('c1', { publishedAt: at(before) })]))
+    await store().savePoll(poll([judged('c1', { publishedAt: at(told), contentHash: 'other' })], { now: T0 + HOUR }))
+    expect(await store().mention(await rowOf(store(), 'c1'))).toMatchObject({ publishedAt: at(expected) })
+  })
+
+  it('written anew where it had been deleted: at its new time', async () => {
+    await store().savePoll(poll([judged('c1', { publishedAt: T0 - HOUR })]))
+    await store().savePoll(poll([judged('c1', { deleted: true })]))
+    await store().savePoll(poll([judged('c1', { publishedAt: T0 + MINUTE })], { now: T0 + HOUR }))
+    expect(await store().mention(await rowOf(store(), 'c1'))).toMatchObject({ publishedAt: T0 + MINUTE })
+  })
+
   it('marks a deleted mention, keeps its words, and counts the deletion once', async () => {
     await store().savePoll(poll([judged('c1')]))
     const id = await rowOf(store(), 'c1')
