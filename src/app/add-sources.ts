@@ -55,7 +55,9 @@ export async function addSources(runtime: Runtime, options: AddOptions): Promise
   // Read afresh: finding took a while, and somebody may have written meanwhile.
   const text = readConfigText(file, label)
   const placed = place(proposals, writtenEntries(text, runtime.env), options)
-  const entries = placed.filter(({ state }) => state === 'added').map(({ entry }) => entry)
+  const wanted = placed.filter(({ state }) => state === 'added')
+  for (const each of wanted) refuseLacking(each)
+  const entries = wanted.map(({ entry }) => entry)
   if (entries.length === 0) return { file, placed, written: false }
   const edited = await validated(text, entries, { file, label, env, home, now: runtime.now() })
   if (!options.dryRun) await write(file, edited)
@@ -77,6 +79,17 @@ function place(proposals: readonly Proposal[], there: readonly WrittenEntry[], {
       id: known?.id ?? String(entry['id']),
     }
   })
+}
+
+function refuseLacking({ type, lacks }: Proposal): void {
+  if (lacks.length === 0) return
+  throw new MonitorError(
+    `a source of type ${type} needs ${lacks.map(({ name }) => name).join(', ')}, which only its owner knows`,
+    {
+      exit: EXIT.usage,
+      hint: `add ${lacks.map(({ name }) => `--set ${name}=…`).join(' ')}\n${lacks.map(({ name, where }) => `${name}: ${where}`).join('\n')}`,
+    },
+  )
 }
 
 export interface Where {

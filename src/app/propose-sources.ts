@@ -1,25 +1,12 @@
 import type { YamlMap } from '../config/edit/yaml-text.js'
 import type { FoundSource } from '../sources/discover.js'
-import { variableOf } from '../sources/discovery/secrets.js'
 import { SOURCE_TYPES } from '../sources/registry.js'
 import { EXIT, MonitorError } from '../util/errors.js'
-import { nameSource } from './name-source.js'
 import { type LookingApp, sampleSource } from './sample-source.js'
-
-/** A secret that a source needs or can use. */
-export interface SecretNeed {
-  readonly name: string
-  readonly required: boolean
-  readonly where: string
-  /** The environment variable that is proposed for it. */
-  readonly variable: string
-  readonly isSet: boolean
-}
+import { entryOf, type NewEntry } from './source-entry.js'
 
 /** A source that was found, as the configuration would hold it. */
-export interface Proposal extends Omit<FoundSource, 'sample'> {
-  readonly entry: YamlMap
-  readonly secrets: readonly SecretNeed[]
+export interface Proposal extends Omit<FoundSource, 'sample'>, NewEntry {
   readonly sample: readonly string[]
   /** Why nothing is shown; null where something is, or where there is nothing yet. */
   readonly unread: string | null
@@ -44,13 +31,12 @@ export async function proposeSources(app: LookingApp, options: ProposeOptions): 
   const found = await findSources(app, options)
   const proposals: Proposal[] = []
   for (const each of found) {
-    const entry = await entryOf(app, each, options)
-    const { secrets } = entry
+    const made = entryOf(each, { ...options, env: app.runtime.env })
     const shown =
       each.sample !== null || proposals.length >= READ_AT_MOST
         ? { sample: each.sample ?? [], unread: null }
-        : await sampleSource(app, { entry: entry.keys, secrets })
-    proposals.push({ ...each, ...shown, entry: entry.keys, secrets })
+        : await sampleSource(app, made)
+    proposals.push({ ...each, ...shown, ...made })
   }
   return proposals
 }
@@ -87,26 +73,4 @@ async function findSources(app: LookingApp, { url, type, allowPrivate }: Propose
   throw new MonitorError(`${found[0]!.reason}; this version cannot read ${found[0]!.type}`, {
     hint: `it reads ${SOURCE_TYPES.join(', ')}`,
   })
-}
-
-async function entryOf({ runtime }: LookingApp, found: FoundSource, { taken, allowPrivate, keys }: ProposeOptions) {
-  const { secretsOf } = await import('../sources/discovery/secrets.js')
-  const secrets = secretsOf(found.type).map((secret): SecretNeed => {
-    const variable = variableOf(found.type, secret.name)
-    return { ...secret, variable, isSet: Boolean(runtime.env[variable]) }
-  })
-  // What works without a secret must not fail for the want of it.
-  const written = secrets.filter(({ required, isSet }) => required || isSet)
-  return {
-    secrets,
-    keys: {
-      id: nameSource(found, taken),
-      type: found.type,
-      url: found.url,
-      ...found.keys,
-      ...Object.fromEntries(written.map(({ name, variable }) => [`${name}_env`, variable])),
-      ...(allowPrivate ? { allow_private: true } : {}),
-      ...keys,
-    },
-  }
 }

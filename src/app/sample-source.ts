@@ -1,4 +1,3 @@
-import type { YamlMap } from '../config/edit/yaml-text.js'
 import { readSource } from '../config/read-source.js'
 import type { IncomingMention } from '../model/mention.js'
 import { BudgetSpent } from '../sources/refusals.js'
@@ -8,7 +7,7 @@ import { oneLine, truncate } from '../util/text.js'
 import { adapterFor } from './adapter-for.js'
 import type { App } from './app.js'
 import { withSource } from './open-source.js'
-import type { SecretNeed } from './propose-sources.js'
+import type { NewEntry } from './source-entry.js'
 
 /** Looking at a place needs no memory. */
 export type LookingApp = Pick<App, 'runtime' | 'config' | 'http'>
@@ -29,10 +28,7 @@ const MAX_MS = 20_000
 const BILLED = new Set(['x'])
 
 /** Reads the newest items of a source that is not configured yet, as its first poll would, but no further than is needed to show some. */
-export async function sampleSource(
-  app: LookingApp,
-  { entry, secrets }: { readonly entry: YamlMap; readonly secrets: readonly SecretNeed[] },
-): Promise<Sample> {
+export async function sampleSource(app: LookingApp, { entry, secrets }: Pick<NewEntry, 'entry' | 'secrets'>): Promise<Sample> {
   const missing = secrets.filter(({ required, isSet }) => required && !isSet)
   if (missing.length > 0) return { sample: [], unread: null }
   const source = readSource(entry)

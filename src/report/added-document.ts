@@ -18,6 +18,7 @@ export const addedDocument = (row: AddedRow) => ({
   reason: row.reason,
   keys: Object.fromEntries(Object.entries(row.entry).filter(([key]) => !OWN.has(key))),
   secrets: row.secrets.map(({ name, variable, required, isSet, where }) => ({ name, variable, required, set: isSet, where })),
+  lacks: row.lacks.map(({ name, where }) => ({ name, where })),
   unread: row.unread,
   sample: [...row.sample],
 })

@@ -9,6 +9,7 @@ export interface FoundRow {
   readonly sample: readonly string[]
   readonly unread: string | null
   readonly secrets: readonly SecretRow[]
+  readonly lacks: readonly { readonly name: string; readonly where: string }[]
 }
 
 export interface SecretRow {
@@ -28,6 +29,7 @@ function rowLines(row: FoundRow, columns: number): readonly string[] {
   return [
     `  ${head}`,
     `    ${oneLine(row.reason)}`,
+    ...row.lacks.map(({ name, where }) => `    needs ${name}: ${where}`),
     ...row.secrets.map((secret) => `    ${secretLine(secret)}`),
     ...(row.unread === null ? [] : [`    not read: ${oneLine(row.unread)}`]),
     ...row.sample.map((words) => `    · ${truncate(oneLine(words), width)}`),

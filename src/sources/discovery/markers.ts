@@ -82,8 +82,19 @@ const webmention: Marker = ({ head, url }) => {
   return place('webmention', rootOf(url), { reason: 'the page receives its webmentions through webmention.io' })
 }
 
+/** Names such as `/c/Firma` are known to the website only; its page says which channel that is. */
+const youtube: Marker = ({ head, url }) => {
+  if (!/^(?:www\.|m\.)?youtube\.com$/.test(new URL(url).hostname)) return null
+  const id = head.links.flatMap(({ href }) => /[/=](UC[\w-]{22})(?:[/?&#]|$)/.exec(href)?.[1] ?? [])[0]
+  if (id === undefined) return null
+  return place('youtube', `https://www.youtube.com/channel/${id}`, {
+    name: id,
+    reason: 'the page names its channel, the comments on whose videos are read',
+  })
+}
+
 const EMBEDDED: readonly Marker[] = [disqus, isso, remark42]
-const SOFTWARE: readonly Marker[] = [wordpress, blogger, ghost, discourse, gitlab]
+const SOFTWARE: readonly Marker[] = [wordpress, blogger, ghost, discourse, gitlab, youtube]
 
 export interface Marked {
   /** Comments that another service keeps: those of the software itself are then empty. */

@@ -142,8 +142,8 @@ describe('networks', () => {
       'https://mobile.twitter.com/beispiel/status/1950000000000000001',
       [['x', 'https://x.com/beispiel']],
     ],
-    ['a search on X', 'https://x.com/search?q=%22Beispiel%22&f=live', [['x', 'https://x.com/', { search: ['"Beispiel"'] }]]],
-    ['a hashtag on X', 'https://x.com/hashtag/beispiel?src=x', [['x', 'https://x.com/', { search: ['#beispiel'] }]]],
+    ['a search on X', 'https://x.com/search?q=%22Beispiel%22&f=live', [['x', 'https://x.com/search?q=%22Beispiel%22']]],
+    ['a hashtag on X', 'https://x.com/hashtag/beispiel?src=x', [['x', 'https://x.com/hashtag/beispiel']]],
     ["X's own pages are no accounts", 'https://x.com/settings', []],
     ['a page on Facebook', 'https://de-de.facebook.com/beispiel/posts/123', [['facebook', 'https://www.facebook.com/beispiel']]],
     [

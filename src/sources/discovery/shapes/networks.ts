@@ -1,4 +1,4 @@
-import { place, type Shape, type Suggestion, searchOf } from '../suggestion.js'
+import { place, type Shape, type Suggestion } from '../suggestion.js'
 
 const YOUTUBE = /^(?:(?:m|music)\.)?youtube\.com$|^youtube-nocookie\.com$/
 const youtube = (path: string, name: string, reason: string): readonly Suggestion[] => [
@@ -46,26 +46,29 @@ export const NETWORKS: readonly Shape[] = [
   { host: YOUTUBE, path: /^\/@([^/]{3,60})/, read: ({ part }) => channel(`@${part[1]}`, part[1]!) },
   {
     host: YOUTUBE,
-    path: /^\/(channel|c|user)\/([^/]{1,60})/,
+    path: /^\/(channel|user)\/([^/]{1,60})/,
     read: ({ part }) => channel(`${part[1]}/${part[2]}`, part[2]!),
   },
   { host: /^youtu\.be$/, path: /^\/([\w-]{11})/, read: ({ part }) => video(part[1]!) },
   {
     host: X,
     path: /^\/(?:search|explore|home)?\/?$/,
-    read: ({ url }) => [
-      place('x', 'https://x.com/', {
-        keys: searchOf(url, 'q'),
-        reason: 'the address is that of X, which is searched for your names',
-      }),
-    ],
+    read: ({ url }) => {
+      const words = url.searchParams.get('q')?.trim()
+      const search = `https://x.com/search${words ? `?q=${encodeURIComponent(words)}` : ''}`
+      return [
+        place('x', search, {
+          name: 'search',
+          reason: 'the address is that of a search on X; without words your names are searched for',
+        }),
+      ]
+    },
   },
   {
     host: X,
     path: /^\/hashtag\/([^/]+)/,
     read: ({ part }) => [
-      place('x', 'https://x.com/', {
-        keys: { search: [`#${part[1]}`] },
+      place('x', `https://x.com/hashtag/${encodeURIComponent(part[1]!)}`, {
         name: part[1]!,
         reason: 'the address is that of a hashtag',
       }),
