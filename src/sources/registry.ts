@@ -15,6 +15,8 @@ const ADAPTERS: Readonly<Record<string, () => Promise<SourceAdapter>>> = {
   mastodon: once(async () => (await import('./mastodon.js')).mastodon),
   googleplay: once(async () => (await import('./googleplay.js')).googleplay),
   x: once(async () => (await import('./x.js')).x),
+  isso: once(async () => (await import('./isso.js')).isso),
+  remark42: once(async () => (await import('./remark42.js')).remark42),
   disqus: once(async () => (await import('./disqus.js')).disqus),
   webmention: once(async () => (await import('./webmention.js')).webmention),
   bluesky: once(async () => (await import('./bluesky.js')).bluesky),

@@ -10,9 +10,11 @@ import { comments, feed, wordpress } from './sources/feed.js'
 import { googlebusiness } from './sources/googlebusiness.js'
 import { googleplay } from './sources/googleplay.js'
 import { hackernews } from './sources/hackernews.js'
+import { isso } from './sources/isso.js'
 import { lemmy } from './sources/lemmy.js'
 import { mastodon } from './sources/mastodon.js'
 import { reddit } from './sources/reddit.js'
+import { remark42 } from './sources/remark42.js'
 import { stackexchange } from './sources/stackexchange.js'
 import { webmention } from './sources/webmention.js'
 import { x } from './sources/x.js'
@@ -35,6 +37,8 @@ export const sources = z
       x,
       bluesky,
       disqus,
+      isso,
+      remark42,
       webmention,
       lemmy,
       appstore,

@@ -1,0 +1,49 @@
+import type { Remark42Options } from '../model/source-options/remark42.js'
+import { apiUrl, askJson } from './ask-json.js'
+import { loadFeeds } from './feed-document.js'
+import { deletedMention } from './new-mention.js'
+import { remarkComment } from './remark42/comment.js'
+import type { PollContext, SourceAdapter } from './source.js'
+import { pollStreams } from './streams/poll-streams.js'
+import { type Page, readRows, type Stream } from './streams/stream.js'
+import { listAt, rowOrNull } from './wire.js'
+
+type Context = PollContext<Remark42Options>
+
+/** Comments that a Remark42 server keeps for a site, all pages together. */
+export const remark42: SourceAdapter<Remark42Options> = {
+  platform: 'remark42',
+  poll: (context) => pollStreams(context, { streams: [newest(context)] }),
+  refetch: async (context, { url, waiting }) => {
+    if (url === null) return []
+    const page = url.replace(/#.*$/, '')
+    const data = await ask(context, 'api/v1/find', { url: page, sort: '-time', format: 'plain' })
+    const { items } = await commentsOf(listAt(rowOrNull(data) ?? {}, 'comments'))
+    const there = new Set(items.map(({ nativeId }) => nativeId))
+    return [...items, ...waiting.filter((id) => !there.has(id)).map(deletedMention)]
+  },
+}
+
+/** As many as one poll takes; what a larger burst pushes out is said to be lost. */
+const MOST = 500
+
+const newest = (context: Context): Stream => ({
+  name: 'comments',
+  order: 'newest-first',
+  read: async () => {
+    const data = await ask(context, `api/v1/last/${MOST}`, {})
+    return { ...(await commentsOf(Array.isArray(data) ? data : [])), next: null }
+  },
+})
+
+const ask = async (context: Context, path: string, query: Readonly<Record<string, string>>): Promise<unknown> =>
+  (
+    await askJson(context, {
+      url: apiUrl(context, context.config.url, { path, query: { site: context.config.options.site, ...query } }),
+    })
+  ).data
+
+async function commentsOf(rows: readonly unknown[]): Promise<Pick<Page, 'items' | 'leftOut'>> {
+  const feeds = await loadFeeds()
+  return readRows(rows, 'comment', (row) => remarkComment(row, feeds))
+}

@@ -1,0 +1,32 @@
+import type { IncomingMention } from '../../model/mention.js'
+import type { Feeds } from '../feed-document.js'
+import { plainText } from '../feed-mention.js'
+import { deletedMention, newMention } from '../new-mention.js'
+import { pageKey } from '../page-key.js'
+import { idAt, idOrNull, instantAt, isTrue, type Row, rowAt, textAt, webUrlAt } from '../wire.js'
+
+/** One comment. Of `text` and `orig` only the first one is HTML that the server has cleaned. */
+export function remarkComment(
+  row: Row,
+  { htmlToText, canonicalLink }: Pick<Feeds, 'htmlToText' | 'canonicalLink'>,
+): IncomingMention {
+  const nativeId = idAt(row, 'id')
+  if (isTrue(row, 'delete')) return deletedMention(nativeId)
+  const [user, page] = [rowAt(row, 'user'), webUrlAt(rowAt(row, 'locator'), 'url')]
+  return newMention({
+    nativeId,
+    role: 'comment',
+    url: page === null ? null : `${page}#remark42__comment-${nativeId}`,
+    text: plainText(textAt(row, 'text'), htmlToText),
+    author: {
+      id: idOrNull(user, 'id'),
+      name: textAt(user, 'name'),
+      flags: ['admin', 'verified'].filter((flag) => isTrue(user, flag)),
+    },
+    publishedAt: instantAt(row, 'time'),
+    editedAt: instantAt(rowAt(row, 'edit'), 'time'),
+    // An empty text where there is none.
+    parentRef: idOrNull(row, 'pid'),
+    rootRef: page === null ? null : pageKey(page, canonicalLink),
+  })
+}

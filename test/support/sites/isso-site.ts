@@ -1,0 +1,107 @@
+import type { SourceConfig } from '../../../src/model/config.js'
+import type { ContractReplies, ContractSite } from '../../contracts/source.js'
+import { JsonSite, type SiteReply, type SiteRequest } from './json-site.js'
+
+interface Comment {
+  readonly id: number
+  readonly parent: number | null
+  text: string
+  readonly at: number
+  readonly hash: string
+  readonly author: string
+  edited?: number
+  readonly raw?: Readonly<Record<string, unknown>>
+}
+
+/** A server with one page: replies stand within what they reply to, times are seconds with a fraction. */
+export class IssoSite extends JsonSite implements ContractSite {
+  readonly burst = 'all'
+  readonly comments: Comment[] = []
+  latestEnabled = true
+  readonly replies: ContractReplies = {
+    officialId: 'feedc0de',
+    write: (to, at, by) =>
+      this.add({
+        parent: Number(this.nativeId(to)),
+        text: 'Wir helfen.',
+        at,
+        hash: by === 'account' ? 'feedc0de' : '0badcafe',
+        author: 'Beispiel',
+      }),
+  }
+  readonly pages: readonly string[]
+
+  constructor(pages: readonly string[] = ['/tarif/']) {
+    super()
+    this.pages = pages
+  }
+
+  get config(): Partial<SourceConfig> {
+    return { api: `${this.origin}/isso`, options: { pages: this.pages } }
+  }
+
+  add(comment: Omit<Comment, 'id'>): string {
+    const id = this.comments.length + 1
+    this.comments.push({ ...comment, id })
+    return String(id)
+  }
+
+  readonly #numbers: string[] = []
+
+  write(number: number, at: number): void {
+    this.#numbers[number] = this.add({ parent: null, text: `Störung ${number}`, at, hash: 'abc123', author: 'Jana' })
+  }
+
+  edit(number: number, text: string): void {
+    const comment = this.comments.find(({ id }) => String(id) === this.nativeId(number))!
+    Object.assign(comment, { text, edited: comment.at + 60_000 })
+  }
+
+  remove(number: number): void {
+    this.comments.splice(
+      this.comments.findIndex(({ id }) => String(id) === this.nativeId(number)),
+      1,
+    )
+  }
+
+  nativeId(number: number): string {
+    return this.#numbers[number] ?? `none-${number}`
+  }
+
+  writeMalformed(): void {
+    this.comments.push({ id: Number.NaN, parent: null, text: 'x', at: 0, hash: 'x', author: 'x' })
+  }
+
+  protected answer({ path, query }: SiteRequest): SiteReply | undefined {
+    if (path === '/isso/latest') {
+      if (!this.latestEnabled) return undefined
+      const newest = this.comments.toSorted((a, b) => b.at - a.at).slice(0, Number(query.get('limit')))
+      return { body: newest.map((each) => ({ ...row(each), uri: '/tarif/' })) }
+    }
+    if (path !== '/isso/' || query.get('uri') !== '/tarif/') return undefined
+    const replies = this.#below(null)
+    return { body: { id: null, total_replies: this.comments.length, hidden_replies: 0, replies, config: {} } }
+  }
+
+  #below(parent: number | null): readonly Record<string, unknown>[] {
+    // As the real one: two levels, and a reply to a reply names its parent all the same.
+    return this.comments
+      .filter((each) => each.parent === parent)
+      .map((each) => ({ ...row(each), replies: each.id === parent ? [] : this.#below(each.id) }))
+  }
+}
+
+const row = ({ id, parent, text, at, hash, author, edited, raw }: Comment) => ({
+  id,
+  parent,
+  author,
+  website: null,
+  hash,
+  created: at / 1_000,
+  modified: edited === undefined ? null : edited / 1_000,
+  text: `<p>${text}</p>`,
+  mode: 1,
+  likes: 0,
+  dislikes: 0,
+  ...raw,
+})

@@ -1,0 +1,91 @@
+import type { SourceConfig } from '../../../src/model/config.js'
+import type { ContractReplies, ContractSite } from '../../contracts/source.js'
+import { JsonSite, type SiteReply, type SiteRequest } from './json-site.js'
+
+interface Comment {
+  readonly id: string
+  readonly pid: string
+  text: string
+  readonly at: number
+  readonly user: Readonly<Record<string, unknown>>
+  edited?: number
+  gone?: boolean
+  readonly raw?: Readonly<Record<string, unknown>>
+}
+
+const PAGE = 'https://blog.example.de/tarif/'
+const HELP = { id: 'github_ef01', name: 'Beispiel Hilfe', admin: true, verified: false }
+const JANA = { id: 'anonymous_77', name: 'Jana', admin: false, verified: false }
+
+/** A server with the comments of one page. A deleted comment stays in the lists, without its words. */
+export class Remark42Site extends JsonSite implements ContractSite {
+  readonly burst = 'all'
+  readonly comments: Comment[] = []
+  readonly replies: ContractReplies = {
+    officialId: HELP.id,
+    write: (to, at, by) =>
+      this.add({ pid: this.nativeId(to), text: 'Wir helfen.', at, user: by === 'account' ? HELP : { ...JANA, name: HELP.name } }),
+  }
+
+  get config(): Partial<SourceConfig> {
+    return { api: this.origin, options: { site: 'blog' } }
+  }
+
+  add(comment: Omit<Comment, 'id' | 'user'> & { readonly user?: Comment['user'] }): string {
+    const id = `c0ffee-${this.comments.length}`
+    this.comments.push({ user: JANA, ...comment, id })
+    return id
+  }
+
+  readonly #numbers: string[] = []
+
+  write(number: number, at: number): void {
+    this.#numbers[number] = this.add({ pid: '', text: `Störung ${number}`, at })
+  }
+
+  edit(number: number, text: string): void {
+    const comment = this.#comment(number)
+    Object.assign(comment, { text, edited: comment.at + 60_000 })
+  }
+
+  remove(number: number): void {
+    this.#comment(number).gone = true
+  }
+
+  nativeId(number: number): string {
+    return this.#numbers[number] ?? `none-${number}`
+  }
+
+  writeMalformed(): void {
+    this.add({ pid: '', text: 'x', at: 0, raw: { id: null } })
+  }
+
+  readonly #comment = (number: number): Comment => this.comments.find(({ id }) => id === this.nativeId(number))!
+
+  protected answer({ path, query }: SiteRequest): SiteReply | undefined {
+    if (query.get('site') !== 'blog') return { status: 400, body: { code: 3, details: 'no such site', error: 'site not found' } }
+    const newest = this.comments.toReversed()
+    const [, most] = /^\/api\/v1\/last\/(\d+)$/.exec(path) ?? []
+    if (most !== undefined) return { body: newest.slice(0, Number(most)).map(row) }
+    return path === '/api/v1/find' && query.get('url') === PAGE
+      ? { body: { comments: newest.map(row), info: { url: PAGE } } }
+      : undefined
+  }
+}
+
+const row = ({ id, pid, text, at, user, edited, gone, raw }: Comment) => ({
+  id,
+  pid,
+  text: gone === true ? '' : `<p>${text}</p>`,
+  orig: gone === true ? '' : text,
+  user: gone === true ? { ...user, name: 'deleted' } : user,
+  locator: { site: 'blog', url: PAGE },
+  score: 0,
+  vote: 0,
+  time: new Date(at).toISOString(),
+  ...(edited === undefined ? {} : { edit: { time: new Date(edited).toISOString(), summary: '' } }),
+  pin: false,
+  ...(gone === true ? { delete: true } : {}),
+  title: 'Neuer Tarif',
+  ...raw,
+})
