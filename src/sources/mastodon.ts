@@ -1,6 +1,6 @@
 import type { MastodonOptions } from '../model/source-options/mastodon.js'
 import { refetchThread } from './mastodon/refetch-thread.js'
-import { accountsOf, type Facts, factsOf, readerOf } from './mastodon/server.js'
+import { dailyReader, type Facts, factsOf } from './mastodon/server.js'
 import { found, hashtag, notifications, outbox } from './mastodon/streams.js'
 import { SecretRefused } from './refusals.js'
 import type { PollContext, SourceAdapter } from './source.js'
@@ -11,7 +11,7 @@ import type { Stream } from './streams/stream.js'
 export const mastodon: SourceAdapter<MastodonOptions> = {
   platform: 'mastodon',
   poll: async (context) => {
-    const facts = context.unconditional ? {} : factsOf(context)
+    const facts = factsOf(context)
     return await pollStreams(context, { streams: await streamsOf(context, facts), facts })
   },
   refetch: refetchThread,
@@ -23,11 +23,11 @@ async function streamsOf(context: PollContext<MastodonOptions>, facts: Facts): P
   if (anonymous && search.length > 0) throw new SecretRefused('search needs a token: set token_env')
   if (anonymous && hashtags.length === 0)
     throw new SecretRefused('there is nothing to read: who mentions your account needs a token (token_env), hashtags need none')
-  const reader = await readerOf(context, facts)
+  const reader = await dailyReader(context, facts)
   return [
     ...(anonymous ? [] : [notifications(context, reader)]),
     ...hashtags.map((tag) => hashtag(context, reader, { tag, facts })),
     ...search.map((words) => found(context, reader, words)),
-    ...accountsOf(context).map((address) => outbox(context, reader, { address, facts })),
+    ...[...reader.ours].map((address) => outbox(context, reader, { address, facts })),
   ]
 }

@@ -212,11 +212,28 @@ describe('how a Mastodon server is asked', () => {
     )
   })
 
-  it('our accounts are looked up once', async () => {
+  it('our accounts are looked up once; that of the token needs no look', async () => {
     const { site, source } = await server(() => {})
+    source.company = { terms: [], accounts: ['@Ralf@social.example', '@firma@social.example', '4711'] }
     await source.poll()
     await source.poll()
-    expect(asked(site).filter((line) => line.includes('lookup'))).toEqual(['/api/v1/accounts/lookup?acct=firma@social.example'])
+    const accounts = asked(site).filter((line) => line.includes('/accounts/') && !line.includes('/statuses'))
+    expect(accounts).toEqual(['/api/v1/accounts/verify_credentials?', '/api/v1/accounts/lookup?acct=ralf@social.example'])
+  })
+
+  it('the account of the token is ours, whether or not the configuration names it', async () => {
+    const { source } = await server((made) => made.add({ acct: 'firma', text: 'Guten Morgen', at: START }))
+    source.company = { terms: [], accounts: [] }
+    expect((await source.poll()).mentions).toMatchObject([{ author: { id: '@firma@social.example' }, official: true }])
+  })
+
+  it('a token that may read nothing but notifications reads these', async () => {
+    const { source } = await server((made) => {
+      made.scopes = 'read:notifications'
+      made.write(1, START)
+    })
+    source.company = { terms: [], accounts: [] }
+    expect((await source.poll()).mentions).toHaveLength(1)
   })
 
   it('an account of ours that this server does not know: the rest is read, and it is said', async () => {

@@ -1,23 +1,38 @@
 import { loadFeeds } from '../feed-document.js'
-import { isClosed } from '../http-fault.js'
+import { httpStatusOf, isClosed } from '../http-fault.js'
+import { SecretRefused } from '../refusals.js'
 import type { PollContext } from '../source.js'
 import { readStreamMemory } from '../streams/stream-memory.js'
-import { type Row, rowAt, rowOrNull, textAt } from '../wire.js'
+import { idAt, type Row, rowAt, rowOf, rowOrNull, textAt } from '../wire.js'
 import { ask } from './ask.js'
-import type { Reader } from './status.js'
+import { addressOf, type Reader } from './status.js'
 
 /** What was found out about a server once; filled while it is read. */
 export type Facts = Record<string, string>
 
 export const factsOf = ({ memory, config }: PollContext): Facts => ({ ...readStreamMemory(memory, config.url).facts })
 
-/** Asks the server for the name that its accounts bear, which need not be its host's: `@hilfe@example.org` on social.example.org. */
+/** What was found out before; where nothing was, the server is asked. */
 export async function readerOf(context: PollContext, facts: Facts): Promise<Reader> {
-  if (facts['domain'] === undefined) Object.assign(facts, await aboutServer(context))
+  if (facts['domain'] === undefined) await askAbout(context, facts)
+  const me = facts['me'] || null
   const { htmlToText } = await loadFeeds()
-  return { domain: facts['domain']!, ours: new Set(accountsOf(context)), htmlToText }
+  return { domain: facts['domain']!, me, ours: new Set([...(me === null ? [] : [me]), ...accountsOf(context)]), htmlToText }
 }
 
+/** Once a day, for operators close their lists, and tokens are exchanged. */
+export async function dailyReader(context: PollContext, facts: Facts): Promise<Reader> {
+  const day = new Date(context.now).toISOString().slice(0, 10)
+  if (facts['day'] !== day || context.unconditional) await askAbout(context, facts)
+  return await readerOf(context, Object.assign(facts, { day }))
+}
+
+async function askAbout(context: PollContext, facts: Facts): Promise<void> {
+  Object.assign(facts, await aboutServer(context))
+  Object.assign(facts, await aboutToken(context, facts['domain']!))
+}
+
+/** The name that its accounts bear need not be its host's: `@hilfe@example.org` on social.example.org. */
 async function aboutServer(context: PollContext): Promise<Facts> {
   const { hostname } = new URL(context.config.url)
   try {
@@ -32,6 +47,24 @@ async function aboutServer(context: PollContext): Promise<Facts> {
   }
 }
 
+/** Whose token it is: that account is ours, whether or not the configuration names it. */
+async function aboutToken(context: PollContext, domain: string): Promise<Facts> {
+  if (context.authorization === null) return { me: '' }
+  try {
+    const how = { what: 'the account of the token', scope: 'read:accounts' }
+    const account = rowOf((await ask(context, { path: '/api/v1/accounts/verify_credentials', ...how })).data)
+    const me = addressOf(account, domain).toLowerCase()
+    return { me, [postsOf(me)]: idAt(account, 'id') }
+  } catch (thrown) {
+    // It may be one that reads notifications, and not this.
+    if (thrown instanceof SecretRefused || (isClosed(thrown) && httpStatusOf(thrown) !== 401)) return { me: '' }
+    throw thrown
+  }
+}
+
+/** The list of what an account writes, and the fact that holds the server's own id of it. */
+export const postsOf = (address: string): string => `posts of ${address}`
+
 /** Which posts with a hashtag the server's operator shows to nobody, or not to us. Such a list is empty, and no error. */
 function closedHashtags(instance: Row, anonymous: boolean): string {
   const access = rowAt(rowAt(rowAt(instance, 'configuration'), 'timelines_access'), 'hashtag_feeds')
@@ -42,5 +75,5 @@ function closedHashtags(instance: Row, anonymous: boolean): string {
 }
 
 /** Our accounts on any server, in lower case, with @: other ids in the configuration belong to other platforms. */
-export const accountsOf = ({ company }: PollContext): readonly string[] =>
+const accountsOf = ({ company }: PollContext): readonly string[] =>
   company.accounts.flatMap((id) => (/^@?[^@\s]+@[^@\s]+$/.test(id) ? `@${id.replace(/^@/, '').toLowerCase()}` : []))

@@ -7,6 +7,8 @@ import { idAt, idOrNull, instantAt, isTrue, numberAt, type Row, rowAt, textAt, U
 export interface Reader {
   /** What follows the @ in addresses of accounts of this server, whose API leaves it out. */
   readonly domain: string
+  /** Address of the account that the token belongs to. */
+  readonly me: string | null
   /** Addresses of our accounts, in lower case. */
   readonly ours: ReadonlySet<string>
   readonly htmlToText: HtmlToText
@@ -34,15 +36,17 @@ export function isPrivate(row: Row, { domain, ours }: Reader): boolean {
 export function mastodonStatus(row: Row, reader: Reader): IncomingMention | null {
   if (row['reblog'] != null) return null
   const closed = CLOSED.has(textAt(row, 'visibility') ?? '')
+  const author = authorOf(rowAt(row, 'account'), reader.domain)
   return newMention({
     nativeId: idAt(row, 'id'),
     url: webUrlAt(row, 'url') ?? webUrlAt(row, 'uri'),
     text: closed ? PRIVATE_REPLY : textOf(row, reader.htmlToText),
-    author: authorOf(rowAt(row, 'account'), reader.domain),
+    author,
     language: textAt(row, 'language'),
     publishedAt: instantAt(row, 'created_at'),
     editedAt: instantAt(row, 'edited_at'),
     parentRef: idOrNull(row, 'in_reply_to_id'),
+    official: author.id === reader.me ? true : null,
   })
 }
 
@@ -50,7 +54,7 @@ export function mastodonStatus(row: Row, reader: Reader): IncomingMention | null
 const textOf = (row: Row, htmlToText: HtmlToText): string =>
   [textAt(row, 'spoiler_text')?.trim() ?? '', plainText(textAt(row, 'content'), htmlToText)].filter(Boolean).join('\n')
 
-function authorOf(account: Row, domain: string): ToldAuthor {
+function authorOf(account: Row, domain: string): ToldAuthor & { readonly id: string } {
   const address = addressOf(account, domain)
   return {
     id: address.toLowerCase(),

@@ -7,7 +7,7 @@ import { idAt, listAt, rowOf, rowOrNull } from '../wire.js'
 import { ask } from './ask.js'
 import { forward } from './forward.js'
 import { readStatuses } from './read-statuses.js'
-import type { Facts } from './server.js'
+import { type Facts, postsOf } from './server.js'
 import type { Reader } from './status.js'
 
 type Context = PollContext<MastodonOptions>
@@ -56,7 +56,7 @@ export function hashtag(
 /** What one of our accounts writes. Where it cannot be found, everything else is read all the same. */
 export function outbox(context: Context, reader: Reader, account: { readonly address: string; readonly facts: Facts }): Stream {
   const { address, facts } = account
-  const name = `posts of ${address}`
+  const name = postsOf(address)
   return {
     name,
     order: 'oldest-first',

@@ -92,6 +92,10 @@ export class MastodonSite extends JsonSite implements ContractSite {
     const scope = scopeOf(path)
     if (known && !this.scopes.includes(scope))
       return { status: 403, body: { error: 'This action is outside the authorized scopes' } }
+    if (path === '/api/v1/accounts/verify_credentials')
+      return known
+        ? { body: { id: '1', acct: OURS, username: OURS } }
+        : { status: 401, body: { error: 'The access token is invalid' } }
     if (path === '/api/v1/accounts/lookup') return this.#lookup(query.get('acct')!)
     const [, tag] = /^\/api\/v1\/timelines\/tag\/(.+)$/.exec(path) ?? []
     if (tag !== undefined) return this.#tag(decodeURIComponent(tag), query, known)
@@ -229,4 +233,10 @@ export class MastodonSite extends JsonSite implements ContractSite {
 }
 
 const scopeOf = (path: string): string =>
-  path.includes('notifications') ? 'read:notifications' : path.includes('search') ? 'read:search' : 'read'
+  path.includes('notifications')
+    ? 'read:notifications'
+    : path.includes('search')
+      ? 'read:search'
+      : path.includes('/accounts/')
+        ? 'read:accounts'
+        : 'read'
