@@ -51,7 +51,7 @@ async function run(context: PollContext<CommandOptions>, memory: CommandMemory):
   const name = basename(program)
   const { htmlToText } = await loadFeeds()
   const output = new CommandOutput({ name, htmlToText, platform, maxBytes: maxBytes ?? MAX_BYTES })
-  context.reads.take(1)
+  await context.reads.take(1)
   const limits = { timeoutMs: timeoutMs ?? TIMEOUT_MS, signal }
   const end = await places.run(signal, () =>
     runProgram({

@@ -247,7 +247,7 @@ describe('a run that fails: nothing of it is taken, and the message says why', (
 test('a budget counts runs', async () => {
   const source = program('true')
   const taken: number[] = []
-  source.reads = { left: 1, take: (reads) => void taken.push(reads), giveBack: () => {} }
+  source.reads = { left: 1, take: async (reads) => void taken.push(reads), giveBack: () => {} }
   await source.poll()
   expect(taken).toEqual([1])
 })
