@@ -1,9 +1,10 @@
 import type { Answer } from '../model/answer.js'
-import type { CaseRecord } from '../model/case.js'
+import type { CaseRecord, CustomerPost } from '../model/case.js'
+import { toIso } from '../util/instant.js'
 import { truncate } from '../util/text.js'
 import type { PostReader } from './customer-post.js'
 import type { ThreadInput } from './decision.js'
-import { quoteAddition, type Voiced } from './edits.js'
+import { quoteAddition, rewrittenAt, type Voiced } from './edits.js'
 import type { Group } from './group-cases.js'
 import { createReplyJudge, type Judged } from './judge-reply.js'
 import { isMereRemark } from './remark.js'
@@ -39,6 +40,18 @@ function answerOf(tie: Tie, judged: Judged, voiced: Voiced): Answer {
     identity: reply.mention.officialIdentity,
     reason: `${tie.reason}; ${judged.reason}${aboutEdits(tie, voiced)}`,
   }
+}
+
+/**
+ * A platform that has one field for the company's reply leaves no other way to answer again than to rewrite it. That answers what the
+ * customer wrote or added between; where nothing was, it stays the answer that it is.
+ */
+function renewed(tie: Tie, first: Answer, posts: readonly CustomerPost[]): readonly Answer[] {
+  const at = tie.strength === 'platform' ? rewrittenAt(tie.reply.mention) : null
+  if (at === null || at <= first.at) return []
+  const isBetween = (asked: number): boolean => asked > first.at && asked <= at
+  if (!posts.some((post) => isBetween(post.at) || isBetween(post.changedAt ?? 0))) return []
+  return [{ ...first, at, reason: `${first.reason}; it was rewritten ${toIso(at)}, after the customer wrote again` }]
 }
 
 /** Who waits in the thread when a reply is written. */
@@ -129,7 +142,10 @@ export function collectAnswers(
     const tied = tiedTo(reply, thread, { found, scene })
     if (tied.length === 0) continue
     const judged = judge(reply)
-    for (const [group, tie] of tied) found.get(group)?.push(answerOf(tie, judged, input.reader.voiced(tie.post)))
+    for (const [group, tie] of tied) {
+      const answer = answerOf(tie, judged, input.reader.voiced(tie.post))
+      found.get(group)?.push(answer, ...renewed(tie, answer, group.members.map(input.reader.post)))
+    }
   }
   return found
 }

@@ -25,11 +25,14 @@ export function createPostReader(rules: {
     mention.verdict.closing ||
     (!WANTS_NO_CLOSING.includes(mention.label ?? mention.verdict.kind) && (rules.closes?.(mention) ?? false))
 
+  /** What a review was edited into, whatever it complained of before. */
+  const isPraise = ({ label, verdict }: Mention): boolean => (label ?? verdict.kind) === 'praise'
+
   const post = memo((entry: Entry): CustomerPost => {
     const { mention, at, deleted } = entry
     const { askedAt, added } = voiced(entry)
     const unsolved = unsolvedIn(added?.text ?? mention.text) !== null
-    const closing = !unsolved && (added === null ? closes(entry) : isClosingNote(added.text))
+    const closing = !unsolved && (added === null ? closes(entry) : isClosingNote(added.text) || isPraise(mention))
     return {
       mentionId: mention.id,
       at: askedAt ?? at,

@@ -2,8 +2,9 @@ import type { EarlierVersion, Mention } from '../model/mention.js'
 import type { Kind } from '../model/verdict.js'
 import { truncate } from '../util/text.js'
 import { foldWords } from './fold.js'
+import { unsolvedIn } from './tone.js'
 
-/** An edit that brings fewer new words mends a slip of the finger. */
+/** An edit that brings fewer new words mends a slip of the finger, unless a sentence of its own says that nothing was solved. */
 const MIN_NEW_WORDS = 4
 const MAX_TEXT = 20_000
 
@@ -28,20 +29,23 @@ export function additionTo(before: string, after: string): string | null {
   const known = new Map<string, number>()
   for (const word of wordsOf(before)) known.set(word, (known.get(word) ?? 0) + 1)
   let fresh = 0
+  let stillUnsolved = false
   const added = after
     .slice(0, MAX_TEXT)
     .split(/(?<=[.!?…\n])\s+|\n+/)
     .filter((sentence) => {
+      const words = wordsOf(sentence)
       let own = 0
-      for (const word of wordsOf(sentence)) {
+      for (const word of words) {
         const left = known.get(word) ?? 0
         if (left > 0) known.set(word, left - 1)
         else own += 1
       }
       fresh += own
+      stillUnsolved ||= own === words.length && unsolvedIn(sentence) !== null
       return own > 0
     })
-  return fresh < MIN_NEW_WORDS ? null : added.join(' ').trim()
+  return fresh < MIN_NEW_WORDS && !stillUnsolved ? null : added.join(' ').trim()
 }
 
 interface Version {
@@ -72,6 +76,14 @@ export function voicedBy(mention: Mention, opens: readonly Kind[]): Voiced {
     else added = { at: version.since, text }
   }
   return { askedAt, added }
+}
+
+/** When an edit last made another text of it, slips apart; null: it says what it said. */
+export function rewrittenAt(mention: Mention): number | null {
+  if (mention.earlier === undefined) return null
+  const versions = versionsOf(mention)
+  const isNew = ({ text }: Version, index: number): boolean => index > 0 && additionTo(versions[index - 1]!.text, text) !== null
+  return versions.findLast(isNew)?.since ?? null
 }
 
 /** Since when a text of ours is worth what it is worth now, by `worth`; null: it always was, as far as anybody saw. */

@@ -47,6 +47,9 @@ const INSERT = `INSERT INTO mentions (${ADDED_COLUMNS.join(', ')}) VALUES (${ADD
 const EDITED_COLUMNS = ['thread', 'rules', ...CONTENT_COLUMNS]
 const UPDATE = `UPDATE mentions SET deleted_at = NULL, ${EDITED_COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`
 
+/** A reply that was taken back, and another that took its place under its id: what is younger than the first sight of that one is seen now. */
+const SEEN_ANEW = 'UPDATE mentions SET first_seen_at = ? WHERE id = ? AND published_at > first_seen_at'
+
 /** Number of a set of rules, by its hash. */
 export function rulesKey(db: Database, hash: string): number {
   const known = db.get<{ key: number }>('SELECT key FROM rulesets WHERE hash = ?', hash)
@@ -84,6 +87,7 @@ function edit(db: Database, batch: Batch & { rules: number }, known: Known, inco
   keepVersion(db, known.id, { mention, now: batch.now })
   markWithdrawn(db, known.id)
   db.run(UPDATE, thread, batch.rules, ...contentValues(mention), known.id)
+  if (known.deleted_at !== null) db.run(SEEN_ANEW, batch.now, known.id)
   if (known.relevant === 1) unindexText(db, known.id)
   if (mention.verdict.relevant) indexText(db, known.id, mention)
   moveThread(db, batch.sourceKey, { from: mention.nativeId, to: thread })
