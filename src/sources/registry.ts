@@ -17,6 +17,7 @@ const ADAPTERS: Readonly<Record<string, () => Promise<SourceAdapter>>> = {
   x: once(async () => (await import('./x.js')).x),
   isso: once(async () => (await import('./isso.js')).isso),
   remark42: once(async () => (await import('./remark42.js')).remark42),
+  blogger: once(async () => (await import('./blogger.js')).blogger),
   disqus: once(async () => (await import('./disqus.js')).disqus),
   webmention: once(async () => (await import('./webmention.js')).webmention),
   bluesky: once(async () => (await import('./bluesky.js')).bluesky),
@@ -25,6 +26,8 @@ const ADAPTERS: Readonly<Record<string, () => Promise<SourceAdapter>>> = {
   'apple-reviews': once(async () => (await import('./apple-reviews.js')).appleReviews),
   googlebusiness: once(async () => (await import('./googlebusiness.js')).googlebusiness),
   facebook: once(async () => (await import('./facebook.js')).facebook),
+  instagram: once(async () => (await import('./instagram.js')).instagram),
+  github: once(async () => (await import('./github.js')).github),
 }
 
 export const SOURCE_TYPES: readonly string[] = Object.keys(ADAPTERS)

@@ -1,15 +1,18 @@
 import * as z from 'zod'
 import { appleReviews } from './sources/apple-reviews.js'
 import { appstore } from './sources/appstore.js'
+import { blogger } from './sources/blogger.js'
 import { bluesky } from './sources/bluesky.js'
 import { command } from './sources/command.js'
 import { discourse } from './sources/discourse.js'
 import { disqus } from './sources/disqus.js'
 import { facebook } from './sources/facebook.js'
 import { comments, feed, wordpress } from './sources/feed.js'
+import { github } from './sources/github.js'
 import { googlebusiness } from './sources/googlebusiness.js'
 import { googleplay } from './sources/googleplay.js'
 import { hackernews } from './sources/hackernews.js'
+import { instagram } from './sources/instagram.js'
 import { isso } from './sources/isso.js'
 import { lemmy } from './sources/lemmy.js'
 import { mastodon } from './sources/mastodon.js'
@@ -36,6 +39,7 @@ export const sources = z
       googleplay,
       x,
       bluesky,
+      blogger,
       disqus,
       isso,
       remark42,
@@ -45,6 +49,8 @@ export const sources = z
       appleReviews,
       googlebusiness,
       facebook,
+      instagram,
+      github,
     ]),
   )
   .default([])
