@@ -21,11 +21,10 @@ function listsOf(context: PollContext<LemmyOptions>, instance: Instance): readon
   const community = communityOf(context)
   const words = config.options.search ?? (community === null ? company.terms : [])
   const whole = community !== null && words.length === 0
-  // Everything holds what we answer as well.
-  const ours = whole ? [] : company.accounts.filter((id) => /^https?:\/\/[^/]+\/u\/./.test(id))
   return [
     ...(whole ? everything(community) : words.flatMap((each) => found(each, community))),
     ...(authorization === null ? [] : toUs(instance)),
-    ...ours.map((account) => repliesOf(account, instance)),
+    // Everything holds what we answer as well.
+    ...(whole ? [] : company.accounts.flatMap((id) => repliesOf(id, instance) ?? [])),
   ]
 }

@@ -163,12 +163,15 @@ describe('how an instance of Lemmy is asked', () => {
     const { site, source } = await instance((made) => {
       made.community = '/'
     })
-    source.company = { terms: ['Beispiel'], accounts: ['https://feddit.example/u/hilfe', '@wir@social.example'] }
-    await source.poll()
+    source.company = { terms: ['Beispiel'], accounts: ['https://feddit.example/u/hilfe', '@wir@social.example', 'did:plc:wir'] }
+    expect((await source.poll()).warnings).toEqual([
+      'replies of @wir@social.example were left out: this instance does not know the account',
+    ])
     expect(asked(site).slice(2)).toEqual([
       '/api/v3/search?q=Beispiel&search_term=Beispiel&type_=Comments&sort=New&listing_type=All&limit=50&page=1',
       '/api/v3/search?q=Beispiel&search_term=Beispiel&type_=Posts&sort=New&listing_type=All&limit=50&page=1',
       '/api/v3/user?username=hilfe@feddit.example&sort=New&limit=50&page=1',
+      '/api/v3/user?username=wir@social.example&sort=New&limit=50&page=1',
     ])
   })
 

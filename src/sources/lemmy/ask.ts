@@ -43,5 +43,8 @@ function saidBy(context: PollContext, thrown: unknown): Error | null {
     : null
 }
 
+/** The instance itself says that it has no such thing: a page of a proxy that knows nothing of it is no proof. */
+export const isUnknown = (thrown: unknown): boolean => /^(?:couldnt_find_\w+|not_found)$/.test(codeOf(thrown) ?? '')
+
 /** The word by which the API names an error. */
-export const codeOf = (thrown: unknown): string | null => textAt(errorAnswerOf(thrown)?.fields ?? {}, 'error')
+const codeOf = (thrown: unknown): string | null => textAt(errorAnswerOf(thrown)?.fields ?? {}, 'error')

@@ -1,9 +1,8 @@
 import type { IncomingMention } from '../../model/mention.js'
-import { httpStatusOf } from '../http-fault.js'
 import { deletedMention } from '../new-mention.js'
 import type { PollContext, ThreadRef } from '../source.js'
 import { rowOf } from '../wire.js'
-import { ask, codeOf } from './ask.js'
+import { ask, isUnknown } from './ask.js'
 import { type Instance, instanceFacts } from './instance.js'
 import { type LemmyList, LIMIT, streamOf } from './streams.js'
 import { lemmyView } from './view.js'
@@ -49,11 +48,7 @@ async function one(context: PollContext, instance: Instance, nativeId: string): 
     const answer = await ask(context, { version: instance.version, path: what, query: { id } })
     return lemmyView(rowOf(answer[`${what}_view`]), instance)
   } catch (thrown) {
-    if (isGone(thrown)) return deletedMention(nativeId)
+    if (isUnknown(thrown)) return deletedMention(nativeId)
     throw thrown
   }
 }
-
-/** A page of a proxy that knows nothing of the instance is no proof. */
-const isGone = (thrown: unknown): boolean =>
-  [400, 404].includes(httpStatusOf(thrown) ?? 0) && /^(?:couldnt_find_(?:comment|post)|not_found)$/.test(codeOf(thrown) ?? '')

@@ -2,7 +2,7 @@ import type { Query } from '../ask-json.js'
 import type { PollContext } from '../source.js'
 import { readRows, type Stream } from '../streams/stream.js'
 import { idOrNull, listAt, type Row, rowOrNull } from '../wire.js'
-import { ask } from './ask.js'
+import { ask, isUnknown } from './ask.js'
 import type { Instance } from './instance.js'
 import { lemmyView } from './view.js'
 
@@ -13,6 +13,8 @@ export interface LemmyList {
   readonly query: Query
   /** Of an answer, the fields that may hold its rows. */
   readonly lists: readonly string[]
+  /** That the instance does not know it ends nothing: the rest is read. */
+  readonly mayBeUnknown?: boolean
 }
 
 /** `https://feddit.example/c/technik@other.example` → `technik@other.example`; null for a whole instance. */
@@ -52,19 +54,21 @@ export const toUs = ({ version }: Instance): readonly LemmyList[] =>
         lists: ['mentions', 'replies'],
       }))
 
-/** What one of our accounts answers, wherever it is: `https://feddit.example/u/hilfe`. */
-export function repliesOf(account: string, { version, origin }: Instance): LemmyList {
-  const { hostname, pathname } = new URL(account)
-  const name = decodeURIComponent(pathname.split('/').at(-1) ?? '')
-  const username = hostname === new URL(origin).hostname ? name : `${name}@${hostname}`
+/** What one of our accounts answers: `https://feddit.example/u/hilfe` or `@hilfe@feddit.example`; null for an id of another platform. */
+export function repliesOf(account: string, { version, origin }: Instance): LemmyList | null {
+  const [, host, name] = /^https?:\/\/([^/]+)\/u\/([^/?#]+)$/.exec(account) ?? []
+  const username = (host === undefined ? /^@([^@\s]+@[^@\s]+)$/.exec(account)?.[1] : `${name}@${host}`)?.toLowerCase()
+  if (username === undefined) return null
+  const query = { username: username.replace(`@${new URL(origin).host}`, '') }
+  const how = { name: `replies of ${account}`, mayBeUnknown: true }
   return version === 'v4'
     ? {
-        name: `replies of ${account}`,
+        ...how,
         path: 'person/content',
-        query: { username, person_name_or_id: username, type_: 'Comments' },
+        query: { ...query, person_name_or_id: query.username, type_: 'Comments' },
         lists: ['items', 'content'],
       }
-    : { name: `replies of ${account}`, path: 'user', query: { username, sort: 'New' }, lists: ['comments'] }
+    : { ...how, path: 'user', query: { ...query, sort: 'New' }, lists: ['comments'] }
 }
 
 /** Latest first. Pages of v3 shift while new posts come in: what is read twice is known by its id. */
@@ -74,7 +78,13 @@ export const streamOf = (context: PollContext, instance: Instance, list: LemmyLi
   listsMs: Number.POSITIVE_INFINITY,
   read: async ({ page }) => {
     const { version } = instance
-    const { answer, rows } = await listed(context, instance, { list, page })
+    const listing = await listed(context, instance, { list, page }).catch((thrown: unknown) => {
+      if (list.mayBeUnknown === true && isUnknown(thrown)) return null
+      throw thrown
+    })
+    if (listing === null)
+      return { items: [], leftOut: [`${list.name} were left out: this instance does not know the account`], next: null }
+    const { answer, rows } = listing
     const { items, leftOut } = readRows(rows, 'post', (row) => lemmyView(rowOrNull(row['data']) ?? row, instance))
     const next = version === 'v4' ? idOrNull(answer, 'next_page') : String(Number(page ?? 1) + 1)
     return { items, leftOut, next: rows.length === 0 || next === page ? null : next }
@@ -85,7 +95,7 @@ export const streamOf = (context: PollContext, instance: Instance, list: LemmyLi
 export const LIMIT = 50
 
 /** One page of a list. */
-export async function listed(
+async function listed(
   context: PollContext,
   { version }: Instance,
   { list, page }: { readonly list: LemmyList; readonly page: string | null },

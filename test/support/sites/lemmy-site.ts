@@ -52,7 +52,12 @@ export class LemmySite extends JsonSite implements ContractSite {
   readonly replies: ContractReplies = {
     officialId: 'https://feddit.example/u/hilfe',
     write: (to, at, by) =>
-      this.add({ who: by === 'account' ? HELP : IMPOSTOR, text: 'Wir prüfen die Störung.', at, below: this.nativeId(to) }),
+      this.add({
+        who: by === 'account' ? HELP : IMPOSTOR,
+        text: by === 'account' ? 'Wir kümmern uns.' : 'Welche Störung?',
+        at,
+        below: this.nativeId(to),
+      }),
   }
 
   get config(): Partial<SourceConfig> {
@@ -128,8 +133,10 @@ export class LemmySite extends JsonSite implements ContractSite {
       }
       case 'user':
       case 'person/content':
+        if (query.get('username')?.endsWith('social.example') === true)
+          return { status: version === 'v4' ? 404 : 400, body: { error: version === 'v4' ? 'not_found' : 'couldnt_find_person' } }
         return list(
-          comments.filter(({ who }) => who.host === 'feddit.example' && who.name === query.get('username')),
+          comments.filter(({ who }) => `${who.name}@${who.host}` === query.get('username')),
           'comments',
         )
       case 'user/mention':
