@@ -21,7 +21,9 @@ export const rowAt = (row: Row, key: string): Row => rowOrNull(row[key]) ?? {}
 export const listAt = (row: Row, key: string): readonly unknown[] => (Array.isArray(row[key]) ? row[key] : [])
 
 /** The objects of a list; what else stands in it is none of ours. */
-export const rowsAt = (row: Row, key: string): readonly Row[] => listAt(row, key).filter(isRow)
+export const rowsIn = (list: readonly unknown[]): readonly Row[] => list.filter(isRow)
+
+export const rowsAt = (row: Row, key: string): readonly Row[] => rowsIn(listAt(row, key))
 
 export const textAt = (row: Row, key: string): string | null => (typeof row[key] === 'string' ? row[key] : null)
 
