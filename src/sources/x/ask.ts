@@ -56,7 +56,7 @@ function refusalOf(error: unknown, now: number): Error | null {
   const broke = status === 402 || (status === 403 && /credits?\b|spend(?:ing)? (?:limit|cap)/i.test(httpBodyOf(error) ?? ''))
   if (!broke) return null
   return new SlowDown(
-    `X answers nothing any more (HTTP ${status}): the credits of this app are used up, or its spending limit is reached; see console.x.com`,
+    `X answers nothing any more (HTTP ${status}): the credits of this app are used up, or its spending limit is reached; see X's developer console`,
     now + 6 * HOUR,
   )
 }

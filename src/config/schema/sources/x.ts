@@ -8,7 +8,7 @@ export const x = sourceType({
   url: 'Address of your profile on X, or of a search there',
   match: 'all',
   api: 'https://api.x.com/2',
-  secrets: { token: { what: 'Bearer token of an app on console.x.com', required: true } },
+  secrets: { token: { what: 'Bearer token of an app of the developer console of X', required: true } },
   keys: {
     user_id: line.optional().describe('Id of your account, instead of looking it up by the name in the address'),
     search: z.array(line).max(200).optional().describe('Words to search for; default the names of your brands, [] for none'),
