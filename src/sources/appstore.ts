@@ -3,7 +3,7 @@ import { appleAppOf } from './apple-app.js'
 import { API, ask, type Context } from './appstore/ask.js'
 import { appStoreReview, responsesOf } from './appstore/review.js'
 import { apiUrl } from './ask-json.js'
-import { httpStatusOf } from './http-fault.js'
+import { errorAnswerOf } from './error-answer.js'
 import { deletedMention } from './new-mention.js'
 import { sameHost } from './same-host.js'
 import type { SourceAdapter } from './source.js'
@@ -31,7 +31,7 @@ export const appstore: SourceAdapter<AppStoreOptions> = {
       const place = { url: context.config.url, responses: responsesOf(row), isKnown: knownPosts(context) }
       return appStoreReview(rowAt(row, 'data'), place)
     } catch (error) {
-      if (httpStatusOf(error) === 404) return [deletedMention(thread)]
+      if (errorAnswerOf(error)?.status === 404) return [deletedMention(thread)]
       throw error
     }
   },

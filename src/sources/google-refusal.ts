@@ -6,7 +6,8 @@ const SPENT = /^(?:quotaExceeded|dailyLimitExceeded)$/
 const TOO_FAST = /^(?:rateLimitExceeded|userRateLimitExceeded|RESOURCE_EXHAUSTED|RATE_LIMIT_EXCEEDED)$/
 const CLOSED = /^(?:permissionDenied|forbidden|accessNotConfigured|SERVICE_DISABLED|PERMISSION_DENIED)$/
 
-const HOUR = 3_600_000
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
 
 export interface GoogleApi {
   readonly name: string
@@ -24,7 +25,7 @@ export function googleRefusal(thrown: unknown, { name, allow }: GoogleApi, now: 
       nextPacificMidnight(now),
     )
   if (words.some((word) => SPENT.test(word) || TOO_FAST.test(word)))
-    return new SlowDown(`${name} asks for fewer requests`, now + HOUR)
+    return new SlowDown(`${name} asks for fewer requests`, now + (/per minute/i.test(body) ? MINUTE : HOUR))
   const closed = words.find((word) => CLOSED.test(word))
   return closed === undefined ? null : new SecretRefused(`${name} does not let us read (HTTP 403, ${closed}): ${allow}`)
 }

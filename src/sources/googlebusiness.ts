@@ -2,9 +2,9 @@ import type { GoogleBusinessOptions } from '../model/source-options/googlebusine
 import { apiUrl, type Query } from './ask-json.js'
 import { askWithToken } from './auth/ask-with-token.js'
 import { refreshedToken } from './auth/refresh-token.js'
+import { errorAnswerOf } from './error-answer.js'
 import { googleRefusal } from './google-refusal.js'
 import { businessReview, writtenAt } from './googlebusiness/review.js'
-import { httpStatusOf } from './http-fault.js'
 import { deletedMention } from './new-mention.js'
 import type { PollContext, SourceAdapter } from './source.js'
 import { deepLook } from './streams/deep-look.js'
@@ -24,7 +24,7 @@ export const googlebusiness: SourceAdapter<GoogleBusinessOptions> = {
     try {
       return businessReview(await ask(context, `/${encodeURIComponent(thread)}`), context.config.url, knownPosts(context))
     } catch (error) {
-      if (httpStatusOf(error) === 404) return [deletedMention(thread)]
+      if (errorAnswerOf(error)?.status === 404) return [deletedMention(thread)]
       throw error
     }
   },

@@ -126,6 +126,13 @@ describe('how App Store Connect is asked', () => {
     expect(ids(await source.poll({ now: START + DAY }))).toEqual([site.nativeId(24), `${site.nativeId(25)}#reply`])
   })
 
+  it('a page of a proxy that is not found does not delete a review', async () => {
+    const { site, source } = await store((made) => made.write(1, START))
+    await source.poll()
+    site.fail({ status: 404, type: 'text/html', body: '<html>nein</html>' })
+    await expect(source.refetch(site.nativeId(1))).rejects.toMatchObject({ status: 404 })
+  })
+
   it('one review is looked at by itself, with its response', async () => {
     const { site, source } = await store((made) => made.write(1, START))
     await source.poll()

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { describeSource } from '../contracts/source.js'
-import { DAY, HOUR, ids, PolledSource, START, sourceConfig } from '../support/polled-source.js'
+import { DAY, HOUR, ids, MINUTE, PolledSource, START, sourceConfig } from '../support/polled-source.js'
 import { GoogleBusinessSite, type LocationReview } from '../support/sites/googlebusiness-site.js'
 
 describeSource('googlebusiness', () => new GoogleBusinessSite())
@@ -135,6 +135,13 @@ describe('how Google Business Profile is asked', () => {
     expect(ids(await source.poll({ now: START + DAY }))).toEqual([`${site.nativeId(25)}#reply`])
   })
 
+  it('a page of a proxy that is not found does not delete a review', async () => {
+    const { site, source } = await location((made) => made.write(1, START))
+    await source.poll()
+    site.fail({ status: 404, type: 'text/html', body: '<html>nein</html>' })
+    await expect(source.refetch(site.nativeId(1))).rejects.toMatchObject({ status: 404 })
+  })
+
   it('one review is looked at by itself, with its reply', async () => {
     const { site, source } = await location((made) => made.write(1, START))
     await source.poll()
@@ -144,7 +151,12 @@ describe('how Google Business Profile is asked', () => {
 
   it.each([
     ['no right to the location is a refused secret', { code: 403, status: 'PERMISSION_DENIED' }, { exit: 4 }],
-    ['the minute is used up: later', { code: 429, status: 'RESOURCE_EXHAUSTED' }, { retryAt: START + HOUR }],
+    [
+      'the minute is used up: in a minute',
+      { code: 429, message: "limit 'Requests per minute'", status: 'RESOURCE_EXHAUSTED' },
+      { retryAt: START + MINUTE },
+    ],
+    ['more is not said: in an hour', { code: 429, status: 'RESOURCE_EXHAUSTED' }, { retryAt: START + HOUR }],
   ])('%s', async (_, error, expected) => {
     const { site, source } = await location()
     await source.poll({ now: START })
