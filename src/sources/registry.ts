@@ -18,6 +18,7 @@ const ADAPTERS: Readonly<Record<string, () => Promise<SourceAdapter>>> = {
   isso: once(async () => (await import('./isso.js')).isso),
   remark42: once(async () => (await import('./remark42.js')).remark42),
   blogger: once(async () => (await import('./blogger.js')).blogger),
+  ghost: once(async () => (await import('./ghost.js')).ghost),
   disqus: once(async () => (await import('./disqus.js')).disqus),
   webmention: once(async () => (await import('./webmention.js')).webmention),
   bluesky: once(async () => (await import('./bluesky.js')).bluesky),

@@ -8,6 +8,7 @@ import { discourse } from './sources/discourse.js'
 import { disqus } from './sources/disqus.js'
 import { facebook } from './sources/facebook.js'
 import { comments, feed, wordpress } from './sources/feed.js'
+import { ghost } from './sources/ghost.js'
 import { github } from './sources/github.js'
 import { googlebusiness } from './sources/googlebusiness.js'
 import { googleplay } from './sources/googleplay.js'
@@ -40,6 +41,7 @@ export const sources = z
       x,
       bluesky,
       blogger,
+      ghost,
       disqus,
       isso,
       remark42,

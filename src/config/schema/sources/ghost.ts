@@ -1,0 +1,13 @@
+import { sourceType } from './source-type.js'
+
+export const ghost = sourceType({
+  type: 'ghost',
+  url: 'Address of a Ghost site',
+  match: 'thread',
+  every: '30m',
+  secrets: {
+    token: { what: 'Content API key of the site, from Settings > Integrations > Add custom integration', required: true },
+  },
+  keys: {},
+  options: () => null,
+})

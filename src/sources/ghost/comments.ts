@@ -1,0 +1,64 @@
+import type { IncomingMention } from '../../model/mention.js'
+import { apiUrl, askJson } from '../ask-json.js'
+import { type HtmlToText, loadFeeds } from '../feed-document.js'
+import { plainText } from '../feed-mention.js'
+import { isClosed } from '../http-fault.js'
+import { deletedMention, newMention } from '../new-mention.js'
+import type { PollContext } from '../source.js'
+import { type Page, readRows } from '../streams/stream.js'
+import { idAt, idOrNull, instantAt, listAt, type Row, rowAt, rowOf, rowOrNull, textAt } from '../wire.js'
+import type { GhostPost } from './posts.js'
+
+const MOST = 100
+
+type Comments = Pick<Page, 'items' | 'leftOut'> & { readonly refused: boolean }
+
+/**
+ * Comments by what the site's own pages ask. That is no documented interface: newer versions list by post, older ones filter, and many
+ * sites answer only to their members. Where nothing is open that is said, and the posts are read all the same.
+ */
+export function createComments(context: PollContext): (post: GhostPost) => Promise<Comments> {
+  const ways = [
+    ({ id }: GhostPost) =>
+      apiUrl(context, context.config.url, { path: `members/api/comments/post/${id}/`, query: { limit: MOST } }),
+    ({ id }: GhostPost) =>
+      apiUrl(context, context.config.url, { path: 'members/api/comments/', query: { filter: `post_id:'${id}'`, limit: MOST } }),
+  ]
+  return async (post) => {
+    const { htmlToText } = await loadFeeds()
+    for (;;) {
+      try {
+        const { data } = await askJson(context, { url: ways[0]!(post), authorization: null })
+        const rows = withReplies(listAt(rowOf(data), 'comments'))
+        return { ...readRows(rows, 'comment', (row) => commentMention(row, post, htmlToText)), refused: false }
+      } catch (error) {
+        if (!isClosed(error)) throw error
+        if (ways.length > 1) ways.shift()
+        else return { items: [], leftOut: ['comments were left out: the site shows them to its members only'], refused: true }
+      }
+    }
+  }
+}
+
+const withReplies = (rows: readonly unknown[]): readonly unknown[] =>
+  rows.flatMap((row) => [row, ...listAt(rowOrNull(row) ?? {}, 'replies')])
+
+/** `parent_id` is the comment at the top of the thread, `in_reply_to_id` the one that was really answered. */
+function commentMention(row: Row, { mention }: GhostPost, htmlToText: HtmlToText): IncomingMention {
+  const nativeId = idAt(row, 'id')
+  const html = textAt(row, 'html')
+  // Hidden and deleted ones stand there without words.
+  if (html === null || (textAt(row, 'status') ?? 'published') !== 'published') return deletedMention(nativeId)
+  const member = rowAt(row, 'member')
+  return newMention({
+    nativeId,
+    role: 'comment',
+    url: mention.url === null ? null : `${mention.url}#ghost-comments-${nativeId}`,
+    text: plainText(html, htmlToText),
+    author: { id: idOrNull(member, 'id'), name: textAt(member, 'name') },
+    publishedAt: instantAt(row, 'created_at'),
+    editedAt: instantAt(row, 'edited_at'),
+    parentRef: idOrNull(row, 'in_reply_to_id') ?? idOrNull(row, 'parent_id') ?? mention.nativeId,
+    rootRef: mention.nativeId,
+  })
+}

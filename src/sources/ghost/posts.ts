@@ -1,0 +1,43 @@
+import type { IncomingMention } from '../../model/mention.js'
+import { apiUrl, askJson } from '../ask-json.js'
+import { type HtmlToText, loadFeeds } from '../feed-document.js'
+import { plainText } from '../feed-mention.js'
+import { newMention } from '../new-mention.js'
+import type { PollContext } from '../source.js'
+import { readRows } from '../streams/stream.js'
+import { idAt, instantAt, listAt, type Row, rowOf, rowOrNull, textAt, webUrlAt } from '../wire.js'
+
+const MOST = 50
+
+export interface GhostPost {
+  readonly id: string
+  readonly mention: IncomingMention
+}
+
+/** The newest posts by the Content API, whose key is public by design, but has no place other than the query. */
+export async function askPosts(
+  context: PollContext,
+): Promise<{ readonly posts: readonly GhostPost[]; readonly leftOut: readonly string[] }> {
+  const url = apiUrl(context, context.config.url, {
+    path: 'ghost/api/content/posts/',
+    query: { key: context.secrets['token'] ?? null, limit: MOST, include: 'authors', order: 'published_at desc' },
+  })
+  const { data } = await askJson(context, { url, authorization: null, headers: { 'accept-version': 'v5.0' } })
+  const { htmlToText } = await loadFeeds()
+  const { items, leftOut } = readRows(listAt(rowOf(data), 'posts'), 'post', (row) => postMention(row, htmlToText))
+  return { posts: items.map((mention) => ({ id: mention.nativeId.slice(PREFIX.length), mention })), leftOut }
+}
+
+const PREFIX = 'post-'
+
+function postMention(row: Row, htmlToText: HtmlToText): IncomingMention {
+  const author = rowOrNull(listAt(row, 'authors')[0]) ?? {}
+  return newMention({
+    nativeId: `${PREFIX}${idAt(row, 'id')}`,
+    url: webUrlAt(row, 'url'),
+    title: textAt(row, 'title'),
+    text: plainText(textAt(row, 'html') ?? textAt(row, 'excerpt'), htmlToText),
+    author: { name: textAt(author, 'name'), url: webUrlAt(author, 'url') },
+    publishedAt: instantAt(row, 'published_at'),
+  })
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { describeSource } from '../contracts/source.js'
+import { HOUR, ids, PolledSource, START, sourceConfig } from '../support/polled-source.js'
+import { GhostSite } from '../support/sites/ghost-site.js'
+
+describeSource('ghost', () => new GhostSite('post'))
+describeSource('ghost', () => new GhostSite('filter'))
+
+async function site(open: 'post' | 'filter' | 'closed', prepare: (made: GhostSite) => void = () => {}) {
+  const made = new GhostSite(open)
+  const origin = await made.start()
+  onTestFinished(() => made.stop())
+  prepare(made)
+  const source = new PolledSource(sourceConfig('ghost', origin))
+  source.secrets = made.secrets
+  return { source, origin }
+}
+
+describe('a Ghost site', () => {
+  it('a post and the comments on it; what was really answered is the parent', async () => {
+    const { source, origin } = await site('post', (made) => {
+      made.add({ parent: null, to: null, text: 'Seit Tagen nichts', at: START - HOUR, member: 'm-1' })
+      made.add({ parent: 'c0', to: null, text: 'Bei mir auch', at: START, member: 'm-2' })
+      made.add({ parent: 'c0', to: 'c1', text: 'Und bei mir', at: START, member: 'm-3' })
+    })
+    const { mentions } = await source.poll()
+    expect(mentions.map(({ nativeId, role, parentRef, rootRef }) => [nativeId, role, parentRef, rootRef])).toEqual([
+      ['post-p1', 'post', null, null],
+      ['c0', 'comment', 'post-p1', 'post-p1'],
+      ['c1', 'comment', 'c0', 'post-p1'],
+      ['c2', 'comment', 'c1', 'post-p1'],
+    ])
+    expect(mentions[1]).toEqual({
+      nativeId: 'c0',
+      role: 'comment',
+      url: `${origin}/tarif/#ghost-comments-c0`,
+      title: null,
+      text: 'Seit Tagen nichts',
+      author: { id: 'm-1', handle: null, name: 'Beispiel', url: null, followers: null, flags: [] },
+      language: null,
+      publishedAt: START - HOUR,
+      editedAt: null,
+      parentRef: 'post-p1',
+      rootRef: 'post-p1',
+      official: null,
+      deleted: false,
+    })
+  })
+
+  it('comments for members only: said, and the posts are read all the same', async () => {
+    const { source } = await site('closed')
+    const result = await source.poll()
+    expect([ids(result), result.warnings]).toEqual([
+      ['post-p1'],
+      ['comments were left out: the site shows them to its members only'],
+    ])
+  })
+
+  it('a key that the site does not know is refused', async () => {
+    const { source } = await site('post')
+    source.secrets = { token: 'falsch' }
+    await expect(source.poll()).rejects.toMatchObject({ status: 401 })
+  })
+})

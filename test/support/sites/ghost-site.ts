@@ -1,0 +1,109 @@
+import type { SourceConfig } from '../../../src/model/config.js'
+import type { ContractReplies, ContractSite } from '../../contracts/source.js'
+import { JsonSite, type SiteReply, type SiteRequest } from './json-site.js'
+
+interface Comment {
+  readonly id: string
+  readonly parent: string | null
+  readonly to: string | null
+  text: string
+  readonly at: number
+  readonly member: string
+  gone?: boolean
+  readonly raw?: Readonly<Record<string, unknown>>
+}
+
+/** A site with one post. Which of its ways to the comments is open differs by version and setting. */
+export class GhostSite extends JsonSite implements ContractSite {
+  readonly burst = 'all'
+  readonly secrets = { token: 'inhalt' }
+  readonly unchangedRequests: number
+  readonly comments: Comment[] = []
+  readonly open: 'post' | 'filter' | 'closed'
+  readonly replies: ContractReplies = {
+    officialId: 'm-900',
+    write: (to, at, by) =>
+      this.add({ parent: this.nativeId(to), to: null, text: 'Wir helfen.', at, member: by === 'account' ? 'm-900' : 'm-901' }),
+  }
+
+  constructor(open: 'post' | 'filter' | 'closed') {
+    super()
+    this.open = open
+    this.unchangedRequests = open === 'post' ? 2 : 3
+  }
+
+  get config(): Partial<SourceConfig> {
+    return {}
+  }
+
+  add(comment: Omit<Comment, 'id'>): string {
+    const id = `c${this.comments.length}`
+    this.comments.push({ ...comment, id })
+    return id
+  }
+
+  readonly #numbers: string[] = []
+
+  write(number: number, at: number): void {
+    this.#numbers[number] = this.add({ parent: null, to: null, text: `Störung ${number}`, at, member: 'm-1' })
+  }
+
+  edit(number: number, text: string): void {
+    this.#comment(number).text = text
+  }
+
+  remove(number: number): void {
+    this.#comment(number).gone = true
+  }
+
+  nativeId(number: number): string {
+    return this.#numbers[number] ?? `none-${number}`
+  }
+
+  writeMalformed(): void {
+    this.add({ parent: null, to: null, text: 'x', at: 0, member: 'x', raw: { id: null } })
+  }
+
+  readonly #comment = (number: number): Comment => this.comments.find(({ id }) => id === this.nativeId(number))!
+
+  protected answer({ path, query }: SiteRequest): SiteReply | undefined {
+    if (path === '/ghost/api/content/posts/') {
+      if (query.get('key') !== 'inhalt') return { status: 401, body: { errors: [{ message: 'Unknown Content API Key' }] } }
+      const post = {
+        id: 'p1',
+        url: `${this.origin}/tarif/`,
+        title: 'Neuer Tarif',
+        html: '<p>Alles neu.</p>',
+        published_at: '2026-11-01T08:00:00.000+00:00',
+        authors: [{ name: 'Redaktion', url: `${this.origin}/author/redaktion/` }],
+      }
+      return { body: { posts: [post] } }
+    }
+    if (this.open === 'closed')
+      return path.startsWith('/members/') ? { status: 403, body: { errors: [{ message: 'no' }] } } : undefined
+    const wanted = this.open === 'post' ? path === '/members/api/comments/post/p1/' : query.get('filter') === "post_id:'p1'"
+    if (!wanted) return undefined
+    const top = this.comments.filter(({ parent }) => parent === null)
+    return {
+      body: {
+        comments: top.map((each) => ({
+          ...row(each),
+          replies: this.comments.filter(({ parent }) => parent === each.id).map(row),
+        })),
+      },
+    }
+  }
+}
+
+const row = ({ id, parent, to, text, at, member, gone, raw }: Comment) => ({
+  id,
+  parent_id: parent,
+  in_reply_to_id: to,
+  status: gone === true ? 'deleted' : 'published',
+  html: gone === true ? null : `<p>${text}</p>`,
+  created_at: new Date(at).toISOString(),
+  edited_at: null,
+  member: { id: member, name: 'Beispiel' },
+  count: { replies: 0, likes: 0 },
+  ...raw,
+})
