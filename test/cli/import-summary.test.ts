@@ -14,9 +14,10 @@ const RESULT: ImportResult = {
 }
 
 function exitOf(change: Partial<ImportResult>, machine = false): readonly [code: number, err: string] {
-  let err = ''
-  const io = { err: (text: string) => void (err += text) } as Io
-  return [importExit({ ...RESULT, ...change }, machine, io), err]
+  const err: string[] = []
+  const io = { err: (text: string) => void err.push(text) } as unknown as Io
+  const code = importExit({ ...RESULT, ...change }, machine, io)
+  return [code, err.join('')]
 }
 
 it('done', () => expect(exitOf({})).toEqual([0, '']))
