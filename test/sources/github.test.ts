@@ -1,0 +1,402 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { describeSource } from '../contracts/source.js'
+import { DAY, HOUR, ids, MINUTE, PolledSource, START, sourceConfig, texts } from '../support/polled-source.js'
+import { GithubSite, HELP, JANA } from '../support/sites/github-site.js'
+
+class SearchedGithub extends GithubSite {
+  /** What has the words no longer is not found any more. */
+  readonly edits = 'thread'
+  override readonly unchangedRequests = 1
+  override options = { search: ['störung'], discussions: false, pullRequests: false }
+  override path = ''
+}
+
+describeSource('github', () => new GithubSite())
+describeSource('github', () => new SearchedGithub())
+
+async function github(prepare: (site: GithubSite) => void = () => {}, site = new GithubSite()) {
+  const url = await site.start()
+  onTestFinished(() => site.stop())
+  prepare(site)
+  const source = new PolledSource(sourceConfig('github', url, site.config))
+  return { site, source }
+}
+
+const asked = (site: GithubSite): string[] =>
+  site.requests.map(({ path, query }) => `${path}?${decodeURIComponent(query.toString()).replaceAll('+', ' ')}`)
+
+describe('an issue on GitHub', () => {
+  it('is told with its author and its comments below it', async () => {
+    const { source } = await github((site) => {
+      site.add({
+        number: 5,
+        body: '### Was passiert\r\n\r\n<!-- Bitte ausfüllen -->\r\nApp **stürzt** ab',
+        at: START - HOUR,
+        user: JANA,
+      })
+      site.comment({ number: 5, body: 'Behoben in 7.2.2', at: START, user: HELP, updated: START + MINUTE })
+    })
+    const author = { followers: null, flags: [] }
+    expect((await source.poll()).mentions).toEqual([
+      {
+        nativeId: 'beispiel/app/issues/5',
+        role: 'post',
+        url: 'https://github.com/Beispiel/App/issues/5',
+        title: 'Titel 5',
+        text: 'Was passiert\nApp stürzt ab',
+        author: { ...author, id: '501', handle: 'jana-k', name: 'jana-k', url: 'https://github.com/jana-k' },
+        language: null,
+        publishedAt: START - HOUR,
+        // Its comment changed it, too.
+        editedAt: null,
+        parentRef: null,
+        rootRef: null,
+        official: null,
+        deleted: false,
+      },
+      {
+        nativeId: 'beispiel/app/issues/5#9000',
+        role: 'comment',
+        url: 'https://github.com/Beispiel/App/issues/5#issuecomment-9000',
+        title: null,
+        text: 'Behoben in 7.2.2',
+        author: {
+          ...author,
+          id: '7',
+          handle: 'beispiel-hilfe',
+          name: 'beispiel-hilfe',
+          url: 'https://github.com/beispiel-hilfe',
+          flags: ['staff'],
+        },
+        language: null,
+        publishedAt: START,
+        editedAt: START + MINUTE,
+        parentRef: 'beispiel/app/issues/5',
+        rootRef: 'beispiel/app/issues/5',
+        official: null,
+        deleted: false,
+      },
+    ])
+  })
+
+  it.each([
+    ['a bot is marked', { ...JANA, type: 'Bot' }, { id: '501', flags: ['bot'] }],
+    ['an account that was deleted is nobody', null, { id: null, handle: null, name: null }],
+    ['a contributor is no staff', { ...JANA, association: 'CONTRIBUTOR' }, { flags: [] }],
+  ])('%s', async (_, user, author) => {
+    const { source } = await github((site) => site.add({ number: 1, body: 'x', at: START, user }))
+    expect((await source.poll()).mentions).toMatchObject([{ author }])
+  })
+
+  it('without words is told by its title', async () => {
+    const { source } = await github((site) => site.add({ number: 1, body: null, at: START, user: JANA }))
+    expect((await source.poll()).mentions).toMatchObject([{ title: 'Titel 1', text: '' }])
+  })
+
+  it('a pull request and what is said below it are left out, unless they are asked for', async () => {
+    const { site, source } = await github((made) => {
+      made.add({ number: 1, body: 'Fehler behoben', at: START, user: JANA, pull: true })
+      made.comment({ number: 1, body: 'Danke', at: START, user: HELP, pull: true })
+    })
+    expect(ids(await source.poll())).toEqual([])
+    source.config = { ...source.config, options: { ...site.options, pullRequests: true } }
+    expect(ids(await source.poll({ unconditional: true }))).toEqual(['beispiel/app/issues/1', 'beispiel/app/issues/1#9000'])
+  })
+
+  it('that the repository was renamed changes no id', async () => {
+    const { source } = await github((site) => {
+      site.add({ number: 1, body: 'x', at: START, user: JANA, repository: 'beispiel-ag/app-neu' })
+      site.comment({ number: 1, body: 'y', at: START, user: JANA, repository: 'beispiel-ag/app-neu' })
+    })
+    expect(ids(await source.poll())).toEqual(['beispiel/app/issues/1', 'beispiel/app/issues/1#9000'])
+  })
+})
+
+describe('how GitHub is read', () => {
+  it('what moves to the end while it is read makes nothing slip through', async () => {
+    const { site, source } = await github((made) => made.write(1, START - DAY))
+    await source.poll({ now: START })
+    for (let number = 2; number <= 31; number += 1) site.write(number, START + number * 1_000)
+    const answer = Reflect.get(site, 'answer') as (...args: unknown[]) => unknown
+    let moved = false
+    Reflect.set(site, 'answer', (...args: unknown[]) => {
+      const reply: unknown = answer.apply(site, args)
+      // Right after the first page was sent, somebody comments on its first issue.
+      if (!moved) site.issues[1]!.updated = START + 5 * MINUTE
+      moved = true
+      return reply
+    })
+    await source.poll()
+    expect(source.stored.size).toBe(31)
+  })
+
+  it('first what was touched last, then from a little before the last known change on', async () => {
+    const { site, source } = await github((made) => made.write(1, START - DAY))
+    await source.poll({ now: START })
+    await source.poll()
+    expect(asked(site)).toEqual(
+      [
+        '/repos/beispiel/app/issues?sort=updated&direction=desc&per_page=100&state=all&page=1',
+        '/repos/beispiel/app/issues/comments?sort=updated&direction=desc&per_page=100&page=1',
+        '/repos/beispiel/app/issues?sort=updated&direction=asc&since=2026-11-19T08:50:00Z&per_page=100&state=all&page=1',
+        '/repos/beispiel/app/issues/comments?sort=updated&direction=asc&since=2026-11-20T08:50:00Z&per_page=100&page=1',
+      ].map((each) => each.replace('/beispiel/app/', '/Beispiel/App/')),
+    )
+    expect(site.requests[0]!.headers).toMatchObject({
+      accept: 'application/vnd.github+json',
+      'x-github-api-version': '2022-11-28',
+      'user-agent': expect.stringContaining('monitor'),
+    })
+    expect(site.requests[0]!.headers.authorization).toBeUndefined()
+  })
+
+  it('more than one instant with a whole page of changes is read page by page', async () => {
+    const { site, source } = await github((made) => made.write(1, START - DAY))
+    await source.poll({ now: START })
+    for (let number = 2; number <= 26; number += 1) site.write(number, START + MINUTE)
+    await source.poll()
+    expect(source.stored.size).toBe(26)
+  })
+
+  it('a row from the future does not carry the mark there', async () => {
+    const { site, source } = await github((made) =>
+      made.add({ number: 1, body: 'x', at: START, updated: START + 900 * DAY, user: JANA }),
+    )
+    await source.poll({ now: START })
+    site.write(2, START + MINUTE)
+    await source.poll()
+    expect([...source.stored.keys()]).toContain('beispiel/app/issues/2')
+  })
+
+  it('a search reads what was said below a find since, and not what was said before the first poll', async () => {
+    const { site, source } = await github((made) => {
+      made.add({ number: 1, body: 'Störung im Shop', at: START - DAY, updated: START - HOUR, user: JANA })
+      made.comment({ number: 1, body: 'alt', at: START - 2 * HOUR, user: JANA })
+    }, new SearchedGithub())
+    expect(texts(await source.poll({ now: START }))).toEqual(['Störung im Shop'])
+    site.comment({ number: 1, body: 'Wir prüfen das.', at: START + MINUTE, user: HELP })
+    expect(texts(await source.poll())).toEqual(['Wir prüfen das.'])
+  })
+
+  it('a search that GitHub broke off is made again, and what may be missing is said', async () => {
+    const { site, source } = await github((made) => made.write(1, START - DAY), new SearchedGithub())
+    await source.poll({ now: START })
+    site.fail({ status: 200, type: 'application/json', body: '{"incomplete_results":true,"items":[]}' })
+    expect((await source.poll()).coverage.contiguous).toBe(false)
+    site.fail(null)
+    site.write(2, START + MINUTE)
+    expect(ids(await source.poll())).toEqual(['beispiel/app/issues/2'])
+  })
+
+  it('without repository and words it looks for the names of our brands', async () => {
+    const { site, source } = await github(() => {}, new SearchedGithub())
+    source.config = { ...source.config, options: { search: [], discussions: false, pullRequests: true } }
+    source.company = { terms: ['Beispiel AG'], accounts: [] }
+    await source.poll()
+    expect(site.requests.map(({ query }) => query.get('q'))).toEqual([
+      '"Beispiel AG" in:title,body,comments is:issue',
+      '"Beispiel AG" in:title,body,comments is:pull-request',
+    ])
+  })
+
+  it.each([
+    ['an organisation is no repository', 'https://github.com/beispiel', /is no repository on GitHub/],
+    ['nor is a strange path', 'https://github.com/a b/c', /is no repository on GitHub/],
+  ])('%s', async (_, url, message) => {
+    const { source } = await github()
+    source.config = { ...source.config, url }
+    await expect(source.poll()).rejects.toMatchObject({
+      message: expect.stringMatching(message),
+      hint: expect.stringContaining('set url'),
+    })
+  })
+})
+
+describe('what GitHub refuses', () => {
+  it('a private repository is one that does not exist: the way out is a token', async () => {
+    const { site, source } = await github()
+    site.isPrivate = true
+    await expect(source.poll()).rejects.toMatchObject({
+      message: expect.stringMatching(/^Beispiel\/App is not on GitHub, or is not public: .*404/),
+      hint: expect.stringContaining('token'),
+    })
+  })
+
+  it.each([
+    ['a right that is missing is a refused secret', 'Resource not accessible by personal access token', {}, { exit: 4 }],
+    ['the second limit is a pause of a minute', 'You have exceeded a secondary rate limit', {}, { retryAt: START + MINUTE }],
+    [
+      'so is a used up hour',
+      'API rate limit exceeded for 192.0.2.1',
+      { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(START / 1_000 + 1_800) },
+      { retryAt: START + HOUR / 2 },
+    ],
+  ])('403: %s', async (_, message, headers, expected) => {
+    const { site, source } = await github()
+    source.authorization = 'Bearer geheim'
+    site.fail({ status: 403, type: 'application/json', body: JSON.stringify({ message }), headers })
+    await expect(source.poll({ now: START })).rejects.toMatchObject(expected)
+  })
+
+  it('the token goes to the API alone', async () => {
+    const { site, source } = await github()
+    source.authorization = 'Bearer geheim'
+    await source.poll()
+    expect(site.requests[0]!.headers.authorization).toBe('Bearer geheim')
+    source.config = { ...source.config, url: 'https://github.com/Beispiel/App' }
+    expect(JSON.stringify(source.memory)).not.toContain('geheim')
+  })
+})
+
+describe('a thread that is looked at again', () => {
+  const prepared = async () => {
+    const made = await github((site) => {
+      site.write(5, START - HOUR)
+      site.comment({ number: 5, body: 'Bei mir auch', at: START, user: { id: 8, login: 'sepp' } })
+    })
+    await made.source.poll()
+    return made
+  }
+  const THREAD = 'beispiel/app/issues/5'
+  const WAITING = [THREAD, `${THREAD}#9000`]
+  const told = async (source: PolledSource) =>
+    (await source.refetch(THREAD, { waiting: WAITING })).map(({ nativeId, deleted }) => [nativeId, deleted])
+
+  it.each([404, 410] as const)('%i: it was deleted with all that stood below', async (status) => {
+    const { site, source } = await prepared()
+    site.gone.set(5, status)
+    expect(await told(source)).toEqual(WAITING.map((id) => [id, true]))
+  })
+
+  it('the whole repository is hidden: nothing is made of that', async () => {
+    const { site, source } = await prepared()
+    site.isPrivate = true
+    expect(await told(source)).toEqual([])
+  })
+
+  it('moved to another repository: it is read there and keeps its id', async () => {
+    const { site, source } = await prepared()
+    site.gone.set(5, 301)
+    expect(await told(source)).toEqual(WAITING.map((id) => [id, false]))
+  })
+
+  it('a comment that was taken away is told', async () => {
+    const { site, source } = await prepared()
+    site.comments.length = 0
+    expect(await told(source)).toEqual([
+      [THREAD, false],
+      [`${THREAD}#9000`, true],
+    ])
+  })
+
+  it('an id that is none of ours is not asked for', async () => {
+    const { site, source } = await prepared()
+    const before = site.count()
+    expect(await source.refetch('t3_abc')).toEqual([])
+    expect(site.count()).toBe(before)
+  })
+})
+
+describe('discussions on GitHub', () => {
+  const who = (id: number, login: string, association = 'NONE') => ({
+    author: { __typename: 'User', login, url: `https://github.com/${login}`, databaseId: id },
+    authorAssociation: association,
+  })
+  const said = (id: number, body: string, more: object = {}) => ({
+    databaseId: id,
+    body,
+    createdAt: '2026-11-20T07:00:00Z',
+    lastEditedAt: null,
+    url: `https://github.com/Beispiel/App/discussions/9#discussioncomment-${id}`,
+    ...who(501, 'jana-k'),
+    replies: { nodes: [] },
+    ...more,
+  })
+  const talk = (comments: readonly object[], end: string | null = null) => ({
+    ...said(1, 'Wie kündige ich?'),
+    number: 9,
+    title: 'Kündigung',
+    updatedAt: '2026-11-20T08:00:00Z',
+    comments: { pageInfo: { hasNextPage: end !== null, endCursor: end }, nodes: comments },
+  })
+  const list = (...nodes: readonly object[]) => ({
+    data: { repository: { discussions: { pageInfo: { hasNextPage: false, endCursor: null }, nodes } } },
+  })
+  const one = (node: object | null) => ({ data: { repository: { discussion: node } } })
+
+  async function talking(graph: GithubSite['graph']) {
+    const { site, source } = await github((made) => {
+      made.graph = graph
+      made.options = { search: [], discussions: true, pullRequests: false }
+    })
+    source.authorization = 'Bearer geheim'
+    return { site, source }
+  }
+
+  it('are told with their comments, and the replies to each', async () => {
+    const help = { ...who(7, 'beispiel-hilfe', 'OWNER'), lastEditedAt: '2026-11-20T07:30:00Z' }
+    const { source } = await talking(() =>
+      list(talk([said(21, 'Das frage ich mich auch', { replies: { nodes: [said(22, 'Unter Konto', help)] } })])),
+    )
+    const { mentions } = await source.poll()
+    const thread = 'beispiel/app/discussions/9'
+    expect(mentions.map(({ nativeId, parentRef, rootRef, title }) => [nativeId, parentRef, rootRef, title])).toEqual([
+      [thread, null, null, 'Kündigung'],
+      [`${thread}#21`, thread, thread, null],
+      [`${thread}#22`, `${thread}#21`, thread, null],
+    ])
+    expect(mentions[2]).toMatchObject({
+      author: { id: '7', handle: 'beispiel-hilfe', flags: ['staff'] },
+      editedAt: START - 1.5 * HOUR,
+      official: null,
+    })
+  })
+
+  it('of a long one that was touched the rest is read as well', async () => {
+    const pages: Record<string, unknown> = { a: talk([said(22, 'zwei')], 'b'), b: talk([said(23, 'drei')]) }
+    const { source } = await talking(({ number, after }) =>
+      number === 9 ? one(pages[String(after)] as object) : list(talk([said(21, 'eins')], 'a')),
+    )
+    expect(texts(await source.poll())).toEqual(['Wie kündige ich?', 'eins'])
+    expect(texts(await source.poll())).toEqual(['zwei', 'drei'])
+  })
+
+  it('a comment that cannot be read is left out, the others live', async () => {
+    const { source } = await talking(() => list(talk([said(21, 'eins', { databaseId: null }), said(22, 'zwei')]), {}))
+    const { warnings, mentions } = await source.poll()
+    expect(mentions.map(({ text }) => text)).toEqual(['Wie kündige ich?', 'zwei'])
+    expect(warnings).toEqual(['comment 1 was left out: it has no databaseId', 'discussion 1 was left out: it has no number'])
+  })
+
+  it('looked at again: read whole, or deleted', async () => {
+    let found: object | null = talk([said(21, 'eins')])
+    const { source } = await talking(() => one(found))
+    const again = async () =>
+      (await source.refetch('beispiel/app/discussions/9', { waiting: ['beispiel/app/discussions/9'] })).map((each) => [
+        each.text,
+        each.deleted,
+      ])
+    expect(await again()).toEqual([
+      ['Wie kündige ich?', false],
+      ['eins', false],
+    ])
+    found = null
+    expect(await again()).toEqual([['', true]])
+  })
+
+  it.each([
+    ['RATE_LIMITED', { message: 'GitHub: nein', retryAt: null }],
+    ['INSUFFICIENT_SCOPES', { exit: 4 }],
+    ['NOT_FOUND', { message: 'GitHub does not tell the discussions: nein' }],
+  ])('refused with status 200: %s', async (type, expected) => {
+    const { source } = await talking(() => ({ data: { repository: null }, errors: [{ type, message: 'nein' }] }))
+    const { stoppedBy } = await source.poll()
+    expect(stoppedBy).toMatchObject(expected)
+  })
+
+  it('without a token they cannot be read, and that is said', async () => {
+    const { source } = await talking(() => list())
+    source.authorization = null
+    expect((await source.poll()).stoppedBy).toMatchObject({ exit: 4, message: expect.stringContaining('token') })
+  })
+})
