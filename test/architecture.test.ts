@@ -140,6 +140,13 @@ describe('the house', () => {
     expect(wrong).toEqual([])
   })
 
+  test('whoever asks a platform waits until the budget has counted it', () => {
+    const wrong = ALL.filter(
+      ({ layer, text }) => layer === 'sources' && /^(?!.*(?:await|return|=>).*reads\.take\().*reads\.take\(/m.test(text),
+    )
+    expect(wrong.map((source) => source.path)).toEqual([])
+  })
+
   test('files stay small: none over 300 lines, the median at most 80', () => {
     const sizes = ALL.map((source) => ({
       path: source.path,

@@ -116,9 +116,10 @@ type EarlyEnd = PollFailure & { readonly warnings?: readonly string[] }
 /** What happens there is unknown since the last success, or since now where there was none. */
 function endEarly(db: Database, key: number, end: EarlyEnd): void {
   const health = healthAfter(end)
-  // At another address stands another source, which was never read.
+  // At another address stands another source, which was never read; what people write is unseen since the one before it was.
   db.run(
-    `UPDATE sources SET health = 'new', failures = 0, last_success_at = NULL, first_success_at = NULL, unknown_since = NULL
+    `UPDATE sources SET health = 'new', failures = 0, unknown_since = coalesce(unknown_since, last_success_at), last_success_at = NULL,
+     first_success_at = NULL
      WHERE key = ? AND (type <> ? OR url <> ?)`,
     key,
     end.type,

@@ -127,7 +127,7 @@ export function sourceRules(store: () => Store): void {
     const url = 'https://neu.example/'
     await store().savePoll(poll([]))
     await store().saveFailure(failure(T0 + HOUR, { url }))
-    expect(await store().sources()).toMatchObject([{ url, health: 'failing', lastSuccessAt: null, unknownSince: T0 + HOUR }])
+    expect(await store().sources()).toMatchObject([{ url, health: 'failing', lastSuccessAt: null, unknownSince: T0 }])
     await store().savePoll(poll([], { now: T0 + DAY, url }))
     expect(await store().watchedSince()).toEqual(new Map([['blog', T0 + DAY]]))
   })
