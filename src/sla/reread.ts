@@ -75,7 +75,7 @@ export function rereadOf(
     return { due: false, reason: 'not read again: the post is older than 30 days', nextAt: null }
   const since = `${last.why} (${toIso(last.at)})`
   if (!isKnown(lastReadAt, now)) return { due: true, reason: `${since}, and it was never read by itself`, nextAt }
-  const read = `it was last read ${toIso(lastReadAt)}`
+  const read = `the last look at it was ${toIso(lastReadAt)}`
   if (lastReadAt < last.at) return { due: true, reason: `${since}, and ${read}`, nextAt }
   return { due: false, reason: `${since}, but ${read}${nextAt === null ? ': not read again' : ''}`, nextAt }
 }
