@@ -33,7 +33,7 @@ export async function sampleSource(app: LookingApp, { entry, secrets }: Pick<New
   if (missing.length > 0) return { sample: [], unread: null }
   const source = readSource(entry)
   if (source === null) return { sample: [], unread: null }
-  if (BILLED.has(source.type)) return { sample: [], unread: 'not read, for every post that is read costs money' }
+  if (BILLED.has(source.type)) return { sample: [], unread: 'every post that is read costs money' }
   try {
     const adapter = await adapterFor(source)
     const signal = AbortSignal.any([app.runtime.signal, AbortSignal.timeout(MAX_MS)])

@@ -77,7 +77,8 @@ async function inPage(page: PageLinks, ask: Asker): Promise<readonly FoundSource
   )
   const first = [...embedded.map((each) => unread(each, title)), ...known]
   const rest: readonly Suggestion[] = beside
-  const feeds = known.length > 0 ? [] : await otherwise(page, { ask, search: first.length === 0 })
+  // Who has no key to a Ghost can still read its posts.
+  const feeds = known.some(({ type }) => type !== 'ghost') ? [] : await otherwise(page, { ask, search: first.length === 0 })
   return [...first, ...feeds, ...rest.map((each) => unread(each, title))]
 }
 

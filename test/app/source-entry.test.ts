@@ -43,8 +43,8 @@ const FOUND: readonly Suggestion[] = [
   place('discourse', 'https://forum.example/', { reason }),
   place('ghost', 'https://blog.example/', { reason }),
   place('webmention', 'https://blog.example/', { reason }),
-  place('isso', 'https://isso.example/', { keys: { pages: ['/tarif'] }, reason }),
-  place('remark42', 'https://remark.example/', { keys: { site: 'blog' }, reason }),
+  place('isso', 'https://blog.example/', { keys: { api: 'https://blog.example/isso', pages: ['/tarif'] }, reason }),
+  place('remark42', 'https://blog.example/', { keys: { api: 'https://remark.example', site: 'blog' }, reason }),
   place('wordpress', page, { reason }),
 ]
 

@@ -62,3 +62,24 @@ describe('monitor init', () => {
     expect(err).toContain('http://demo/news.rss: 1 found\n')
   })
 })
+
+describe('monitor init with an address on a platform', () => {
+  it('writes the variable of its secret, says where to get it, and that it is not set', async () => {
+    const { code, err } = await init('https://www.youtube.com/@beispiel', '-c', 'platform.yaml')
+    expect({ code, last: err.trimEnd().split('\n').at(-1) }).toEqual({
+      code: 0,
+      last: 'Set before the first poll: YOUTUBE_TOKEN',
+    })
+    expect(err).toContain('    needs token, from YOUTUBE_TOKEN: an API key')
+    expect(readFileSync(join(folder, 'platform.yaml'), 'utf8')).toContain('    token_env: YOUTUBE_TOKEN\n')
+  })
+
+  it('leaves out what lacks a key that only its owner knows, and names it', async () => {
+    const { code, err } = await init('https://www.google.at/maps/place/Beispiel', '-c', 'maps.yaml')
+    expect({ code, written: /^Written, with \d sources?/m.exec(err)?.[0] }).toEqual({
+      code: 0,
+      written: 'Written, with 0 sources',
+    })
+    expect(err).toMatch(/^ {4}needs account: /m)
+  })
+})

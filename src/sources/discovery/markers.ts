@@ -22,13 +22,10 @@ const shortname = (text: string): string | null =>
 
 const isso: Marker = ({ head, url }) => {
   const script = head.scripts.find(({ attributes }) => attributes.has('data-isso'))
-  const base = parseUrl(script?.attributes.get('data-isso') || '/', url)
-  if (script === undefined || base === null) return null
-  return place('isso', base.href, {
-    keys: { pages: [new URL(url).pathname] },
-    name: new URL(url).host,
-    reason: 'the page embeds the comments of Isso',
-  })
+  const api = baseOf(script?.attributes.get('data-isso') || '/', url)
+  if (script === undefined || api === null) return null
+  const keys = { api, pages: [new URL(url).pathname] }
+  return place('isso', rootOf(url), { keys, name: new URL(url).host, reason: 'the page embeds the comments of Isso' })
 }
 
 const remark42: Marker = ({ head, url }) => {
@@ -36,14 +33,17 @@ const remark42: Marker = ({ head, url }) => {
   if (script === undefined) return null
   const said = (key: string) =>
     new RegExp(`\\b${key}["']?\\s{0,5}:\\s{0,5}["']([^"'\\s]{1,300})["']`).exec(script.text)?.[1] ?? null
-  const host = parseUrl(said('host') ?? '/', url)
-  if (host === null || !/^https?:$/.test(host.protocol)) return null
-  return place('remark42', host.href, {
-    // The name that Remark42 gives a site that was given none.
-    keys: { site: said('site_id') ?? 'remark' },
-    name: new URL(url).host,
-    reason: 'the page embeds the comments of Remark42',
-  })
+  const api = baseOf(said('host') ?? '/', url)
+  if (api === null) return null
+  // The name that Remark42 gives a site that was given none.
+  const keys = { api, site: said('site_id') ?? 'remark' }
+  return place('remark42', rootOf(url), { keys, name: new URL(url).host, reason: 'the page embeds the comments of Remark42' })
+}
+
+/** Where a script says that its server stands, without a slash at the end. */
+function baseOf(written: string, page: string): string | null {
+  const base = parseUrl(written, page)
+  return base !== null && /^https?:$/.test(base.protocol) ? `${base.origin}${base.pathname.replace(/\/+$/, '')}` : null
 }
 
 const wordpress: Marker = (page) => {

@@ -33,6 +33,7 @@ const GUIDES: Readonly<Record<string, readonly Guide[]>> = {
   blogger: [optional('token', `an API key, ${CLOUD}, with the Blogger API enabled; it tells who answered whom`)],
   disqus: [required('token', 'the public API key of an application that you register at https://disqus.com/api/applications/')],
   discourse: [optional('token', 'an API key from the administrator of the forum; needed only where the forum is closed')],
+  ghost: [required('token', 'the Content API key of the site: Settings > Integrations > Add custom integration')],
   webmention: [required('token', 'the API key that https://webmention.io/settings shows for your domain')],
   mastodon: [
     required(
@@ -56,9 +57,9 @@ const GUIDES: Readonly<Record<string, readonly Guide[]>> = {
     ),
   ],
   github: [
-    required(
+    optional(
       'token',
-      'a fine-grained access token, https://github.com/settings/personal-access-tokens, that may read issues and discussions',
+      'a personal access token, https://github.com/settings/personal-access-tokens; without it GitHub answers 60 requests an hour, and no discussions',
     ),
   ],
   gitlab: [optional('token', 'a personal access token with the scope read_api; needed only for a private project')],

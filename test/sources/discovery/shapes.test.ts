@@ -61,6 +61,11 @@ describe('code', () => {
     ['a repository', 'https://github.com/beispiel/app', [['github', 'https://github.com/beispiel/app']]],
     ['an issue', 'https://github.com/beispiel/app/issues/5#issuecomment-1', [['github', 'https://github.com/beispiel/app']]],
     ['what git clones', 'https://github.com/beispiel/app.git', [['github', 'https://github.com/beispiel/app']]],
+    [
+      'a search in all of GitHub',
+      'https://github.com/search?q=beispiel&type=issues',
+      [['github', 'https://github.com', { search: ['beispiel'] }]],
+    ],
     ["GitHub's own pages are no repositories", 'https://github.com/orgs/beispiel/people', []],
     ['a project', 'https://gitlab.com/beispiel/app', [['gitlab', 'https://gitlab.com/beispiel/app']]],
     ['an issue of a project in groups', 'https://gitlab.com/a/b/c/-/issues/7', [['gitlab', 'https://gitlab.com/a/b/c']]],

@@ -1,4 +1,4 @@
-import { place, type Shape } from '../suggestion.js'
+import { place, type Shape, searchOf } from '../suggestion.js'
 
 /** First parts of GitHub's own pages; no one can be called so. */
 const NO_OWNER =
@@ -12,6 +12,16 @@ const repository = (type: string, root: string, path: string) => [
 ]
 
 export const CODE: readonly Shape[] = [
+  {
+    host: /^github\.com$/,
+    path: /^\/(?:search\/?)?$/,
+    read: ({ url }) => [
+      place('github', 'https://github.com', {
+        keys: searchOf(url, 'q'),
+        reason: 'the address is that of GitHub, whose issues are searched',
+      }),
+    ],
+  },
   {
     host: /^github\.com$/,
     path: /^\/([A-Za-z\d][A-Za-z\d-]{0,38})\/([\w.-]{1,100})/,
