@@ -1,12 +1,14 @@
 import type { Finding } from '../document.js'
 import { isDate } from '../schema/leaf.js'
-import type { Check } from './raw.js'
+import { defaultMatch } from '../schema/sources/source-type.js'
+import type { Check, Entry } from './raw.js'
 import { brandsOf, entries, isMap, mapAt, policiesOf, sourcesOf, text } from './raw.js'
 
 /** Without a brand nothing is about us, and the source would silently find nothing for ever. */
 const brandsNeeded: Check = (raw) => {
   if (brandsOf(raw).length > 0) return []
-  const first = sourcesOf(raw).find(({ value }) => value['match'] !== 'all')
+  const takesAll = ({ value }: Entry) => (value['match'] ?? defaultMatch(text(value['type']) ?? '')) === 'all'
+  const first = sourcesOf(raw).find((source) => !takesAll(source))
   if (first === undefined) return []
   return [
     {

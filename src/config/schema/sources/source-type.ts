@@ -69,8 +69,14 @@ function secretsOf(given: Given, { secrets = {} }: { readonly secrets?: Readonly
   return { secrets: Object.fromEntries(found.filter(([, ref]) => ref !== null)) as Record<string, SecretRef>, missing }
 }
 
+const matchModes = new Map<string, MatchMode>()
+
+/** Which texts a type of source takes when nothing else is said; null for a type that does not exist. */
+export const defaultMatch = (type: string): MatchMode | null => matchModes.get(type) ?? null
+
 /** The keys of one type of source: those of all, its secrets, its own. */
 export function sourceType<const T extends string, Keys extends z.ZodRawShape, Options>(kind: SourceType<T, Keys, Options>) {
+  matchModes.set(kind.type, kind.match)
   const secrets = Object.entries(kind.secrets ?? {}).map(([name, { what }]) => secretKeys(name, what))
   return strict({
     type: z.literal(kind.type).describe('Kind of source'),
