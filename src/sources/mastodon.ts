@@ -25,7 +25,7 @@ async function streamsOf(context: PollContext<MastodonOptions>, facts: Facts): P
     throw new SecretRefused('there is nothing to read: who mentions your account needs a token (token_env), hashtags need none')
   const reader = await dailyReader(context, facts)
   return [
-    ...(anonymous ? [] : [notifications(context, reader)]),
+    ...(anonymous ? [] : [notifications(context, reader, facts)]),
     ...hashtags.map((tag) => hashtag(context, reader, { tag, facts })),
     ...search.map((words) => found(context, reader, words)),
     ...[...reader.ours].map((address) => outbox(context, reader, { address, facts })),

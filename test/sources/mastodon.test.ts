@@ -227,6 +227,17 @@ describe('how a Mastodon server is asked', () => {
     expect((await source.poll()).mentions).toMatchObject([{ author: { id: '@firma@social.example' }, official: true }])
   })
 
+  it('a server that takes offence at quotes is asked for mentions alone, and from then on at once', async () => {
+    const { site, source } = await server((made) => {
+      made.types = ['mention']
+      made.write(1, START)
+    })
+    expect((await source.poll()).mentions).toHaveLength(1)
+    const before = site.count()
+    await source.poll()
+    expect(asked(site, before)[0]).toContain('/api/v1/notifications?types[]=mention&include_filtered=true')
+  })
+
   it('a token that may read nothing but notifications reads these', async () => {
     const { source } = await server((made) => {
       made.scopes = 'read:notifications'

@@ -39,7 +39,7 @@ async function aboutServer(context: PollContext): Promise<Facts> {
     const { data } = await ask(context, { path: '/api/v2/instance', what: 'itself', scope: 'read' })
     const instance = rowOrNull(data) ?? {}
     const domain = textAt(instance, 'account_domain') || textAt(instance, 'domain') || hostname
-    return { domain: domain.toLowerCase(), hashtags: closedHashtags(instance, context.authorization === null) }
+    return { domain: domain.toLowerCase(), quotes: '', hashtags: closedHashtags(instance, context.authorization === null) }
   } catch (thrown) {
     // Small servers know only an older way to ask, or none.
     if (isClosed(thrown)) return { domain: hostname }

@@ -1,4 +1,5 @@
 import type { MastodonOptions } from '../../model/source-options/mastodon.js'
+import { errorAnswerOf } from '../error-answer.js'
 import { httpStatusOf } from '../http-fault.js'
 import { SecretRefused } from '../refusals.js'
 import type { PollContext } from '../source.js'
@@ -12,17 +13,30 @@ import type { Reader } from './status.js'
 
 type Context = PollContext<MastodonOptions>
 
-const TYPES = ['mention', 'quote']
+/** Who mentions or quotes us, and so who replies to us. */
+export function notifications(context: Context, reader: Reader, facts: Facts): Stream {
+  const list = notified(context, reader, facts['quotes'] === 'unknown' ? ['mention'] : ['mention', 'quote'])
+  return {
+    ...list,
+    read: async (at) =>
+      await list.read(at).catch(async (thrown: unknown) => {
+        // Servers that know no quotes pass the word over; we must not lose the mentions on one that takes offence.
+        if (facts['quotes'] === 'unknown' || ![400, 422].includes(errorAnswerOf(thrown)?.status ?? 0)) throw thrown
+        facts['quotes'] = 'unknown'
+        return await notified(context, reader, ['mention']).read(at)
+      }),
+  }
+}
 
-/** Who mentions or quotes us, and so who replies to us. What the account's own filters hide is shown: new accounts, strangers. */
-export const notifications = (context: Context, reader: Reader): Stream =>
+/** What the account's own filters hide is shown as well: they hide strangers and new accounts. */
+const notified = (context: Context, reader: Reader, types: readonly string[]): Stream =>
   forward(context, {
     name: 'notifications',
     path: '/api/v1/notifications',
-    query: { 'types[]': TYPES, include_filtered: true, limit: 80 },
+    query: { 'types[]': types, include_filtered: true, limit: 80 },
     reader,
     // Some servers do not know the filter and tell of likes and follows as well.
-    status: (row) => (TYPES.includes(String(rowOrNull(row)?.['type'])) ? (rowOrNull(row)?.['status'] ?? {}) : null),
+    status: (row) => (types.includes(String(rowOrNull(row)?.['type'])) ? (rowOrNull(row)?.['status'] ?? {}) : null),
     what: 'who mentions your account',
     scope: 'read:notifications',
   })

@@ -31,6 +31,8 @@ export class MastodonSite extends JsonSite implements ContractSite {
   pageSize = 20
   token: string | null = 'geheim'
   scopes = 'read:notifications read:search read:statuses read:accounts'
+  /** Of notifications, those that the server knows. */
+  types = ['mention', 'quote', 'favourite']
   /** What hashtags show to whom. */
   hashtags = { local: 'public', remote: 'public' }
   /** First number of the ids that are given out: ids of all lengths are in the world. */
@@ -114,6 +116,8 @@ export class MastodonSite extends JsonSite implements ContractSite {
     const [, id, context] = /^\/api\/v1\/statuses\/([^/]+)(\/context)?$/.exec(path) ?? []
     if (id !== undefined) return this.#thread(id, context !== undefined, known)
     if (!known) return { status: 401, body: { error: 'The access token is invalid' } }
+    if (path === '/api/v1/notifications' && query.getAll('types[]').some((type) => !this.types.includes(type)))
+      return { status: 400, body: { error: 'Bad Request: unknown notification type' } }
     if (path === '/api/v1/notifications') return { body: this.#notifications(query) }
     if (path === '/api/v2/search') return { body: this.#search(query) }
     return undefined
