@@ -3,7 +3,7 @@ import type { Answer } from './exchange.js'
 import { redactUrl } from './redact-url.js'
 import type { Hop } from './redirect.js'
 
-const MOST_CHARACTERS = 500
+const MOST_CHARACTERS = 2_000
 
 /** What an API says about an error, on one line; null for HTML pages and bytes. Servers like to quote the request, so our secrets are taken out. */
 export function excerptOf({ headers, body }: Answer, hop: Hop): string | null {

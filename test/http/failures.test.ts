@@ -164,7 +164,7 @@ test.each([
   ['words, whatever they are called', 'text/html', 'invalid_payload', 'invalid_payload'],
   ['a page is not shown', 'text/html', '<!doctype html><h1>Forbidden</h1>', null],
   ['bytes are not shown', 'image/png', 'PNG', null],
-  ['at most 500 characters', 'text/plain', 'x'.repeat(9_000), 'x'.repeat(500)],
+  ['at most 2,000 characters: Google says the word that matters after 750', 'text/plain', 'x'.repeat(9_000), 'x'.repeat(2_000)],
   ['control characters are taken out', 'text/plain', 'a\u001b[2Jb', 'a[2Jb'],
 ])('what the server says to an error: %s', async (_rule, type, body, shown) => {
   const server = await loopback({ '/': { status: 403, headers: { 'Content-Type': type }, body } })
