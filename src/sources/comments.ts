@@ -1,5 +1,6 @@
 import type { HttpClient } from '../http/types.js'
 import type { IncomingMention } from '../model/mention.js'
+import { boardTopic } from './board-topic.js'
 import { HOUR_MS } from './conditional-get.js'
 import { type FeedKind, type JoinThreads, pollFeed, type ReadItem } from './feed-poll.js'
 import { namesOneComment, pageKey } from './page-key.js'
@@ -38,10 +39,12 @@ function readAgain(context: PollContext): Promise<readonly IncomingMention[]> {
  * Every item of a conversation gets the same root, and keeps it. A known parent hands its root down; else it is the page that the
  * item's own link or its parent's stands on. An opening post has its own page as root, so that it meets the replies that name the page.
  */
-const joinThreads: JoinThreads = (items, { feeds }, known) => {
+const joinThreads: JoinThreads = (items, document, known) => {
   const byId = new Map(items.map((item) => [item.mention.nativeId, item]))
   const roots = new Map(Object.entries(known))
-  const pages = new Map(items.map((item) => [item.mention.nativeId, pageOf(item, feeds.canonicalLink)]))
+  const pages = new Map(
+    items.map((item) => [item.mention.nativeId, boardTopic(item.entry, document) ?? pageOf(item, document.feeds.canonicalLink)]),
+  )
   const opening = openingPosts(items, pages)
   const mentions = items.map((item) => {
     const rootRef = climb(item, { byId, roots, pages })

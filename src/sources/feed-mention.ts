@@ -2,6 +2,7 @@ import type { FeedEntry } from '../feeds/types.js'
 import type { Author, IncomingMention } from '../model/mention.js'
 import { oneLine } from '../util/text.js'
 import { parseUrl } from '../util/url.js'
+import { withoutStatistics } from './board-topic.js'
 import type { FeedDocument } from './feed-document.js'
 
 /** A complaint fits many times over; an article that is longer names its subject before this. Characters. */
@@ -12,7 +13,8 @@ const MAX_LINE = 1_000
 
 /** One feed item as a mention. Threads are the adapter's business: `rootRef` is null here. Throws for an item without any content. */
 export function feedMention(entry: FeedEntry, nativeId: string, document: FeedDocument): IncomingMention {
-  const text = plainText(entry.content ?? entry.summary, document.feeds.htmlToText)
+  const content = entry.content ?? entry.summary
+  const text = plainText(content === null ? null : withoutStatistics(content, entry.link), document.feeds.htmlToText)
   const title = lineOrNull(entry.title)
   if (text === '' && title === null && entry.link === null) throw new Error('it has no text, no title and no link')
   const parent = entry.inReplyTo[0] ?? null
