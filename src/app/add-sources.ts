@@ -1,5 +1,5 @@
 import type { Edited } from '../config/edit/with-sources.js'
-import { blockLines, type YamlMap } from '../config/edit/yaml-text.js'
+import { blockLines, type YamlMap, type YamlValue } from '../config/edit/yaml-text.js'
 import { findConfig } from '../config/find.js'
 import { loadConfig, readConfigText } from '../config/load.js'
 import { EXIT, MonitorError } from '../util/errors.js'
@@ -67,7 +67,8 @@ export async function addSources(runtime: Runtime, options: AddOptions): Promise
 function place(proposals: readonly Proposal[], there: readonly WrittenEntry[], { id, all }: AddOptions): readonly Placed[] {
   let isFirst = true
   return proposals.map((proposal): Placed => {
-    const wanted = isFirst || all
+    // Of all, what lacks a key that only its owner knows is told with its command, and the others are written.
+    const wanted = isFirst || (all && proposal.lacks.length === 0)
     const entry = isFirst && id !== null ? { ...proposal.entry, id } : proposal.entry
     isFirst = false
     const known = there.find((each) => entryLike(each, entry))
@@ -113,7 +114,7 @@ export async function write(file: string, { text }: Edited): Promise<void> {
 
 /** `key=value` of `--set`; in brackets a list. */
 export function readSettings(given: readonly string[]): YamlMap {
-  const found: Record<string, string | readonly string[]> = {}
+  const found: Record<string, YamlValue> = {}
   for (const each of given) {
     const [, key, value] = /^([a-z][a-z_]*)=(.+)$/s.exec(each) ?? []
     if (key === undefined || value === undefined || /^(?:id|type|url)$/.test(key))
@@ -122,7 +123,13 @@ export function readSettings(given: readonly string[]): YamlMap {
         hint: 'such as --set search=Beispiel',
       })
     const list = /^\[(.*)\]$/s.exec(value)?.[1]
-    found[key] = list === undefined ? value : list.split(',').flatMap((part) => part.trim() || [])
+    found[key] = list === undefined ? single(value) : list.split(',').flatMap((part) => part.trim() || [])
   }
   return found
+}
+
+/** Numbers and truth values as YAML knows them; with a leading zero it is an id. */
+function single(text: string): YamlValue {
+  if (text === 'true' || text === 'false') return text === 'true'
+  return /^(?:0|[1-9]\d{0,8})$/.test(text) ? Number(text) : text
 }

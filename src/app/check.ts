@@ -124,7 +124,7 @@ function checkParts(config: Config): CheckFinding[] {
     ok('receiver', `${receiver.id} (${receiver.type}); try it: monitor notify --test ${receiver.id}`),
   )
   if (config.sources.length > 0) return receivers
-  const hint = 'add some under sources; monitor init URL --force finds them'
+  const hint = 'monitor add URL finds one and writes it'
   return [{ area: 'source', level: 'warning', message: 'no source is configured, so nothing is read', hint }, ...receivers]
 }
 

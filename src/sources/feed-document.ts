@@ -17,9 +17,9 @@ export interface FeedDocument {
 }
 
 const HINTS = {
-  html: 'open the address in a browser: a login, cookie or bot wall must be passed for us, or the feed stands at another address (`monitor init URL` looks for it)',
-  empty: 'the server sent nothing; if that stays so, ask its owner or look for another address with `monitor init URL`',
-  unknown: 'set "url" to the address of an RSS, Atom or JSON feed; `monitor init URL` looks for it',
+  html: 'open the address in a browser: a login, cookie or bot wall must be passed for us, or the feed stands at another address (`monitor add URL` looks for it)',
+  empty: 'the server sent nothing; if that stays so, ask its owner or look for another address with `monitor add URL`',
+  unknown: 'set "url" to the address of an RSS, Atom or JSON feed; `monitor add URL` looks for it',
 } as const
 
 /** The reader, loaded when it is first needed: a poll in which nothing changed does without it. */

@@ -128,6 +128,17 @@ Next: monitor sources test ${id(origin)}
     })
   })
 
+  it('--set knows numbers, truth values and lists; what lacks a key is refused with --yes as well', async () => {
+    const place = new Place(CONFIG)
+    const app = await place.run('add https://www.facebook.com/beispiel --set posts=50 --set tagged=false --dry-run')
+    expect(app.out).toContain('    posts: 50\n    tagged: false\n')
+    const tags = await place.run('add https://www.youtube.com/@beispiel --set videos=[aaaaaaaaaaa,bbbbbbbbbbb] --dry-run')
+    expect(tags.out).toContain('    videos: [aaaaaaaaaaa, bbbbbbbbbbb]\n')
+    const { code, out, err } = await place.run('add https://maps.app.goo.gl/AbC --yes')
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain('needs account, location, client_id, which only its owner knows')
+  })
+
   it('--dry-run writes nothing; --json tells it to a script', async () => {
     const place = new Place(CONFIG)
     const { code, out, err } = await place.run(

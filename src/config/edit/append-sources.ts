@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml'
 import { EXIT, MonitorError } from '../../util/errors.js'
-import { blockLines, flowText, type YamlMap } from './yaml-text.js'
+import { blockLines, byHand, flowText, type YamlMap } from './yaml-text.js'
 
 /** Text put into a text, in place of what stands from `from` to `to`. */
 interface Insertion {
@@ -25,24 +25,24 @@ export function appendSources(file: string, entries: readonly YamlMap[]): string
   const sheet: Sheet = { text: file.slice(mark.length), eol: file.includes('\r\n') ? '\r\n' : '\n', entries }
   const document = parseDocument(sheet.text, { version: '1.2', keepSourceTokens: true, logLevel: 'error' })
   const root = document.contents
-  if (!isMap(root)) throw refusal('the file is not a map of keys and values')
+  if (!isMap(root)) throw refusal('the file is not a map of keys and values', entries)
   let text = sheet.text
   for (const each of insertions(root as YAMLMap<Node, Node | null>, sheet).toSorted((a, b) => b.from - a.from))
     text = `${text.slice(0, each.from)}${each.text}${text.slice(each.to)}`
   return `${mark}${text}`
 }
 
-const refusal = (why: string): MonitorError =>
+const refusal = (why: string, entries: readonly YamlMap[]): MonitorError =>
   new MonitorError(`the source cannot be written into the file: ${why}`, {
     exit: EXIT.usage,
-    hint: 'write it by hand; --dry-run prints the lines',
+    hint: byHand(entries),
   })
 
 function insertions(root: YAMLMap<Node, Node | null>, sheet: Sheet): readonly Insertion[] {
   const pair = root.items.find(({ key }) => isScalar(key) && key.value === 'sources')
   if (pair === undefined) return [root.flow === true ? newFlowKey(root, sheet) : newKey(root, sheet)]
   const { value } = pair
-  if (isAlias(value)) throw refusal('`sources` is an alias of another part of it')
+  if (isAlias(value)) throw refusal('`sources` is an alias of another part of it', sheet.entries)
   if (!isSeq(value)) return [below(pair, sheet)]
   const list = value as YAMLSeq<Node>
   if (list.flow !== true) return [afterLast(list, pair, sheet)]

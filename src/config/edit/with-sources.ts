@@ -5,7 +5,7 @@ import { type CheckOptions, checkConfig } from '../check.js'
 import { readDocument } from '../document.js'
 import { ConfigError } from '../fault.js'
 import { appendSources } from './append-sources.js'
-import type { YamlMap } from './yaml-text.js'
+import { byHand, type YamlMap } from './yaml-text.js'
 
 export interface Edited {
   readonly text: string
@@ -28,7 +28,7 @@ export async function withSources(text: string, entries: readonly YamlMap[], opt
   if (!isDeepStrictEqual(rawOf(edited, options), expected(text, entries, options))) {
     throw new MonitorError('the source cannot be written into the file without changing something else in it', {
       exit: EXIT.usage,
-      hint: 'write it by hand; --dry-run prints the lines',
+      hint: byHand(entries),
     })
   }
   return { text: edited, config }

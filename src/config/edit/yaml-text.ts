@@ -24,3 +24,7 @@ export function blockLines(map: YamlMap, { indent, gap }: { readonly indent: num
   const [first, rest] = [`${' '.repeat(indent)}-${' '.repeat(gap - 1)}`, ' '.repeat(indent + gap)]
   return Object.entries(map).map(([key, value], index) => `${index === 0 ? first : rest}${key}: ${valueText(value)}`)
 }
+
+/** For a list that cannot be written by us. */
+export const byHand = (entries: readonly YamlMap[]): string =>
+  `write it by hand:\n${entries.flatMap((entry) => blockLines(entry, { indent: 2, gap: 2 })).join('\n')}`

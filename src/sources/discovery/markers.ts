@@ -36,7 +36,8 @@ const remark42: Marker = ({ head, url }) => {
   const api = baseOf(said('host') ?? '/', url)
   if (api === null) return null
   // The name that Remark42 gives a site that was given none.
-  const keys = { api, site: said('site_id') ?? 'remark' }
+  const site = said('site_id') ?? ''
+  const keys = { api, site: /^[\w.-]{1,100}$/.test(site) ? site : 'remark' }
   return place('remark42', rootOf(url), { keys, name: new URL(url).host, reason: 'the page embeds the comments of Remark42' })
 }
 

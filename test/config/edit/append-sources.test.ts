@@ -196,9 +196,12 @@ describe('a source is appended', () => {
     )
   })
 
-  test('never to a list that stands elsewhere', () => {
+  test('never to a list that stands elsewhere: the lines are told instead', () => {
     expect(() => appendSources('x: &s\n  - id: alt\nsources: *s\n', [entry])).toThrow(
-      'the source cannot be written into the file: `sources` is an alias of another part of it',
+      expect.objectContaining({
+        message: 'the source cannot be written into the file: `sources` is an alias of another part of it',
+        hint: 'write it by hand:\n  - id: neu\n    type: feed\n    url: https://neu.example/rss',
+      }),
     )
   })
 })
