@@ -7,6 +7,7 @@ import { idOrNull, listAt, rowOrNull } from './wire.js'
 import { ask } from './youtube/ask.js'
 import { channelComments, foundVideos, videoComments } from './youtube/lists.js'
 import { factsOf, type Run, startRun } from './youtube/notes.js'
+import { olderThreads } from './youtube/older-threads.js'
 import { sourcePlace, videoId } from './youtube/place.js'
 import { refetchThreads } from './youtube/refetch.js'
 
@@ -34,10 +35,11 @@ async function streamsOf(run: Run): Promise<readonly Stream[]> {
   const words = place.kind === 'search' ? [place.words, ...search] : search
   const only = place.kind === 'search' && extra.length === 0
   const searches = words.length > 0 && (only || notes.searchFrom <= context.now) ? [foundVideos(run, words, { only })] : []
-  if (place.kind === 'search') return [...extra, ...searches]
-  if (place.kind === 'video') return [videoComments(run, place.id, { extra: false }), ...extra, ...searches]
+  const older = notes.replies.size > 0 ? [olderThreads(run)] : []
+  if (place.kind === 'search') return [...extra, ...older, ...searches]
+  if (place.kind === 'video') return [videoComments(run, place.id, { extra: false }), ...extra, ...older, ...searches]
   notes.channel = place.kind === 'channel' ? place.id : (notes.channel ?? (await channelBehind(run, place)))
-  return [channelComments(run, notes.channel), ...extra, ...searches]
+  return [channelComments(run, notes.channel), ...extra, ...older, ...searches]
 }
 
 interface Named {

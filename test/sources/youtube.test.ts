@@ -95,6 +95,36 @@ describe('replies that a thread does not show by itself', () => {
   })
 })
 
+describe('a thread that has sunk below the first page', () => {
+  const sunk = async () => {
+    const made = await channel((site) => {
+      for (let number = 1; number <= 10; number += 1) site.write(number, START - HOUR + number)
+    })
+    await made.source.poll({ now: START })
+    for (let number = 11; number <= 20; number += 1) made.site.write(number, START + number)
+    await made.source.poll()
+    return made
+  }
+
+  it('is looked at by its id, fifty in one request: who asks again in it is heard', async () => {
+    const { site, source, calls } = await sunk()
+    const reply = site.reply(site.nativeId(3), START + HOUR, { id: 'UCjana', name: '@janak' }, 'Noch immer nichts')
+    const before = calls().length
+    expect(ids(await source.poll())).toEqual([reply])
+    expect(calls().slice(before)).toEqual(['commentThreads', expect.stringMatching(/^commentThreads Ug0001,Ug0002,.*,Ug0010$/)])
+  })
+
+  it('one that is gone does not hide the others, and is not asked for again', async () => {
+    const { site, source, calls } = await sunk()
+    site.remove(5)
+    const reply = site.reply(site.nativeId(3), START + HOUR)
+    expect(ids(await source.poll())).toEqual([reply])
+    const before = calls().length
+    await source.poll()
+    expect(calls().slice(before)).toHaveLength(2)
+  })
+})
+
 describe('what YouTube refuses', () => {
   test.each([
     [
@@ -104,7 +134,7 @@ describe('what YouTube refuses', () => {
       { message: expect.stringContaining('quota'), retryAt: Date.UTC(2026, 10, 21, 8) },
     ],
     ['the same with another status', 429, 'quotaExceeded', { retryAt: Date.UTC(2026, 10, 21, 8) }],
-    ['the pace', 403, 'rateLimitExceeded', { retryAt: START + MINUTE }],
+    ['the pace', 403, 'rateLimitExceeded', { retryAt: START + HOUR }],
     [
       'the key, for the API is not switched on',
       403,
@@ -143,7 +173,7 @@ describe('what YouTube refuses', () => {
     const result = await source.poll()
     expect([ids(result), result.warnings]).toEqual([
       ['Ug0001'],
-      ['comments of video vidweg00001 were left out: there is no such video'],
+      ['comments of video vidweg00001 were left out: there is no such video, or it is private'],
     ])
   })
 })

@@ -6,7 +6,7 @@ import { newMention } from '../new-mention.js'
 import { SlowDown } from '../refusals.js'
 import { type Page, readRows, type Stream } from '../streams/stream.js'
 import { idAt, idOrNull, instantAt, listAt, type Row, rowAt, textAt } from '../wire.js'
-import { ask, isDisabled } from './ask.js'
+import { ask, isDisabled, isPrivate } from './ask.js'
 import type { Run } from './notes.js'
 import { readThreads } from './threads.js'
 
@@ -40,7 +40,7 @@ export const channelComments = (run: Run, channel: string): Stream =>
 export const videoComments = (run: Run, video: string, { extra }: { readonly extra: boolean }): Stream =>
   lenient(
     threads(run, `video ${video}`, { videoId: video }),
-    (error) => isDisabled(error) || (extra && httpStatusOf(error) === 404),
+    (error) => isDisabled(error) || (extra && (isPrivate(error) || httpStatusOf(error) === 404)),
   )
 
 /** Who turns comments off has not broken the source. */
@@ -51,7 +51,7 @@ const lenient = (stream: Stream, forgiven: (error: unknown) => boolean): Stream 
       return await stream.read(at)
     } catch (error) {
       if (!forgiven(error)) throw error
-      const why = isDisabled(error) ? 'comments are turned off there' : 'there is no such video'
+      const why = isDisabled(error) ? 'comments are turned off there' : 'there is no such video, or it is private'
       return nothing([`comments of ${stream.name} were left out: ${why}`])
     }
   },

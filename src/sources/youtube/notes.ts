@@ -7,7 +7,7 @@ export interface Notes {
   channel: string | null
   /** Titles of videos, the longest unused first; empty where the video is gone. */
   readonly titles: Map<string, string>
-  /** Replies that a thread had when they were last read to the end, where it shows only some of them by itself. */
+  /** Replies that a thread had when they were last read to the end, the oldest thread first. */
   readonly replies: Map<string, number>
   /** Searches have a small quota of their own. UTC ms. */
   searchFrom: number
@@ -17,6 +17,8 @@ export interface Notes {
 export interface Run {
   readonly context: Context
   readonly notes: Notes
+  /** Threads that were read in this poll. */
+  readonly seen: Set<string>
 }
 
 const MOST = 500
@@ -30,7 +32,7 @@ export function startRun(context: Context): Run {
     replies: new Map<string, number>(entries('replies')),
     searchFrom: Number(facts['search from'] ?? 0),
   }
-  return { context, notes }
+  return { context, notes, seen: new Set() }
 }
 
 export const factsOf = ({ channel, titles, replies, searchFrom }: Notes): Readonly<Record<string, string>> => ({

@@ -3,7 +3,7 @@ import { type Page, readRows } from '../streams/stream.js'
 import { idOrNull, listAt, numberAt, type Row, rowAt, rowOrNull } from '../wire.js'
 import { ask } from './ask.js'
 import { youtubeComment } from './comment.js'
-import { type Run, touch } from './notes.js'
+import type { Run } from './notes.js'
 import { titlesOf } from './titles.js'
 
 /** Of one thread; each is a request for a hundred. */
@@ -18,11 +18,10 @@ interface YoutubeThread {
   replies: readonly unknown[]
 }
 
-/** What stands in a list of threads: each first comment with all of its replies, for a thread shows a few of them by itself. */
+/** Threads, the newest first: each first comment with all of its replies, for a thread shows a few of them by itself. */
 export async function readThreads(run: Run, rows: readonly unknown[]): Promise<Pick<Page, 'items' | 'leftOut'>> {
   const threads = rows.map((row) => threadOf(rowOrNull(row) ?? {}))
-  const completed: YoutubeThread[] = []
-  for (const thread of threads) if (await complete(run, thread)) completed.push(thread)
+  for (const thread of threads) await complete(run, thread)
   const titleOf = await titlesOf(
     run,
     threads.map(({ video }) => video),
@@ -36,7 +35,8 @@ export async function readThreads(run: Run, rows: readonly unknown[]): Promise<P
     const { id, video } = row as unknown as (typeof under)[number]
     return youtubeComment(rowAt(row, 'reply'), { video, title: titleOf(video), top: id })
   })
-  for (const { id, total } of completed) touch(run.notes.replies, id!, total)
+  // Only now, for what fails before is read again.
+  for (const { id, total } of threads.toReversed()) if (id !== null) note(run, id, total)
   return { items: [...tops.items, ...replies.items], leftOut: [...tops.leftOut, ...replies.leftOut] }
 }
 
@@ -52,16 +52,17 @@ function threadOf(row: Row): YoutubeThread {
   }
 }
 
-/** Reads the replies that the thread does not show by itself, when their number changed. Whether they were read. */
-async function complete({ context, notes }: Run, thread: YoutubeThread): Promise<boolean> {
+/** One that is known keeps its place among the threads, which are in the order of their first comments. */
+function note({ notes, seen }: Run, id: string, total: number): void {
+  notes.replies.set(id, total)
+  seen.add(id)
+}
+
+/** Reads the replies that the thread does not show by itself, when their number changed. */
+async function complete(run: Run, thread: YoutubeThread): Promise<void> {
   const { id, total, replies } = thread
-  if (id === null || replies.length >= total) return false
-  if (notes.replies.get(id) === total && !context.unconditional) {
-    touch(notes.replies, id, total)
-    return false
-  }
-  thread.replies = await repliesTo({ context, notes }, id)
-  return true
+  const isRead = run.notes.replies.get(id ?? '') === total && !run.context.unconditional
+  if (id !== null && replies.length < total && !isRead) thread.replies = await repliesTo(run, id)
 }
 
 async function repliesTo({ context }: Run, parentId: string): Promise<readonly unknown[]> {

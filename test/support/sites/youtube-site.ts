@@ -106,13 +106,14 @@ export class YoutubeSite extends JsonSite implements ContractSite {
   }
 
   #threads(query: URLSearchParams): SiteReply {
-    const [id, video] = [query.get('id'), query.get('videoId')]
+    const [ids, video] = [query.get('id')?.split(',') ?? null, query.get('videoId')]
     if (video !== null && this.disabled.has(video)) return refusal(403, 'commentsDisabled')
     if (video !== null && !this.titles.has(video)) return refusal(404, 'videoNotFound')
     const tops = this.comments.filter(
-      (each) => each.parent === undefined && (id === null || each.id === id) && (video === null || each.video === video),
+      (each) => each.parent === undefined && (ids?.includes(each.id) ?? true) && (video === null || each.video === video),
     )
-    if (id !== null) return this.#items(tops.map((top) => this.#thread(top)))
+    if (ids !== null && tops.length < ids.length) return refusal(404, 'commentThreadNotFound')
+    if (ids !== null) return this.#items(tops.map((top) => this.#thread(top)))
     return this.#page(
       tops.toSorted((a, b) => b.at - a.at).map((top) => this.#thread(top)),
       query,
