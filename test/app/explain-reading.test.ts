@@ -1,12 +1,10 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { explainCase } from '../../src/app/explain-case.js'
 import { joinThreads } from '../../src/app/join-threads.js'
 import { pollSource } from '../../src/app/poll-source.js'
 import { recheckThreads } from '../../src/app/recheck-threads.js'
-import { type FakeSource, fakeSource, fakes } from './fake-source.js'
+import { type FakeSource, fakeSource } from './fake-source.js'
 import { HOUR, incoming, MINUTE, NOON, ourReply, sourceOf, type TestApp, testApp, YAML } from './support.js'
-
-vi.mock('../../src/app/adapter-for.js', () => ({ adapterFor: async ({ id }: { id: string }) => fakes.get(id) }))
 
 const POST = incoming('a', { url: 'https://forum.example/a', publishedAt: NOON })
 
@@ -22,7 +20,7 @@ const readings = async (app: TestApp) => (await explainCase(app, 1)).readings
 const reading = { source: 'forum', url: 'https://forum.example/a', readAt: null, failure: null }
 
 test('says when a thread was last read, why it is or is not read now, and when it is next', async () => {
-  const forum = fakeSource('forum', 'mastodon')
+  const forum = await fakeSource('comments')
   const app = await opened(forum)
   expect(await readings(app)).toEqual([
     { ...reading, decision: 'not read now: no point of its deadline has come yet', nextAt: NOON + HOUR },
@@ -46,17 +44,18 @@ test('says when a thread was last read, why it is or is not read now, and when i
 })
 
 test('says why a thread is never read by itself', async () => {
-  const app = await opened(fakeSource('forum', 'comments', { refetchIsPoll: true }))
+  const forum = await fakeSource('comments', { refetchIsPoll: true })
+  const app = await opened(forum)
   const decision = async (of: TestApp) => (await readings(of)).map((each) => [each.decision, each.nextAt])
   expect(await decision(app)).toEqual([['read by the polls of forum, and just before an alert', null]])
-  Reflect.deleteProperty(fakes.get('forum')!, 'refetch')
+  Reflect.deleteProperty(forum, 'refetch')
   expect(await decision(app)).toEqual([['read by the polls of forum alone: a comments source shows no single thread', null]])
   const config = { ...app.config, sources: [] }
   expect(await decision({ ...app, config })).toEqual([['not read again: its source left the configuration', null]])
 })
 
 test('says nothing of a case in which nobody waits', async () => {
-  const forum = fakeSource('forum', 'mastodon')
+  const forum = await fakeSource('comments')
   const app = await opened(forum)
   app.now = NOON + HOUR
   forum.threads.set('a', [ourReply('r', 'a', { publishedAt: NOON + 30 * MINUTE })])

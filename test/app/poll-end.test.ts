@@ -1,23 +1,21 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { poll } from '../../src/app/poll.js'
 import { type PolledSource, pollSource } from '../../src/app/poll-source.js'
 import { namingSecrets } from '../../src/app/refused-secret.js'
 import type { SourceResult, SourceState } from '../../src/model/source.js'
 import { BudgetSpent, SecretRefused, SlowDown } from '../../src/sources/refusals.js'
 import type { PollContext } from '../../src/sources/source.js'
-import { fakeSource, fakes } from './fake-source.js'
+import { fakeSource } from './fake-source.js'
 import { DAY, HOUR, incoming, MINUTE, NOON, sourceOf, type TestApp, testApp, YAML } from './support.js'
-
-vi.mock('../../src/app/adapter-for.js', () => ({ adapterFor: async ({ id }: { id: string }) => fakes.get(id) }))
 
 const NOTHING_READ = { mentions: [], memory: 'after', unchanged: false, warnings: [] }
 /** What the next poll comes to. */
 let next: (context: PollContext) => Partial<SourceResult>
 
-beforeEach(() => {
+beforeEach(async () => {
   next = () => ({})
-  for (const id of ['forum', 'blog'])
-    fakeSource(id, 'mastodon', {
+  for (const type of ['comments', 'feed'] as const)
+    await fakeSource(type, {
       poll: async (context) => ({
         ...NOTHING_READ,
         coverage: { from: null, to: context.now, contiguous: true },
@@ -245,7 +243,7 @@ describe('a used budget', () => {
 
   test('counts every request of a poll, in the store, and gives back the rest', async () => {
     const app = await testApp({ yaml: withKeys('budget: { reads: 500, per: day }') })
-    fakeSource('forum', 'mastodon', {
+    await fakeSource('comments', {
       poll: async ({ reads, now }) => {
         for (let request = 0; request < 12; request += 1) await reads.take(1)
         return { ...NOTHING_READ, coverage: { from: null, to: now, contiguous: true } }

@@ -1,20 +1,18 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { joinThreads } from '../../src/app/join-threads.js'
 import { pollSource } from '../../src/app/poll-source.js'
 import { recheckThreads } from '../../src/app/recheck-threads.js'
 import { BudgetSpent, SecretRefused, SlowDown } from '../../src/sources/refusals.js'
-import { type FakeSource, fakeSource, fakes } from './fake-source.js'
+import { type FakeSource, fakeSource } from './fake-source.js'
 import { HOUR, incoming, MINUTE, NOON, ourReply, sourceOf, type TestApp, testApp, YAML } from './support.js'
-
-vi.mock('../../src/app/adapter-for.js', () => ({ adapterFor: async ({ id }: { id: string }) => fakes.get(id) }))
 
 const TWO = YAML.replace('first_answer: 1h', 'first_answer: 4h').replace('type: feed', 'type: feed, match: all')
 
 let forum: FakeSource
 let blog: FakeSource
-beforeEach(() => {
-  forum = fakeSource('forum', 'mastodon')
-  blog = fakeSource('blog', 'lemmy')
+beforeEach(async () => {
+  forum = await fakeSource('comments')
+  blog = await fakeSource('feed')
 })
 
 /** A complaint in a thread of its own, written so many minutes before noon. */
@@ -145,7 +143,7 @@ describe('not read again', () => {
     const app = await testApp({ yaml: TWO })
     Reflect.deleteProperty(forum, 'refetch')
     await poll(app, 'forum', forum, asked('a', 70))
-    blog = fakeSource('blog', 'comments', { refetchIsPoll: true })
+    blog = await fakeSource('feed', { refetchIsPoll: true })
     await poll(app, 'blog', blog, asked('x', 70))
     expect(await recheck(app, NOON)).toEqual({ read: 0, left: 0, problems: [], secretRefused: false })
     expect([threads(forum), threads(blog), (await app.store.openPosts()).length]).toEqual([[], [], 2])

@@ -1,16 +1,14 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { joinThreads } from '../../src/app/join-threads.js'
 import { judgeCases } from '../../src/app/list-cases.js'
 import { pollSource } from '../../src/app/poll-source.js'
 import type { IncomingMention } from '../../src/model/mention.js'
-import { type FakeSource, fakeSource, fakes } from './fake-source.js'
+import { type FakeSource, fakeSource } from './fake-source.js'
 import { incoming, MINUTE, NOON, sourceOf, type TestApp, testApp, YAML } from './support.js'
 
-vi.mock('../../src/app/adapter-for.js', () => ({ adapterFor: async ({ id }: { id: string }) => fakes.get(id) }))
-
 let store: FakeSource
-beforeEach(() => {
-  store = fakeSource('forum', 'googleplay')
+beforeEach(async () => {
+  store = await fakeSource('comments')
 })
 
 const WRITTEN = NOON - 30 * MINUTE

@@ -1,15 +1,13 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { joinThreads } from '../../src/app/join-threads.js'
 import { pollSource } from '../../src/app/poll-source.js'
 import type { IncomingMention } from '../../src/model/mention.js'
-import { type FakeSource, fakeSource, fakes } from './fake-source.js'
+import { type FakeSource, fakeSource } from './fake-source.js'
 import { incoming, MINUTE, sourceOf, type TestApp, testApp, YAML } from './support.js'
 
-vi.mock('../../src/app/adapter-for.js', () => ({ adapterFor: async ({ id }: { id: string }) => fakes.get(id) }))
-
 let forum: FakeSource
-beforeEach(() => {
-  forum = fakeSource('forum', 'mastodon')
+beforeEach(async () => {
+  forum = await fakeSource('comments')
 })
 
 const OURS = { text: 'Beispiel hat die Preise erhöht.' }
