@@ -141,7 +141,10 @@ describe('what X bills', () => {
     expect([purse.rows, purse.micros]).toEqual([0, 0])
   })
 
-  it('a budget that ends within a burst: the next poll goes on at the page where it ended, and nothing is lost', async () => {
+  it.each([
+    ['the next poll goes on at the page where it ended', false],
+    ['where that page is gone, it begins again at the top', true],
+  ])('a budget that ends within a burst: %s, and nothing is lost', async (_, forgetsPages) => {
     const { site, source } = await account((made) => {
       made.options = first
     })
@@ -156,6 +159,11 @@ describe('what X bills', () => {
     expect([stopped.mentions.length, stopped.stoppedBy]).toEqual([20, expect.any(BudgetSpent)])
     site.write(40, START + 20 * MINUTE)
     source.reads = new Purse()
+    if (forgetsPages) {
+      site.pageSize = 100
+      site.forgetsPages = true
+      source.config = { ...source.config, budget: null }
+    }
     const rest = await source.poll({ now: START + DAY })
     expect([rest.stoppedBy, source.stored.size]).toEqual([undefined, 37])
     expect(rest.coverage.contiguous).toBe(true)

@@ -1,4 +1,5 @@
 import type { Query } from '../ask-json.js'
+import { httpStatusOf } from '../http-fault.js'
 import type { Page, Position, Stream } from '../streams/stream.js'
 import { idOrNull, type Row, rowAt } from '../wire.js'
 import { ask, isTooOld, PRICE } from './ask.js'
@@ -99,7 +100,11 @@ async function readFrom(run: Run, { listing, window, at }: From): Promise<{ read
   try {
     return await read(start)
   } catch (error) {
-    if (window === null || !isTooOld(error)) throw error
+    if (window === null) throw error
+    // The next page of a poll that was stopped may be gone: its window is read from the top again.
+    if (window.token !== null && httpStatusOf(error) === 400)
+      return await readFrom(run, { listing, window: { ...window, token: null }, at })
+    if (!isTooOld(error)) throw error
     return await read(startOf({ ...window, since: null }, now, REACH_MS))
   }
 }

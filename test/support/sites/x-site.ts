@@ -30,6 +30,8 @@ export class XSite extends JsonSite implements ContractSite {
   #made = 0
   now = 0
   pageSize = 10
+  /** Tokens of next pages are refused. */
+  forgetsPages = false
   /** Names of fields as the reference of 2026 has them. */
   newNames = false
   options: XOptions = { userId: US, search: [], filter: null, mentions: true, replies: true, ownedReads: false }
@@ -147,6 +149,8 @@ export class XSite extends JsonSite implements ContractSite {
         status: 400,
         body: { errors: [{ parameters: { since_id: [since] }, message: "'since_id' must be a tweet id created after …" }] },
       }
+    if (this.forgetsPages && (query.has('next_token') || query.has('pagination_token')))
+      return { status: 400, body: { errors: [{ parameters: { pagination_token: ['…'] }, message: 'Invalid pagination token' }] } }
     const start = Date.parse(query.get('start_time') ?? '1970-01-01T00:00:00Z')
     const all = this.posts
       .filter((post) => wanted(post) && (since === null || BigInt(post.id) > BigInt(since)) && post.at >= start)
