@@ -29,6 +29,7 @@ const ADAPTERS: Readonly<Record<string, () => Promise<SourceAdapter>>> = {
   facebook: once(async () => (await import('./facebook.js')).facebook),
   instagram: once(async () => (await import('./instagram.js')).instagram),
   github: once(async () => (await import('./github.js')).github),
+  trustpilot: once(async () => (await import('./trustpilot.js')).trustpilot),
 }
 
 export const SOURCE_TYPES: readonly string[] = Object.keys(ADAPTERS)
