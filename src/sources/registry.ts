@@ -30,6 +30,7 @@ const ADAPTERS: Readonly<Record<string, () => Promise<SourceAdapter>>> = {
   instagram: once(async () => (await import('./instagram.js')).instagram),
   github: once(async () => (await import('./github.js')).github),
   trustpilot: once(async () => (await import('./trustpilot.js')).trustpilot),
+  trustedshops: once(async () => (await import('./trustedshops.js')).trustedshops),
 }
 
 export const SOURCE_TYPES: readonly string[] = Object.keys(ADAPTERS)

@@ -20,6 +20,7 @@ import { mastodon } from './sources/mastodon.js'
 import { reddit } from './sources/reddit.js'
 import { remark42 } from './sources/remark42.js'
 import { stackexchange } from './sources/stackexchange.js'
+import { trustedshops } from './sources/trustedshops.js'
 import { trustpilot } from './sources/trustpilot.js'
 import { webmention } from './sources/webmention.js'
 import { x } from './sources/x.js'
@@ -55,6 +56,7 @@ export const sources = z
       instagram,
       github,
       trustpilot,
+      trustedshops,
     ]),
   )
   .default([])

@@ -1,0 +1,27 @@
+import type { IncomingMention } from '../model/mention.js'
+import type { TrustedShopsOptions } from '../model/source-options/trustedshops.js'
+import { httpStatusOf } from './http-fault.js'
+import { deletedMention } from './new-mention.js'
+import type { SourceAdapter, ThreadRef } from './source.js'
+import { knownPosts } from './streams/known-posts.js'
+import { pollStreams } from './streams/poll-streams.js'
+import { ask, type Context } from './trustedshops/ask.js'
+import { newReviews, recentReviews } from './trustedshops/lists.js'
+import { shopReview } from './trustedshops/review.js'
+
+/** Reviews of a shop at Trusted Shops, with the shop's replies. */
+export const trustedshops: SourceAdapter<TrustedShopsOptions> = {
+  platform: 'trustedshops',
+  poll: async (context) => await pollStreams(context, { streams: [newReviews(context), ...recentReviews(context)] }),
+  refetch: refetchReview,
+}
+
+async function refetchReview(context: Context, { thread, waiting }: ThreadRef): Promise<readonly IncomingMention[]> {
+  if (!/^[\w-]+$/.test(thread)) return []
+  try {
+    return shopReview(await ask(context, `reviews/${thread}`), { url: context.config.url, isKnown: knownPosts(context) })
+  } catch (error) {
+    if (httpStatusOf(error) === 404 || httpStatusOf(error) === 410) return waiting.map(deletedMention)
+    throw error
+  }
+}
