@@ -152,7 +152,7 @@ describe('a look at a post', () => {
     const found = await source.refetch(POST, { waiting: ['1_5001', '1_5002'] })
     expect(found.map(({ nativeId, text, deleted }) => [nativeId, text, deleted])).toEqual([
       [POST, 'Unsere neue App ist da', false],
-      [answer, 'Wir kümmern uns darum.', false],
+      [answer, 'Die Störung ist seit 9 Uhr behoben, bitte starten Sie das Gerät neu.', false],
       ['1_5001', 'Hat sich erledigt', false],
       ['1_5002', '', true],
     ])

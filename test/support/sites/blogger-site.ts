@@ -28,7 +28,7 @@ export class BloggerSite extends JsonSite implements ContractSite {
     write: (to, at, by) =>
       this.add({
         parent: Number(this.nativeId(to)),
-        text: 'Wir helfen.',
+        text: 'Die Störung ist seit 9 Uhr behoben, bitte starten Sie das Gerät neu.',
         at,
         profile: by === 'account' ? '900' : null,
         name: 'Beispiel',

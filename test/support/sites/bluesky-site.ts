@@ -46,7 +46,7 @@ export class BlueskySite extends JsonSite implements ContractSite {
     write: (to, at, by) =>
       this.add({
         did: by === 'account' ? OURS : 'did:plc:fremd',
-        text: 'Wir kümmern uns.',
+        text: 'Die Störung ist seit 9 Uhr behoben, bitte starten Sie das Gerät neu.',
         at,
         replyTo: this.nativeId(to),
         reason: by === 'account' ? null : 'reply',

@@ -25,7 +25,13 @@ export class CommandSite implements ContractSite {
     write: (to, at, by) => {
       const id = `antwort-${to}-${by}`
       const author = { id: by === 'account' ? '7' : '666', name: 'Beispiel Kundendienst' }
-      return this.#put(id, { id, parent_id: this.nativeId(to), text: 'Wir melden uns.', author, published_at: toIso(at) })
+      return this.#put(id, {
+        id,
+        parent_id: this.nativeId(to),
+        text: 'Die Störung ist seit 9 Uhr behoben, bitte starten Sie das Gerät neu.',
+        author,
+        published_at: toIso(at),
+      })
     },
   }
 

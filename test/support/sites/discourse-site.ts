@@ -32,7 +32,13 @@ export class DiscourseSite extends JsonSite implements ContractSite {
     write: (to, at, by) => {
       const parent = this.posts.find((post) => post.topic === to)!
       const user = by === 'account' ? HELP : { id: 999, name: HELP.name }
-      return this.add({ topic: parent.topic, text: 'Wir kümmern uns darum.', at, user, replyTo: 1 })
+      return this.add({
+        topic: parent.topic,
+        text: 'Die Störung ist seit 9 Uhr behoben, bitte starten Sie das Gerät neu.',
+        at,
+        user,
+        replyTo: 1,
+      })
     },
   }
 

@@ -40,7 +40,13 @@ export class DisqusSite extends JsonSite implements ContractSite {
     write: (to, at, by) => {
       const { thread, id } = this.comments.find((each) => String(each.id) === this.nativeId(to))!
       const author = by === 'account' ? HELP : { name: HELP.name, isAnonymous: true, id: '900' }
-      return this.add({ thread, parent: id, text: 'Wir helfen.', at, author })
+      return this.add({
+        thread,
+        parent: id,
+        text: 'Die Störung ist seit 9 Uhr behoben, bitte starten Sie das Gerät neu.',
+        at,
+        author,
+      })
     },
   }
 

@@ -36,7 +36,7 @@ export class FacebookSite extends GraphSite implements ContractSite {
     write: (to, at, by) =>
       this.comment({
         at,
-        message: 'Wir kümmern uns darum.',
+        message: 'Die Störung ist seit 9 Uhr behoben, bitte starten Sie das Gerät neu.',
         from: by === 'account' ? FIRMA : { id: '666', name: FIRMA.name },
         parent: this.nativeId(to),
       }),

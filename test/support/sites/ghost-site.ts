@@ -23,7 +23,13 @@ export class GhostSite extends JsonSite implements ContractSite {
   readonly replies: ContractReplies = {
     officialId: 'm-900',
     write: (to, at, by) =>
-      this.add({ parent: this.nativeId(to), to: null, text: 'Wir helfen.', at, member: by === 'account' ? 'm-900' : 'm-901' }),
+      this.add({
+        parent: this.nativeId(to),
+        to: null,
+        text: 'Die Störung ist seit 9 Uhr behoben, bitte starten Sie das Gerät neu.',
+        at,
+        member: by === 'account' ? 'm-900' : 'm-901',
+      }),
   }
 
   constructor(open: 'post' | 'filter' | 'closed') {

@@ -48,7 +48,7 @@ export class GithubSite extends JsonSite implements ContractSite {
     officialId: String(HELP.id),
     write: (to, at, by) => {
       const user = by === 'account' ? HELP : { ...HELP, id: 999 }
-      return this.comment({ number: to, body: 'Wir kümmern uns darum.', at, user })
+      return this.comment({ number: to, body: 'Die Störung ist seit 9 Uhr behoben, bitte starten Sie das Gerät neu.', at, user })
     },
   }
 

@@ -30,7 +30,7 @@ export class InstagramSite extends GraphSite implements ContractSite {
     write: (to, at, by) =>
       this.comment({
         at,
-        text: 'Wir kümmern uns darum.',
+        text: 'Die Störung ist seit 9 Uhr behoben, bitte starten Sie das Gerät neu.',
         by: by === 'account' ? this.username : 'beispiel_',
         parent: this.nativeId(to),
       }),

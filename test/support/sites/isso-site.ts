@@ -23,7 +23,7 @@ export class IssoSite extends JsonSite implements ContractSite {
     write: (to, at, by) =>
       this.add({
         parent: Number(this.nativeId(to)),
-        text: 'Wir helfen.',
+        text: 'Die Störung ist seit 9 Uhr behoben, bitte starten Sie das Gerät neu.',
         at,
         hash: by === 'account' ? 'feedc0de' : '0badcafe',
         author: 'Beispiel',

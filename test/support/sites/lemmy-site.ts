@@ -54,7 +54,7 @@ export class LemmySite extends JsonSite implements ContractSite {
     write: (to, at, by) =>
       this.add({
         who: by === 'account' ? HELP : IMPOSTOR,
-        text: by === 'account' ? 'Wir kümmern uns.' : 'Welche Störung?',
+        text: by === 'account' ? 'Die Störung ist seit 9 Uhr behoben, bitte starten Sie das Gerät neu.' : 'Welche Störung?',
         at,
         below: this.nativeId(to),
       }),

@@ -46,7 +46,13 @@ export class MastodonSite extends JsonSite implements ContractSite {
     officialId: '@firma@social.example',
     write: (to, at, by) => {
       const acct = by === 'account' ? OURS : 'firma@fremd.example'
-      return this.add({ acct, text: '@jana Wir kümmern uns.', at, replyTo: this.nativeId(to), mentions: by === 'impostor' })
+      return this.add({
+        acct,
+        text: '@jana Die Störung ist seit 9 Uhr behoben, bitte starten Sie das Gerät neu.',
+        at,
+        replyTo: this.nativeId(to),
+        mentions: by === 'impostor',
+      })
     },
   }
 

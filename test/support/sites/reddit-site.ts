@@ -30,7 +30,7 @@ export class RedditSite extends JsonSite implements ContractSite {
     write: (to, at, by) =>
       this.add({
         by: by === 'account' ? 'Beispiel_Hilfe' : 'beispiel-hilfe',
-        text: 'Wir helfen.',
+        text: 'Die Störung ist seit 9 Uhr behoben, bitte starten Sie das Gerät neu.',
         at,
         parent: this.nativeId(to),
       }),

@@ -24,7 +24,12 @@ export class Remark42Site extends JsonSite implements ContractSite {
   readonly replies: ContractReplies = {
     officialId: HELP.id,
     write: (to, at, by) =>
-      this.add({ pid: this.nativeId(to), text: 'Wir helfen.', at, user: by === 'account' ? HELP : { ...JANA, name: HELP.name } }),
+      this.add({
+        pid: this.nativeId(to),
+        text: 'Die Störung ist seit 9 Uhr behoben, bitte starten Sie das Gerät neu.',
+        at,
+        user: by === 'account' ? HELP : { ...JANA, name: HELP.name },
+      }),
   }
 
   get config(): Partial<SourceConfig> {

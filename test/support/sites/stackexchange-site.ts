@@ -34,7 +34,14 @@ export class StackExchangeSite extends JsonSite implements ContractSite {
     foundBy: 'thread',
     write: (to, at, by) => {
       const user = by === 'account' ? 77 : 78
-      return this.add({ kind: 'answer', on: Number(this.nativeId(to)), text: 'Please restart it.', at, user, name: NAME })
+      return this.add({
+        kind: 'answer',
+        on: Number(this.nativeId(to)),
+        text: 'We fixed the outage at 9 am, please restart the router.',
+        at,
+        user,
+        name: NAME,
+      })
     },
   }
 

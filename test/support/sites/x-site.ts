@@ -42,7 +42,7 @@ export class XSite extends JsonSite implements ContractSite {
       const repliedTo = this.nativeId(to)
       return this.add({
         at,
-        text: '@janak Wir kümmern uns darum.',
+        text: '@janak Die Störung ist seit 9 Uhr behoben, bitte starten Sie das Gerät neu.',
         author: by === 'account' ? US : '666',
         repliedTo,
         conversation: repliedTo,

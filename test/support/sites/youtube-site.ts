@@ -63,7 +63,12 @@ export class YoutubeSite extends JsonSite implements ContractSite {
     this.comments.push(comment)
   }
 
-  reply(to: string, at: number, author: SiteComment['author'] = JANA, text = 'Wir kümmern uns darum.'): string {
+  reply(
+    to: string,
+    at: number,
+    author: SiteComment['author'] = JANA,
+    text = 'Die Störung ist seit 9 Uhr behoben, bitte starten Sie das Gerät neu.',
+  ): string {
     const top = this.comments.find(({ id }) => id === to)!
     const id = `${to}.r${this.comments.length}`
     this.add({ id, video: top.video, text, at, author, parent: to })
