@@ -31,6 +31,7 @@ const ADAPTERS: Readonly<Record<string, () => Promise<SourceAdapter>>> = {
   github: once(async () => (await import('./github.js')).github),
   trustpilot: once(async () => (await import('./trustpilot.js')).trustpilot),
   trustedshops: once(async () => (await import('./trustedshops.js')).trustedshops),
+  gitlab: once(async () => (await import('./gitlab.js')).gitlab),
 }
 
 export const SOURCE_TYPES: readonly string[] = Object.keys(ADAPTERS)

@@ -10,6 +10,7 @@ import { facebook } from './sources/facebook.js'
 import { comments, feed, wordpress } from './sources/feed.js'
 import { ghost } from './sources/ghost.js'
 import { github } from './sources/github.js'
+import { gitlab } from './sources/gitlab.js'
 import { googlebusiness } from './sources/googlebusiness.js'
 import { googleplay } from './sources/googleplay.js'
 import { hackernews } from './sources/hackernews.js'
@@ -57,6 +58,7 @@ export const sources = z
       github,
       trustpilot,
       trustedshops,
+      gitlab,
     ]),
   )
   .default([])

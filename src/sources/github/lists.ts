@@ -54,6 +54,9 @@ async function list(
   }
 }
 
+/** Each find may take a request of its own, and whoever has no token gets 60 an hour: less on a page is what gets done. */
+const PER_PAGE_BELOW = 20
+
 export interface Words {
   readonly term: string
   /** null: anywhere on GitHub. */
@@ -73,7 +76,13 @@ export const found = (context: Context, { term, repository, kind }: Words): Stre
       const from = since === null ? [] : [`updated:>=${toIso(since)}`]
       const q = [`"${term.replaceAll('"', ' ')}"`, 'in:title,body,comments', `is:${kind}`, ...where, ...from].join(' ')
       const order = since === null ? 'desc' : 'asc'
-      const { data, more } = await ask(context, 'search/issues', { q, sort: 'updated', order, per_page: PER_PAGE, page })
+      const { data, more } = await ask(context, 'search/issues', {
+        q,
+        sort: 'updated',
+        order,
+        per_page: since === null ? PER_PAGE : PER_PAGE_BELOW,
+        page,
+      })
       const answer = rowOf(data)
       return { rows: listAt(answer, 'items'), more, incomplete: isTrue(answer, 'incomplete_results') }
     },
