@@ -20,6 +20,7 @@ import { MastodonSite } from './mastodon-site.js'
 import { RedditSite } from './reddit-site.js'
 import { Remark42Site } from './remark42-site.js'
 import { StackExchangeSite } from './stackexchange-site.js'
+import { TrustedShopsSite } from './trustedshops-site.js'
 import { TrustpilotSite } from './trustpilot-site.js'
 import { WebmentionSite } from './webmention-site.js'
 import { WordPressContract } from './wordpress-contract.js'
@@ -51,6 +52,7 @@ export const EVERY_SITE: Readonly<Record<string, () => ContractSite>> = {
   reddit: () => new RedditSite('api'),
   remark42: () => new Remark42Site(),
   stackexchange: () => new StackExchangeSite(),
+  trustedshops: () => new TrustedShopsSite(),
   trustpilot: () => new TrustpilotSite(),
   webmention: () => new WebmentionSite(),
   x: () => new XSite(),

@@ -27,7 +27,7 @@ export class HackerNewsSite extends JsonSite implements ContractSite {
     write: (to, at, by) =>
       this.add({
         by: by === 'account' ? 'beispiel_support' : 'Beispiel_Support',
-        text: 'Beispiel here: we refunded the 20 euros to your card this morning.',
+        text: 'We refunded the 20 euros that Beispiel took to your card this morning.',
         at,
         parent: Number(this.nativeId(to)),
       }),
