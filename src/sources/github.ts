@@ -1,4 +1,5 @@
 import type { GithubOptions } from '../model/source-options/github.js'
+import { MonitorError } from '../util/errors.js'
 import type { Context } from './github/ask.js'
 import { discussions } from './github/discussions.js'
 import { comments, found, issues } from './github/lists.js'
@@ -18,6 +19,10 @@ export const github: SourceAdapter<GithubOptions> = {
 function streamsOf(context: Context): readonly Stream[] {
   const repository = repositoryOf(context.config)
   const { search, discussions: talk, pullRequests } = context.config.options
+  if (talk && repository === null)
+    throw new MonitorError('GitHub tells the discussions of one repository, and url names none', {
+      hint: 'set url to that of the repository, or leave out `discussions`',
+    })
   const terms = search.length === 0 && repository === null ? context.company.terms : search
   const kinds = pullRequests ? (['issue', 'pull-request'] as const) : (['issue'] as const)
   return [
