@@ -10,6 +10,7 @@ import { FacebookSite } from './facebook-site.js'
 import { FeedContract } from './feed-contract.js'
 import { GhostSite } from './ghost-site.js'
 import { GithubSite } from './github-site.js'
+import { GitlabSite } from './gitlab-site.js'
 import { GoogleBusinessSite } from './googlebusiness-site.js'
 import { GooglePlaySite } from './googleplay-site.js'
 import { HackerNewsSite } from './hackernews-site.js'
@@ -42,6 +43,7 @@ export const EVERY_SITE: Readonly<Record<string, () => ContractSite>> = {
   facebook: () => new FacebookSite(),
   ghost: () => new GhostSite('post'),
   github: () => new GithubSite(),
+  gitlab: () => new GitlabSite(),
   googlebusiness: () => new GoogleBusinessSite(),
   googleplay: () => new GooglePlaySite(),
   hackernews: () => new HackerNewsSite(),

@@ -42,7 +42,7 @@ export class GitlabSite extends JsonSite implements ContractSite {
   readonly replies: ContractReplies = {
     officialId: String(HELP.id),
     write: (to, at, by) =>
-      this.say(to, { body: 'Wir kümmern uns darum.', at, user: by === 'account' ? HELP : { ...HELP, id: 999 } }),
+      this.say(to, { body: 'Die Störung ist behoben.', at, user: by === 'account' ? HELP : { ...HELP, id: 999 } }),
   }
 
   override async start(): Promise<string> {
