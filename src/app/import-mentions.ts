@@ -8,6 +8,7 @@ import { EXIT, MonitorError, messageOf } from '../util/errors.js'
 import { ID_RULE, isId } from '../util/id.js'
 import { adapterFor } from './adapter-for.js'
 import type { App } from './app.js'
+import { bareSource } from './bare-source.js'
 import { boundedHeap } from './bounded-heap.js'
 import { joinThreads } from './join-threads.js'
 import { rulesHash } from './judge-mention.js'
@@ -52,24 +53,7 @@ interface Target {
 }
 
 /** Whoever imports a file says with that that it is about us. */
-const ownSource = (id: string): SourceConfig => ({
-  id,
-  type: 'import',
-  url: '',
-  api: null,
-  everyMs: 0,
-  match: 'all',
-  allowPrivate: false,
-  brand: null,
-  language: null,
-  timeoutMs: null,
-  maxBytes: null,
-  headers: {},
-  username: null,
-  secrets: {},
-  budget: null,
-  options: null,
-})
+const ownSource = (id: string): SourceConfig => bareSource({ id, type: 'import', url: '', match: 'all' })
 
 async function targetOf({ config }: App, id: string): Promise<Target> {
   const known = config.sources.find((source) => source.id === id)

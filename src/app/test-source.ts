@@ -1,6 +1,7 @@
 import type { SourceConfig } from '../model/config.js'
 import type { JudgedMention } from '../model/mention.js'
 import { adapterFor } from './adapter-for.js'
+import { bareSource } from './bare-source.js'
 import { judgePage } from './judge-page.js'
 import { type SourceApp, withSource } from './open-source.js'
 import { namingSecrets } from './refused-secret.js'
@@ -16,24 +17,7 @@ export interface SourceTrial {
 }
 
 /** A URL that no source of the configuration has: read as a plain feed. */
-const trialOf = (url: string): SourceConfig => ({
-  id: 'test',
-  type: 'feed',
-  url,
-  api: null,
-  everyMs: 0,
-  match: 'brands',
-  allowPrivate: false,
-  brand: null,
-  language: null,
-  timeoutMs: null,
-  maxBytes: null,
-  headers: {},
-  username: null,
-  secrets: {},
-  budget: null,
-  options: null,
-})
+const trialOf = (url: string): SourceConfig => bareSource({ id: 'test', type: 'feed', url, match: 'brands' })
 
 async function chosen(app: SourceApp, target: string): Promise<SourceConfig> {
   const known = app.config.sources.find((source) => source.id === target || source.url === target)

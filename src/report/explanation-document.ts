@@ -1,4 +1,5 @@
 import type { Mention } from '../model/mention.js'
+import type { ThreadReading } from '../model/thread-reading.js'
 import { toIso, toIsoOrNull } from '../util/instant.js'
 import { caseName } from './case-document.js'
 import { type CasePage, casePageDocument } from './case-page-document.js'
@@ -9,14 +10,7 @@ export interface ExplainedCase extends CasePage {
   readonly policyReason: string
   readonly otherReplies: readonly { readonly replyId: number; readonly at: number; readonly reason: string }[]
   readonly alerts: readonly { readonly receiver: string | null; readonly decision: string; readonly nextAt: number | null }[]
-  readonly readings: readonly {
-    readonly source: string
-    readonly url: string | null
-    readonly readAt: number | null
-    readonly failure: string | null
-    readonly decision: string
-    readonly nextAt: number | null
-  }[]
+  readonly readings: readonly ThreadReading[]
 }
 
 const verdictDocument = (mention: Mention) => ({

@@ -1,6 +1,6 @@
 import { createComments } from './ghost/comments.js'
 import { askPosts, type GhostPost } from './ghost/posts.js'
-import { deletedMention } from './new-mention.js'
+import { goneFrom } from './new-mention.js'
 import type { PollContext, SourceAdapter } from './source.js'
 import { pollStreams } from './streams/poll-streams.js'
 import type { Stream } from './streams/stream.js'
@@ -13,8 +13,7 @@ export const ghost: SourceAdapter = {
     const post = (await askPosts(context)).posts.find(({ mention }) => mention.nativeId === thread)
     if (post === undefined) return []
     const { items, refused } = await createComments(context)(post)
-    const there = new Set(items.map(({ nativeId }) => nativeId))
-    return [...items, ...(refused ? [] : waiting.filter((id) => !there.has(id)).map(deletedMention))]
+    return [...items, ...(refused ? [] : goneFrom(waiting, items))]
   },
 }
 

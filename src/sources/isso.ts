@@ -3,7 +3,7 @@ import { apiUrl, askJson } from './ask-json.js'
 import { loadFeeds } from './feed-document.js'
 import { httpStatusOf } from './http-fault.js'
 import { flattened, issoComment } from './isso/comment.js'
-import { deletedMention } from './new-mention.js'
+import { goneFrom } from './new-mention.js'
 import type { PollContext, SourceAdapter } from './source.js'
 import { pollStreams } from './streams/poll-streams.js'
 import { type Page, readRows, type Stream } from './streams/stream.js'
@@ -23,8 +23,7 @@ export const isso: SourceAdapter<IssoOptions> = {
     if (url === null) return []
     const page = new URL(url)
     const { items } = await read(context, `${page.pathname}${page.search}`)
-    const there = new Set(items.map(({ nativeId }) => nativeId))
-    return [...items, ...waiting.filter((id) => !there.has(id)).map(deletedMention)]
+    return [...items, ...goneFrom(waiting, items)]
   },
 }
 

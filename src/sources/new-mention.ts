@@ -31,3 +31,9 @@ export function newMention(told: Told): IncomingMention {
 /** Only the fact that it is gone counts: the store keeps the words that it has. */
 export const deletedMention = (nativeId: string): IncomingMention =>
   newMention({ nativeId, text: '', role: 'comment', deleted: true })
+
+/** Those of the waiting posts that a thread does not show any more, as deleted. Only for a thread that was read whole. */
+export function goneFrom(waiting: readonly string[], shown: readonly IncomingMention[]): readonly IncomingMention[] {
+  const there = new Set(shown.map(({ nativeId }) => nativeId))
+  return waiting.filter((id) => !there.has(id)).map(deletedMention)
+}

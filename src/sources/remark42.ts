@@ -1,7 +1,7 @@
 import type { Remark42Options } from '../model/source-options/remark42.js'
 import { apiUrl, askJson } from './ask-json.js'
 import { loadFeeds } from './feed-document.js'
-import { deletedMention } from './new-mention.js'
+import { goneFrom } from './new-mention.js'
 import { remarkComment } from './remark42/comment.js'
 import type { PollContext, SourceAdapter } from './source.js'
 import { pollStreams } from './streams/poll-streams.js'
@@ -19,8 +19,7 @@ export const remark42: SourceAdapter<Remark42Options> = {
     const page = url.replace(/#.*$/, '')
     const data = await ask(context, 'api/v1/find', { url: page, sort: '-time', format: 'plain' })
     const { items } = await commentsOf(listAt(rowOrNull(data) ?? {}, 'comments'))
-    const there = new Set(items.map(({ nativeId }) => nativeId))
-    return [...items, ...waiting.filter((id) => !there.has(id)).map(deletedMention)]
+    return [...items, ...goneFrom(waiting, items)]
   },
 }
 

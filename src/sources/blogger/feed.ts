@@ -2,7 +2,7 @@ import type { IncomingMention } from '../../model/mention.js'
 import { parseUrl } from '../../util/url.js'
 import { type FeedDocument, readDocument } from '../feed-document.js'
 import { httpStatusOf } from '../http-fault.js'
-import { deletedMention } from '../new-mention.js'
+import { deletedMention, goneFrom } from '../new-mention.js'
 import { sameHost } from '../same-host.js'
 import type { PollContext, ThreadRef } from '../source.js'
 import { askSource } from '../source-request.js'
@@ -73,9 +73,8 @@ export async function refetchPost(
   })
   if (document === null) return waiting.map(deletedMention)
   const { items } = await commentsOf(document, parents)
-  const there = new Set(items.map(({ nativeId }) => nativeId))
   const isWhole = document.feed.links['next'] === undefined && document.feed.entries.length < PER_PAGE
-  return [...items, ...(isWhole ? waiting.filter((id) => !there.has(id)).map(deletedMention) : [])]
+  return [...items, ...(isWhole ? goneFrom(waiting, items) : [])]
 }
 
 const sameArticle = (href: string | null, page: string, { feeds }: FeedDocument): boolean =>

@@ -1,7 +1,7 @@
 import type { IncomingMention } from '../../model/mention.js'
 import type { DiscourseOptions } from '../../model/source-options/discourse.js'
-import { httpStatusOf } from '../http-fault.js'
-import { deletedMention } from '../new-mention.js'
+import { unlessAbsent } from '../http-fault.js'
+import { deletedMention, goneFrom } from '../new-mention.js'
 import type { PollContext, ThreadRef } from '../source.js'
 import { idOrNull, listAt, rowAt, textAt } from '../wire.js'
 import { ask } from './ask.js'
@@ -17,10 +17,7 @@ export async function refetchTopic(
 ): Promise<readonly IncomingMention[]> {
   const topic = /^(\d+)\//.exec(thread)?.[1]
   if (topic === undefined) return []
-  const answer = await ask(context, `/t/${topic}.json`).catch((error: unknown) => {
-    if (httpStatusOf(error) === 404 || httpStatusOf(error) === 410) return null
-    throw error
-  })
+  const answer = await unlessAbsent(ask(context, `/t/${topic}.json`))
   if (answer === null) return waiting.map(deletedMention)
   const all = listAt(rowAt(answer, 'post_stream'), 'stream').flatMap((id) => idOrNull({ id }, 'id') ?? [])
   const first = Math.min(...waiting.map((id) => Number(id.split('/')[1] ?? 1)), all.length)
@@ -28,9 +25,5 @@ export async function refetchTopic(
   const from = Math.max(0, Math.min(first - 1, all.length) - MOST / 2)
   const postIds = all.slice(from, from + MOST)
   const { items } = await topicPosts(context, { topic, title: textAt(answer, 'title'), postIds })
-  const there = new Set(items.map(({ nativeId }) => nativeId))
-  return [
-    ...items,
-    ...(from === 0 && postIds.length === all.length ? waiting.filter((id) => !there.has(id)).map(deletedMention) : []),
-  ]
+  return [...items, ...(from === 0 && postIds.length === all.length ? goneFrom(waiting, items) : [])]
 }

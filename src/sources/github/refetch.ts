@@ -1,9 +1,9 @@
 import type { IncomingMention } from '../../model/mention.js'
-import { httpStatusOf } from '../http-fault.js'
-import { deletedMention } from '../new-mention.js'
+import { unlessAbsent } from '../http-fault.js'
+import { deletedMention, goneFrom } from '../new-mention.js'
 import type { ThreadRef } from '../source.js'
 import { rowOf } from '../wire.js'
-import { type Answered, ask, type Context } from './ask.js'
+import { ask, type Context } from './ask.js'
 import { commentsBelow } from './comments-below.js'
 import { refetchDiscussion } from './discussions.js'
 import { type Place, placeOf } from './place.js'
@@ -17,15 +17,14 @@ export async function refetchThread(context: Context, { thread, waiting }: Threa
     place.what === 'issues' ? await issueWithComments(context, thread, place) : await refetchDiscussion(context, place)
   if (found === 'hidden') return []
   if (found === 'gone') return waiting.map(deletedMention)
-  const there = new Set(found.items.map(({ nativeId }) => nativeId))
-  return [...found.items, ...(found.cut ? [] : waiting.filter((id) => !there.has(id)).map(deletedMention))]
+  return [...found.items, ...(found.cut ? [] : goneFrom(waiting, found.items))]
 }
 
 /** `hidden`: the whole repository is, so nothing is known of its threads. */
 export type Refetched = 'gone' | 'hidden' | { readonly items: readonly IncomingMention[]; readonly cut: boolean }
 
 async function issueWithComments(context: Context, thread: string, { repository, number }: Place): Promise<Refetched> {
-  const answer = await absentOr(ask(context, `repos/${repository}/issues/${number}`))
+  const answer = await unlessAbsent(ask(context, `repos/${repository}/issues/${number}`))
   if (answer === null) return (await isOpen(context, repository)) ? 'gone' : 'hidden'
   const issue = issueMention(rowOf(answer.data), thread)
   const { items, cut } = await commentsBelow(context, answer.url.replace(/\?.*$/, ''), { thread, since: null })
@@ -34,13 +33,4 @@ async function issueWithComments(context: Context, thread: string, { repository,
 
 /** A token that lost its right is told the same as for a thread that was deleted. */
 const isOpen = async (context: Context, repository: string): Promise<boolean> =>
-  (await absentOr(ask(context, `repos/${repository}`))) !== null
-
-async function absentOr(asked: Promise<Answered>): Promise<Answered | null> {
-  try {
-    return await asked
-  } catch (error) {
-    if (httpStatusOf(error) === 404 || httpStatusOf(error) === 410) return null
-    throw error
-  }
-}
+  (await unlessAbsent(ask(context, `repos/${repository}`))) !== null

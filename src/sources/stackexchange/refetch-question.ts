@@ -1,6 +1,6 @@
 import type { IncomingMention } from '../../model/mention.js'
 import type { StackExchangeOptions } from '../../model/source-options/stackexchange.js'
-import { deletedMention } from '../new-mention.js'
+import { goneFrom } from '../new-mention.js'
 import type { PollContext, ThreadRef } from '../source.js'
 import { readRows } from '../streams/stream.js'
 import { createApi } from './api.js'
@@ -26,6 +26,5 @@ export async function refetchQuestion(
   // Of a deleted question nothing is left to comment on.
   const comments = question.length === 0 ? [] : await read(`posts/${posts.join(';')}/comments`, { sort: 'creation' })
   const found = [...question, ...answers, ...comments]
-  const there = new Set(found.map(({ nativeId }) => nativeId))
-  return [...found, ...waiting.filter((id) => !there.has(id)).map(deletedMention)]
+  return [...found, ...goneFrom(waiting, found)]
 }

@@ -1,5 +1,6 @@
 import type { IncomingMention } from '../../model/mention.js'
 import { loadFeeds } from '../feed-document.js'
+import { deletedMention } from '../new-mention.js'
 import type { PollContext, ThreadRef } from '../source.js'
 import { deliver } from './deliver.js'
 import { readPostFeed } from './post-comments.js'
@@ -37,7 +38,7 @@ async function throughRest(run: Run, { thread, waiting }: ThreadRef): Promise<re
   for (const id of postIds) await readPostComments(run, id, feeds.htmlToText)
   await giveRoots(run, feeds)
   const gone = [...run.absent].filter((number) => (run.memory.comments[number]?.a ?? -1) >= 0)
-  return [...(await deliver(run)), ...gone.map(deletedComment)]
+  return [...(await deliver(run)), ...gone.map((number) => deletedMention(`comment-${number}`))]
 }
 
 async function throughFeed(run: Run, { thread, url }: ThreadRef): Promise<readonly IncomingMention[]> {
@@ -50,20 +51,3 @@ async function throughFeed(run: Run, { thread, url }: ThreadRef): Promise<readon
   takeShown(run, await readPostFeed(run.context, feed.href))
   return await deliver(run)
 }
-
-/** Only the fact counts: the store keeps the words that it has. */
-const deletedComment = (number: number): IncomingMention => ({
-  nativeId: `comment-${number}`,
-  role: 'comment',
-  url: null,
-  title: null,
-  text: '',
-  author: { id: null, handle: null, name: null, url: null, followers: null, flags: [] },
-  language: null,
-  publishedAt: null,
-  editedAt: null,
-  parentRef: null,
-  rootRef: null,
-  official: null,
-  deleted: true,
-})
