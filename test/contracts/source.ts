@@ -1,9 +1,10 @@
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { officialIdentity } from '../../src/answers/official.js'
 import type { SourceConfig } from '../../src/model/config.js'
 import type { IncomingMention } from '../../src/model/mention.js'
 import type { Company } from '../../src/sources/source.js'
-import { DAY, ids, MINUTE, PolledSource, START, sourceConfig } from '../support/polled-source.js'
+import { polledSite } from '../support/polled-site.js'
+import { DAY, ids, MINUTE, START } from '../support/polled-source.js'
 
 /** A place where people write, as the contract's tests handle it. `number` counts from 1; ids and texts are made of it. */
 export interface ContractSite {
@@ -57,14 +58,11 @@ const HTML = '<!DOCTYPE html><html><head><title>Bitte anmelden</title></head><bo
 /** What every adapter of a source must do, whatever it reads. */
 export function describeSource(type: string, newSite: () => ContractSite): void {
   const begin = async (written = 3) => {
-    const site = newSite()
-    const url = await site.start()
-    onTestFinished(() => site.stop())
-    for (let number = 1; number <= written; number += 1) site.write(number, START - DAY + number * MINUTE)
-    const source = new PolledSource(sourceConfig(type, url, site.config))
-    source.secrets = site.secrets ?? {}
-    source.authorization = source.secrets['token'] === undefined ? null : `Bearer ${source.secrets['token']}`
-    source.company = site.company ?? source.company
+    const { site, source } = await polledSite(type, newSite(), {
+      prepare: (made) => {
+        for (let number = 1; number <= written; number += 1) made.write(number, START - DAY + number * MINUTE)
+      },
+    })
     /** Looks at the thread of one item again. */
     const lookAgain = async (number: number) => {
       const waiting = source.stored.get(site.nativeId(number))!

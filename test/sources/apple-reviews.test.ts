@@ -1,6 +1,7 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { describeSource } from '../contracts/source.js'
-import { HOUR, ids, PolledSource, START, sourceConfig } from '../support/polled-source.js'
+import { polledSite } from '../support/polled-site.js'
+import { HOUR, ids, START } from '../support/polled-source.js'
 import { AppleReviewsSite } from '../support/sites/apple-reviews-site.js'
 
 class ThreeCountries extends AppleReviewsSite {
@@ -11,13 +12,8 @@ class ThreeCountries extends AppleReviewsSite {
 describeSource('apple-reviews', () => new AppleReviewsSite())
 describeSource('apple-reviews', () => new ThreeCountries())
 
-async function feed(prepare: (site: AppleReviewsSite) => void = () => {}) {
-  const site = new AppleReviewsSite()
-  const url = await site.start()
-  onTestFinished(() => site.stop())
-  prepare(site)
-  return { site, source: new PolledSource(sourceConfig('apple-reviews', url, site.config)) }
-}
+const feed = (prepare: (site: AppleReviewsSite) => void = () => {}) =>
+  polledSite('apple-reviews', new AppleReviewsSite(), { prepare })
 
 describe("a review in Apple's public feed", () => {
   it('is told with rating, title, and the number of its author', async () => {

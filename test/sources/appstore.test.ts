@@ -1,19 +1,12 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { describeSource } from '../contracts/source.js'
-import { DAY, HOUR, ids, PolledSource, START, sourceConfig } from '../support/polled-source.js'
+import { polledSite } from '../support/polled-site.js'
+import { DAY, HOUR, ids, START } from '../support/polled-source.js'
 import { AppStoreSite } from '../support/sites/appstore-site.js'
 
 describeSource('appstore', () => new AppStoreSite())
 
-async function store(prepare: (site: AppStoreSite) => void = () => {}) {
-  const site = new AppStoreSite()
-  const url = await site.start()
-  onTestFinished(() => site.stop())
-  prepare(site)
-  const source = new PolledSource(sourceConfig('appstore', url, site.config))
-  source.secrets = site.secrets
-  return { site, source }
-}
+const store = (prepare: (site: AppStoreSite) => void = () => {}) => polledSite('appstore', new AppStoreSite(), { prepare })
 
 const RESPONSE = { text: 'Wir arbeiten daran.', at: START + HOUR, state: 'PUBLISHED' } as const
 

@@ -1,19 +1,15 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { describeSource } from '../contracts/source.js'
-import { HOUR, MINUTE, PolledSource, START, sourceConfig } from '../support/polled-source.js'
+import { polledSite } from '../support/polled-site.js'
+import { HOUR, MINUTE, START } from '../support/polled-source.js'
 import { BloggerSite } from '../support/sites/blogger-site.js'
 
 describeSource('blogger', () => new BloggerSite({ key: false }))
 describeSource('blogger', () => new BloggerSite({ key: true }))
 
 async function site(key: boolean, prepare: (made: BloggerSite) => void) {
-  const made = new BloggerSite({ key })
-  const origin = await made.start()
-  onTestFinished(() => made.stop())
-  prepare(made)
-  const source = new PolledSource(sourceConfig('blogger', origin, made.config))
-  source.secrets = made.secrets
-  return { made, source, origin }
+  const { site: made, source, url } = await polledSite('blogger', new BloggerSite({ key }), { prepare })
+  return { made, source, origin: url }
 }
 
 const franz = { profile: '123', name: 'Franz', parent: null } as const

@@ -1,6 +1,7 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { describeSource } from '../contracts/source.js'
-import { HOUR, ids, PolledSource, START, sourceConfig, texts } from '../support/polled-source.js'
+import { polledSite } from '../support/polled-site.js'
+import { HOUR, ids, START, texts } from '../support/polled-source.js'
 import { DiscourseSite, type ForumPost } from '../support/sites/discourse-site.js'
 
 class SearchedForum extends DiscourseSite {
@@ -14,11 +15,8 @@ describeSource('discourse', () => new SearchedForum())
 const JANA = { id: 501, name: 'jana_k' }
 
 async function forum(prepare: (site: DiscourseSite) => void) {
-  const site = new DiscourseSite()
-  const origin = await site.start()
-  onTestFinished(() => site.stop())
-  prepare(site)
-  return { site, origin, source: new PolledSource(sourceConfig('discourse', origin, site.config)) }
+  const { site, source, url } = await polledSite('discourse', new DiscourseSite(), { prepare })
+  return { site, source, origin: url }
 }
 
 const paths = (site: DiscourseSite): string[] =>

@@ -1,17 +1,13 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { describeSource } from '../contracts/source.js'
-import { HOUR, PolledSource, START, sourceConfig } from '../support/polled-source.js'
+import { polledSite } from '../support/polled-site.js'
+import { HOUR, START } from '../support/polled-source.js'
 import { DisqusSite } from '../support/sites/disqus-site.js'
 
 describeSource('disqus', () => new DisqusSite())
 
 async function site(prepare: (made: DisqusSite) => void = () => {}) {
-  const made = new DisqusSite()
-  await made.start()
-  onTestFinished(() => made.stop())
-  prepare(made)
-  const source = new PolledSource(sourceConfig('disqus', 'https://zeitung.example.at', made.config))
-  source.secrets = made.secrets
+  const { site: made, source } = await polledSite('disqus', new DisqusSite(), { prepare, url: 'https://zeitung.example.at' })
   return { made, source }
 }
 

@@ -1,6 +1,7 @@
-import { describe, expect, it, onTestFinished, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { describeSource } from '../contracts/source.js'
-import { DAY, HOUR, ids, MINUTE, PolledSource, START, sourceConfig, texts } from '../support/polled-source.js'
+import { polledSite } from '../support/polled-site.js'
+import { DAY, HOUR, ids, MINUTE, START, texts } from '../support/polled-source.js'
 import { FacebookSite, PAGE } from '../support/sites/facebook-site.js'
 import { graphFault } from '../support/sites/graph-site.js'
 
@@ -12,12 +13,7 @@ describeSource('facebook', () => new FacebookSite())
 describeSource('facebook', () => new RankedPage())
 
 async function page(prepare: (site: FacebookSite) => void = () => {}) {
-  const site = new FacebookSite()
-  prepare(site)
-  const url = await site.start()
-  onTestFinished(() => site.stop())
-  const source = new PolledSource(sourceConfig('facebook', url, site.config))
-  source.secrets = site.secrets
+  const { site, source } = await polledSite('facebook', new FacebookSite(), { prepare })
   return { site, source, calls: () => site.requests.map(({ path }) => path.slice(1)) }
 }
 

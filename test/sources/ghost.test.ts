@@ -1,19 +1,15 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { describeSource } from '../contracts/source.js'
-import { HOUR, ids, PolledSource, START, sourceConfig } from '../support/polled-source.js'
+import { polledSite } from '../support/polled-site.js'
+import { HOUR, ids, START } from '../support/polled-source.js'
 import { GhostSite } from '../support/sites/ghost-site.js'
 
 describeSource('ghost', () => new GhostSite('post'))
 describeSource('ghost', () => new GhostSite('filter'))
 
 async function site(open: 'post' | 'filter' | 'closed', prepare: (made: GhostSite) => void = () => {}) {
-  const made = new GhostSite(open)
-  const origin = await made.start()
-  onTestFinished(() => made.stop())
-  prepare(made)
-  const source = new PolledSource(sourceConfig('ghost', origin))
-  source.secrets = made.secrets
-  return { source, origin }
+  const { source, url } = await polledSite('ghost', new GhostSite(open), { prepare })
+  return { source, origin: url }
 }
 
 describe('a Ghost site', () => {

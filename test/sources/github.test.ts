@@ -1,6 +1,7 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { describeSource } from '../contracts/source.js'
-import { DAY, HOUR, ids, MINUTE, PolledSource, START, sourceConfig, texts } from '../support/polled-source.js'
+import { polledSite } from '../support/polled-site.js'
+import { DAY, HOUR, ids, MINUTE, START, texts } from '../support/polled-source.js'
 import { GithubSite, HELP, JANA } from '../support/sites/github-site.js'
 
 class SearchedGithub extends GithubSite {
@@ -14,13 +15,8 @@ class SearchedGithub extends GithubSite {
 describeSource('github', () => new GithubSite())
 describeSource('github', () => new SearchedGithub())
 
-async function github(prepare: (site: GithubSite) => void = () => {}, site = new GithubSite()) {
-  const url = await site.start()
-  onTestFinished(() => site.stop())
-  prepare(site)
-  const source = new PolledSource(sourceConfig('github', url, site.config))
-  return { site, source }
-}
+const github = (prepare: (site: GithubSite) => void = () => {}, site = new GithubSite()) =>
+  polledSite('github', site, { prepare })
 
 const asked = (site: GithubSite): string[] =>
   site.requests.map(({ path, query }) => `${path}?${decodeURIComponent(query.toString()).replaceAll('+', ' ')}`)

@@ -1,17 +1,12 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { describeSource } from '../contracts/source.js'
-import { DAY, HOUR, ids, MINUTE, PolledSource, START, sourceConfig, texts } from '../support/polled-source.js'
+import { polledSite } from '../support/polled-site.js'
+import { DAY, HOUR, ids, MINUTE, START, texts } from '../support/polled-source.js'
 import { GitlabSite, HELP, JANA } from '../support/sites/gitlab-site.js'
 
 describeSource('gitlab', () => new GitlabSite())
 
-async function gitlab(prepare: (site: GitlabSite) => void = () => {}) {
-  const site = new GitlabSite()
-  const url = await site.start()
-  onTestFinished(() => site.stop())
-  prepare(site)
-  return { site, source: new PolledSource(sourceConfig('gitlab', url, site.config)) }
-}
+const gitlab = (prepare: (site: GitlabSite) => void = () => {}) => polledSite('gitlab', new GitlabSite(), { prepare })
 
 describe('an issue on GitLab', () => {
   it('is told with the threads below it', async () => {

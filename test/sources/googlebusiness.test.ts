@@ -1,19 +1,13 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { describeSource } from '../contracts/source.js'
-import { DAY, HOUR, ids, MINUTE, PolledSource, START, sourceConfig } from '../support/polled-source.js'
+import { polledSite } from '../support/polled-site.js'
+import { DAY, HOUR, ids, MINUTE, START } from '../support/polled-source.js'
 import { GoogleBusinessSite, type LocationReview } from '../support/sites/googlebusiness-site.js'
 
 describeSource('googlebusiness', () => new GoogleBusinessSite())
 
-async function location(prepare: (site: GoogleBusinessSite) => void = () => {}) {
-  const site = new GoogleBusinessSite()
-  const url = await site.start()
-  onTestFinished(() => site.stop())
-  prepare(site)
-  const source = new PolledSource(sourceConfig('googlebusiness', url, site.config))
-  source.secrets = site.secrets
-  return { site, source }
-}
+const location = (prepare: (site: GoogleBusinessSite) => void = () => {}) =>
+  polledSite('googlebusiness', new GoogleBusinessSite(), { prepare })
 
 const REPLY = { comment: 'Wir öffnen eine zweite Kasse.', at: START + HOUR }
 

@@ -1,19 +1,12 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { describeSource } from '../contracts/source.js'
-import { DAY, HOUR, ids, PolledSource, START, sourceConfig } from '../support/polled-source.js'
+import { polledSite } from '../support/polled-site.js'
+import { DAY, HOUR, ids, START } from '../support/polled-source.js'
 import { APP, GooglePlaySite } from '../support/sites/googleplay-site.js'
 
 describeSource('googleplay', () => new GooglePlaySite())
 
-async function play(prepare: (site: GooglePlaySite) => void = () => {}) {
-  const site = new GooglePlaySite()
-  const url = await site.start()
-  onTestFinished(() => site.stop())
-  prepare(site)
-  const source = new PolledSource(sourceConfig('googleplay', url, site.config))
-  source.secrets = site.secrets
-  return { site, source }
-}
+const play = (prepare: (site: GooglePlaySite) => void = () => {}) => polledSite('googleplay', new GooglePlaySite(), { prepare })
 
 const REPLY = { text: 'Version 7.2.2 hilft.', at: START + HOUR }
 

@@ -1,6 +1,7 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { describeSource } from '../contracts/source.js'
-import { HOUR, ids, PolledSource, START, sourceConfig } from '../support/polled-source.js'
+import { polledSite } from '../support/polled-site.js'
+import { HOUR, ids, START } from '../support/polled-source.js'
 import { HackerNewsSite } from '../support/sites/hackernews-site.js'
 
 /** Everything hangs below one story that does not name us. */
@@ -15,12 +16,7 @@ class CommentSite extends HackerNewsSite {
 describeSource('hackernews', () => new CommentSite())
 
 async function site(prepare: (made: HackerNewsSite) => void) {
-  const made = new HackerNewsSite()
-  const origin = await made.start()
-  onTestFinished(() => made.stop())
-  prepare(made)
-  const source = new PolledSource(sourceConfig('hackernews', origin, made.config))
-  source.company = made.company
+  const { site: made, source } = await polledSite('hackernews', new HackerNewsSite(), { prepare })
   return { made, source }
 }
 

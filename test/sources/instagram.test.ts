@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished, test } from 'vitest'
 import { describeSource } from '../contracts/source.js'
+import { polledSite } from '../support/polled-site.js'
 import { DAY, HOUR, ids, MINUTE, PolledSource, START, sourceConfig, texts } from '../support/polled-source.js'
 import { ACCOUNT, InstagramSite, POST } from '../support/sites/instagram-site.js'
 
@@ -11,12 +12,7 @@ describeSource('instagram', () => new InstagramSite())
 describeSource('instagram', () => new OldestFirst())
 
 async function account(prepare: (site: InstagramSite) => void = () => {}) {
-  const site = new InstagramSite()
-  prepare(site)
-  const url = await site.start()
-  onTestFinished(() => site.stop())
-  const source = new PolledSource(sourceConfig('instagram', url, site.config))
-  source.secrets = site.secrets
+  const { site, source } = await polledSite('instagram', new InstagramSite(), { prepare })
   return { site, source, calls: () => site.requests.map(({ path }) => path.slice(1)) }
 }
 

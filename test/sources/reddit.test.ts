@@ -1,20 +1,15 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { describeSource } from '../contracts/source.js'
-import { HOUR, MINUTE, PolledSource, START, sourceConfig } from '../support/polled-source.js'
+import { polledSite } from '../support/polled-site.js'
+import { HOUR, MINUTE, START } from '../support/polled-source.js'
 import { RedditSite } from '../support/sites/reddit-site.js'
 
 describeSource('reddit', () => new RedditSite('api'))
 describeSource('reddit', () => new RedditSite('feeds'))
 
 async function site(mode: 'api' | 'feeds', prepare: (made: RedditSite) => void = () => {}) {
-  const made = new RedditSite(mode)
-  const url = await made.start()
-  onTestFinished(() => made.stop())
-  prepare(made)
-  const source = new PolledSource(sourceConfig('reddit', url, made.config))
-  source.secrets = made.secrets
-  source.company = made.company
-  return { made, source, url }
+  const { site: made, source } = await polledSite('reddit', new RedditSite(mode), { prepare })
+  return { made, source }
 }
 
 describe('a post and a comment on Reddit', () => {

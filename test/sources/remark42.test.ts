@@ -1,16 +1,14 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { describeSource } from '../contracts/source.js'
-import { HOUR, PolledSource, START, sourceConfig } from '../support/polled-source.js'
+import { polledSite } from '../support/polled-site.js'
+import { HOUR, START } from '../support/polled-source.js'
 import { Remark42Site } from '../support/sites/remark42-site.js'
 
 describeSource('remark42', () => new Remark42Site())
 
-async function site(prepare: (made: Remark42Site) => void) {
-  const made = new Remark42Site()
-  await made.start()
-  onTestFinished(() => made.stop())
-  prepare(made)
-  return { made, source: new PolledSource(sourceConfig('remark42', 'https://blog.example.de', made.config)) }
+async function site(prepare: (made: Remark42Site) => void = () => {}) {
+  const { site: made, source } = await polledSite('remark42', new Remark42Site(), { prepare, url: 'https://blog.example.de' })
+  return { made, source }
 }
 
 describe('a comment in Remark42', () => {

@@ -1,18 +1,15 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { describeSource } from '../contracts/source.js'
-import { HOUR, ids, MINUTE, PolledSource, START, sourceConfig } from '../support/polled-source.js'
+import { polledSite } from '../support/polled-site.js'
+import { HOUR, ids, MINUTE, START } from '../support/polled-source.js'
 import { StackExchangeSite } from '../support/sites/stackexchange-site.js'
 
 describeSource('stackexchange', () => new StackExchangeSite())
 
 async function site(prepare: (made: StackExchangeSite) => void, options = {}) {
-  const made = new StackExchangeSite()
-  await made.start()
-  onTestFinished(() => made.stop())
-  prepare(made)
-  const source = new PolledSource(sourceConfig('stackexchange', 'https://stackoverflow.com', made.config))
+  const url = 'https://stackoverflow.com'
+  const { site: made, source } = await polledSite('stackexchange', new StackExchangeSite(), { prepare, url })
   source.config = { ...source.config, options: { tags: [], search: [], key: 'k', ...options } }
-  source.company = made.company
   return { made, source }
 }
 

@@ -1,6 +1,7 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { describeSource } from '../contracts/source.js'
-import { DAY, HOUR, ids, PolledSource, START, sourceConfig } from '../support/polled-source.js'
+import { polledSite } from '../support/polled-site.js'
+import { DAY, HOUR, ids, START } from '../support/polled-source.js'
 import { TrustedShopsSite } from '../support/sites/trustedshops-site.js'
 
 class AscendingShop extends TrustedShopsSite {
@@ -10,15 +11,8 @@ class AscendingShop extends TrustedShopsSite {
 describeSource('trustedshops', () => new TrustedShopsSite())
 describeSource('trustedshops', () => new AscendingShop())
 
-async function shop(prepare: (site: TrustedShopsSite) => void = () => {}) {
-  const site = new TrustedShopsSite()
-  const url = await site.start()
-  onTestFinished(() => site.stop())
-  prepare(site)
-  const source = new PolledSource(sourceConfig('trustedshops', url, site.config))
-  source.secrets = site.secrets
-  return { site, source, url }
-}
+const shop = (prepare: (site: TrustedShopsSite) => void = () => {}) =>
+  polledSite('trustedshops', new TrustedShopsSite(), { prepare })
 
 describe('a review at Trusted Shops', () => {
   it('is told without the mail address and the order of who wrote it', async () => {

@@ -1,19 +1,12 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { describeSource } from '../contracts/source.js'
-import { DAY, HOUR, ids, PolledSource, START, sourceConfig } from '../support/polled-source.js'
+import { polledSite } from '../support/polled-site.js'
+import { DAY, HOUR, ids, START } from '../support/polled-source.js'
 import { TrustpilotSite } from '../support/sites/trustpilot-site.js'
 
 describeSource('trustpilot', () => new TrustpilotSite())
 
-async function pilot(prepare: (site: TrustpilotSite) => void = () => {}) {
-  const site = new TrustpilotSite()
-  const url = await site.start()
-  onTestFinished(() => site.stop())
-  prepare(site)
-  const source = new PolledSource(sourceConfig('trustpilot', url, site.config))
-  source.secrets = site.secrets
-  return { site, source }
-}
+const pilot = (prepare: (site: TrustpilotSite) => void = () => {}) => polledSite('trustpilot', new TrustpilotSite(), { prepare })
 
 const REPLY = { text: 'Die Lieferung ist unterwegs.', at: START + HOUR }
 

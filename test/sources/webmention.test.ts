@@ -1,17 +1,16 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { describeSource } from '../contracts/source.js'
-import { HOUR, ids, PolledSource, START, sourceConfig } from '../support/polled-source.js'
+import { polledSite } from '../support/polled-site.js'
+import { HOUR, ids, START } from '../support/polled-source.js'
 import { WebmentionSite } from '../support/sites/webmention-site.js'
 
 describeSource('webmention', () => new WebmentionSite())
 
-async function site(prepare: (made: WebmentionSite) => void) {
-  const made = new WebmentionSite()
-  await made.start()
-  onTestFinished(() => made.stop())
-  prepare(made)
-  const source = new PolledSource(sourceConfig('webmention', 'https://www.firma.example/', made.config))
-  source.secrets = made.secrets
+async function site(prepare: (made: WebmentionSite) => void = () => {}) {
+  const { site: made, source } = await polledSite('webmention', new WebmentionSite(), {
+    prepare,
+    url: 'https://www.firma.example/',
+  })
   return { made, source }
 }
 

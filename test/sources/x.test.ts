@@ -1,9 +1,10 @@
-import { describe, expect, it, onTestFinished, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { BudgetSpent } from '../../src/sources/refusals.js'
 import type { Reads } from '../../src/sources/source.js'
 import { queriesOf } from '../../src/sources/x/query.js'
 import { describeSource } from '../contracts/source.js'
-import { DAY, HOUR, ids, MINUTE, PolledSource, START, sourceConfig, texts } from '../support/polled-source.js'
+import { polledSite } from '../support/polled-site.js'
+import { DAY, HOUR, ids, MINUTE, START, texts } from '../support/polled-source.js'
 import { US, XSite } from '../support/sites/x-site.js'
 
 class SearchedX extends XSite {
@@ -16,15 +17,10 @@ describeSource('x', () => new XSite())
 describeSource('x', () => new SearchedX())
 
 async function account(prepare: (site: XSite) => void = () => {}) {
-  const site = new XSite()
-  prepare(site)
-  const url = await site.start()
-  onTestFinished(() => site.stop())
-  const source = new PolledSource(sourceConfig('x', url, site.config))
-  source.secrets = site.secrets
-  source.authorization = 'Bearer bearer'
-  const calls = () => site.requests.map(({ path }) => path)
-  return { site, source, calls }
+  const { site, source } = await polledSite('x', new XSite(), { prepare })
+  // Nobody told which accounts are ours.
+  source.company = { terms: [], accounts: [] }
+  return { site, source, calls: () => site.requests.map(({ path }) => path) }
 }
 
 /** A budget in millionths of a dollar, and what was taken of it. */

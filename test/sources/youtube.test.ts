@@ -1,19 +1,15 @@
-import { describe, expect, it, onTestFinished, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { placeOf } from '../../src/sources/youtube/place.js'
 import { describeSource } from '../contracts/source.js'
-import { HOUR, ids, MINUTE, PolledSource, START, sourceConfig, texts } from '../support/polled-source.js'
+import { polledSite } from '../support/polled-site.js'
+import { HOUR, ids, MINUTE, START, texts } from '../support/polled-source.js'
 import { VIDEO, YoutubeSite } from '../support/sites/youtube-site.js'
 
 describeSource('youtube', () => new YoutubeSite())
 
 async function channel(prepare: (site: YoutubeSite) => void, path = '/channel/UCfirma') {
-  const site = new YoutubeSite()
-  await site.start()
-  onTestFinished(() => site.stop())
-  prepare(site)
-  const source = new PolledSource(sourceConfig('youtube', site.origin + path, site.config))
-  source.secrets = site.secrets
-  source.authorization = 'Bearer schluessel'
+  const { site, source } = await polledSite('youtube', new YoutubeSite(), { prepare })
+  source.config = { ...source.config, url: site.origin + path }
   const calls = () =>
     site.requests.map(({ path: asked, query }) => `${asked.slice(1)} ${query.get('id') ?? query.get('parentId') ?? ''}`.trim())
   return { site, source, calls }
