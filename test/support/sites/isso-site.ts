@@ -18,6 +18,10 @@ export class IssoSite extends JsonSite implements ContractSite {
   readonly burst = 'all'
   readonly comments: Comment[] = []
   latestEnabled = true
+  /** What the page is kept by. */
+  name = '/tarif/'
+  /** Newer versions: a page without comments is empty, not missing. */
+  knowsAll = false
   readonly replies: ContractReplies = {
     officialId: 'feedc0de',
     write: (to, at, by) =>
@@ -75,10 +79,19 @@ export class IssoSite extends JsonSite implements ContractSite {
   protected answer({ path, query }: SiteRequest): SiteReply | undefined {
     if (path === '/isso/latest') {
       if (!this.latestEnabled) return undefined
-      const newest = this.comments.toSorted((a, b) => b.at - a.at).slice(0, Number(query.get('limit')))
-      return { body: newest.map((each) => ({ ...row(each), uri: '/tarif/' })) }
+      // As 0.13 and later do it: what stands on top, then all replies, each by age; of these the last. No hash.
+      const sorted = this.comments.toSorted((a, b) => Number(a.parent !== null) - Number(b.parent !== null) || a.at - b.at)
+      const listed = sorted.slice(-Number(query.get('limit')))
+      return { body: listed.map((each) => ({ ...row(each), hash: undefined, uri: this.name })) }
     }
-    if (path !== '/isso/' || query.get('uri') !== '/tarif/') return undefined
+    const id = /^\/isso\/id\/(\d+)$/.exec(path)?.[1]
+    if (id !== undefined) {
+      const comment = this.comments.find((each) => String(each.id) === id)
+      return comment === undefined ? undefined : { body: { ...row(comment), hash: undefined } }
+    }
+    if (path !== '/isso/') return undefined
+    if (query.get('uri') !== this.name)
+      return this.knowsAll ? { body: { id: null, total_replies: 0, hidden_replies: 0, replies: [] } } : undefined
     const replies = this.#below(null)
     return { body: { id: null, total_replies: this.comments.length, hidden_replies: 0, replies, config: {} } }
   }
