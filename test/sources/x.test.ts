@@ -17,7 +17,10 @@ describeSource('x', () => new XSite())
 describeSource('x', () => new SearchedX())
 
 async function account(prepare: (site: XSite) => void = () => {}) {
-  const { site, source } = await polledSite('x', new XSite(), { prepare })
+  const made = new XSite()
+  // Its address is part of what is prepared.
+  prepare(made)
+  const { site, source } = await polledSite('x', made)
   // Nobody told which accounts are ours.
   source.company = { terms: [], accounts: [] }
   return { site, source, calls: () => site.requests.map(({ path }) => path) }
