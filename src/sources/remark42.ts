@@ -19,7 +19,8 @@ export const remark42: SourceAdapter<Remark42Options> = {
     const page = url.replace(/#.*$/, '')
     const data = await ask(context, 'api/v1/find', { url: page, sort: '-time', format: 'plain' })
     const { items } = await commentsOf(listAt(rowOrNull(data) ?? {}, 'comments'))
-    return [...items, ...goneFrom(waiting, items)]
+    // A deleted comment stays there, marked. A page of which nothing is known was seen at another spelling of its address.
+    return items.length === 0 ? [] : [...items, ...goneFrom(waiting, items)]
   },
 }
 

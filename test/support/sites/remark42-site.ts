@@ -71,10 +71,16 @@ export class Remark42Site extends JsonSite implements ContractSite {
     if (query.get('site') !== 'blog') return { status: 400, body: { code: 3, details: 'no such site', error: 'site not found' } }
     const newest = this.comments.toReversed()
     const [, most] = /^\/api\/v1\/last\/(\d+)$/.exec(path) ?? []
-    if (most !== undefined) return { body: newest.slice(0, Number(most)).map(row) }
-    return path === '/api/v1/find' && query.get('url') === PAGE
-      ? { body: { comments: newest.map(row), info: { url: PAGE } } }
-      : undefined
+    if (most !== undefined)
+      return {
+        body: newest
+          .slice(0, Number(most))
+          .filter(({ gone }) => gone !== true)
+          .map(row),
+      }
+    if (path !== '/api/v1/find') return undefined
+    // Of an address that it never saw it says that there are no comments.
+    return { body: { comments: query.get('url') === PAGE ? newest.map(row) : [], info: { url: query.get('url') } } }
   }
 }
 
