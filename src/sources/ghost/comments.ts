@@ -6,7 +6,7 @@ import { isClosed } from '../http-fault.js'
 import { deletedMention, newMention } from '../new-mention.js'
 import type { PollContext } from '../source.js'
 import { type Page, readRows } from '../streams/stream.js'
-import { idAt, idOrNull, instantAt, listAt, type Row, rowAt, rowOf, rowOrNull, textAt } from '../wire.js'
+import { idAt, idOrNull, instantAt, listAt, numberAt, type Row, rowAt, rowOf, rowOrNull, textAt } from '../wire.js'
 import type { GhostPost } from './posts.js'
 
 const MOST = 100
@@ -29,7 +29,7 @@ export function createComments(context: PollContext): (post: GhostPost) => Promi
     for (;;) {
       try {
         const { data } = await askJson(context, { url: ways[0]!(post), authorization: null })
-        const rows = withReplies(listAt(rowOf(data), 'comments'))
+        const rows = await withReplies(context, listAt(rowOf(data), 'comments'))
         return { ...readRows(rows, 'comment', (row) => commentMention(row, post, htmlToText)), refused: false }
       } catch (error) {
         if (!isClosed(error)) throw error
@@ -40,8 +40,29 @@ export function createComments(context: PollContext): (post: GhostPost) => Promi
   }
 }
 
-const withReplies = (rows: readonly unknown[]): readonly unknown[] =>
-  rows.flatMap((row) => [row, ...listAt(rowOrNull(row) ?? {}, 'replies')])
+/** A comment brings its first replies only (three), with the number of all: what is below them may be our answer. */
+async function withReplies(context: PollContext, rows: readonly unknown[]): Promise<readonly unknown[]> {
+  const all: unknown[] = []
+  for (const each of rows) {
+    const row = rowOrNull(each) ?? {}
+    const [shown, id] = [listAt(row, 'replies'), idOrNull(row, 'id')]
+    const isWhole = id === null || (numberAt(rowAt(row, 'count'), 'replies') ?? 0) <= shown.length
+    all.push(each, ...(isWhole ? shown : await allReplies(context, id, shown)))
+  }
+  return all
+}
+
+async function allReplies(context: PollContext, id: string, shown: readonly unknown[]): Promise<readonly unknown[]> {
+  const path = `members/api/comments/${encodeURIComponent(id)}/replies/`
+  try {
+    const url = apiUrl(context, context.config.url, { path, query: { limit: MOST } })
+    return listAt(rowOf((await askJson(context, { url, authorization: null })).data), 'comments')
+  } catch (error) {
+    // Versions that have no such list bring all replies with the comment.
+    if (isClosed(error)) return shown
+    throw error
+  }
+}
 
 /** `parent_id` is the comment at the top of the thread, `in_reply_to_id` the one that was really answered. */
 function commentMention(row: Row, { mention }: GhostPost, htmlToText: HtmlToText): IncomingMention {

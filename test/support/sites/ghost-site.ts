@@ -87,15 +87,17 @@ export class GhostSite extends JsonSite implements ContractSite {
     }
     if (this.open === 'closed')
       return path.startsWith('/members/') ? { status: 403, body: { errors: [{ message: 'no' }] } } : undefined
+    const [, below] = /^\/members\/api\/comments\/(c\d+)\/replies\/$/.exec(path) ?? []
+    if (below !== undefined) return { body: { comments: this.comments.filter(({ parent }) => parent === below).map(row) } }
     const wanted = this.open === 'post' ? path === '/members/api/comments/post/p1/' : query.get('filter') === "post_id:'p1'"
     if (!wanted) return undefined
     const top = this.comments.filter(({ parent }) => parent === null)
     return {
       body: {
-        comments: top.map((each) => ({
-          ...row(each),
-          replies: this.comments.filter(({ parent }) => parent === each.id).map(row),
-        })),
+        comments: top.map((each) => {
+          const replies = this.comments.filter(({ parent }) => parent === each.id).map(row)
+          return { ...row(each), replies: replies.slice(0, 3), count: { replies: replies.length, likes: 0 } }
+        }),
       },
     }
   }
