@@ -1,7 +1,7 @@
 import type { SourceConfig } from '../model/config.js'
 import type { SourceState, SpentBudget } from '../model/source.js'
 import { BudgetSpent } from '../sources/refusals.js'
-import { messageOf } from '../util/errors.js'
+import { hintOf, messageOf } from '../util/errors.js'
 import { budgetWords } from './budget.js'
 import { isSecretFault } from './refused-secret.js'
 import { retryDueAt, soonest } from './schedule.js'
@@ -68,8 +68,5 @@ const retryAtOf = (thrown: unknown): number | null =>
   thrown !== null && typeof thrown === 'object' && 'retryAt' in thrown && typeof thrown.retryAt === 'number'
     ? thrown.retryAt
     : null
-
-export const hintOf = (thrown: unknown): string | null =>
-  thrown !== null && typeof thrown === 'object' && 'hint' in thrown && typeof thrown.hint === 'string' ? thrown.hint : null
 
 const isGone = (thrown: unknown): boolean => statusOf(thrown) === 410 || (thrown instanceof Error && thrown.name === 'SourceGone')

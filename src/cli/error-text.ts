@@ -1,5 +1,5 @@
 import { jsonText } from '../report/json-text.js'
-import { EXIT, type ExitCode, MonitorError, messageOf } from '../util/errors.js'
+import { EXIT, type ExitCode, hintOf, MonitorError, messageOf } from '../util/errors.js'
 import { stripControls } from '../util/text.js'
 import { ClosedOutput } from './closed-output.js'
 import type { Io } from './io.js'
@@ -39,7 +39,7 @@ export function reportError(thrown: unknown, argv: readonly string[], io: Io): E
   }
   // A fault that we did not foresee: the stack is what makes a report useful.
   const debugging = Boolean(io.env['MONITOR_DEBUG'])
-  const hint = debugging ? null : 'This was not expected. MONITOR_DEBUG=1 prints where it happened.'
+  const hint = hintOf(thrown) ?? (debugging ? null : 'This was not expected. MONITOR_DEBUG=1 prints where it happened.')
   reportProblem({ message: messageOf(thrown), hint, code: EXIT.failed }, machine, io)
   if (debugging && thrown instanceof Error) io.err(`${stripControls(thrown.stack ?? '')}\n`)
   return EXIT.failed

@@ -26,3 +26,7 @@ export class MonitorError extends Error {
 
 /** The message of whatever was thrown. */
 export const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown))
+
+/** What to do about it, where it says so: what has a hint was foreseen. */
+export const hintOf = (thrown: unknown): string | null =>
+  thrown !== null && typeof thrown === 'object' && 'hint' in thrown && typeof thrown.hint === 'string' ? thrown.hint : null

@@ -129,6 +129,15 @@ describe('reportError', () => {
       { code: 1, err: 'monitor: x is not a function\n  This was not expected. MONITOR_DEBUG=1 prints where it happened.\n' },
     ],
     [
+      'what has a hint was foreseen',
+      [
+        Object.assign(new Error('no such host (ENOTFOUND): https://x.example/'), {
+          hint: 'Check the spelling of the host name.',
+        }),
+      ],
+      { code: 1, err: 'monitor: no such host (ENOTFOUND): https://x.example/\n  Check the spelling of the host name.\n' },
+    ],
+    [
       'what is no error at all',
       ['boom', { argv: ['--ndjson'] }],
       { code: 1, err: expect.stringContaining('"message":"boom"') as unknown as string },
