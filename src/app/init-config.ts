@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { chmod, writeFile } from 'node:fs/promises'
 import { checkConfig } from '../config/check.js'
 import type { YamlMap } from '../config/edit/yaml-text.js'
@@ -19,7 +20,7 @@ export interface InitOptions {
   readonly urls: readonly string[]
   readonly allowPrivate: boolean
   readonly onFound: (url: string, found: readonly Proposal[]) => void
-  readonly onFailed: (url: string, message: string) => void
+  readonly onFailed: (url: string, thrown: unknown) => void
 }
 
 export interface InitResult {
@@ -42,7 +43,7 @@ async function discoverAll(runtime: Runtime, options: InitOptions): Promise<Prop
         all.push(...chosen(found))
       } catch (thrown) {
         if (runtime.signal.aborted) throw thrown
-        options.onFailed(url, messageOf(thrown))
+        options.onFailed(url, thrown)
       }
     }
   } finally {
@@ -67,8 +68,16 @@ async function appOf(runtime: Runtime, { file, name }: InitOptions): Promise<Loo
   return { runtime, config, http: () => http }
 }
 
+const existsAlready = (file: string): MonitorError =>
+  new MonitorError(`${file} exists already`, {
+    exit: EXIT.usage,
+    hint: 'monitor add URL appends to it; --force writes it anew',
+  })
+
 /** Writes a commented configuration; never over an existing one, unless forced. */
 export async function initConfig(runtime: Runtime, options: InitOptions): Promise<InitResult> {
+  // Looking takes a while: nobody shall wait for what is refused in the end.
+  if (!options.force && existsSync(options.file)) throw existsAlready(options.file)
   const found = await discoverAll(runtime, options)
   const sources = found.map(({ entry }): YamlMap => entry)
   try {
@@ -79,10 +88,9 @@ export async function initConfig(runtime: Runtime, options: InitOptions): Promis
     // The mode above holds only for a new file.
     await chmod(options.file, 0o600)
   } catch (thrown) {
-    const exists = (thrown as NodeJS.ErrnoException).code === 'EEXIST'
-    throw new MonitorError(exists ? `${options.file} exists already` : `cannot write ${options.file}: ${messageOf(thrown)}`, {
-      exit: exists ? EXIT.usage : EXIT.failed,
-      hint: exists ? 'edit it, or --force to write it anew' : 'choose another place with --config FILE',
+    if ((thrown as NodeJS.ErrnoException).code === 'EEXIST') throw existsAlready(options.file)
+    throw new MonitorError(`cannot write ${options.file}: ${messageOf(thrown)}`, {
+      hint: 'choose another place with --config FILE',
       cause: thrown,
     })
   }

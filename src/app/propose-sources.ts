@@ -1,4 +1,5 @@
 import type { YamlMap } from '../config/edit/yaml-text.js'
+import { HttpError } from '../http/errors.js'
 import type { FoundSource } from '../sources/discover.js'
 import { SOURCE_TYPES } from '../sources/registry.js'
 import { EXIT, MonitorError } from '../util/errors.js'
@@ -41,6 +42,12 @@ export async function proposeSources(app: LookingApp, options: ProposeOptions): 
   return proposals
 }
 
+const isPrivate = (thrown: unknown): thrown is HttpError => thrown instanceof HttpError && thrown.kind === 'private-address'
+
+/** Nothing is configured yet in which the key for it could be set. */
+const withOption = ({ message }: HttpError): MonitorError =>
+  new MonitorError(message, { hint: '--allow-private, if it is a host of your own' })
+
 async function findSources(app: LookingApp, { url, type, allowPrivate }: ProposeOptions): Promise<readonly FoundSource[]> {
   if (type !== null && !SOURCE_TYPES.includes(type)) {
     throw new MonitorError(`--type ${type}: there is no such type`, {
@@ -63,6 +70,7 @@ async function findSources(app: LookingApp, { url, type, allowPrivate }: Propose
   try {
     found = await discover(url, await app.http(), { allowPrivate, signal: app.runtime.signal })
   } catch (thrown) {
+    if (isPrivate(thrown)) throw withOption(thrown)
     if (type === null || app.runtime.signal.aborted || (thrown instanceof MonitorError && thrown.exit === EXIT.usage))
       throw thrown
     return [itself(type)]

@@ -28,7 +28,7 @@ describe('monitor init', () => {
     expect(await init()).toEqual({
       code: 0,
       out: '/folder/monitor.yaml\n',
-      err: 'Written, with 0 sources. Add your sources, then: monitor check\n',
+      err: 'Written, with 0 sources. Next: fill in your brands, and for each place: monitor add URL\n',
     })
     expect(statSync(join(folder, 'monitor.yaml')).mode & 0o777).toBe(0o600)
   })
@@ -38,9 +38,11 @@ describe('monitor init', () => {
     expect(await init('--name', 'Neu AG')).toEqual({
       code: 2,
       out: '',
-      err: 'monitor: /folder/monitor.yaml exists already\n  edit it, or --force to write it anew\n',
+      err: 'monitor: /folder/monitor.yaml exists already\n  monitor add URL appends to it; --force writes it anew\n',
     })
     expect(readFileSync(join(folder, 'monitor.yaml'), 'utf8')).toBe(before)
+    const looking = await init(`${server.url}/news.rss`, '--allow-private')
+    expect({ code: looking.code, looked: looking.err.includes('found') }).toEqual({ code: 2, looked: false })
     expect((await init('--name', 'Neu AG', '--force')).code).toBe(0)
     expect(readFileSync(join(folder, 'monitor.yaml'), 'utf8')).toContain('Neu AG')
   })
@@ -58,8 +60,20 @@ describe('monitor init', () => {
   it('goes on where a site cannot be read, with exit 3', async () => {
     const { code, out, err } = await init(`${server.url}/nowhere`, `${server.url}/news.rss`, '--allow-private', '-c', 'some.yaml')
     expect({ code, out }).toEqual({ code: 3, out: '/folder/some.yaml\n' })
-    expect(err).toMatch(/^monitor: http:\/\/demo\/nowhere: .*404/m)
+    expect(err).toMatch(/^monitor: HTTP 404, not found: http:\/\/demo\/nowhere\n {2}\S/m)
     expect(err).toContain('http://demo/news.rss: 1 found\n')
+    expect(err).toContain('\nWritten, with 1 source. ')
+  })
+
+  it('names the option that a private address wants, and the command for what was left out', async () => {
+    const { code, err } = await init(`${server.url}/news.rss`, '-c', 'private.yaml')
+    expect({ code, err }).toEqual({
+      code: 3,
+      err: `monitor: refused, the host has a private or local address: http://demo/news.rss
+  --allow-private, if it is a host of your own
+Written, with 0 sources. Next: fill in your brands, and for each place: monitor add URL
+`,
+    })
   })
 })
 

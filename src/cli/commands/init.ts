@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { initConfig } from '../../app/init-config.js'
 import { foundLines } from '../../report/found-lines.js'
 import { counted } from '../../report/words.js'
-import { EXIT, type ExitCode } from '../../util/errors.js'
+import { EXIT, type ExitCode, hintOf, messageOf } from '../../util/errors.js'
 import type { Example, GlobalOptions } from '../command.js'
 import { reportProblem } from '../error-text.js'
 import type { Io } from '../io.js'
@@ -35,15 +35,16 @@ export async function run(urls: readonly string[], options: Options, io: Io): Pr
     urls,
     allowPrivate: options.allowPrivate === true,
     onFound: (url, found) => io.err(foundLines(url, found, io.columns)),
-    onFailed: (url, message) => {
+    onFailed: (url, thrown) => {
       failed = true
-      reportProblem({ message: `${url}: ${message}` }, false, io)
+      const message = messageOf(thrown)
+      reportProblem({ message: message.includes(url) ? message : `${url}: ${message}`, hint: hintOf(thrown) }, false, io)
     },
   })
   io.out(`${file}\n`)
   const next =
     count === 0
-      ? 'Add your sources, then: monitor check'
+      ? 'Next: fill in your brands, and for each place: monitor add URL'
       : 'Next: fill in your brands and your own accounts, then: monitor check && monitor poll'
   io.err(`Written, with ${counted(count, 'source')}. ${next}\n`)
   if (unset.length > 0) io.err(`Set before the first poll: ${unset.join(', ')}\n`)
