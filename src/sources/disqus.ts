@@ -1,5 +1,5 @@
 import type { DisqusOptions } from '../model/source-options/disqus.js'
-import { ask, commentsOf } from './disqus/api.js'
+import { ask, commentsOf, LIMIT } from './disqus/api.js'
 import { refetchThread } from './disqus/refetch-thread.js'
 import type { PollContext, SourceAdapter } from './source.js'
 import { pollStreams } from './streams/poll-streams.js'
@@ -21,7 +21,8 @@ const newComments = (context: PollContext<DisqusOptions>): Stream => ({
   order: 'oldest-first',
   read: async ({ page, mark }) => {
     const window = mark === null ? { order: 'desc' } : { order: 'asc', since: Math.floor((Number(mark) - OVERLAP_MS) / 1_000) }
-    const answer = await ask(context, 'forums/listPosts.json', { ...window, cursor: page })
+    const { forum } = context.config.options
+    const answer = await ask(context, 'forums/listPosts.json', { forum, limit: LIMIT, ...window, cursor: page })
     const { items, leftOut } = await commentsOf(answer.response)
     const newest = items.reduce((latest, { publishedAt }) => Math.max(latest, publishedAt ?? 0), Number(mark ?? 0))
     return { items, leftOut, next: mark === null ? null : nextOf(answer.cursor), mark: newest === 0 ? null : String(newest) }

@@ -15,8 +15,14 @@ type Context = PollContext<DisqusOptions>
 const API = 'https://disqus.com/api/3.0'
 const HOUR_MS = 3_600_000
 
+/** Most posts of one page. */
+export const LIMIT = 100
+
 const INVALID_KEY = 5
 const NOT_FOUND = 8
+/** "Invalid argument, 'post': Unable to find post '1'": what was erased is told as a wrong argument. */
+const INVALID_ARGUMENT = 2
+const NO_POST = /'post'.*unable to find/i
 /** Per resource and per account. */
 const LIMITS: readonly unknown[] = [13, 14]
 
@@ -28,8 +34,7 @@ export interface DisqusAnswer {
 
 /** One question. Its key has no place but the query; no message repeats it. */
 export async function ask(context: Context, path: string, query: Query): Promise<DisqusAnswer> {
-  const { forum } = context.config.options
-  const asked = { forum, limit: 100, 'related[]': 'thread', ...query, api_key: context.secrets['token'] ?? null }
+  const asked = { 'related[]': 'thread', ...query, api_key: context.secrets['token'] ?? null }
   const url = apiUrl(context, API, { path, query: asked })
   const { data } = await askJson(context, { url, authorization: null }).catch((error: unknown) => {
     const fields = errorAnswerOf(error)?.fields ?? {}
@@ -38,8 +43,9 @@ export async function ask(context: Context, path: string, query: Query): Promise
   })
   const answer = rowOf(data)
   const code = numberAt(answer, 'code') ?? 0
-  if (code === NOT_FOUND) return { response: null, cursor: null }
-  refuse(code, textAt(answer, 'response') ?? '', context.now)
+  const said = textAt(answer, 'response') ?? ''
+  if (code === NOT_FOUND || (code === INVALID_ARGUMENT && NO_POST.test(said))) return { response: null, cursor: null }
+  refuse(code, said, context.now)
   return { response: answer['response'], cursor: answer['cursor'] }
 }
 

@@ -3,7 +3,7 @@ import type { DisqusOptions } from '../../model/source-options/disqus.js'
 import { deletedMention } from '../new-mention.js'
 import type { PollContext, ThreadRef } from '../source.js'
 import { idOrNull, rowOrNull } from '../wire.js'
-import { ask, commentsOf } from './api.js'
+import { ask, commentsOf, LIMIT } from './api.js'
 
 /** Waiting comments that are asked for by themselves. */
 const MOST = 10
@@ -26,7 +26,10 @@ export async function refetchThread(
     const page = pageOf(response)
     if (page !== null && !pages.has(page)) {
       pages.add(page)
-      keep((await commentsOf((await ask(context, 'threads/listPosts.json', { thread: page, order: 'desc' })).response)).items)
+      keep(
+        (await commentsOf((await ask(context, 'threads/listPosts.json', { thread: page, limit: LIMIT, order: 'desc' })).response))
+          .items,
+      )
     }
     keep(response === null ? [deletedMention(id)] : (await commentsOf(response)).items)
   }

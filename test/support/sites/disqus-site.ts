@@ -89,7 +89,7 @@ export class DisqusSite extends JsonSite implements ContractSite {
     if (path === '/api/3.0/posts/details.json') {
       const found = this.comments.find(({ id, gone }) => String(id) === query.get('post') && gone !== true)
       return found === undefined
-        ? { status: 400, body: { code: 8, response: 'Object not found' } }
+        ? { status: 400, body: { code: 2, response: `Invalid argument, 'post': Unable to find post '${query.get('post')}'` } }
         : { body: { code: 0, response: this.#row(found) } }
     }
     const thread = query.get('thread')
