@@ -57,6 +57,7 @@ describe('a page that links to ours', () => {
       { content: { 'content-type': 'text/plain', value: 'Früher so' } },
       [{ text: 'Früher so' }],
     ],
+    ['a summary where there is no more', { content: undefined, summary: { value: 'Kurz' } }, [{ text: 'Kurz' }]],
     ['a private one was sent to us alone', { 'wm-private': true }, []],
     ['a like has no words', { 'wm-property': 'like-of' }, []],
   ])('%s', async (_, raw, expected) => {

@@ -16,13 +16,15 @@ export function webmentionEntry(row: Row, htmlToText: HtmlToText): IncomingMenti
     role: 'post',
     url: webUrlAt(row, 'url') ?? webUrlAt(row, 'wm-source'),
     title: textAt(row, 'name'),
-    text: html === null ? (textAt(content, 'text') ?? textAt(content, 'value') ?? '') : plainText(html, htmlToText),
+    text: html === null ? plain(content) || plain(rowAt(row, 'summary')) : plainText(html, htmlToText),
     // On the independent web a person is known by their address.
     author: { id: home, name: textAt(author, 'name'), url: home },
     // `published` often has no zone or is missing; what the service saw is sure, and never earlier.
     publishedAt: zoned(row, 'published') ?? instantAt(row, 'wm-received'),
   })
 }
+
+const plain = (part: Row): string => textAt(part, 'text') ?? textAt(part, 'value') ?? ''
 
 const zoned = (row: Row, key: string): number | null =>
   /(?:Z|[+-]\d{2}:?\d{2})$/i.test(textAt(row, key) ?? '') ? instantAt(row, key) : null
