@@ -61,7 +61,7 @@ async function everySource() {
   writeFileSync(join(folder, 'monitor.yaml'), stringify(config))
   const run = async (line: string, minutes: number) =>
     await monitor([...line.split(' '), '--now', toIso(START + minutes * MINUTE)], { cwd: folder, env })
-  return { sites, run }
+  return { sites, env, run }
 }
 
 describe('every type of source in one configuration', () => {
@@ -101,4 +101,17 @@ describe('every type of source in one configuration', () => {
         .sort(),
     )
   }, 20_000)
+
+  it('a platform that does not let us in: exit 4, and each secret by the place where it comes from, never by its value', async () => {
+    const { sites, env, run } = await everySource()
+    for (const site of sites.values()) site.fail({ status: 401, type: 'application/json', body: '{"error":"unauthorized"}' })
+    const { code, err } = await run('poll --no-alerts', 0)
+    expect(code).toBe(4)
+    const secrets = [...sites].filter(([, site]) => Object.keys(site.secrets ?? {}).length > 0).map(([type]) => type)
+    const refused = err.split('\n').filter((line) => line.includes('refused'))
+    expect(secrets.filter((type) => !refused.some((line) => line.startsWith(`monitor: ${type}:`)))).toEqual([])
+    const values = Object.entries(env).filter(([name, value]) => name !== 'XDG_CACHE_HOME' && value.length > 5)
+    expect(values.filter(([, value]) => err.includes(value))).toEqual([])
+    for (const [name] of values) expect(err).toContain(name)
+  })
 })
