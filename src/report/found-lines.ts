@@ -1,4 +1,5 @@
-import { oneLine, truncate } from '../util/text.js'
+import { oneLine } from '../util/text.js'
+import { clip, hang } from './layout.js'
 
 /** A source that was found, as far as a person is shown it. */
 export interface FoundRow {
@@ -23,19 +24,24 @@ export interface SecretRow {
 const secretLine = ({ name, required, variable, isSet, where }: SecretRow): string =>
   `${required ? 'needs' : 'can use'} ${name}, from ${variable}${isSet ? ', which is set' : `: ${where}`}`
 
-function rowLines(row: FoundRow, columns: number): readonly string[] {
+/** Where nobody looks, each stays on one line, to be searched for. */
+const WIDEST = 80
+
+function rowLines(row: FoundRow, columns: number | null): readonly string[] {
   const head = [row.type, oneLine(row.url), oneLine(row.title ?? '')].filter((part) => part !== '').join('  ')
-  const width = Math.max(30, columns - 6)
+  const told = [
+    row.reason,
+    ...row.lacks.map(({ name, where }) => `needs ${name}: ${where}`),
+    ...row.secrets.map(secretLine),
+    ...(row.unread === null ? [] : [`not read: ${row.unread}`]),
+  ].map(oneLine)
   return [
     `  ${head}`,
-    `    ${oneLine(row.reason)}`,
-    ...row.lacks.map(({ name, where }) => `    needs ${name}: ${where}`),
-    ...row.secrets.map((secret) => `    ${secretLine(secret)}`),
-    ...(row.unread === null ? [] : [`    not read: ${oneLine(row.unread)}`]),
-    ...row.sample.map((words) => `    · ${truncate(oneLine(words), width)}`),
+    ...told.flatMap((words) => (columns === null ? words : hang('', words, columns - 4))).map((line) => `    ${line}`),
+    ...row.sample.map((words) => `    · ${clip(oneLine(words), (columns ?? WIDEST) - 6)}`),
   ]
 }
 
-/** What an address leads to: each source, how it was told, which secret it needs and where that comes from, its newest items. */
-export const foundLines = (url: string, rows: readonly FoundRow[], columns: number): string =>
+/** What an address leads to: each source, how it was told, which secret it needs and where that comes from, its newest items. `columns`: of the terminal, if it is one. */
+export const foundLines = (url: string, rows: readonly FoundRow[], columns: number | null): string =>
   `${[`${oneLine(url)}: ${rows.length} found`, ...rows.flatMap((row) => rowLines(row, columns))].join('\n')}\n`

@@ -101,7 +101,7 @@ Next: monitor sources test ${id(origin)}
       ),
     })
     expect(err).toMatch(/^ {4}needs token, from YOUTUBE_TOKEN: an API key, .* YouTube Data API v3 enabled$/m)
-    expect(err).toMatch(/^Set YOUTUBE_TOKEN before the next poll: an API key/m)
+    expect(err).toContain('\nSet before the next poll: YOUTUBE_TOKEN\n')
   })
 
   it('refuses what only the owner can complete, and says what is missing and how to give it', async () => {
@@ -112,7 +112,7 @@ Next: monitor sources test ${id(origin)}
       code: 2,
       err: `monitor: a source of type appstore needs key_id, which only its owner knows
   add --set key_id=…
-  key_id: the id of that API key, shown beside it
+  key_id: the id of an API key in App Store Connect, Users and Access > Integrations; of a key of the team also --set issuer_id=…
 `,
     })
     expect(text(place)).toBe(CONFIG)

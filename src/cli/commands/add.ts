@@ -79,7 +79,7 @@ interface Setting {
 }
 
 function tell(url: string, { file, placed, written }: AddResult, { options, io }: Setting): void {
-  io.err(foundLines(url, placed, io.columns))
+  io.err(foundLines(url, placed, io.stderrIsTerminal ? io.columns : null))
   const of = (state: Placed['state']) => placed.filter((each) => each.state === state)
   const added = of('added')
   for (const { lines } of added) io.out(`${lines}\n`)
@@ -95,14 +95,18 @@ function tell(url: string, { file, placed, written }: AddResult, { options, io }
   io.err(`${said.join('\n')}\n`)
 }
 
-const toSet = (added: readonly Placed[]): readonly string[] =>
-  added
-    .flatMap(({ secrets }) => secrets.filter(({ required, isSet }) => required && !isSet))
-    .map(({ variable, where }) => `Set ${variable} before the next poll: ${where}`)
+/** Where to get them stands above. */
+function toSet(added: readonly Placed[]): readonly string[] {
+  const unset = added.flatMap(({ secrets }) => secrets.filter(({ required, isSet }) => required && !isSet))
+  return unset.length === 0 ? [] : [`Set before the next poll: ${unset.map(({ variable }) => variable).join(', ')}`]
+}
 
 /** A feed is found again by its own address; the rest by the one that was given. */
 function beside(url: string, others: readonly Placed[], { allowPrivate }: AddCommandOptions): readonly string[] {
-  const command = ({ type, url: at }: Placed): string =>
-    `  monitor add ${shellWord(/^(?:feed|comments)$/.test(type) ? at : url)} --type ${type}${allowPrivate === true ? ' --allow-private' : ''}`
+  const command = ({ type, url: at, lacks }: Placed): string => {
+    const address = shellWord(/^(?:feed|comments)$/.test(type) ? at : url)
+    const keys = lacks.map(({ name }) => ` --set ${name}=…`).join('')
+    return `  monitor add ${address} --type ${type}${keys}${allowPrivate === true ? ' --allow-private' : ''}`
+  }
   return others.length === 0 ? [] : ['Also found, not added:', ...others.map(command)]
 }

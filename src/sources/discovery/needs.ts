@@ -66,12 +66,15 @@ const GUIDES: Readonly<Record<string, readonly Guide[]>> = {
   googleplay: [
     required(
       'credentials',
-      `the JSON key of a service account, ${CLOUD}; invite the account in the Play Console with the right to reply to reviews`,
+      `the text of the JSON key of a service account, ${CLOUD}; invite the account in the Play Console with the right to reply to reviews; for the file itself: --set credentials_file=PATH`,
     ),
   ],
   appstore: [
-    required('private_key', 'the .p8 file of an API key: App Store Connect > Users and Access > Integrations'),
-    key('key_id', 'the id of that API key, shown beside it'),
+    required('private_key', 'the text of the .p8 file of that key; for the file itself: --set private_key_file=PATH'),
+    key(
+      'key_id',
+      'the id of an API key in App Store Connect, Users and Access > Integrations; of a key of the team also --set issuer_id=…',
+    ),
   ],
   googlebusiness: [
     key('account', 'the number of your account in the Business Profile API'),

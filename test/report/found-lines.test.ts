@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { type FoundRow, foundLines } from '../../src/report/found-lines.js'
+
+const ROW: FoundRow = {
+  type: 'youtube',
+  url: 'https://www.youtube.com/@beispiel',
+  title: null,
+  reason: 'the address is that of a channel, the comments on whose videos are read',
+  sample: ['Störung \u001b[31mseit gestern, und niemand sagt etwas dazu, obwohl es Hunderte betrifft'],
+  unread: null,
+  secrets: [
+    {
+      name: 'token',
+      required: true,
+      variable: 'YOUTUBE_TOKEN',
+      isSet: false,
+      where: 'an API key, in the Google Cloud console, APIs & Services > Credentials',
+    },
+  ],
+  lacks: [],
+}
+
+describe('what was found', () => {
+  it('is wrapped to the terminal under its address, and text of strangers cut there', () => {
+    expect(foundLines('https://youtube.com/@beispiel', [ROW], 60)).toBe(`https://youtube.com/@beispiel: 1 found
+  youtube  https://www.youtube.com/@beispiel
+    the address is that of a channel, the comments on whose
+    videos are read
+    needs token, from YOUTUBE_TOKEN: an API key, in the
+    Google Cloud console, APIs & Services > Credentials
+    · Störung [31mseit gestern, und niemand sagt etwas dazu…
+`)
+  })
+
+  it('stays on one line each where there is no terminal, to be searched for', () => {
+    expect(foundLines('https://youtube.com/@beispiel', [ROW], null).split('\n').slice(2, 4)).toEqual([
+      '    the address is that of a channel, the comments on whose videos are read',
+      '    needs token, from YOUTUBE_TOKEN: an API key, in the Google Cloud console, APIs & Services > Credentials',
+    ])
+  })
+})
