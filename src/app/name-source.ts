@@ -13,13 +13,17 @@ const MAX = 56
 export function nameSource({ type, url, name }: Nameable, taken: Set<string>): string {
   const host = new URL(url).host.replace(/^www\./, '')
   const own = slug(name ?? host)
-  const base = SITES.has(type) ? `${own}${type === 'comments' && name === null ? '-comments' : ''}` : `${type}-${own}`
+  const onSite = type === 'comments' && name === null ? `${own}-comments` : own
+  const base = SITES.has(type) ? onSite : onPlatform(type, own)
   const short = base.slice(0, MAX).replace(/-+$/, '')
   let id = short
   for (let count = 2; taken.has(id); count += 1) id = `${short}-${count}`
   taken.add(id)
   return id
 }
+
+/** Some platforms are one place: `hackernews`. */
+const onPlatform = (type: string, own: string): string => (own === type ? type : `${type}-${own}`)
 
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' }
 

@@ -93,6 +93,7 @@ describe('an entry', () => {
       place('feed', 'https://x.example/', { name: 'Störung & Ärger – Der Größte', reason }),
       'stoerung-aerger-der-groesste',
     ],
+    ['a platform that is one place', place('reddit', 'https://www.reddit.com/', { name: 'reddit', reason }), 'reddit'],
     ['signs alone', place('feed', 'https://x.example/', { name: '★★★', reason }), 'source'],
     ['what is far too long', place('feed', 'https://x.example/', { name: 'a'.repeat(200), reason }), 'a'.repeat(56)],
   ])('is called: %s', (_, found, id) => {

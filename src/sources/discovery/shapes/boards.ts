@@ -38,7 +38,9 @@ export const BOARDS: readonly Shape[] = [
   {
     host: REDDIT,
     path: /^\//,
-    read: ({ url }) => [place('reddit', reddit(''), { keys: searchOf(url, 'q'), reason: 'the address is that of Reddit' })],
+    read: ({ url }) => [
+      place('reddit', reddit(''), { keys: searchOf(url, 'q'), name: 'reddit', reason: 'the address is that of Reddit' }),
+    ],
   },
   { host: /^redd\.it$/, path: /^\/([a-z0-9]+)/i, read: ({ part }) => [thread(`comments/${part[1]}/`)] },
   {
@@ -47,7 +49,7 @@ export const BOARDS: readonly Shape[] = [
     read: ({ url }) => [
       place('hackernews', 'https://news.ycombinator.com/', {
         keys: searchOf(url, 'q', 'query'),
-        name: 'news',
+        name: 'hackernews',
         reason: 'the address is that of Hacker News, which is searched for your names',
       }),
     ],

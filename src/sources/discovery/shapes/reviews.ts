@@ -54,7 +54,7 @@ export const REVIEWS: readonly Shape[] = [
     path: /^\/(?:review|evaluate)\/([^/]+)/,
     read: ({ part }) => [
       place('trustpilot', `https://www.trustpilot.com/review/${part[1]}`, {
-        name: part[1]!,
+        name: part[1]!.replace(/^www\./, ''),
         reason: 'the address is that of a company on Trustpilot',
       }),
     ],
