@@ -38,7 +38,8 @@ async function discoverAll(runtime: Runtime, options: InitOptions): Promise<Prop
   try {
     for (const url of options.urls) {
       try {
-        const found = await proposeSources(app, { url, type: null, allowPrivate: options.allowPrivate, taken, keys: {} })
+        const allowPrivate = options.allowPrivate && !(await isPlatform(url))
+        const found = await proposeSources(app, { url, type: null, allowPrivate, taken, keys: {} })
         options.onFound(url, found)
         all.push(...chosen(found))
       } catch (thrown) {
@@ -50,6 +51,13 @@ async function discoverAll(runtime: Runtime, options: InitOptions): Promise<Prop
     await (await app.http()).close()
   }
   return all
+}
+
+/** The permission is for our own sites among the addresses. */
+async function isPlatform(url: string): Promise<boolean> {
+  const { readAddress } = await import('../sources/discovery/address.js')
+  const { toldByAddress } = await import('../sources/discovery/shapes.js')
+  return toldByAddress(readAddress(url)).length > 0
 }
 
 /** The best that needs no key which only its owner knows; of feeds all, for a site has one for its posts and one for its comments. */

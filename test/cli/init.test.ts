@@ -88,6 +88,12 @@ describe('monitor init with an address on a platform', () => {
     expect(readFileSync(join(folder, 'platform.yaml'), 'utf8')).toContain('    token_env: YOUTUBE_TOKEN\n')
   })
 
+  it('allows private addresses to our own sites among the addresses alone', async () => {
+    await init('https://www.youtube.com/@beispiel', `${server.url}/news.rss`, '--allow-private', '-c', 'both.yaml')
+    const entries = readFileSync(join(folder, 'both.yaml'), 'utf8').split('  - id: ').slice(1, 3)
+    expect(entries.map((entry) => entry.includes('allow_private'))).toEqual([false, true])
+  })
+
   it('leaves out what lacks a key that only its owner knows, and names it', async () => {
     const { code, err } = await init('https://www.google.at/maps/place/Beispiel', '-c', 'maps.yaml')
     expect({ code, written: /^Written, with \d sources?/m.exec(err)?.[0] }).toEqual({
