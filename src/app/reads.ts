@@ -2,6 +2,7 @@ import type { BudgetConfig, SourceConfig } from '../model/config.js'
 import { BudgetSpent } from '../sources/refusals.js'
 import type { Reads } from '../sources/source.js'
 import type { Amount, ReadLedger, Window } from '../store/read-ledger.js'
+import { MonitorError } from '../util/errors.js'
 import { toIso } from '../util/instant.js'
 import type { App } from './app.js'
 import { amountWords, budgetWords, limitOf, windowOf } from './budget.js'
@@ -119,9 +120,12 @@ const ahead = (need: number, asked: number, limit: number | null): number =>
 
 function spentError(budget: BudgetConfig, spent: Amount, { asked, until }: { readonly asked: Amount; readonly until: number }) {
   const limit = limitOf(budget)
-  const never = asked.reads > (limit.reads ?? asked.reads) || asked.micros > (limit.micros ?? asked.micros)
-  const figures = never
-    ? `is less than one request may take: ${amountWords(budget, asked)}`
-    : `is used up until ${toIso(until)}; spent: ${amountWords(budget, spent)}; the next request may take ${amountWords(budget, asked)}`
-  return new BudgetSpent(`the budget of ${budgetWords(budget)} ${figures}`, until)
+  const most = amountWords(budget, asked)
+  // No window will be large enough: to wait for the next would be to never read, and nobody would be told.
+  if (asked.reads > (limit.reads ?? asked.reads) || asked.micros > (limit.micros ?? asked.micros))
+    return new MonitorError(`the budget of ${budgetWords(budget)} is less than one request may take: ${most}`, {
+      hint: `raise \`budget\` of this source to ${most} or more`,
+    })
+  const figures = `spent: ${amountWords(budget, spent)}; the next request may take ${most}`
+  return new BudgetSpent(`the budget of ${budgetWords(budget)} is used up until ${toIso(until)}; ${figures}`, until)
 }

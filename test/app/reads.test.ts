@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { windowOf } from '../../src/app/budget.js'
 import { openReads } from '../../src/app/reads.js'
 import type { BudgetConfig } from '../../src/model/config.js'
+import { BudgetSpent } from '../../src/sources/refusals.js'
+import { hintOf, messageOf } from '../../src/util/errors.js'
 import { DAY, HOUR, sourceOf, type TestApp, testApp } from './support.js'
 
 const MIDNIGHT = Date.UTC(2026, 10, 17)
@@ -71,7 +73,12 @@ describe('what a source may ask', () => {
 
   it('says so where one request alone may take more than the budget', async () => {
     const { reads } = await opened(await testApp(), budgetOf({ reads: 50 }))
-    await expect(reads.take(100)).rejects.toThrow('the budget of 50 reads per day is less than one request may take: 100 reads')
+    const never = await reads.take(100).catch((thrown: unknown) => thrown)
+    expect([never instanceof BudgetSpent, messageOf(never), hintOf(never)]).toEqual([
+      false,
+      'the budget of 50 reads per day is less than one request may take: 100 reads',
+      'raise `budget` of this source to 100 reads or more',
+    ])
   })
 
   it('is what is left, for whoever chooses the size of a page', async () => {
