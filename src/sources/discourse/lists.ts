@@ -1,5 +1,6 @@
 import type { DiscourseOptions } from '../../model/source-options/discourse.js'
 import { loadFeeds } from '../feed-document.js'
+import { SlowDown } from '../refusals.js'
 import type { PollContext } from '../source.js'
 import { type Page, type Position, readRows, type Stream } from '../streams/stream.js'
 import { idAt, idOrNull, listAt, type Row, rowAt, rowOrNull, textAt } from '../wire.js'
@@ -11,20 +12,32 @@ const rowOrEmpty = (value: unknown): Row => rowOrNull(value) ?? {}
 
 type Context = PollContext<DiscourseOptions>
 
-/** Every public post, about 50 a page. An edit does not bring one back to the top. */
-export const allPosts = (context: Context): Stream => ({
-  name: 'posts',
-  order: 'newest-first',
-  read: async ({ page }) => {
-    const rows = listAt(await ask(context, '/posts.json', { before: page }), 'latest_posts')
-    const { htmlToText } = await loadFeeds()
-    const lowest = rows.map((row) => Number(rowOrNull(row)?.['id'])).filter((id) => id > 0)
-    return {
-      ...readRows(rows, 'post', (row) => discoursePost(row, { site: siteOf(context), title: null, htmlToText })),
-      next: lowest.length === 0 ? null : String(Math.min(...lowest)),
-    }
-  },
-})
+/**
+ * Every public post, about 50 a page. An edit does not bring one back to the top. What `before` means differs: releases of today list
+ * fifty posts below it (`posts.id < ?`); older ones show it again, with what is visible of the fifty ids down from it, which may be nothing.
+ */
+export const allPosts = (context: Context): Stream => {
+  let isWindow = false
+  return {
+    name: 'posts',
+    order: 'newest-first',
+    read: async ({ page }) => {
+      const before = page === null ? Number.POSITIVE_INFINITY : Number(page)
+      const rows = listAt(await ask(context, '/posts.json', { before: page }), 'latest_posts')
+      const { htmlToText } = await loadFeeds()
+      const ids = rows.map((row) => Number(rowOrNull(row)?.['id'])).filter((id) => id > 0)
+      isWindow ||= ids.includes(before)
+      const lower = ids.filter((id) => id < before)
+      const next = lower.length > 0 ? Math.min(...lower) : isWindow ? before - IDS_PER_PAGE : 0
+      return {
+        ...readRows(rows, 'post', (row) => discoursePost(row, { site: siteOf(context), title: null, htmlToText })),
+        next: next > 0 ? String(next) : null,
+      }
+    },
+  }
+}
+
+const IDS_PER_PAGE = 50
 
 /** The server refuses pages beyond. */
 const MAX_SEARCH_PAGES = 10
@@ -42,7 +55,11 @@ export const foundPosts = (context: Context, words: string): Stream => ({
         .map(rowOrEmpty)
         .map((topic) => [idOrNull(topic, 'id'), textAt(topic, 'title')]),
     )
-    const more = rowAt(answer, 'grouped_search_result')['more_full_page_results'] === true
+    const result = rowAt(answer, 'grouped_search_result')
+    const more = result['more_full_page_results'] === true
+    // A server under load finds nothing, with status 200.
+    const error = textAt(result, 'error') ?? ''
+    if (error !== '') throw new SlowDown(`the forum does not search now: ${error.slice(0, 200)}`, null)
     return {
       ...(await whole(context, listAt(answer, 'posts'), { id: 'id', isKnown, titles })),
       next: more ? String(number + 1) : null,

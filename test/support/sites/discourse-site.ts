@@ -24,6 +24,8 @@ export class DiscourseSite extends JsonSite implements ContractSite {
   readonly burst = 'all'
   readonly edits = 'thread'
   pageSize = 10
+  /** As older releases: what is visible of fifty ids, `before` among them. */
+  showsWindow = false
   readonly posts: ForumPost[] = []
   readonly titles = new Map<number, string>()
   options: { readonly search: readonly string[]; readonly accounts: readonly string[] } = { search: [], accounts: [] }
@@ -86,15 +88,11 @@ export class DiscourseSite extends JsonSite implements ContractSite {
   protected answer({ path, query }: SiteRequest): SiteReply | undefined {
     const newest = this.posts.filter(({ gone }) => gone !== true).toReversed()
     if (path === '/posts.json') {
-      const before = Number(query.get('before') ?? Number.POSITIVE_INFINITY)
-      return {
-        body: {
-          latest_posts: newest
-            .filter(({ id }) => id < before)
-            .slice(0, this.pageSize)
-            .map((post) => this.#row(post)),
-        },
-      }
+      const before = Number(query.get('before') ?? newest[0]?.id ?? 0)
+      const isBelow = ({ id }: ForumPost) => (query.has('before') ? id < before : true)
+      const isInWindow = ({ id }: ForumPost) => id <= before && id > before - 50
+      const shown = newest.filter(this.showsWindow ? isInWindow : isBelow).slice(0, this.showsWindow ? 50 : this.pageSize)
+      return { body: { latest_posts: shown.map((post) => this.#row(post)) } }
     }
     if (path === '/search.json') return { body: this.#search(newest, query) }
     if (path === '/user_actions.json') return { body: this.#actions(newest, query) }
