@@ -3,7 +3,8 @@ import { resolve } from 'node:path'
 import { addOpml } from '../app/add-opml.js'
 import { jsonText } from '../report/json-text.js'
 import { counted } from '../report/words.js'
-import { EXIT, type ExitCode, MonitorError, messageOf } from '../util/errors.js'
+import { EXIT, type ExitCode, MonitorError } from '../util/errors.js'
+import { fileFault } from '../util/file-fault.js'
 import { toIso } from '../util/instant.js'
 import type { AddCommandOptions } from './commands/add.js'
 import { reportProblem } from './error-text.js'
@@ -16,7 +17,7 @@ async function bytesOf(name: string, io: Io): Promise<Buffer> {
   try {
     return await readFile(file)
   } catch (thrown) {
-    throw new MonitorError(`--opml ${name}: cannot be read: ${messageOf(thrown)}`, { exit: EXIT.usage })
+    throw new MonitorError(`--opml ${name}: cannot be read: ${fileFault(thrown)}`, { exit: EXIT.usage })
   }
 }
 

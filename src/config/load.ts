@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Config } from '../model/config.js'
 import { digest } from '../util/digest.js'
-import { EXIT, MonitorError, messageOf } from '../util/errors.js'
+import { EXIT, MonitorError } from '../util/errors.js'
+import { fileFault } from '../util/file-fault.js'
 import { readCachedConfig, writeCachedConfig } from './cache.js'
 import { ConfigError } from './fault.js'
 import type { Env } from './find.js'
@@ -72,7 +73,7 @@ export function readConfigText(file: string, label: string = file): string {
     if (stats.isCharacterDevice() || stats.size > MAX_BYTES) throw new Error('is no configuration file: it is far too large')
     bytes = readFileSync(file)
   } catch (thrown) {
-    throw refuse(`cannot be read: ${messageOf(thrown)}`)
+    throw refuse(`cannot be read: ${fileFault(thrown)}`)
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)

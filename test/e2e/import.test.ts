@@ -105,7 +105,7 @@ describe('monitor import', () => {
   })
 
   it.concurrent.each([
-    ['a file that is not there', 'import nirgends.ndjson', 'nirgends.ndjson: cannot be read'],
+    ['a file that is not there', 'import nirgends.ndjson', 'nirgends.ndjson: cannot be read: there is no such file'],
     ['a folder', 'import .', '.: cannot be read: it is a folder'],
     ['a source with no name that others have', 'import old.ndjson --source ../x', '--source ../x: must be at most 64 letters'],
     ['two formats', 'import old.ndjson --json --ndjson', 'choose one of --json, --ndjson'],

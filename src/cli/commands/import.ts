@@ -2,7 +2,8 @@ import { accessSync, constants, createReadStream, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import { type ImportOptions, importMentions } from '../../app/import-mentions.js'
-import { EXIT, type ExitCode, MonitorError, messageOf } from '../../util/errors.js'
+import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
+import { fileFault } from '../../util/file-fault.js'
 import type { Example, GlobalOptions } from '../command.js'
 import { figure, importExit, tellImport } from '../import-summary.js'
 import type { Io } from '../io.js'
@@ -53,7 +54,7 @@ function open(file: string, io: Io): AsyncIterable<Buffer> {
     accessSync(path, constants.R_OK)
     if (statSync(path).isDirectory()) throw new Error('it is a folder')
   } catch (thrown) {
-    throw new MonitorError(`${file}: cannot be read: ${messageOf(thrown)}`, { exit: EXIT.usage })
+    throw new MonitorError(`${file}: cannot be read: ${fileFault(thrown)}`, { exit: EXIT.usage })
   }
   return bytesOf(path, io.signal)
 }
