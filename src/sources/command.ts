@@ -98,8 +98,15 @@ const lastLines = (stderr: string, secrets: readonly string[]): readonly string[
     .slice(-LAST_LINES)
     .map((line) => scrub(line, secrets))
 
+const HINTS: Partial<Record<ProgramEnd['how'], string>> = {
+  'not-started': 'check `command` of this source',
+  timeout: 'let it print less at a time and go on from its cursor, or raise `timeout` of this source',
+}
+
 /** A program says with exit code 4, as we do, that a secret is missing or was refused. */
 function failure(end: ProgramEnd, [what, ...told]: readonly [string, ...string[]]): MonitorError {
   const message = told.length === 0 ? what : `${what}: ${told.join(' · ')}`
-  return end.how === 'exit' && end.code === EXIT.secret ? new SecretRefused(message) : new MonitorError(message)
+  if (end.how === 'exit' && end.code === EXIT.secret) return new SecretRefused(message)
+  const hint = HINTS[end.how]
+  return new MonitorError(message, hint === undefined ? {} : { hint })
 }

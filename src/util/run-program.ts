@@ -21,7 +21,7 @@ export interface Program {
 export type ProgramEnd = { readonly stderr: string } & (
   | { readonly how: 'exit'; readonly code: number }
   | { readonly how: 'signal'; readonly signal: string }
-  | { readonly how: 'not-started'; readonly code: string }
+  | { readonly how: 'not-started'; readonly code: string; readonly program: string }
   | { readonly how: 'timeout' }
   | { readonly how: 'aborted' }
   | { readonly how: 'refused'; readonly fault: unknown }
@@ -39,7 +39,7 @@ export function runProgram({ program, args, input, env, timeoutMs, onOutput, sig
       child = spawn(program, args, { env, detached: true, shell: false, stdio: ['pipe', stdout, 'pipe'] })
     } catch (thrown) {
       // A NUL byte or an overlong argument is refused before anything runs.
-      resolve({ how: 'not-started', code: codeOf(thrown), stderr: '' })
+      resolve({ how: 'not-started', code: codeOf(thrown), program, stderr: '' })
       return
     }
     const words = lastWords(child)
@@ -72,7 +72,7 @@ export function runProgram({ program, args, input, env, timeoutMs, onOutput, sig
       if (killedFor === null) resolve(how(stderr))
       else resolve(killedFor === 'refused' ? { how: killedFor, fault, stderr } : { how: killedFor, stderr })
     }
-    child.once('error', (error) => end((stderr) => ({ how: 'not-started', code: codeOf(error), stderr })))
+    child.once('error', (error) => end((stderr) => ({ how: 'not-started', code: codeOf(error), program, stderr })))
     child.once('exit', (code, name) =>
       end((stderr) => (code === null ? { how: 'signal', signal: name ?? 'a signal', stderr } : { how: 'exit', code, stderr })),
     )
@@ -131,16 +131,23 @@ const codeOf = (thrown: unknown): string =>
   typeof thrown === 'object' && thrown !== null && 'code' in thrown ? String(thrown.code) : 'unknown fault'
 
 const START_FAULTS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such program in PATH',
   EACCES: 'it is not executable',
   E2BIG: 'its arguments are too long',
+}
+
+/** A name is looked for in PATH; a script also is not there where the program that its first line names is not. */
+function startFault(code: string, program: string): string {
+  if (code !== 'ENOENT') return START_FAULTS[code] ?? code
+  return program.includes('/')
+    ? `there is no ${program}, or not the program that its first line names`
+    : 'there is no such program in PATH'
 }
 
 /** How it ended, in words that follow its name. */
 export function endInWords(end: ProgramEnd, timeoutMs: number): string {
   switch (end.how) {
     case 'not-started':
-      return `could not be started (${START_FAULTS[end.code] ?? end.code})`
+      return `could not be started (${startFault(end.code, end.program)})`
     case 'timeout':
       return `did not end within ${timeoutMs / 1_000} s and was killed`
     case 'aborted':

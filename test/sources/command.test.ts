@@ -189,7 +189,17 @@ describe('a run that fails: nothing of it is taken, and the message says why', (
     [
       'no such program',
       () => program('', [], { options: { command: ['gibt-es-nicht'] } }),
-      { message: 'gibt-es-nicht could not be started (there is no such program in PATH)' },
+      {
+        message: 'gibt-es-nicht could not be started (there is no such program in PATH)',
+        hint: 'check `command` of this source',
+      },
+    ],
+    [
+      'no such file',
+      () => program('', [], { options: { command: ['/gibt/es-nicht.sh'] } }),
+      {
+        message: 'es-nicht.sh could not be started (there is no /gibt/es-nicht.sh, or not the program that its first line names)',
+      },
     ],
     [
       'more output than is allowed, which ends it at once',
