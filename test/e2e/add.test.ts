@@ -187,13 +187,13 @@ Next: monitor sources test ${id(origin)}
       'an id that is taken',
       'add https://www.facebook.com/beispiel --id presse',
       2,
-      'the source would not be valid: id is taken already',
+      'the source would not be valid: id: is taken already',
     ],
     [
       'a key that the type has not',
       'add https://www.facebook.com/beispiel --set farbe=rot',
       2,
-      'the source would not be valid: farbe unknown key',
+      'the source would not be valid: farbe: unknown key',
     ],
     [
       'a setting that is none',

@@ -22,7 +22,10 @@ export async function withSources(text: string, entries: readonly YamlMap[], opt
   const edited = appendSources(text, entries)
   const { config, faults } = await checkConfig(edited, options)
   if (config === null) {
-    const told = faults.map(({ path, message }) => `${path.replace(/^sources\[\d+\]\.?/, '')} ${message}`.trim())
+    const told = faults.map(({ path, message }) => {
+      const key = path.replace(/^sources\[\d+\]\.?/, '')
+      return key === '' ? message : `${key}: ${message}`
+    })
     throw new MonitorError(`the source would not be valid: ${[...new Set(told)].join('; ')}`, { exit: EXIT.usage })
   }
   if (!isDeepStrictEqual(rawOf(edited, options), expected(text, entries, options))) {

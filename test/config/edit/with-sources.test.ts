@@ -27,9 +27,13 @@ describe('a configuration with one more source', () => {
     [
       'an id that is taken',
       { id: 'alt', type: 'feed', url: 'https://neu.example/' },
-      'the source would not be valid: id is taken already, by entry 1 of this list',
+      'the source would not be valid: id: is taken already, by entry 1 of this list',
     ],
-    ['no address', { id: 'neu', type: 'feed', url: 'nirgends' }, 'the source would not be valid: url is no URL; write https://…'],
+    [
+      'no address',
+      { id: 'neu', type: 'feed', url: 'nirgends' },
+      'the source would not be valid: url: is no URL; write https://…',
+    ],
   ])('is refused with %s', async (_, entry, message) => {
     await expect(add(CONFIG, entry)).rejects.toMatchObject({ message, exit: 2 })
   })
