@@ -1,7 +1,8 @@
 import type { MastodonOptions } from '../model/source-options/mastodon.js'
 import { refetchThread } from './mastodon/refetch-thread.js'
+import { found } from './mastodon/search.js'
 import { dailyReader, type Facts, factsOf } from './mastodon/server.js'
-import { found, hashtag, notifications, outbox } from './mastodon/streams.js'
+import { hashtag, notifications, outbox } from './mastodon/streams.js'
 import { SecretRefused } from './refusals.js'
 import type { PollContext, SourceAdapter } from './source.js'
 import { pollStreams } from './streams/poll-streams.js'
@@ -27,7 +28,7 @@ async function streamsOf(context: PollContext<MastodonOptions>, facts: Facts): P
   return [
     ...(anonymous ? [] : [notifications(context, reader, facts)]),
     ...hashtags.map((tag) => hashtag(context, reader, { tag, facts })),
-    ...search.map((words) => found(context, reader, words)),
+    ...search.map((words) => found(context, reader, { words, facts })),
     ...[...reader.ours].map((address) => outbox(context, reader, { address, facts })),
   ]
 }

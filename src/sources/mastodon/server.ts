@@ -39,12 +39,23 @@ async function aboutServer(context: PollContext): Promise<Facts> {
     const { data } = await ask(context, { path: '/api/v2/instance', what: 'itself', scope: 'read' })
     const instance = rowOrNull(data) ?? {}
     const domain = textAt(instance, 'account_domain') || textAt(instance, 'domain') || hostname
-    return { domain: domain.toLowerCase(), quotes: '', hashtags: closedHashtags(instance, context.authorization === null) }
+    return {
+      domain: domain.toLowerCase(),
+      quotes: '',
+      hashtags: closedHashtags(instance, context.authorization === null),
+      dates: knowsDates(textAt(instance, 'version') ?? '') ? '' : 'unknown',
+    }
   } catch (thrown) {
     // Small servers know only an older way to ask, or none.
-    if (isClosed(thrown)) return { domain: hostname }
+    if (isClosed(thrown)) return { domain: hostname, dates: 'unknown' }
     throw thrown
   }
+}
+
+/** Whether searches take `after:`. Mastodon does since 4.2; others write versions of their own, or `2.7.2 (compatible; Pleroma 2.6.0)`. */
+function knowsDates(version: string): boolean {
+  const [, major = '0', minor = '0'] = /^(\d{1,4})\.(\d{1,4})/.exec(version) ?? []
+  return !/compatible;/i.test(version) && Number(major) * 100 + Number(minor) >= 402
 }
 
 /** Whose token it is: that account is ours, whether or not the configuration names it. */

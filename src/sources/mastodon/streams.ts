@@ -3,11 +3,10 @@ import { errorAnswerOf } from '../error-answer.js'
 import { httpStatusOf } from '../http-fault.js'
 import { SecretRefused } from '../refusals.js'
 import type { PollContext } from '../source.js'
-import type { Page, Stream } from '../streams/stream.js'
-import { idAt, listAt, rowOf, rowOrNull } from '../wire.js'
+import type { Stream } from '../streams/stream.js'
+import { idAt, rowOf, rowOrNull } from '../wire.js'
 import { ask } from './ask.js'
 import { forward } from './forward.js'
-import { readStatuses } from './read-statuses.js'
 import { type Facts, postsOf } from './server.js'
 import type { Reader } from './status.js'
 
@@ -108,29 +107,3 @@ async function lookUp(context: Context, address: string): Promise<string | Error
     throw thrown
   }
 }
-
-const DAY_MS = 86_400_000
-
-/** What a search finds, in an order that nobody promises: everything since the day before the last reading, or of a week. */
-export const found = (context: Context, reader: Reader, words: string): Stream => ({
-  name: `search ${words}`,
-  order: 'whole',
-  maxPages: 10,
-  read: async ({ page, mark }): Promise<Page> => {
-    const offset = Number(page ?? 0)
-    const since = mark === null ? context.now - 7 * DAY_MS : Math.min(Number(mark), context.now) - 2 * DAY_MS
-    const q = `${words} after:${new Date(since).toISOString().slice(0, 10)}`
-    const { data } = await ask(context, {
-      path: '/api/v2/search',
-      query: { q, type: 'statuses', limit: 40, offset: offset === 0 ? null : offset },
-      what: `a search for ${words}`,
-      scope: 'read:search',
-    })
-    const rows = listAt(rowOf(data), 'statuses')
-    return {
-      ...readStatuses(rows, reader),
-      next: rows.length === 0 ? null : String(offset + rows.length),
-      mark: String(context.now),
-    }
-  },
-})

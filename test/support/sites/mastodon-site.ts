@@ -39,6 +39,7 @@ export class MastodonSite extends JsonSite implements ContractSite {
   firstId = 114860000000000000n
   readonly statuses: Status[] = []
   readonly notified: { readonly id: string; readonly type: string; readonly status: Status | null }[] = []
+  version = '4.5.0'
   options: MastodonOptions = { hashtags: [], search: [] }
   readonly secrets: Readonly<Record<string, string>> = { token: 'geheim' }
   readonly company = { terms: ['Beispiel'], accounts: ['@Firma@social.example', '4711'] }
@@ -93,7 +94,7 @@ export class MastodonSite extends JsonSite implements ContractSite {
   protected answer({ path, query, headers }: SiteRequest): SiteReply | undefined {
     if (path === '/api/v2/instance') {
       const configuration = { timelines_access: { hashtag_feeds: this.hashtags } }
-      return { body: { domain: 'social.example', version: '4.5.0', configuration } }
+      return { body: { domain: 'social.example', version: this.version, configuration } }
     }
     const known = this.token !== null && headers.authorization === `Bearer ${this.token}`
     if (headers.authorization !== undefined && !known) return { status: 401, body: { error: 'The access token is invalid' } }
@@ -144,9 +145,9 @@ export class MastodonSite extends JsonSite implements ContractSite {
   #search(query: URLSearchParams) {
     const words = query
       .get('q')!
-      .replace(/ after:\S+$/, '')
+      .replace(this.version.startsWith('0.') ? '' : / after:\S+$/, '')
       .toLowerCase()
-    const offset = Number(query.get('offset') ?? 0)
+    const offset = this.version.startsWith('0.') ? 0 : Number(query.get('offset') ?? 0)
     const hits = this.#shown(true).filter(({ text }) => text.toLowerCase().includes(words))
     return { accounts: [], hashtags: [], statuses: hits.slice(offset, offset + this.pageSize).map((status) => this.#row(status)) }
   }
