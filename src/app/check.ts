@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { ConfigError, databasePath, loadConfig } from '../config/load.js'
-import { secretRefs } from '../config/secret-refs.js'
+import { secretName, secretRefs } from '../config/secret-refs.js'
 import { resolveSecret } from '../config/secrets.js'
 import type { Config } from '../model/config.js'
 import { BudgetSpent } from '../sources/refusals.js'
@@ -45,8 +45,9 @@ const wrong = (area: CheckFinding['area'], message: string, hint: string | null)
 const thrownAt = (area: CheckFinding['area'], thrown: unknown): CheckFinding =>
   wrong(area, messageOf(thrown), thrown instanceof MonitorError ? thrown.hint : null)
 
-async function checkSecrets(config: Config, runtime: Runtime): Promise<CheckFinding[]> {
+async function checkSecrets(config: Config, runtime: Runtime) {
   const findings: CheckFinding[] = []
+  const missing = new Set<string>()
   for (const { where, ref } of secretRefs(config)) {
     try {
       await resolveSecret(ref, runtime)
@@ -54,9 +55,10 @@ async function checkSecrets(config: Config, runtime: Runtime): Promise<CheckFind
     } catch (thrown) {
       const found = thrownAt('secret', thrown)
       findings.push({ ...found, message: `${where}: ${found.message}` })
+      missing.add(where)
     }
   }
-  return findings
+  return { findings, missing }
 }
 
 async function checkDatabase(file: string, runtime: Runtime): Promise<CheckFinding[]> {
@@ -94,13 +96,23 @@ function askedInVain(source: string, thrown: unknown): CheckFinding {
   return thrown instanceof BudgetSpent ? { ...finding, level: 'warning' } : finding
 }
 
-async function checkSources(config: Config, databaseFile: string, runtime: Runtime): Promise<CheckFinding[]> {
+interface Asked {
+  readonly config: Config
+  readonly databaseFile: string
+  /** What is wrong with these secrets is told already: a source that lacks one is not asked. */
+  readonly missing: ReadonlySet<string>
+}
+
+async function checkSources({ config, databaseFile, missing }: Asked, runtime: Runtime): Promise<CheckFinding[]> {
   const http = await openHttp(config, runtime.version)
   const { ledger, close } = openLedger(databaseFile)
   const app = { runtime, config, http: async () => http, ledger }
   try {
+    const complete = config.sources.filter(
+      ({ id, secrets }) => !Object.keys(secrets).some((name) => missing.has(secretName(id, name))),
+    )
     return await Promise.all(
-      config.sources.map(async ({ id }): Promise<CheckFinding> => {
+      complete.map(async ({ id }): Promise<CheckFinding> => {
         try {
           const { mentions, warnings, stoppedBy } = await testSource(app, id)
           if (stoppedBy !== null) return askedInVain(id, stoppedBy)
@@ -149,14 +161,15 @@ export async function check(runtime: Runtime, options: CheckOptions): Promise<Ch
     return { findings, exit: thrown instanceof MonitorError ? thrown.exit : EXIT.failed }
   }
   const databaseFile = databasePath(config, { flag: options.databaseFile, env, home, cwd })
+  const secrets = await checkSecrets(config, runtime)
   const findings = [
     ok(
       'config',
       `${config.file} of ${config.company.name}: ${many(config.sources.length, 'source')}, ${many(config.sla.policies.length, 'policy', 'policies')}, ${many(config.alerts.receivers.length, 'receiver')}`,
     ),
-    ...(await checkSecrets(config, runtime)),
+    ...secrets.findings,
     ...(await checkDatabase(databaseFile, runtime)),
-    ...(options.online ? await checkSources(config, databaseFile, runtime) : []),
+    ...(options.online ? await checkSources({ config, databaseFile, missing: secrets.missing }, runtime) : []),
     ...checkParts(config),
   ]
   const errors = findings.filter((finding) => finding.level === 'error')

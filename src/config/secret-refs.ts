@@ -6,13 +6,15 @@ export interface NamedSecret {
   readonly ref: SecretRef
 }
 
+export const secretName = (source: string, secret: string): string => `sources.${source}.${secret}`
+
 /** Every secret that the configuration refers to, for `monitor check`. */
 export function secretRefs(config: Config): readonly NamedSecret[] {
   const named = (where: string, ref: SecretRef | { readonly value: string } | null): readonly NamedSecret[] =>
     ref === null || 'value' in ref ? [] : [{ where, ref }]
   return [
     ...config.sources.flatMap(({ id, secrets }) =>
-      Object.entries(secrets).flatMap(([name, ref]) => named(`sources.${id}.${name}`, ref)),
+      Object.entries(secrets).flatMap(([name, ref]) => named(secretName(id, name), ref)),
     ),
     ...config.alerts.receivers.flatMap(({ id, url, secret }) => [
       ...named(`alerts.receivers.${id}.url`, url),

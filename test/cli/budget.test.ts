@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { atomText } from '../e2e/support/feed.js'
-import { loopback, type Reply } from '../support/loopback.js'
+import { loopback, type Reply, type Stub } from '../support/loopback.js'
 import { monitor, type Ran, words } from './run-monitor.js'
 
 const FEED: Reply = {
@@ -15,7 +15,7 @@ const DENIED: Reply = { status: 401, body: 'nein' }
 type Say = (line: string, options?: { readonly now?: string; readonly columns?: number }) => Promise<Ran>
 
 /** A folder with one source on a server that answers like this, and the command line in it. */
-async function place(answer: Reply, keys: string): Promise<{ readonly say: Say; readonly asked: () => number }> {
+async function place(answer: Stub, keys: string): Promise<{ readonly say: Say; readonly asked: () => number }> {
   const folder = mkdtempSync(join(tmpdir(), 'monitor-budget-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const server = await loopback({ '/a.atom': answer })
@@ -110,4 +110,15 @@ it('a refused secret is named with the place that it comes from, and never shown
   expect(runs[1]?.err).toContain(message.slice('forum: '.length))
   expect(runs[2]?.out).toContain(`error\tsecret\t${message}`)
   expect(JSON.stringify(runs)).not.toContain('streng-geheim')
+})
+
+it('a secret that is missing is told once, and a source is not asked without it', async () => {
+  const { say, asked } = await place([], 'token_env: NICHT_DA')
+  const { code, out } = await say('check --online')
+  const told = out.split('\n').filter((line) => line.startsWith('error'))
+  expect({ code, told, asked: asked() }).toEqual({
+    code: 4,
+    told: ['error\tsecret\tsources.forum.token: environment variable NICHT_DA is not set or empty\tset it before this run'],
+    asked: 0,
+  })
 })
