@@ -19,6 +19,9 @@ describe('monitor poll in cron', () => {
         'Musterstrom hat meine Kreditkarte zweimal belastet, und niemand reagiert auf meine Reklamation. Karte [card ••1111], bitte endlich zurückerstatten!',
     )
     expect(out).not.toContain('4111 1111')
+    const seen = await monitor(`poll --source forum --dry-run --now ${DEMO_TIMES.found}`, { columns: 60 })
+    expect(seen.out).toMatch(/^forum: \d+ items, \d+ of them about us · times in Europe/)
+    expect(seen.out).toContain('\n  urs_b: Musterstrom bucht doppelt ab ')
     expect((await monitor('unanswered')).code).toBe(1)
     server().setNow(DEMO_TIMES.baseline)
   })

@@ -9,7 +9,7 @@ import { reportProblem } from '../error-text.js'
 import type { Io } from '../io.js'
 import { pollDocument, pollExit, pollSummary } from '../poll-summary.js'
 import { type ProgressLine, progressLine } from '../progress-line.js'
-import { trialLine } from '../trial-line.js'
+import { trialText } from '../trial-line.js'
 import { watch } from '../watch.js'
 import { withApp } from '../with-app.js'
 
@@ -59,10 +59,17 @@ const printer =
     print(text)
   }
 
-function pollOptions(options: PollCommandOptions, io: Io, progress: ProgressLine): PollOptions {
+interface Told {
+  readonly io: Io
+  readonly progress: ProgressLine
+}
+
+async function pollOptions(options: PollCommandOptions, app: App, { io, progress }: Told): Promise<PollOptions> {
   const json = options.json === true
   const dryRun = options.dryRun === true
   const print = printer(json ? io.err : io.out, progress)
+  const time = { now: app.runtime.now(), timezone: app.config.sla.calendar.timezone }
+  const trial = dryRun && !json ? await trialText(io, time) : null
   return {
     only: options.source ?? null,
     force: options.force === true,
@@ -71,12 +78,7 @@ function pollOptions(options: PollCommandOptions, io: Io, progress: ProgressLine
     // Nothing but the document on stdout: what a receiver prints goes beside it.
     alerts: options.alerts ? { print, dryRun: false } : null,
     onSource: (each, done, total) => progress.show(`polling ${done}/${total} ${each.source}`),
-    ...(dryRun &&
-      !json && {
-        onMentions: (source, mentions) => {
-          for (const each of mentions) print(trialLine(source, each))
-        },
-      }),
+    ...(trial !== null && { onMentions: (source, mentions) => print(trial(source, mentions)) }),
   }
 }
 
@@ -96,7 +98,7 @@ function tell(result: PollResult, app: App, { json, io }: { readonly json: boole
 async function round(options: PollCommandOptions, io: Io): Promise<ExitCode> {
   return withApp({ options, io, readonly: options.dryRun === true, orEmpty: true }, async (app) => {
     const progress = progressLine(io)
-    const result = await poll(app, pollOptions(options, io, progress)).finally(progress.clear)
+    const result = await poll(app, await pollOptions(options, app, { io, progress })).finally(progress.clear)
     tell(result, app, { json: options.json === true, io })
     return pollExit(result)
   })
