@@ -15,7 +15,10 @@ export const disqus: SourceAdapter<DisqusOptions> = {
 
 const OVERLAP_MS = 10 * 60_000
 
-/** The first poll takes the newest; from then on it reads forwards, so that no burst is too large. `since` includes its own instant. */
+/**
+ * The first poll takes the newest; from then on it reads forwards, so that no burst is too large, also where there was nothing yet. `since`
+ * includes its own instant.
+ */
 const newComments = (context: PollContext<DisqusOptions>): Stream => ({
   name: 'comments',
   order: 'oldest-first',
@@ -24,8 +27,10 @@ const newComments = (context: PollContext<DisqusOptions>): Stream => ({
     const { forum } = context.config.options
     const answer = await ask(context, 'forums/listPosts.json', { forum, limit: LIMIT, ...window, cursor: page })
     const { items, leftOut } = await commentsOf(answer.response)
+    // Not beyond now: one comment from the future would hide all that come before its day.
     const newest = items.reduce((latest, { publishedAt }) => Math.max(latest, publishedAt ?? 0), Number(mark ?? 0))
-    return { items, leftOut, next: mark === null ? null : nextOf(answer.cursor), mark: newest === 0 ? null : String(newest) }
+    const readTo = newest === 0 ? context.now : Math.min(newest, context.now)
+    return { items, leftOut, next: mark === null ? null : nextOf(answer.cursor), mark: String(readTo) }
   },
 })
 

@@ -1,5 +1,6 @@
 import type { Author, IncomingMention } from '../model/mention.js'
 import { lineOrNull } from './feed-mention.js'
+import { Unreadable } from './wire.js'
 
 /** What a platform tells of one post; the rest is unknown. */
 export type Told = Pick<IncomingMention, 'nativeId' | 'text'> &
@@ -9,24 +10,41 @@ export type ToldAuthor = Partial<Author>
 
 const NOBODY: Author = { id: null, handle: null, name: null, url: null, followers: null, flags: [] }
 
+/** No platform has longer ids or addresses, and they are stored many times over. */
+const MAX_ID = 4_000
+
+/** What was given as an empty text is not known: all to whom that happened would be one person. */
+const bounded = (id: string | null | undefined): string | null =>
+  id == null || id.trim() === '' || id.length > MAX_ID ? null : id
+
 /** A stranger's words: bounded and on one line where they are names; the text itself is bounded where it is judged. */
 export function newMention(told: Told): IncomingMention {
   const { author = {} } = told
+  if (bounded(told.nativeId) === null) throw new Unreadable('it has no id, or one without end')
   return {
     role: told.parentRef == null ? 'post' : 'comment',
-    url: null,
     language: null,
     publishedAt: null,
     editedAt: null,
-    parentRef: null,
-    rootRef: null,
     official: null,
     deleted: false,
     ...told,
+    url: bounded(told.url),
     title: lineOrNull(told.title ?? null),
-    author: { ...NOBODY, ...author, name: lineOrNull(author.name ?? null), handle: lineOrNull(author.handle ?? null) },
+    author: whoIs(author),
+    parentRef: bounded(told.parentRef),
+    rootRef: bounded(told.rootRef),
   }
 }
+
+const whoIs = (author: ToldAuthor): Author => ({
+  ...NOBODY,
+  ...author,
+  id: bounded(author.id),
+  handle: lineOrNull(author.handle ?? null),
+  name: lineOrNull(author.name ?? null),
+  url: bounded(author.url),
+})
 
 /** Only the fact that it is gone counts: the store keeps the words that it has. */
 export const deletedMention = (nativeId: string): IncomingMention =>

@@ -56,10 +56,13 @@ export function instantAt(row: Row, key: string): number | null {
   return Number.isNaN(ms) ? null : ms
 }
 
+/** What no date can hold any more. */
+const LAST_SECOND = 8_640_000_000_000
+
 /** Unix seconds, as number or as text → UTC ms. */
 export function secondsAt(row: Row, key: string): number | null {
   const seconds = typeof row[key] === 'string' && /^\d{1,12}(?:\.\d+)?$/.test(row[key]) ? Number(row[key]) : numberAt(row, key)
-  return seconds === null ? null : Math.round(seconds * 1_000)
+  return seconds === null || Math.abs(seconds) > LAST_SECOND ? null : Math.round(seconds * 1_000)
 }
 
 /** Only what a browser may follow, made whole against where it was found. */

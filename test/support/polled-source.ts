@@ -72,7 +72,7 @@ export class PolledSource {
   company: Company = { terms: [], accounts: [] }
   reads: Reads = { left: Number.POSITIVE_INFINITY, take: async () => {}, giveBack: () => {} }
   /** Lives in the source's time, so that a pause which a server asked for is over at the next poll. */
-  readonly #http = quickClient(() => this.now)
+  http: HttpClient = quickClient(() => this.now)
 
   constructor(config: SourceConfig) {
     this.config = config
@@ -82,7 +82,7 @@ export class PolledSource {
     return {
       config: this.config,
       memory: this.memory,
-      http: this.#http,
+      http: this.http,
       authorization: this.authorization,
       secrets: this.secrets,
       company: this.company,
