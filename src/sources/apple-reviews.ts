@@ -33,7 +33,8 @@ const reviewsIn = (context: Context, country: string): Stream => ({
       items: read.items,
       leftOut: [...read.leftOut, ...(rows.length === 0 && page === null ? emptiness(context, country) : [])],
       backTo: rows.length === 0 ? null : dateOf(rows.at(-1)!, dates),
-      next: rows.length === 0 || number === LAST_PAGE ? null : String(number + 1),
+      // Also after the last page: what lies beyond is not the end, but cannot be asked for.
+      next: rows.length === 0 ? null : String(number + 1),
     }
   },
 })

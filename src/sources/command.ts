@@ -37,7 +37,7 @@ export const command: SourceAdapter<CommandOptions> = {
     return {
       mentions: changed,
       memory: next,
-      coverage: { from: from === Infinity ? null : from, to: now, contiguous: true },
+      coverage: { from: from === Infinity ? null : Math.min(from, now), to: now, contiguous: true },
       unchanged: changed.length === 0,
       warnings,
     } satisfies SourceResult

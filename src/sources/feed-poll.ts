@@ -56,7 +56,7 @@ export async function pollFeed(context: PollContext, kind: FeedKind): Promise<So
   const read = await readBack(context, document, ids)
   const items = readItems(read.entries, read.identity.ids, document)
   const threads = kind.joinThreads(items.items, document, stored?.roots ?? {})
-  const from = oldest(read.entries)
+  const from = oldest(read.entries, now)
   const next: FeedMemory = {
     v: 1,
     page: answer.memory,
@@ -115,7 +115,8 @@ function withKnownParent(mention: IncomingMention, idOf: ReadonlyMap<string, str
   return { ...mention, parentRef: parentRef === mention.nativeId ? null : parentRef }
 }
 
-export function oldest(entries: readonly FeedEntry[]): number | null {
+/** No later than now: what claims to be from the future was written before. */
+export function oldest(entries: readonly FeedEntry[], now: number): number | null {
   const dates = entries.map((entry) => entry.published ?? entry.updated).filter((date) => date !== null)
-  return dates.length === 0 ? null : dates.reduce((a, b) => Math.min(a, b))
+  return dates.length === 0 ? null : dates.reduce((a, b) => Math.min(a, b), now)
 }

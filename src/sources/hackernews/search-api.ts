@@ -3,7 +3,7 @@ import type { HackerNewsOptions } from '../../model/source-options/hackernews.js
 import { apiUrl, askJson, type Query } from '../ask-json.js'
 import { type HtmlToText, loadFeeds } from '../feed-document.js'
 import type { PollContext } from '../source.js'
-import { readRows, type Stream } from '../streams/stream.js'
+import { type Page, readRows, type Stream } from '../streams/stream.js'
 import { idAt, idOrNull, listAt, numberAt, type Row, rowOf, rowOrNull, secondsAt, textAt } from '../wire.js'
 import { hackerNewsItem } from './item.js'
 
@@ -37,17 +37,17 @@ const byDate = (context: Context, name: string, query: Query): Stream => ({
     const url = apiUrl(context, SEARCH_API, { path: 'search_by_date', query: { ...query, ...window, hitsPerPage: PER_PAGE } })
     const hits = listAt(rowOf((await askJson(context, { url })).data), 'hits')
     const { htmlToText } = await loadFeeds()
-    return { ...readRows(hits, 'hit', (row) => hitItem(row, htmlToText)), next: nextWindow(hits, page) }
+    return { ...readRows(hits, 'hit', (row) => hitItem(row, htmlToText)), ...nextWindow(hits, page) }
   },
 })
 
-function nextWindow(hits: readonly unknown[], page: string | null): string | null {
-  if (hits.length < PER_PAGE) return null
+function nextWindow(hits: readonly unknown[], page: string | null): Pick<Page, 'next' | 'gap'> {
+  if (hits.length < PER_PAGE) return { next: null }
   const times = hits.flatMap((hit) => numberAt(rowOrNull(hit) ?? {}, 'created_at_i') ?? [])
   const oldest = times.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
-  if (oldest === Number.POSITIVE_INFINITY) return null
-  // A whole page within one second would be shown again and again.
-  return String(String(oldest) === page ? oldest - 1 : oldest)
+  if (oldest === Number.POSITIVE_INFINITY) return { next: null }
+  // A whole page within one second would be shown again and again; what else was written in that second is passed over.
+  return String(oldest) === page ? { next: String(oldest - 1), gap: true } : { next: String(oldest) }
 }
 
 function hitItem(row: Row, htmlToText: HtmlToText): IncomingMention {

@@ -1,4 +1,4 @@
-import type { SourceResult } from '../../model/source.js'
+import type { Coverage, SourceResult } from '../../model/source.js'
 import type { PollContext } from '../source.js'
 import { readStream, type StreamReading } from './read-stream.js'
 import type { Stream } from './stream.js'
@@ -54,26 +54,21 @@ function resultOf({ now, unconditional }: PollContext, { memory, readings, stopp
     known,
     facts: { ...memory.facts, ...found.facts },
   }
-  const dates = items.flatMap(({ publishedAt }) => publishedAt ?? [])
-  const behind = all.some((reading) => reading.behind)
-  const until = behind
-    ? Math.min(
-        now,
-        dates.reduce((a, b) => Math.max(a, b), 0),
-      )
-    : now
   const notBefore = found.notBefore?.() ?? null
   return {
     mentions: changed,
     memory: next,
-    coverage: {
-      from: dates.length === 0 ? null : dates.reduce((a, b) => Math.min(a, b)),
-      to: until,
-      contiguous: all.every((reading) => reading.contiguous),
-    },
+    coverage: coverageOf(all, now),
     unchanged: changed.length === 0,
     warnings: all.flatMap((reading) => reading.leftOut),
     ...(stoppedBy === null ? {} : { stoppedBy }),
     ...(notBefore === null ? {} : { notBefore }),
   }
 }
+
+/** Only what every stream saw is seen. */
+const coverageOf = (readings: readonly StreamReading[], now: number): Coverage => ({
+  from: readings.map(({ from }) => from).reduce((a, b) => (a === null || b === null ? null : Math.max(a, b)), 0) || null,
+  to: readings.reduce((least, { to }) => Math.min(least, to), now),
+  contiguous: readings.every(({ contiguous }) => contiguous),
+})

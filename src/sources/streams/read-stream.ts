@@ -18,8 +18,9 @@ export interface StreamReading {
   readonly state: StreamState
   /** Nothing can lie unseen between the last reading and this one. */
   readonly contiguous: boolean
-  /** More is waiting than one poll reads; the next one goes on. */
-  readonly behind: boolean
+  /** The span of time of which everything was seen. `from` is null where that cannot be told. UTC ms. */
+  readonly from: number | null
+  readonly to: number
   /** What ended it early; null when nothing did. What was read before counts. */
   readonly stoppedBy: unknown
 }
@@ -36,7 +37,9 @@ export async function readStream(stream: Stream, before: StreamState | null, { n
   const pages: Page[] = []
   let mark = before?.mark ?? null
   let stoppedBy: unknown = null
-  let met = before === null || before.top.length === 0
+  // Where nothing was, nothing can be met: then all has to be read.
+  const wasEmpty = before !== null && before.top.length === 0
+  let met = before === null || wasEmpty
   let ended = false
   for (let next: string | null = null; pages.length < (stream.maxPages ?? MAX_PAGES); next = pages.at(-1)!.next) {
     try {
@@ -55,17 +58,36 @@ export async function readStream(stream: Stream, before: StreamState | null, { n
     }
   }
   const items = pages.flatMap((page) => page.items)
-  const fits = { 'newest-first': met, 'oldest-first': true, whole: ended }[stream.order]
+  const fits = { 'newest-first': met && (ended || !wasEmpty), 'oldest-first': true, whole: ended }[stream.order]
   // A hole is not forgotten by what was read above it: until it is closed, the old top is looked for.
   const top = fits || stoppedBy === null ? topOf(pages[0]!, before) : (before?.top ?? [])
+  const contiguous = (fits || stoppedBy !== null) && !pages.some(({ gap }) => gap === true)
+  const behind = stream.order === 'oldest-first' && stoppedBy === null && !ended
   return {
     items,
     leftOut: pages.flatMap((page) => page.leftOut),
-    state: { top, mark, readAt: stoppedBy === null ? now : (before ?? FRESH).readAt },
-    contiguous: (fits || stoppedBy !== null) && !pages.some(({ gap }) => gap === true),
-    behind: stream.order === 'oldest-first' && stoppedBy === null && !ended,
+    state: { top, mark, readAt: stoppedBy === null && !behind ? now : (before ?? FRESH).readAt },
+    contiguous,
+    ...spanOf(items, { before, now, contiguous, behind }),
     stoppedBy,
   }
+}
+
+interface Ended extends Pick<Occasion, 'now'> {
+  readonly before: StreamState | null
+  readonly contiguous: boolean
+  readonly behind: boolean
+}
+
+/** An old post among new ones, one that was edited or that somebody pinned, proves nothing of the time between. */
+function spanOf(items: readonly IncomingMention[], { before, now, contiguous, behind }: Ended) {
+  const dates = items.flatMap(({ publishedAt }) => publishedAt ?? [])
+  const oldest = dates.length === 0 ? null : dates.reduce((a, b) => Math.min(a, b), now)
+  const newest = dates.reduce((a, b) => Math.max(a, b), 0)
+  const to = behind ? Math.min(now, newest) : now
+  if (before === null) return { from: oldest, to }
+  if (contiguous) return { from: Math.min(before.readAt, to), to }
+  return { from: oldest !== null && oldest > before.readAt ? oldest : null, to }
 }
 
 const idsOf = ({ items, seen = [] }: Page): readonly string[] => [...items.map(({ nativeId }) => nativeId), ...seen]

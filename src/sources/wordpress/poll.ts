@@ -25,7 +25,8 @@ export async function pollWordPress(context: PollContext): Promise<SourceResult>
   const page = await readCommentFeed(run)
   if (page.document !== null) takeShown(run, page.document)
   const numbers = [...run.shown.keys(), ...run.locked]
-  const known = Object.keys(memory.comments).length > 0
+  // Where there were no comments yet, only REST can tell whether the feed shows all that came since.
+  const known = Object.keys(memory.comments).length > 0 || (!run.first && memory.endpoints!.rest !== null)
   const overflow = known && numbers.length > 0 && !numbers.some((number) => number in memory.comments)
 
   const rest = await openRest(run)
@@ -39,7 +40,7 @@ export async function pollWordPress(context: PollContext): Promise<SourceResult>
   const mentions = await deliver(run)
   if (memory.restClosed !== null)
     warnings.push(`REST is not readable, so authors have names but no ids: ${memory.restClosed.reason}`)
-  if (page.document !== null) memory.from = oldest(page.document.feed.entries)
+  if (page.document !== null) memory.from = oldest(page.document.feed.entries, context.now)
   return {
     mentions,
     memory: trimmed(memory),

@@ -5,7 +5,7 @@ import { idOrNull, type Row, rowAt } from '../wire.js'
 import { ask, isTooOld, PRICE } from './ask.js'
 import type { Context, Run } from './notes.js'
 import { FIELDS, readPosts } from './post.js'
-import { laterId } from './snowflake.js'
+import { idUntil, laterId } from './snowflake.js'
 import { REACH_MS, readTo, type Start, startOf, type Window } from './window.js'
 
 interface Listing {
@@ -68,7 +68,7 @@ const stream = (run: Run, listing: Listing): Stream => ({
     const window = given === null ? null : opened(JSON.parse(given) as Window, now)
     const { answer, gap } = await readFrom(run, { listing, window, at })
     const meta = rowAt(answer, 'meta')
-    const newest = laterId(window?.newest ?? window?.since ?? null, idOrNull(meta, 'newest_id'))
+    const newest = laterId(window?.newest ?? window?.since ?? null, idUntil(now, idOrNull(meta, 'newest_id')))
     const token = idOrNull(meta, 'next_token')
     const page = { ...readPosts(run, answer), gap }
     if (window === null) return { ...page, next: null, mark: JSON.stringify(readTo(newest, now)) }

@@ -16,3 +16,10 @@ export function laterId(a: string | null, b: string | null): string | null {
   if (a === null || b === null) return a ?? b
   return a.length === b.length ? (a > b ? a : b) : a.length > b.length ? a : b
 }
+
+/** An id, but none of the time to come: it would hide all that is written until then. */
+export function idUntil(now: number, id: string | null): string | null {
+  const at = id === null ? null : instantOfId(id)
+  if (at === null) return null
+  return at <= now ? id : idOfInstant(now)
+}

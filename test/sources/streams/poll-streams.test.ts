@@ -160,7 +160,37 @@ describe('a stream with the newest on top', () => {
     site.failsAt = 0
     const whole = await site.poll(site.stream('newest-first'))
     expect(ids(whole).sort()).toEqual(named(4, 9).sort())
-    expect(whole.coverage).toMatchObject({ contiguous: true, from: START - DAY + MINUTE })
+    expect(whole.coverage).toMatchObject({ contiguous: true, from: START })
+  })
+
+  it('an old post in a burst, pinned or edited, does not fill the hole below the burst', async () => {
+    const site = new Platform()
+    site.write(1, 3, START - 10)
+    await site.poll(site.stream('newest-first', { maxPages: 1 }))
+    site.write(10, 12, START)
+    site.posts.push(post(99, START - 30 * DAY))
+    expect((await site.poll(site.stream('newest-first', { maxPages: 1 }))).coverage).toMatchObject({
+      contiguous: false,
+      from: null,
+    })
+  })
+
+  it('what another list shows of the past does not fill it either', async () => {
+    const site = new Platform()
+    const other = new Platform()
+    const streams = [site.stream('newest-first', { maxPages: 1 }), { ...other.stream('newest-first'), name: 'andere' }]
+    site.write(1, 3)
+    other.write(1, 3)
+    await site.poll(...streams)
+    site.write(10, 18, START)
+    expect((await site.poll(...streams)).coverage).toEqual({ contiguous: false, from: START + 16, to: START + 15 * MINUTE })
+  })
+
+  it('where there was nothing: what does not fit into the pages of one poll is a hole', async () => {
+    const site = new Platform()
+    await site.poll(site.stream('newest-first'))
+    site.write(1, 9, START)
+    expect((await site.poll(site.stream('newest-first', { maxPages: 2 }))).coverage.contiguous).toBe(false)
   })
 
   it('the very first request fails: so does the poll', async () => {
