@@ -53,8 +53,14 @@ export function mapAtomEntry(entry: Element, warnings: Warnings): FeedEntry {
     commentsFeed: absoluteUrl(textOf(entry, 'wfw:commentrss'), entry.base) ?? links.replies.feed,
     commentsCount: countOf(textOf(entry, 'thr:total')) ?? countOf(textOf(entry, 'slash:comments')) ?? links.replies.count,
     enclosures: links.enclosures,
+    ...(links.byRel['related'] === undefined ? {} : { related: links.byRel['related'] }),
+    ...(isRemoved(entry) ? { removed: true } : {}),
   }
 }
+
+/** So Blogger marks what its author or the blog's owner deleted, and so its own pages read it. */
+const isRemoved = (entry: Element): boolean =>
+  all(entry, 'gd:extendedproperty').some((property) => attribute(property, 'name') === 'blogger.contentRemoved')
 
 /** YouTube and others put the only text into a media group. */
 function mediaDescription(entry: Element): string | null {

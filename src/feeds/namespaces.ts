@@ -21,6 +21,7 @@ const BY_URI = new Map<string, string>([
   ['wellformedweb.org/commentapi', 'wfw'],
   ['purl.org/syndication/thread/1.0', 'thr'],
   ['purl.org/rss/1.0/modules/syndication', 'sy'],
+  ['schemas.google.com/g/2005', 'gd'],
   ['search.yahoo.com/mrss', 'media'],
   ['rssboard.org/media-rss', 'media'],
   ['itunes.com/dtds/podcast-1.0.dtd', 'itunes'],

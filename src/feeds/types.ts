@@ -28,6 +28,10 @@ export interface FeedEntry {
   readonly authors: readonly FeedPerson[]
   readonly language: string | null
   readonly inReplyTo: readonly FeedReply[]
+  /** `link rel="related"`; absent where none is told. */
+  readonly related?: string
+  /** Its words were taken away, and what stands there in their place is nobody's (`blogger.contentRemoved`); absent where not told. */
+  readonly removed?: true
   /** Page with the comments. */
   readonly comments: string | null
   /** Feed with the comments (`wfw:commentRss`, `link rel=replies`). */

@@ -3,7 +3,7 @@ import { parentsOf } from './blogger/parents.js'
 import type { SourceAdapter } from './source.js'
 import { pollStreams } from './streams/poll-streams.js'
 
-/** Comments on a blog at Blogger. Its feed shows them to anybody, but of a reply only the article; what it answers tells the API, to those with a key. */
+/** Comments on a blog at Blogger. Its feed shows them to anybody, but not of every reply what it answers; that tells the API, to those with a key. */
 export const blogger: SourceAdapter = {
   platform: 'blogger',
   poll: async (context) => {

@@ -2,7 +2,7 @@ import type { FeedEntry } from '../../feeds/types.js'
 import type { IncomingMention } from '../../model/mention.js'
 import type { Feeds } from '../feed-document.js'
 import { plainText, webUrl } from '../feed-mention.js'
-import { newMention } from '../new-mention.js'
+import { deletedMention, newMention } from '../new-mention.js'
 import { pageKey } from '../page-key.js'
 import { Unreadable } from '../wire.js'
 
@@ -22,12 +22,18 @@ export function placeOf({ id, inReplyTo }: FeedEntry): Place {
 }
 
 export interface CommentSurroundings extends Pick<Feeds, 'htmlToText' | 'canonicalLink'> {
+  /** As the API tells it; null: it was not asked, or tells none. */
   readonly parent: string | null
 }
+
+/** Blogger's own pages find what a reply answers so: `…/4400/comments/default/5551?v=2`. */
+const answeredBy = ({ related }: FeedEntry): string | null =>
+  /\/comments\/default\/(\d+)(?:\?|$)/.exec(related ?? '')?.[1] ?? null
 
 /** One comment. Its title is the beginning of its text, its mail address that of nobody. */
 export function bloggerComment(entry: FeedEntry, { parent, htmlToText, canonicalLink }: CommentSurroundings): IncomingMention {
   const { comment } = placeOf(entry)
+  if (entry.removed === true) return deletedMention(comment)
   const page = entry.inReplyTo[0]?.href ?? entry.link
   const [person] = entry.authors
   return newMention({
@@ -44,7 +50,7 @@ export function bloggerComment(entry: FeedEntry, { parent, htmlToText, canonical
     },
     publishedAt: entry.published ?? entry.updated,
     editedAt: entry.updated !== null && entry.published !== null && entry.updated > entry.published ? entry.updated : null,
-    parentRef: parent,
+    parentRef: parent ?? answeredBy(entry),
     rootRef: page === null ? null : pageKey(page, canonicalLink),
   })
 }

@@ -12,6 +12,9 @@ interface Comment {
   readonly name: string
   edited?: number
   readonly broken?: boolean
+  /** The feed names what it answers, which not every feed does. */
+  readonly isLinked?: boolean
+  readonly removed?: boolean
 }
 
 const POST = 4_400
@@ -91,19 +94,21 @@ export class BloggerSite extends JsonSite implements ContractSite {
     const shown = newest.slice(start - 1, start - 1 + this.window)
     const more = start - 1 + this.window < newest.length
     const next = `${this.origin}${path}?start-index=${start + this.window}&amp;max-results=${this.window}&amp;orderby=published`
-    const body = `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom" xmlns:thr="http://purl.org/syndication/thread/1.0">
+    const body = `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom" xmlns:thr="http://purl.org/syndication/thread/1.0" xmlns:gd="http://schemas.google.com/g/2005">
 <id>tag:blogger.com,1999:blog-900.comments</id><updated>2026-11-20T00:00:00Z</updated><title>Beispielblog</title>
 ${more ? `<link rel="next" type="application/atom+xml" href="${next}"/>` : ''}${shown.map((each) => this.#entry(each)).join('')}</feed>`
     return { headers: { 'content-type': 'application/atom+xml' }, body }
   }
 
-  #entry({ id, text, at, profile, name, edited, broken }: Comment): string {
+  #entry({ id, parent, text, at, profile, name, edited, broken, isLinked, removed }: Comment): string {
     const person = profile === null ? '' : `<uri>https://www.blogger.com/profile/${profile}</uri>`
     const article = `${this.origin}/2026/07/tarif.html`
     return `<entry><id>${broken === true ? 'kaputt' : `tag:blogger.com,1999:blog-900.post-${id}`}</id>
 <published>${new Date(at).toISOString()}</published><updated>${new Date(edited ?? at).toISOString()}</updated>
 <title type="text">${text.slice(0, 10)}…</title><content type="html">&lt;p&gt;${text}&lt;/p&gt;</content>
 <link rel="alternate" type="text/html" href="${article}?showComment=${at}#c${id}"/>
+${isLinked === true ? `<link rel="related" href="http://www.blogger.com/feeds/900/${POST}/comments/default/${parent}?v=2"/>` : ''}
+${removed === true ? '<gd:extendedProperty name="blogger.contentRemoved" value="true"/>' : ''}
 <author><name>${name}</name>${person}<email>noreply@blogger.com</email></author>
 <thr:in-reply-to href="${article}" ref="tag:blogger.com,1999:blog-900.post-${POST}" type="text/html"/></entry>`
   }
