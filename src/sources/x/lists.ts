@@ -1,7 +1,7 @@
 import type { Query } from '../ask-json.js'
 import { httpStatusOf } from '../http-fault.js'
 import type { Page, Position, Stream } from '../streams/stream.js'
-import { idOrNull, type Row, rowAt } from '../wire.js'
+import { idOrNull, numberAt, type Row, rowAt } from '../wire.js'
 import { ask, isTooOld, PRICE } from './ask.js'
 import type { Context, Run } from './notes.js'
 import { FIELDS, readPosts } from './post.js'
@@ -16,6 +16,8 @@ interface Listing {
   readonly token: string
   /** How far back it goes. */
   readonly reachMs: number
+  /** How many of the newest it shows at most; older ones are never told of, whatever page is asked for. */
+  readonly reachPosts: number
   readonly price: number
 }
 
@@ -29,6 +31,8 @@ export const mentionsOf = (run: Run, user: string): Stream =>
     query: {},
     token: 'pagination_token',
     reachMs: Number.POSITIVE_INFINITY,
+    // https://docs.x.com/x-api/posts/timelines/introduction
+    reachPosts: 800,
     price: ownPrice(run.context),
   })
 
@@ -40,6 +44,7 @@ export const postsOf = (run: Run, user: string): Stream =>
     query: { exclude: 'retweets' },
     token: 'pagination_token',
     reachMs: Number.POSITIVE_INFINITY,
+    reachPosts: 3_200,
     price: ownPrice(run.context),
   })
 
@@ -51,6 +56,7 @@ export const foundPosts = (run: Run, query: string): Stream =>
     query: { query },
     token: 'next_token',
     reachMs: REACH_MS,
+    reachPosts: Number.POSITIVE_INFINITY,
     price: PRICE.post,
   })
 
@@ -72,9 +78,11 @@ const stream = (run: Run, listing: Listing): Stream => ({
     const token = idOrNull(meta, 'next_token')
     const page = { ...readPosts(run, answer), gap }
     if (window === null) return { ...page, next: null, mark: JSON.stringify(readTo(newest, now)) }
-    if (token !== null) return { ...page, ...both({ ...window, newest, token }) }
+    const count = (window.count ?? 0) + (numberAt(meta, 'result_count') ?? 0)
+    if (token !== null) return { ...page, ...both({ ...window, newest, token, count }) }
     const done = readTo(newest, window.askedAt)
-    return window.askedAt === now ? { ...page, next: null, mark: JSON.stringify(done) } : { ...page, ...both(done) }
+    const last = { ...page, gap: gap || count >= listing.reachPosts }
+    return window.askedAt === now ? { ...last, next: null, mark: JSON.stringify(done) } : { ...last, ...both(done) }
   },
 })
 

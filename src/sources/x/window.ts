@@ -11,6 +11,8 @@ export interface Window {
   readonly askedAt: number
   readonly newest: string | null
   readonly token: string | null
+  /** Posts of it that were read already; absent: none. */
+  readonly count?: number
 }
 
 export const readTo = (since: string | null, readAt: number): Window => ({ since, readAt, askedAt: 0, newest: null, token: null })

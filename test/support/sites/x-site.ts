@@ -26,6 +26,8 @@ export class XSite extends JsonSite implements ContractSite {
   readonly secrets = { token: 'bearer' }
   readonly unchangedRequests: number = 2
   readonly posts: SitePost[] = []
+  /** Most of the newest that a list of an account shows. */
+  reachPosts = Number.POSITIVE_INFINITY
   readonly #byNumber = new Map<number, string>()
   #made = 0
   now = 0
@@ -155,6 +157,7 @@ export class XSite extends JsonSite implements ContractSite {
     const all = this.posts
       .filter((post) => wanted(post) && (since === null || BigInt(post.id) > BigInt(since)) && post.at >= start)
       .sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? 1 : -1))
+      .slice(0, this.reachPosts)
     const from = Number(query.get('next_token') ?? query.get('pagination_token') ?? 0)
     const to = from + Math.min(this.pageSize, Number(query.get('max_results')))
     const rows = all.slice(from, to)
