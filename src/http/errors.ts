@@ -35,6 +35,16 @@ export class Fault extends Error {
   }
 }
 
+/** Platforms are asked with lists of fields that fill a screen; which part of them was asked, the path says. */
+const LONGEST_QUERY = 80
+
+function brief(url: string): string {
+  const query = url.indexOf('?')
+  if (query === -1 || url.length - query <= LONGEST_QUERY) return url
+  const kept = url.slice(query, query + LONGEST_QUERY)
+  return `${url.slice(0, query)}${kept.includes('&') ? kept.slice(0, kept.lastIndexOf('&') + 1) : '?'}…`
+}
+
 /**
  * The one error of this layer. The message says what happened and, redacted, where; `hint` says what to do.
  * It carries no `cause`: the errors below hold URLs and headers, and those hold secrets.
@@ -48,7 +58,7 @@ export class HttpError extends Error {
   readonly retryable: boolean
   /** When the server wants to be asked again (`Retry-After`, the reset of its limit), UTC ms, at most 24 h ahead; null when it did not say. */
   readonly retryAt: number | null
-  /** Redacted. */
+  /** Redacted, and whole. */
   readonly url: string
   /** Beginning of what the server said to an error status, on one line and without our secrets; null when it said nothing readable. */
   readonly body: string | null
@@ -58,7 +68,7 @@ export class HttpError extends Error {
   constructor(fault: Fault, url: string, asked = url) {
     const shown = redactUrl(url)
     const from = redactUrl(asked)
-    super(`${fault.message}: ${shown}${from === shown ? '' : ` (redirected from ${from})`}`)
+    super(`${fault.message}: ${brief(shown)}${from === shown ? '' : ` (redirected from ${brief(from)})`}`)
     this.kind = fault.kind
     this.status = fault.refusal?.slowDown ? 429 : (fault.refusal?.status ?? null)
     this.retryable = fault.retryable
