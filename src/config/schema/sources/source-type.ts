@@ -38,19 +38,27 @@ export interface SourceType<T extends string, Keys extends z.ZodRawShape, Option
 
 type Common = Pick<SourceType<string, z.ZodRawShape, unknown>, 'url' | 'match' | 'every' | 'local'>
 
-const common = ({ url, match, every = '15m', local }: Common) => ({
+// Made once for all types: schemas are slow to make, and there are thirty types with these keys.
+const shared = {
   id: id.describe('Your name for it, unique'),
-  url: (local === true ? httpUrl.optional() : httpUrl).describe(url),
-  every: durationBetween('1m', '30d').prefault(every).describe(`How often it is fetched, from 1m; default ${every}`),
-  match: z
-    .enum(MATCH_MODES)
-    .default(match)
-    .describe(`brands: the text names a brand; thread: the text or its root post does; all. Default ${match}`),
   brand: line.optional().describe('Brand that everything here is about'),
   language: language.optional().describe('Language of the texts, where it is known, such as de'),
   budget: budget.optional(),
   timeout: durationBetween('1s', '10m').optional().describe('Instead of http.timeout'),
   max_body: size.optional().describe('Instead of http.max_body'),
+}
+
+const interval = durationBetween('1m', '30d')
+const modes = z.enum(MATCH_MODES)
+
+const common = ({ url, match, every = '15m', local }: Common) => ({
+  id: shared.id,
+  url: (local === true ? httpUrl.optional() : httpUrl).describe(url),
+  every: interval.prefault(every).describe(`How often it is fetched, from 1m; default ${every}`),
+  match: modes
+    .default(match)
+    .describe(`brands: the text names a brand; thread: the text or its root post does; all. Default ${match}`),
+  ...shared,
 })
 
 const fetched = {
