@@ -39,10 +39,19 @@ const reviewsIn = (context: Context, country: string): Stream => ({
   },
 })
 
-/** Apple's feeds are empty now and then for everybody, and for some apps for weeks: that is no proof that reviews were deleted. */
+/**
+ * Apple's feeds are empty now and then for everybody, and for many apps always: that is no proof that reviews were deleted, nor that there
+ * are none.
+ */
 function emptiness({ memory, config }: Context, country: string): readonly string[] {
-  const before = readStreamMemory(memory, config.url).streams[country]?.top.length ?? 0
-  return before === 0
-    ? []
-    : [`Apple shows no reviews of the store "${country}" now, though it did before; they are taken as unseen`]
+  const { streams } = readStreamMemory(memory, config.url)
+  const shown = (each: string) => (streams[each]?.top.length ?? 0) > 0
+  if (shown(country))
+    return [`Apple shows no reviews of the store "${country}" now, though it did before; they are taken as unseen`]
+  const { countries } = config.options
+  // Said once, and not of a small country beside large ones.
+  if (country !== countries.at(-1) || countries.some(shown)) return []
+  return [
+    'Apple has shown no reviews of this app yet: its feed is empty for many apps; of one of yours, type appstore reads them',
+  ]
 }
