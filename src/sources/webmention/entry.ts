@@ -4,9 +4,12 @@ import { plainText } from '../feed-mention.js'
 import { newMention } from '../new-mention.js'
 import { idAt, instantAt, isTrue, type Row, rowAt, textAt, webUrlAt } from '../wire.js'
 
+/** They say nothing that could be answered. A server that takes one filter only tells of them as well. */
+const WITHOUT_WORDS: readonly unknown[] = ['like-of', 'repost-of', 'bookmark-of']
+
 /** A page that links to ours; null for a private one, which was sent to us alone. */
 export function webmentionEntry(row: Row, htmlToText: HtmlToText): IncomingMention | null {
-  if (isTrue(row, 'wm-private')) return null
+  if (isTrue(row, 'wm-private') || WITHOUT_WORDS.includes(row['wm-property'])) return null
   const [author, content] = [rowAt(row, 'author'), rowAt(row, 'content')]
   // Sites from before 2018 are told in other words.
   const html = textAt(content, 'html') ?? (textAt(content, 'content-type') === 'text/html' ? textAt(content, 'value') : null)
