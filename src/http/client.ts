@@ -17,6 +17,7 @@ import { SignalHub } from './signal-hub.js'
 import { Slots } from './slots.js'
 import { statusFault } from './status-fault.js'
 import type { HttpClient, HttpRequest, HttpResponse } from './types.js'
+import { bodyWithoutSecrets } from './without-secrets.js'
 
 /** What has not answered by now mostly waits, for a distant server or a dead one, and waiting needs no place. */
 const PARK_AFTER_MS = 25
@@ -158,9 +159,9 @@ class Client implements HttpClient {
     if (isHopedFor(status, request)) {
       const rateLimit = rateLimitOf(headers, now)
       if (rateLimit !== null) this.#pauses.spent(hop, rateLimit, now)
-      return { status, headers, body, rateLimit }
+      return { status, headers, body: bodyWithoutSecrets(body, request.secrets ?? []), rateLimit }
     }
-    const refusal = refusalOf({ status, headers, body: excerptOf({ status, headers, body }, hop) }, now)
+    const refusal = refusalOf({ status, headers, body: excerptOf({ status, headers, body }, hop, request.secrets) }, now)
     this.#pauses.refused(hop, refusal, now)
     throw statusFault(refusal)
   }

@@ -4,6 +4,7 @@ import { validatorsOf } from './headers.js'
 import { redactUrl } from './redact-url.js'
 import { type Hop, isPermanent, isRedirect, nextHop, redirectFault } from './redirect.js'
 import type { HttpRequest, HttpResponse, RateLimit } from './types.js'
+import { holdsSecret } from './without-secrets.js'
 
 const MOST_REDIRECTS = 5
 
@@ -27,7 +28,7 @@ export async function follow(request: HttpRequest, userAgent: string, send: Send
     const answer = await send(hop, request.allowPrivate === true && hop.url.hostname === hostname)
     if (!isRedirect(answer.status)) return responseOf(request, answer, { url: hop.url.href, permanentUrl })
     seen.push(keyOf(hop))
-    hop = nextHop(hop, answer.status, targetOf(answer, request))
+    hop = keepingSecrets(request, hop, nextHop(hop, answer.status, targetOf(answer, request)))
     if (seen.includes(keyOf(hop))) throw redirectFault(`the redirects run in a circle after ${seen.length}`)
     if (seen.length > MOST_REDIRECTS) throw redirectFault(`more than ${MOST_REDIRECTS} redirects`)
     unbroken &&= isPermanent(answer.status)
@@ -36,6 +37,13 @@ export async function follow(request: HttpRequest, userAgent: string, send: Send
 }
 
 const keyOf = (hop: Hop): string => `${hop.method} ${hop.url.href}`
+
+/** The same host on a safer line may learn what it knows anyway. */
+function keepingSecrets({ secrets = [] }: HttpRequest, { url }: Hop, next: Hop): Hop {
+  const isHome = next.url.origin === url.origin || (next.url.hostname === url.hostname && next.url.protocol === 'https:')
+  if (isHome || !holdsSecret(`${next.url.href}\n${next.body ?? ''}`, secrets)) return next
+  throw redirectFault(`redirected to ${next.url.host}, which must not learn the secret in this request`)
+}
 
 function targetOf({ status, headers }: Answer, request: HttpRequest): string {
   const location = headers['location']

@@ -26,6 +26,8 @@ const HARMLESS = new Set([
   'user-agent',
 ])
 
+export const isHarmless = (name: string): boolean => HARMLESS.has(name)
+
 /** The request that a redirect asks for: method and body as browsers do it, nothing secret to another origin. */
 export function nextHop(hop: Hop, status: number, location: string): Hop {
   const url = parseTarget(location, hop.url)

@@ -13,6 +13,8 @@ export interface HttpRequest {
   readonly validators?: Validators
   /** Credentials: sent as Authorization, dropped on another host, never printed. */
   readonly authorization?: string
+  /** What in this request nobody else may learn, wherever it stands: goes to no other host, and is taken out of what comes back. */
+  readonly secrets?: readonly string[]
   readonly allowPrivate?: boolean
   /** `refuse` for receivers: their URL is a secret, and a redirect would carry it elsewhere. */
   readonly redirects?: 'follow' | 'refuse'

@@ -5,7 +5,7 @@ import { appStoreReview, responsesOf } from './appstore/review.js'
 import { apiUrl } from './ask-json.js'
 import { errorAnswerOf } from './error-answer.js'
 import { deletedMention } from './new-mention.js'
-import { sameHost } from './same-host.js'
+import { mayLearn } from './same-host.js'
 import type { SourceAdapter } from './source.js'
 import { deepLook } from './streams/deep-look.js'
 import { knownPosts } from './streams/known-posts.js'
@@ -63,7 +63,7 @@ const reviews = (context: Context, limit: Limit): Stream => ({
       ...readRows(rows, 'review', (each) => appStoreReview(each, place)),
       backTo: instantAt(rowAt(rowOrNull(rows.at(-1)) ?? {}, 'attributes'), 'createdDate'),
       // Our token goes to nobody else, whatever an answer says.
-      next: next !== null && sameHost(next, url) ? next : null,
+      next: next !== null && mayLearn(next, url) ? next : null,
     }
   },
 })

@@ -1,7 +1,8 @@
 import { redactUrl } from '../http/redact-url.js'
 import type { HttpRequest, HttpResponse } from '../http/types.js'
 import { MonitorError } from '../util/errors.js'
-import { sameHost } from './same-host.js'
+import { mayLearn } from './same-host.js'
+import { secretsOf } from './secrets-of.js'
 import type { PollContext } from './source.js'
 
 export interface JsonAsk {
@@ -54,12 +55,13 @@ export type Query = Readonly<Record<string, string | number | boolean | null | r
 export async function askJson(context: PollContext, ask: JsonAsk): Promise<JsonAnswer> {
   const { config } = context
   await context.reads.take(ask.reads ?? 1, ask.micros ?? 0)
-  const own = sameHost(ask.url, config.api ?? config.url)
+  const own = mayLearn(ask.url, config.api ?? config.url)
   const body = bodyOf(ask)
   const authorization = ask.authorization === undefined && own ? context.authorization : (ask.authorization ?? null)
   const response = await context.http.request({
     url: ask.url,
     headers: { accept: 'application/json', ...body.headers, ...(own ? config.headers : {}), ...ask.headers },
+    secrets: secretsOf(context),
     allowPrivate: config.allowPrivate,
     ...(body.text === null ? {} : { body: body.text }),
     ...methodOf(ask, body.text),

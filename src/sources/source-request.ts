@@ -1,5 +1,6 @@
 import type { HttpRequest, HttpResponse, Validators } from '../http/types.js'
-import { sameHost } from './same-host.js'
+import { mayLearn } from './same-host.js'
+import { secretsOf } from './secrets-of.js'
 import type { PollContext } from './source.js'
 
 const FEED_TYPES =
@@ -17,10 +18,11 @@ export async function askSource(context: PollContext, ask: SourceAsk): Promise<H
   const { config } = context
   await context.reads.take(1)
   // Configured headers and credentials may be secrets: the host that they were given for gets them, and no other.
-  const trusted = sameHost(ask.url, config.url)
+  const trusted = mayLearn(ask.url, config.url)
   const request: HttpRequest = {
     url: ask.url,
     headers: { accept: ask.accept === 'json' ? JSON_TYPES : FEED_TYPES, ...(trusted ? config.headers : {}) },
+    secrets: secretsOf(context),
     allowPrivate: config.allowPrivate,
     ...(ask.validators ? { validators: ask.validators } : {}),
     ...(context.authorization === null || !trusted ? {} : { authorization: context.authorization }),

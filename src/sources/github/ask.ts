@@ -5,7 +5,7 @@ import { errorAnswerOf } from '../error-answer.js'
 import { httpStatusOf } from '../http-fault.js'
 import { hasNext } from '../link-header.js'
 import { SecretRefused, SlowDown } from '../refusals.js'
-import { sameHost } from '../same-host.js'
+import { mayLearn } from '../same-host.js'
 import type { PollContext } from '../source.js'
 import { type Row, rowAt, rowOf, rowsAt, secondsAt, textAt } from '../wire.js'
 import { apiOf } from './place.js'
@@ -48,7 +48,7 @@ export async function askGraph(context: Context, query: string, variables: Row):
 }
 
 async function answerOf(context: Context, ask: Pick<JsonAsk, 'url' | 'body'>): Promise<JsonAnswer> {
-  const own = sameHost(ask.url, context.config.api ?? apiOf(context.config))
+  const own = mayLearn(ask.url, context.config.api ?? apiOf(context.config))
   try {
     return await askJson(context, { ...ask, headers: HEADERS, authorization: own ? context.authorization : null })
   } catch (error) {
