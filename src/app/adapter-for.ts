@@ -3,6 +3,8 @@ import { loadSource, SOURCE_TYPES } from '../sources/registry.js'
 import type { SourceAdapter } from '../sources/source.js'
 import { EXIT, MonitorError } from '../util/errors.js'
 
+export { SOURCE_TYPES } from '../sources/registry.js'
+
 /** The adapter of a source's type, loaded when it is first needed. */
 export async function adapterFor(source: SourceConfig): Promise<SourceAdapter> {
   const adapter = await loadSource(source.type)

@@ -54,7 +54,8 @@ Errors go to stderr; with --json, --ndjson or --csv as one JSON object: {"type":
   2026-11-20T09:00:00Z       an instant; always with a zone
   2026-11-20                 midnight UTC`,
   config: `Configuration
-  monitor init writes a commented file; config.example.yaml in the package documents every key, and its first line lets editors
-  check and complete it. monitor check names every fault with line and column. Searched: --config, $MONITOR_CONFIG, ./monitor.yaml,
-  $XDG_CONFIG_HOME/monitor/config.yaml.`,
+  monitor init writes a commented file, and monitor add URL appends a source to it, comments kept.
+  config.example.yaml in the package documents every key, and its first line lets editors check and complete it.
+  monitor check names every fault with line and column.
+  Searched: --config, $MONITOR_CONFIG, ./monitor.yaml, $XDG_CONFIG_HOME/monitor/config.yaml.`,
 }

@@ -28,9 +28,20 @@ function withHelpInPlace(argv: readonly string[]): readonly string[] {
   return [...argv.slice(0, place), topic, '--help']
 }
 
-function help(program: Command, topic: string | undefined, io: Io): void {
+/** Wrapped to the terminal, each entry under its own text. */
+async function topicText(text: string, io: Io): Promise<string> {
+  if (!io.stdoutIsTerminal) return text
+  const { hang } = await import('../report/layout.js')
+  const wrapped = (line: string): string[] => {
+    const lead = /^ {2}\S+(?: \S+)* {2,}|^ */.exec(line)?.[0] ?? ''
+    return hang(lead, line.slice(lead.length), io.columns)
+  }
+  return text.split('\n').flatMap(wrapped).join('\n')
+}
+
+async function help(program: Command, topic: string | undefined, io: Io): Promise<void> {
   if (topic === undefined) program.outputHelp()
-  else if (Object.hasOwn(HELP_TOPICS, topic)) io.out(`${HELP_TOPICS[topic]}\n`)
+  else if (Object.hasOwn(HELP_TOPICS, topic)) io.out(`${await topicText(HELP_TOPICS[topic]!, io)}\n`)
   else {
     const known = [...Object.keys(HELP_TOPICS), ...Object.keys(COMMANDS)].join(', ')
     throw new MonitorError(`no help for '${topic}'`, { exit: EXIT.usage, hint: `topics: ${known}` })
@@ -48,7 +59,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     const program = buildProgram(io, called)
     for (const command of program.commands) {
       command.action(async () => {
-        if (command.name() === 'help') help(program, command.args[0], io)
+        if (command.name() === 'help') await help(program, command.args[0], io)
         else if (called !== null) exit = await called.module.run(command.args, command.optsWithGlobals() as never, io)
       })
     }

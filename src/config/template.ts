@@ -15,7 +15,7 @@ const sourceLines = (source: YamlMap): string => blockLines(source, { indent: 2,
 
 const NO_SOURCES = `sources: [] # entries such as these; \`monitor add URL\` finds and writes them:
   # - id: blog
-  #   type: wordpress              # feed · comments · wordpress
+  #   type: wordpress              # feed · mastodon · youtube · …: monitor add --help names them all
   #   url: https://blog.example.ch
   #   every: 15m`
 

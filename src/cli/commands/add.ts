@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import { SOURCE_TYPES } from '../../app/adapter-for.js'
 import type { AddResult, Placed } from '../../app/add-sources.js'
 import { addedDocument } from '../../report/added-document.js'
 import { foundLines } from '../../report/found-lines.js'
@@ -22,7 +23,7 @@ export function define(command: Command): void {
   command
     .argument('[url]', 'any page: a blog, a profile, a subreddit, an app in its store, a feed')
     .option('--id <id>', 'name of the source; else made of the host')
-    .option('--type <type>', 'take it as this type')
+    .option('--type <type>', `take it as this type: ${SOURCE_TYPES.join(', ')}`)
     .addOption(new Option('--match <which>', 'which texts are taken').choices(['brands', 'thread', 'all']))
     .option('--set <key=value...>', 'keys of the type: --set search=Beispiel; a list: --set "tags=[a, b]"')
     .option('-y, --yes', 'append everything that was found, not the best alone')
