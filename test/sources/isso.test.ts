@@ -63,39 +63,4 @@ describe('pages of Isso', () => {
     }, [])
     await expect(source.poll()).rejects.toMatchObject({ status: 404 })
   })
-
-  it('hundreds of replies do not push a new comment out of the newest', async () => {
-    const { source } = await site((made) => {
-      made.add({ ...jana, text: 'x', at: START - HOUR })
-      for (let number = 0; number < 250; number += 1)
-        made.add({ ...jana, parent: 1, text: `${number}`, at: START - HOUR + number })
-      made.add({ ...jana, text: 'Keine Antwort', at: START })
-    }, [])
-    const { mentions } = await source.poll()
-    expect(mentions.find(({ text }) => text === 'Keine Antwort')).toMatchObject({ nativeId: '252', author: { id: 'abc123' } })
-  })
-
-  it('the list of the newest tells no author: the page does, once', async () => {
-    const { made, source } = await site((each) => each.add({ ...jana, text: 'x', at: START }), [])
-    const first = await source.poll()
-    const requests = made.count()
-    const second = await source.poll()
-    expect([first.mentions[0]?.author.id, second.unchanged, made.count() - requests]).toEqual(['abc123', true, 1])
-  })
-
-  it('kept by another name than its address: not found there is not deleted', async () => {
-    const { made, source } = await site((each) => {
-      each.name = 'tarif-2026'
-      each.knowsAll = true
-      each.add({ ...jana, text: 'x', at: START })
-      each.add({ ...jana, text: 'y', at: START })
-    }, [])
-    await source.poll()
-    made.comments.splice(1, 1)
-    const found = await source.refetch('page:https://blog.example.at/tarif-2026', {
-      url: 'https://blog.example.at/tarif-2026#isso-1',
-      waiting: ['1', '2'],
-    })
-    expect(found.map(({ nativeId, deleted }) => [nativeId, deleted])).toEqual([['2', true]])
-  })
 })
