@@ -26,9 +26,11 @@ const secretLine = ({ name, required, variable, isSet, where }: SecretRow): stri
 
 /** Where nobody looks, each stays on one line, to be searched for. */
 const WIDEST = 80
+const TITLE = 60
 
 function rowLines(row: FoundRow, columns: number | null): readonly string[] {
-  const head = [row.type, oneLine(row.url), oneLine(row.title ?? '')].filter((part) => part !== '').join('  ')
+  const title = clip(oneLine(row.title ?? ''), TITLE)
+  const head = [row.type, oneLine(row.url), title].filter((part) => part !== '').join('  ')
   const told = [
     row.reason,
     ...row.lacks.map(({ name, where }) => `needs ${name}: ${where}`),

@@ -61,10 +61,11 @@ export function sourceLines(rows: readonly SourceRow[], sheet: Sheet): string {
   const lines = rows.flatMap((row) => {
     const health = paintHealth(padTo(row.state?.health ?? 'new', healths), sheet.style)
     const head = `${sheet.style.bold(padTo(oneLine(row.id), ids))}  ${health}  ${padTo(row.type, types)}`
-    const url = oneLine(row.url)
+    // A program has no address, only a key made of its id.
+    const url = row.type === 'command' ? '' : oneLine(row.url)
     const fits = ids + healths + types + 6 + columnsOf(url) <= sheet.columns
-    const below = [...(fits ? [] : [url]), ...notes(row, sheet)]
-    return [fits ? `${head}  ${url}` : head.trimEnd(), ...below.map((line) => `  ${line}`)]
+    const below = [...(fits || url === '' ? [] : [url]), ...notes(row, sheet)]
+    return [fits ? `${head}  ${url}`.trimEnd() : head.trimEnd(), ...below.map((line) => `  ${line}`)]
   })
   return `${[...lines, '', sheet.style.dim(`${counted(rows.length, 'source')} · times in ${sheet.timezone}`)].join('\n')}\n`
 }

@@ -32,6 +32,12 @@ describe('what was found', () => {
 `)
   })
 
+  it('has a title of at most a line', () => {
+    expect(foundLines('x', [{ ...ROW, title: 'Neues '.repeat(50) }], 80).split('\n')[1]).toMatch(
+      /beispiel {2}(?:Neues ){9}Neues…$/,
+    )
+  })
+
   it('stays on one line each where there is no terminal, to be searched for', () => {
     expect(foundLines('https://youtube.com/@beispiel', [ROW], null).split('\n').slice(2, 4)).toEqual([
       '    the address is that of a channel, the comments on whose videos are read',
