@@ -1,4 +1,5 @@
 import { redactUrl } from './redact-url.js'
+import { saidBy } from './said-by.js'
 import type { HttpErrorKind } from './types.js'
 
 /** What the server said together with an error status. */
@@ -75,6 +76,12 @@ export class HttpError extends Error {
     this.retryAt = fault.refusal?.retryAt ?? null
     this.url = shown
     this.body = fault.refusal?.body ?? null
-    this.hint = fault.hint
+    this.hint = hintOf(fault)
   }
+}
+
+/** Not in the message: servers put numbers of requests and times into their words, and a message that changes is told anew. */
+function hintOf({ hint, refusal }: Fault): string {
+  const said = refusal === null || refusal.slowDown ? null : saidBy(refusal.body)
+  return said === null ? hint : `The server says: "${said}". ${hint}`
 }

@@ -31,6 +31,8 @@ const formsOf = (secrets: readonly string[], least: number): readonly string[] =
           encodeURIComponent(secret),
           new URLSearchParams([['', secret]]).toString().slice(1),
           JSON.stringify(secret).slice(1, -1),
+          // As PHP writes JSON.
+          JSON.stringify(secret).slice(1, -1).replaceAll('/', '\\/'),
         ]),
     ),
   ].sort((a, b) => b.length - a.length)

@@ -20,3 +20,18 @@ describe('the address in a message', () => {
     expect(at(url).message).toBe(`HTTP 500, the server failed: ${shown}`)
   })
 })
+
+describe('the hint of a refusal', () => {
+  const refused = (slowDown: boolean) =>
+    new Fault('status', 'HTTP 403, access is forbidden', {
+      hint: 'The token may lack a right.',
+      refusal: { status: 403, retryAt: null, body: '{"message":"Resource not accessible by token"}', slowDown },
+    })
+
+  test.each([
+    ['tells what the server says', false, 'The server says: "Resource not accessible by token". The token may lack a right.'],
+    ['but not where it only means "not so fast"', true, 'The token may lack a right.'],
+  ])('%s', (_, slowDown, hint) => {
+    expect(new HttpError(refused(slowDown), 'https://api.example/').hint).toBe(hint)
+  })
+})
