@@ -20,3 +20,13 @@ export function errorAnswerOf(thrown: unknown): ErrorAnswer | null {
     return { status, fields: {} }
   }
 }
+
+/** What was asked for; null when the API itself says that there is no such thing (any more): a page of a proxy is no proof. */
+export async function unlessAbsent<T>(asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked
+  } catch (error) {
+    if ([404, 410].includes(errorAnswerOf(error)?.status ?? 0)) return null
+    throw error
+  }
+}

@@ -12,8 +12,8 @@ export const ghost: SourceAdapter = {
   refetch: async (context, { thread, waiting }) => {
     const post = (await askPosts(context)).posts.find(({ mention }) => mention.nativeId === thread)
     if (post === undefined) return []
-    const { items, refused } = await createComments(context)(post)
-    return [...items, ...(refused ? [] : goneFrom(waiting, items))]
+    const comments = await createComments(context)(post)
+    return [...comments.items, ...(comments.whole ? goneFrom(waiting, comments) : [])]
   },
 }
 

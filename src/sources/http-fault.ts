@@ -28,13 +28,3 @@ export const isAbsent = (thrown: unknown): boolean => [400, 404, 405, 410].inclu
 
 /** The server does not let us in. */
 export const isClosed = (thrown: unknown): boolean => [401, 403, 404, 405, 410].includes(httpStatusOf(thrown) ?? 0)
-
-/** What was asked for; null when the server says that there is no such thing (any more). */
-export async function unlessAbsent<T>(asked: Promise<T>): Promise<T | null> {
-  try {
-    return await asked
-  } catch (error) {
-    if (httpStatusOf(error) === 404 || httpStatusOf(error) === 410) return null
-    throw error
-  }
-}

@@ -50,8 +50,15 @@ const whoIs = (author: ToldAuthor): Author => ({
 export const deletedMention = (nativeId: string): IncomingMention =>
   newMention({ nativeId, text: '', role: 'comment', deleted: true })
 
-/** Those of the waiting posts that a thread does not show any more, as deleted. Only for a thread that was read whole. */
-export function goneFrom(waiting: readonly string[], shown: readonly IncomingMention[]): readonly IncomingMention[] {
+/**
+ * Those of the waiting posts that a thread does not show any more, as deleted. Only for a thread that was read whole; none while some of it
+ * could not be read, for that may be what is missing.
+ */
+export function goneFrom(
+  waiting: readonly string[],
+  { items: shown, leftOut }: { readonly items: readonly IncomingMention[]; readonly leftOut: readonly string[] },
+): readonly IncomingMention[] {
+  if (leftOut.length > 0) return []
   const there = new Set(shown.map(({ nativeId }) => nativeId))
   return waiting.filter((id) => !there.has(id)).map(deletedMention)
 }

@@ -6,7 +6,7 @@ import { remarkComment } from './remark42/comment.js'
 import type { PollContext, SourceAdapter } from './source.js'
 import { pollStreams } from './streams/poll-streams.js'
 import { type Page, readRows, type Stream } from './streams/stream.js'
-import { listAt, rowOrNull } from './wire.js'
+import { listIn, rowOf } from './wire.js'
 
 type Context = PollContext<Remark42Options>
 
@@ -18,9 +18,9 @@ export const remark42: SourceAdapter<Remark42Options> = {
     if (url === null) return []
     const page = url.replace(/#.*$/, '')
     const data = await ask(context, 'api/v1/find', { url: page, sort: '-time', format: 'plain' })
-    const { items } = await commentsOf(listAt(rowOrNull(data) ?? {}, 'comments'))
+    const read = await commentsOf(listIn(rowOf(data), 'comments'))
     // A deleted comment stays there, marked. A page of which nothing is known was seen at another spelling of its address.
-    return items.length === 0 ? [] : [...items, ...goneFrom(waiting, items)]
+    return read.items.length === 0 ? [] : [...read.items, ...goneFrom(waiting, read)]
   },
 }
 

@@ -1,6 +1,6 @@
 import type { IncomingMention } from '../model/mention.js'
 import type { TrustedShopsOptions } from '../model/source-options/trustedshops.js'
-import { httpStatusOf } from './http-fault.js'
+import { unlessAbsent } from './error-answer.js'
 import { deletedMention } from './new-mention.js'
 import type { SourceAdapter, ThreadRef } from './source.js'
 import { knownPosts } from './streams/known-posts.js'
@@ -18,10 +18,6 @@ export const trustedshops: SourceAdapter<TrustedShopsOptions> = {
 
 async function refetchReview(context: Context, { thread, waiting }: ThreadRef): Promise<readonly IncomingMention[]> {
   if (!/^[\w-]+$/.test(thread)) return []
-  try {
-    return shopReview(await ask(context, `reviews/${thread}`), { url: context.config.url, isKnown: knownPosts(context) })
-  } catch (error) {
-    if (httpStatusOf(error) === 404 || httpStatusOf(error) === 410) return waiting.map(deletedMention)
-    throw error
-  }
+  const row = await unlessAbsent(ask(context, `reviews/${thread}`))
+  return row === null ? waiting.map(deletedMention) : shopReview(row, { url: context.config.url, isKnown: knownPosts(context) })
 }

@@ -2,7 +2,7 @@ import type { IncomingMention } from '../model/mention.js'
 import { MonitorError } from '../util/errors.js'
 import { parseUrl } from '../util/url.js'
 import { apiUrl, askJson, type Query } from './ask-json.js'
-import { errorAnswerOf } from './error-answer.js'
+import { errorAnswerOf, unlessAbsent } from './error-answer.js'
 import { httpStatusOf } from './http-fault.js'
 import { deletedMention } from './new-mention.js'
 import { SecretRefused } from './refusals.js'
@@ -48,12 +48,8 @@ const reviews = (context: PollContext, unit: string): Stream => ({
 
 async function refetchReview(context: PollContext, { thread, waiting }: ThreadRef): Promise<readonly IncomingMention[]> {
   if (!/^[\w-]+$/.test(thread)) return []
-  try {
-    return trustpilotReview(await ask(context, `reviews/${thread}`), knownPosts(context))
-  } catch (error) {
-    if (httpStatusOf(error) === 404 || httpStatusOf(error) === 410) return waiting.map(deletedMention)
-    throw error
-  }
+  const row = await unlessAbsent(ask(context, `reviews/${thread}`))
+  return row === null ? waiting.map(deletedMention) : trustpilotReview(row, knownPosts(context))
 }
 
 /** Trustpilot counts companies by ids of its own; the address of their page names their domain. */

@@ -20,6 +20,12 @@ export const rowAt = (row: Row, key: string): Row => rowOrNull(row[key]) ?? {}
 
 export const listAt = (row: Row, key: string): readonly unknown[] => (Array.isArray(row[key]) ? row[key] : [])
 
+/** A list that has to be there: where nothing can be concluded from its absence. */
+export function listIn(row: Row, key: string): readonly unknown[] {
+  if (Array.isArray(row[key])) return row[key]
+  throw new Unreadable(`the answer has no list "${key}", so nothing can be told from it`)
+}
+
 /** The objects of a list; what else stands in it is none of ours. */
 export const rowsIn = (list: readonly unknown[]): readonly Row[] => list.filter(isRow)
 

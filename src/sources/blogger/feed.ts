@@ -72,9 +72,11 @@ export async function refetchPost(
     return null
   })
   if (document === null) return waiting.map(deletedMention)
-  const { items } = await commentsOf(document, parents)
-  const isWhole = document.feed.links['next'] === undefined && document.feed.entries.length < PER_PAGE
-  return [...items, ...(isWhole ? goneFrom(waiting, items) : [])]
+  const read = await commentsOf(document, parents)
+  const { entries, links } = document.feed
+  // The feed of the blog has just shown one there, so an empty one is out of sorts.
+  const isWhole = links['next'] === undefined && entries.length > 0 && entries.length < PER_PAGE
+  return [...read.items, ...(isWhole ? goneFrom(waiting, read) : [])]
 }
 
 const sameArticle = (href: string | null, page: string, { feeds }: FeedDocument): boolean =>

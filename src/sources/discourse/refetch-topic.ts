@@ -1,9 +1,9 @@
 import type { IncomingMention } from '../../model/mention.js'
 import type { DiscourseOptions } from '../../model/source-options/discourse.js'
-import { unlessAbsent } from '../http-fault.js'
+import { unlessAbsent } from '../error-answer.js'
 import { deletedMention, goneFrom } from '../new-mention.js'
 import type { PollContext, ThreadRef } from '../source.js'
-import { idOrNull, listAt, rowAt, textAt } from '../wire.js'
+import { idOrNull, listIn, rowAt, textAt } from '../wire.js'
 import { ask } from './ask.js'
 import { topicPosts } from './topic-posts.js'
 
@@ -19,11 +19,11 @@ export async function refetchTopic(
   if (topic === undefined) return []
   const answer = await unlessAbsent(ask(context, `/t/${topic}.json`))
   if (answer === null) return waiting.map(deletedMention)
-  const all = listAt(rowAt(answer, 'post_stream'), 'stream').flatMap((id) => idOrNull({ id }, 'id') ?? [])
+  const all = listIn(rowAt(answer, 'post_stream'), 'stream').flatMap((id) => idOrNull({ id }, 'id') ?? [])
   const first = Math.min(...waiting.map((id) => Number(id.split('/')[1] ?? 1)), all.length)
   // Numbers of deleted posts are not given out again, so a post stands at its number or before.
   const from = Math.max(0, Math.min(first - 1, all.length) - MOST / 2)
   const postIds = all.slice(from, from + MOST)
-  const { items } = await topicPosts(context, { topic, title: textAt(answer, 'title'), postIds })
-  return [...items, ...(from === 0 && postIds.length === all.length ? goneFrom(waiting, items) : [])]
+  const read = await topicPosts(context, { topic, title: textAt(answer, 'title'), postIds })
+  return [...read.items, ...(from === 0 && postIds.length === all.length ? goneFrom(waiting, read) : [])]
 }

@@ -2,7 +2,7 @@ import type { DiscourseOptions } from '../../model/source-options/discourse.js'
 import { loadFeeds } from '../feed-document.js'
 import type { PollContext } from '../source.js'
 import { type Page, readRows } from '../streams/stream.js'
-import { listAt, rowAt } from '../wire.js'
+import { listIn, rowAt } from '../wire.js'
 import { ask, siteOf } from './ask.js'
 import { discoursePost } from './post.js'
 
@@ -25,7 +25,7 @@ export async function topicPosts(
   const read: Pick<Page, 'items' | 'leftOut'>[] = []
   for (let at = 0; at < postIds.length; at += AT_ONCE) {
     const answer = await ask(context, `/t/${topic}/posts.json`, { 'post_ids[]': postIds.slice(at, at + AT_ONCE) })
-    const rows = listAt(rowAt(answer, 'post_stream'), 'posts')
+    const rows = listIn(rowAt(answer, 'post_stream'), 'posts')
     read.push(readRows(rows, 'post', (row) => discoursePost(row, { site: siteOf(context), title, htmlToText })))
   }
   return { items: read.flatMap(({ items }) => items), leftOut: read.flatMap(({ leftOut }) => leftOut) }

@@ -6,12 +6,13 @@ import { isClosed } from '../http-fault.js'
 import { deletedMention, newMention } from '../new-mention.js'
 import type { PollContext } from '../source.js'
 import { type Page, readRows } from '../streams/stream.js'
-import { idAt, idOrNull, instantAt, listAt, numberAt, type Row, rowAt, rowOf, rowOrNull, textAt } from '../wire.js'
+import { idAt, idOrNull, instantAt, listAt, listIn, numberAt, type Row, rowAt, rowOf, rowOrNull, textAt } from '../wire.js'
 import type { GhostPost } from './posts.js'
 
 const MOST = 100
 
-type Comments = Pick<Page, 'items' | 'leftOut'> & { readonly refused: boolean }
+/** `whole`: nothing is missing, so what is not there is gone. */
+type Comments = Pick<Page, 'items' | 'leftOut'> & { readonly refused: boolean; readonly whole: boolean }
 
 /**
  * Comments by what the site's own pages ask. That is no documented interface: newer versions list by post, older ones filter, and many
@@ -29,27 +30,39 @@ export function createComments(context: PollContext): (post: GhostPost) => Promi
     for (;;) {
       try {
         const { data } = await askJson(context, { url: ways[0]!(post), authorization: null })
-        const rows = await withReplies(context, listAt(rowOf(data), 'comments'))
-        return { ...readRows(rows, 'comment', (row) => commentMention(row, post, htmlToText)), refused: false }
+        const { rows, whole } = await withReplies(context, listIn(rowOf(data), 'comments'))
+        return { ...readRows(rows, 'comment', (row) => commentMention(row, post, htmlToText)), refused: false, whole }
       } catch (error) {
         if (!isClosed(error)) throw error
         if (ways.length > 1) ways.shift()
-        else return { items: [], leftOut: ['comments were left out: the site shows them to its members only'], refused: true }
+        else
+          return {
+            items: [],
+            leftOut: ['comments were left out: the site shows them to its members only'],
+            refused: true,
+            whole: false,
+          }
       }
     }
   }
 }
 
 /** A comment brings its first replies only (three), with the number of all: what is below them may be our answer. */
-async function withReplies(context: PollContext, rows: readonly unknown[]): Promise<readonly unknown[]> {
+async function withReplies(
+  context: PollContext,
+  rows: readonly unknown[],
+): Promise<{ readonly rows: readonly unknown[]; readonly whole: boolean }> {
   const all: unknown[] = []
+  let whole = rows.length < MOST
   for (const each of rows) {
     const row = rowOrNull(each) ?? {}
     const [shown, id] = [listAt(row, 'replies'), idOrNull(row, 'id')]
-    const isWhole = id === null || (numberAt(rowAt(row, 'count'), 'replies') ?? 0) <= shown.length
-    all.push(each, ...(isWhole ? shown : await allReplies(context, id, shown)))
+    const count = numberAt(rowAt(row, 'count'), 'replies') ?? 0
+    const replies = id === null || count <= shown.length ? shown : await allReplies(context, id, shown)
+    whole &&= count <= replies.length
+    all.push(each, ...replies)
   }
-  return all
+  return { rows: all, whole }
 }
 
 async function allReplies(context: PollContext, id: string, shown: readonly unknown[]): Promise<readonly unknown[]> {

@@ -1,5 +1,6 @@
 import { toIso } from '../../util/instant.js'
 import { type Page, readRows } from '../streams/stream.js'
+import { listIn } from '../wire.js'
 import { ask, type Context, PER_PAGE } from './ask.js'
 import { commentMention } from './post.js'
 
@@ -25,7 +26,7 @@ export async function commentsBelow(context: Context, path: string, { thread, si
   for (let page = 1; more && page <= MOST_PAGES; page += 1) {
     const query = { since: since === null ? null : toIso(since), per_page: PER_PAGE, page }
     const answer = await ask(context, `${path}/comments`, query)
-    if (Array.isArray(answer.data)) rows.push(...(answer.data as readonly unknown[]))
+    rows.push(...listIn({ comments: answer.data }, 'comments'))
     more = answer.more
   }
   return { ...readRows(rows, 'comment', (row) => commentMention(row, thread)), cut: more }

@@ -12,8 +12,10 @@ import {
   numberAt,
   type Row,
   rowAt,
+  rowOf,
   rowOrNull,
   rowsAt,
+  rowsIn,
   textAt,
   webUrlAt,
 } from '../wire.js'
@@ -24,10 +26,12 @@ import type { Refetched } from './refetch.js'
 
 const OVERLAP_MS = 10 * 60_000
 const MOST_PAGES = 20
+/** Of one comment. */
+const MOST_REPLIES = 50
 const WHO = `author { __typename login url ... on User { databaseId } ... on Bot { databaseId } ... on Organization { databaseId } }
   authorAssociation createdAt lastEditedAt url body`
 const COMMENTS = `pageInfo { hasNextPage endCursor }
-  nodes { databaseId ${WHO} replies(last: 50) { nodes { databaseId ${WHO} } } }`
+  nodes { databaseId ${WHO} replies(last: ${MOST_REPLIES}) { nodes { databaseId ${WHO} } } }`
 const LIST = `query($owner: String!, $name: String!, $after: String) { repository(owner: $owner, name: $name) {
   discussions(first: 25, after: $after, orderBy: { field: UPDATED_AT, direction: DESC }) { pageInfo { hasNextPage endCursor }
     nodes { number title updatedAt ${WHO} comments(first: 25) { ${COMMENTS} } } } } }`
@@ -98,10 +102,13 @@ async function furtherComments(context: Context, repository: string, row: Row): 
 /** One discussion afresh. */
 export async function refetchDiscussion(context: Context, { repository, number }: Place): Promise<Refetched> {
   const answer = await askGraph(context, ONE, { ...namesOf(repository), number: Number(number), after: null })
-  const row = rowOrNull(rowAt(answer, 'repository')['discussion'])
-  if (row === null) return 'gone'
+  const found = rowAt(answer, 'repository')['discussion']
+  if (found === null) return 'gone'
+  const row = rowOf(found)
   const further = await furtherComments(context, repository, row)
-  return { items: readDiscussion(row, repository, further).items, cut: further.length >= MOST_PAGES * 50 }
+  const comments = rowsIn([...listAt(rowAt(row, 'comments'), 'nodes'), ...further])
+  const cut = comments.some((comment) => listAt(rowAt(comment, 'replies'), 'nodes').length >= MOST_REPLIES)
+  return { ...readDiscussion(row, repository, further), cut: cut || further.length >= MOST_PAGES * 50 }
 }
 
 /** A discussion, its comments, and the replies to each. */

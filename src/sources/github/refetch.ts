@@ -1,10 +1,10 @@
 import type { IncomingMention } from '../../model/mention.js'
-import { unlessAbsent } from '../http-fault.js'
+import { unlessAbsent } from '../error-answer.js'
 import { deletedMention, goneFrom } from '../new-mention.js'
 import type { ThreadRef } from '../source.js'
 import { rowOf } from '../wire.js'
 import { ask, type Context } from './ask.js'
-import { commentsBelow } from './comments-below.js'
+import { type CommentsRead, commentsBelow } from './comments-below.js'
 import { refetchDiscussion } from './discussions.js'
 import { type Place, placeOf } from './place.js'
 import { issueMention } from './post.js'
@@ -17,18 +17,18 @@ export async function refetchThread(context: Context, { thread, waiting }: Threa
     place.what === 'issues' ? await issueWithComments(context, thread, place) : await refetchDiscussion(context, place)
   if (found === 'hidden') return []
   if (found === 'gone') return waiting.map(deletedMention)
-  return [...found.items, ...(found.cut ? [] : goneFrom(waiting, found.items))]
+  return [...found.items, ...(found.cut ? [] : goneFrom(waiting, found))]
 }
 
 /** `hidden`: the whole repository is, so nothing is known of its threads. */
-export type Refetched = 'gone' | 'hidden' | { readonly items: readonly IncomingMention[]; readonly cut: boolean }
+export type Refetched = 'gone' | 'hidden' | CommentsRead
 
 async function issueWithComments(context: Context, thread: string, { repository, number }: Place): Promise<Refetched> {
   const answer = await unlessAbsent(ask(context, `repos/${repository}/issues/${number}`))
   if (answer === null) return (await isOpen(context, repository)) ? 'gone' : 'hidden'
   const issue = issueMention(rowOf(answer.data), thread)
-  const { items, cut } = await commentsBelow(context, answer.url.replace(/\?.*$/, ''), { thread, since: null })
-  return { items: [issue, ...items], cut }
+  const { items, leftOut, cut } = await commentsBelow(context, answer.url.replace(/\?.*$/, ''), { thread, since: null })
+  return { items: [issue, ...items], leftOut, cut }
 }
 
 /** A token that lost its right is told the same as for a thread that was deleted. */

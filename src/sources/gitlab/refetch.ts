@@ -1,5 +1,5 @@
 import type { IncomingMention } from '../../model/mention.js'
-import { unlessAbsent } from '../http-fault.js'
+import { unlessAbsent } from '../error-answer.js'
 import { deletedMention, goneFrom } from '../new-mention.js'
 import type { ThreadRef } from '../source.js'
 import { rowOf } from '../wire.js'
@@ -14,6 +14,7 @@ export async function refetchIssue(context: Context, { thread, waiting }: Thread
   // Whoever lost the right to see the project is told the same as of an issue that was deleted.
   if (answer === null) return (await unlessAbsent(ask(context, ''))) === null ? [] : waiting.map(deletedMention)
   const issue = issueMention(rowOf(answer.data))
-  const { items, cut } = await threadsBelow(context, { iid: issue.nativeId, url: issue.url })
-  return [issue, ...items, ...(cut ? [] : goneFrom(waiting, [issue, ...items]))]
+  const { items, leftOut, cut } = await threadsBelow(context, { iid: issue.nativeId, url: issue.url })
+  const shown = [issue, ...items]
+  return [...shown, ...(cut ? [] : goneFrom(waiting, { items: shown, leftOut }))]
 }

@@ -4,7 +4,7 @@ import { askJson } from '../ask-json.js'
 import { type HtmlToText, loadFeeds } from '../feed-document.js'
 import type { PollContext } from '../source.js'
 import { readRows, type Stream } from '../streams/stream.js'
-import { idAt, idOrNull, isTrue, type Row, rowOrNull, secondsAt, textAt } from '../wire.js'
+import { idAt, idOrNull, isTrue, type Row, rowOf, secondsAt, textAt } from '../wire.js'
 import { hackerNewsItem } from './item.js'
 
 type Context = PollContext<HackerNewsOptions>
@@ -17,7 +17,8 @@ const MAX_PAGES = 8
 /** One item; null when there is none by this number, or it was taken away. */
 export async function officialItem(context: Context, id: string): Promise<Row | null> {
   const base = context.config.options.fallbackApi ?? OFFICIAL_API
-  const row = rowOrNull((await askJson(context, { url: `${base}/item/${id}.json`, authorization: null })).data)
+  const { data } = await askJson(context, { url: `${base}/item/${id}.json`, authorization: null })
+  const row = data === null ? null : rowOf(data)
   return row === null || isTrue(row, 'deleted') || isTrue(row, 'dead') ? null : row
 }
 
@@ -33,7 +34,8 @@ export const itemsSince = (context: Context, known: string): Stream => ({
   maxPages: MAX_PAGES,
   read: async ({ page, mark }) => {
     const base = context.config.options.fallbackApi ?? OFFICIAL_API
-    const newest = Number((await askJson(context, { url: `${base}/maxitem.json`, authorization: null })).data)
+    const { data } = await askJson(context, { url: `${base}/maxitem.json`, authorization: null })
+    const newest = Number(idAt({ maxitem: data }, 'maxitem'))
     const from = Number(page ?? newestId([known, mark ?? '0'])) + 1
     const to = Math.min(newest, from + ITEMS_PER_PAGE - 1)
     const numbers = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => String(from + index))

@@ -15,13 +15,13 @@ const MOST = 10
  */
 export async function refetchPage(context: Context, { url, waiting }: ThreadRef): Promise<readonly IncomingMention[]> {
   if (url === null) return []
-  const items = await readPage(context, nameOf(context, url)).then(
-    (page) => page.items,
-    (error: unknown) => {
-      if (httpStatusOf(error) === 404) return []
-      throw error
-    },
-  )
+  const page = await readPage(context, nameOf(context, url)).catch((error: unknown) => {
+    if (httpStatusOf(error) === 404) return null
+    throw error
+  })
+  // A server that finds nothing anywhere need not be that of the comments.
+  if (page === null) return []
+  const { items } = page
   const there = new Set(items.map(({ nativeId }) => nativeId))
   const deleted: IncomingMention[] = []
   for (const id of waiting.filter((each) => !there.has(each)).slice(0, MOST))

@@ -5,7 +5,7 @@ import type { JsonAnswer } from '../ask-json.js'
 import { errorAnswerOf } from '../error-answer.js'
 import { deletedMention } from '../new-mention.js'
 import type { PollContext, ThreadRef } from '../source.js'
-import { listAt, rowOf } from '../wire.js'
+import { listAt, type Row, rowOf } from '../wire.js'
 import { ask } from './ask.js'
 import { readStatuses } from './read-statuses.js'
 import { factsOf, readerOf } from './server.js'
@@ -34,10 +34,10 @@ export async function refetchThread(context: Context, { waiting }: ThreadRef): P
 }
 
 /** null: the server says that it has no such post. */
-async function askStatus(context: Context, id: string): Promise<unknown> {
+async function askStatus(context: Context, id: string): Promise<Row | null> {
   const path = `/api/v1/statuses/${encodeURIComponent(id)}`
   try {
-    return (await ask(context, { path, what: 'single posts', scope: 'read:statuses' })).data
+    return rowOf((await ask(context, { path, what: 'single posts', scope: 'read:statuses' })).data)
   } catch (thrown) {
     // A page of a proxy that knows nothing of the server is no proof.
     if ([404, 410].includes(errorAnswerOf(thrown)?.status ?? 0)) return null

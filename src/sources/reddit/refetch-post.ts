@@ -5,7 +5,7 @@ import { httpStatusOf } from '../http-fault.js'
 import { deletedMention } from '../new-mention.js'
 import type { PollContext, ThreadRef } from '../source.js'
 import { readRows } from '../streams/stream.js'
-import { listAt, type Row, rowAt, rowOrNull } from '../wire.js'
+import { listAt, listIn, type Row, rowAt, rowOf, rowOrNull } from '../wire.js'
 import { askApi } from './api.js'
 import { askFeed, entriesOf } from './feeds.js'
 import { redditThing } from './thing.js'
@@ -26,7 +26,8 @@ export async function refetchByApi(
   // Below a long or deep tree stands only that there is more.
   const hidden = waiting.filter((each) => !there.has(each)).slice(0, 100)
   if (hidden.length === 0) return items
-  const info = read(flattened(await askApi(context, '/api/info', { id: hidden.join(',') })))
+  const answer = await askApi(context, '/api/info', { id: hidden.join(',') })
+  const info = read(listIn(rowAt(rowOf(answer), 'data'), 'children'))
   const known = new Set(info.map(({ nativeId }) => nativeId))
   return [...items, ...info, ...hidden.filter((each) => !known.has(each)).map(deletedMention)]
 }

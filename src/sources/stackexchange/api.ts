@@ -6,7 +6,7 @@ import { errorAnswerOf } from '../error-answer.js'
 import { type HtmlToText, loadFeeds } from '../feed-document.js'
 import { SlowDown } from '../refusals.js'
 import type { PollContext } from '../source.js'
-import { listAt, numberAt, rowOf, textAt } from '../wire.js'
+import { listIn, numberAt, rowOf, textAt } from '../wire.js'
 
 const API = 'https://api.stackexchange.com/2.3'
 const PAGE_SIZE = 100
@@ -54,7 +54,7 @@ export function createApi(context: PollContext<StackExchangeOptions>): Api {
       if (backoff !== null) wait(method, now + backoff * 1_000)
       // The quota is a day's, but when the day ends is not documented.
       if (numberAt(answer, 'quota_remaining') === 0) wait(method, now + HOUR_MS)
-      return { items: listAt(answer, 'items'), more: answer['has_more'] === true }
+      return { items: listIn(answer, 'items'), more: answer['has_more'] === true }
     },
   }
 }

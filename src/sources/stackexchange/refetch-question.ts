@@ -17,14 +17,21 @@ export async function refetchQuestion(
   if (!/^\d+$/.test(thread)) return []
   const api = createApi(context)
   const surroundings = { site: api.site, htmlToText: await api.htmlToText(), question: thread }
+  const leftOut: string[] = []
+  let cut = false
   const read = async (path: string, query = {}) => {
-    const { items } = await api.page(path, query, 1)
-    return readRows(items, 'post', (row) => stackExchangePost(row, surroundings)).items
+    const { items, more } = await api.page(path, query, 1)
+    cut ||= more
+    const told = readRows(items, 'post', (row) => stackExchangePost(row, surroundings))
+    leftOut.push(...told.leftOut)
+    return told.items
   }
   const [question, answers] = [await read(`questions/${thread}`), await read(`questions/${thread}/answers`, { sort: 'creation' })]
-  const posts = [thread, ...answers.map(({ nativeId }) => nativeId)].slice(0, MAX_IDS)
+  const posts = [thread, ...answers.map(({ nativeId }) => nativeId)]
   // Of a deleted question nothing is left to comment on.
-  const comments = question.length === 0 ? [] : await read(`posts/${posts.join(';')}/comments`, { sort: 'creation' })
-  const found = [...question, ...answers, ...comments]
-  return [...found, ...goneFrom(waiting, found)]
+  const comments =
+    question.length === 0 ? [] : await read(`posts/${posts.slice(0, MAX_IDS).join(';')}/comments`, { sort: 'creation' })
+  const items = [...question, ...answers, ...comments]
+  // Of a method with more than one page only the newest is read.
+  return [...items, ...(cut || posts.length > MAX_IDS ? [] : goneFrom(waiting, { items, leftOut }))]
 }

@@ -1,7 +1,7 @@
 import type { IncomingMention } from '../../model/mention.js'
 import { deletedMention } from '../new-mention.js'
 import type { ThreadRef } from '../source.js'
-import { idOrNull, listAt, type Row, rowAt, rowOrNull } from '../wire.js'
+import { idOrNull, listAt, listIn, type Row, rowAt, rowOrNull } from '../wire.js'
 import { ask, type Context, isDisabled } from './ask.js'
 import { youtubeComment } from './comment.js'
 import { type Run, startRun } from './notes.js'
@@ -34,7 +34,7 @@ async function oneThread(run: Run, id: string): Promise<readonly IncomingMention
 /** The video itself complains: what is new below it may be our answer. */
 async function underVideo(run: Run, videoId: string): Promise<readonly IncomingMention[]> {
   const answer = await ask(run.context, 'videos', { part: 'id', id: videoId })
-  if (listAt(answer, 'items').length === 0) return [deletedMention(videoId)]
+  if (listIn(answer, 'items').length === 0) return [deletedMention(videoId)]
   const query = { ...PART, videoId, order: 'time', maxResults: 100 }
   const below = await ask(run.context, 'commentThreads', query).catch((error) => (isDisabled(error) ? null : orGone(error)))
   return below === null ? [] : (await readThreads(run, listAt(below, 'items'))).items
@@ -43,7 +43,7 @@ async function underVideo(run: Run, videoId: string): Promise<readonly IncomingM
 /** One that its thread did not show; gone only if it cannot be had by its own id either. */
 async function oneComment(run: Run, id: string, video: string | null): Promise<IncomingMention> {
   const answer = await ask(run.context, 'comments', { part: 'snippet', textFormat: 'plainText', id }).catch(orGone)
-  const row: Row | null = answer === null ? null : rowOrNull(listAt(answer, 'items')[0])
+  const row: Row | null = answer === null ? null : rowOrNull(listIn(answer, 'items')[0])
   if (row === null) return deletedMention(id)
   const titleOf = await titlesOf(run, [video])
   const top = idOrNull(rowAt(row, 'snippet'), 'parentId')

@@ -1,4 +1,4 @@
-import { httpStatusOf } from '../http-fault.js'
+import { errorAnswerOf } from '../error-answer.js'
 import { type Page, readRows } from '../streams/stream.js'
 import { idOrNull, listAt, numberAt, type Row, rowAt, rowOrNull } from '../wire.js'
 import { ask } from './ask.js'
@@ -86,6 +86,6 @@ async function repliesTo({ context }: Run, parentId: string): Promise<readonly u
 
 /** The API tells with 404 what was deleted meanwhile. */
 export function orGone(error: unknown): null {
-  if (httpStatusOf(error) === 404) return null
+  if (errorAnswerOf(error)?.status === 404) return null
   throw error
 }
