@@ -39,8 +39,8 @@ export interface SourceType<T extends string, Keys extends z.ZodRawShape, Option
 type Common = Pick<SourceType<string, z.ZodRawShape, unknown>, 'url' | 'match' | 'every' | 'local'>
 
 // Made once for all types: schemas are slow to make, and there are thirty types with these keys.
+const name = id.describe('Your name for it, unique')
 const shared = {
-  id: id.describe('Your name for it, unique'),
   brand: line.optional().describe('Brand that everything here is about'),
   language: language.optional().describe('Language of the texts, where it is known, such as de'),
   budget: budget.optional(),
@@ -52,7 +52,7 @@ const interval = durationBetween('1m', '30d')
 const modes = z.enum(MATCH_MODES)
 
 const common = ({ url, match, every = '15m', local }: Common) => ({
-  id: shared.id,
+  id: name,
   url: (local === true ? httpUrl.optional() : httpUrl).describe(url),
   every: interval.prefault(every).describe(`How often it is fetched, from 1m; default ${every}`),
   match: modes
