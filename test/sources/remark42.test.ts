@@ -24,7 +24,7 @@ describe('a comment in Remark42', () => {
         url: 'https://blog.example.de/tarif/#remark42__comment-c0ffee-0',
         title: null,
         text: 'Seit Tagen nichts',
-        author: { id: 'anonymous_77', handle: null, name: 'Jana', url: null, followers: null, flags: [] },
+        author: { id: null, handle: null, name: 'Jana', url: null, followers: null, flags: ['guest'] },
         language: null,
         publishedAt: START - HOUR,
         editedAt: null,

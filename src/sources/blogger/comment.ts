@@ -42,8 +42,8 @@ export function bloggerComment(entry: FeedEntry, { parent, htmlToText, canonical
     url: webUrl(entry.link),
     text: plainText(entry.content ?? entry.summary, htmlToText),
     author: {
-      // The anonymous have no profile, and anybody may type our name there.
-      id: /\/profile\/(\d+)$/.exec(person?.url ?? '')?.[1] ?? null,
+      // The anonymous have no profile, and anybody may type our name there, or an address of their own that looks like ours.
+      id: /^https?:\/\/(?:www\.)?blogger\.com\/profile\/(\d+)$/.exec(person?.url ?? '')?.[1] ?? null,
       name: person?.name ?? null,
       url: webUrl(person?.url ?? null),
       flags: person?.url == null ? ['guest'] : [],

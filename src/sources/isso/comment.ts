@@ -28,7 +28,7 @@ export function issoComment(row: Row, { site, page, htmlToText, canonicalLink }:
     role: 'comment',
     url: `${url}#isso-${nativeId}`,
     text: plainText(textAt(row, 'text'), htmlToText),
-    // Made of the mail address, or else of the network address: nobody but its owner gets the same one.
+    // Made of the mail address that was typed, or else of the network address. Nobody checks the former: who knows it gets the same one.
     author: { id: textAt(row, 'hash'), name: textAt(row, 'author'), url: webUrlAt(row, 'website') },
     publishedAt: secondsAt(row, 'created'),
     editedAt: secondsAt(row, 'modified'),

@@ -13,15 +13,18 @@ export function remarkComment(
   const nativeId = idAt(row, 'id')
   if (isTrue(row, 'delete')) return deletedMention(nativeId)
   const [user, page] = [rowAt(row, 'user'), webUrlAt(rowAt(row, 'locator'), 'url')]
+  const id = idOrNull(user, 'id')
+  // The id of who did not log in is made of the name that was typed, so everybody who types it has the same one.
+  const isGuest = id?.startsWith('anonymous_') === true
   return newMention({
     nativeId,
     role: 'comment',
     url: page === null ? null : `${page}#remark42__comment-${nativeId}`,
     text: plainText(textAt(row, 'text'), htmlToText),
     author: {
-      id: idOrNull(user, 'id'),
+      id: isGuest ? null : id,
       name: textAt(user, 'name'),
-      flags: ['admin', 'verified'].filter((flag) => isTrue(user, flag)),
+      flags: [...['admin', 'verified'].filter((flag) => isTrue(user, flag)), ...(isGuest ? ['guest'] : [])],
     },
     publishedAt: instantAt(row, 'time'),
     editedAt: instantAt(rowAt(row, 'edit'), 'time'),

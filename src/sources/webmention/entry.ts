@@ -2,6 +2,7 @@ import type { IncomingMention } from '../../model/mention.js'
 import type { HtmlToText } from '../feed-document.js'
 import { plainText } from '../feed-mention.js'
 import { newMention } from '../new-mention.js'
+import { sameHost } from '../same-host.js'
 import { idAt, instantAt, isTrue, type Row, rowAt, textAt, webUrlAt } from '../wire.js'
 
 /** They say nothing that could be answered. A server that takes one filter only tells of them as well. */
@@ -20,8 +21,12 @@ export function webmentionEntry(row: Row, htmlToText: HtmlToText): IncomingMenti
     url: webUrlAt(row, 'url') ?? webUrlAt(row, 'wm-source'),
     title: textAt(row, 'name'),
     text: html === null ? plain(content) || plain(rowAt(row, 'summary')) : plainText(html, htmlToText),
-    // On the independent web a person is known by their address.
-    author: { id: home, name: textAt(author, 'name'), url: home },
+    // On the independent web a person is known by their address. But any page may name any: only what stands on their own site is proof.
+    author: {
+      id: home !== null && sameHost(home, webUrlAt(row, 'wm-source') ?? '') ? home : null,
+      name: textAt(author, 'name'),
+      url: home,
+    },
     // `published` often has no zone or is missing; what the service saw is sure, and never earlier.
     publishedAt: zoned(row, 'published') ?? instantAt(row, 'wm-received'),
   })
