@@ -39,6 +39,7 @@ export const pageFeed = (run: Run, page: string): Stream => ({
       items: [...posts.items, ...read.flatMap(({ items }) => items)],
       leftOut: [...posts.leftOut, ...read.flatMap(({ leftOut }) => leftOut)],
       next: afterOf(answer),
+      gap: read.some(({ gap }) => gap === true),
     }
   },
 })
@@ -51,7 +52,7 @@ interface Since {
   readonly readTo: number | null
 }
 
-async function newComments(run: Run, row: Row, { page, since, readTo }: Since): Promise<Pick<Page, 'items' | 'leftOut'>> {
+async function newComments(run: Run, row: Row, { page, since, readTo }: Since): Promise<Pick<Page, 'items' | 'leftOut' | 'gap'>> {
   const [post, first] = [idOrNull(row, 'id'), rowAt(row, 'comments')]
   if (post === null) return { items: [], leftOut: [] }
   const query = { fields: COMMENT, filter: 'stream', order: 'reverse_chronological', since, limit: PER_PAGE }
@@ -61,7 +62,7 @@ async function newComments(run: Run, row: Row, { page, since, readTo }: Since): 
   const { rows, cut } = await readList(run, { path: `${post}/comments`, query, first, maxPages: MAX_PAGES, goOn })
   const { items, leftOut } = readRows(rows, 'comment', (comment) => facebookComment(comment, { page, post }))
   const more = cut ? [`more comments below post ${post} were left out: there are too many new ones`] : []
-  return { items, leftOut: [...leftOut, ...more] }
+  return { items, leftOut: [...leftOut, ...more], gap: cut }
 }
 
 /** Posts of others that name the page. */

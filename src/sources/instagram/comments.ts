@@ -22,7 +22,7 @@ export async function readComments(
   row: Row,
   media: OwnMedia,
   wanted: Wanted,
-): Promise<Pick<Page, 'items' | 'leftOut'>> {
+): Promise<Pick<Page, 'items' | 'leftOut' | 'gap'>> {
   const enough = (rows: readonly unknown[]) => unknownIn(rows, wanted) >= wanted.growth
   const query = { fields: COMMENT, limit: 50 }
   const list = { path: `${media.id}/comments`, query, first: rowAt(row, 'comments') }
@@ -43,6 +43,7 @@ export async function readComments(
       ...under.flatMap(({ leftOut }) => leftOut),
       ...(cut ? [`more comments below post ${media.id} were left out: there are too many`] : []),
     ],
+    gap: cut,
   }
 }
 

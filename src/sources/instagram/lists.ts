@@ -21,7 +21,7 @@ export const ownPosts = (run: Run, account: string, counts: Counts): Stream => (
     const fields = `${MEDIA},comments.limit(50){${COMMENT}}`
     const answer = await askGraph(run, `${account}/media`, { fields, limit: context.config.options.posts, after })
     const posts = readRows(listAt(answer, 'data'), 'post', (row) => mediaMention(row, account))
-    const read: Pick<Page, 'items' | 'leftOut'>[] = []
+    const read: Pick<Page, 'items' | 'leftOut' | 'gap'>[] = []
     const now: [string, number][] = []
     for (const row of rowsAt(answer, 'data').filter((each) => idOrNull(each, 'id') !== null)) {
       const media = ownMedia(row, account)
@@ -37,6 +37,7 @@ export const ownPosts = (run: Run, account: string, counts: Counts): Stream => (
       items: [...posts.items, ...read.flatMap(({ items }) => items)],
       leftOut: [...posts.leftOut, ...read.flatMap(({ leftOut }) => leftOut)],
       next: afterOf(answer),
+      gap: read.some(({ gap }) => gap === true),
     }
   },
 })
