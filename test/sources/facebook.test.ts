@@ -64,6 +64,16 @@ describe('what is written on a page', () => {
     expect(site.requests.filter(({ path, query }) => path === '/irgendwo' || query.has('access_token'))).toEqual([])
   })
 
+  it('a burst below one post that is larger than a poll reads is a hole, and said to be', async () => {
+    const { site, source } = await page((made) => made.write(1, START - HOUR))
+    await source.poll()
+    for (let number = 0; number < 300; number += 1)
+      site.comment({ at: source.now + number * 1_000, message: `Auch ich ${number}`, from: { id: '7', name: 'Ute' } })
+    const { mentions, coverage, warnings } = await source.poll()
+    expect([mentions.length < 300, coverage.contiguous, coverage.from]).toEqual([true, false, null])
+    expect(warnings).toEqual([`more comments below post ${POST} were left out: there are too many new ones`])
+  })
+
   it('posts of others that name the page are read beside', async () => {
     const { site, source } = await page()
     site.tagged.push({ id: '77_1', message: '@Beispiel nie wieder', at: START })

@@ -1,10 +1,10 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { HttpClient, HttpResponse } from '../../src/http/types.js'
 import type { IncomingMention } from '../../src/model/mention.js'
 import type { ContractSite } from '../contracts/source.js'
+import { polledSite } from '../support/polled-site.js'
 import { HOUR, MINUTE, type PolledSource, START } from '../support/polled-source.js'
 import { EVERY_SITE } from '../support/sites/every-site.js'
-import { sourceAt } from '../support/sites/source-at.js'
 
 /** Numbers between 0 and 1, the same ones for the same seed (mulberry32). */
 function dice(seed: number): () => number {
@@ -135,11 +135,8 @@ describe('answers in which anything stands anywhere', () => {
     async (type) => {
       const faults = new Set<string>()
       for (const seed of SEEDS) {
-        const site = EVERY_SITE[type]!()
-        const url = await site.start()
-        onTestFinished(() => site.stop())
+        const { site, source } = await polledSite(type, EVERY_SITE[type]!())
         for (const number of [1, 2, 3]) site.write(number, START - HOUR + number * MINUTE)
-        const source = sourceAt(type, site, url)
         const client = source.http
         if (seed % 2 === 0) {
           await source.poll()

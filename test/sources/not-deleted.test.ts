@@ -1,9 +1,9 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { loadSource } from '../../src/sources/registry.js'
 import type { ContractFault } from '../contracts/source.js'
+import { polledSite } from '../support/polled-site.js'
 import { HOUR, MINUTE, START } from '../support/polled-source.js'
 import { EVERY_SITE } from '../support/sites/every-site.js'
-import { sourceAt } from '../support/sites/source-at.js'
 
 const adapters = await Promise.all(Object.keys(EVERY_SITE).map(async (type) => [type, await loadSource(type)] as const))
 const TYPES = adapters.flatMap(([type, adapter]) => (adapter!.refetch === undefined ? [] : [type]))
@@ -46,11 +46,8 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
 
 describe('a post is not said to be deleted', () => {
   it.each(TYPES)('%s: because its thread is answered by something else', async (type) => {
-    const site = EVERY_SITE[type]!()
-    const url = await site.start()
-    onTestFinished(() => site.stop())
+    const { site, source } = await polledSite(type, EVERY_SITE[type]!())
     for (const number of [1, 2, 3]) site.write(number, START - HOUR + number * MINUTE)
-    const source = sourceAt(type, site, url)
     await source.poll()
     const client = source.http
     const waiting = source.stored.get(site.nativeId(2))!

@@ -1,16 +1,13 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { polledSite } from '../support/polled-site.js'
 import { DAY, HOUR, MINUTE, START } from '../support/polled-source.js'
 import { EVERY_SITE } from '../support/sites/every-site.js'
-import { sourceAt } from '../support/sites/source-at.js'
 
 const TYPES = Object.keys(EVERY_SITE)
 const FAR = Date.UTC(2099, 0, 1)
 
 async function placeOf(type: string) {
-  const site = EVERY_SITE[type]!()
-  const url = await site.start()
-  onTestFinished(() => site.stop())
-  const source = sourceAt(type, site, url)
+  const { site, source } = await polledSite(type, EVERY_SITE[type]!())
   const lost = (from: number, to: number) =>
     Array.from({ length: to - from + 1 }, (_, index) => site.nativeId(from + index)).filter((id) => !source.stored.has(id))
   return { site, source, lost }

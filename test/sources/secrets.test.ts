@@ -1,11 +1,11 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { SourceConfig } from '../../src/model/config.js'
 import type { ContractSite } from '../contracts/source.js'
 import { type FrontReply, FrontServer, type Seen } from '../support/front-server.js'
+import { polledSite } from '../support/polled-site.js'
 import { HOUR, MINUTE, type PolledSource, START } from '../support/polled-source.js'
 import { EVERY_SITE } from '../support/sites/every-site.js'
 import { RedditSite } from '../support/sites/reddit-site.js'
-import { sourceAt } from '../support/sites/source-at.js'
 
 const SITES: Readonly<Record<string, () => ContractSite>> = { ...EVERY_SITE, 'reddit by feeds': () => new RedditSite('feeds') }
 const TYPES = Object.keys(SITES).filter((name) => SITES[name]!().isLocal !== true)
@@ -21,9 +21,7 @@ interface Marked {
 
 /** A source whose secrets can be recognised wherever they turn up, behind a server that can be told what to answer. */
 async function marked(name: string): Promise<Marked> {
-  const site = SITES[name]!()
-  const url = await site.start()
-  onTestFinished(() => site.stop())
+  const { site, source, url } = await polledSite(name.split(' ')[0]!, SITES[name]!())
   const { origin } = new URL(site.config?.api ?? url)
   const front = await new FrontServer(() => null).start()
   const real = site.secrets ?? {}
@@ -38,7 +36,6 @@ async function marked(name: string): Promise<Marked> {
   const plain = (text: string): string => secrets.reduce((all, [key, value]) => all.replaceAll(value, real[key]!), text)
   front.behind = { origin, translate }
   const moved = <T>(value: T): T => JSON.parse(JSON.stringify(value ?? {}).replaceAll(origin, front.origin)) as T
-  const source = sourceAt(name.split(' ')[0]!, site, url)
   source.config = { ...moved(source.config), headers: { cookie: COOKIE } } satisfies SourceConfig
   source.secrets = Object.fromEntries(secrets)
   source.authorization = source.secrets['token'] === undefined ? null : `Bearer ${source.secrets['token']}`
