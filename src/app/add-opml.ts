@@ -1,7 +1,7 @@
 import type { YamlMap } from '../config/edit/yaml-text.js'
 import { findConfig } from '../config/find.js'
 import { readConfigText } from '../config/load.js'
-import { readOpmlSources } from '../sources/opml.js'
+import { readOpmlSources } from '../sources/discovery/opml.js'
 import { validated, write } from './add-sources.js'
 import type { Runtime } from './app.js'
 import { nameSource } from './name-source.js'

@@ -1,6 +1,6 @@
 import type { SourceConfig } from '../model/config.js'
 import type { IncomingMention, JudgedMention } from '../model/mention.js'
-import { loadFeeds } from '../sources/feed-document.js'
+import { loadFeeds } from '../sources/feed/feed-document.js'
 import { type Line, LineSplitter } from '../sources/ndjson/line-splitter.js'
 import { MentionReader, type Told } from '../sources/ndjson/mention-reader.js'
 import type { SavedCounts } from '../store/store.js'

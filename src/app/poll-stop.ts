@@ -1,6 +1,6 @@
 import type { SourceConfig } from '../model/config.js'
 import type { SourceState, SpentBudget } from '../model/source.js'
-import { BudgetSpent } from '../sources/refusals.js'
+import { BudgetSpent } from '../sources/asking/refusals.js'
 import { hintOf, messageOf } from '../util/errors.js'
 import { budgetWords } from './budget.js'
 import { isSecretFault } from './refused-secret.js'

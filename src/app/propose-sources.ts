@@ -1,6 +1,6 @@
 import type { YamlMap } from '../config/edit/yaml-text.js'
 import { HttpError } from '../http/errors.js'
-import type { FoundSource } from '../sources/discover.js'
+import type { FoundSource } from '../sources/discovery/discover.js'
 import { SOURCE_TYPES } from '../sources/registry.js'
 import { EXIT, MonitorError } from '../util/errors.js'
 import { type LookingApp, sampleSource } from './sample-source.js'
@@ -55,7 +55,7 @@ async function findSources(app: LookingApp, { url, type, allowPrivate }: Propose
       hint: `types: ${SOURCE_TYPES.join(', ')}`,
     })
   }
-  const { discover } = await import('../sources/discover.js')
+  const { discover } = await import('../sources/discovery/discover.js')
   const { readAddress } = await import('../sources/discovery/address.js')
   const itself = (kind: string): FoundSource => ({
     type: kind,

@@ -1,5 +1,5 @@
 import type { SourceConfig } from '../model/config.js'
-import { BudgetSpent } from '../sources/refusals.js'
+import { BudgetSpent } from '../sources/asking/refusals.js'
 import type { ThreadRef } from '../sources/source.js'
 import { messageOf } from '../util/errors.js'
 import { adapterFor } from './adapter-for.js'

@@ -1,5 +1,5 @@
 import type { SourceConfig } from '../model/config.js'
-import { BudgetSpent, SlowDown } from '../sources/refusals.js'
+import { BudgetSpent, SlowDown } from '../sources/asking/refusals.js'
 import { messageOf } from '../util/errors.js'
 import type { App } from './app.js'
 import type { OpenThread } from './open-threads.js'

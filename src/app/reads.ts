@@ -1,5 +1,5 @@
 import type { BudgetConfig, SourceConfig } from '../model/config.js'
-import { BudgetSpent } from '../sources/refusals.js'
+import { BudgetSpent } from '../sources/asking/refusals.js'
 import type { Reads } from '../sources/source.js'
 import type { Amount, ReadLedger, Window } from '../store/read-ledger.js'
 import { MonitorError } from '../util/errors.js'

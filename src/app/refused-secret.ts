@@ -1,6 +1,6 @@
 import { secretPlace } from '../config/secrets.js'
 import type { SourceConfig } from '../model/config.js'
-import { SecretRefused } from '../sources/refusals.js'
+import { SecretRefused } from '../sources/asking/refusals.js'
 import { EXIT, MonitorError, messageOf } from '../util/errors.js'
 
 const isUnauthorized = (thrown: unknown): boolean =>

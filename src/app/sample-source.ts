@@ -1,6 +1,6 @@
 import { readSource } from '../config/read-source.js'
 import type { IncomingMention } from '../model/mention.js'
-import { BudgetSpent } from '../sources/refusals.js'
+import { BudgetSpent } from '../sources/asking/refusals.js'
 import type { Reads } from '../sources/source.js'
 import { messageOf } from '../util/errors.js'
 import { oneLine, truncate } from '../util/text.js'

@@ -1,5 +1,5 @@
 import type { YamlMap } from '../config/edit/yaml-text.js'
-import type { FoundSource } from '../sources/discover.js'
+import type { FoundSource } from '../sources/discovery/discover.js'
 import { type Need, needsOf, variableOf } from '../sources/discovery/needs.js'
 import type { Runtime } from './app.js'
 import { nameSource } from './name-source.js'

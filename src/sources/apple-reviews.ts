@@ -1,11 +1,11 @@
 import type { AppleReviewsOptions } from '../model/source-options/apple-reviews.js'
 import { appleReview, dateOf, labelAt, writtenAt } from './apple-reviews/entry.js'
 import { datesOf, entriesOf, NO_DATES } from './apple-reviews/pages.js'
+import type { Row } from './asking/wire.js'
 import type { PollContext, SourceAdapter } from './source.js'
 import { pollStreams } from './streams/poll-streams.js'
 import { readRows, type Stream } from './streams/stream.js'
 import { readStreamMemory } from './streams/stream-memory.js'
-import type { Row } from './wire.js'
 
 /** The newest reviews of any app, by the public feed of each country's store. It tells no replies of the developer. */
 export const appleReviews: SourceAdapter<AppleReviewsOptions> = {

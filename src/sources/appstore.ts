@@ -1,17 +1,17 @@
 import type { AppStoreOptions } from '../model/source-options/appstore.js'
-import { appleAppOf } from './apple-app.js'
+import { appleAppOf } from './apple/apple-app.js'
 import { API, ask, type Context } from './appstore/ask.js'
 import { appStoreReview, responsesOf } from './appstore/review.js'
-import { apiUrl } from './ask-json.js'
-import { errorAnswerOf } from './error-answer.js'
-import { deletedMention } from './new-mention.js'
-import { mayLearn } from './same-host.js'
+import { apiUrl } from './asking/ask-json.js'
+import { errorAnswerOf } from './asking/error-answer.js'
+import { mayLearn } from './asking/same-host.js'
+import { instantAt, listAt, rowAt, rowOrNull, webUrlAt } from './asking/wire.js'
+import { deletedMention } from './mention/new-mention.js'
 import type { SourceAdapter } from './source.js'
 import { deepLook } from './streams/deep-look.js'
 import { knownPosts } from './streams/known-posts.js'
 import { pollStreams } from './streams/poll-streams.js'
 import { readRows, type Stream } from './streams/stream.js'
-import { instantAt, listAt, rowAt, rowOrNull, webUrlAt } from './wire.js'
 
 /** Reviews of an app of ours in the App Store, with our responses. */
 export const appstore: SourceAdapter<AppStoreOptions> = {

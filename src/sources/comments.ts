@@ -1,9 +1,9 @@
 import type { HttpClient } from '../http/types.js'
 import type { IncomingMention } from '../model/mention.js'
-import { boardTopic } from './board-topic.js'
-import { HOUR_MS } from './conditional-get.js'
-import { type FeedKind, type JoinThreads, pollFeed, type ReadItem } from './feed-poll.js'
-import { namesOneComment, pageKey } from './page-key.js'
+import { boardTopic } from './feed/board-topic.js'
+import { HOUR_MS } from './feed/conditional-get.js'
+import { type FeedKind, type JoinThreads, pollFeed, type ReadItem } from './feed/feed-poll.js'
+import { namesOneComment, pageKey } from './feed/page-key.js'
 import type { PollContext, SourceAdapter } from './source.js'
 
 /** Only what an item's own link does not tell is remembered, so this covers many documents. */

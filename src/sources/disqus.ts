@@ -1,10 +1,10 @@
 import type { DisqusOptions } from '../model/source-options/disqus.js'
+import { rowOrNull, textAt } from './asking/wire.js'
 import { ask, commentsOf, LIMIT } from './disqus/api.js'
 import { refetchThread } from './disqus/refetch-thread.js'
 import type { PollContext, SourceAdapter } from './source.js'
 import { pollStreams } from './streams/poll-streams.js'
 import type { Stream } from './streams/stream.js'
-import { rowOrNull, textAt } from './wire.js'
 
 /** Comments that Disqus keeps for a site, all pages together. */
 export const disqus: SourceAdapter<DisqusOptions> = {

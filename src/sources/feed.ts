@@ -1,6 +1,6 @@
-import { DAY_MS } from './conditional-get.js'
-import { type FeedKind, pollFeed } from './feed-poll.js'
-import { searchHits } from './search-alerts.js'
+import { DAY_MS } from './feed/conditional-get.js'
+import { type FeedKind, pollFeed } from './feed/feed-poll.js'
+import { searchHits } from './feed/search-alerts.js'
 import type { SourceAdapter } from './source.js'
 
 const POSTS: FeedKind = {

@@ -1,6 +1,6 @@
 import { createComments } from './ghost/comments.js'
 import { askPosts, type GhostPost } from './ghost/posts.js'
-import { goneFrom } from './new-mention.js'
+import { goneFrom } from './mention/new-mention.js'
 import type { PollContext, SourceAdapter } from './source.js'
 import { pollStreams } from './streams/poll-streams.js'
 import type { Stream } from './streams/stream.js'

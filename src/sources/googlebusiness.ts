@@ -1,17 +1,17 @@
 import type { GoogleBusinessOptions } from '../model/source-options/googlebusiness.js'
-import { apiUrl, type Query } from './ask-json.js'
+import { apiUrl, type Query } from './asking/ask-json.js'
+import { errorAnswerOf } from './asking/error-answer.js'
+import { googleRefusal } from './asking/google-refusal.js'
+import { listAt, type Row, rowOf, rowOrNull, textAt } from './asking/wire.js'
 import { askWithToken } from './auth/ask-with-token.js'
 import { refreshedToken } from './auth/refresh-token.js'
-import { errorAnswerOf } from './error-answer.js'
-import { googleRefusal } from './google-refusal.js'
 import { businessReview, writtenAt } from './googlebusiness/review.js'
-import { deletedMention } from './new-mention.js'
+import { deletedMention } from './mention/new-mention.js'
 import type { PollContext, SourceAdapter } from './source.js'
 import { deepLook } from './streams/deep-look.js'
 import { knownPosts } from './streams/known-posts.js'
 import { pollStreams } from './streams/poll-streams.js'
 import { readRows, type Stream } from './streams/stream.js'
-import { listAt, type Row, rowOf, rowOrNull, textAt } from './wire.js'
 
 /** Reviews of one location of ours in Google Maps, with our replies. */
 export const googlebusiness: SourceAdapter<GoogleBusinessOptions> = {

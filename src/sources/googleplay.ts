@@ -1,17 +1,17 @@
 import { MonitorError } from '../util/errors.js'
 import { parseUrl } from '../util/url.js'
-import { apiUrl, type Query } from './ask-json.js'
+import { apiUrl, type Query } from './asking/ask-json.js'
+import { googleRefusal } from './asking/google-refusal.js'
+import { httpStatusOf } from './asking/http-fault.js'
+import { listAt, type Row, rowAt, rowOf, rowOrNull, textAt } from './asking/wire.js'
 import { askWithToken } from './auth/ask-with-token.js'
 import { serviceAccountToken } from './auth/service-account.js'
-import { googleRefusal } from './google-refusal.js'
 import { playReview, writtenAt } from './googleplay/review.js'
-import { httpStatusOf } from './http-fault.js'
 import type { PollContext, SourceAdapter } from './source.js'
 import { deepLook } from './streams/deep-look.js'
 import { knownPosts } from './streams/known-posts.js'
 import { pollStreams } from './streams/poll-streams.js'
 import { readRows, type Stream } from './streams/stream.js'
-import { listAt, type Row, rowAt, rowOf, rowOrNull, textAt } from './wire.js'
 
 /** Reviews of an app of ours in Google Play: those with text, written or changed within a week, with our replies. */
 export const googleplay: SourceAdapter = {

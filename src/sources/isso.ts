@@ -1,5 +1,5 @@
 import type { IssoOptions } from '../model/source-options/isso.js'
-import { httpStatusOf } from './http-fault.js'
+import { httpStatusOf } from './asking/http-fault.js'
 import { latest } from './isso/latest.js'
 import { readPage } from './isso/read-page.js'
 import { refetchPage } from './isso/refetch-page.js'

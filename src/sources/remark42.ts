@@ -1,12 +1,12 @@
 import type { Remark42Options } from '../model/source-options/remark42.js'
-import { apiUrl, askJson } from './ask-json.js'
-import { loadFeeds } from './feed-document.js'
-import { goneFrom } from './new-mention.js'
+import { apiUrl, askJson } from './asking/ask-json.js'
+import { listIn, rowOf } from './asking/wire.js'
+import { loadFeeds } from './feed/feed-document.js'
+import { goneFrom } from './mention/new-mention.js'
 import { remarkComment } from './remark42/comment.js'
 import type { PollContext, SourceAdapter } from './source.js'
 import { pollStreams } from './streams/poll-streams.js'
 import { type Page, readRows, type Stream } from './streams/stream.js'
-import { listIn, rowOf } from './wire.js'
 
 type Context = PollContext<Remark42Options>
 

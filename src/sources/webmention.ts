@@ -1,12 +1,12 @@
 import type { WebmentionOptions } from '../model/source-options/webmention.js'
 import { parseUrl } from '../util/url.js'
-import { apiUrl, askJson } from './ask-json.js'
-import { loadFeeds } from './feed-document.js'
+import { apiUrl, askJson } from './asking/ask-json.js'
+import { idOrNull, listAt, rowOf, rowsIn } from './asking/wire.js'
+import { loadFeeds } from './feed/feed-document.js'
 import type { PollContext, SourceAdapter } from './source.js'
 import { pollStreams } from './streams/poll-streams.js'
 import { type Page, type Position, readRows, type Stream } from './streams/stream.js'
 import { webmentionEntry } from './webmention/entry.js'
-import { idOrNull, listAt, rowOf, rowsIn } from './wire.js'
 
 /** What others wrote on their own sites about a page of ours, as webmention.io received it. */
 export const webmention: SourceAdapter<WebmentionOptions> = {

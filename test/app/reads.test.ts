@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { windowOf } from '../../src/app/budget.js'
 import { openReads } from '../../src/app/reads.js'
 import type { BudgetConfig } from '../../src/model/config.js'
-import { BudgetSpent } from '../../src/sources/refusals.js'
+import { BudgetSpent } from '../../src/sources/asking/refusals.js'
 import { hintOf, messageOf } from '../../src/util/errors.js'
 import { DAY, HOUR, sourceOf, type TestApp, testApp } from './support.js'
 

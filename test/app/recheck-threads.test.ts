@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { joinThreads } from '../../src/app/join-threads.js'
 import { pollSource } from '../../src/app/poll-source.js'
 import { recheckThreads } from '../../src/app/recheck-threads.js'
-import { BudgetSpent, SecretRefused, SlowDown } from '../../src/sources/refusals.js'
+import { BudgetSpent, SecretRefused, SlowDown } from '../../src/sources/asking/refusals.js'
 import { type FakeSource, fakeSource } from './fake-source.js'
 import { HOUR, incoming, MINUTE, NOON, ourReply, sourceOf, type TestApp, testApp, YAML } from './support.js'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { HttpResponse } from '../../src/http/types.js'
-import { readDocument } from '../../src/sources/feed-document.js'
+import { readDocument } from '../../src/sources/feed/feed-document.js'
 import { feedComment } from '../../src/sources/wordpress/comment.js'
 
 async function comments(fixture: string) {

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { BudgetSpent } from '../../src/sources/refusals.js'
+import { BudgetSpent } from '../../src/sources/asking/refusals.js'
 import type { Reads } from '../../src/sources/source.js'
 import { queriesOf } from '../../src/sources/x/query.js'
 import { describeSource } from '../contracts/source.js'

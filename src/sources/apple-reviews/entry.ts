@@ -1,7 +1,7 @@
 import type { IncomingMention } from '../../model/mention.js'
-import { lastEdit, reviewWithReply, type TellsKnown } from '../review.js'
-import { starred } from '../stars.js'
-import { instantAt, type Row, rowAt, rowOrNull, textAt, Unreadable, webUrlAt } from '../wire.js'
+import { instantAt, type Row, rowAt, rowOrNull, textAt, Unreadable, webUrlAt } from '../asking/wire.js'
+import { lastEdit, reviewWithReply, type TellsKnown } from '../mention/review.js'
+import { starred } from '../mention/stars.js'
 
 /** In this feed every value is an object with a label. */
 export const labelAt = (row: Row, key: string): string | null => textAt(rowAt(row, key), 'label')

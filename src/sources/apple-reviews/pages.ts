@@ -1,11 +1,11 @@
 import type { AppleReviewsOptions } from '../../model/source-options/apple-reviews.js'
-import { appleAppOf } from '../apple-app.js'
-import { apiUrl, askJson } from '../ask-json.js'
-import { readDocument } from '../feed-document.js'
-import { BudgetSpent } from '../refusals.js'
+import { appleAppOf } from '../apple/apple-app.js'
+import { apiUrl, askJson } from '../asking/ask-json.js'
+import { BudgetSpent } from '../asking/refusals.js'
+import { askSource } from '../asking/source-request.js'
+import { type Row, rowAt, rowOf, rowOrNull } from '../asking/wire.js'
+import { readDocument } from '../feed/feed-document.js'
 import type { PollContext } from '../source.js'
-import { askSource } from '../source-request.js'
-import { type Row, rowAt, rowOf, rowOrNull } from '../wire.js'
 import { type Dates, isReview, listed } from './entry.js'
 
 type Context = PollContext<AppleReviewsOptions>

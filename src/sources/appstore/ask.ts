@@ -1,12 +1,12 @@
 import type { AppStoreOptions } from '../../model/source-options/appstore.js'
-import { askJson } from '../ask-json.js'
+import { askJson } from '../asking/ask-json.js'
+import { errorAnswerOf } from '../asking/error-answer.js'
+import { httpStatusOf } from '../asking/http-fault.js'
+import { SecretRefused, SlowDown } from '../asking/refusals.js'
+import { type Row, rowOf } from '../asking/wire.js'
 import { signJwt } from '../auth/jwt.js'
 import { cachedToken } from '../auth/token-cache.js'
-import { errorAnswerOf } from '../error-answer.js'
-import { httpStatusOf } from '../http-fault.js'
-import { SecretRefused, SlowDown } from '../refusals.js'
 import type { PollContext } from '../source.js'
-import { type Row, rowOf } from '../wire.js'
 
 export type Context = PollContext<AppStoreOptions>
 

@@ -1,7 +1,7 @@
 import type { IncomingMention } from '../../model/mention.js'
-import { reviewWithReply, type TellsKnown, type ToldReply } from '../review.js'
-import { starred } from '../stars.js'
-import { idAt, idOrNull, instantAt, listAt, numberAt, type Row, rowAt, rowOrNull, textAt } from '../wire.js'
+import { idAt, idOrNull, instantAt, listAt, numberAt, type Row, rowAt, rowOrNull, textAt } from '../asking/wire.js'
+import { reviewWithReply, type TellsKnown, type ToldReply } from '../mention/review.js'
+import { starred } from '../mention/stars.js'
 
 /** Our responses that came along with reviews, by their ids. */
 export type Responses = ReadonlyMap<string, Row>

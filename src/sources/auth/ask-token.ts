@@ -1,9 +1,9 @@
-import { askJson, type JsonAsk } from '../ask-json.js'
-import { errorAnswerOf } from '../error-answer.js'
-import { httpStatusOf } from '../http-fault.js'
-import { SecretRefused } from '../refusals.js'
+import { askJson, type JsonAsk } from '../asking/ask-json.js'
+import { errorAnswerOf } from '../asking/error-answer.js'
+import { httpStatusOf } from '../asking/http-fault.js'
+import { SecretRefused } from '../asking/refusals.js'
+import { numberAt, type Row, rowOrNull, textAt } from '../asking/wire.js'
 import type { PollContext } from '../source.js'
-import { numberAt, type Row, rowOrNull, textAt } from '../wire.js'
 import type { Token } from './token-cache.js'
 
 export interface TokenAsk {

@@ -1,5 +1,5 @@
-import { askJson, type JsonAnswer, type JsonAsk } from '../ask-json.js'
-import { httpStatusOf } from '../http-fault.js'
+import { askJson, type JsonAnswer, type JsonAsk } from '../asking/ask-json.js'
+import { httpStatusOf } from '../asking/http-fault.js'
 import type { PollContext } from '../source.js'
 
 /** One request with an access token. One that was revoked before its time is fetched anew, once. */

@@ -1,5 +1,5 @@
 import { createPrivateKey, type KeyObject, sign } from 'node:crypto'
-import { SecretRefused } from '../refusals.js'
+import { SecretRefused } from '../asking/refusals.js'
 
 const ALGORITHMS = {
   RS256: { type: 'rsa', says: 'an RSA key' },

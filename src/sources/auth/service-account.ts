@@ -1,6 +1,6 @@
-import { SecretRefused } from '../refusals.js'
+import { SecretRefused } from '../asking/refusals.js'
+import { type Row, rowOrNull, textAt, webUrlAt } from '../asking/wire.js'
 import type { PollContext } from '../source.js'
-import { type Row, rowOrNull, textAt, webUrlAt } from '../wire.js'
 import { askToken } from './ask-token.js'
 import { signJwt } from './jwt.js'
 import { cachedToken } from './token-cache.js'

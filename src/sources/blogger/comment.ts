@@ -1,10 +1,10 @@
 import type { FeedEntry } from '../../feeds/types.js'
 import type { IncomingMention } from '../../model/mention.js'
-import type { Feeds } from '../feed-document.js'
-import { plainText, webUrl } from '../feed-mention.js'
-import { deletedMention, newMention } from '../new-mention.js'
-import { pageKey } from '../page-key.js'
-import { Unreadable } from '../wire.js'
+import { Unreadable } from '../asking/wire.js'
+import type { Feeds } from '../feed/feed-document.js'
+import { plainText, webUrl } from '../feed/feed-mention.js'
+import { pageKey } from '../feed/page-key.js'
+import { deletedMention, newMention } from '../mention/new-mention.js'
 
 /** Where a comment stands: ids of Blogger, which outlive every change of domain. */
 export interface Place {

@@ -1,7 +1,7 @@
-import { apiUrl, askJson } from '../ask-json.js'
+import { apiUrl, askJson } from '../asking/ask-json.js'
+import { idOrNull, listAt, rowAt, rowOrNull } from '../asking/wire.js'
 import type { PollContext } from '../source.js'
 import { readStreamMemory } from '../streams/stream-memory.js'
-import { idOrNull, listAt, rowAt, rowOrNull } from '../wire.js'
 import type { Place } from './comment.js'
 
 const API = 'https://www.googleapis.com/blogger/v3'

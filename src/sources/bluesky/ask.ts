@@ -1,7 +1,7 @@
-import { askJson, type Query, withQuery } from '../ask-json.js'
-import { errorAnswerOf } from '../error-answer.js'
+import { askJson, type Query, withQuery } from '../asking/ask-json.js'
+import { errorAnswerOf } from '../asking/error-answer.js'
+import { type Row, rowOf, textAt } from '../asking/wire.js'
 import type { PollContext } from '../source.js'
-import { type Row, rowOf, textAt } from '../wire.js'
 import { sessionOf } from './session.js'
 
 export interface BlueskyAsk {

@@ -1,6 +1,6 @@
 import type { IncomingMention } from '../../model/mention.js'
-import { newMention } from '../new-mention.js'
-import { idAt, idOrNull, instantAt, listAt, type Row, rowAt, textAt, Unreadable } from '../wire.js'
+import { idAt, idOrNull, instantAt, listAt, type Row, rowAt, textAt, Unreadable } from '../asking/wire.js'
+import { newMention } from '../mention/new-mention.js'
 import { fullText } from './rich-text.js'
 
 /**

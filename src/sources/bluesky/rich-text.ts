@@ -1,4 +1,4 @@
-import { listAt, numberAt, type Row, rowAt, rowOrNull, textAt } from '../wire.js'
+import { listAt, numberAt, type Row, rowAt, rowOrNull, textAt } from '../asking/wire.js'
 
 interface Link {
   readonly from: number

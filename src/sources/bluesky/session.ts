@@ -2,11 +2,11 @@ import type { HttpClient } from '../../http/types.js'
 import { MonitorError } from '../../util/errors.js'
 import { sha256 } from '../../util/hash.js'
 import { parseUrl } from '../../util/url.js'
-import { apiUrl, askJson } from '../ask-json.js'
-import { errorAnswerOf } from '../error-answer.js'
-import { SecretRefused } from '../refusals.js'
+import { apiUrl, askJson } from '../asking/ask-json.js'
+import { errorAnswerOf } from '../asking/error-answer.js'
+import { SecretRefused } from '../asking/refusals.js'
+import { idAt, listAt, type Row, rowAt, rowOf, rowOrNull, textAt } from '../asking/wire.js'
 import type { PollContext } from '../source.js'
-import { idAt, listAt, type Row, rowAt, rowOf, rowOrNull, textAt } from '../wire.js'
 
 /** A login of our account. */
 export interface Session {

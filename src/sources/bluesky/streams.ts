@@ -1,6 +1,6 @@
+import { idOrNull, listAt, rowAt, rowOrNull, textAt } from '../asking/wire.js'
 import type { PollContext } from '../source.js'
 import { readRows, type Stream } from '../streams/stream.js'
-import { idOrNull, listAt, rowAt, rowOrNull, textAt } from '../wire.js'
 import { ask, type BlueskyAsk } from './ask.js'
 import { blueskyPost } from './post.js'
 

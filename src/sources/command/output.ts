@@ -1,6 +1,6 @@
 import type { IncomingMention } from '../../model/mention.js'
 import { MonitorError, messageOf } from '../../util/errors.js'
-import type { HtmlToText } from '../feed-document.js'
+import type { HtmlToText } from '../feed/feed-document.js'
 import { type Line, LineSplitter } from '../ndjson/line-splitter.js'
 import { MentionReader, NoJson } from '../ndjson/mention-reader.js'
 

@@ -1,7 +1,7 @@
 import type { DiscourseOptions } from '../../model/source-options/discourse.js'
-import { askJson, type Query } from '../ask-json.js'
+import { askJson, type Query } from '../asking/ask-json.js'
+import { type Row, rowOf } from '../asking/wire.js'
 import type { PollContext } from '../source.js'
-import { type Row, rowOf } from '../wire.js'
 
 export const siteOf = ({ config }: PollContext<DiscourseOptions>): string => config.url.replace(/[?#].*$/, '').replace(/\/+$/, '')
 

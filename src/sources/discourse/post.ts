@@ -1,8 +1,8 @@
 import type { IncomingMention } from '../../model/mention.js'
-import type { HtmlToText } from '../feed-document.js'
-import { plainText } from '../feed-mention.js'
-import { deletedMention, newMention } from '../new-mention.js'
-import { idAt, idOrNull, instantAt, isTrue, numberAt, type Row, textAt } from '../wire.js'
+import { idAt, idOrNull, instantAt, isTrue, numberAt, type Row, textAt } from '../asking/wire.js'
+import type { HtmlToText } from '../feed/feed-document.js'
+import { plainText } from '../feed/feed-mention.js'
+import { deletedMention, newMention } from '../mention/new-mention.js'
 
 /** A reply names its parent by the number within the topic, so that, not the id of the post, is what posts are told apart by. */
 export const postId = (topic: string, number: string): string => `${topic}/${number}`

@@ -1,9 +1,9 @@
 import type { IncomingMention } from '../../model/mention.js'
 import type { DiscourseOptions } from '../../model/source-options/discourse.js'
-import { unlessAbsent } from '../error-answer.js'
-import { deletedMention, goneFrom } from '../new-mention.js'
+import { unlessAbsent } from '../asking/error-answer.js'
+import { idOrNull, listIn, rowAt, textAt } from '../asking/wire.js'
+import { deletedMention, goneFrom } from '../mention/new-mention.js'
 import type { PollContext, ThreadRef } from '../source.js'
-import { idOrNull, listIn, rowAt, textAt } from '../wire.js'
 import { ask } from './ask.js'
 import { topicPosts } from './topic-posts.js'
 

@@ -1,8 +1,8 @@
 import type { DiscourseOptions } from '../../model/source-options/discourse.js'
-import { loadFeeds } from '../feed-document.js'
+import { listIn, rowAt } from '../asking/wire.js'
+import { loadFeeds } from '../feed/feed-document.js'
 import type { PollContext } from '../source.js'
 import { type Page, readRows } from '../streams/stream.js'
-import { listIn, rowAt } from '../wire.js'
 import { ask, siteOf } from './ask.js'
 import { discoursePost } from './post.js'
 

@@ -1,4 +1,4 @@
-import type { PageLinks } from '../discover-links.js'
+import type { PageLinks } from './discover-links.js'
 
 /** Where the software of a forum keeps the feed of the page that was given, whether or not the page names it. */
 export function forumFeeds({ head, url }: PageLinks): readonly string[] {

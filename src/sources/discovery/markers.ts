@@ -1,5 +1,5 @@
 import { parseUrl } from '../../util/url.js'
-import { type PageLinks, wordPressRoot } from '../discover-links.js'
+import { type PageLinks, wordPressRoot } from './discover-links.js'
 import { gitlabProject } from './shapes/code.js'
 import { place, rootOf, type Suggestion } from './suggestion.js'
 

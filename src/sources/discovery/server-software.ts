@@ -1,5 +1,5 @@
 import { parseUrl } from '../../util/url.js'
-import { listAt, rowAt, rowOrNull, textAt } from '../wire.js'
+import { listAt, rowAt, rowOrNull, textAt } from '../asking/wire.js'
 import type { Asker } from './asker.js'
 
 const SCHEMA = /\/ns\/schema\/\d/

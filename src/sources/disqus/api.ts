@@ -1,13 +1,13 @@
 import type { IncomingMention } from '../../model/mention.js'
 import type { DisqusOptions } from '../../model/source-options/disqus.js'
 import { MonitorError } from '../../util/errors.js'
-import { apiUrl, askJson, type Query } from '../ask-json.js'
-import { errorAnswerOf } from '../error-answer.js'
-import { loadFeeds } from '../feed-document.js'
-import { SecretRefused, SlowDown } from '../refusals.js'
+import { apiUrl, askJson, type Query } from '../asking/ask-json.js'
+import { errorAnswerOf } from '../asking/error-answer.js'
+import { SecretRefused, SlowDown } from '../asking/refusals.js'
+import { numberAt, rowOf, textAt } from '../asking/wire.js'
+import { loadFeeds } from '../feed/feed-document.js'
 import type { PollContext } from '../source.js'
 import { type Page, readRows } from '../streams/stream.js'
-import { numberAt, rowOf, textAt } from '../wire.js'
 import { disqusPost } from './post.js'
 
 type Context = PollContext<DisqusOptions>

@@ -1,9 +1,9 @@
 import type { IncomingMention } from '../../model/mention.js'
-import type { Feeds } from '../feed-document.js'
-import { plainText } from '../feed-mention.js'
-import { deletedMention, newMention } from '../new-mention.js'
-import { pageKey } from '../page-key.js'
-import { idAt, idOrNull, instantAt, isTrue, type Row, rowAt, rowOrNull, textAt, webUrlAt } from '../wire.js'
+import { idAt, idOrNull, instantAt, isTrue, type Row, rowAt, rowOrNull, textAt, webUrlAt } from '../asking/wire.js'
+import type { Feeds } from '../feed/feed-document.js'
+import { plainText } from '../feed/feed-mention.js'
+import { pageKey } from '../feed/page-key.js'
+import { deletedMention, newMention } from '../mention/new-mention.js'
 
 /** One comment; null for what the site has not let through. Times have no zone and are UTC; ids of parents are numbers, all others texts. */
 export function disqusPost(

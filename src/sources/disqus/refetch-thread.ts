@@ -1,8 +1,8 @@
 import type { IncomingMention } from '../../model/mention.js'
 import type { DisqusOptions } from '../../model/source-options/disqus.js'
-import { deletedMention } from '../new-mention.js'
+import { idOrNull, rowOrNull } from '../asking/wire.js'
+import { deletedMention } from '../mention/new-mention.js'
 import type { PollContext, ThreadRef } from '../source.js'
-import { idOrNull, rowOrNull } from '../wire.js'
 import { ask, commentsOf, LIMIT } from './api.js'
 
 /** Waiting comments that are asked for by themselves. */

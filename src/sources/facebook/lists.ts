@@ -1,9 +1,9 @@
 import type { FacebookOptions } from '../../model/source-options/facebook.js'
+import { idOrNull, instantAt, listAt, type Row, rowAt, rowOrNull, rowsAt } from '../asking/wire.js'
 import { afterOf, askGraph, type GraphRun, isForbidden } from '../graph/ask.js'
 import { readList } from '../graph/list.js'
 import { type Page, readRows, type Stream } from '../streams/stream.js'
 import { readStreamMemory } from '../streams/stream-memory.js'
-import { idOrNull, instantAt, listAt, type Row, rowAt, rowOrNull, rowsAt } from '../wire.js'
 import { COMMENT, facebookComment, facebookPost, POST } from './post.js'
 
 type Run = GraphRun<FacebookOptions>

@@ -1,7 +1,7 @@
 import type { FacebookOptions } from '../../model/source-options/facebook.js'
+import { idAt } from '../asking/wire.js'
 import { askGraph, type GraphRun } from '../graph/ask.js'
 import { readStreamMemory } from '../streams/stream-memory.js'
-import { idAt } from '../wire.js'
 
 /** Id of the page: as configured, as it was found before, or that which the token belongs to. */
 export async function pageOf(run: GraphRun<FacebookOptions>): Promise<string> {

@@ -1,6 +1,6 @@
 import type { IncomingMention } from '../../model/mention.js'
-import { newMention, type ToldAuthor } from '../new-mention.js'
-import { idAt, idOrNull, instantAt, isTrue, type Row, rowAt, textAt, webUrlAt } from '../wire.js'
+import { idAt, idOrNull, instantAt, isTrue, type Row, rowAt, textAt, webUrlAt } from '../asking/wire.js'
+import { newMention, type ToldAuthor } from '../mention/new-mention.js'
 
 export const POST = 'id,message,story,created_time,from{id,name},permalink_url'
 export const COMMENT = 'id,message,created_time,from{id,name},parent{id},permalink_url,is_hidden'

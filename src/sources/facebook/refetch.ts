@@ -1,10 +1,10 @@
 import type { IncomingMention } from '../../model/mention.js'
 import type { FacebookOptions } from '../../model/source-options/facebook.js'
+import { listAt, rowAt } from '../asking/wire.js'
 import { askGraph, type GraphRun, orMissing } from '../graph/ask.js'
-import { deletedMention } from '../new-mention.js'
+import { deletedMention } from '../mention/new-mention.js'
 import type { PollContext, ThreadRef } from '../source.js'
 import { readRows } from '../streams/stream.js'
-import { listAt, rowAt } from '../wire.js'
 import { pageOf } from './page-of.js'
 import { COMMENT, facebookComment, facebookPost, POST } from './post.js'
 

@@ -1,12 +1,12 @@
 import type { IncomingMention } from '../../model/mention.js'
-import { apiUrl, askJson } from '../ask-json.js'
-import { type HtmlToText, loadFeeds } from '../feed-document.js'
-import { plainText } from '../feed-mention.js'
-import { isClosed } from '../http-fault.js'
-import { deletedMention, newMention } from '../new-mention.js'
+import { apiUrl, askJson } from '../asking/ask-json.js'
+import { isClosed } from '../asking/http-fault.js'
+import { idAt, idOrNull, instantAt, listAt, listIn, numberAt, type Row, rowAt, rowOf, rowOrNull, textAt } from '../asking/wire.js'
+import { type HtmlToText, loadFeeds } from '../feed/feed-document.js'
+import { plainText } from '../feed/feed-mention.js'
+import { deletedMention, newMention } from '../mention/new-mention.js'
 import type { PollContext } from '../source.js'
 import { type Page, readRows } from '../streams/stream.js'
-import { idAt, idOrNull, instantAt, listAt, listIn, numberAt, type Row, rowAt, rowOf, rowOrNull, textAt } from '../wire.js'
 import type { GhostPost } from './posts.js'
 
 const MOST = 100

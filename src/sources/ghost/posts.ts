@@ -1,11 +1,11 @@
 import type { IncomingMention } from '../../model/mention.js'
-import { apiUrl, askJson } from '../ask-json.js'
-import { type HtmlToText, loadFeeds } from '../feed-document.js'
-import { plainText } from '../feed-mention.js'
-import { newMention } from '../new-mention.js'
+import { apiUrl, askJson } from '../asking/ask-json.js'
+import { idAt, instantAt, listAt, type Row, rowOf, rowOrNull, textAt, webUrlAt } from '../asking/wire.js'
+import { type HtmlToText, loadFeeds } from '../feed/feed-document.js'
+import { plainText } from '../feed/feed-mention.js'
+import { newMention } from '../mention/new-mention.js'
 import type { PollContext } from '../source.js'
 import { readRows } from '../streams/stream.js'
-import { idAt, instantAt, listAt, type Row, rowOf, rowOrNull, textAt, webUrlAt } from '../wire.js'
 
 const MOST = 50
 

@@ -1,6 +1,6 @@
 import { toIso } from '../../util/instant.js'
+import { listIn } from '../asking/wire.js'
 import { type Page, readRows } from '../streams/stream.js'
-import { listIn } from '../wire.js'
 import { ask, type Context, PER_PAGE } from './ask.js'
 import { commentMention } from './post.js'
 

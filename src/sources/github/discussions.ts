@@ -1,8 +1,4 @@
 import type { IncomingMention } from '../../model/mention.js'
-import { lineOrNull } from '../feed-mention.js'
-import { markdownText } from '../markdown-text.js'
-import { newMention, type ToldAuthor } from '../new-mention.js'
-import { type Page, readRows, type Stream } from '../streams/stream.js'
 import {
   idAt,
   idOrNull,
@@ -18,7 +14,11 @@ import {
   rowsIn,
   textAt,
   webUrlAt,
-} from '../wire.js'
+} from '../asking/wire.js'
+import { lineOrNull } from '../feed/feed-mention.js'
+import { markdownText } from '../mention/markdown-text.js'
+import { newMention, type ToldAuthor } from '../mention/new-mention.js'
+import { type Page, readRows, type Stream } from '../streams/stream.js'
 import { askGraph, type Context } from './ask.js'
 import { commentId, type Place, threadId } from './place.js'
 import { flagsOf } from './post.js'

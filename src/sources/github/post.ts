@@ -1,7 +1,7 @@
 import type { IncomingMention } from '../../model/mention.js'
-import { markdownText } from '../markdown-text.js'
-import { newMention, type ToldAuthor } from '../new-mention.js'
-import { idAt, idOrNull, instantAt, type Row, rowAt, textAt, Unreadable, webUrlAt } from '../wire.js'
+import { idAt, idOrNull, instantAt, type Row, rowAt, textAt, Unreadable, webUrlAt } from '../asking/wire.js'
+import { markdownText } from '../mention/markdown-text.js'
+import { newMention, type ToldAuthor } from '../mention/new-mention.js'
 import { commentId, threadId } from './place.js'
 
 const STAFF = ['OWNER', 'MEMBER', 'COLLABORATOR']

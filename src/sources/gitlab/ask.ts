@@ -1,13 +1,13 @@
 import type { GitlabOptions } from '../../model/source-options/gitlab.js'
 import { MonitorError } from '../../util/errors.js'
 import { parseUrl } from '../../util/url.js'
-import { apiUrl, askJson, type Query } from '../ask-json.js'
-import { errorAnswerOf } from '../error-answer.js'
-import { httpStatusOf } from '../http-fault.js'
-import { hasNext } from '../link-header.js'
-import { SecretRefused, SlowDown } from '../refusals.js'
+import { apiUrl, askJson, type Query } from '../asking/ask-json.js'
+import { errorAnswerOf } from '../asking/error-answer.js'
+import { httpStatusOf } from '../asking/http-fault.js'
+import { hasNext } from '../asking/link-header.js'
+import { SecretRefused, SlowDown } from '../asking/refusals.js'
+import { textAt } from '../asking/wire.js'
 import type { PollContext } from '../source.js'
-import { textAt } from '../wire.js'
 
 export type Context = PollContext<GitlabOptions>
 

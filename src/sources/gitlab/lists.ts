@@ -1,7 +1,7 @@
 import { toIso } from '../../util/instant.js'
+import { numberAt } from '../asking/wire.js'
 import { type Page, readRows, type Stream } from '../streams/stream.js'
 import { updatedSince } from '../streams/updated-since.js'
-import { numberAt } from '../wire.js'
 import { ask, type Context, hidden } from './ask.js'
 import { type Issue, issueMention, threadMentions } from './post.js'
 

@@ -1,7 +1,7 @@
 import type { IncomingMention } from '../../model/mention.js'
-import { markdownText } from '../markdown-text.js'
-import { newMention, type ToldAuthor } from '../new-mention.js'
-import { idAt, idOrNull, instantAt, isTrue, listAt, type Row, rowAt, rowOrNull, textAt, webUrlAt } from '../wire.js'
+import { idAt, idOrNull, instantAt, isTrue, listAt, type Row, rowAt, rowOrNull, textAt, webUrlAt } from '../asking/wire.js'
+import { markdownText } from '../mention/markdown-text.js'
+import { newMention, type ToldAuthor } from '../mention/new-mention.js'
 
 /** That it was changed says nothing of its words, so when it was edited is not known. */
 export function issueMention(row: Row): IncomingMention {

@@ -1,7 +1,7 @@
 import type { IncomingMention } from '../../model/mention.js'
-import { reviewWithReply, type TellsKnown, type ToldReply } from '../review.js'
-import { starred } from '../stars.js'
-import { idAt, instantAt, isTrue, type Row, rowAt, textAt, webUrlAt } from '../wire.js'
+import { idAt, instantAt, isTrue, type Row, rowAt, textAt, webUrlAt } from '../asking/wire.js'
+import { reviewWithReply, type TellsKnown, type ToldReply } from '../mention/review.js'
+import { starred } from '../mention/stars.js'
 
 const STARS = ['ONE', 'TWO', 'THREE', 'FOUR', 'FIVE']
 

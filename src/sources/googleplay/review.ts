@@ -1,7 +1,7 @@
 import type { IncomingMention } from '../../model/mention.js'
-import { lastEdit, reviewWithReply, type TellsKnown, type ToldReply } from '../review.js'
-import { starred } from '../stars.js'
-import { idAt, listAt, numberAt, type Row, rowAt, rowOrNull, secondsAt, textAt, Unreadable } from '../wire.js'
+import { idAt, listAt, numberAt, type Row, rowAt, rowOrNull, secondsAt, textAt, Unreadable } from '../asking/wire.js'
+import { lastEdit, reviewWithReply, type TellsKnown, type ToldReply } from '../mention/review.js'
+import { starred } from '../mention/stars.js'
 
 /**
  * A review as the API tells it: both sides in one list, times only of the last change, and the name as all that is known of its author.

@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto'
 import { metaUsageOf } from '../../http/meta-usage.js'
-import { apiUrl, askJson, type Query } from '../ask-json.js'
-import { httpBodyOf, httpStatusOf } from '../http-fault.js'
-import { SecretRefused, SlowDown } from '../refusals.js'
+import { apiUrl, askJson, type Query } from '../asking/ask-json.js'
+import { httpBodyOf, httpStatusOf } from '../asking/http-fault.js'
+import { SecretRefused, SlowDown } from '../asking/refusals.js'
+import { idOrNull, type Row, rowAt, rowOf } from '../asking/wire.js'
 import type { PollContext } from '../source.js'
-import { idOrNull, type Row, rowAt, rowOf } from '../wire.js'
 
 /** One poll of Meta's Graph API, or one look at a thread. */
 export interface GraphRun<Options = unknown> {

@@ -1,5 +1,5 @@
-import type { Query } from '../ask-json.js'
-import { listAt, type Row } from '../wire.js'
+import type { Query } from '../asking/ask-json.js'
+import { listAt, type Row } from '../asking/wire.js'
 import { afterOf, askGraph, type GraphRun } from './ask.js'
 
 export interface Listed {

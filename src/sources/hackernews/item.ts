@@ -1,7 +1,7 @@
 import type { IncomingMention } from '../../model/mention.js'
-import type { HtmlToText } from '../feed-document.js'
-import { lineOrNull, plainText } from '../feed-mention.js'
-import { newMention } from '../new-mention.js'
+import type { HtmlToText } from '../feed/feed-document.js'
+import { lineOrNull, plainText } from '../feed/feed-mention.js'
+import { newMention } from '../mention/new-mention.js'
 
 export interface ItemFields {
   readonly id: string

@@ -1,10 +1,10 @@
 import type { IncomingMention } from '../../model/mention.js'
 import type { HackerNewsOptions } from '../../model/source-options/hackernews.js'
-import { askJson } from '../ask-json.js'
-import { type HtmlToText, loadFeeds } from '../feed-document.js'
+import { askJson } from '../asking/ask-json.js'
+import { idAt, idOrNull, isTrue, type Row, rowOf, secondsAt, textAt } from '../asking/wire.js'
+import { type HtmlToText, loadFeeds } from '../feed/feed-document.js'
 import type { PollContext } from '../source.js'
 import { readRows, type Stream } from '../streams/stream.js'
-import { idAt, idOrNull, isTrue, type Row, rowOf, secondsAt, textAt } from '../wire.js'
 import { hackerNewsItem } from './item.js'
 
 type Context = PollContext<HackerNewsOptions>

@@ -1,10 +1,10 @@
 import type { IncomingMention } from '../../model/mention.js'
 import type { HackerNewsOptions } from '../../model/source-options/hackernews.js'
-import { apiUrl, askJson, type Query } from '../ask-json.js'
-import { type HtmlToText, loadFeeds } from '../feed-document.js'
+import { apiUrl, askJson, type Query } from '../asking/ask-json.js'
+import { idAt, idOrNull, listAt, numberAt, type Row, rowOf, rowOrNull, secondsAt, textAt } from '../asking/wire.js'
+import { type HtmlToText, loadFeeds } from '../feed/feed-document.js'
 import type { PollContext } from '../source.js'
 import { type Page, readRows, type Stream } from '../streams/stream.js'
-import { idAt, idOrNull, listAt, numberAt, type Row, rowOf, rowOrNull, secondsAt, textAt } from '../wire.js'
 import { hackerNewsItem } from './item.js'
 
 type Context = PollContext<HackerNewsOptions>

@@ -1,9 +1,9 @@
 import type { InstagramOptions } from '../../model/source-options/instagram.js'
 import { MonitorError } from '../../util/errors.js'
 import { parseUrl } from '../../util/url.js'
+import { idOrNull, rowAt } from '../asking/wire.js'
 import { askGraph, type GraphRun } from '../graph/ask.js'
 import { readStreamMemory } from '../streams/stream-memory.js'
-import { idOrNull, rowAt } from '../wire.js'
 
 export type Run = GraphRun<InstagramOptions>
 

@@ -1,6 +1,6 @@
 import type { IncomingMention } from '../../model/mention.js'
-import { newMention, type ToldAuthor } from '../new-mention.js'
-import { idAt, idOrNull, instantAt, isTrue, type Row, rowAt, textAt, webUrlAt } from '../wire.js'
+import { idAt, idOrNull, instantAt, isTrue, type Row, rowAt, textAt, webUrlAt } from '../asking/wire.js'
+import { newMention, type ToldAuthor } from '../mention/new-mention.js'
 
 export const MEDIA = 'id,caption,timestamp,permalink,username,comments_count'
 const PLAIN = 'id,text,username,timestamp,from{id,username},hidden,parent_id'

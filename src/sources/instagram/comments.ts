@@ -1,6 +1,6 @@
+import { idOrNull, type Row, rowAt, rowsAt, rowsIn } from '../asking/wire.js'
 import { readList } from '../graph/list.js'
 import { type Page, readRows } from '../streams/stream.js'
-import { idOrNull, type Row, rowAt, rowsAt, rowsIn } from '../wire.js'
 import type { Run } from './account.js'
 import { COMMENT, mediaComment, type OwnMedia } from './comment.js'
 

@@ -1,7 +1,7 @@
+import { idOrNull, listAt, numberAt, rowsAt } from '../asking/wire.js'
 import { afterOf, askGraph, isForbidden } from '../graph/ask.js'
 import { type Page, readRows, type Stream } from '../streams/stream.js'
 import { readStreamMemory } from '../streams/stream-memory.js'
-import { idOrNull, listAt, numberAt, rowsAt } from '../wire.js'
 import type { Run } from './account.js'
 import { COMMENT, MEDIA, mediaMention, ownMedia } from './comment.js'
 import { readComments } from './comments.js'

@@ -1,10 +1,10 @@
 import type { IncomingMention } from '../../model/mention.js'
 import { parseUrl } from '../../util/url.js'
-import type { Feeds } from '../feed-document.js'
-import { plainText } from '../feed-mention.js'
-import { deletedMention, newMention } from '../new-mention.js'
-import { pageKey } from '../page-key.js'
-import { idAt, idOrNull, listAt, numberAt, type Row, rowOrNull, secondsAt, textAt, webUrlAt } from '../wire.js'
+import { idAt, idOrNull, listAt, numberAt, type Row, rowOrNull, secondsAt, textAt, webUrlAt } from '../asking/wire.js'
+import type { Feeds } from '../feed/feed-document.js'
+import { plainText } from '../feed/feed-mention.js'
+import { pageKey } from '../feed/page-key.js'
+import { deletedMention, newMention } from '../mention/new-mention.js'
 
 const IN_MODERATION = 2
 /** Its words are gone, but somebody replied to it. */

@@ -1,7 +1,7 @@
-import { apiUrl, askJson } from '../ask-json.js'
-import { loadFeeds } from '../feed-document.js'
+import { apiUrl, askJson } from '../asking/ask-json.js'
+import { idOrNull, type Row, rowOrNull, rowsIn, secondsAt, textAt } from '../asking/wire.js'
+import { loadFeeds } from '../feed/feed-document.js'
 import { readEach, type Stream } from '../streams/stream.js'
-import { idOrNull, type Row, rowOrNull, rowsIn, secondsAt, textAt } from '../wire.js'
 import { issoComment } from './comment.js'
 import { type Context, readPage, siteOf } from './read-page.js'
 

@@ -1,9 +1,9 @@
 import type { IssoOptions } from '../../model/source-options/isso.js'
-import { apiUrl, askJson } from '../ask-json.js'
-import { loadFeeds } from '../feed-document.js'
+import { apiUrl, askJson } from '../asking/ask-json.js'
+import { listAt, rowOrNull } from '../asking/wire.js'
+import { loadFeeds } from '../feed/feed-document.js'
 import type { PollContext } from '../source.js'
 import { type Page, readRows } from '../streams/stream.js'
-import { listAt, rowOrNull } from '../wire.js'
 import { flattened, issoComment } from './comment.js'
 
 export type Context = PollContext<IssoOptions>

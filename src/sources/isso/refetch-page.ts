@@ -1,8 +1,8 @@
 import type { IncomingMention } from '../../model/mention.js'
 import { parseUrl } from '../../util/url.js'
-import { apiUrl, askJson } from '../ask-json.js'
-import { httpStatusOf } from '../http-fault.js'
-import { deletedMention } from '../new-mention.js'
+import { apiUrl, askJson } from '../asking/ask-json.js'
+import { httpStatusOf } from '../asking/http-fault.js'
+import { deletedMention } from '../mention/new-mention.js'
 import type { ThreadRef } from '../source.js'
 import { type Context, readPage, siteOf } from './read-page.js'
 

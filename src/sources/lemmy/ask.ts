@@ -1,9 +1,9 @@
-import { apiUrl, askJson, type Query } from '../ask-json.js'
-import { errorAnswerOf } from '../error-answer.js'
-import { httpStatusOf } from '../http-fault.js'
-import { SecretRefused, SlowDown } from '../refusals.js'
+import { apiUrl, askJson, type Query } from '../asking/ask-json.js'
+import { errorAnswerOf } from '../asking/error-answer.js'
+import { httpStatusOf } from '../asking/http-fault.js'
+import { SecretRefused, SlowDown } from '../asking/refusals.js'
+import { type Row, rowOf, textAt } from '../asking/wire.js'
 import type { PollContext } from '../source.js'
-import { type Row, rowOf, textAt } from '../wire.js'
 
 /** Two generations of the API are live: v3 counts pages, v4 hands out cursors; v4 writes its words small. */
 export type Version = 'v3' | 'v4'

@@ -1,8 +1,8 @@
-import { isAbsent } from '../http-fault.js'
-import { SecretRefused, SlowDown } from '../refusals.js'
+import { isAbsent } from '../asking/http-fault.js'
+import { SecretRefused, SlowDown } from '../asking/refusals.js'
+import { idOrNull, listAt, type Row, rowOrNull, textAt } from '../asking/wire.js'
 import type { PollContext } from '../source.js'
 import { readStreamMemory } from '../streams/stream-memory.js'
-import { idOrNull, listAt, type Row, rowOrNull, textAt } from '../wire.js'
 import { ask, instanceOf, type Version } from './ask.js'
 
 /** What is known of an instance. */

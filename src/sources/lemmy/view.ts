@@ -1,7 +1,7 @@
 import type { IncomingMention } from '../../model/mention.js'
 import { parseUrl } from '../../util/url.js'
-import { deletedMention, newMention, type ToldAuthor } from '../new-mention.js'
-import { idAt, idOrNull, instantAt, isTrue, type Row, rowAt, rowOrNull, textAt, webUrlAt } from '../wire.js'
+import { idAt, idOrNull, instantAt, isTrue, type Row, rowAt, rowOrNull, textAt, webUrlAt } from '../asking/wire.js'
+import { deletedMention, newMention, type ToldAuthor } from '../mention/new-mention.js'
 import type { Instance } from './instance.js'
 
 /** Numbers of this instance: the path of a comment names its parents by them, and posts and comments count apart. */

@@ -1,8 +1,8 @@
-import { apiUrl, askJson, type JsonAnswer, type Query } from '../ask-json.js'
-import { errorAnswerOf } from '../error-answer.js'
-import { SecretRefused } from '../refusals.js'
+import { apiUrl, askJson, type JsonAnswer, type Query } from '../asking/ask-json.js'
+import { errorAnswerOf } from '../asking/error-answer.js'
+import { SecretRefused } from '../asking/refusals.js'
+import { textAt } from '../asking/wire.js'
 import type { PollContext } from '../source.js'
-import { textAt } from '../wire.js'
 
 export interface MastodonAsk {
   readonly path: string

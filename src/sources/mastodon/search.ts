@@ -1,7 +1,7 @@
 import type { MastodonOptions } from '../../model/source-options/mastodon.js'
+import { idOrNull, listAt, rowOf, rowOrNull } from '../asking/wire.js'
 import type { PollContext } from '../source.js'
 import type { Page, Stream } from '../streams/stream.js'
-import { idOrNull, listAt, rowOf, rowOrNull } from '../wire.js'
 import { ask } from './ask.js'
 import { readStatuses } from './read-statuses.js'
 import type { Facts } from './server.js'

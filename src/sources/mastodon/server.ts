@@ -1,9 +1,9 @@
-import { loadFeeds } from '../feed-document.js'
-import { httpStatusOf, isClosed } from '../http-fault.js'
-import { SecretRefused } from '../refusals.js'
+import { httpStatusOf, isClosed } from '../asking/http-fault.js'
+import { SecretRefused } from '../asking/refusals.js'
+import { idAt, type Row, rowAt, rowOf, rowOrNull, textAt } from '../asking/wire.js'
+import { loadFeeds } from '../feed/feed-document.js'
 import type { PollContext } from '../source.js'
 import { readStreamMemory } from '../streams/stream-memory.js'
-import { idAt, type Row, rowAt, rowOf, rowOrNull, textAt } from '../wire.js'
 import { ask } from './ask.js'
 import { addressOf, type Reader } from './status.js'
 

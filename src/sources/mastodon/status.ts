@@ -1,8 +1,8 @@
 import type { IncomingMention } from '../../model/mention.js'
-import type { HtmlToText } from '../feed-document.js'
-import { plainText } from '../feed-mention.js'
-import { newMention, type ToldAuthor } from '../new-mention.js'
-import { idAt, idOrNull, instantAt, isTrue, numberAt, type Row, rowAt, textAt, Unreadable, webUrlAt } from '../wire.js'
+import { idAt, idOrNull, instantAt, isTrue, numberAt, type Row, rowAt, textAt, Unreadable, webUrlAt } from '../asking/wire.js'
+import type { HtmlToText } from '../feed/feed-document.js'
+import { plainText } from '../feed/feed-mention.js'
+import { newMention, type ToldAuthor } from '../mention/new-mention.js'
 
 export interface Reader {
   /** What follows the @ in addresses of accounts of this server, whose API leaves it out. */

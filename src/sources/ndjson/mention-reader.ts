@@ -1,10 +1,10 @@
 import type { IncomingMention } from '../../model/mention.js'
 import { parseInstant } from '../../util/instant.js'
 import { oneLine, truncate } from '../../util/text.js'
-import type { HtmlToText } from '../feed-document.js'
-import { plainText, webUrl } from '../feed-mention.js'
-import { newMention, type ToldAuthor } from '../new-mention.js'
-import { idAt, idOrNull, type Row, rowOf, Unreadable } from '../wire.js'
+import { idAt, idOrNull, type Row, rowOf, Unreadable } from '../asking/wire.js'
+import type { HtmlToText } from '../feed/feed-document.js'
+import { plainText, webUrl } from '../feed/feed-mention.js'
+import { newMention, type ToldAuthor } from '../mention/new-mention.js'
 
 /** What one line says. */
 export type Told =

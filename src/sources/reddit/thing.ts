@@ -1,8 +1,8 @@
 import type { IncomingMention } from '../../model/mention.js'
-import type { HtmlToText } from '../feed-document.js'
-import { plainText } from '../feed-mention.js'
-import { deletedMention, newMention, type ToldAuthor } from '../new-mention.js'
-import { idAt, idOrNull, isTrue, type Row, rowAt, secondsAt, textAt } from '../wire.js'
+import { idAt, idOrNull, isTrue, type Row, rowAt, secondsAt, textAt } from '../asking/wire.js'
+import type { HtmlToText } from '../feed/feed-document.js'
+import { plainText } from '../feed/feed-mention.js'
+import { deletedMention, newMention, type ToldAuthor } from '../mention/new-mention.js'
 
 const PLACE = 'https://www.reddit.com'
 const isGone = (text: string | null): boolean => text === '[deleted]' || text === '[removed]'

@@ -1,9 +1,9 @@
 import type { IncomingMention } from '../../model/mention.js'
-import type { Feeds } from '../feed-document.js'
-import { plainText } from '../feed-mention.js'
-import { deletedMention, newMention } from '../new-mention.js'
-import { pageKey } from '../page-key.js'
-import { idAt, idOrNull, instantAt, isTrue, type Row, rowAt, textAt, webUrlAt } from '../wire.js'
+import { idAt, idOrNull, instantAt, isTrue, type Row, rowAt, textAt, webUrlAt } from '../asking/wire.js'
+import type { Feeds } from '../feed/feed-document.js'
+import { plainText } from '../feed/feed-mention.js'
+import { pageKey } from '../feed/page-key.js'
+import { deletedMention, newMention } from '../mention/new-mention.js'
 
 /** One comment. Of `text` and `orig` only the first one is HTML that the server has cleaned. */
 export function remarkComment(

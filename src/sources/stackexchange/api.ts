@@ -1,12 +1,12 @@
 import type { StackExchangeOptions } from '../../model/source-options/stackexchange.js'
 import { MonitorError } from '../../util/errors.js'
 import { parseUrl } from '../../util/url.js'
-import { apiUrl, askJson, type Query } from '../ask-json.js'
-import { errorAnswerOf } from '../error-answer.js'
-import { type HtmlToText, loadFeeds } from '../feed-document.js'
-import { SlowDown } from '../refusals.js'
+import { apiUrl, askJson, type Query } from '../asking/ask-json.js'
+import { errorAnswerOf } from '../asking/error-answer.js'
+import { SlowDown } from '../asking/refusals.js'
+import { listIn, numberAt, rowOf, textAt } from '../asking/wire.js'
+import { type HtmlToText, loadFeeds } from '../feed/feed-document.js'
 import type { PollContext } from '../source.js'
-import { listIn, numberAt, rowOf, textAt } from '../wire.js'
 
 const API = 'https://api.stackexchange.com/2.3'
 const PAGE_SIZE = 100

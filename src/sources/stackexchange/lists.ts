@@ -1,4 +1,4 @@
-import type { Query } from '../ask-json.js'
+import type { Query } from '../asking/ask-json.js'
 import { readRows, type Stream } from '../streams/stream.js'
 import type { Api } from './api.js'
 import { stackExchangePost } from './post.js'

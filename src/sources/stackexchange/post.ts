@@ -1,8 +1,8 @@
 import type { IncomingMention } from '../../model/mention.js'
-import type { HtmlToText } from '../feed-document.js'
-import { plainText } from '../feed-mention.js'
-import { newMention, type ToldAuthor } from '../new-mention.js'
-import { idAt, idOrNull, type Row, rowAt, secondsAt, textAt, webUrlAt } from '../wire.js'
+import { idAt, idOrNull, type Row, rowAt, secondsAt, textAt, webUrlAt } from '../asking/wire.js'
+import type { HtmlToText } from '../feed/feed-document.js'
+import { plainText } from '../feed/feed-mention.js'
+import { newMention, type ToldAuthor } from '../mention/new-mention.js'
 
 export interface PostSurroundings {
   /** `https://stackoverflow.com` */

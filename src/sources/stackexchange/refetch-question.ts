@@ -1,6 +1,6 @@
 import type { IncomingMention } from '../../model/mention.js'
 import type { StackExchangeOptions } from '../../model/source-options/stackexchange.js'
-import { goneFrom } from '../new-mention.js'
+import { goneFrom } from '../mention/new-mention.js'
 import type { PollContext, ThreadRef } from '../source.js'
 import { readRows } from '../streams/stream.js'
 import { createApi } from './api.js'

@@ -1,6 +1,6 @@
 import type { IncomingMention } from '../../model/mention.js'
 import { messageOf } from '../../util/errors.js'
-import { type Row, rowOf } from '../wire.js'
+import { type Row, rowOf } from '../asking/wire.js'
 
 /**
  * How a platform lists.

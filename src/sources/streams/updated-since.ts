@@ -1,5 +1,5 @@
+import { instantAt, rowOrNull } from '../asking/wire.js'
 import type { PollContext } from '../source.js'
-import { instantAt, rowOrNull } from '../wire.js'
 import type { Page, Stream } from './stream.js'
 
 /** A server may have several databases, and the one that is asked may be a little behind. */

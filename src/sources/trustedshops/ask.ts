@@ -1,11 +1,11 @@
 import type { TrustedShopsOptions } from '../../model/source-options/trustedshops.js'
-import { apiUrl, type Query } from '../ask-json.js'
+import { apiUrl, type Query } from '../asking/ask-json.js'
+import { errorAnswerOf } from '../asking/error-answer.js'
+import { SecretRefused } from '../asking/refusals.js'
+import { type Row, rowOf } from '../asking/wire.js'
 import { askWithToken } from '../auth/ask-with-token.js'
 import { clientCredentials } from '../auth/client-credentials.js'
-import { errorAnswerOf } from '../error-answer.js'
-import { SecretRefused } from '../refusals.js'
 import type { PollContext } from '../source.js'
-import { type Row, rowOf } from '../wire.js'
 
 export type Context = PollContext<TrustedShopsOptions>
 

@@ -1,6 +1,6 @@
+import { listAt, rowAt, rowOrNull, textAt } from '../asking/wire.js'
 import { deepLook } from '../streams/deep-look.js'
 import { type Page, type Position, readRows, type Stream } from '../streams/stream.js'
-import { listAt, rowAt, rowOrNull, textAt } from '../wire.js'
 import { ask, type Context } from './ask.js'
 import { isReplyUnreadable, shopReview, submittedAt } from './review.js'
 

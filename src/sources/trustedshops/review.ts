@@ -1,9 +1,9 @@
 import type { IncomingMention } from '../../model/mention.js'
 import { sha256 } from '../../util/hash.js'
-import { deletedMention, type ToldAuthor } from '../new-mention.js'
-import { reviewWithReply, type TellsKnown, type ToldReply } from '../review.js'
-import { starred } from '../stars.js'
-import { idAt, instantAt, numberAt, type Row, rowAt, rowOrNull, textAt } from '../wire.js'
+import { idAt, instantAt, numberAt, type Row, rowAt, rowOrNull, textAt } from '../asking/wire.js'
+import { deletedMention, type ToldAuthor } from '../mention/new-mention.js'
+import { reviewWithReply, type TellsKnown, type ToldReply } from '../mention/review.js'
+import { starred } from '../mention/stars.js'
 
 export interface ShopReviewPlace {
   /** Page of the shop: a review has none of its own. */

@@ -1,8 +1,8 @@
 import type { IncomingMention } from '../../model/mention.js'
-import { deletedMention } from '../new-mention.js'
-import { reviewWithReply, type TellsKnown, type ToldReply } from '../review.js'
-import { starred } from '../stars.js'
-import { idAt, idOrNull, instantAt, numberAt, type Row, rowAt, rowOrNull, textAt } from '../wire.js'
+import { idAt, idOrNull, instantAt, numberAt, type Row, rowAt, rowOrNull, textAt } from '../asking/wire.js'
+import { deletedMention } from '../mention/new-mention.js'
+import { reviewWithReply, type TellsKnown, type ToldReply } from '../mention/review.js'
+import { starred } from '../mention/stars.js'
 
 /**
  * A review of the company with the company's reply, which is a field of it. One that somebody reported may have been taken offline.

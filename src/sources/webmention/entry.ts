@@ -1,9 +1,9 @@
 import type { IncomingMention } from '../../model/mention.js'
-import type { HtmlToText } from '../feed-document.js'
-import { plainText } from '../feed-mention.js'
-import { newMention } from '../new-mention.js'
-import { sameHost } from '../same-host.js'
-import { idAt, instantAt, isTrue, type Row, rowAt, textAt, webUrlAt } from '../wire.js'
+import { sameHost } from '../asking/same-host.js'
+import { idAt, instantAt, isTrue, type Row, rowAt, textAt, webUrlAt } from '../asking/wire.js'
+import type { HtmlToText } from '../feed/feed-document.js'
+import { plainText } from '../feed/feed-mention.js'
+import { newMention } from '../mention/new-mention.js'
 
 /** They say nothing that could be answered. A server that takes one filter only tells of them as well. */
 const WITHOUT_WORDS: readonly unknown[] = ['like-of', 'repost-of', 'bookmark-of']

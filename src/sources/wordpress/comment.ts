@@ -1,9 +1,9 @@
 import type { FeedEntry } from '../../feeds/types.js'
 import type { IncomingMention } from '../../model/mention.js'
 import { sha256 } from '../../util/hash.js'
-import type { FeedDocument } from '../feed-document.js'
-import { feedMention } from '../feed-mention.js'
-import { pageKey } from '../page-key.js'
+import type { FeedDocument } from '../feed/feed-document.js'
+import { feedMention } from '../feed/feed-mention.js'
+import { pageKey } from '../feed/page-key.js'
 import type { WordPressMemory } from './memory.js'
 import { plainGuid } from './rest-rows.js'
 

@@ -1,5 +1,5 @@
 import type { IncomingMention } from '../../model/mention.js'
-import { loadFeeds } from '../feed-document.js'
+import { loadFeeds } from '../feed/feed-document.js'
 import { commentMention, deliveredHash, shownHash, type WordPressComment } from './comment.js'
 import type { CommentNote } from './memory.js'
 import type { Run } from './run.js'

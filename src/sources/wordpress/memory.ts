@@ -1,4 +1,4 @@
-import type { PageMemory } from '../page-memory.js'
+import type { PageMemory } from '../feed/page-memory.js'
 
 /** Where a site's parts answer; null where it has none. */
 export interface Endpoints {

@@ -1,5 +1,5 @@
-import { DAY_MS, HOUR_MS } from '../conditional-get.js'
-import { loadFeeds } from '../feed-document.js'
+import { DAY_MS, HOUR_MS } from '../feed/conditional-get.js'
+import { loadFeeds } from '../feed/feed-document.js'
 import { shownHash } from './comment.js'
 import { findRest } from './endpoints.js'
 import { RestRefused } from './rest.js'

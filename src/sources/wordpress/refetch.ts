@@ -1,6 +1,6 @@
 import type { IncomingMention } from '../../model/mention.js'
-import { loadFeeds } from '../feed-document.js'
-import { deletedMention } from '../new-mention.js'
+import { loadFeeds } from '../feed/feed-document.js'
+import { deletedMention } from '../mention/new-mention.js'
 import type { PollContext, ThreadRef } from '../source.js'
 import { deliver } from './deliver.js'
 import { readPostFeed } from './post-comments.js'

@@ -1,4 +1,4 @@
-import { lineOrNull, plainText, webUrl } from '../feed-mention.js'
+import { lineOrNull, plainText, webUrl } from '../feed/feed-mention.js'
 import type { WordPressComment } from './comment.js'
 
 export const COMMENT_FIELDS = 'id,post,parent,author,author_name,author_url,date_gmt,content,link,type,status'

@@ -1,8 +1,8 @@
 import { messageOf } from '../../util/errors.js'
-import { isClosed } from '../http-fault.js'
-import { hasNext } from '../link-header.js'
+import { isClosed } from '../asking/http-fault.js'
+import { hasNext } from '../asking/link-header.js'
+import { askSource } from '../asking/source-request.js'
 import type { PollContext } from '../source.js'
-import { askSource } from '../source-request.js'
 
 export type RestParams = Readonly<Record<string, string | number>>
 

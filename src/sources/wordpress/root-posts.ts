@@ -1,6 +1,6 @@
 import { messageOf } from '../../util/errors.js'
-import type { Feeds } from '../feed-document.js'
-import { pageKey } from '../page-key.js'
+import type { Feeds } from '../feed/feed-document.js'
+import { pageKey } from '../feed/page-key.js'
 import type { WordPressComment } from './comment.js'
 import { notePost, type WordPressMemory } from './memory.js'
 import { askRest, restUrl } from './rest.js'

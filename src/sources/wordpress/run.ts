@@ -1,5 +1,5 @@
 import type { IncomingMention } from '../../model/mention.js'
-import { DAY_MS } from '../conditional-get.js'
+import { DAY_MS } from '../feed/conditional-get.js'
 import type { PollContext } from '../source.js'
 import type { WordPressComment } from './comment.js'
 import { draftMemory, type WordPressMemory } from './memory.js'

@@ -1,5 +1,5 @@
 import { messageOf } from '../../util/errors.js'
-import type { FeedDocument } from '../feed-document.js'
+import type { FeedDocument } from '../feed/feed-document.js'
 import { feedComment, numberOf } from './comment.js'
 import type { Run } from './run.js'
 

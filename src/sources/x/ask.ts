@@ -1,8 +1,8 @@
 import { MonitorError } from '../../util/errors.js'
-import { apiUrl, askJson, type Query } from '../ask-json.js'
-import { httpBodyOf, httpStatusOf } from '../http-fault.js'
-import { SlowDown } from '../refusals.js'
-import { idOrNull, type Row, rowAt, rowOf, rowsAt, textAt } from '../wire.js'
+import { apiUrl, askJson, type Query } from '../asking/ask-json.js'
+import { httpBodyOf, httpStatusOf } from '../asking/http-fault.js'
+import { SlowDown } from '../asking/refusals.js'
+import { idOrNull, type Row, rowAt, rowOf, rowsAt, textAt } from '../asking/wire.js'
 import type { Context } from './notes.js'
 
 export const API = 'https://api.x.com/2'

@@ -1,8 +1,8 @@
 import type { IncomingMention } from '../../model/mention.js'
-import type { Query } from '../ask-json.js'
-import { newMention } from '../new-mention.js'
+import type { Query } from '../asking/ask-json.js'
+import { idAt, idOrNull, instantAt, listAt, numberAt, type Row, rowAt, rowsAt, textAt } from '../asking/wire.js'
+import { newMention } from '../mention/new-mention.js'
 import { type Page, readRows } from '../streams/stream.js'
-import { idAt, idOrNull, instantAt, listAt, numberAt, type Row, rowAt, rowsAt, textAt } from '../wire.js'
 import type { Run } from './notes.js'
 import { instantOfId } from './snowflake.js'
 

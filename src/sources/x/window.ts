@@ -1,4 +1,4 @@
-import type { Query } from '../ask-json.js'
+import type { Query } from '../asking/ask-json.js'
 import { idOfInstant, instantOfId } from './snowflake.js'
 
 /** How far a list is read: everything up to `since`; and, where pages were left, the window between it and `newest`. Plain JSON. */

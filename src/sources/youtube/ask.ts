@@ -1,10 +1,10 @@
 import type { YoutubeOptions } from '../../model/source-options/youtube.js'
-import { apiUrl, askJson, type Query } from '../ask-json.js'
-import { googleRefusal } from '../google-refusal.js'
-import { httpBodyOf } from '../http-fault.js'
-import { SecretRefused } from '../refusals.js'
+import { apiUrl, askJson, type Query } from '../asking/ask-json.js'
+import { googleRefusal } from '../asking/google-refusal.js'
+import { httpBodyOf } from '../asking/http-fault.js'
+import { SecretRefused } from '../asking/refusals.js'
+import { type Row, rowOf } from '../asking/wire.js'
 import type { PollContext } from '../source.js'
-import { type Row, rowOf } from '../wire.js'
 
 export type Context = PollContext<YoutubeOptions>
 

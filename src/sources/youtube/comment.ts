@@ -1,6 +1,6 @@
 import type { IncomingMention } from '../../model/mention.js'
-import { newMention } from '../new-mention.js'
-import { idAt, idOrNull, instantAt, type Row, rowAt, textAt, webUrlAt } from '../wire.js'
+import { idAt, idOrNull, instantAt, type Row, rowAt, textAt, webUrlAt } from '../asking/wire.js'
+import { newMention } from '../mention/new-mention.js'
 
 /** What a comment itself does not always tell. */
 export interface CommentPlace {

@@ -1,6 +1,6 @@
-import { isAbsent } from '../http-fault.js'
+import { isAbsent } from '../asking/http-fault.js'
+import { listAt } from '../asking/wire.js'
 import type { Stream } from '../streams/stream.js'
-import { listAt } from '../wire.js'
 import { ask } from './ask.js'
 import type { Run } from './notes.js'
 import { readThreads } from './threads.js'

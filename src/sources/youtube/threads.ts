@@ -1,6 +1,6 @@
-import { errorAnswerOf } from '../error-answer.js'
+import { errorAnswerOf } from '../asking/error-answer.js'
+import { idOrNull, listAt, numberAt, type Row, rowAt, rowOrNull } from '../asking/wire.js'
 import { type Page, readRows } from '../streams/stream.js'
-import { idOrNull, listAt, numberAt, type Row, rowAt, rowOrNull } from '../wire.js'
 import { ask } from './ask.js'
 import { youtubeComment } from './comment.js'
 import type { Run } from './notes.js'

@@ -1,4 +1,4 @@
-import { idOrNull, listAt, rowAt, rowOf, textAt } from '../wire.js'
+import { idOrNull, listAt, rowAt, rowOf, textAt } from '../asking/wire.js'
 import { ask } from './ask.js'
 import { type Run, touch } from './notes.js'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { discover } from '../../../src/sources/discover.js'
+import { discover } from '../../../src/sources/discovery/discover.js'
 import { type Loopback, loopback, type Stub } from '../../support/loopback.js'
 import { quickClient } from '../../support/polled-source.js'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { loadFeeds } from '../../../src/sources/feed-document.js'
+import { loadFeeds } from '../../../src/sources/feed/feed-document.js'
 import { MentionReader } from '../../../src/sources/ndjson/mention-reader.js'
 
 const { htmlToText } = await loadFeeds()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { IncomingMention } from '../../../src/model/mention.js'
 import type { SourceResult } from '../../../src/model/source.js'
-import { newMention } from '../../../src/sources/new-mention.js'
+import { newMention } from '../../../src/sources/mention/new-mention.js'
 import type { PollContext } from '../../../src/sources/source.js'
 import { deepLook } from '../../../src/sources/streams/deep-look.js'
 import { pollStreams } from '../../../src/sources/streams/poll-streams.js'

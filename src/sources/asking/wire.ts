@@ -1,0 +1,78 @@
+import { parseUrl } from '../../util/url.js'
+
+/** An object of a platform's answer, before anything in it is believed. */
+export type Row = Readonly<Record<string, unknown>>
+
+/** Why one item of an answer was left out. */
+export class Unreadable extends Error {}
+
+const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+export function rowOf(value: unknown): Row {
+  if (isRow(value)) return value
+  throw new Unreadable('it is no object')
+}
+
+export const rowOrNull = (value: unknown): Row | null => (isRow(value) ? value : null)
+
+/** An object inside another one; empty when it is absent, so that its fields are. */
+export const rowAt = (row: Row, key: string): Row => rowOrNull(row[key]) ?? {}
+
+export const listAt = (row: Row, key: string): readonly unknown[] => (Array.isArray(row[key]) ? row[key] : [])
+
+/** A list that has to be there: where nothing can be concluded from its absence. */
+export function listIn(row: Row, key: string): readonly unknown[] {
+  if (Array.isArray(row[key])) return row[key]
+  throw new Unreadable(`the answer has no list "${key}", so nothing can be told from it`)
+}
+
+/** The objects of a list; what else stands in it is none of ours. */
+export const rowsIn = (list: readonly unknown[]): readonly Row[] => list.filter(isRow)
+
+export const rowsAt = (row: Row, key: string): readonly Row[] => rowsIn(listAt(row, key))
+
+export const textAt = (row: Row, key: string): string | null => (typeof row[key] === 'string' ? row[key] : null)
+
+export const numberAt = (row: Row, key: string): number | null =>
+  typeof row[key] === 'number' && Number.isFinite(row[key]) ? row[key] : null
+
+export const isTrue = (row: Row, key: string): boolean => row[key] === true
+
+/** Ids are strings inside, whether a platform writes them as numbers or not, for many exceed what a number holds. */
+export function idOrNull(row: Row, key: string): string | null {
+  const value = row[key]
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : null
+  return typeof value === 'string' && value.trim() !== '' && value.length <= 1_000 ? value.trim() : null
+}
+
+export function idAt(row: Row, key: string): string {
+  const id = idOrNull(row, key)
+  if (id === null) throw new Unreadable(`it has no ${key}`)
+  return id
+}
+
+const ISO = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)?(Z|[+-]\d{2}:?\d{2})?$/i
+
+/** ISO 8601 → UTC ms. Without a zone it is taken for UTC: so do all platforms that leave it out. null when it is no date. */
+export function instantAt(row: Row, key: string): number | null {
+  const text = textAt(row, key)?.trim() ?? ''
+  const [whole, zone] = ISO.exec(text) ?? []
+  if (whole === undefined) return null
+  const ms = Date.parse(zone === undefined && whole.length > 10 ? `${whole.replace(' ', 'T')}Z` : whole.replace(' ', 'T'))
+  return Number.isNaN(ms) ? null : ms
+}
+
+/** What no date can hold any more. */
+const LAST_SECOND = 8_640_000_000_000
+
+/** Unix seconds, as number or as text → UTC ms. */
+export function secondsAt(row: Row, key: string): number | null {
+  const seconds = typeof row[key] === 'string' && /^\d{1,12}(?:\.\d+)?$/.test(row[key]) ? Number(row[key]) : numberAt(row, key)
+  return seconds === null || Math.abs(seconds) > LAST_SECOND ? null : Math.round(seconds * 1_000)
+}
+
+/** Only what a browser may follow, made whole against where it was found. */
+export function webUrlAt(row: Row, key: string, base?: string): string | null {
+  const url = parseUrl(textAt(row, key) ?? '', base)
+  return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') ? url.href : null
+}

@@ -1,0 +1,44 @@
+import type { IncomingMention } from '../../model/mention.js'
+import { deletedMention, newMention, type Told } from './new-mention.js'
+
+/** What the company wrote below a review, in the platform's own field for it. There is one, and it can be rewritten. */
+export interface ToldReply {
+  readonly text: string
+  /** When it was written last. UTC ms; null: the platform does not tell. */
+  readonly at: number | null
+}
+
+export type TellsKnown = (id: string) => boolean
+
+/** A review, and what became of the company's reply to it: written, rewritten, taken back. */
+export function reviewWithReply(
+  review: Omit<Told, 'role'>,
+  reply: ToldReply | null,
+  isKnown: TellsKnown,
+): readonly IncomingMention[] {
+  const told = newMention({ ...review, role: 'review' })
+  const nativeId = `${told.nativeId}#reply`
+  if (reply === null) return isKnown(nativeId) ? [told, deletedMention(nativeId)] : [told]
+  const { text, at } = reply
+  const answer = newMention({
+    nativeId,
+    role: 'comment',
+    url: told.url,
+    text,
+    author: { flags: ['developer'] },
+    publishedAt: at,
+    editedAt: isKnown(nativeId) ? at : null,
+    parentRef: told.nativeId,
+    rootRef: told.nativeId,
+    official: true,
+  })
+  return [told, answer]
+}
+
+/**
+ * When a review was edited, where the platform tells only when it was last written: it was, if we have seen it before, or if the company
+ * replied before. Told of what did not change, it does no harm.
+ */
+export function lastEdit(id: string, at: number | null, reply: ToldReply | null, isKnown: TellsKnown): number | null {
+  return isKnown(id) || (at !== null && reply?.at != null && reply.at < at) ? at : null
+}

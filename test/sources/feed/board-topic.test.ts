@@ -1,0 +1,99 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { withoutStatistics } from '../../../src/sources/feed/board-topic.js'
+import { loopback } from '../../support/loopback.js'
+import { PolledSource, sourceConfig } from '../../support/polled-source.js'
+
+const escaped = (html: string): string => html.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
+interface Post {
+  readonly link: string
+  readonly title: string
+  readonly html?: string
+}
+
+/** The roots and texts that a feed at this path comes to. */
+async function read(path: string, posts: readonly Post[], link = 'https://forum.example.de/') {
+  const entries = posts.map(
+    ({
+      link: href,
+      title,
+      html = '<p>Text</p>',
+    }) => `<entry><id>${escaped(href)}</id><link href="${escaped(href)}"/><title>${title}</title>
+<updated>2026-11-20T08:00:00Z</updated><author><name>Jana</name></author><content type="html">${escaped(html)}</content></entry>`,
+  )
+  const body = `<feed xmlns="http://www.w3.org/2005/Atom"><id>f</id><title>Forum</title><link href="${link}"/><updated>2026-11-20T08:00:00Z</updated>${entries.join('')}</feed>`
+  const { origin, close } = await loopback({ [path]: { headers: { 'content-type': 'application/atom+xml' }, body } })
+  onTestFinished(close)
+  const { mentions } = await new PolledSource(sourceConfig('comments', `${origin}${path}`)).poll()
+  return mentions.map(({ rootRef, text }) => [rootRef, text])
+}
+
+describe('posts of one topic are one thread', () => {
+  it.each<readonly [board: string, path: string, links: readonly string[], root: string]>([
+    [
+      'phpBB, addresses with the topic',
+      '/app.php/feed',
+      ['https://forum.example.de/viewtopic.php?f=2&t=34#p1', 'https://forum.example.de/viewtopic.php?f=2&t=34&p=77#p77'],
+      'page:https://forum.example.de/viewtopic.php?t=34',
+    ],
+    [
+      'phpBB, feed of the topic: addresses name the post alone',
+      '/app.php/feed/topic/34',
+      ['https://forum.example.de/viewtopic.php?p=1#p1', 'https://forum.example.de/viewtopic.php?p=77#p77'],
+      'page:https://forum.example.de/',
+    ],
+    [
+      'phpBB, feed of the board: the title tells',
+      '/app.php/feed',
+      ['https://forum.example.de/viewtopic.php?p=1#p1', 'https://forum.example.de/viewtopic.php?p=77#p77'],
+      'topic:https://forum.example.de Modem tot',
+    ],
+    [
+      'Flarum',
+      '/atom',
+      ['https://forum.example.de/d/5-modem-tot', 'https://forum.example.de/d/5-modem-tot/3'],
+      'page:https://forum.example.de/d/5-modem-tot',
+    ],
+    [
+      'NodeBB, addresses with the topic',
+      '/recentposts.rss',
+      ['https://forum.example.de/topic/12/modem-tot', 'https://forum.example.de/topic/12/modem-tot/5'],
+      'page:https://forum.example.de/topic/12/modem-tot',
+    ],
+    [
+      'NodeBB, feed of the topic: addresses name the post alone',
+      '/topic/12.rss',
+      ['https://forum.example.de/post/1', 'https://forum.example.de/post/77'],
+      'page:https://forum.example.de/',
+    ],
+  ])('%s', async (_, path, links, root) => {
+    const titles = ['Hilfe • Modem tot', 'Hilfe • Re: Modem tot']
+    const found = await read(
+      path,
+      links.map((link, index) => ({ link, title: titles[index]! })),
+    )
+    expect(found.map(([rootRef]) => rootRef)).toEqual([root, root])
+  })
+})
+
+describe('what phpBB writes below every post', () => {
+  it('is nobody’s words', async () => {
+    const html = 'Seit Montag tot.<p>Statistik: Verfasst von <a href="/u">jana</a> — Mo 16. Nov 2026, 10:12</p><hr />\n'
+    expect(await read('/feed', [{ link: 'https://forum.example.de/viewtopic.php?t=3#p1', title: 'x', html }])).toEqual([
+      ['page:https://forum.example.de/viewtopic.php?t=3', 'Seit Montag tot.'],
+    ])
+  })
+
+  it.each([
+    ['a line of the author himself', '<p>Erstens: geht nicht</p>'],
+    ['a line in the middle', '<p>Statistik: x</p><hr /><p>weiter</p>'],
+    ['no words before the colon', '<p>10: 12</p> Text<hr />'],
+  ])('%s stays', (_, html) => {
+    expect(withoutStatistics(html, 'https://forum.example.de/viewtopic.php?t=3')).toBe(html)
+  })
+
+  it('elsewhere such a line is somebody’s', () => {
+    const html = '<p>Fazit: nie wieder</p><hr />'
+    expect(withoutStatistics(html, 'https://blog.example.de/')).toBe(html)
+  })
+})
