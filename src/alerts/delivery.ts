@@ -3,7 +3,7 @@ import type { JudgedCase } from '../model/case.js'
 import { sha256 } from '../util/hash.js'
 import type { Bucket } from './buckets.js'
 import { buildMessage } from './message.js'
-import type { PlanInput } from './plan.js'
+import type { MessageLanguage } from './words.js'
 
 export interface DeliveryParts {
   readonly bucket: Bucket
@@ -11,7 +11,7 @@ export interface DeliveryParts {
   readonly alerts: readonly Alert[]
   readonly resolved: readonly JudgedCase[]
   readonly folded: number
-  readonly input: Pick<PlanInput, 'now' | 'language'>
+  readonly input: { readonly now: number; readonly language?: MessageLanguage }
 }
 
 /** A decision as a message with its idempotency key. */

@@ -2,14 +2,14 @@ import type { CaseRecord } from '../model/case.js'
 import type { Kind } from '../model/verdict.js'
 import type { Acted, CaseAct, UndoneAct } from '../store/case-acts.js'
 import { toIso } from '../util/instant.js'
-import { type Actor, type Deed, eventOf, refusal, type Scene } from './acts/deed.js'
+import { type Actor, type Deed, eventOf, refusal } from './acts/deed.js'
 import { label } from './acts/label.js'
 import { merge } from './acts/merge.js'
 import { split } from './acts/split.js'
 import { unlabel } from './acts/unlabel.js'
 import type { App } from './app.js'
 import { notFound } from './case-name.js'
-import { createCaseJudge, createSlaJudge, policyHashOf } from './judge-case.js'
+import { sceneOf } from './scene.js'
 
 /** What the acts of one command line are done by. Each is a transaction of its own, and all can be taken back together. */
 export interface Acts {
@@ -24,21 +24,6 @@ export interface Acts {
   readonly undoAct: (event: number) => Promise<UndoneAct>
   /** Joins the threads that were changed; to be called once, when all is done. */
   readonly settle: () => Promise<void>
-}
-
-export function sceneOf(app: App, actor: Actor): Scene {
-  const { sla, triage } = app.config
-  const now = app.runtime.now()
-  const judgeCase = createCaseJudge(sla)
-  const judgeStory = createSlaJudge(sla)
-  return {
-    actor,
-    now,
-    opens: triage.opens,
-    policyHash: policyHashOf(sla),
-    judge: (record: CaseRecord) => judgeCase(record, now),
-    waitingSince: (record: CaseRecord) => judgeStory(record, now).waitingSince,
-  }
 }
 
 /** A case that exists, but on which nothing is left to take back, is told from one that does not exist. */

@@ -1,8 +1,8 @@
 import type { Merge } from '../answers/similar/folding.js'
 import type { CaseRecord } from '../model/case.js'
-import { sceneOf } from './act.js'
 import { merge } from './acts/merge.js'
 import type { App } from './app.js'
+import { sceneOf } from './scene.js'
 
 /** A snooze was for what was known of one of them; only where both were put off is nothing new. */
 const snoozedUntil = (cases: readonly CaseRecord[]): number | null =>

@@ -6,10 +6,17 @@ import { counted } from '../report/words.js'
 import { EXIT, type ExitCode, MonitorError } from '../util/errors.js'
 import { fileFault } from '../util/file-fault.js'
 import { toIso } from '../util/instant.js'
-import type { AddCommandOptions } from './commands/add.js'
+import type { GlobalOptions } from './command.js'
 import { reportProblem } from './error-text.js'
 import type { Io } from './io.js'
 import { runtimeOf } from './with-app.js'
+
+interface OpmlOptions extends GlobalOptions {
+  readonly match?: string
+  readonly dryRun?: boolean
+  readonly allowPrivate?: boolean
+  readonly json?: boolean
+}
 
 async function bytesOf(name: string, io: Io): Promise<Buffer> {
   if (name === '-') return Buffer.from(await io.readStdin())
@@ -22,7 +29,7 @@ async function bytesOf(name: string, io: Io): Promise<Buffer> {
 }
 
 /** `monitor add --opml`. Exit 3 when outlines were left out: the others are written all the same. */
-export async function addOpmlFile(name: string, options: AddCommandOptions, io: Io): Promise<ExitCode> {
+export async function addOpmlFile(name: string, options: OpmlOptions, io: Io): Promise<ExitCode> {
   const runtime = runtimeOf(options, io)
   const { file, entries, there, problems, written } = await addOpml(runtime, {
     configFile: options.config ?? null,

@@ -33,7 +33,7 @@ export function define(command: Command): void {
     .option('--json', 'what was found and written, as one JSON document')
 }
 
-export interface AddCommandOptions extends GlobalOptions {
+interface AddCommandOptions extends GlobalOptions {
   readonly id?: string
   readonly type?: string
   readonly match?: string
