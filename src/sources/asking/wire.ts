@@ -58,9 +58,13 @@ export function instantAt(row: Row, key: string): number | null {
   const text = textAt(row, key)?.trim() ?? ''
   const [whole, zone] = ISO.exec(text) ?? []
   if (whole === undefined) return null
-  const ms = Date.parse(zone === undefined && whole.length > 10 ? `${whole.replace(' ', 'T')}Z` : whole.replace(' ', 'T'))
-  return Number.isNaN(ms) ? null : ms
+  const plain = whole.replace(' ', 'T').replace(',', '.')
+  const ms = Date.parse(zone === undefined && plain.length > 10 ? `${plain}Z` : plain)
+  return Number.isNaN(ms) || !isDay(plain.slice(0, 10)) ? null : ms
 }
+
+/** V8 takes 30 February for 2 March. */
+const isDay = (date: string): boolean => new Date(Date.parse(date)).toJSON()?.slice(0, 10) === date
 
 /** What no date can hold any more. */
 const LAST_SECOND = 8_640_000_000_000
@@ -73,6 +77,8 @@ export function secondsAt(row: Row, key: string): number | null {
 
 /** Only what a browser may follow, made whole against where it was found. */
 export function webUrlAt(row: Row, key: string, base?: string): string | null {
-  const url = parseUrl(textAt(row, key) ?? '', base)
+  const address = textAt(row, key)?.trim() ?? ''
+  // Nothing, made whole, would be the page on which it stands.
+  const url = address === '' ? null : parseUrl(address, base)
   return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') ? url.href : null
 }

@@ -1,5 +1,5 @@
 import type { DiscourseOptions } from '../../model/source-options/discourse.js'
-import { askJson, type Query } from '../asking/ask-json.js'
+import { askJson, type Query, withQuery } from '../asking/ask-json.js'
 import { type Row, rowOf } from '../asking/wire.js'
 import type { PollContext } from '../source.js'
 
@@ -9,10 +9,8 @@ export const siteOf = ({ config }: PollContext<DiscourseOptions>): string => con
 export async function ask(context: PollContext<DiscourseOptions>, path: string, query: Query = {}): Promise<Row> {
   const { token } = context.secrets
   const { username } = context.config
-  const url = new URL(`${siteOf(context)}${path}`)
-  for (const [name, value] of Object.entries(query))
-    for (const each of Array.isArray(value) ? value : [value]) if (each !== null) url.searchParams.append(name, String(each))
+  const url = withQuery(`${siteOf(context)}${path}`, query)
   const key: Record<string, string> =
     token === undefined ? {} : username === null ? { 'user-api-key': token } : { 'api-key': token, 'api-username': username }
-  return rowOf((await askJson(context, { url: url.href, headers: key, authorization: null })).data)
+  return rowOf((await askJson(context, { url, headers: key, authorization: null })).data)
 }
