@@ -100,8 +100,11 @@ interface Spoken extends Omit<Addressed, 'found'> {
   readonly ties: readonly Tie[]
 }
 
+/** Who bears the name of our account is no customer that we speak to: "Beispiel here: it is mended" says who speaks. */
 function addressTies(reply: Entry, said: Entry, thread: Thread): Spoken {
-  const present = (word: string) => thread.called(word).filter(({ author, since }) => since <= said.at && author !== reply.author)
+  const own = reply.official ? foldWords(nameOf(reply.mention) ?? '') : null
+  const present = (word: string) =>
+    thread.called(word).filter(({ author, since, name }) => since <= said.at && author !== reply.author && name.join(' ') !== own)
   const { found, ...others } = addressedIn(thread.signed(said).body, present)
   const addressed = [...found].flatMap(([author, passage]): Tie[] => {
     const post = thread.entries.findLast((entry) => entry.author === author && entry.at <= said.at)

@@ -183,6 +183,18 @@ describe('addressed: by handle or name', () => {
     expect(ties({ ...petra, by: 'Gast' }, reply('Lieber Gast, das ist behoben.'))).toEqual([])
   })
 
+  it('not who bears the name of our account: that is who speaks', () => {
+    const impostor: Told = {
+      id: 3,
+      minute: 20,
+      by: 'Beispiel Hilfe',
+      text: 'Schicken Sie uns Ihre Karte.',
+      author: { id: '666' },
+    }
+    const ours = reply('Beispiel Hilfe hier: die Karte ist heute verschickt worden.', { by: 'Beispiel Hilfe', parent: 'n1' })
+    expect(ties(petra, impostor, ours)).toEqual(['explicit 1'])
+  })
+
   it('beside an explicit parent, another customer may be addressed too', () => {
     expect(ties(petra, urs, reply('Das ist behoben. @urs77 auch bei dir.', { parent: 'n1' }))).toEqual([
       'explicit 1',
