@@ -1,3 +1,4 @@
+import { SecretMissing } from '../config/secrets.js'
 import type { SourceConfig } from '../model/config.js'
 import type { SourceState, SpentBudget } from '../model/source.js'
 import { BudgetSpent } from '../sources/asking/refusals.js'
@@ -44,7 +45,7 @@ export function pollEnd(thrown: unknown, { config, state, now }: Surroundings): 
     stored: {
       message,
       spent,
-      nextDueAt: spent === null ? retryDueAt(config, failure, now) : spent.until,
+      nextDueAt: nextTry(thrown, { spent, retry: retryDueAt(config, failure, now), now }),
       notBefore: spent === null ? soonest(retryAt, now) : null,
     },
     told: {
@@ -56,6 +57,15 @@ export function pollEnd(thrown: unknown, { config, state, now }: Surroundings): 
       hint: hintOf(thrown),
     },
   }
+}
+
+/** Without its secret a source was not asked at all: it is, as soon as somebody has set it. */
+function nextTry(
+  thrown: unknown,
+  at: { readonly spent: SpentBudget | null; readonly retry: number; readonly now: number },
+): number {
+  if (thrown instanceof SecretMissing) return at.now
+  return at.spent?.until ?? at.retry
 }
 
 const spentOf = (thrown: unknown, { budget }: SourceConfig): SpentBudget | null =>

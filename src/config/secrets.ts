@@ -10,7 +10,14 @@ export interface SecretSurroundings {
   readonly readFile?: (path: string) => Promise<string>
 }
 
-const missing = (message: string, hint: string) => new MonitorError(message, { exit: EXIT.secret, hint })
+/** A secret that is not where it should be. Nobody was asked with it; one that a platform refused is another matter. */
+export class SecretMissing extends MonitorError {
+  constructor(message: string, hint: string) {
+    super(message, { exit: EXIT.secret, hint })
+  }
+}
+
+const missing = (message: string, hint: string) => new SecretMissing(message, hint)
 
 /**
  * Reads a secret when it is needed. Throws a MonitorError with exit 4 that names the variable, file or command, never what

@@ -1,26 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { bareSource } from '../../src/app/bare-source.js'
 import { isDue, retryDueAt } from '../../src/app/schedule.js'
 import type { SourceConfig } from '../../src/model/config.js'
 import type { SourceState } from '../../src/model/source.js'
 import { DAY, HOUR, MINUTE, NOON } from './support.js'
 
 const source = (everyMs: number): SourceConfig => ({
-  id: 'forum',
-  type: 'comments',
-  url: 'https://forum.example/a.atom',
+  ...bareSource({ id: 'forum', type: 'comments', url: 'https://forum.example/a.atom', match: 'all' }),
   everyMs,
-  match: 'all',
-  allowPrivate: false,
-  brand: null,
-  language: null,
-  timeoutMs: null,
-  maxBytes: null,
-  headers: {},
-  username: null,
-  secrets: {},
-  budget: null,
-  options: null,
-  api: null,
 })
 
 const state = (change: Partial<SourceState> = {}): SourceState => ({

@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest'
+import { bareSource } from '../../src/app/bare-source.js'
 import { createHttpClient } from '../../src/http/client.js'
 import type { HttpClient } from '../../src/http/types.js'
 import type { SourceConfig } from '../../src/model/config.js'
@@ -14,25 +15,7 @@ export const MINUTE = 60_000
 export const START = Date.UTC(2026, 10, 20, 9)
 
 export function sourceConfig(type: string, url: string, change: Partial<SourceConfig> = {}): SourceConfig {
-  return {
-    id: 'quelle',
-    type,
-    url,
-    api: null,
-    everyMs: 15 * MINUTE,
-    match: 'all',
-    allowPrivate: true,
-    brand: null,
-    language: null,
-    timeoutMs: null,
-    maxBytes: null,
-    headers: {},
-    username: null,
-    secrets: {},
-    budget: null,
-    options: null,
-    ...change,
-  }
+  return { ...bareSource({ id: 'quelle', type, url, match: 'all' }), everyMs: 15 * MINUTE, allowPrivate: true, ...change }
 }
 
 /** A client that waits for nothing, closed at the end of the test. */

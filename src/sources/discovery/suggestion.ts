@@ -15,7 +15,7 @@ export interface Suggestion {
 
 /** Where an address has a platform's shape. Tried from the top; the first that fits decides. */
 export interface Shape {
-  /** Host without `www.`; null: any. */
+  /** Fits the host without `www.`. */
   readonly host: RegExp
   readonly path: RegExp
   /** Nothing: it has the shape, but is nothing that can be read. */

@@ -8,7 +8,7 @@ import type { StreamState } from './stream-memory.js'
  */
 const OVERLAP_MS = 10 * 60_000
 const MAX_PAGES = 50
-/** Of the top of a stream: any of them may be deleted by the next poll. */
+/** Ids that are remembered of the top of a stream: one alone may be deleted by the next poll. */
 const MAX_TOP = 100
 
 /** What one poll made of one stream. */

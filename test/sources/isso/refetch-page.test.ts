@@ -1,13 +1,11 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { PolledSource, START, sourceConfig } from '../../support/polled-source.js'
+import { describe, expect, it } from 'vitest'
+import { polledSite } from '../../support/polled-site.js'
+import { START } from '../../support/polled-source.js'
 import { IssoSite } from '../../support/sites/isso-site.js'
 
 async function site(prepare: (made: IssoSite) => void) {
-  const made = new IssoSite([])
-  await made.start()
-  onTestFinished(() => made.stop())
-  prepare(made)
-  return { made, source: new PolledSource(sourceConfig('isso', 'https://blog.example.at/', made.config)) }
+  const { site: made, source } = await polledSite('isso', new IssoSite([]), { prepare, url: 'https://blog.example.at/' })
+  return { made, source }
 }
 
 const jana = { hash: 'abc123', author: 'Jana', parent: null } as const
