@@ -99,7 +99,7 @@ const lastLines = (stderr: string, secrets: readonly string[]): readonly string[
     .map((line) => scrub(line, secrets))
 
 const HINTS: Partial<Record<ProgramEnd['how'], string>> = {
-  exit: 'run the program by hand to see what is wrong; its standard error stands in the message',
+  exit: 'run the program by hand to see what is wrong',
   'not-started': 'check `command` of this source',
   timeout: 'let it print less at a time and go on from its cursor, or raise `timeout` of this source',
 }

@@ -177,7 +177,11 @@ describe('refused secrets', () => {
 
   test('one that is not set was never tried: asked at once when it is, and not told twice', async () => {
     const app = await testApp({ yaml: withKeys('token_env: FORUM_TOKEN') })
-    expect(await pollAt(app, NOON)).toMatchObject({ secret: true, repeated: false, message: expect.stringContaining('FORUM_TOKEN is not set') })
+    expect(await pollAt(app, NOON)).toMatchObject({
+      secret: true,
+      repeated: false,
+      message: expect.stringContaining('FORUM_TOKEN is not set'),
+    })
     expect(await stateOf(app)).toMatchObject({ health: 'failing', nextDueAt: NOON })
     expect(await pollAt(app, NOON + MINUTE)).toMatchObject({ secret: true, repeated: true })
   })

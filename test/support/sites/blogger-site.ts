@@ -1,6 +1,7 @@
 import type { SourceConfig } from '../../../src/model/config.js'
 import type { ContractReplies, ContractSite } from '../../contracts/source.js'
-import { JsonSite, type SiteReply, type SiteRequest } from './json-site.js'
+import { CommentSite } from './comment-site.js'
+import type { SiteReply, SiteRequest } from './json-site.js'
 
 interface Comment {
   readonly id: number
@@ -20,12 +21,11 @@ interface Comment {
 const POST = 4_400
 
 /** A blog with one article: the feed names the article for every comment, the API the comment that a reply answers. */
-export class BloggerSite extends JsonSite implements ContractSite {
+export class BloggerSite extends CommentSite<Comment> implements ContractSite {
   readonly burst = 'all'
   readonly secrets: Readonly<Record<string, string>>
   /** What the server shows on one page at most. */
   window = 10
-  readonly comments: Comment[] = []
   readonly replies: ContractReplies = {
     officialId: '900',
     write: (to, at, by) =>
@@ -53,26 +53,8 @@ export class BloggerSite extends JsonSite implements ContractSite {
     return String(id)
   }
 
-  readonly #numbers: string[] = []
-
-  write(number: number, at: number): void {
-    this.#numbers[number] = this.add({ parent: null, text: `Störung ${number}`, at, profile: '123', name: 'Franz' })
-  }
-
-  edit(number: number, text: string): void {
-    const comment = this.comments.find(({ id }) => String(id) === this.nativeId(number))!
-    Object.assign(comment, { text, edited: comment.at + 60_000 })
-  }
-
-  remove(number: number): void {
-    this.comments.splice(
-      this.comments.findIndex(({ id }) => String(id) === this.nativeId(number)),
-      1,
-    )
-  }
-
-  nativeId(number: number): string {
-    return this.#numbers[number] ?? `none-${number}`
+  protected written(number: number, at: number) {
+    return { parent: null, text: `Störung ${number}`, at, profile: '123', name: 'Franz' }
   }
 
   writeMalformed(): void {

@@ -1,6 +1,7 @@
 import type { SourceConfig } from '../../../src/model/config.js'
 import type { ContractReplies, ContractSite } from '../../contracts/source.js'
-import { JsonSite, type SiteReply, type SiteRequest } from './json-site.js'
+import { CommentSite } from './comment-site.js'
+import type { SiteReply, SiteRequest } from './json-site.js'
 
 interface Comment {
   readonly id: number
@@ -29,12 +30,11 @@ const JANA = {
 }
 
 /** The API as clients know it: an envelope with a code, cursors, times without zone, ids as texts and parents as numbers. */
-export class DisqusSite extends JsonSite implements ContractSite {
+export class DisqusSite extends CommentSite<Comment> implements ContractSite {
   readonly burst = 'all'
   readonly edits = 'thread'
   readonly secrets = { token: 'key' }
   pageSize = 10
-  readonly comments: Comment[] = []
   readonly replies: ContractReplies = {
     officialId: '900',
     write: (to, at, by) => {
@@ -60,29 +60,17 @@ export class DisqusSite extends JsonSite implements ContractSite {
     return String(id)
   }
 
-  readonly #numbers: string[] = []
-
-  write(number: number, at: number): void {
-    this.#numbers[number] = this.add({ thread: 12, parent: null, text: `Störung ${number}`, at })
+  protected written(number: number, at: number) {
+    return { thread: 12, parent: null, text: `Störung ${number}`, at, author: JANA }
   }
 
-  edit(number: number, text: string): void {
-    this.#comment(number).text = text
-  }
-
-  remove(number: number): void {
-    this.#comment(number).gone = true
-  }
-
-  nativeId(number: number): string {
-    return this.#numbers[number] ?? `none-${number}`
+  override remove(number: number): void {
+    this.commentOf(number).gone = true
   }
 
   writeMalformed(): void {
     this.add({ thread: 12, parent: null, text: 'x', at: 0, raw: { id: null } })
   }
-
-  readonly #comment = (number: number): Comment => this.comments.find(({ id }) => String(id) === this.nativeId(number))!
 
   protected answer({ path, query }: SiteRequest): SiteReply | undefined {
     if (query.get('api_key') !== 'key') return { status: 401, body: { code: 5, response: 'Invalid API key' } }

@@ -1,6 +1,7 @@
 import type { SourceConfig } from '../../../src/model/config.js'
 import type { ContractReplies, ContractSite } from '../../contracts/source.js'
-import { JsonSite, type SiteReply, type SiteRequest } from './json-site.js'
+import { CommentSite } from './comment-site.js'
+import type { SiteReply, SiteRequest } from './json-site.js'
 
 interface Comment {
   readonly id: string
@@ -14,11 +15,10 @@ interface Comment {
 }
 
 /** A site with one post. Which of its ways to the comments is open differs by version and setting. */
-export class GhostSite extends JsonSite implements ContractSite {
+export class GhostSite extends CommentSite<Comment> implements ContractSite {
   readonly burst = 'all'
   readonly secrets = { token: 'inhalt' }
   readonly unchangedRequests: number
-  readonly comments: Comment[] = []
   readonly open: 'post' | 'filter' | 'closed'
   readonly replies: ContractReplies = {
     officialId: 'm-900',
@@ -48,29 +48,17 @@ export class GhostSite extends JsonSite implements ContractSite {
     return id
   }
 
-  readonly #numbers: string[] = []
-
-  write(number: number, at: number): void {
-    this.#numbers[number] = this.add({ parent: null, to: null, text: `Störung ${number}`, at, member: 'm-1' })
+  protected written(number: number, at: number) {
+    return { parent: null, to: null, text: `Störung ${number}`, at, member: 'm-1' }
   }
 
-  edit(number: number, text: string): void {
-    this.#comment(number).text = text
-  }
-
-  remove(number: number): void {
-    this.#comment(number).gone = true
-  }
-
-  nativeId(number: number): string {
-    return this.#numbers[number] ?? `none-${number}`
+  override remove(number: number): void {
+    this.commentOf(number).gone = true
   }
 
   writeMalformed(): void {
     this.add({ parent: null, to: null, text: 'x', at: 0, member: 'x', raw: { id: null } })
   }
-
-  readonly #comment = (number: number): Comment => this.comments.find(({ id }) => id === this.nativeId(number))!
 
   protected answer({ path, query }: SiteRequest): SiteReply | undefined {
     if (path === '/ghost/api/content/posts/') {

@@ -1,6 +1,7 @@
 import type { SourceConfig } from '../../../src/model/config.js'
 import type { ContractReplies, ContractSite } from '../../contracts/source.js'
-import { JsonSite, type SiteReply, type SiteRequest } from './json-site.js'
+import { CommentSite } from './comment-site.js'
+import type { SiteReply, SiteRequest } from './json-site.js'
 
 interface Comment {
   readonly id: number
@@ -14,9 +15,8 @@ interface Comment {
 }
 
 /** A server with one page: replies stand within what they reply to, times are seconds with a fraction. */
-export class IssoSite extends JsonSite implements ContractSite {
+export class IssoSite extends CommentSite<Comment> implements ContractSite {
   readonly burst = 'all'
-  readonly comments: Comment[] = []
   latestEnabled = true
   /** What the page is kept by. */
   name = '/tarif/'
@@ -50,26 +50,8 @@ export class IssoSite extends JsonSite implements ContractSite {
     return String(id)
   }
 
-  readonly #numbers: string[] = []
-
-  write(number: number, at: number): void {
-    this.#numbers[number] = this.add({ parent: null, text: `Störung ${number}`, at, hash: 'abc123', author: 'Jana' })
-  }
-
-  edit(number: number, text: string): void {
-    const comment = this.comments.find(({ id }) => String(id) === this.nativeId(number))!
-    Object.assign(comment, { text, edited: comment.at + 60_000 })
-  }
-
-  remove(number: number): void {
-    this.comments.splice(
-      this.comments.findIndex(({ id }) => String(id) === this.nativeId(number)),
-      1,
-    )
-  }
-
-  nativeId(number: number): string {
-    return this.#numbers[number] ?? `none-${number}`
+  protected written(number: number, at: number) {
+    return { parent: null, text: `Störung ${number}`, at, hash: 'abc123', author: 'Jana' }
   }
 
   writeMalformed(): void {

@@ -1,6 +1,7 @@
 import type { SourceConfig } from '../../../src/model/config.js'
 import type { ContractReplies, ContractSite } from '../../contracts/source.js'
-import { JsonSite, type SiteReply, type SiteRequest } from './json-site.js'
+import { CommentSite } from './comment-site.js'
+import type { SiteReply, SiteRequest } from './json-site.js'
 
 interface Comment {
   readonly id: string
@@ -18,9 +19,8 @@ const HELP = { id: 'github_ef01', name: 'Beispiel Hilfe', admin: true, verified:
 const JANA = { id: 'anonymous_77', name: 'Jana', admin: false, verified: false }
 
 /** A server with the comments of one page. A deleted comment stays in the lists, without its words. */
-export class Remark42Site extends JsonSite implements ContractSite {
+export class Remark42Site extends CommentSite<Comment> implements ContractSite {
   readonly burst = 'all'
-  readonly comments: Comment[] = []
   readonly replies: ContractReplies = {
     officialId: HELP.id,
     write: (to, at, by) =>
@@ -42,30 +42,17 @@ export class Remark42Site extends JsonSite implements ContractSite {
     return id
   }
 
-  readonly #numbers: string[] = []
-
-  write(number: number, at: number): void {
-    this.#numbers[number] = this.add({ pid: '', text: `Störung ${number}`, at })
+  protected written(number: number, at: number) {
+    return { pid: '', text: `Störung ${number}`, at, user: JANA }
   }
 
-  edit(number: number, text: string): void {
-    const comment = this.#comment(number)
-    Object.assign(comment, { text, edited: comment.at + 60_000 })
-  }
-
-  remove(number: number): void {
-    this.#comment(number).gone = true
-  }
-
-  nativeId(number: number): string {
-    return this.#numbers[number] ?? `none-${number}`
+  override remove(number: number): void {
+    this.commentOf(number).gone = true
   }
 
   writeMalformed(): void {
     this.add({ pid: '', text: 'x', at: 0, raw: { id: null } })
   }
-
-  readonly #comment = (number: number): Comment => this.comments.find(({ id }) => id === this.nativeId(number))!
 
   protected answer({ path, query }: SiteRequest): SiteReply | undefined {
     if (query.get('site') !== 'blog') return { status: 400, body: { code: 3, details: 'no such site', error: 'site not found' } }
