@@ -38,6 +38,8 @@ const PACKAGE_OWNER: Readonly<Record<string, string>> = {
   'fastest-levenshtein': 'config',
   'date-holidays': 'config',
   eld: 'triage',
+  mustache: 'util',
+  nodemailer: 'notifiers',
   commander: 'cli',
   chalk: 'cli',
   'string-width': 'report',

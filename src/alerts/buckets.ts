@@ -1,6 +1,7 @@
 import type { Alert, Delivery } from '../model/alert.js'
 import type { JudgedCase } from '../model/case.js'
-import type { AlertsConfig, ReceiverConfig } from '../model/config.js'
+import type { AlertsConfig } from '../model/config.js'
+import type { ReceiverConfig } from '../model/receiver.js'
 import type { GroupKnowledge } from './decide.js'
 import { groupKey } from './group.js'
 import { routeCase } from './route.js'
@@ -92,7 +93,9 @@ export function sortIntoBuckets(
       // A copy for each, since the day's budget counts a case once per receiver.
       if ('step' in own) {
         const wave = waveOf(own)
-        open(receiver, wave === null ? groupKey(own, config.groupBy) : waveGroup(wave)).alerts.push({ ...own })
+        open(receiver, wave === null ? groupKey(own, receiver.groupBy ?? config.groupBy) : waveGroup(wave)).alerts.push({
+          ...own,
+        })
       } else notRouted.push({ receiver: receiver.id, caseId, code: 'after', ...own })
     }
   }

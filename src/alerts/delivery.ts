@@ -1,9 +1,9 @@
 import type { Alert, NewDelivery } from '../model/alert.js'
 import type { JudgedCase } from '../model/case.js'
+import type { AlertsConfig } from '../model/config.js'
 import { sha256 } from '../util/hash.js'
 import type { Bucket } from './buckets.js'
 import { buildMessage } from './message.js'
-import type { MessageLanguage } from './words.js'
 
 export interface DeliveryParts {
   readonly bucket: Bucket
@@ -11,13 +11,18 @@ export interface DeliveryParts {
   readonly alerts: readonly Alert[]
   readonly resolved: readonly JudgedCase[]
   readonly folded: number
-  readonly input: { readonly now: number; readonly language?: MessageLanguage }
+  readonly input: {
+    readonly now: number
+    readonly timezone?: string
+    readonly config: { readonly alerts: Pick<AlertsConfig, 'language'> }
+  }
 }
 
 /** A decision as a message with its idempotency key. */
 export function deliveryOf({ bucket, reason, alerts, resolved, folded, input }: DeliveryParts): NewDelivery {
   const { group, memory } = bucket
-  const { now, language } = input
+  const { now, timezone } = input
+  const language = bucket.receiver.language ?? input.config.alerts.language
   const receiver = bucket.receiver.id
   const cases = [
     ...alerts.map(({ record, step }) => ({ caseId: record.id, step, at: now })),
@@ -39,7 +44,8 @@ export function deliveryOf({ bucket, reason, alerts, resolved, folded, input }: 
     openInAll,
     now,
     ...(bucket.voice === undefined ? {} : { voice: bucket.voice }),
-    ...(language === undefined ? {} : { language }),
+    language,
+    ...(timezone === undefined ? {} : { timezone }),
   })
   return { key, receiver, group, reason, cases, message, now }
 }

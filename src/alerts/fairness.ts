@@ -1,5 +1,6 @@
 import type { AlertMessage, Delivery, FairnessFigures, NewDelivery } from '../model/alert.js'
-import type { AlertsConfig, FairnessConfig, ReceiverConfig } from '../model/config.js'
+import type { AlertsConfig, FairnessConfig } from '../model/config.js'
+import type { ReceiverConfig } from '../model/receiver.js'
 import type { Fairness } from '../model/stats.js'
 import { sha256 } from '../util/hash.js'
 import { toIso } from '../util/instant.js'
@@ -23,6 +24,8 @@ export interface FairnessInput {
   /** What receivers were told of this before, oldest first. */
   readonly sent: readonly Delivery[]
   readonly now: number
+  /** Zone in which people are told times. */
+  readonly timezone?: string
   /** End of the quiet hours that hold now; null when it is not quiet. */
   readonly quietUntil: number | null
 }
@@ -86,6 +89,9 @@ function deliveryOf(receiver: ReceiverConfig, { reason, detail }: Verdict, seque
     reason,
     group: FAIRNESS,
     generated_at: toIso(now),
+    // Its figures are told in English so far.
+    language: 'en',
+    timezone: input.timezone ?? 'UTC',
     summary: `${PREFIX[reason] ?? ''}${detail} More: monitor stats --by reach`,
     cases: [],
     folded: 0,

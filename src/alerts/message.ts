@@ -1,13 +1,14 @@
 import type { Alert, AlertMessage, AlertMessageCase, AlertMessageWave } from '../model/alert.js'
 import type { CaseRecord, JudgedCase } from '../model/case.js'
 import type { Clock } from '../model/clock.js'
+import type { MessageLanguage } from '../model/receiver.js'
 import type { Wave } from '../model/wave.js'
 import { toIso, toIsoOrNull } from '../util/instant.js'
 import { parseUrl } from '../util/url.js'
 import { boundedLine, boundedText } from './bounded.js'
 import { summarize, summarizeWave } from './summary.js'
 import type { WaveVoice } from './wave.js'
-import { type MessageLanguage, WORDS } from './words.js'
+import { WORDS } from './words.js'
 
 const TITLE_MAX = 200
 const NAME_MAX = 80
@@ -29,6 +30,8 @@ export interface MessageParts {
   readonly openInAll: number
   readonly now: number
   readonly language?: MessageLanguage
+  /** Zone in which people are told times; default UTC. */
+  readonly timezone?: string
   /** The wave that is told as one. */
   readonly voice?: WaveVoice
 }
@@ -45,10 +48,12 @@ export function buildMessage(parts: MessageParts): AlertMessage {
   ]
   const type = alerts.length === 0 && resolved.length > 0 ? 'mention.resolved' : 'mention.unanswered'
   const { key, reason, group, folded } = parts
-  const words = WORDS[parts.language ?? 'en']
+  const { language = 'en', timezone = 'UTC' } = parts
+  const words = WORDS[language]
   const summary =
     voice === undefined ? summarize({ ...parts, alerts: byDue, words }) : summarizeWave(voice, { reason, resolved, now, words })
-  const message = { schema: 1, type, key, reason, group, generated_at: toIso(now), summary, cases, folded } as const
+  const about = { schema: 1, type, key, reason, group, generated_at: toIso(now), language, timezone } as const
+  const message = { ...about, summary, cases, folded }
   return voice === undefined ? message : { ...message, wave: waveDocument(voice.wave) }
 }
 
@@ -70,7 +75,8 @@ const waveDocument = ({ id, topic, size, open, beganAt, lastAt }: Wave): AlertMe
 /** What `monitor notify --test` sends: marked as a test, without any case. */
 export function buildTestMessage(key: string, now: number, language: MessageLanguage = 'en'): AlertMessage {
   const summary = WORDS[language].test
-  return { schema: 1, type: 'test', key, reason: 'test', group: 'test', generated_at: toIso(now), summary, cases: [], folded: 0 }
+  const about = { schema: 1, type: 'test', key, reason: 'test', group: 'test', generated_at: toIso(now) } as const
+  return { ...about, language, timezone: 'UTC', summary, cases: [], folded: 0 }
 }
 
 interface CaseParts {
@@ -103,6 +109,10 @@ function caseOf({ record, clock, step, now, textMax }: CaseParts): AlertMessageC
     age_seconds: Math.max(0, Math.floor((now - since) / 1_000)),
     policy: clock.policy,
     target: clock.target,
+    mentions: record.posts.length,
+    assignee: record.assignee,
+    similar: 0,
+    thread: [],
   }
 }
 

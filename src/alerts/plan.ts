@@ -1,6 +1,7 @@
 import type { Alert, NewDelivery } from '../model/alert.js'
 import type { JudgedCase } from '../model/case.js'
-import type { Config, ReceiverConfig } from '../model/config.js'
+import type { Config } from '../model/config.js'
+import type { ReceiverConfig } from '../model/receiver.js'
 import { type Bucket, bucketOf, type NotRouted, type Past, type RememberedGroup, sortIntoBuckets } from './buckets.js'
 import { applyBudget } from './budget.js'
 import { repeatInterval, type SendDecision } from './decide.js'
@@ -11,7 +12,6 @@ import { type MinutesOfDay, quietUntil } from './quiet.js'
 import { type BlindSource, type OperatorNotice, type Skip, selectAlerts } from './select.js'
 import { type Withdrawal, withdrawals } from './unsent.js'
 import { asOneVoice, inWave } from './wave.js'
-import type { MessageLanguage } from './words.js'
 
 export interface PlanInput extends Past {
   /** Every open case, and every case that some group's memory holds as announced; judged at `now`. */
@@ -22,7 +22,8 @@ export interface PlanInput extends Past {
   readonly minutesOfDay: MinutesOfDay
   /** Cases told within the last 24 hours. */
   readonly sentToday: number
-  readonly language?: MessageLanguage
+  /** Zone in which people are told times. */
+  readonly timezone?: string
 }
 
 /** One decision, with its reason in a code and in words, and when it will be made anew by itself. */

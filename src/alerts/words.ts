@@ -1,7 +1,6 @@
 import type { AlertStep } from '../model/alert.js'
 import type { CaseState } from '../model/case.js'
-
-export type MessageLanguage = 'en' | 'de'
+import type { MessageLanguage } from '../model/receiver.js'
 
 /** Every word of a message. Numbers and names are put in by the callers. */
 export interface Words {

@@ -1,7 +1,7 @@
 import { nextTry } from '../alerts/backoff.js'
 import { resolveSecret } from '../config/secrets.js'
 import type { Delivery } from '../model/alert.js'
-import type { ReceiverConfig } from '../model/config.js'
+import type { ReceiverConfig } from '../model/receiver.js'
 import type { ReceiverContext, SendResult } from '../notifiers/notifier.js'
 import { loadNotifier } from '../notifiers/registry.js'
 import { EXIT, MonitorError, messageOf } from '../util/errors.js'
@@ -19,8 +19,10 @@ export interface DeliveryReport {
 export async function receiverContext(app: App, config: ReceiverConfig, print: (text: string) => void): Promise<ReceiverContext> {
   const { runtime } = app
   const url = config.url === null ? null : 'value' in config.url ? config.url.value : await resolveSecret(config.url, runtime)
-  const secret = config.secret === null ? null : await resolveSecret(config.secret, runtime)
-  return { config, url, secret, http: app.http, now: runtime.now(), print, signal: runtime.signal }
+  const secrets: Record<string, string> = {}
+  for (const [name, ref] of Object.entries(config.secrets)) secrets[name] = await resolveSecret(ref, runtime)
+  const surroundings = { http: app.http, now: runtime.now(), print, signal: runtime.signal }
+  return { config, url, secrets, ...surroundings, conversation: null, edited: null }
 }
 
 async function attempt(delivery: Delivery, context: ReceiverContext): Promise<SendResult> {
@@ -63,7 +65,7 @@ async function deliverTo(
     // Broken off by our user: the receiver is not at fault, and the message is as due as before.
     if (!result.ok) app.runtime.signal.throwIfAborted()
     if (result.ok) {
-      await app.store.markSent(delivery.id, app.runtime.now())
+      await app.store.markSent(delivery.id, { now: app.runtime.now(), handle: result.handle ?? null })
       tally.sent += 1
       continue
     }

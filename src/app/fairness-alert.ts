@@ -20,5 +20,5 @@ export async function fairnessPlan(app: App, past: Past, { now, quietUntil }: Fa
   if (watched === null) return NOTHING
   const found = await fairnessSince(app, now - watched.sinceMs)
   const sent = await app.store.deliveries({ states: ['sent'], group: FAIRNESS })
-  return planFairness({ found, watched, settings, past, sent, now, quietUntil })
+  return planFairness({ found, watched, settings, past, sent, now, quietUntil, timezone: app.config.sla.calendar.timezone })
 }

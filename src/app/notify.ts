@@ -69,6 +69,7 @@ export async function planAlerts(app: App): Promise<Plan> {
     unknown: await blindSources(app),
     config,
     now,
+    timezone: config.sla.calendar.timezone,
     minutesOfDay,
     sentToday: await store.sentSince(now - DAY),
   })

@@ -1,6 +1,10 @@
 import { dirname, join, resolve } from 'node:path'
-import type { Config, ReceiverConfig, SecretRef, SourceConfig } from '../model/config.js'
+import type { Config, SecretRef, SourceConfig } from '../model/config.js'
+import type { ReceiverConfig } from '../model/receiver.js'
+import type { CommandReceiverOptions } from '../model/receiver-options/command.js'
 import type { CommandOptions } from '../model/source-options/command.js'
+
+type Programs = CommandOptions | CommandReceiverOptions
 
 /** `~/x` is the user's home, everything else relative to `folder`. */
 export const absolutePath = (path: string, folder: string, home: string): string =>
@@ -16,20 +20,22 @@ export function absolutePaths(config: Config, home: string): Config {
     const local = program !== undefined && /^(\.{1,2}|~)\//.test(program)
     return local ? [absolutePath(program, folder, home), ...args] : command
   }
+  const secrets = (refs: Readonly<Record<string, SecretRef>>) =>
+    Object.fromEntries(Object.entries(refs).map(([name, ref]) => [name, absolute(ref)]))
+  const options = ({ type, options: given }: SourceConfig | ReceiverConfig): unknown =>
+    type === 'command' ? { ...(given as Programs), command: argv((given as Programs).command) } : given
   const receiver = (each: ReceiverConfig): ReceiverConfig => ({
     ...each,
-    command: argv(each.command),
+    options: options(each),
     url: absolute(each.url),
-    secret: absolute(each.secret),
+    secrets: secrets(each.secrets),
   })
-  const options = ({ type, options: given }: SourceConfig): unknown =>
-    type === 'command' ? { ...(given as CommandOptions), command: argv((given as CommandOptions).command) } : given
   return {
     ...config,
     sources: config.sources.map((each) => ({
       ...each,
       options: options(each),
-      secrets: Object.fromEntries(Object.entries(each.secrets).map(([name, ref]) => [name, absolute(ref)])),
+      secrets: secrets(each.secrets),
     })),
     alerts: { ...config.alerts, receivers: config.alerts.receivers.map(receiver) },
   }

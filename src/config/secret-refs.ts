@@ -16,9 +16,8 @@ export function secretRefs(config: Config): readonly NamedSecret[] {
     ...config.sources.flatMap(({ id, secrets }) =>
       Object.entries(secrets).flatMap(([name, ref]) => named(secretName(id, name), ref)),
     ),
-    ...config.alerts.receivers.flatMap(({ id, url, secret }) => [
-      ...named(`alerts.receivers.${id}.url`, url),
-      ...named(`alerts.receivers.${id}.secret`, secret),
-    ]),
+    ...config.alerts.receivers.flatMap(({ id, url, secrets }) =>
+      Object.entries({ url, ...secrets }).flatMap(([name, ref]) => named(`alerts.receivers.${id}.${name}`, ref)),
+    ),
   ]
 }

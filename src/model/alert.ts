@@ -1,5 +1,6 @@
 import type { CaseRecord, CaseState } from './case.js'
 import type { Clock } from './clock.js'
+import type { MessageLanguage } from './receiver.js'
 
 /** Ascending in urgency; a later step inhibits the earlier one. */
 export const ALERT_STEPS = ['due-soon', 'breached', 'reopened', 'promise-broken', 'escalated'] as const
@@ -25,6 +26,9 @@ export interface Announced {
   readonly at?: number
 }
 
+/** What a channel calls something that it keeps for us: a message, a thread, a ticket. Names and numbers, never a secret. */
+export type Handle = Readonly<Record<string, string>>
+
 /** One message to one receiver. The key stays the same over all tries. */
 export interface Delivery {
   readonly id: number
@@ -42,6 +46,19 @@ export interface Delivery {
   readonly cases: readonly Announced[]
   /** The message as it goes out, so that a retry says the same. */
   readonly message: AlertMessage
+  /** The delivery whose message this one brings up to date; null: it is a message of its own. */
+  readonly edits: number | null
+  /** What the channel calls it, once it is sent. */
+  readonly handle: Handle | null
+}
+
+/** A post of the thread, in short; part of the public interface: snake_case. */
+export interface AlertMessagePost {
+  readonly author: string | null
+  /** Ours. */
+  readonly official: boolean
+  readonly at: string | null
+  readonly text: string
 }
 
 export interface AlertMessageCase {
@@ -63,6 +80,13 @@ export interface AlertMessageCase {
   readonly age_seconds: number
   readonly policy: string
   readonly target: string
+  /** Posts of the customer that are in the case. */
+  readonly mentions: number
+  readonly assignee: string | null
+  /** Open cases that complain of the same. */
+  readonly similar: number
+  /** The latest posts of its thread, oldest first, without the one that `text` is. */
+  readonly thread: readonly AlertMessagePost[]
 }
 
 /** What every receiver gets; each renders it for its channel. Part of the public interface (webhook, command): snake_case. */
@@ -73,6 +97,10 @@ export interface AlertMessage {
   readonly reason: string
   readonly group: string
   readonly generated_at: string
+  /** Of `summary`, and of all that a channel adds. */
+  readonly language: MessageLanguage
+  /** Zone in which times are told to people. */
+  readonly timezone: string
   /** One line in words. */
   readonly summary: string
   readonly cases: readonly AlertMessageCase[]
@@ -111,4 +139,6 @@ export interface NewDelivery {
   readonly cases: readonly Announced[]
   readonly message: AlertMessage
   readonly now: number
+  /** The delivery whose message this one brings up to date; null or absent: a message of its own. */
+  readonly edits?: number | null
 }

@@ -1,4 +1,5 @@
 import type { TieStrength } from './answer.js'
+import type { GroupField, MessageLanguage, ReceiverConfig } from './receiver.js'
 import type { Kind, SensitiveType, Severity } from './verdict.js'
 
 /** Where a secret is read from when it is needed. The value itself is never part of the configuration. */
@@ -114,20 +115,6 @@ export interface SlaConfig {
   readonly followUpAfterMs: number
 }
 
-export interface ReceiverConfig {
-  readonly id: string
-  readonly type: string
-  readonly afterMs: number
-  readonly allowPrivate: boolean
-  /** webhook */
-  readonly url: SecretRef | { readonly value: string } | null
-  readonly secret: SecretRef | null
-  readonly headers: Readonly<Record<string, string>>
-  /** command: program and arguments, no shell. */
-  readonly command: readonly string[]
-  readonly timeoutMs: number
-}
-
 /** When it is told that customers with few followers wait longer than those with many. */
 export interface FairnessConfig {
   /** How many times as long. */
@@ -139,8 +126,18 @@ export interface FairnessConfig {
   readonly to: readonly string[]
 }
 
+/** Which cases go to whom, and who is told besides when nothing happens for long. */
+export interface RouteConfig {
+  readonly match: Matcher
+  /** Receivers by id. */
+  readonly to: readonly string[]
+  /** Told besides, only so long after the breach. */
+  readonly escalate?: readonly { readonly afterMs: number; readonly to: readonly string[] }[]
+}
+
 export interface AlertsConfig {
-  readonly groupBy: readonly ('brand' | 'source' | 'severity' | 'policy' | 'language')[]
+  readonly language: MessageLanguage
+  readonly groupBy: readonly GroupField[]
   readonly groupWaitMs: number
   readonly repeatMs: readonly number[]
   readonly quietHours: { readonly times: readonly OpenInterval[]; readonly except: readonly string[] } | null
@@ -148,7 +145,7 @@ export interface AlertsConfig {
   readonly baselineMs: number
   readonly sendResolved: boolean
   readonly receivers: readonly ReceiverConfig[]
-  readonly routes: readonly { readonly match: Matcher; readonly to: readonly string[] }[]
+  readonly routes: readonly RouteConfig[]
   /** null: not watched. */
   readonly fairness: FairnessConfig | null
 }

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import type { CommandReceiverOptions } from '../model/receiver-options/command.js'
 import { endInWords, type ProgramEnd, runProgram } from '../util/run-program.js'
 import { scrub } from '../util/scrub.js'
 import type { Notifier, SendResult } from './notifier.js'
@@ -15,9 +16,9 @@ const PERMANENT: ReadonlySet<number> = new Set([64, 65, 66, 67, 68, 70, 72, 73, 
  * Runs a program, without a shell, with the message as one line of JSON on its stdin. Exit 0 means delivered. Any code that is not known
  * to be permanent is tried again, since scripts exit with 1 for everything, the network being down included.
  */
-export const command: Notifier = {
-  async send(message, { config, secret, url, signal }) {
-    const [program, ...args] = config.command
+export const command: Notifier<CommandReceiverOptions> = {
+  async send(message, { config, signal }) {
+    const [program, ...args] = config.options.command
     if (program === undefined) return failed({ retry: false, error: 'no command is configured' })
     const input = `${JSON.stringify(message)}\n`
     const { timeoutMs } = config
@@ -32,9 +33,7 @@ export const command: Notifier = {
     const name = basename(program)
     const told = end.stderr === '' ? '' : `: ${end.stderr}`
     const { retry, what } = outcomeOf(end, timeoutMs)
-    return what === null
-      ? { ok: true }
-      : failed({ retry, error: scrub(`${name} ${what}${told}`, [secret, url, ...longArguments(args)]) })
+    return what === null ? { ok: true } : failed({ retry, error: scrub(`${name} ${what}${told}`, longArguments(args)) })
   },
 }
 

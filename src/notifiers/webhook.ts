@@ -14,7 +14,7 @@ export const webhook: Notifier = {
   async send(message, context) {
     const address = addressOf(context)
     if (typeof address !== 'string') return address
-    const { config, http, secret, now, signal } = context
+    const { config, http, now, signal } = context
     try {
       const { body, headers } = request(message, context)
       const client = await http()
@@ -32,12 +32,16 @@ export const webhook: Notifier = {
       return { ok: true }
     } catch (thrown) {
       if (thrown instanceof MonitorError) return refused(`${thrown.message}. ${thrown.hint ?? ''}`)
-      return httpFailure(thrown, { url: address, now, secrets: [secret, ...Object.values(config.headers)] })
+      return httpFailure(thrown, {
+        url: address,
+        now,
+        secrets: [...Object.values(context.secrets), ...Object.values(config.headers)],
+      })
     }
   },
 }
 
-function request(message: AlertMessage, { secret, now }: ReceiverContext): { body: string; headers: Record<string, string> } {
+function request(message: AlertMessage, { secrets, now }: ReceiverContext): { body: string; headers: Record<string, string> } {
   const body = JSON.stringify({
     type: message.type,
     timestamp: message.generated_at,
@@ -46,7 +50,7 @@ function request(message: AlertMessage, { secret, now }: ReceiverContext): { bod
   // A dot would make the signed content ambiguous.
   const id = message.key.replaceAll('.', '-')
   const timestamp = Math.floor(now / 1_000)
-  const signature = secret === null ? null : sign({ id, timestamp, body }, secret)
+  const signature = secrets['secret'] === undefined ? null : sign({ id, timestamp, body }, secrets['secret'])
   return {
     body,
     headers: {

@@ -1,4 +1,4 @@
-import type { Announced, Delivery, DeliveryState, NewDelivery } from '../model/alert.js'
+import type { Announced, Delivery, DeliveryState, Handle, NewDelivery } from '../model/alert.js'
 import type { CaseDecision, CaseDetail, CaseEvent, CaseRecord, CaseState } from '../model/case.js'
 import type { JudgedMention, Mention, OfficialIdentity } from '../model/mention.js'
 import type { SourceState } from '../model/source.js'
@@ -257,7 +257,7 @@ export interface Store extends ReadLedger, ThreadReads {
   /** In the order in which they were entered. */
   deliveries(filter: DeliveryFilter): Promise<readonly Delivery[]>
   /** Records that the receiver said yes, and what the group now knows, in one transaction. */
-  markSent(id: number, now: number): Promise<void>
+  markSent(id: number, sent: { readonly now: number; readonly handle: Handle | null }): Promise<void>
   markFailed(id: number, failure: { readonly now: number; readonly nextAt: number | null; readonly error: string }): Promise<void>
   /** Gives pending deliveries up (`dropped`), since what they tell is over. */
   dropDeliveries(dropped: readonly { readonly id: number; readonly reason: string }[], now: number): Promise<void>

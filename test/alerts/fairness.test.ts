@@ -82,6 +82,8 @@ describe('customers of little reach wait longer', () => {
           reason: 'first',
           group: 'fairness',
           generated_at: '2026-11-20T09:00:00Z',
+          language: 'en',
+          timezone: 'UTC',
           summary: 'Unfair waiting times: They wait 3.217 times as long. More: monitor stats --by reach',
           cases: [],
           folded: 0,

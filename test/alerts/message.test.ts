@@ -26,6 +26,8 @@ describe('a message', () => {
       reason: 'first',
       group: 'brand=Beispiel, source=blog-comments',
       generated_at: '2026-11-20T09:00:00Z',
+      language: 'en',
+      timezone: 'UTC',
       summary: 'C-12 unanswered, 1 hour overdue (Beispiel, blog-comments): Neuer Tarif',
       cases: [
         {
@@ -46,6 +48,10 @@ describe('a message', () => {
           age_seconds: 86_400,
           policy: 'default',
           target: 'first_answer',
+          mentions: 1,
+          assignee: null,
+          similar: 0,
+          thread: [],
         },
       ],
       folded: 0,

@@ -70,7 +70,16 @@ class Memory {
   enqueue(planned: NewDelivery): void {
     if (this.deliveries.some(({ key }) => key === planned.key)) return
     const { key, receiver, group, reason, cases, message, now } = planned
-    const fresh = { state: 'pending', createdAt: now, sentAt: null, attempts: 0, nextAt: now, lastError: null } as const
+    const fresh = {
+      state: 'pending',
+      createdAt: now,
+      sentAt: null,
+      attempts: 0,
+      nextAt: now,
+      lastError: null,
+      edits: null,
+      handle: null,
+    } as const
     this.deliveries.push({ id: this.deliveries.length, key, receiver, group, reason, cases, message, planned, ...fresh })
   }
 

@@ -1,7 +1,8 @@
 import type { Alert, AlertStep, Delivery } from '../../src/model/alert.js'
 import type { CaseRecord, JudgedCase } from '../../src/model/case.js'
 import type { Clock } from '../../src/model/clock.js'
-import type { AlertsConfig, ReceiverConfig } from '../../src/model/config.js'
+import type { AlertsConfig } from '../../src/model/config.js'
+import type { ReceiverConfig } from '../../src/model/receiver.js'
 
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
@@ -94,18 +95,29 @@ export function receiver(id: string, values: Partial<ReceiverConfig> = {}): Rece
     id,
     type: 'stdout',
     afterMs: 0,
+    language: null,
+    groupBy: null,
+    payload: 'full',
+    digest: null,
+    quietTimes: null,
+    template: { title: null, text: null },
+    edits: false,
+    paceMs: 0,
+    timeoutMs: 15_000,
     allowPrivate: false,
     url: null,
-    secret: null,
+    api: null,
     headers: {},
-    command: [],
-    timeoutMs: 15_000,
+    secrets: {},
+    secretsExpire: null,
+    options: null,
     ...values,
   }
 }
 
 export function alertsConfig(values: Partial<AlertsConfig> = {}): AlertsConfig {
   return {
+    language: 'en',
     groupBy: ['brand', 'source'],
     groupWaitMs: 0,
     repeatMs: [4 * HOUR, DAY, 3 * DAY, 7 * DAY],
@@ -141,10 +153,14 @@ export function delivery(values: Partial<Delivery> = {}): Delivery {
       reason: 'first',
       group: 'brand=Beispiel, source=blog-comments',
       generated_at: '2026-11-20T08:50:00Z',
+      language: 'en',
+      timezone: 'UTC',
       summary: 'C-1',
       cases: [],
       folded: 0,
     },
+    edits: null,
+    handle: null,
     ...values,
   }
 }

@@ -172,7 +172,7 @@ describe('what is told', () => {
 
   it('in German, as a reminder, and at its end', () => {
     const summary = (cases: readonly JudgedCase[], past: Partial<PlanInput>) =>
-      plan(cases, { ...past, language: 'de' }).deliveries[0]?.message.summary
+      plan(cases, past, { language: 'de' }).deliveries[0]?.message.summary
     expect(summary([overdue(1, 9 * HOUR), inTime(2)], told(1, NOW - 5 * HOUR))).toBe(
       'Erinnerung: Welle W-3 (Beispiel: internet, router), 9 Fälle: 1 unbeantworteter Fall, 9 Stunden überfällig',
     )

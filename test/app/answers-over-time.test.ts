@@ -185,7 +185,8 @@ describe('a promise', () => {
       app.now = at
       const plan = await planAlerts(app)
       await app.store.enqueue(plan.deliveries)
-      for (const { id } of await app.store.deliveries({ states: ['pending'] })) await app.store.markSent(id, at)
+      for (const { id } of await app.store.deliveries({ states: ['pending'] }))
+        await app.store.markSent(id, { now: at, handle: null })
       return plan.deliveries.flatMap(({ cases }) => cases.map(({ step }) => step))
     }
     expect(await tell(NOON + HOUR)).toEqual(['breached'])

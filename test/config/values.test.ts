@@ -183,15 +183,16 @@ describe('receivers', () => {
       await receiver('type: command, command: [./tell, "a b"]'),
       await receiver(`type: command, command: tell "a b"`),
     ]
-    expect([list?.command, text?.command]).toEqual([
-      ['/etc/monitor/tell', 'a b'],
-      ['tell', 'a b'],
-    ])
+    expect([list?.options, text?.options]).toEqual([{ command: ['/etc/monitor/tell', 'a b'] }, { command: ['tell', 'a b'] }])
   })
 
   it('secret files are relative to the configuration, or to the home folder', async () => {
-    expect((await receiver('type: webhook, url_env: U, secret_file: ./key'))?.secret).toEqual({ file: '/etc/monitor/key' })
-    expect((await receiver('type: webhook, url_env: U, secret_file: ~/key'))?.secret).toEqual({ file: '/home/anna/key' })
+    expect((await receiver('type: webhook, url_env: U, secret_file: ./key'))?.secrets['secret']).toEqual({
+      file: '/etc/monitor/key',
+    })
+    expect((await receiver('type: webhook, url_env: U, secret_file: ~/key'))?.secrets['secret']).toEqual({
+      file: '/home/anna/key',
+    })
   })
 
   it('all of them get everything when there are no routes', async () => {

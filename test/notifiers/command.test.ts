@@ -22,7 +22,10 @@ const message: AlertMessage = buildMessage({
 const run = (argv: readonly string[], more: { timeoutMs?: number; signal?: AbortSignal; message?: AlertMessage } = {}) =>
   command.send(
     more.message ?? message,
-    contextOf({ type: 'command', command: argv, timeoutMs: more.timeoutMs ?? 5_000 }, more.signal ? { signal: more.signal } : {}),
+    contextOf(
+      { type: 'command', options: { command: argv }, timeoutMs: more.timeoutMs ?? 5_000 },
+      more.signal ? { signal: more.signal } : {},
+    ),
   )
 const shell = (script: string, ...args: readonly string[]) => ['sh', '-c', script, 'sh', ...args]
 const folder = () => mkdtempSync(join(tmpdir(), 'monitor-'))

@@ -34,7 +34,7 @@ notifierContract('command', {
   maxBytes: 400_000,
   open: async () => {
     const folder = mkdtempSync(join(tmpdir(), 'monitor-'))
-    const context = contextOf({ type: 'command', command: ['sh', '-c', 'cat > "$0/$$"', folder] })
+    const context = contextOf({ type: 'command', options: { command: ['sh', '-c', 'cat > "$0/$$"', folder] } })
     return { context, arrived: async () => readdirSync(folder).map((file) => decoded(readFileSync(join(folder, file), 'utf8'))) }
   },
 })
@@ -44,7 +44,7 @@ const openWebhook = async (answer: Stub = {}) => {
   const server = await loopback({ [`POST ${path}`]: answer })
   const context = contextOf(
     { type: 'webhook', allowPrivate: true, headers: { 'X-Token': SECRETS.header } },
-    { url: server.origin + path, secret: `whsec_${SECRETS.signing}` },
+    { url: server.origin + path, secrets: { secret: `whsec_${SECRETS.signing}` } },
   )
   return { context, arrived: async () => server.received.map(({ body }) => decoded(body)) }
 }

@@ -2,7 +2,7 @@ import { Webhook } from 'standardwebhooks'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { buildMessage } from '../../src/alerts/message.js'
 import type { AlertMessage } from '../../src/model/alert.js'
-import type { ReceiverConfig } from '../../src/model/config.js'
+import type { ReceiverConfig } from '../../src/model/receiver.js'
 import { webhook } from '../../src/notifiers/webhook.js'
 import { alert, NOW } from '../alerts/support.js'
 import { loopback } from '../support/loopback.js'
@@ -16,7 +16,10 @@ const messageOf = (alerts = [alert(12, { record: { text: 'Grüße 👋' } })]): 
 
 async function receive(more: { secret?: string | null; config?: Partial<ReceiverConfig>; message?: AlertMessage } = {}) {
   const server = await loopback({ 'POST /hook': {} })
-  const context = contextOf({ allowPrivate: true, ...more.config }, { url: `${server.origin}/hook`, secret: more.secret ?? null })
+  const context = contextOf(
+    { allowPrivate: true, ...more.config },
+    { url: `${server.origin}/hook`, secrets: more.secret == null ? {} : { secret: more.secret } },
+  )
   expect(await webhook.send(more.message ?? messageOf(), context)).toEqual({ ok: true })
   return server.received[0]!
 }
@@ -24,7 +27,7 @@ async function receive(more: { secret?: string | null; config?: Partial<Receiver
 const refusal = async (url: string | null, more: { secret?: string; config?: Partial<ReceiverConfig> } = {}) => {
   const result = await webhook.send(
     messageOf(),
-    contextOf({ allowPrivate: true, ...more.config }, { url, secret: more.secret ?? null }),
+    contextOf({ allowPrivate: true, ...more.config }, { url, secrets: more.secret == null ? {} : { secret: more.secret } }),
   )
   if (result.ok) throw new Error('was taken as delivered')
   return result
@@ -77,7 +80,7 @@ describe('the signature', () => {
 
   test('is of each try, while the id stays', async () => {
     const server = await loopback({ 'POST /hook': [{ status: 503 }, {}] })
-    const context = contextOf({ allowPrivate: true }, { url: `${server.origin}/hook`, secret: SECRET })
+    const context = contextOf({ allowPrivate: true }, { url: `${server.origin}/hook`, secrets: { secret: SECRET } })
     expect(await webhook.send(messageOf(), context)).toMatchObject({ ok: false, retry: true })
     expect(await webhook.send(messageOf(), { ...context, now: NOW + 5_000 })).toEqual({ ok: true })
     const [first, second] = server.received.map(({ headers }) => headers)

@@ -26,6 +26,8 @@ const failed = {
   lastError: 'HTTP 500',
   cases: [],
   message: null as never,
+  edits: null,
+  handle: null,
 } satisfies Delivery
 
 const inForce = { caseId: 12, undone: null }

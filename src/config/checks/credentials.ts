@@ -36,9 +36,9 @@ function ofSource(entry: Entry): readonly Finding[] {
 
 function ofReceiver(entry: Entry): readonly Finding[] {
   const { path, value } = entry
-  if (value['type'] !== 'webhook') return []
-  const found = [...once(entry, 'url', 'url'), ...once(entry, 'secret')]
-  const addressed = value['url'] !== undefined || waysOf(value, 'url').length > 0
+  const found = secretNames(value).flatMap((name) => once(entry, name, ...(name === 'url' ? ['url'] : [])))
+  // Of all types the one whose address may be a secret or not.
+  const addressed = value['type'] !== 'webhook' || value['url'] !== undefined || waysOf(value, 'url').length > 0
   return addressed ? found : [...found, { path, message: 'needs url, or url_env, url_file or url_command', hideValue: true }]
 }
 

@@ -44,6 +44,9 @@ export const references: Check = (raw) => {
     ...routesOf(raw).flatMap(({ path, value }) => [
       ...conditions(value['match'], [...path, 'match']),
       ...must(receivers, 'receiver')(value['to'], [...path, 'to']),
+      ...entries(value['escalate'], [...path, 'escalate']).flatMap((step) =>
+        must(receivers, 'receiver')(step.value['to'], [...step.path, 'to']),
+      ),
     ]),
   ]
 }

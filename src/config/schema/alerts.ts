@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import type { AlertsConfig, FairnessConfig } from '../../model/config.js'
+import type { AlertsConfig, FairnessConfig, RouteConfig } from '../../model/config.js'
+import { GROUP_FIELDS, MESSAGE_LANGUAGES } from '../../model/receiver.js'
 import { quietTimes } from './hours.js'
 import { durationBetween, id, oneOrMany, strict } from './leaf.js'
 import { matcher } from './matcher.js'
@@ -13,10 +14,16 @@ const quietHours = strict({
   except: z.array(id).default([]).describe('Policies whose alerts go out all the same'),
 })
 
+const escalation = strict({
+  after: durationBetween('1m', '366d').describe('How long after the breach'),
+  to: oneOrMany(id).describe('Receivers by id'),
+}).transform(({ after, to }) => ({ afterMs: after, to }))
+
 const route = strict({
   match: matcher.default({}).describe('Which cases; all if left out'),
   to: oneOrMany(id).describe('Receivers by id'),
-})
+  escalate: z.array(escalation).min(1).optional().describe('Who is told besides when a case is overdue for long'),
+}).transform(({ match, to, escalate }): RouteConfig => (escalate === undefined ? { match, to } : { match, to, escalate }))
 
 const fairness = strict({
   factor: z
@@ -43,10 +50,11 @@ const fairnessOf = (given: z.output<typeof fairness> | undefined, everybody: rea
     : { factor: given.factor, minCases: given.min_cases, sinceMs: given.since, to: given.to ?? everybody }
 
 export const alerts = strict({
+  language: z.enum(MESSAGE_LANGUAGES).default('en').describe('Language of alerts: de or en; default en'),
   group_by: z
-    .array(z.enum(['brand', 'source', 'severity', 'policy', 'language']))
+    .array(z.enum(GROUP_FIELDS))
     .default(['brand', 'source'])
-    .describe('Cases that are alike in these come as one message; default brand and source'),
+    .describe('Cases that are alike in these come as one message; case: each by itself; default brand and source'),
   group_wait: durationBetween('0s', '1d').default(0).describe('How long a new group waits for more cases; default 0'),
   repeat: oneOrMany(durationBetween('1m', '366d'))
     .default([4 * HOUR, DAY, 3 * DAY, 7 * DAY])
@@ -72,6 +80,7 @@ export const alerts = strict({
 }).transform((given): AlertsConfig => {
   const to = given.receivers ?? [DEFAULT_RECEIVER]
   return {
+    language: given.language,
     groupBy: given.group_by,
     groupWaitMs: given.group_wait,
     repeatMs: given.repeat,

@@ -1,4 +1,4 @@
-import type { AlertMessage, Announced, Delivery, DeliveryState, NewDelivery } from '../../model/alert.js'
+import type { AlertMessage, Announced, Delivery, DeliveryState, Handle, NewDelivery } from '../../model/alert.js'
 import type { DeliveryFilter } from '../store.js'
 import type { Database } from './database.js'
 import { rememberSent } from './group-memories.js'
@@ -16,9 +16,12 @@ interface DeliveryRow {
   readonly next_at: number
   readonly last_error: string | null
   readonly message: string
+  readonly edits: number | null
+  readonly handle: string | null
 }
 
-const COLUMNS = 'id, key, receiver, group_key, state, reason, created_at, sent_at, attempts, next_at, last_error, message'
+const COLUMNS =
+  'id, key, receiver, group_key, state, reason, created_at, sent_at, attempts, next_at, last_error, message, edits, handle'
 
 interface ToldRow {
   readonly case_id: number
@@ -45,11 +48,13 @@ const deliveryOf = (db: Database, row: DeliveryRow): Delivery => ({
   lastError: row.last_error,
   cases: toldBy(db, row.id),
   message: JSON.parse(row.message) as AlertMessage,
+  edits: row.edits,
+  handle: row.handle === null ? null : (JSON.parse(row.handle) as Handle),
 })
 
 function enqueueOne(db: Database, delivery: NewDelivery): void {
   const { id, changes } = db.run(
-    `INSERT INTO deliveries (key, receiver, group_key, reason, created_at, next_at, message) VALUES (?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO deliveries (key, receiver, group_key, reason, created_at, next_at, message, edits) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (key) DO NOTHING`,
     delivery.key,
     delivery.receiver,
@@ -58,6 +63,7 @@ function enqueueOne(db: Database, delivery: NewDelivery): void {
     delivery.now,
     delivery.now,
     JSON.stringify(delivery.message),
+    delivery.edits ?? null,
   )
   if (changes === 0) return
   for (const [position, { caseId, step, at }] of delivery.cases.entries()) {
@@ -93,11 +99,16 @@ export function deliveries(db: Database, filter: DeliveryFilter): Delivery[] {
 }
 
 /** The receiver said yes: the delivery is done, and the group knows what it said. Saying so twice changes nothing. */
-export function markSent(db: Database, id: number, now: number): void {
+export function markSent(
+  db: Database,
+  id: number,
+  { now, handle }: { readonly now: number; readonly handle: Handle | null },
+): void {
   db.transaction(() => {
     const row = db.get<DeliveryRow>(`SELECT ${COLUMNS} FROM deliveries WHERE id = ? AND state <> 'sent'`, id)
     if (row === undefined) return
-    db.run(`UPDATE deliveries SET state = 'sent', sent_at = ?, attempts = attempts + 1, last_error = NULL WHERE id = ?`, now, id)
+    const sql = `UPDATE deliveries SET state = 'sent', sent_at = ?, handle = ?, attempts = attempts + 1, last_error = NULL WHERE id = ?`
+    db.run(sql, now, handle === null ? null : JSON.stringify(handle), id)
     rememberSent(db, deliveryOf(db, row), now)
   })
 }

@@ -101,7 +101,7 @@ export function createStore(db: Database): Store {
     groupMemories: () => run(() => groupMemories(db)),
     enqueue: (entries) => run(() => enqueue(db, entries)),
     deliveries: (filter) => read(() => deliveries(db, filter)),
-    markSent: (id, now) => run(() => markSent(db, id, now)),
+    markSent: (id, sent) => run(() => markSent(db, id, sent)),
     markFailed: (id, failure) => run(() => markFailed(db, id, failure)),
     dropDeliveries: (dropped) => run(() => dropDeliveries(db, dropped)),
     sentSince: (since) => run(() => sentSince(db, since)),

@@ -160,6 +160,8 @@ export const delivery = (key: string, values: Partial<NewDelivery> = {}): NewDel
     reason: 'first',
     group: 'Beispiel/blog',
     generated_at: '2026-11-18T07:00:00Z',
+    language: 'en',
+    timezone: 'UTC',
     summary: 'One complaint waits.',
     cases: [],
     folded: 0,

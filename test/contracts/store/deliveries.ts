@@ -9,7 +9,7 @@ export function deliveryRules(store: () => Store): void {
   const idOf = async (key: string) => (await store().deliveries({})).find((each) => each.key === key)?.id ?? 0
   const send = async (key: string, values: Parameters<typeof delivery>[1] = {}, at = T0) => {
     await store().enqueue([delivery(key, values)])
-    await store().markSent(await idOf(key), at)
+    await store().markSent(await idOf(key), { now: at, handle: null })
   }
 
   it('enters a delivery as pending and due at once', async () => {
@@ -30,6 +30,8 @@ export function deliveryRules(store: () => Store): void {
         lastError: null,
         cases,
         message,
+        edits: null,
+        handle: null,
       },
     ])
   })
@@ -58,7 +60,7 @@ export function deliveryRules(store: () => Store): void {
       lastError: 'HTTP 503',
       sentAt: null,
     })
-    await store().markSent(await idOf('k1'), T0 + HOUR)
+    await store().markSent(await idOf('k1'), { now: T0 + HOUR, handle: null })
     expect(await only()).toMatchObject({ state: 'sent', attempts: 2, lastError: null, sentAt: T0 + HOUR })
   })
 
@@ -72,7 +74,7 @@ export function deliveryRules(store: () => Store): void {
 
   it('believes no failure after success, and counts a success once', async () => {
     await send('k1')
-    await store().markSent(await idOf('k1'), T0 + HOUR)
+    await store().markSent(await idOf('k1'), { now: T0 + HOUR, handle: null })
     await store().markFailed(await idOf('k1'), { now: T0, nextAt: null, error: 'late' })
     expect(await only()).toMatchObject({ state: 'sent', sentAt: T0, attempts: 1, lastError: null })
   })

@@ -1,0 +1,58 @@
+import type { OpenInterval, SecretRef, Weekday } from './config.js'
+
+/** Languages in which receivers are told. */
+export const MESSAGE_LANGUAGES = ['de', 'en'] as const
+export type MessageLanguage = (typeof MESSAGE_LANGUAGES)[number]
+
+/** What makes cases come as one message. `case`: each case is told by itself, a wave as one. */
+export const GROUP_FIELDS = ['brand', 'source', 'severity', 'policy', 'language', 'case'] as const
+export type GroupField = (typeof GROUP_FIELDS)[number]
+
+/** Times at which a receiver gets all at once, instead of each thing when it happens. */
+export interface DigestConfig {
+  /** Days of the week, 0 is Sunday. */
+  readonly days: readonly Weekday[]
+  /** Minutes since local midnight. */
+  readonly at: readonly number[]
+}
+
+/** Words of the operator's own in place of ours; Mustache without anything that leaves text unescaped. null: ours. */
+export interface TemplateConfig {
+  readonly title: string | null
+  readonly text: string | null
+}
+
+/** One place where people are told. `Options`: what only this type has; `src/model/receiver-options/` tells them. */
+export interface ReceiverConfig<Options = unknown> {
+  readonly id: string
+  readonly type: string
+  /** Only what is overdue for so long. */
+  readonly afterMs: number
+  /** null: as `alerts.language` says. */
+  readonly language: MessageLanguage | null
+  /** null: as `alerts.group_by` says. */
+  readonly groupBy: readonly GroupField[] | null
+  /** `minimal`: number, place, link and time, but no word and no name of a stranger. */
+  readonly payload: 'full' | 'minimal'
+  /** null: at once. */
+  readonly digest: DigestConfig | null
+  /** Quiet hours of its own instead of the common ones; null: those. An empty list: never quiet. */
+  readonly quietTimes: readonly OpenInterval[] | null
+  readonly template: TemplateConfig
+  /** What was sent can be changed: it is brought up to date where others get a repetition, or that it is over. */
+  readonly edits: boolean
+  /** Pause between two messages. */
+  readonly paceMs: number
+  readonly timeoutMs: number
+  readonly allowPrivate: boolean
+  /** Address of a hook, or of the company's own server. */
+  readonly url: SecretRef | { readonly value: string } | null
+  /** Base of the service's API instead of its own. */
+  readonly api: string | null
+  readonly headers: Readonly<Record<string, string>>
+  /** By name: `token`, `secret`, `password`. */
+  readonly secrets: Readonly<Record<string, SecretRef>>
+  /** The last day on which its secrets are valid, `2027-03-31`, where the operator said so. */
+  readonly secretsExpire: string | null
+  readonly options: Options
+}

@@ -1,0 +1,39 @@
+import type { Migration } from './migration.js'
+
+/**
+ * Version 4: channels that keep what they are sent, and people who want silence. Notes on the shape:
+ * - `handle` is what a channel calls a message or a ticket, as JSON; `edits` the delivery whose message a later one brings up to date.
+ * - `silences` stay when they are over or taken back: who asked for silence, and why, is part of the record.
+ * - `receiver_states` is whether a receiver works: since when it fails, when it is tried again, and with which configuration it failed, for
+ *   a changed one is tried at once.
+ */
+export const alerts: Migration = {
+  version: 4,
+  sql: `
+ALTER TABLE deliveries ADD COLUMN handle TEXT;
+ALTER TABLE deliveries ADD COLUMN edits INTEGER REFERENCES deliveries (id) ON DELETE SET NULL;
+CREATE INDEX deliveries_kept ON deliveries (receiver, group_key) WHERE handle IS NOT NULL;
+
+CREATE TABLE silences (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  match TEXT NOT NULL,
+  starts_at INTEGER NOT NULL,
+  ends_at INTEGER NOT NULL,
+  who TEXT NOT NULL,
+  why TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  removed_at INTEGER,
+  removed_by TEXT
+) STRICT;
+CREATE INDEX silences_current ON silences (ends_at) WHERE removed_at IS NULL;
+
+CREATE TABLE receiver_states (
+  receiver TEXT PRIMARY KEY,
+  settings TEXT NOT NULL,
+  last_sent_at INTEGER,
+  failing_since INTEGER,
+  not_before INTEGER,
+  error TEXT
+) STRICT, WITHOUT ROWID;
+`,
+}
