@@ -85,11 +85,12 @@ export function sortIntoBuckets(
   }
   for (const alert of alerts) {
     const caseId = alert.record.id
-    const routing = routeCase(alert.record, config)
-    if (routing.receivers.length === 0)
-      notRouted.push({ receiver: null, caseId, code: 'no-route', reason: routing.reason, nextAt: null })
-    for (const receiver of config.receivers.filter(({ id }) => routing.receivers.includes(id))) {
-      const own = forReceiver(alert, receiver.afterMs, now)
+    const { receivers: led, reason } = routeCase(alert, config)
+    if (led.every(({ afterMs }) => afterMs === null))
+      notRouted.push({ receiver: null, caseId, code: 'no-route', reason, nextAt: null })
+    for (const { receiver, afterMs } of led) {
+      if (afterMs === null) continue
+      const own = forReceiver(alert, afterMs, now)
       // A copy for each, since the day's budget counts a case once per receiver.
       if ('step' in own) {
         const wave = waveOf(own)

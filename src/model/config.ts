@@ -1,3 +1,4 @@
+import type { AlertStep } from './alert.js'
 import type { TieStrength } from './answer.js'
 import type { GroupField, MessageLanguage, ReceiverConfig } from './receiver.js'
 import type { Kind, SensitiveType, Severity } from './verdict.js'
@@ -83,7 +84,7 @@ export interface CalendarConfig {
   readonly closures: readonly { readonly from: string; readonly to: string; readonly note: string | null }[]
 }
 
-/** Values of a case that a policy, a route or a filter may ask for; every list is an "any of". */
+/** Values of a case that a policy may ask for; every list is an "any of". */
 export interface Matcher {
   readonly sensitive?: readonly SensitiveType[]
   readonly severity?: readonly Severity[]
@@ -91,6 +92,18 @@ export interface Matcher {
   readonly source?: readonly string[]
   readonly kind?: readonly Kind[]
   readonly language?: readonly string[]
+}
+
+/** What a route or a silence may ask for besides: they see a case that alerts. */
+export interface AlertMatcher extends Matcher {
+  /** By handle, name or native id. */
+  readonly author?: readonly string[]
+  readonly assignee?: readonly string[]
+  /** Of the clock that alerts. */
+  readonly policy?: readonly string[]
+  readonly step?: readonly AlertStep[]
+  /** `C-12`. */
+  readonly case?: readonly string[]
 }
 
 /** Targets in ms, of business or wall time as `time` says. */
@@ -128,7 +141,7 @@ export interface FairnessConfig {
 
 /** Which cases go to whom, and who is told besides when nothing happens for long. */
 export interface RouteConfig {
-  readonly match: Matcher
+  readonly match: AlertMatcher
   /** Receivers by id. */
   readonly to: readonly string[]
   /** Told besides, only so long after the breach. */

@@ -3,7 +3,8 @@ import { repeatInterval } from '../../alerts/decide.js'
 import { groupKey } from '../../alerts/group.js'
 import { routeCase } from '../../alerts/route.js'
 import { selectAlerts } from '../../alerts/select.js'
-import type { Announced, NewDelivery } from '../../model/alert.js'
+import { ALERT_STEPS, type Announced, type NewDelivery } from '../../model/alert.js'
+import type { Clock } from '../../model/clock.js'
 import type { Config } from '../../model/config.js'
 import { type AlertedCase, caseAt, firesAt, turnsOf } from './alerted.js'
 
@@ -55,6 +56,12 @@ function isAudible(one: AlertedCase, { alerts, triage }: Rules): boolean {
   return selectAlerts([caseAt(one, now)], settings).skips.every(({ code }) => code !== 'not-relevant' && code !== 'baseline')
 }
 
+/** Receivers that may be told of it at one step or another. */
+function everTold({ record }: AlertedCase, clock: Clock, { alerts }: Rules): readonly string[] {
+  const led = ALERT_STEPS.flatMap((step) => routeCase({ record, clock, step }, alerts).receivers)
+  return [...new Set(led.flatMap(({ receiver, afterMs }) => (afterMs === null ? [] : [receiver.id])))]
+}
+
 /** The cases by what they are told with. */
 export function groupsOf(cases: readonly AlertedCase[], rules: Rules): ReadonlyMap<string, AlertGroup> {
   const groups = new Map<string, AlertGroup>()
@@ -64,7 +71,7 @@ export function groupsOf(cases: readonly AlertedCase[], rules: Rules): ReadonlyM
     const key = groupKey({ record: one.record, clock }, rules.alerts.groupBy)
     const group = groups.get(key) ?? emptyGroup(key)
     groups.set(key, group)
-    const member: Member = { one, receivers: routeCase(one.record, rules.alerts).receivers, turnedAt: 0 }
+    const member: Member = { one, receivers: everTold(one, clock, rules), turnedAt: 0 }
     for (const at of turnsOf(one)) group.turns.push({ at, member })
   }
   for (const { turns } of groups.values()) turns.sort((a, b) => b.at - a.at)
