@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { ALERT_CONDITIONS } from '../util/matcher.js'
 import type { Finding, Path } from './document.js'
 import { nearest } from './nearest.js'
 
@@ -92,6 +93,11 @@ function unknownKey(key: string, path: Path, known: readonly string[]): Finding 
       at: 'key',
       message: `a secret must not stand in this file; use ${key}_env, ${key}_file or ${key}_command`,
     }
+  }
+  // Where only some conditions are known, it is a policy's.
+  if (path.at(-1) === 'when' && (ALERT_CONDITIONS as readonly string[]).includes(key)) {
+    const message = `only routes and silences may ask for ${key}, for a policy holds before anything is told of a case`
+    return { path: [...path, key], at: 'key', message: `${message}; known here: ${known.join(', ')}` }
   }
   const near = nearest(key, known)
   const list = near === null ? `; known here: ${known.join(', ')}` : ''

@@ -63,6 +63,18 @@ alerts:
       'alerts.receivers[0].type: "slak": must be one of stdout, webhook, command',
     ],
     ['two swapped letters', 'alerts: { routes: [{ match: { severity: hihg }, to: stdout }] }', /did you mean "high"\?$/],
+    ['a case that is none', 'alerts: { routes: [{ match: { case: 12 }, to: stdout }] }', /case: "12": is no case; write C-12$/],
+    [
+      'a step that is none',
+      'alerts: { routes: [{ match: { step: escalatd }, to: stdout }] }',
+      /^alerts\.routes\[0\]\.match\.step: "escalatd": must be one of .*did you mean "escalated"\?$/,
+    ],
+    [
+      'a condition that only alerts can meet',
+      'sla: { policies: [{ name: a, first_answer: 1h, when: { step: breached } }] }',
+      'sla.policies[0].when.step: only routes and silences may ask for step, for a policy holds before anything is told of a case; ' +
+        'known here: sensitive, severity, brand, source, kind, language',
+    ],
     ['nobody to be told', 'alerts: { routes: [] }', 'alerts.routes: a list: must not be empty'],
     ['no duration', source('every: often'), 'sources[0].every: "often": is no duration; write 90s, 15m, 4h, 3d, 2w or 1d12h'],
     ['polling too often', source('every: 10s'), 'sources[0].every: "10s": must be between 1m and 30d'],
@@ -123,6 +135,16 @@ describe('references', () => {
       'a condition on no brand',
       'company: { brands: [{ name: Beispiel }] }\nalerts: { routes: [{ match: { brand: Beispil }, to: stdout }] }',
       /there is no brand of this name; did you mean "Beispiel"/,
+    ],
+    [
+      'a condition on no policy',
+      'alerts: { routes: [{ match: { policy: defalt }, to: stdout }] }',
+      /^alerts\.routes\[0\]\.match\.policy: "defalt": there is no policy of this name; did you mean "default"/,
+    ],
+    [
+      'an escalation to nobody',
+      'alerts: { routes: [{ to: stdout, escalate: [{ after: 1d, to: stdot }] }] }',
+      /^alerts\.routes\[0\]\.escalate\[0\]\.to: "stdot": there is no receiver of this name; did you mean "stdout"/,
     ],
     [
       'a source of no brand',

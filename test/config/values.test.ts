@@ -144,6 +144,13 @@ describe('conditions', () => {
     ['a list', 'sensitive: [card, iban], kind: [complaint]', { sensitive: ['card', 'iban'], kind: ['complaint'] }],
     ['a severity and above', 'severity: ">=high"', { severity: ['high', 'critical'] }],
     ['a language in capitals', 'language: DE', { language: ['de'] }],
+    ['an author may be a number', 'author: [4711, "@anna"]', { author: ['4711', '@anna'] }],
+    ['a case is named in large letters', 'case: c-12', { case: ['C-12'] }],
+    [
+      'what only alerts have',
+      'assignee: rosa, policy: default, step: escalated',
+      { assignee: ['rosa'], policy: ['default'], step: ['escalated'] },
+    ],
   ])('%s', async (_, when, expected) => {
     expect(await matching(when)).toStrictEqual(expected)
   })

@@ -43,6 +43,7 @@ export const references: Check = (raw) => {
     ...must(receivers, 'receiver')(mapAt(mapAt(raw, 'alerts'), 'fairness')['to'], ['alerts', 'fairness', 'to']),
     ...routesOf(raw).flatMap(({ path, value }) => [
       ...conditions(value['match'], [...path, 'match']),
+      ...must(policies, 'policy')(mapAt(value, 'match')['policy'], [...path, 'match', 'policy']),
       ...must(receivers, 'receiver')(value['to'], [...path, 'to']),
       ...entries(value['escalate'], [...path, 'escalate']).flatMap((step) =>
         must(receivers, 'receiver')(step.value['to'], [...step.path, 'to']),

@@ -3,7 +3,7 @@ import type { AlertsConfig, FairnessConfig, RouteConfig } from '../../model/conf
 import { GROUP_FIELDS, MESSAGE_LANGUAGES } from '../../model/receiver.js'
 import { quietTimes } from './hours.js'
 import { durationBetween, id, oneOrMany, strict } from './leaf.js'
-import { matcher } from './matcher.js'
+import { alertMatcher } from './matcher.js'
 import { DEFAULT_RECEIVER, receivers } from './receivers.js'
 
 const HOUR = 3_600_000
@@ -20,7 +20,7 @@ const escalation = strict({
 }).transform(({ after, to }) => ({ afterMs: after, to }))
 
 const route = strict({
-  match: matcher.default({}).describe('Which cases; all if left out'),
+  match: alertMatcher.default({}).describe('Which cases; all if left out'),
   to: oneOrMany(id).describe('Receivers by id'),
   escalate: z.array(escalation).min(1).optional().describe('Who is told besides when a case is overdue for long'),
 }).transform(({ match, to, escalate }): RouteConfig => (escalate === undefined ? { match, to } : { match, to, escalate }))
