@@ -43,6 +43,8 @@ export interface Delivery {
   readonly attempts: number
   readonly nextAt: number
   readonly lastError: string | null
+  /** The person who gave it up; absent: nobody did. */
+  readonly droppedBy?: string
   readonly cases: readonly Announced[]
   /** The message as it goes out, so that a retry says the same. */
   readonly message: AlertMessage

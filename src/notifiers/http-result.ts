@@ -10,14 +10,14 @@ const SAID_MAX = 200
 export interface HttpFailureContext {
   readonly url: string
   readonly now: number
-  /** Whatever must not show up in the error, besides the URL. */
+  /** Whatever must not show up in the error: the URL too, where it is a secret. */
   readonly secrets: readonly (string | null)[]
 }
 
 /** What a failed HTTP call means for a delivery: whether another try can help, when, and why it failed. */
 export function httpFailure(thrown: unknown, { url, now, secrets }: HttpFailureContext): Extract<SendResult, { ok: false }> {
   const host = hostOf(url)
-  const clean = (text: string): string => scrub(text, [url, ...secrets])
+  const clean = (text: string): string => scrub(text, secrets)
   if (!(thrown instanceof HttpError))
     return { ok: false, retry: false, retryAfterMs: null, error: clean(`${host}: ${messageOf(thrown)}`) }
   const said = thrown.body === null ? '' : ` (it said: ${truncate(clean(thrown.body), SAID_MAX)})`

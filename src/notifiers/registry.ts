@@ -5,6 +5,7 @@ import type { Notifier } from './notifier.js'
 export const NOTIFIERS: Readonly<Record<string, () => Promise<Notifier>>> = {
   command: async () => (await import('./command.js')).command,
   stdout: async () => (await import('./stdout.js')).stdout,
+  telegram: async () => (await import('./telegram.js')).telegram,
   webhook: async () => (await import('./webhook.js')).webhook,
 }
 

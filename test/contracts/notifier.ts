@@ -7,22 +7,31 @@ import { alert, judged, NOW } from '../alerts/support.js'
 import type { Stub } from '../support/loopback.js'
 
 /** The far end of a channel: what the notifier needs to reach it, and what arrived there, one text a message, decoded as its reader sees it. */
-export interface FarEnd {
-  readonly context: ReceiverContext
+export interface FarEnd<Options = unknown> {
+  readonly context: ReceiverContext<Options>
   readonly arrived: () => Promise<readonly string[]>
+  /** What went over the wire, for `never`; absent: what arrived. */
+  readonly wire?: () => Promise<readonly string[]>
 }
 
-export interface NotifierUnderTest {
-  readonly notifier: Notifier
-  readonly open: () => Promise<FarEnd>
+export interface NotifierUnderTest<Options = unknown> {
+  readonly notifier: Notifier<Options>
+  readonly open: () => Promise<FarEnd<Options>>
   /** What one message of 60 cases may come to at the far end, in bytes. */
   readonly maxBytes: number
+  /** What the channel would obey: must never go over the wire, whatever a stranger writes. */
+  readonly never?: RegExp
+  /** The channel keeps what it is sent, and says what it calls it. */
+  readonly keeps?: true
 }
 
 /** What an HTTP receiver answers is given by the test. Its URL, its header and its secret contain the SECRETS. */
-export interface HttpNotifierUnderTest {
-  readonly notifier: Notifier
-  readonly open: (answer: Stub) => Promise<FarEnd>
+export interface HttpNotifierUnderTest<Options = unknown> {
+  readonly notifier: Notifier<Options>
+  /** `answer` undefined: as the service answers when all is well. It is given to the call that tells, where there are others before it. */
+  readonly open: (answer?: Stub) => Promise<FarEnd<Options>>
+  /** Statuses that mean something else here, and what. */
+  readonly statuses?: Readonly<Record<number, 'retry' | 'final' | 'disable'>>
 }
 
 export const SECRETS = {
@@ -61,13 +70,22 @@ const messageOf = (text: string, more: Partial<Parameters<typeof buildMessage>[0
     ...more,
   })
 
+/** Nothing will get through before somebody mends it. */
+const GONE: readonly number[] = [401, 403, 404, 410]
+
 /** What every channel has to do. */
-export function notifierContract(name: string, { notifier, open, maxBytes }: NotifierUnderTest): void {
+export function notifierContract<Options>(
+  name: string,
+  { notifier, open, maxBytes, never, keeps }: NotifierUnderTest<Options>,
+): void {
+  const delivered = keeps === true ? { ok: true, handle: expect.any(Object) } : { ok: true }
+
   describe(`${name}: what every channel does`, () => {
     test.each(HOSTILE)('%s arrives as text', async (_, text, seen) => {
-      const { context, arrived } = await open()
-      expect(await notifier.send(messageOf(text), context)).toEqual({ ok: true })
+      const { context, arrived, wire } = await open()
+      expect(await notifier.send(messageOf(text), context)).toEqual(delivered)
       const [only, ...more] = await arrived()
+      if (never !== undefined) expect((await (wire ?? arrived)()).join('\n')).not.toMatch(never)
       expect(more).toEqual([])
       expect(only).toContain(seen)
       expect(only).not.toMatch(FORBIDDEN)
@@ -88,10 +106,10 @@ export function notifierContract(name: string, { notifier, open, maxBytes }: Not
       const text = '🙂‍↕️'.repeat(10_000)
       const alerts = Array.from({ length: 60 }, (_, index) => alert(index + 1, { record: { text, title: text } }))
       const message = messageOf('', { alerts, openInAll: 60 })
-      expect(await notifier.send(message, context)).toEqual({ ok: true })
+      expect(await notifier.send(message, context)).toEqual(delivered)
       const [arrivedText = ''] = await arrived()
       const named = new Set(arrivedText.match(/\bC-\d+\b/g)).size
-      const counted = Number(/"folded":(\d+)/.exec(arrivedText)?.[1] ?? 0)
+      const counted = Number(/"folded":(\d+)|(\d+) more cases/.exec(arrivedText)?.slice(1).find(Boolean) ?? 0)
       expect(named + counted).toBe(60)
       expect(named).toBeGreaterThan(0)
       expect(Buffer.byteLength(arrivedText)).toBeLessThan(maxBytes)
@@ -104,15 +122,14 @@ export function notifierContract(name: string, { notifier, open, maxBytes }: Not
     ]
     test.each(bare)('%s goes out too', async (_, message) => {
       const { context, arrived } = await open()
-      expect(await notifier.send(message, context)).toEqual({ ok: true })
+      expect(await notifier.send(message, context)).toEqual(delivered)
       expect((await arrived()).join()).toContain(message.summary)
     })
   })
 }
 
 // Said here once more, and not taken from the code: the rule for all channels.
-const STATUSES: Readonly<Record<'ok' | 'retry' | 'final', readonly number[]>> = {
-  ok: [200, 201, 202, 204, 206],
+const STATUSES: Readonly<Record<'retry' | 'final', readonly number[]>> = {
   retry: [408, 425, 429, 500, 502, 503, 504, 507, 520, 521, 522, 524, 529],
   final: [
     300, 301, 302, 303, 304, 307, 308, 400, 401, 402, 403, 404, 405, 406, 409, 410, 411, 412, 413, 414, 415, 418, 421, 422, 423,
@@ -121,28 +138,35 @@ const STATUSES: Readonly<Record<'ok' | 'retry' | 'final', readonly number[]>> = 
 }
 
 /** What a channel over HTTP has to do besides. */
-export function httpNotifierContract(name: string, { notifier, open }: HttpNotifierUnderTest): void {
-  const send = async (answer: Stub, timeoutMs?: number) => {
+export function httpNotifierContract<Options>(
+  name: string,
+  { notifier, open, statuses = {} }: HttpNotifierUnderTest<Options>,
+): void {
+  const meant = (status: number, usual: 'retry' | 'final') =>
+    statuses[status] ?? (GONE.includes(status) ? ('disable' as const) : usual)
+  const send = async (answer?: Stub, timeoutMs?: number) => {
     const { context } = await open(answer)
     return notifier.send(
       messageOf('Hallo'),
       timeoutMs === undefined ? context : { ...context, config: { ...context.config, timeoutMs } },
     )
   }
-  const failed = async (...args: Parameters<typeof send>) => {
-    const result = await send(...args)
+  const failed = async (answer: Stub, timeoutMs?: number) => {
+    const result = await send(answer, timeoutMs)
     if (result.ok) throw new Error('was taken as delivered')
     return result
   }
 
   describe(`${name}: every HTTP status is delivered, worth another try, or final`, () => {
-    test.each(STATUSES.ok)('%d is delivered', async (status) => expect(await send({ status })).toEqual({ ok: true }))
-    test.each(STATUSES.retry)('%d is tried again', async (status) =>
-      expect(await failed({ status })).toMatchObject({ retry: true }),
+    const answerOf = (status: number) =>
+      status < 400 && status !== 304 ? { status, headers: { location: 'https://elsewhere.example/' } } : { status }
+    const rows = (['retry', 'final'] as const).flatMap((usual) =>
+      STATUSES[usual].map((status) => [status, meant(status, usual)] as const),
     )
-    test.each(STATUSES.final)('%d is final', async (status) => {
-      const headers = { location: 'https://elsewhere.example/' }
-      expect(await failed(status < 400 && status !== 304 ? { status, headers } : { status })).toMatchObject({ retry: false })
+    test('the answer that the service gives is delivered', async () => expect(await send()).toMatchObject({ ok: true }))
+    test.each(rows)('%d: %s', async (status, what) => {
+      const { retry, disable } = await failed(answerOf(status))
+      expect({ retry, disable }).toEqual({ retry: what === 'retry', disable: what === 'disable' ? true : undefined })
     })
     test('every status there may be is one of the three', () => {
       const all = Array.from({ length: 200 }, (_, index) => 400 + index)
@@ -188,7 +212,12 @@ export function httpNotifierContract(name: string, { notifier, open }: HttpNotif
     const echo: Stub = (request) => ({
       status: 400,
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ url: request.url, headers: request.headers, decoded: decodeURIComponent(request.url) }),
+      body: JSON.stringify({
+        url: request.url,
+        headers: request.headers,
+        decoded: decodeURIComponent(request.url),
+        body: request.body,
+      }),
     })
     const answers: readonly [string, Stub][] = [
       ['a receiver that quotes the request', echo],

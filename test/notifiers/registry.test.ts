@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { receivers } from '../../src/config/schema/receivers.js'
 import { loadNotifier, NOTIFIER_TYPES } from '../../src/notifiers/registry.js'
 
+const CONFIGURABLE = receivers.element.options.map((option) => option.in.shape.type.value as string)
+
 describe('the registry of channels', () => {
-  test('knows these', () => expect(NOTIFIER_TYPES).toEqual(['command', 'stdout', 'webhook']))
+  test('has every type that can be configured, and no other', () =>
+    expect([...NOTIFIER_TYPES].sort()).toEqual(CONFIGURABLE.sort()))
   test.each(NOTIFIER_TYPES)('%s can be loaded', async (type) =>
     expect(await loadNotifier(type)).toEqual({ send: expect.any(Function) }),
   )
@@ -10,7 +14,7 @@ describe('the registry of channels', () => {
     expect(loadNotifier(type)).rejects.toMatchObject({
       message: `no receiver type "${type}"`,
       exit: 2,
-      hint: 'Known types: command, stdout, webhook.',
+      hint: `Known types: ${NOTIFIER_TYPES.join(', ')}.`,
     }),
   )
 })

@@ -1,0 +1,70 @@
+import type { MessageLanguage } from '../model/receiver.js'
+
+/** What stands before a fact, and around the posts of others. Text of ours, without any markup. */
+export interface NoticeWords {
+  readonly kind: string
+  readonly brand: string
+  readonly source: string
+  readonly author: string
+  readonly waiting: string
+  readonly promise: string
+  readonly assignee: string
+  readonly similar: string
+  readonly posts: string
+  readonly wave: string
+  readonly open: string
+  readonly toAct: string
+  readonly us: string
+  readonly unknownAuthor: string
+  /** `first answer`, by the target of a clock. */
+  readonly target: Readonly<Record<string, string>>
+  readonly by: (target: string, due: string, policy: string) => string
+  readonly more: (count: number) => string
+}
+
+const de: NoticeWords = {
+  kind: 'Art',
+  brand: 'Marke',
+  source: 'Quelle',
+  author: 'Von',
+  waiting: 'Wartet',
+  promise: 'Zusage',
+  assignee: 'Zuständig',
+  similar: 'Ähnliche offene Fälle',
+  posts: 'Beiträge',
+  wave: 'Welle',
+  open: 'Zum Beitrag',
+  toAct: 'Bearbeiten',
+  us: 'wir',
+  unknownAuthor: 'unbekannt',
+  target: {
+    first_answer: 'Erste Antwort',
+    next_answer: 'Nächste Antwort',
+    resolution: 'Lösung',
+    promise: 'Zugesagte Antwort',
+  },
+  by: (target, due, policy) => `${target} bis ${due} (Richtlinie ${policy})`,
+  more: (count) => (count === 1 ? '1 weiterer Fall: monitor unanswered' : `${count} weitere Fälle: monitor unanswered`),
+}
+
+const en: NoticeWords = {
+  kind: 'Kind',
+  brand: 'Brand',
+  source: 'Source',
+  author: 'By',
+  waiting: 'Waiting',
+  promise: 'Promise',
+  assignee: 'Assignee',
+  similar: 'Similar open cases',
+  posts: 'Posts',
+  wave: 'Wave',
+  open: 'Open the post',
+  toAct: 'To act',
+  us: 'us',
+  unknownAuthor: 'unknown',
+  target: { first_answer: 'First answer', next_answer: 'Next answer', resolution: 'Resolution', promise: 'Promised answer' },
+  by: (target, due, policy) => `${target} by ${due} (policy ${policy})`,
+  more: (count) => (count === 1 ? '1 more case: monitor unanswered' : `${count} more cases: monitor unanswered`),
+}
+
+export const NOTICE_WORDS: Readonly<Record<MessageLanguage, NoticeWords>> = { de, en }

@@ -1,0 +1,43 @@
+import { HttpError } from '../../http/errors.js'
+import { MonitorError } from '../../util/errors.js'
+import { scrub } from '../../util/scrub.js'
+import { httpFailure } from '../http-result.js'
+import type { NotSent, ReceiverContext, SendResult, Sent } from '../notifier.js'
+import { ChannelFault } from './channel-fault.js'
+
+/** What a channel means by an error where it is not what the status says; null: what it says. */
+export type Dialect = (error: HttpError) => Partial<Pick<NotSent, 'retry' | 'retryAfterMs' | 'disable' | 'error'>> | null
+
+/** Without any credentials nothing gets through, nor where nothing is (any more). */
+const GONE: readonly (number | null)[] = [401, 403, 404, 410]
+
+/** Runs a delivery and says what became of it, without any secret. `dialect`: what this channel says in its own way. */
+export async function delivering(
+  context: ReceiverContext,
+  work: () => Promise<Sent>,
+  dialect: Dialect = () => null,
+): Promise<SendResult> {
+  try {
+    return await work()
+  } catch (thrown) {
+    return failureOf(thrown, context, dialect)
+  }
+}
+
+function failureOf(thrown: unknown, context: ReceiverContext, dialect: Dialect): NotSent {
+  const { config, now } = context
+  const address = config.url !== null && 'value' in config.url ? null : context.url
+  const secrets = [address, ...Object.values(context.secrets), ...Object.values(config.headers)]
+  if (thrown instanceof ChannelFault) {
+    const { retry, retryAfterMs, disable } = thrown
+    return { ok: false, retry, retryAfterMs, error: scrub(thrown.message, secrets), ...(disable ? { disable } : {}) }
+  }
+  if (thrown instanceof MonitorError)
+    return { ok: false, retry: false, retryAfterMs: null, error: scrub(`${thrown.message}. ${thrown.hint ?? ''}`, secrets) }
+  const failure = httpFailure(thrown, { url: thrown instanceof HttpError ? thrown.url : (context.url ?? ''), now, secrets })
+  const own = thrown instanceof HttpError ? dialect(thrown) : null
+  const isGone = thrown instanceof HttpError && thrown.kind === 'status' && GONE.includes(thrown.status)
+  const { error = failure.error, ...meant } = own ?? {}
+  const disable = own === null ? isGone : own.disable === true
+  return { ...failure, ...meant, error: scrub(error, secrets), ...(disable ? { disable: true as const } : {}) }
+}

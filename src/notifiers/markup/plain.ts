@@ -1,0 +1,14 @@
+import type { Markup } from './markup.js'
+
+const same = (raw: string): string => raw
+
+/** For channels that show text as it is. */
+export const plain: Markup = {
+  text: same,
+  strong: same,
+  quote: (raw) => raw.replace(/^/gm, '> '),
+  link: (_, url) => url,
+  code: same,
+  newline: '\n',
+  gap: '\n\n',
+}

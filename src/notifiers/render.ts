@@ -1,0 +1,111 @@
+import type { Notice, NoticeItem } from '../alerts/notice.js'
+import { fillTemplate } from '../util/message-template.js'
+import { truncate } from '../util/text.js'
+import type { Markup } from './markup/markup.js'
+
+/** What of each case is told, in graphemes of the customer's text and in other posts of the thread. */
+interface Detail {
+  readonly quote: number
+  readonly thread: number
+  readonly commands: boolean
+}
+
+const DETAILS: readonly Detail[] = [
+  { quote: 1_000, thread: 3, commands: true },
+  { quote: 300, thread: 1, commands: true },
+  { quote: 100, thread: 0, commands: false },
+  { quote: 0, thread: 0, commands: false },
+]
+
+export interface Room {
+  readonly max: number
+  /** In what `max` is counted; default UTF-16 code units. */
+  readonly size?: (text: string) => number
+}
+
+export const bytesOf = (text: string): number => Buffer.byteLength(text)
+
+/** Everything below the title, in at most so much: first texts are cut, then the last cases become a number. The operator's own text is cut at its end. */
+export function renderBody(notice: Notice, markup: Markup, room: Room): string {
+  const size = room.size ?? ((text) => text.length)
+  const fits = (text: string): boolean => size(text) <= room.max
+  if (notice.custom !== null) return customBody(notice.custom, markup, fits)
+  for (const detail of DETAILS) {
+    const body = join(notice, markup, { detail, items: notice.items })
+    if (fits(body)) return body
+  }
+  return fewer(notice, markup, fits)
+}
+
+/** The title and all below it, for channels that have one field. */
+export function renderAll(notice: Notice, markup: Markup, room: Room): string {
+  const title = markup.strong(notice.title)
+  const size = room.size ?? ((text) => text.length)
+  const body = renderBody(notice, markup, { ...room, max: room.max - size(title) - size(markup.gap) })
+  return body === '' ? title : `${title}${markup.gap}${body}`
+}
+
+function customBody({ text, view }: NonNullable<Notice['custom']>, markup: Markup, fits: (text: string) => boolean): string {
+  const filled = fillTemplate(text, view, markup.text)
+  if (fits(filled)) return filled
+  // Cutting what is escaped could cut an escape in half, so the values are cut, and at last the whole becomes plain text.
+  for (const max of [300, 100, 30]) {
+    const shorter = fillTemplate(text, view, (value) => markup.text(truncate(value, max)))
+    if (fits(shorter)) return shorter
+  }
+  const bare = fillTemplate(text, view, (value) => truncate(value, 30))
+  return longestThatFits(bare, (length) => markup.text(`${bare.slice(0, length)}…`), fits)
+}
+
+function fewer(notice: Notice, markup: Markup, fits: (text: string) => boolean): string {
+  const detail = DETAILS.at(-1)!
+  const all = notice.items.length
+  let [low, high] = [0, all]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    const told = { detail, items: notice.items.slice(0, middle), left: all - middle }
+    if (fits(join(notice, markup, told))) low = middle
+    else high = middle - 1
+  }
+  return join(notice, markup, { detail, items: notice.items.slice(0, low), left: all - low })
+}
+
+function longestThatFits(text: string, at: (length: number) => string, fits: (text: string) => boolean): string {
+  let [low, high] = [0, text.length]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (fits(at(middle))) low = middle
+    else high = middle - 1
+  }
+  return at(low)
+}
+
+interface Told {
+  readonly detail: Detail
+  readonly items: readonly NoticeItem[]
+  /** Cases that had no room. */
+  readonly left?: number
+}
+
+function join(notice: Notice, markup: Markup, { detail, items, left = 0 }: Told): string {
+  const notes = left > 0 ? [...notice.notes, notice.words.more(left)] : notice.notes
+  return [...items.map((item) => renderItem(item, notice, { markup, detail })), ...notes.map(markup.text)].join(markup.gap)
+}
+
+/** A case: number and state, facts, what was said, where, and what to do. */
+function renderItem(item: NoticeItem, { words }: Notice, { markup, detail }: { markup: Markup; detail: Detail }): string {
+  const head = `${item.case} ${item.status}`
+  const quote = detail.quote === 0 ? '' : truncate(item.quote, detail.quote)
+  const thread = detail.thread === 0 ? [] : item.thread.slice(-detail.thread)
+  const lines = [
+    item.title === null || item.title === '' ? markup.strong(head) : `${markup.strong(head)}: ${markup.text(item.title)}`,
+    markup.text(item.facts.map(({ label, value }) => `${label}: ${value}`).join(' · ')),
+    quote === '' ? null : markup.quote(quote),
+    ...thread.map(({ who, text }) => markup.text(`${who}: ${truncate(text, 200)}`)),
+    item.url === null ? null : markup.link(words.open, item.url),
+    detail.commands && item.commands.length > 0
+      ? `${markup.text(`${words.toAct}: `)}${item.commands.map(markup.code).join(markup.text(' · '))}`
+      : null,
+  ]
+  return lines.filter((line) => line !== null && line !== '').join(markup.newline)
+}
