@@ -110,8 +110,22 @@ export interface AlertMessage {
   readonly folded: number
   /** The wave that it tells of; absent in all others. The most overdue of its cases stand in `cases`. */
   readonly wave?: AlertMessageWave
-  /** What an operator's message is about, in figures; absent in all others. */
+  /** What an operator's message is about; absent in all others. */
+  readonly condition?: AlertMessageCondition
+  /** The same in figures, of an unfairness; absent in all others. */
   readonly fairness?: FairnessFigures
+}
+
+/** What is wrong with the monitor's own work, or with how customers are treated; part of the public interface: snake_case. */
+export interface AlertMessageCondition {
+  /** The same for as long as it is about the same thing: `source-failing:blog`. */
+  readonly key: string
+  readonly kind: string
+  /** A source, a receiver, a secret by name; null: the installation. */
+  readonly subject: string | null
+  readonly since: string | null
+  /** How bad, in its own measure; it is told again when that has doubled. */
+  readonly level: number
 }
 
 /** Many people who complain of one thing; part of the public interface: snake_case. */

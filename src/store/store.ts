@@ -1,6 +1,7 @@
-import type { Announced, Delivery, DeliveryState, Handle, NewDelivery } from '../model/alert.js'
+import type { Announced, Delivery, DeliveryState, NewDelivery } from '../model/alert.js'
 import type { CaseDecision, CaseDetail, CaseEvent, CaseRecord, CaseState } from '../model/case.js'
 import type { JudgedMention, Mention, OfficialIdentity } from '../model/mention.js'
+import type { NewSilence, Silence } from '../model/silence.js'
 import type { SourceState } from '../model/source.js'
 import type { CaseFigures } from '../model/stats.js'
 import type { Kind, Severity, Verdict } from '../model/verdict.js'
@@ -8,6 +9,7 @@ import type { FoundWave, RecentComplaint } from '../model/wave.js'
 import type { ActDecision, Acted, LabelAct, MergeDecision, SplitDecision, UndoneAct } from './case-acts.js'
 import type { PollFailure, PollOutcome } from './poll-outcome.js'
 import type { ReadLedger } from './read-ledger.js'
+import type { ReceiverStore } from './receiver-store.js'
 import type { ThreadReads } from './thread-reads.js'
 
 /** Who holds the poll lock. */
@@ -146,6 +148,12 @@ export interface DeliveryFilter {
   readonly group?: string
 }
 
+/** Selection of silences. */
+export interface SilenceFilter {
+  /** Neither ended nor taken back by then; they may begin later. UTC ms. */
+  readonly notOverAt?: number
+}
+
 /** The last thing that a group's receiver was told. */
 export interface GroupMemory {
   readonly receiver: string
@@ -160,7 +168,7 @@ export interface GroupMemory {
  * The memory of the tool. Asynchronous and coarse, so that another engine can stand behind it: a method is one step of a use case, and
  * each that writes is one transaction. It decides nothing. Errors are MonitorErrors that name the file.
  */
-export interface Store extends ReadLedger, ThreadReads {
+export interface Store extends ReadLedger, ReceiverStore, ThreadReads {
   close(): Promise<void>
 
   /** Takes the one-poll-at-a-time lock; it dies with the process. Throws exit 11 naming the holder. */
@@ -256,13 +264,15 @@ export interface Store extends ReadLedger, ThreadReads {
   enqueue(deliveries: readonly NewDelivery[]): Promise<void>
   /** In the order in which they were entered. */
   deliveries(filter: DeliveryFilter): Promise<readonly Delivery[]>
-  /** Records that the receiver said yes, and what the group now knows, in one transaction. */
-  markSent(id: number, sent: { readonly now: number; readonly handle: Handle | null }): Promise<void>
-  markFailed(id: number, failure: { readonly now: number; readonly nextAt: number | null; readonly error: string }): Promise<void>
-  /** Gives pending deliveries up (`dropped`), since what they tell is over. */
-  dropDeliveries(dropped: readonly { readonly id: number; readonly reason: string }[], now: number): Promise<void>
   /** Alerts sent since `since`, counted in cases, for the day's budget. */
   sentSince(since: number): Promise<number>
+
+  /** In the order in which they were asked for. They stay when they are over or taken back. */
+  silences(filter: SilenceFilter): Promise<readonly Silence[]>
+  /** Returns its number. */
+  addSilence(silence: NewSilence): Promise<number>
+  /** Takes a silence back; returns it as it stood before, null where there is none. One that was taken back already stays as it was. */
+  removeSilence(id: number, removal: { readonly at: number; readonly by: string }): Promise<Silence | null>
 
   /**
    * Erases what strangers wrote before an instant and nothing open needs; figures of cases stay, and what was erased never becomes news

@@ -11,7 +11,9 @@ import { lookBackRules } from './store/look-back.js'
 import { mentionListRules } from './store/mention-list.js'
 import { mentionRules } from './store/mentions.js'
 import { readRules } from './store/reads.js'
+import { receiverRules } from './store/receivers.js'
 import { replyRules } from './store/replies.js'
+import { silenceRules } from './store/silences.js'
 import { sourceRules } from './store/sources.js'
 import { threadReadRules } from './store/thread-reads.js'
 import { threadRules } from './store/threads.js'
@@ -45,6 +47,8 @@ export function describeStore(name: string, engine: StoreEngine): void {
     describe('acts', () => actRules(store))
     describe('figures', () => figureRules(store))
     describe('deliveries', () => deliveryRules(store))
+    describe('silences', () => silenceRules(store))
+    describe('receivers', () => receiverRules(store))
     describe('erasing', () => eraseRules(store))
     describe('the poll lock', () => lockRules(store))
   })

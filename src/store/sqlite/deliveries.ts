@@ -1,9 +1,9 @@
 import type { AlertMessage, Announced, Delivery, DeliveryState, Handle, NewDelivery } from '../../model/alert.js'
+import type { DeliveryEntry } from '../receiver-store.js'
 import type { DeliveryFilter } from '../store.js'
 import type { Database } from './database.js'
-import { rememberSent } from './group-memories.js'
 
-interface DeliveryRow {
+export interface DeliveryRow {
   readonly id: number
   readonly key: string
   readonly receiver: string
@@ -15,13 +15,14 @@ interface DeliveryRow {
   readonly attempts: number
   readonly next_at: number
   readonly last_error: string | null
+  readonly dropped_by: string | null
   readonly message: string
   readonly edits: number | null
   readonly handle: string | null
 }
 
-const COLUMNS =
-  'id, key, receiver, group_key, state, reason, created_at, sent_at, attempts, next_at, last_error, message, edits, handle'
+const COLUMNS = `id, key, receiver, group_key, state, reason, created_at, sent_at, attempts, next_at, last_error, dropped_by, message,
+  edits, handle`
 
 interface ToldRow {
   readonly case_id: number
@@ -34,7 +35,8 @@ const toldBy = (db: Database, id: number): Announced[] =>
     .all<ToldRow>('SELECT case_id, step, at FROM delivery_cases WHERE delivery_id = ? ORDER BY position', id)
     .map(({ case_id, step, at }) => ({ caseId: case_id, step, ...(at === null ? {} : { at }) }))
 
-const deliveryOf = (db: Database, row: DeliveryRow): Delivery => ({
+/** All of a delivery but its message. */
+export const entryOf = (db: Database, row: Omit<DeliveryRow, 'message' | 'handle'>): DeliveryEntry => ({
   id: row.id,
   key: row.key,
   receiver: row.receiver,
@@ -46,11 +48,22 @@ const deliveryOf = (db: Database, row: DeliveryRow): Delivery => ({
   attempts: row.attempts,
   nextAt: row.next_at,
   lastError: row.last_error,
+  ...(row.dropped_by === null ? {} : { droppedBy: row.dropped_by }),
   cases: toldBy(db, row.id),
-  message: JSON.parse(row.message) as AlertMessage,
   edits: row.edits,
+})
+
+const deliveryOf = (db: Database, row: DeliveryRow): Delivery => ({
+  ...entryOf(db, row),
+  message: JSON.parse(row.message) as AlertMessage,
   handle: row.handle === null ? null : (JSON.parse(row.handle) as Handle),
 })
+
+/** null: there is none, or it is sent. */
+export function unsentDelivery(db: Database, id: number): Delivery | null {
+  const row = db.get<DeliveryRow>(`SELECT ${COLUMNS} FROM deliveries WHERE id = ? AND state <> 'sent'`, id)
+  return row === undefined ? null : deliveryOf(db, row)
+}
 
 function enqueueOne(db: Database, delivery: NewDelivery): void {
   const { id, changes } = db.run(
@@ -96,42 +109,6 @@ export function deliveries(db: Database, filter: DeliveryFilter): Delivery[] {
   }
   const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`
   return db.all<DeliveryRow>(`SELECT ${COLUMNS} FROM deliveries${where} ORDER BY id`, ...params).map((row) => deliveryOf(db, row))
-}
-
-/** The receiver said yes: the delivery is done, and the group knows what it said. Saying so twice changes nothing. */
-export function markSent(
-  db: Database,
-  id: number,
-  { now, handle }: { readonly now: number; readonly handle: Handle | null },
-): void {
-  db.transaction(() => {
-    const row = db.get<DeliveryRow>(`SELECT ${COLUMNS} FROM deliveries WHERE id = ? AND state <> 'sent'`, id)
-    if (row === undefined) return
-    const sql = `UPDATE deliveries SET state = 'sent', sent_at = ?, handle = ?, attempts = attempts + 1, last_error = NULL WHERE id = ?`
-    db.run(sql, now, handle === null ? null : JSON.stringify(handle), id)
-    rememberSent(db, deliveryOf(db, row), now)
-  })
-}
-
-/** `nextAt` null: the receiver refused for good. A failure that is reported after all was sent is not believed. */
-export function markFailed(db: Database, id: number, failure: { readonly nextAt: number | null; readonly error: string }): void {
-  const state: DeliveryState = failure.nextAt === null ? 'failed' : 'pending'
-  db.run(
-    `UPDATE deliveries SET state = ?, next_at = coalesce(?, next_at), attempts = attempts + 1, last_error = ? WHERE id = ? AND state <> 'sent'`,
-    state,
-    failure.nextAt,
-    failure.error,
-    id,
-  )
-}
-
-/** Only what is still pending can be dropped: a message that went out meanwhile did go out. */
-export function dropDeliveries(db: Database, dropped: readonly { readonly id: number; readonly reason: string }[]): void {
-  db.transaction(() => {
-    for (const { id, reason } of dropped) {
-      db.run(`UPDATE deliveries SET state = 'dropped', last_error = ? WHERE id = ? AND state = 'pending'`, reason, id)
-    }
-  })
 }
 
 /** Cases announced since then, each as often as it was; their end is no alert. */

@@ -6,10 +6,13 @@ import { mentionsByKey, pinnedCases } from './concern-keys.js'
 import { gaps } from './coverage.js'
 import type { Database } from './database.js'
 import { saveThreads } from './decisions.js'
-import { deliveries, dropDeliveries, enqueue, markFailed, markSent, sentSince } from './deliveries.js'
+import { deliveries, enqueue, sentSince } from './deliveries.js'
+import { deliveryLog, tellings } from './delivery-log.js'
+import { dropDeliveries, markFailed, markRefused, markSent, retryDeliveries } from './delivery-marks.js'
 import { eraseBefore } from './erase.js'
 import { storeError, translated } from './errors.js'
 import { groupMemories } from './group-memories.js'
+import { keptHandles } from './kept-handles.js'
 import { takePollLock } from './lock.js'
 import { threadsSince } from './look-back.js'
 import { mentions } from './mention-list.js'
@@ -17,8 +20,10 @@ import { mention } from './mentions.js'
 import { merge, split } from './merges.js'
 import { getMeta, integrity, setMeta } from './meta.js'
 import { readsSpent, reserveReads, returnReads } from './reads.js'
+import { freeReceivers, receiverStates, saveReceiverState } from './receiver-states.js'
 import { rootText } from './root-text.js'
 import { SharedCommit } from './shared-commit.js'
+import { addSilence, removeSilence, silences } from './silences.js'
 import { saveFailure, saveMentions, savePoll, sourceMemory, sources } from './sources.js'
 import { repliesAlike } from './templates.js'
 import { openPosts, saveThreadRead } from './thread-reads.js'
@@ -103,8 +108,21 @@ export function createStore(db: Database): Store {
     deliveries: (filter) => read(() => deliveries(db, filter)),
     markSent: (id, sent) => run(() => markSent(db, id, sent)),
     markFailed: (id, failure) => run(() => markFailed(db, id, failure)),
+    markRefused: (id, refusal) => run(() => markRefused(db, id, refusal)),
     dropDeliveries: (dropped) => run(() => dropDeliveries(db, dropped)),
+    retryDeliveries: (ids, now) => run(() => retryDeliveries(db, ids, now)),
+    keptHandles: (query) => run(() => keptHandles(db, query)),
+    deliveryLog: (filter) => read(() => deliveryLog(db, filter)),
+    tellings: (span) => run(() => tellings(db, span)),
     sentSince: (since) => run(() => sentSince(db, since)),
+
+    receiverStates: () => run(() => receiverStates(db)),
+    saveReceiverState: (state) => run(() => saveReceiverState(db, state)),
+    freeReceivers: (receivers, now) => run(() => freeReceivers(db, receivers, now)),
+
+    silences: (filter) => run(() => silences(db, filter)),
+    addSilence: (silence) => run(() => addSilence(db, silence)),
+    removeSilence: (id, removal) => run(() => removeSilence(db, id, removal)),
 
     eraseBefore: (before, limit) => run(() => eraseBefore(db, before, limit)),
 

@@ -2,7 +2,9 @@ import type { Migration } from './migration.js'
 
 /**
  * Version 4: channels that keep what they are sent, and people who want silence. Notes on the shape:
- * - `handle` is what a channel calls a message or a ticket, as JSON; `edits` the delivery whose message a later one brings up to date.
+ * - `handle` is what a channel calls a message or a ticket, as JSON, and `settings` the fingerprint of the receiver that gave it: in
+ *   another system the same number is another ticket. `edits` is the delivery whose message a later one brings up to date.
+ * - `dropped_by` is the person who gave a delivery up; without one it was over by itself.
  * - `silences` stay when they are over or taken back: who asked for silence, and why, is part of the record.
  * - `receiver_states` is whether a receiver works: since when it fails, when it is tried again, and with which configuration it failed, for
  *   a changed one is tried at once.
@@ -11,7 +13,10 @@ export const alerts: Migration = {
   version: 4,
   sql: `
 ALTER TABLE deliveries ADD COLUMN handle TEXT;
+ALTER TABLE deliveries ADD COLUMN settings TEXT;
+ALTER TABLE deliveries ADD COLUMN dropped_by TEXT;
 ALTER TABLE deliveries ADD COLUMN edits INTEGER REFERENCES deliveries (id) ON DELETE SET NULL;
+CREATE INDEX deliveries_edits ON deliveries (edits) WHERE edits IS NOT NULL;
 CREATE INDEX deliveries_kept ON deliveries (receiver, group_key) WHERE handle IS NOT NULL;
 
 CREATE TABLE silences (
