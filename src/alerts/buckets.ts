@@ -2,10 +2,11 @@ import type { Alert, Delivery } from '../model/alert.js'
 import type { JudgedCase } from '../model/case.js'
 import type { AlertsConfig } from '../model/config.js'
 import type { ReceiverConfig } from '../model/receiver.js'
+import type { Silence } from '../model/silence.js'
 import type { GroupKnowledge } from './decide.js'
 import { groupKey } from './group.js'
 import { routeCase } from './route.js'
-import { forReceiver } from './select.js'
+import { forReceiver, type NotHeard } from './select.js'
 import { type WaveVoice, waveGroup, waveOf } from './wave.js'
 
 /** What a store remembers of one group and one receiver. */
@@ -42,7 +43,7 @@ export interface Bucket {
 export interface NotRouted {
   readonly receiver: string | null
   readonly caseId: number
-  readonly code: 'no-route' | 'after'
+  readonly code: 'no-route' | NotHeard['code']
   readonly reason: string
   readonly nextAt: number | null
 }
@@ -68,7 +69,7 @@ export function bucketOf(receiver: ReceiverConfig, group: string, { memories, un
 /** Parts alerts by receiver and group. Groups with a memory are there even when nothing fires in them: something may be resolved. */
 export function sortIntoBuckets(
   alerts: readonly Alert[],
-  { config, past, now }: { config: AlertsConfig; past: Past; now: number },
+  { config, past, now, silences = [] }: { config: AlertsConfig; past: Past; now: number; silences?: readonly Silence[] },
 ): { buckets: readonly Bucket[]; notRouted: readonly NotRouted[] } {
   const receivers = new Map(config.receivers.map((receiver) => [receiver.id, receiver]))
   const buckets = new Map<string, Bucket>()
@@ -90,14 +91,14 @@ export function sortIntoBuckets(
       notRouted.push({ receiver: null, caseId, code: 'no-route', reason, nextAt: null })
     for (const { receiver, afterMs } of led) {
       if (afterMs === null) continue
-      const own = forReceiver(alert, afterMs, now)
+      const own = forReceiver(alert, { afterMs, now, silences })
       // A copy for each, since the day's budget counts a case once per receiver.
       if ('step' in own) {
         const wave = waveOf(own)
         open(receiver, wave === null ? groupKey(own, receiver.groupBy ?? config.groupBy) : waveGroup(wave)).alerts.push({
           ...own,
         })
-      } else notRouted.push({ receiver: receiver.id, caseId, code: 'after', ...own })
+      } else notRouted.push({ receiver: receiver.id, caseId, ...own })
     }
   }
   return { buckets: [...buckets.values()], notRouted }

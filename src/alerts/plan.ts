@@ -2,6 +2,7 @@ import type { Alert, NewDelivery } from '../model/alert.js'
 import type { JudgedCase } from '../model/case.js'
 import type { Config } from '../model/config.js'
 import type { ReceiverConfig } from '../model/receiver.js'
+import type { Silence } from '../model/silence.js'
 import { type Bucket, bucketOf, type NotRouted, type Past, type RememberedGroup, sortIntoBuckets } from './buckets.js'
 import { applyBudget } from './budget.js'
 import { repeatInterval, type SendDecision } from './decide.js'
@@ -17,6 +18,8 @@ export interface PlanInput extends Past {
   /** Every open case, and every case that some group's memory holds as announced; judged at `now`. */
   readonly cases: readonly JudgedCase[]
   readonly unknown: readonly BlindSource[]
+  /** Those that are not over. Absent: none. */
+  readonly silences?: readonly Silence[]
   readonly config: Pick<Config, 'alerts' | 'triage'>
   readonly now: number
   readonly minutesOfDay: MinutesOfDay
@@ -51,18 +54,19 @@ export interface Plan {
 
 /** All that is to be told now, to whom and why, and of all the rest why not. Made twice from the same memory it gives the same keys. */
 export function planDeliveries(input: PlanInput): Plan {
-  const { config, now, unsent } = input
+  const { config, now, unsent, silences = [] } = input
   const settings = config.alerts
   const { baselineMs, quietHours } = settings
   const { alerts, skips, concluded, notices } = selectAlerts(input.cases, {
     baselineMs,
     opens: config.triage.opens,
     unknown: input.unknown,
+    silences,
     now,
   })
   const withdrawn = withdrawals(unsent, concluded)
   const past = { memories: knownOnly(input), unsent: unsent.filter(({ id }) => withdrawn.every((one) => one.id !== id)) }
-  const { buckets, notRouted } = sortIntoBuckets(alerts, { config: settings, past, now })
+  const { buckets, notRouted } = sortIntoBuckets(alerts, { config: settings, past, now, silences })
   const around = { concluded, settings, now, quietUntil: quietUntil(quietHours, now, input.minutesOfDay) }
   const voices = buckets.map((bucket) => asOneVoice(bucket, input.cases))
   const decided = voices.map((bucket) => ({ bucket, decision: decideBucket(bucket, around) }))

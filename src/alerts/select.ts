@@ -1,10 +1,12 @@
 import { ALERT_STEPS, type Alert, type AlertStep } from '../model/alert.js'
 import type { CaseRecord, JudgedCase } from '../model/case.js'
 import type { Clock, ClockTarget } from '../model/clock.js'
+import type { Silence } from '../model/silence.js'
 import type { Kind } from '../model/verdict.js'
 import { toIso } from '../util/instant.js'
+import { isOfStep, silenceOf, silenceReason } from './silence.js'
 
-export type SkipCode = 'not-open' | 'not-relevant' | 'baseline' | 'not-due' | 'acked' | 'snoozed' | 'source-unknown'
+export type SkipCode = 'not-open' | 'not-relevant' | 'baseline' | 'not-due' | 'acked' | 'snoozed' | 'silenced' | 'source-unknown'
 
 /** A case that does not fire, and why. */
 export interface Skip {
@@ -45,6 +47,8 @@ export interface SelectSettings {
   /** Kinds that want an answer. */
   readonly opens: readonly Kind[]
   readonly unknown: readonly BlindSource[]
+  /** Absent: nobody asked for silence. */
+  readonly silences?: readonly Silence[]
 }
 
 /** Which cases fire, at which step, since when; and of every other one why it does not. */
@@ -76,16 +80,32 @@ export function selectAlerts(cases: readonly JudgedCase[], settings: SelectSetti
   return { alerts, skips, concluded, notices }
 }
 
-/** What `after` of a receiver makes of an alert: the alert, as an escalation for who is told later; or when it will be one. */
-export function forReceiver(
-  alert: Alert,
-  afterMs: number,
-  now: number,
-): Alert | { readonly reason: string; readonly nextAt: number } {
-  if (afterMs <= 0) return alert
+/** What one receiver does not hear of an alert, and until when. */
+export interface NotHeard {
+  readonly code: 'after' | 'silenced'
+  readonly reason: string
+  readonly nextAt: number
+}
+
+export interface ReceiverSettings {
+  /** How long after the breach it is told; 0: of every step at once. */
+  readonly afterMs: number
+  readonly now: number
+  readonly silences?: readonly Silence[]
+}
+
+/** What an alert is for one receiver: itself, or an escalation for who is told later; or why and until when it is nothing. */
+export function forReceiver(alert: Alert, { afterMs, now, silences = [] }: ReceiverSettings): Alert | NotHeard {
+  const own = afterMs <= 0 ? alert : escalationOf(alert, afterMs, now)
+  const silence = 'step' in own ? silenceOf(own, silences.filter(isOfStep), now) : null
+  return silence === null ? own : { code: 'silenced', reason: silenceReason(silence), nextAt: silence.endsAt }
+}
+
+function escalationOf(alert: Alert, afterMs: number, now: number): Alert | NotHeard {
   const { longest, ...told } = { ...alert, clock: alert.longest ?? alert.clock }
   const since = told.clock.dueAt + afterMs
-  if (now < since) return { reason: `this receiver is told only a while after the breach, at ${toIso(since)}`, nextAt: since }
+  if (now < since)
+    return { code: 'after', reason: `this receiver is told only a while after the breach, at ${toIso(since)}`, nextAt: since }
   return { ...told, step: 'escalated', firingSince: Math.max(since, restedUntil(alert.record)) }
 }
 
@@ -167,10 +187,23 @@ function restSkip(record: CaseRecord, now: number): Skip | null {
   return { caseId: record.id, code, reason: `${word} until ${toIso(until)}`, nextAt: until }
 }
 
-function heldSkip({ record }: Alert, { now, unknown }: SelectSettings): { skip: Skip; interval: BlindSource | null } | null {
-  const rest = restSkip(record, now)
-  if (rest !== null) return { skip: rest, interval: null }
-  const interval = unknown.find(({ source }) => source === record.source) ?? null
+/** What somebody asked for: that it waits, or silence; of both, what lasts longer. */
+function quietSkip(alert: Alert, { now, silences = [] }: SelectSettings): Skip | null {
+  const rest = restSkip(alert.record, now)
+  const silence = silenceOf(
+    alert,
+    silences.filter((one) => !isOfStep(one)),
+    now,
+  )
+  if (silence === null || silence.endsAt <= (rest?.nextAt ?? 0)) return rest
+  return { caseId: alert.record.id, code: 'silenced', reason: silenceReason(silence), nextAt: silence.endsAt }
+}
+
+function heldSkip(alert: Alert, settings: SelectSettings): { skip: Skip; interval: BlindSource | null } | null {
+  const quiet = quietSkip(alert, settings)
+  if (quiet !== null) return { skip: quiet, interval: null }
+  const { record } = alert
+  const interval = settings.unknown.find(({ source }) => source === record.source) ?? null
   if (interval === null) return null
   const reason = `${interval.source} cannot be seen since ${toIso(interval.since)} (${interval.reason}), so an answer may exist`
   return { skip: { caseId: record.id, code: 'source-unknown', reason, nextAt: null }, interval }

@@ -187,20 +187,26 @@ describe('after: a receiver that is told later', () => {
   test('is counted from the breach, not from the promise that broke since', () => {
     const [one] = select(judged({}, { dueAt: NOW - DAY }, { target: 'promise', dueAt: NOW - MINUTE })).alerts
     const { longest, ...told } = one!
-    expect(forReceiver(one!, DAY, NOW)).toEqual({ ...told, clock: longest, step: 'escalated', firingSince: NOW })
+    expect(forReceiver(one!, { afterMs: DAY, now: NOW })).toEqual({
+      ...told,
+      clock: longest,
+      step: 'escalated',
+      firingSince: NOW,
+    })
     expect(longest?.target).toBe('first_answer')
   })
   const broken = alert(1, { clock: { dueAt: NOW - DAY } })
-  test('0 tells every step at once', () => expect(forReceiver(broken, 0, NOW)).toEqual(broken))
+  test('0 tells every step at once', () => expect(forReceiver(broken, { afterMs: 0, now: NOW })).toEqual(broken))
   test('is counted from the breach and makes it an escalation', () =>
-    expect(forReceiver(broken, DAY, NOW)).toEqual({ ...broken, step: 'escalated', firingSince: NOW }))
+    expect(forReceiver(broken, { afterMs: DAY, now: NOW })).toEqual({ ...broken, step: 'escalated', firingSince: NOW }))
   test('not yet: says when', () =>
-    expect(forReceiver(broken, DAY + HOUR, NOW)).toEqual({
+    expect(forReceiver(broken, { afterMs: DAY + HOUR, now: NOW })).toEqual({
+      code: 'after',
       reason: expect.stringContaining('2026-11-20T10:00:00Z'),
       nextAt: NOW + HOUR,
     }))
   test('never for what is only due soon', () =>
-    expect(forReceiver(alert(1, { step: 'due-soon', clock: { dueAt: NOW + HOUR } }), HOUR, NOW)).toMatchObject({
+    expect(forReceiver(alert(1, { step: 'due-soon', clock: { dueAt: NOW + HOUR } }), { afterMs: HOUR, now: NOW })).toMatchObject({
       nextAt: NOW + 2 * HOUR,
     }))
 })

@@ -1,0 +1,27 @@
+import type { Alert } from '../model/alert.js'
+import type { Silence } from '../model/silence.js'
+import { toIso } from '../util/instant.js'
+import { alertMismatch } from '../util/matcher.js'
+import { alertFacts } from './facts.js'
+
+export const isActive = ({ startsAt, endsAt, removed }: Silence, now: number): boolean =>
+  removed === null && startsAt <= now && now < endsAt
+
+/** Whether it hushes an alert at its step; when it holds is not asked. */
+export const covers = ({ match }: Silence, alert: Pick<Alert, 'record' | 'clock' | 'step'>): boolean =>
+  alertMismatch(match, alertFacts(alert, alert.step)) === null
+
+/** A silence that asks for a step hushes it for those who see that step, the others for everybody. */
+export const isOfStep = ({ match }: Silence): boolean => match.step !== undefined
+
+/** Of the silences that hold now and cover an alert, the one that ends last; null: it may be told. */
+export function silenceOf(alert: Alert, silences: readonly Silence[], now: number): Silence | null {
+  const holding = silences.filter((silence) => isActive(silence, now) && covers(silence, alert))
+  return holding.reduce<Silence | null>((last, one) => (last === null || one.endsAt > last.endsAt ? one : last), null)
+}
+
+export const silenceName = (id: number): string => `S-${id}`
+
+/** `silenced until 2026-11-20T12:00:00Z by rosa: Umzug der Server (silence S-3)`. */
+export const silenceReason = ({ id, endsAt, who, why }: Silence): string =>
+  `silenced until ${toIso(endsAt)} by ${who}: ${why} (silence ${silenceName(id)})`
