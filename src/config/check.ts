@@ -60,7 +60,13 @@ export async function checkConfig(text: string, options: CheckOptions): Promise<
     ...(holidays.known !== null && { holidayYears: holidays.known.years }),
     offsets: offsetsAround(data.sla.calendar.timezone, options.now),
   }
-  const config: Config = { ...data, file: options.file, database: data.database ?? null, sla: { ...data.sla, calendar } }
+  const config: Config = {
+    ...data,
+    file: options.file,
+    heartbeat: data.heartbeat ?? null,
+    database: data.database ?? null,
+    sla: { ...data.sla, calendar },
+  }
   return { config: absolutePaths(config, options.home), faults: [], interpolated }
 }
 

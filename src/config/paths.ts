@@ -38,5 +38,6 @@ export function absolutePaths(config: Config, home: string): Config {
       secrets: secrets(each.secrets),
     })),
     alerts: { ...config.alerts, receivers: config.alerts.receivers.map(receiver) },
+    heartbeat: config.heartbeat === null ? null : { ...config.heartbeat, url: absolute(config.heartbeat.url) },
   }
 }

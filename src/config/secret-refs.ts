@@ -19,5 +19,6 @@ export function secretRefs(config: Config): readonly NamedSecret[] {
     ...config.alerts.receivers.flatMap(({ id, url, secrets }) =>
       Object.entries({ url, ...secrets }).flatMap(([name, ref]) => named(`alerts.receivers.${id}.${name}`, ref)),
     ),
+    ...named('heartbeat.url', config.heartbeat?.url ?? null),
   ]
 }

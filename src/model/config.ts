@@ -56,6 +56,8 @@ export interface SourceConfig<Options = unknown> {
   readonly username: string | null
   /** By name: `token`, `password`, `client_secret`. */
   readonly secrets: Readonly<Record<string, SecretRef>>
+  /** The last day on which its secrets are valid, `2027-03-31`, where the operator said so. */
+  readonly secretsExpire?: string
   readonly budget: BudgetConfig | null
   readonly options: Options
 }
@@ -139,6 +141,29 @@ export interface FairnessConfig {
   readonly to: readonly string[]
 }
 
+/** Who is told what is wrong with the monitor's own work, and from when on it is. */
+export interface OperatorConfig {
+  /** Receivers by id; empty: standard error alone. */
+  readonly to: readonly string[]
+  /** Failed polls in a row. */
+  readonly sourceFailures: number
+  /** How long it may stay unknown what was written somewhere. */
+  readonly unknownAfterMs: number
+  readonly receiverFailingAfterMs: number
+  /** So many days before secrets expire. */
+  readonly secretDays: number
+}
+
+/** How a dead man's switch is told that polls run. */
+export const HEARTBEAT_STYLES = ['healthchecks', 'uptime-kuma', 'plain'] as const
+export interface HeartbeatConfig {
+  readonly url: SecretRef | { readonly value: string }
+  readonly style: (typeof HEARTBEAT_STYLES)[number]
+  /** A poll in which some sources or receivers failed has done its work all the same. */
+  readonly partialIsSuccess: boolean
+  readonly allowPrivate: boolean
+}
+
 /** Which cases go to whom, and who is told besides when nothing happens for long. */
 export interface RouteConfig {
   readonly match: AlertMatcher
@@ -161,6 +186,7 @@ export interface AlertsConfig {
   readonly routes: readonly RouteConfig[]
   /** null: not watched. */
   readonly fairness: FairnessConfig | null
+  readonly operator: OperatorConfig
 }
 
 /** When complaints of many about one thing are a wave. */
@@ -204,5 +230,7 @@ export interface Config {
   readonly waves: WavesConfig | null
   readonly privacy: { readonly redact: readonly SensitiveType[]; readonly retentionMs: number | null }
   readonly http: HttpConfig
+  /** null: no switch is told. */
+  readonly heartbeat: HeartbeatConfig | null
   readonly database: string | null
 }

@@ -128,6 +128,7 @@ export function alertsConfig(values: Partial<AlertsConfig> = {}): AlertsConfig {
     receivers: [receiver('care')],
     routes: [{ match: {}, to: ['care'] }],
     fairness: null,
+    operator: { to: [], sourceFailures: 3, unknownAfterMs: DAY, receiverFailingAfterMs: HOUR, secretDays: 14 },
     ...values,
   }
 }

@@ -73,6 +73,7 @@ describe('a configuration that says nearly nothing', () => {
         ],
         routes: [{ match: {}, to: ['stdout'] }],
         fairness: null,
+        operator: { to: [], sourceFailures: 3, unknownAfterMs: DAY, receiverFailingAfterMs: HOUR, secretDays: 14 },
       },
       triage: { opens: ['complaint'], threshold: 0.5, reach: null },
       listing: { order: 'first_come' },
@@ -87,6 +88,7 @@ describe('a configuration that says nearly nothing', () => {
         idleTimeoutMs: 15_000,
         maxBytes: 10_000_000,
       },
+      heartbeat: null,
       database: null,
     })
   })

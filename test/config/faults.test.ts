@@ -127,6 +127,17 @@ describe('references', () => {
       /^alerts\.fairness\.to: "bos": there is no receiver of this name; did you mean "boss"/,
     ],
     [
+      'an operator that there is none of',
+      'alerts: { receivers: [{ id: boss, type: stdout }], operator: { to: [bos] } }',
+      /^alerts\.operator\.to\[0\]: "bos": there is no receiver of this name; did you mean "boss"/,
+    ],
+    ['a heartbeat to nowhere', 'heartbeat: { style: plain }', /^heartbeat: needs url, or url_env, url_file or url_command/],
+    [
+      'a heartbeat to two places',
+      'heartbeat: { url: "https://a.example", url_env: PING }',
+      /^heartbeat\.url_env: use either url or url_env, not both/,
+    ],
+    [
       'a condition on no source',
       'sla: { policies: [{ name: a, first_answer: 1h, when: { source: x1 } }] }',
       /^sla\.policies\[0\]\.when\.source: "x1": there is no source/,

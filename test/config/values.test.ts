@@ -72,6 +72,42 @@ describe('fairness', () => {
   })
 })
 
+describe('the operator, and the switch that watches the monitor', () => {
+  it('is told as one likes; a single receiver need not be a list', async () => {
+    const given = 'to: boss, source_failures: 5, unknown_after: 2d, receiver_failing_after: 15m, secret_days: 30'
+    const yaml = `alerts: { receivers: [{ id: care, type: stdout }, { id: boss, type: stdout }], operator: { ${given} } }`
+    const { operator, routes } = (await configOf(yaml)).alerts
+    expect(operator).toEqual({
+      to: ['boss'],
+      sourceFailures: 5,
+      unknownAfterMs: 2 * DAY,
+      receiverFailingAfterMs: 900_000,
+      secretDays: 30,
+    })
+    // Nobody loses the alerts of cases by being named here.
+    expect(routes).toEqual([{ match: {}, to: ['care', 'boss'] }])
+  })
+
+  it.each([
+    ['url_env: PING', { url: { env: 'PING' }, style: 'healthchecks', partialIsSuccess: false, allowPrivate: false }],
+    [
+      'url: "https://ping.example/x", style: uptime-kuma, partial: success, allow_private: true',
+      { url: { value: 'https://ping.example/x' }, style: 'uptime-kuma', partialIsSuccess: true, allowPrivate: true },
+    ],
+    [
+      'url_file: ./ping',
+      { url: { file: '/etc/monitor/ping' }, style: 'healthchecks', partialIsSuccess: false, allowPrivate: false },
+    ],
+  ])('heartbeat: { %s }', async (given, expected) => {
+    expect((await configOf(`heartbeat: { ${given} }`)).heartbeat).toEqual(expected)
+  })
+
+  it('the last day of the secrets of a source', async () => {
+    const yaml = 'sources: [{ id: a, type: feed, url: "https://a.example", match: all, secrets_expire: 2027-03-31 }]'
+    expect((await configOf(yaml)).sources[0]?.secretsExpire).toBe('2027-03-31')
+  })
+})
+
 describe('working hours', () => {
   const morning = { from: 480, to: 720 }
   const afternoon = { from: 780, to: 1050 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../document.js'
 import type { Check, Entry, Raw } from './raw.js'
-import { isMap, receiversOf, sourcesOf } from './raw.js'
+import { isMap, mapAt, receiversOf, sourcesOf } from './raw.js'
 
 const waysOf = (value: Raw, name: string): readonly string[] =>
   [`${name}_env`, `${name}_file`, `${name}_command`].filter((key) => value[key] !== undefined)
@@ -43,7 +43,11 @@ function ofReceiver(entry: Entry): readonly Finding[] {
 }
 
 /** Headers that carry a secret are written with `${NAME}`; the check looks at the file's own text, not at the value. */
-export const credentials: Check = (raw) => [...sourcesOf(raw).flatMap(ofSource), ...receiversOf(raw).flatMap(ofReceiver)]
+export const credentials: Check = (raw) => [
+  ...sourcesOf(raw).flatMap(ofSource),
+  ...receiversOf(raw).flatMap(ofReceiver),
+  ...once({ path: ['heartbeat'], value: mapAt(raw, 'heartbeat') }, 'url', 'url'),
+]
 
 /** Paths of header values that look like a secret. */
 export const secretHeaders = (raw: Raw): readonly Finding[] =>

@@ -41,6 +41,7 @@ export const references: Check = (raw) => {
     ...policiesOf(raw).flatMap(({ path, value }) => conditions(value['when'], [...path, 'when'])),
     ...must(policies, 'policy')(quiet['except'], ['alerts', 'quiet_hours', 'except']),
     ...must(receivers, 'receiver')(mapAt(mapAt(raw, 'alerts'), 'fairness')['to'], ['alerts', 'fairness', 'to']),
+    ...must(receivers, 'receiver')(mapAt(mapAt(raw, 'alerts'), 'operator')['to'], ['alerts', 'operator', 'to']),
     ...routesOf(raw).flatMap(({ path, value }) => [
       ...conditions(value['match'], [...path, 'match']),
       ...must(policies, 'policy')(mapAt(value, 'match')['policy'], [...path, 'match', 'policy']),

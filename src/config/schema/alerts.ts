@@ -4,6 +4,7 @@ import { GROUP_FIELDS, MESSAGE_LANGUAGES } from '../../model/receiver.js'
 import { quietTimes } from './hours.js'
 import { durationBetween, id, oneOrMany, strict } from './leaf.js'
 import { alertMatcher } from './matcher.js'
+import { operator } from './operator.js'
 import { DEFAULT_RECEIVER, receivers } from './receivers.js'
 
 const HOUR = 3_600_000
@@ -76,6 +77,7 @@ export const alerts = strict({
     .describe(
       'Tells once, and on change, when customers with few followers wait so much longer than those with many; off if left out',
     ),
+  operator: operator.prefault({}).describe("Who is told what is wrong with the monitor's own work"),
   routes: z.array(route).min(1).optional().describe('Which cases go to whom; the first that matches counts. Default: all to all'),
 }).transform((given): AlertsConfig => {
   const to = given.receivers ?? [DEFAULT_RECEIVER]
@@ -94,5 +96,6 @@ export const alerts = strict({
       given.fairness,
       to.map((receiver) => receiver.id),
     ),
+    operator: given.operator,
   }
 })

@@ -3,6 +3,7 @@ import { CASE_ORDERS, type Config } from '../../model/config.js'
 import { KINDS, SENSITIVE_TYPES } from '../../model/verdict.js'
 import { alerts } from './alerts.js'
 import { company } from './company.js'
+import { heartbeat } from './heartbeat.js'
 import { durationBetween, line, oneOrMany, size, strict } from './leaf.js'
 import { sla } from './sla.js'
 import { sources } from './sources.js'
@@ -74,5 +75,6 @@ export const configSchema = strict({
   waves: waves.prefault({}).describe('When complaints of many about one thing are told as one; false for never'),
   privacy: privacy.prefault({}).describe('What is not kept'),
   http: http.prefault({}).describe('Manners towards the sites that are read'),
+  heartbeat: heartbeat.optional().describe("Tells a dead man's switch that polls run; off if left out"),
   database: line.optional().describe('Database file, relative to this file; default $XDG_DATA_HOME/monitor/monitor.db'),
 })

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { MATCH_MODES, type MatchMode, type SecretRef, type SourceConfig } from '../../../model/config.js'
-import { durationBetween, headers, httpUrl, id, language, line, size, strict } from '../leaf.js'
+import { date, durationBetween, headers, httpUrl, id, language, line, size, strict } from '../leaf.js'
 import { secretKeys, secretOf } from '../secret.js'
 import { budget } from './budget.js'
 
@@ -46,6 +46,7 @@ const shared = {
   budget: budget.optional(),
   timeout: durationBetween('1s', '10m').optional().describe('Instead of http.timeout'),
   max_body: size.optional().describe('Instead of http.max_body'),
+  secrets_expire: date.optional().describe('Last day on which its secrets are valid; the operator is told before'),
 }
 
 const interval = durationBetween('1m', '30d')
@@ -116,6 +117,7 @@ export function sourceType<const T extends string, Keys extends z.ZodRawShape, O
       headers: (rest['headers'] as Readonly<Record<string, string>> | undefined) ?? {},
       username: (rest['username'] as string | undefined) ?? null,
       secrets: refs,
+      ...(given.secrets_expire === undefined ? {} : { secretsExpire: given.secrets_expire }),
       budget: given.budget ?? null,
       options: kind.options(given as unknown as z.output<z.ZodObject<Keys>>),
     }
