@@ -4,7 +4,7 @@ import type { AlertsConfig } from '../model/config.js'
 import type { ReceiverConfig } from '../model/receiver.js'
 import type { Silence } from '../model/silence.js'
 import type { GroupKnowledge } from './decide.js'
-import { groupKey } from './group.js'
+import { DIGEST, groupKey } from './group.js'
 import { routeCase } from './route.js'
 import { forReceiver, type NotHeard } from './select.js'
 import { type WaveVoice, waveGroup, waveOf } from './wave.js'
@@ -37,6 +37,8 @@ export interface Bucket {
   readonly over?: readonly JudgedCase[]
   /** The wave that speaks in it. */
   readonly voice?: WaveVoice
+  /** What fires besides, and is told as part of something in `alerts`. */
+  readonly behind?: readonly Alert[]
 }
 
 /** Why one case is not told to one receiver, or to nobody (`receiver` null). */
@@ -76,13 +78,13 @@ export function sortIntoBuckets(
   const notRouted: NotRouted[] = []
   const open = (receiver: ReceiverConfig, group: string): Bucket => {
     const key = JSON.stringify([receiver.id, group])
-    const bucket = buckets.get(key) ?? bucketOf(receiver, group, past)
+    const bucket = buckets.get(key) ?? bucketOf(receiver, group, receiver.digest === null ? past : asDigest(receiver, past))
     buckets.set(key, bucket)
     return bucket
   }
   for (const memory of past.memories) {
     const receiver = receivers.get(memory.receiver)
-    if (receiver !== undefined) open(receiver, memory.group)
+    if (receiver !== undefined) open(receiver, receiver.digest === null ? memory.group : DIGEST)
   }
   for (const alert of alerts) {
     const caseId = alert.record.id
@@ -93,13 +95,29 @@ export function sortIntoBuckets(
       if (afterMs === null) continue
       const own = forReceiver(alert, { afterMs, now, silences })
       // A copy for each, since the day's budget counts a case once per receiver.
-      if ('step' in own) {
-        const wave = waveOf(own)
-        open(receiver, wave === null ? groupKey(own, receiver.groupBy ?? config.groupBy) : waveGroup(wave)).alerts.push({
-          ...own,
-        })
-      } else notRouted.push({ receiver: receiver.id, caseId, ...own })
+      if ('step' in own) open(receiver, groupOf(own, receiver, config)).alerts.push({ ...own })
+      else notRouted.push({ receiver: receiver.id, caseId, ...own })
     }
   }
   return { buckets: [...buckets.values()], notRouted }
+}
+
+/** Where a receiver is told of it: with what is alike, with its wave, or with everything at once. */
+function groupOf(alert: Alert, receiver: ReceiverConfig, config: AlertsConfig): string {
+  if (receiver.digest !== null) return DIGEST
+  const wave = waveOf(alert)
+  return wave === null ? groupKey(alert, receiver.groupBy ?? config.groupBy) : waveGroup(wave)
+}
+
+/** What a receiver was told in groups before it had a digest is over in its digest. */
+function asDigest({ id }: ReceiverConfig, past: Past): Past {
+  const own = past.memories.filter(({ receiver }) => receiver === id)
+  const digest = own.find(({ group }) => group === DIGEST)
+  if (own.length === 0 || (own.length === 1 && digest !== undefined)) return past
+  const announced = [...own.filter((memory) => memory !== digest), ...(digest === undefined ? [] : [digest])].flatMap((memory) =>
+    memory.announced.map((entry) => ({ ...entry, at: entry.at ?? memory.lastSentAt ?? 0 })),
+  )
+  const latest = [...new Map(announced.sort((a, b) => a.at - b.at).map((entry) => [entry.caseId, entry])).values()]
+  const memory = { receiver: id, group: DIGEST, lastSentAt: digest?.lastSentAt ?? null, repeats: 0, announced: latest }
+  return { ...past, memories: [memory] }
 }

@@ -10,7 +10,7 @@ import { isLaterStep } from './select.js'
 const NEWS = ['new', 'reopened', 'step', 'ack-expired', 'snooze-ended', 'again'] as const
 type News = (typeof NEWS)[number]
 
-export type SendReason = 'first' | News | 'resolved' | 'some-resolved' | 'repeat'
+export type SendReason = 'first' | News | 'resolved' | 'some-resolved' | 'repeat' | 'digest'
 export type HoldReason = 'nothing' | 'group-wait' | 'told'
 
 /** What the receiver of a group has been told; null: nothing yet. */
@@ -33,9 +33,13 @@ export interface SendDecision {
   readonly send: true
   readonly reason: SendReason
   readonly detail: string
-  /** What to tell of; a repetition tells of all but what was told a moment ago, news only of what is new. */
+  /** What to tell of, news first; a repetition tells of all but what was told a moment ago, news only of what is new. */
   readonly alerts: readonly Alert[]
+  /** How many of them are news. */
+  readonly news: number
   readonly resolved: readonly JudgedCase[]
+  /** When it is decided anew by itself, where that is no matter of repetitions. */
+  readonly nextAt?: number | null
 }
 
 export interface HoldDecision {
@@ -49,17 +53,12 @@ type DecideSettings = Pick<AlertsConfig, 'groupWaitMs' | 'repeatMs' | 'sendResol
 
 /** Whether one receiver is told about one group now. Only what was really sent counts as told: a mute or a failure leaves no trace here. */
 export function decide(situation: GroupSituation, settings: DecideSettings): SendDecision | HoldDecision {
-  const { memory, concluded, now } = situation
-  const told = new Map((memory?.announced ?? []).map((entry) => [entry.caseId, entry]))
-  const isLive = (id: number): boolean => told.has(id) && told.get(id)?.step !== 'resolved'
-  const over = concluded.filter(({ record }) => isLive(record.id))
-  const overIds = new Set(over.map(({ record }) => record.id))
-  const live = [...told.values()].filter(({ caseId }) => isLive(caseId) && !overIds.has(caseId))
-  const items = situation.alerts.map((alert) => itemOf(alert, told.get(alert.record.id), memory))
+  const { memory, now } = situation
+  const { items, over, live } = knowledgeOf(situation)
   const news = items.filter(isNews)
   const resolved = settings.sendResolved ? over : []
 
-  if (news.length > 0 && live.length === 0 && resolved.length === 0) return first(news, { settings, now })
+  if (news.length > 0 && live === 0 && resolved.length === 0) return first(news, { settings, now })
   const repetition = repetitionOf(
     items.filter((item) => !isNews(item)),
     { memory, settings, now },
@@ -67,11 +66,12 @@ export function decide(situation: GroupSituation, settings: DecideSettings): Sen
   if (news.length > 0) {
     const why = NEWS.find((one) => news.some((item) => item.why === one)) ?? 'new'
     const detail = `${nameCases(news.filter((item) => item.why === why).map((item) => item.alert.record.id))} ${NEWS_WORDS[why]}`
-    return { send: true, reason: why, detail, alerts: [...news.map((item) => item.alert), ...repetition.alerts], resolved }
+    const alerts = [...news.map((item) => item.alert), ...repetition.alerts]
+    return { send: true, reason: why, detail, alerts, news: news.length, resolved }
   }
   if (resolved.length > 0) {
     const detail = `${nameCases(resolved.map(({ record }) => record.id))} announced before, over now`
-    return { send: true, reason: live.length === 0 ? 'resolved' : 'some-resolved', detail, alerts: repetition.alerts, resolved }
+    return { send: true, reason: live === 0 ? 'resolved' : 'some-resolved', detail, alerts: repetition.alerts, news: 0, resolved }
   }
   const { dueAt } = repetition
   if (dueAt === null) return { send: false, reason: 'nothing', detail: 'nothing fires that may be told', nextAt: null }
@@ -79,7 +79,21 @@ export function decide(situation: GroupSituation, settings: DecideSettings): Sen
   const after = `repeated every ${formatDuration(repeatInterval(memory, settings))}`
   if (now < dueAt)
     return { send: false, reason: 'told', detail: `told already; ${after}, next at ${toIso(dueAt)}`, nextAt: dueAt }
-  return { send: true, reason: 'repeat', detail: `still open, ${after}`, alerts: repetition.alerts, resolved }
+  return { send: true, reason: 'repeat', detail: `still open, ${after}`, alerts: repetition.alerts, news: 0, resolved }
+}
+
+/** What fires and what is over, beside what the receiver of the group knows; `live`: how many it takes for open that are not over. */
+export function knowledgeOf({ alerts, concluded, memory }: GroupSituation): {
+  readonly items: readonly Item[]
+  readonly over: readonly JudgedCase[]
+  readonly live: number
+} {
+  const told = new Map((memory?.announced ?? []).map((entry) => [entry.caseId, entry]))
+  const isLive = (id: number): boolean => told.has(id) && told.get(id)?.step !== 'resolved'
+  const over = concluded.filter(({ record }) => isLive(record.id))
+  const overIds = new Set(over.map(({ record }) => record.id))
+  const live = [...told.values()].filter(({ caseId }) => isLive(caseId) && !overIds.has(caseId)).length
+  return { items: alerts.map((alert) => itemOf(alert, told.get(alert.record.id), memory)), over, live }
 }
 
 /** Pause before a group's next repetition: the list decays and its last value stays. Infinity: repeats are off. */
@@ -100,12 +114,13 @@ const NEWS_WORDS: Readonly<Record<News, string>> = {
 }
 
 /** `C-1, C-2, C-3 and 497 more`. */
-function nameCases(ids: readonly number[]): string {
+export function nameCases(ids: readonly number[]): string {
   const shown = ids.slice(0, 3).map((id) => `C-${id}`)
   return ids.length > shown.length ? `${shown.join(', ')} and ${ids.length - shown.length} more` : shown.join(', ')
 }
 
-interface Item {
+/** What fires, beside what is known of it. */
+export interface Item {
   readonly alert: Alert
   /** Why it is worth a message; null: it was told. */
   readonly why: News | null
@@ -150,7 +165,7 @@ function first(
     return { send: false, reason: 'group-wait', detail, nextAt: readyAt }
   }
   const detail = `${news.length === 1 ? 'one case fires' : `${news.length} cases fire`}, nothing of this group is announced`
-  return { send: true, reason: 'first', detail, alerts, resolved: [] }
+  return { send: true, reason: 'first', detail, alerts, news: alerts.length, resolved: [] }
 }
 
 /**

@@ -11,6 +11,8 @@ export interface DeliveryParts {
   readonly alerts: readonly Alert[]
   readonly resolved: readonly JudgedCase[]
   readonly folded: number
+  /** How many of the alerts, from the first on, are news. */
+  readonly news?: number
   readonly input: {
     readonly now: number
     readonly timezone?: string
@@ -19,7 +21,7 @@ export interface DeliveryParts {
 }
 
 /** A decision as a message with its idempotency key. */
-export function deliveryOf({ bucket, reason, alerts, resolved, folded, input }: DeliveryParts): NewDelivery {
+export function deliveryOf({ bucket, reason, alerts, resolved, folded, news = 0, input }: DeliveryParts): NewDelivery {
   const { group, memory } = bucket
   const { now, timezone } = input
   const language = bucket.receiver.language ?? input.config.alerts.language
@@ -45,6 +47,9 @@ export function deliveryOf({ bucket, reason, alerts, resolved, folded, input }: 
     now,
     ...(bucket.voice === undefined ? {} : { voice: bucket.voice }),
     language,
+    payload: bucket.receiver.payload,
+    // Elsewhere all that is told is news, or worth a repetition.
+    ...(reason === 'digest' ? { first: new Set(alerts.slice(0, news).map(({ record }) => record.id)) } : {}),
     ...(timezone === undefined ? {} : { timezone }),
   })
   return { key, receiver, group, reason, cases, message, now }

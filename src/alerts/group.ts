@@ -1,6 +1,9 @@
 import type { Alert } from '../model/alert.js'
 import type { AlertsConfig } from '../model/config.js'
 
+/** The group in which a receiver with a digest is told everything. */
+export const DIGEST = 'digest'
+
 /** Key of the group that an alert is told with: `brand=Beispiel, source=blog-comments`; `all` when nothing parts them. */
 export function groupKey(alert: Pick<Alert, 'record' | 'clock'>, groupBy: AlertsConfig['groupBy']): string {
   const values = {

@@ -1,7 +1,7 @@
 import type { Alert, AlertMessage, AlertMessageCase, AlertMessageWave } from '../model/alert.js'
 import type { CaseRecord, JudgedCase } from '../model/case.js'
 import type { Clock } from '../model/clock.js'
-import type { MessageLanguage } from '../model/receiver.js'
+import type { MessageLanguage, ReceiverConfig } from '../model/receiver.js'
 import type { Wave } from '../model/wave.js'
 import { toIso, toIsoOrNull } from '../util/instant.js'
 import { parseUrl } from '../util/url.js'
@@ -34,28 +34,46 @@ export interface MessageParts {
   readonly timezone?: string
   /** The wave that is told as one. */
   readonly voice?: WaveVoice
+  /** Cases that come before all others; default none. */
+  readonly first?: ReadonlySet<number>
+  /** Cases of an earlier message that neither fire nor are over, as they were told in it. */
+  readonly kept?: readonly AlertMessageCase[]
+  /** `minimal`: no word and no name of a stranger. Default `full`. */
+  readonly payload?: ReceiverConfig['payload']
 }
 
 /** The message of a group, most overdue first, resolved cases last. Texts come redacted from the store; here they become harmless and bounded. */
 export function buildMessage(parts: MessageParts): AlertMessage {
-  const { resolved, now, voice } = parts
-  const alerts = voice === undefined ? parts.alerts : facesOf(voice)
+  const { key, reason, group, folded, resolved, now, voice, kept = [], language = 'en', timezone = 'UTC' } = parts
+  const alerts = inOrder(parts)
   const textMax = Math.max(TEXT_MIN, Math.min(TEXT_MAX, Math.floor(ALL_TEXTS_MAX / (alerts.length + resolved.length || 1))))
-  const byDue = [...alerts].sort((a, b) => a.clock.dueAt - b.clock.dueAt)
-  const cases = [
-    ...byDue.map(({ record, clock, step }) => caseOf({ record, clock, step, now, textMax })),
-    ...resolved.map((judged) => caseOf({ record: judged.record, clock: stoppedClock(judged), step: 'resolved', now, textMax })),
+  const caseOf = (of: Pick<CaseParts, 'record' | 'clock' | 'step'>) => caseDocument({ ...of, now, textMax })
+  const told = [
+    ...alerts.map(caseOf),
+    ...kept,
+    ...resolved.map((judged) => caseOf({ record: judged.record, clock: stoppedClock(judged), step: 'resolved' })),
   ]
-  const type = alerts.length === 0 && resolved.length > 0 ? 'mention.resolved' : 'mention.unanswered'
-  const { key, reason, group, folded } = parts
-  const { language = 'en', timezone = 'UTC' } = parts
+  const isMinimal = parts.payload === 'minimal'
+  const cases = isMinimal ? told.map(withoutWords) : told
+  const type = alerts.length + kept.length === 0 && resolved.length > 0 ? 'mention.resolved' : 'mention.unanswered'
   const words = WORDS[language]
   const summary =
-    voice === undefined ? summarize({ ...parts, alerts: byDue, words }) : summarizeWave(voice, { reason, resolved, now, words })
+    voice === undefined
+      ? summarize({ ...parts, alerts, words, isMinimal })
+      : summarizeWave(voice, { reason, resolved, now, words, isMinimal })
   const about = { schema: 1, type, key, reason, group, generated_at: toIso(now), language, timezone } as const
   const message = { ...about, summary, cases, folded }
-  return voice === undefined ? message : { ...message, wave: waveDocument(voice.wave) }
+  return voice === undefined ? message : { ...message, wave: waveDocument(voice.wave, isMinimal) }
 }
+
+/** Most overdue first; of a wave some. */
+function inOrder({ alerts, voice, first = new Set() }: MessageParts): readonly Alert[] {
+  const rank = ({ record }: Alert): number => (first.has(record.id) ? 0 : 1)
+  return voice === undefined ? [...alerts].sort((a, b) => rank(a) - rank(b) || a.clock.dueAt - b.clock.dueAt) : facesOf(voice)
+}
+
+/** A phone's lock screen and a service abroad need to know which case it is, where, and how late; not who wrote what. */
+const withoutWords = (one: AlertMessageCase): AlertMessageCase => ({ ...one, title: null, text: '', author: null, thread: [] })
 
 /** Of a wave, the cases that are named; how many there are stands beside them. */
 const MAX_OF_WAVE = 5
@@ -63,9 +81,10 @@ const MAX_OF_WAVE = 5
 const facesOf = ({ members }: WaveVoice): readonly Alert[] =>
   [...members].sort((a, b) => a.clock.dueAt - b.clock.dueAt).slice(0, MAX_OF_WAVE)
 
-const waveDocument = ({ id, topic, size, open, beganAt, lastAt }: Wave): AlertMessageWave => ({
+const waveDocument = ({ id, topic, size, open, beganAt, lastAt }: Wave, isMinimal: boolean): AlertMessageWave => ({
   wave: `W-${id}`,
-  topic: topic.map((words) => boundedLine(words, TITLE_MAX)),
+  // What they have in common is told in their words.
+  topic: isMinimal ? [] : topic.map((words) => boundedLine(words, TITLE_MAX)),
   cases: size,
   open,
   began_at: toIso(beganAt),
@@ -87,7 +106,7 @@ interface CaseParts {
   readonly textMax: number
 }
 
-function caseOf({ record, clock, step, now, textMax }: CaseParts): AlertMessageCase {
+function caseDocument({ record, clock, step, now, textMax }: CaseParts): AlertMessageCase {
   const author = record.author.name ?? record.author.handle
   // A post dated in the future counts from its first sight.
   const since = record.publishedAt !== null && record.publishedAt <= now ? record.publishedAt : record.firstSeenAt
@@ -111,10 +130,14 @@ function caseOf({ record, clock, step, now, textMax }: CaseParts): AlertMessageC
     target: clock.target,
     mentions: record.posts.length,
     assignee: record.assignee,
-    similar: 0,
+    similar: similarInWave(record),
     thread: [],
   }
 }
+
+/** Others of its wave that wait; it is itself one of the open ones, unless it is over. */
+const similarInWave = ({ wave, state }: CaseRecord): number =>
+  wave === undefined ? 0 : Math.max(0, wave.open - (state === 'open' ? 1 : 0))
 
 /** The promise that was kept late: where the customer wrote again, another clock runs already. */
 function stoppedClock({ clock, clocks }: JudgedCase): Clock {

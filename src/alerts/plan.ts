@@ -8,11 +8,13 @@ import { applyBudget } from './budget.js'
 import { repeatInterval, type SendDecision } from './decide.js'
 import { decideBucket, type Held } from './decide-bucket.js'
 import { deliveryOf } from './delivery.js'
+import { type DayOfWeek, utcDayOfWeek } from './digest-times.js'
+import { DIGEST } from './group.js'
 import { OVER_BUDGET, overBudgetDue } from './over-budget.js'
-import { type MinutesOfDay, quietUntil } from './quiet.js'
+import type { MinutesOfDay } from './quiet.js'
 import { type BlindSource, type OperatorNotice, type Skip, selectAlerts } from './select.js'
 import { type Withdrawal, withdrawals } from './unsent.js'
-import { asOneVoice, inWave } from './wave.js'
+import { asOneVoice, inWave, wavesAsOne } from './wave.js'
 
 export interface PlanInput extends Past {
   /** Every open case, and every case that some group's memory holds as announced; judged at `now`. */
@@ -23,6 +25,10 @@ export interface PlanInput extends Past {
   readonly config: Pick<Config, 'alerts' | 'triage'>
   readonly now: number
   readonly minutesOfDay: MinutesOfDay
+  /** In the same zone; default UTC. */
+  readonly dayOfWeek?: DayOfWeek
+  /** When it was last decided who is told what; null or absent: nobody knows. */
+  readonly decidedAt?: number | null
   /** Cases told within the last 24 hours. */
   readonly sentToday: number
   /** Zone in which people are told times. */
@@ -56,7 +62,7 @@ export interface Plan {
 export function planDeliveries(input: PlanInput): Plan {
   const { config, now, unsent, silences = [] } = input
   const settings = config.alerts
-  const { baselineMs, quietHours } = settings
+  const { baselineMs } = settings
   const { alerts, skips, concluded, notices } = selectAlerts(input.cases, {
     baselineMs,
     opens: config.triage.opens,
@@ -67,8 +73,9 @@ export function planDeliveries(input: PlanInput): Plan {
   const withdrawn = withdrawals(unsent, concluded)
   const past = { memories: knownOnly(input), unsent: unsent.filter(({ id }) => withdrawn.every((one) => one.id !== id)) }
   const { buckets, notRouted } = sortIntoBuckets(alerts, { config: settings, past, now, silences })
-  const around = { concluded, settings, now, quietUntil: quietUntil(quietHours, now, input.minutesOfDay) }
-  const voices = buckets.map((bucket) => asOneVoice(bucket, input.cases))
+  const { minutesOfDay, dayOfWeek = utcDayOfWeek, decidedAt = null } = input
+  const around = { concluded, settings, now, minutesOfDay, dayOfWeek, decidedAt }
+  const voices = buckets.map((bucket) => (bucket.group === DIGEST ? wavesAsOne(bucket) : asOneVoice(bucket, input.cases)))
   const decided = voices.map((bucket) => ({ bucket, decision: decideBucket(bucket, around) }))
   return { ...withinBudget(decided, { input, past }), skips, notRouted, notices, withdrawn }
 }
@@ -105,7 +112,9 @@ function withinBudget(decided: readonly Decided[], { input, past }: { input: Pla
       unnamed.set(bucket.receiver, [...(unnamed.get(bucket.receiver) ?? []), ...folded])
       continue
     }
-    deliveries.push(deliveryOf({ ...decision, bucket, alerts: named, folded: folded.length, input }))
+    deliveries.push(
+      deliveryOf({ ...decision, bucket, alerts: named, news: newsIn(decision, named), folded: folded.length, input }),
+    )
     const nextAt = nextAfter(bucket, decision, input)
     decisions.push(decisionOf(bucket, { ...decision, nextAt, cases: [...named, ...decision.resolved] }))
   }
@@ -114,6 +123,12 @@ function withinBudget(decided: readonly Decided[], { input, past }: { input: Pla
     deliveries: [...deliveries, ...counts.flatMap((one) => one.deliveries)],
     decisions: [...decisions, ...counts.flatMap((one) => one.decisions)],
   }
+}
+
+/** The budget may leave out some of the news, which come first. */
+function newsIn({ alerts, news }: SendDecision, named: readonly Alert[]): number {
+  const isNews = new Set(alerts.slice(0, news))
+  return named.filter((alert) => isNews.has(alert)).length
 }
 
 /** Nothing of these groups is named any more today: one count for all of them. The cases stay untold, so tomorrow's budget names them. */
@@ -132,16 +147,18 @@ interface DecisionParts extends Omit<PlanDecision, 'receiver' | 'group' | 'cases
   readonly cases: readonly Pick<Alert, 'record'>[]
 }
 
-function decisionOf({ receiver, group, voice }: Bucket, { send, reason, detail, nextAt, cases }: DecisionParts): PlanDecision {
+function decisionOf({ receiver, group, voice, behind = [] }: Bucket, { cases, detail, ...decided }: DecisionParts): PlanDecision {
+  const { send, reason, nextAt } = decided
   const about = { receiver: receiver.id, group, send, reason, nextAt }
-  if (voice === undefined) return { ...about, detail, cases: cases.map(({ record }) => record.id) }
   // Each member is told of as part of the wave, so that it can be explained for each.
-  const ids = [...cases, ...voice.members].map(({ record }) => record.id)
+  const ids = [...cases, ...(voice?.members ?? []), ...behind].map(({ record }) => record.id)
+  if (voice === undefined) return { ...about, detail, cases: ids }
   return { ...about, detail: `${inWave(voice)}; ${detail}`, cases: [...new Set(ids)].sort((a, b) => a - b) }
 }
 
 /** When a group that is told now will be told again if nothing happens. */
-function nextAfter({ memory }: Bucket, { reason, alerts }: SendDecision, { config, now }: PlanInput): number | null {
+function nextAfter({ memory }: Bucket, { reason, alerts, nextAt }: SendDecision, { config, now }: PlanInput): number | null {
+  if (nextAt !== undefined) return nextAt
   const pause = repeatInterval({ repeats: reason === 'repeat' ? (memory?.repeats ?? 0) + 1 : 0 }, config.alerts)
   return alerts.length > 0 && Number.isFinite(pause) ? now + pause : null
 }

@@ -1,7 +1,8 @@
 import type { AlertsConfig, OpenInterval } from '../model/config.js'
+import type { ReceiverConfig } from '../model/receiver.js'
 
 const MINUTE = 60_000
-const DAY_MINUTES = 1_440
+export const DAY_MINUTES = 1_440
 
 /** Minutes since local midnight in the SLA's zone. */
 export type MinutesOfDay = (at: number) => number
@@ -9,6 +10,14 @@ export type MinutesOfDay = (at: number) => number
 // `from > to` crosses midnight. The end is not quiet any more.
 const holds = ({ from, to }: OpenInterval, minute: number): boolean =>
   from <= to ? minute >= from && minute < to : minute >= from || minute < to
+
+/** The quiet hours of one receiver: its own spans, else the common ones. What they except is said once for all. */
+export function quietHoursOf(
+  { quietTimes }: Pick<ReceiverConfig, 'quietTimes'>,
+  common: AlertsConfig['quietHours'],
+): AlertsConfig['quietHours'] {
+  return quietTimes === null ? common : { times: quietTimes, except: common?.except ?? [] }
+}
 
 /** When the quiet hours that hold at `now` end; null when it is not quiet. They delay delivery, never evaluation. */
 export function quietUntil(quiet: AlertsConfig['quietHours'], now: number, minutesOfDay: MinutesOfDay): number | null {

@@ -17,6 +17,8 @@ export interface SummaryParts {
   readonly openInAll: number
   readonly now: number
   readonly words: Words
+  /** Without a word of strangers. */
+  readonly isMinimal: boolean
 }
 
 /** One line in words: `C-12 unanswered, 1 day 21 hours overdue (Beispiel, blog-comments): Neuer Tarif`. */
@@ -28,7 +30,7 @@ export function summarize(parts: SummaryParts): string {
   if (alerts.length > 0 && openInAll > alerts.length + folded) told.push(words.openInAll(openInAll))
   const label = groupLabel(parts.group)
   const prefix = parts.reason === 'repeat' ? words.reminder : ''
-  return `${prefix}${told.join('; ')}${label === '' ? '' : ` (${label})`}${titlePart(alerts, resolved)}`
+  return `${prefix}${told.join('; ')}${label === '' ? '' : ` (${label})`}${parts.isMinimal ? '' : titlePart(alerts, resolved)}`
 }
 
 interface WaveParts {
@@ -36,12 +38,13 @@ interface WaveParts {
   readonly resolved: readonly JudgedCase[]
   readonly now: number
   readonly words: Words
+  readonly isMinimal: boolean
 }
 
 /** `Wave W-3 (Beispiel: login, app), 9 cases: 7 unanswered, up to 2 hours overdue`. */
-export function summarizeWave({ wave, members }: WaveVoice, { reason, resolved, now, words }: WaveParts): string {
+export function summarizeWave({ wave, members }: WaveVoice, { reason, resolved, now, words, isMinimal }: WaveParts): string {
   const topic = boundedLine(
-    [wave.brand, wave.topic.join(', ')].filter((part) => part !== null && part !== '').join(': '),
+    [wave.brand, isMinimal ? '' : wave.topic.join(', ')].filter((part) => part !== null && part !== '').join(': '),
     TITLE_MAX,
   )
   const head = words.wave(`W-${wave.id}`, topic, wave.size)

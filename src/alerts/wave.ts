@@ -38,15 +38,21 @@ function faceOf(bucket: Bucket, cases: readonly JudgedCase[]): CaseRecord | null
   return known ?? first?.record ?? null
 }
 
-/** All that fires as one alert: at the latest step of any, with the clock that broke first, and since the first of them did. */
+/** All that fires as one alert. */
 function voiceOf({ alerts, memory }: Bucket, record: CaseRecord): Alert {
+  const worst = mostUrgent(alerts)
+  const told = memory?.announced.find(({ caseId }) => caseId === record.id)
+  // One more that fires is no news: the wave was told.
+  const firingSince = Math.min(worst.firingSince, told?.at ?? memory?.lastSentAt ?? Infinity)
+  return { record, clock: worst.clock, step: worst.step, firingSince }
+}
+
+/** At the latest step of any, with the clock that broke first, and since the first of them did. */
+function mostUrgent(alerts: readonly Alert[]): Alert {
   const [worst] = [...alerts].sort(
     (a, b) => ALERT_STEPS.indexOf(b.step) - ALERT_STEPS.indexOf(a.step) || a.clock.dueAt - b.clock.dueAt,
   )
-  const told = memory?.announced.find(({ caseId }) => caseId === record.id)
-  // One more that fires is no news: the wave was told.
-  const firingSince = Math.min(...alerts.map((alert) => alert.firingSince), told?.at ?? memory?.lastSentAt ?? Infinity)
-  return { record, clock: worst!.clock, step: worst!.step, firingSince }
+  return { ...worst!, firingSince: Math.min(...alerts.map(({ firingSince }) => firingSince)) }
 }
 
 /**
@@ -60,6 +66,27 @@ export function asOneVoice(bucket: Bucket, cases: readonly JudgedCase[]): Bucket
   const over = isOver(wave, cases) ? cases.filter(({ record }) => record.id === face.id) : []
   const alerts = bucket.alerts.length === 0 ? [] : [voiceOf(bucket, face)]
   return { ...bucket, alerts, over, voice: { wave, members: bucket.alerts } }
+}
+
+/**
+ * The same in a digest, where everything is told at once: of each wave one case stands for all that fire of it, and says how many are
+ * like it. A group of its own for each wave would be several messages where one was asked for. Another one takes its place when it is
+ * over, as it would be told anyway.
+ */
+export function wavesAsOne(bucket: Bucket): Bucket {
+  const behind: Alert[] = []
+  const isKnown = ({ record }: Alert): boolean =>
+    bucket.memory?.announced.some(({ caseId, step }) => caseId === record.id && step !== 'resolved') ?? false
+  const alerts = bucket.alerts.flatMap((alert) => {
+    const wave = waveOf(alert)
+    if (wave === null) return [alert]
+    const members = bucket.alerts.filter((other) => waveOf(other)?.id === wave.id).sort((a, b) => a.record.id - b.record.id)
+    const face = members.find(isKnown) ?? members[0]
+    if (face === alert) return [{ ...mostUrgent(members), record: alert.record }]
+    behind.push(alert)
+    return []
+  })
+  return { ...bucket, alerts, behind }
 }
 
 /** What a wave's decisions say first, for a reader who asks of one of its cases. */

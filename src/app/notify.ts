@@ -1,3 +1,4 @@
+import { utcDayOfWeek } from '../alerts/digest-times.js'
 import { FAIRNESS } from '../alerts/fairness.js'
 import { type Plan, planDeliveries } from '../alerts/plan.js'
 import { quietUntil } from '../alerts/quiet.js'
@@ -6,6 +7,7 @@ import type { GroupMemory } from '../store/store.js'
 import { createZone } from '../util/zone.js'
 import type { App } from './app.js'
 import { type DeliveryReport, deliverPending } from './deliver.js'
+import { NOTHING_DONE } from './delivery/report.js'
 import { fairnessPlan } from './fairness-alert.js'
 import { joinThreads } from './join-threads.js'
 import { judgeCases, unknownAmong } from './list-cases.js'
@@ -25,6 +27,8 @@ export interface NotifyResult extends DeliveryReport {
   readonly notices: readonly OperatorNotice[]
 }
 
+/** Up to when it was decided who is told what: a digest of an earlier time at which there was nothing to tell is not made up for. */
+const DECIDED_AT = 'decided_at'
 const DAY = 86_400_000
 const MINUTE = 60_000
 
@@ -54,23 +58,27 @@ async function casesToDecide(
 }
 
 /** What is to be told now, to whom and why; and of all the rest why not. Changes nothing. */
-export async function planAlerts(app: App): Promise<Plan> {
-  const now = app.runtime.now()
+export async function planAlerts(app: App, now = app.runtime.now()): Promise<Plan> {
   const { store, config } = app
   const memories = await store.groupMemories()
   const unsent = await store.deliveries({ states: ['pending', 'failed', 'dropped'] })
   const waiting = unsent.filter(({ state }) => state === 'pending').map(({ cases }) => ({ announced: cases }))
   const zone = createZone(config.sla.calendar.timezone, config.sla.calendar.offsets)
-  const minutesOfDay = (at: number): number => Math.floor((at + zone.offsetAt(at)) / MINUTE) % 1440
+  const localTime = (at: number): number => at + zone.offsetAt(at)
+  const minutesOfDay = (at: number): number => Math.floor(localTime(at) / MINUTE) % 1440
+  const decidedAt = await store.getMeta(DECIDED_AT)
   const plan = planDeliveries({
     cases: await casesToDecide(app, [...memories, ...waiting], now),
     memories: memories.filter(isOfCases),
     unsent: unsent.filter(isOfCases),
     unknown: await blindSources(app),
+    silences: await store.silences({ notOverAt: now }),
     config,
     now,
     timezone: config.sla.calendar.timezone,
     minutesOfDay,
+    dayOfWeek: (at) => utcDayOfWeek(localTime(at)),
+    decidedAt: decidedAt === null ? null : Number(decidedAt),
     sentToday: await store.sentSince(now - DAY),
   })
   const quiet = quietUntil(config.alerts.quietHours, now, minutesOfDay)
@@ -92,16 +100,20 @@ export async function notifyAlone(app: App, options: NotifyOptions): Promise<Not
 
 /** Decides and delivers. What was decided is stored as pending before the first message goes out, so a crash repeats with the same key. */
 export async function notify(app: App, options: NotifyOptions): Promise<NotifyResult> {
-  let plan = await planAlerts(app)
-  if (options.dryRun) return { plan, sent: 0, failed: 0, secretMissing: false, notices: [], problems: [] }
+  let now = app.runtime.now()
+  let plan = await planAlerts(app, now)
+  if (options.dryRun) return { plan, ...NOTHING_DONE, notices: [] }
   // The customer may have been answered since the last poll: look once more before saying that nobody did.
   const verified = await verifyBeforeAlert(app, plan)
   if (verified.changed) {
     await joinThreads(app)
-    plan = await planAlerts(app)
+    now = app.runtime.now()
+    plan = await planAlerts(app, now)
   }
   await app.store.dropDeliveries(plan.withdrawn, app.runtime.now())
   await app.store.enqueue(plan.deliveries)
+  // After that, so that a run that dies before it decides again.
+  await app.store.setMeta(DECIDED_AT, String(now))
   const report = await deliverPending(app, options.print)
   const notices = await operatorNotices(app, plan)
   return {
