@@ -153,6 +153,14 @@ function firing({ record, clocks }: JudgedCase, now: number): Alert | null {
   }
 }
 
+/** The alert that a case has now, or else the next one, when nothing happens; null: no clock runs. */
+export function alertOf(judged: JudgedCase, now: number): Alert | null {
+  const running = judged.clocks.filter(({ stoppedAt }) => stoppedAt === null)
+  const [next] = running.map(comingStep).sort((a, b) => a.since - b.since)
+  if (next === undefined) return null
+  return firing(judged, now) ?? { record: judged.record, clock: next.clock, step: next.step, firingSince: next.since }
+}
+
 const restedUntil = ({ ackedUntil, snoozedUntil }: CaseRecord): number => Math.max(ackedUntil ?? 0, snoozedUntil ?? 0)
 
 interface Passed {
@@ -170,6 +178,11 @@ function passedStep(clock: Clock, now: number): Passed | null {
   if (clock.warnAt !== null && now >= clock.warnAt) return { clock, step: 'due-soon', since: clock.warnAt }
   return null
 }
+
+const comingStep = (clock: Clock): Passed =>
+  clock.warnAt === null
+    ? { clock, step: BROKEN[clock.target] ?? 'breached', since: clock.dueAt }
+    : { clock, step: 'due-soon', since: clock.warnAt }
 
 function notDue({ record, clocks }: JudgedCase): Skip {
   const running = clocks.filter((clock) => clock.stoppedAt === null)

@@ -14,3 +14,6 @@ export interface Silence {
 }
 
 export type NewSilence = Omit<Silence, 'id' | 'removed'>
+
+/** `active` holds now · `coming` begins later · `over` has ended · `removed` was taken back before its end. */
+export type SilenceState = 'active' | 'coming' | 'over' | 'removed'

@@ -1,0 +1,57 @@
+import type { AlertMatcher, Config } from '../model/config.js'
+import { EXIT, MonitorError } from '../util/errors.js'
+import { ALERT_CONDITIONS } from '../util/matcher.js'
+import { findings } from './issues.js'
+import { nearest } from './nearest.js'
+import { alertMatcher } from './schema/matcher.js'
+import { DEFAULT_POLICY } from './schema/policies.js'
+
+type Key = (typeof ALERT_CONDITIONS)[number]
+
+const isKey = (text: string): text is Key => (ALERT_CONDITIONS as readonly string[]).includes(text)
+
+const fault = (message: string, near: string | null, otherwise: string): MonitorError =>
+  new MonitorError(message, { exit: EXIT.usage, hint: near === null ? otherwise : `did you mean ${near}?` })
+
+/** `brand=A,B` → `brand`, `A` and `B`; `\,` is a comma in a name. `severity>=high` says the same as `severity=>=high`. */
+function conditionOf(word: string): readonly [key: Key, values: readonly string[]] {
+  const [, key = word.trim(), value] = /^([^=<>]*)(?:=|(?=>=))(.*)$/s.exec(word) ?? []
+  if (!isKey(key))
+    throw fault(`${word}: no such condition`, nearest(key, ALERT_CONDITIONS), `known: ${ALERT_CONDITIONS.join(', ')}`)
+  // A shell takes what follows an unquoted > for a file.
+  if (value === undefined)
+    throw fault(`${word}: what is it to be?`, null, `such as ${key}=… or, quoted for the shell, 'severity>=high'`)
+  return [key, value.split(/(?<!\\),/).map((each) => each.replaceAll('\\,', ',').trim())]
+}
+
+/** Names of the configuration; people and cases are known to the database alone. */
+const namesOf = ({ sources, company, sla }: Config): { readonly [Name in Key]?: readonly string[] } => ({
+  source: sources.map(({ id }) => id),
+  brand: [...company.brands.map(({ name }) => name), ...sources.flatMap(({ brand }) => brand ?? [])],
+  policy: [...sla.policies.map(({ name }) => name), DEFAULT_POLICY.name],
+})
+
+/** Conditions as they are typed → a matcher, understood and checked as in a configuration. Throws a usage error that names the word. */
+export function readMatcher(words: readonly string[], config: Config): AlertMatcher {
+  const raw = new Map<Key, readonly string[]>()
+  for (const [key, values] of words.map(conditionOf)) raw.set(key, [...(raw.get(key) ?? []), ...values])
+  const given = Object.fromEntries(raw)
+  const parsed = alertMatcher.safeParse(given)
+  if (!parsed.success) {
+    const [{ path, message, nearest: near = null }] = findings(parsed.error.issues, given) as [
+      ReturnType<typeof findings>[number],
+    ]
+    const [key, index] = path
+    throw fault(`${String(key)}=${raw.get(key as Key)?.[Number(index ?? 0)]}: ${message}`, near, 'see: monitor help matchers')
+  }
+  for (const [key, known] of Object.entries(namesOf(config)) as [Key, readonly string[]][]) {
+    const stranger = parsed.data[key]?.find((value) => !known.includes(value))
+    if (stranger !== undefined)
+      throw fault(
+        `${key}=${stranger}: there is no ${key} of this name`,
+        nearest(stranger, known),
+        `known: ${known.join(', ') || 'none'}`,
+      )
+  }
+  return parsed.data
+}
