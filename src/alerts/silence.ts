@@ -20,8 +20,6 @@ export function silenceOf(alert: Alert, silences: readonly Silence[], now: numbe
   return holding.reduce<Silence | null>((last, one) => (last === null || one.endsAt > last.endsAt ? one : last), null)
 }
 
-export const silenceName = (id: number): string => `S-${id}`
-
 /** `silenced until 2026-11-20T12:00:00Z by rosa: Umzug der Server (silence S-3)`. */
 export const silenceReason = ({ id, endsAt, who, why }: Silence): string =>
-  `silenced until ${toIso(endsAt)} by ${who}: ${why} (silence ${silenceName(id)})`
+  `silenced until ${toIso(endsAt)} by ${who}: ${why} (silence S-${id})`

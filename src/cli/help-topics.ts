@@ -4,6 +4,7 @@ import {
   LEFT_COLUMNS,
   MENTION_COLUMNS,
   REPLAY_COLUMNS,
+  SILENCE_COLUMNS,
   SOURCE_COLUMNS,
   STATS_COLUMNS,
 } from './pipe-columns.js'
@@ -46,6 +47,7 @@ Columns in a pipe
   calendar check     ${LEFT_COLUMNS.join(' ')}
   stats              ${STATS_COLUMNS.join(' ')}
   replay             ${REPLAY_COLUMNS.join(' ')}
+  silence            ${SILENCE_COLUMNS.join(' ')}
 Instants are ISO 8601 in UTC, durations whole seconds, ids text, what is absent null (empty in a pipe and in CSV).
 Errors go to stderr; with --json, --ndjson or --csv as one JSON object: {"type":"error","code":2,"message":"…","hint":"…"}`,
   durations: `Durations and instants
@@ -53,6 +55,16 @@ Errors go to stderr; with --json, --ndjson or --csv as one JSON object: {"type":
   8bh                        business hours (SLA policies)
   2026-11-20T09:00:00Z       an instant; always with a zone
   2026-11-20                 midnight UTC`,
+  matchers: `Matchers
+  Routes and silences ask for the same: every condition must hold, within one any of its values.
+  brand=Beispiel source=blog,forum kind=complaint language=de sensitive=card,iban
+  'severity>=high'     or severity=high,critical
+  author=@anna         handle, name or native id; assignee=rosa
+  policy=default       the policy whose time runs or is over
+  step=breached        due-soon, breached, reopened, promise-broken; escalated: for who is told only a while after the breach
+  case=C-12
+  A comma in a name is written \\, and quotes keep the shell from taking > for a file.
+  In the configuration: match: { source: [blog, forum], severity: ">=high" }. Policies know the first line and severity only.`,
   config: `Configuration
   monitor init writes a commented file, and monitor add URL appends a source to it, comments kept.
   config.example.yaml in the package documents every key, and its first line lets editors check and complete it.

@@ -79,6 +79,11 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'make a case of its own of some posts',
     load: () => import('./commands/split.js'),
   },
+  silence: {
+    group: 'Acting on cases',
+    summary: 'tell nobody of what matches, for a while: `silence add`, `silence remove`',
+    load: () => import('./commands/silence.js'),
+  },
   undo: { group: 'Acting on cases', summary: 'take back what was last done', load: () => import('./commands/undo.js') },
   init: {
     group: 'Setting up',
