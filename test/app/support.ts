@@ -52,8 +52,8 @@ const nothing: HttpResponse = {
   rateLimit: null,
 }
 
-/** Who answers each request; what it throws, the caller gets. */
-export type Answer = (request: HttpRequest) => void
+/** Who answers each request: with nothing, or with a document; what it throws, the caller gets. */
+export type Answer = (request: HttpRequest) => object | undefined
 
 export interface TestApp extends App {
   now: number
@@ -73,8 +73,8 @@ export async function testApp(
   const http: HttpClient = {
     request: async (request) => {
       asked.push(request)
-      options.answer?.(request)
-      return nothing
+      const said = options.answer?.(request)
+      return said === undefined ? nothing : { ...nothing, status: 200, body: Buffer.from(JSON.stringify(said)) }
     },
     close: async () => {},
   }

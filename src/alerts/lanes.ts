@@ -1,0 +1,41 @@
+import type { Delivery } from '../model/alert.js'
+import type { AlertsConfig } from '../model/config.js'
+import { type MinutesOfDay, quietUntil } from './quiet.js'
+
+/**
+ * What waits for what, on the way to one receiver. Messages of one group, with the updates to them, go out in the order in which they were
+ * decided: one that is to be tried again holds back those behind it, and nothing else, for a message that a service cannot digest must
+ * not silence all others. Whether more than that one message fails, the next group shows: see `afterFailure`. Groups whose first message
+ * was tried least come first, so that the one to show it is not known to be bad itself.
+ */
+export function lanesOf(pending: readonly Delivery[]): readonly (readonly Delivery[])[] {
+  const lanes = new Map<string, Delivery[]>()
+  for (const delivery of [...pending].sort((a, b) => a.id - b.id)) {
+    const lane = lanes.get(delivery.group)
+    if (lane === undefined) lanes.set(delivery.group, [delivery])
+    else lane.push(delivery)
+  }
+  const triesOf = ([first]: readonly Delivery[]): number => first?.attempts ?? 0
+  return [...lanes.values()].sort((a, b) => triesOf(a) - triesOf(b))
+}
+
+export interface Night {
+  /** Those of the receiver. */
+  readonly quietHours: AlertsConfig['quietHours']
+  readonly now: number
+  readonly minutesOfDay: MinutesOfDay
+}
+
+type Asleep = Pick<Delivery, 'createdAt' | 'message'>
+
+/**
+ * Until when quiet hours hold a message that was decided before they began; null: they do not. What was decided within them was decided
+ * in their knowledge; what quiet hours except, and what is wrong with the monitor itself, goes out at any hour.
+ */
+export function asleepUntil({ createdAt, message }: Asleep, { quietHours, now, minutesOfDay }: Night): number | null {
+  const until = quietUntil(quietHours, now, minutesOfDay)
+  // The same night ends at the same instant.
+  if (until === null || quietUntil(quietHours, createdAt, minutesOfDay) === until) return null
+  const isExcepted = message.cases.some(({ policy }) => quietHours?.except.includes(policy) === true)
+  return isExcepted || message.type.startsWith('operator.') ? null : until
+}

@@ -1,0 +1,63 @@
+import type { ReceiverState } from '../model/receiver-state.js'
+import { nextTry } from './backoff.js'
+
+const DAY = 86_400_000
+
+/** What is known of a receiver; under other settings nothing is held against it. */
+export function healthOf(receiver: string, settings: string, known: ReceiverState | undefined): ReceiverState {
+  if (known?.settings === settings) return known
+  const lastSentAt = known?.lastSentAt ?? null
+  return { receiver, settings, lastSentAt, failingSince: null, notBefore: null, error: null }
+}
+
+export const whenSent = (state: ReceiverState, now: number): ReceiverState => ({
+  ...state,
+  lastSentAt: now,
+  failingSince: null,
+  notBefore: null,
+  error: null,
+})
+
+export const whenFailed = (
+  state: ReceiverState,
+  { now, error, notBefore }: { readonly now: number; readonly error: string; readonly notBefore: number | null },
+): ReceiverState => ({ ...state, failingSince: state.failingSince ?? now, error, notBefore })
+
+/** How a channel tells that it did not send. */
+export interface Failure {
+  readonly retry: boolean
+  readonly retryAfterMs: number | null
+  readonly disable?: true
+}
+
+export interface FailedAttempt {
+  /** Tries made of this message before. */
+  readonly attempts: number
+  readonly now: number
+  readonly random: number
+  /** The message tried before it, of another group, failed as well, and nothing got through in this run. */
+  readonly isSecond: boolean
+}
+
+/** What follows for the message (`again` at `nextAt`, `given-up`, or `refused`: nothing), and until when the receiver is left alone. */
+export type Consequence =
+  | { readonly message: 'again'; readonly nextAt: number; readonly notBefore: number | null }
+  | { readonly message: 'given-up'; readonly notBefore: null }
+  | { readonly message: 'refused'; readonly notBefore: number }
+
+/**
+ * What a failed try means. A receiver that refuses whatever comes (`disable`) is left alone for a day, and no message suffers for it. One
+ * that names a time is left alone until then. Any other failure is first taken for the message's own; when the next message, of another
+ * group, fails as well, it is the receiver that is down, and all wait until that one is due again. What is refused for good holds back
+ * nothing.
+ */
+export function afterFailure(
+  { retry, retryAfterMs, disable }: Failure,
+  { attempts, now, random, isSecond }: FailedAttempt,
+): Consequence {
+  if (disable === true) return { message: 'refused', notBefore: now + DAY }
+  const nextAt = retry ? nextTry({ attempts: attempts + 1, now, retryAfterMs, random }) : null
+  if (nextAt === null) return { message: 'given-up', notBefore: null }
+  const isDown = isSecond || (retryAfterMs ?? 0) > 0
+  return { message: 'again', nextAt, notBefore: isDown ? nextAt : null }
+}

@@ -1,0 +1,124 @@
+import { isConversation } from '../../alerts/group.js'
+import { keptHandle } from '../../alerts/handle.js'
+import { lanesOf } from '../../alerts/lanes.js'
+import { afterFailure, whenFailed, whenSent } from '../../alerts/receiver-health.js'
+import type { Delivery } from '../../model/alert.js'
+import type { ReceiverState } from '../../model/receiver-state.js'
+import type { NotSent, ReceiverContext, SendResult, Sent } from '../../notifiers/notifier.js'
+import { loadNotifier } from '../../notifiers/registry.js'
+import { messageOf } from '../../util/errors.js'
+import type { App } from '../app.js'
+import { type DeliveryReport, NOTHING_DONE, together } from './report.js'
+
+export interface ReceiverRunParts {
+  readonly app: App
+  readonly context: ReceiverContext
+  /** As it was before the run. */
+  readonly state: ReceiverState
+  /** Quiet hours hold it. */
+  readonly isAsleep: (delivery: Delivery) => boolean
+  readonly nextTurn: () => Promise<boolean>
+}
+
+/** How it goes on after a message: with the next one, with the next group, or not at all: there is no time left, or the receiver is down. */
+type Onward = 'next' | 'next-lane' | 'no-time' | 'down'
+
+/** Sends one receiver what is due, a message at a time. Each try is recorded, with what it tells of the receiver, before the next one. */
+export class ReceiverRun {
+  readonly #parts: ReceiverRunParts
+  #state: ReceiverState
+  /** A message failed, and none got through yet. */
+  #inDoubt = false
+  #gotThrough = false
+  #report: DeliveryReport = NOTHING_DONE
+
+  constructor(parts: ReceiverRunParts) {
+    this.#parts = parts
+    this.#state = parts.state
+  }
+
+  async run(pending: readonly Delivery[]): Promise<DeliveryReport> {
+    let tried = 0
+    for (const lane of lanesOf(pending)) {
+      for (const delivery of lane) {
+        if (this.#parts.isAsleep(delivery)) continue
+        if (delivery.nextAt > this.#parts.app.runtime.now()) break
+        const onward = await this.#send(delivery)
+        if (onward === 'no-time') return this.#report
+        tried += 1
+        if (onward === 'down') return { ...this.#report, waiting: pending.length - tried }
+        if (onward === 'next-lane') break
+      }
+    }
+    return this.#report
+  }
+
+  async #send(delivery: Delivery): Promise<Onward> {
+    if (!(await this.#parts.nextTurn())) return 'no-time'
+    const result = await this.#attempt(delivery)
+    if (result.ok) return this.#sent(delivery, result)
+    // Broken off by our user: the receiver is not at fault, and the message is as due as before.
+    this.#parts.app.runtime.signal.throwIfAborted()
+    return this.#failed(delivery, result)
+  }
+
+  async #attempt(delivery: Delivery): Promise<SendResult> {
+    const context = await this.#contextOf(delivery)
+    try {
+      const notifier = await loadNotifier(context.config.type)
+      return await notifier.send(delivery.message, context)
+    } catch (thrown) {
+      // A fault of ours in one channel must not cost the others their messages.
+      return { ok: false, retry: true, retryAfterMs: null, error: messageOf(thrown) }
+    }
+  }
+
+  async #contextOf({ receiver, group, edits }: Delivery): Promise<ReceiverContext> {
+    const { app, context } = this.#parts
+    const fresh = { ...context, now: app.runtime.now() }
+    const goesOn = isConversation(group)
+    if (!goesOn && edits === null) return fresh
+    const { settings } = this.#state
+    const { latest, edited } = await app.store.keptHandles({ receiver, settings, group, edits })
+    return { ...fresh, conversation: goesOn ? latest : null, edited }
+  }
+
+  async #sent({ id }: Delivery, { handle }: Sent): Promise<Onward> {
+    const { app } = this.#parts
+    const now = app.runtime.now()
+    this.#state = whenSent(this.#state, now)
+    this.#gotThrough = true
+    this.#inDoubt = false
+    await app.store.markSent(id, { now, handle: keptHandle(handle), state: this.#state })
+    this.#add({ sent: 1 })
+    return 'next'
+  }
+
+  async #failed(delivery: Delivery, result: NotSent): Promise<Onward> {
+    const { id, attempts } = delivery
+    const { error } = result
+    const { store, runtime } = this.#parts.app
+    const now = runtime.now()
+    const consequence = afterFailure(result, { attempts, now, random: Math.random(), isSecond: this.#inDoubt })
+    const { message, notBefore } = consequence
+    this.#state = whenFailed(this.#state, { now, error, notBefore })
+    const state = this.#state
+    if (message === 'refused') await store.markRefused(id, { error, state })
+    else await store.markFailed(id, { now, nextAt: message === 'again' ? consequence.nextAt : null, error, state })
+    this.#tell(delivery, error, message === 'given-up')
+    if (message === 'given-up') return 'next'
+    this.#inDoubt = !this.#gotThrough
+    return notBefore === null ? 'next-lane' : 'down'
+  }
+
+  /** Said when it begins or changes, as the failures of sources are; that a message is given up is news each time. */
+  #tell({ receiver, lastError }: Delivery, error: string, isGivenUp: boolean): void {
+    const problem = `receiver ${receiver}: ${error}${isGivenUp ? '; given up' : ''}`
+    const isKnown = !isGivenUp && (error === this.#parts.state.error || error === lastError)
+    this.#add({ failed: 1, problems: [problem], known: isKnown ? [problem] : [] })
+  }
+
+  #add(more: Partial<DeliveryReport>): void {
+    this.#report = together(this.#report, { ...NOTHING_DONE, ...more })
+  }
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import {
+  afterFailure,
+  type Consequence,
+  type FailedAttempt,
+  type Failure,
+  healthOf,
+  whenFailed,
+  whenSent,
+} from '../../src/alerts/receiver-health.js'
+import type { ReceiverState } from '../../src/model/receiver-state.js'
+import { DAY, HOUR, MINUTE, NOW } from './support.js'
+
+const SECOND = 1_000
+
+describe('what a failed try means', () => {
+  const failure = { retry: true, retryAfterMs: null }
+  const attempt = { attempts: 0, now: NOW, random: 0, isSecond: false }
+  const again = (afterMs: number, isDown = false): Consequence => ({
+    message: 'again',
+    nextAt: NOW + afterMs,
+    notBefore: isDown ? NOW + afterMs : null,
+  })
+  const table: readonly (readonly [string, Partial<Failure>, Partial<FailedAttempt>, Consequence])[] = [
+    ['may be of this message: it waits, the others are tried', {}, {}, again(5 * SECOND)],
+    ['a second one of another group: the receiver is down, all wait', {}, { isSecond: true }, again(5 * SECOND, true)],
+    ['waits longer each time', {}, { attempts: 2 }, again(30 * MINUTE)],
+    ['a receiver that names a time is left alone until then', { retryAfterMs: HOUR }, {}, again(HOUR, true)],
+    ['but not for longer than a day', { retryAfterMs: 30 * DAY }, {}, again(DAY, true)],
+    ['a time of nothing is none', { retryAfterMs: 0 }, {}, again(5 * SECOND)],
+    ['what is refused for good holds back nothing', { retry: false }, {}, { message: 'given-up', notBefore: null }],
+    ['neither does what was tried ten times', {}, { attempts: 9, isSecond: true }, { message: 'given-up', notBefore: null }],
+    [
+      'who refuses everything is left alone for a day, and the message does not suffer',
+      { retry: false, disable: true },
+      { attempts: 9 },
+      { message: 'refused', notBefore: NOW + DAY },
+    ],
+  ]
+  it.each(table)('%s', (_rule, how, when, consequence) => {
+    expect(afterFailure({ ...failure, ...how }, { ...attempt, ...when })).toEqual(consequence)
+  })
+})
+
+describe('the health of a receiver', () => {
+  const fresh: ReceiverState = {
+    receiver: 'care',
+    settings: 'one',
+    lastSentAt: null,
+    failingSince: null,
+    notBefore: null,
+    error: null,
+  }
+  const failing = { ...fresh, lastSentAt: NOW - DAY, failingSince: NOW - HOUR, notBefore: NOW + DAY, error: 'HTTP 401' }
+
+  it('is not known before the first try', () => {
+    expect(healthOf('care', 'one', undefined)).toEqual(fresh)
+  })
+  it('is what the last try told, under the same settings', () => {
+    expect(healthOf('care', 'one', failing)).toEqual(failing)
+  })
+  it('is open again under other settings: they may have mended it', () => {
+    expect(healthOf('care', 'two', failing)).toEqual({ ...fresh, settings: 'two', lastSentAt: NOW - DAY })
+  })
+  it('is restored by whatever gets through', () => {
+    expect(whenSent(failing, NOW)).toEqual({ ...fresh, lastSentAt: NOW })
+  })
+  it('counts its failure from the first one', () => {
+    const first = whenFailed(fresh, { now: NOW, error: 'HTTP 503', notBefore: null })
+    expect(first).toEqual({ ...fresh, failingSince: NOW, error: 'HTTP 503' })
+    expect(whenFailed(first, { now: NOW + HOUR, error: 'HTTP 502', notBefore: NOW + DAY })).toEqual({
+      ...first,
+      notBefore: NOW + DAY,
+      error: 'HTTP 502',
+    })
+  })
+})
