@@ -4,7 +4,7 @@ import { truncate } from '../util/text.js'
 import type { Markup } from './markup/markup.js'
 
 /** What of each case is told, in graphemes of the customer's text and in other posts of the thread. */
-interface Detail {
+export interface Detail {
   readonly quote: number
   readonly thread: number
   readonly commands: boolean
@@ -25,16 +25,46 @@ export interface Room {
 
 export const bytesOf = (text: string): number => Buffer.byteLength(text)
 
+/** What of a notice is to be shown, where not all of it has room. */
+export interface Shown {
+  readonly detail: Detail
+  readonly items: readonly NoticeItem[]
+  /** The notice's own, and how many cases had no room. */
+  readonly notes: readonly string[]
+}
+
+/** The fullest form that fits: first texts are cut, then the last cases become a number. What nothing fits is made as small as it gets. */
+export function fullestThatFits<T>(notice: Notice, make: (shown: Shown) => T, fits: (made: T) => boolean): T {
+  const { items, notes } = notice
+  for (const detail of DETAILS) {
+    const made = make({ detail, items, notes })
+    if (fits(made)) return made
+  }
+  const first = (count: number): T => {
+    const left = items.length - count
+    const more = left > 0 ? [notice.words.more(left)] : []
+    return make({ detail: DETAILS.at(-1)!, items: items.slice(0, count), notes: [...notes, ...more] })
+  }
+  return first(mostThat((count) => fits(first(count)), items.length))
+}
+
+/** The largest number up to `max` of which it holds; 0 where it holds of none. */
+function mostThat(holds: (count: number) => boolean, max: number): number {
+  let [low, high] = [0, max]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (holds(middle)) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
 /** Everything below the title, in at most so much: first texts are cut, then the last cases become a number. The operator's own text is cut at its end. */
 export function renderBody(notice: Notice, markup: Markup, room: Room): string {
   const size = room.size ?? ((text) => text.length)
   const fits = (text: string): boolean => size(text) <= room.max
   if (notice.custom !== null) return customBody(notice.custom, markup, fits)
-  for (const detail of DETAILS) {
-    const body = join(notice, markup, { detail, items: notice.items })
-    if (fits(body)) return body
-  }
-  return fewer(notice, markup, fits)
+  return fullestThatFits(notice, (shown) => join(notice, markup, shown), fits)
 }
 
 /** The title and all below it, for channels that have one field. */
@@ -54,43 +84,12 @@ function customBody({ text, view }: NonNullable<Notice['custom']>, markup: Marku
     if (fits(shorter)) return shorter
   }
   const bare = fillTemplate(text, view, (value) => truncate(value, 30))
-  return longestThatFits(bare, (length) => markup.text(`${bare.slice(0, length)}…`), fits)
+  const first = (length: number): string => markup.text(`${bare.slice(0, length)}…`)
+  return first(mostThat((length) => fits(first(length)), bare.length))
 }
 
-function fewer(notice: Notice, markup: Markup, fits: (text: string) => boolean): string {
-  const detail = DETAILS.at(-1)!
-  const all = notice.items.length
-  let [low, high] = [0, all]
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    const told = { detail, items: notice.items.slice(0, middle), left: all - middle }
-    if (fits(join(notice, markup, told))) low = middle
-    else high = middle - 1
-  }
-  return join(notice, markup, { detail, items: notice.items.slice(0, low), left: all - low })
-}
-
-function longestThatFits(text: string, at: (length: number) => string, fits: (text: string) => boolean): string {
-  let [low, high] = [0, text.length]
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if (fits(at(middle))) low = middle
-    else high = middle - 1
-  }
-  return at(low)
-}
-
-interface Told {
-  readonly detail: Detail
-  readonly items: readonly NoticeItem[]
-  /** Cases that had no room. */
-  readonly left?: number
-}
-
-function join(notice: Notice, markup: Markup, { detail, items, left = 0 }: Told): string {
-  const notes = left > 0 ? [...notice.notes, notice.words.more(left)] : notice.notes
-  return [...items.map((item) => renderItem(item, notice, { markup, detail })), ...notes.map(markup.text)].join(markup.gap)
-}
+const join = (notice: Notice, markup: Markup, { detail, items, notes }: Shown): string =>
+  [...items.map((item) => renderItem(item, notice, { markup, detail })), ...notes.map(markup.text)].join(markup.gap)
 
 /** A case: number and state, facts, what was said, where, and what to do. */
 function renderItem(item: NoticeItem, { words }: Notice, { markup, detail }: { markup: Markup; detail: Detail }): string {
