@@ -7,21 +7,31 @@ const DAY = 86_400_000
 export function healthOf(receiver: string, settings: string, known: ReceiverState | undefined): ReceiverState {
   if (known?.settings === settings) return known
   const lastSentAt = known?.lastSentAt ?? null
-  return { receiver, settings, lastSentAt, failingSince: null, notBefore: null, error: null }
+  return { receiver, settings, lastSentAt, failingSince: null, notBefore: null, refuses: false, error: null }
 }
 
-export const whenSent = (state: ReceiverState, now: number): ReceiverState => ({
-  ...state,
+export const whenSent = ({ receiver, settings }: ReceiverState, now: number): ReceiverState => ({
+  receiver,
+  settings,
   lastSentAt: now,
   failingSince: null,
   notBefore: null,
+  refuses: false,
   error: null,
 })
 
-export const whenFailed = (
-  state: ReceiverState,
-  { now, error, notBefore }: { readonly now: number; readonly error: string; readonly notBefore: number | null },
-): ReceiverState => ({ ...state, failingSince: state.failingSince ?? now, error, notBefore })
+export interface SeenFailure {
+  readonly now: number
+  readonly error: string
+  readonly notBefore: number | null
+  readonly refuses: boolean
+}
+
+export const whenFailed = (state: ReceiverState, { now, ...seen }: SeenFailure): ReceiverState => ({
+  ...state,
+  ...seen,
+  failingSince: state.failingSince ?? now,
+})
 
 /** How a channel tells that it did not send. */
 export interface Failure {
@@ -39,25 +49,27 @@ export interface FailedAttempt {
   readonly isSecond: boolean
 }
 
-/** What follows for the message (`again` at `nextAt`, `given-up`, or `refused`: nothing), and until when the receiver is left alone. */
+/**
+ * What follows for the message: it is due `again`, `given-up`, or `refused`, which changes nothing for it. `isDown`: no other message is
+ * tried in this run; `notBefore`: until when none is.
+ */
 export type Consequence =
-  | { readonly message: 'again'; readonly nextAt: number; readonly notBefore: number | null }
-  | { readonly message: 'given-up'; readonly notBefore: null }
-  | { readonly message: 'refused'; readonly notBefore: number }
+  | { readonly message: 'again'; readonly nextAt: number; readonly isDown: boolean; readonly notBefore: number | null }
+  | { readonly message: 'given-up'; readonly isDown: false; readonly notBefore: null }
+  | { readonly message: 'refused'; readonly isDown: true; readonly notBefore: number }
 
 /**
  * What a failed try means. A receiver that refuses whatever comes (`disable`) is left alone for a day, and no message suffers for it. One
  * that names a time is left alone until then. Any other failure is first taken for the message's own; when the next message, of another
- * group, fails as well, it is the receiver that is down, and all wait until that one is due again. What is refused for good holds back
- * nothing.
+ * group, fails as well, it is the receiver that is down, and the run spares it the rest. What is refused for good holds back nothing.
  */
 export function afterFailure(
   { retry, retryAfterMs, disable }: Failure,
   { attempts, now, random, isSecond }: FailedAttempt,
 ): Consequence {
-  if (disable === true) return { message: 'refused', notBefore: now + DAY }
+  if (disable === true) return { message: 'refused', isDown: true, notBefore: now + DAY }
   const nextAt = retry ? nextTry({ attempts: attempts + 1, now, retryAfterMs, random }) : null
-  if (nextAt === null) return { message: 'given-up', notBefore: null }
-  const isDown = isSecond || (retryAfterMs ?? 0) > 0
-  return { message: 'again', nextAt, notBefore: isDown ? nextAt : null }
+  if (nextAt === null) return { message: 'given-up', isDown: false, notBefore: null }
+  const isTold = (retryAfterMs ?? 0) > 0
+  return { message: 'again', nextAt, isDown: isTold || isSecond, notBefore: isTold ? nextAt : null }
 }

@@ -38,7 +38,8 @@ async function withoutSecret({ app }: Round, state: ReceiverState, thrown: unkno
   const problems = [`receiver ${state.receiver}: ${error}`]
   const secretMissing = thrown instanceof MonitorError && thrown.exit === EXIT.secret
   const isKnown = state.error === error
-  if (!isKnown) await app.store.saveReceiverState(whenFailed(state, { now: app.runtime.now(), error, notBefore: null }))
+  if (!isKnown)
+    await app.store.saveReceiverState(whenFailed(state, { now: app.runtime.now(), error, notBefore: null, refuses: false }))
   return { ...NOTHING_DONE, secretMissing, problems, known: isKnown ? problems : [] }
 }
 

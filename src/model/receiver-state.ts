@@ -8,6 +8,8 @@ export interface ReceiverState {
   readonly failingSince: number | null
   /** It is not tried before; null: whenever there is something for it. */
   readonly notBefore: number | null
+  /** It takes nothing until somebody mends it: the secret is refused, the channel is gone. */
+  readonly refuses: boolean
   /** What was wrong last, without a secret. */
   readonly error: string | null
 }

@@ -16,25 +16,27 @@ const SECOND = 1_000
 describe('what a failed try means', () => {
   const failure = { retry: true, retryAfterMs: null }
   const attempt = { attempts: 0, now: NOW, random: 0, isSecond: false }
-  const again = (afterMs: number, isDown = false): Consequence => ({
+  const again = (afterMs: number, receiver: 'tried' | 'spared' | 'left alone' = 'tried'): Consequence => ({
     message: 'again',
     nextAt: NOW + afterMs,
-    notBefore: isDown ? NOW + afterMs : null,
+    isDown: receiver !== 'tried',
+    notBefore: receiver === 'left alone' ? NOW + afterMs : null,
   })
+  const givenUp: Consequence = { message: 'given-up', isDown: false, notBefore: null }
   const table: readonly (readonly [string, Partial<Failure>, Partial<FailedAttempt>, Consequence])[] = [
     ['may be of this message: it waits, the others are tried', {}, {}, again(5 * SECOND)],
-    ['a second one of another group: the receiver is down, all wait', {}, { isSecond: true }, again(5 * SECOND, true)],
+    ['a second one of another group: the receiver is down', {}, { isSecond: true }, again(5 * SECOND, 'spared')],
     ['waits longer each time', {}, { attempts: 2 }, again(30 * MINUTE)],
-    ['a receiver that names a time is left alone until then', { retryAfterMs: HOUR }, {}, again(HOUR, true)],
-    ['but not for longer than a day', { retryAfterMs: 30 * DAY }, {}, again(DAY, true)],
+    ['a receiver that names a time is left alone until then', { retryAfterMs: HOUR }, {}, again(HOUR, 'left alone')],
+    ['but not for longer than a day', { retryAfterMs: 30 * DAY }, {}, again(DAY, 'left alone')],
     ['a time of nothing is none', { retryAfterMs: 0 }, {}, again(5 * SECOND)],
-    ['what is refused for good holds back nothing', { retry: false }, {}, { message: 'given-up', notBefore: null }],
-    ['neither does what was tried ten times', {}, { attempts: 9, isSecond: true }, { message: 'given-up', notBefore: null }],
+    ['what is refused for good holds back nothing', { retry: false }, {}, givenUp],
+    ['neither does what was tried ten times', {}, { attempts: 9, isSecond: true }, givenUp],
     [
       'who refuses everything is left alone for a day, and the message does not suffer',
       { retry: false, disable: true },
       { attempts: 9 },
-      { message: 'refused', notBefore: NOW + DAY },
+      { message: 'refused', isDown: true, notBefore: NOW + DAY },
     ],
   ]
   it.each(table)('%s', (_rule, how, when, consequence) => {
@@ -49,9 +51,17 @@ describe('the health of a receiver', () => {
     lastSentAt: null,
     failingSince: null,
     notBefore: null,
+    refuses: false,
     error: null,
   }
-  const failing = { ...fresh, lastSentAt: NOW - DAY, failingSince: NOW - HOUR, notBefore: NOW + DAY, error: 'HTTP 401' }
+  const failing = {
+    ...fresh,
+    lastSentAt: NOW - DAY,
+    failingSince: NOW - HOUR,
+    notBefore: NOW + DAY,
+    refuses: true,
+    error: 'HTTP 401',
+  }
 
   it('is not known before the first try', () => {
     expect(healthOf('care', 'one', undefined)).toEqual(fresh)
@@ -66,12 +76,13 @@ describe('the health of a receiver', () => {
     expect(whenSent(failing, NOW)).toEqual({ ...fresh, lastSentAt: NOW })
   })
   it('counts its failure from the first one', () => {
-    const first = whenFailed(fresh, { now: NOW, error: 'HTTP 503', notBefore: null })
+    const first = whenFailed(fresh, { now: NOW, error: 'HTTP 503', notBefore: null, refuses: false })
     expect(first).toEqual({ ...fresh, failingSince: NOW, error: 'HTTP 503' })
-    expect(whenFailed(first, { now: NOW + HOUR, error: 'HTTP 502', notBefore: NOW + DAY })).toEqual({
+    expect(whenFailed(first, { now: NOW + HOUR, error: 'HTTP 401', notBefore: NOW + DAY, refuses: true })).toEqual({
       ...first,
       notBefore: NOW + DAY,
-      error: 'HTTP 502',
+      refuses: true,
+      error: 'HTTP 401',
     })
   })
 })

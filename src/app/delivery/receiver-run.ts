@@ -100,15 +100,15 @@ export class ReceiverRun {
     const { store, runtime } = this.#parts.app
     const now = runtime.now()
     const consequence = afterFailure(result, { attempts, now, random: Math.random(), isSecond: this.#inDoubt })
-    const { message, notBefore } = consequence
-    this.#state = whenFailed(this.#state, { now, error, notBefore })
+    const { message, notBefore, isDown } = consequence
+    this.#state = whenFailed(this.#state, { now, error, notBefore, refuses: message === 'refused' })
     const state = this.#state
     if (message === 'refused') await store.markRefused(id, { error, state })
     else await store.markFailed(id, { now, nextAt: message === 'again' ? consequence.nextAt : null, error, state })
     this.#tell(delivery, error, message === 'given-up')
     if (message === 'given-up') return 'next'
     this.#inDoubt = !this.#gotThrough
-    return notBefore === null ? 'next-lane' : 'down'
+    return isDown ? 'down' : 'next-lane'
   }
 
   /** Said when it begins or changes, as the failures of sources are; that a message is given up is news each time. */

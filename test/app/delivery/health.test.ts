@@ -33,7 +33,7 @@ describe('a receiver that refuses everything', () => {
     await enter(app, 'k2')
     expect(await deliver(app)).toMatchObject({ sent: 0, failed: 1, waiting: 1 })
     expect(await logOf(app)).toEqual(['k1 pending 0', 'k2 pending 0'])
-    expect(await stateOf(app)).toMatchObject({ failingSince: NOON, notBefore: NOON + DAY, lastSentAt: null })
+    expect(await stateOf(app)).toMatchObject({ failingSince: NOON, notBefore: NOON + DAY, refuses: true, lastSentAt: null })
     app.now += DAY - MINUTE
     expect(await deliver(app)).toMatchObject({ sent: 0, failed: 0, waiting: 2, problems: [] })
     app.now += MINUTE

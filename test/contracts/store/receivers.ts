@@ -9,11 +9,12 @@ const state = (values: Partial<ReceiverState> = {}): ReceiverState => ({
   lastSentAt: null,
   failingSince: null,
   notBefore: null,
+  refuses: false,
   error: null,
   ...values,
 })
 
-const FAILING = { failingSince: T0, notBefore: T0 + DAY, error: 'HTTP 401' }
+const FAILING = { failingSince: T0, notBefore: T0 + DAY, refuses: true, error: 'HTTP 401' }
 
 /** Whether receivers work, what their channels gave us to go on with, and the log of all messages. */
 export function receiverRules(store: () => Store): void {

@@ -8,6 +8,7 @@ import type { Migration } from './migration.js'
  * - `silences` stay when they are over or taken back: who asked for silence, and why, is part of the record.
  * - `receiver_states` is whether a receiver works: since when it fails, when it is tried again, and with which configuration it failed, for
  *   a changed one is tried at once.
+ * - `sources.secret` is 1 while a credential is missing or refused: nothing but a person mends that.
  */
 export const alerts: Migration = {
   version: 4,
@@ -18,6 +19,8 @@ ALTER TABLE deliveries ADD COLUMN dropped_by TEXT;
 ALTER TABLE deliveries ADD COLUMN edits INTEGER REFERENCES deliveries (id) ON DELETE SET NULL;
 CREATE INDEX deliveries_edits ON deliveries (edits) WHERE edits IS NOT NULL;
 CREATE INDEX deliveries_kept ON deliveries (receiver, group_key) WHERE handle IS NOT NULL;
+
+ALTER TABLE sources ADD COLUMN secret INTEGER NOT NULL DEFAULT 0;
 
 CREATE TABLE silences (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -38,6 +41,7 @@ CREATE TABLE receiver_states (
   last_sent_at INTEGER,
   failing_since INTEGER,
   not_before INTEGER,
+  refuses INTEGER NOT NULL DEFAULT 0,
   error TEXT
 ) STRICT, WITHOUT ROWID;
 `,
