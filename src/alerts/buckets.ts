@@ -20,6 +20,8 @@ export interface Past {
   readonly memories: readonly RememberedGroup[]
   /** Deliveries that are `pending`, `failed` for good or `dropped`. */
   readonly unsent: readonly Delivery[]
+  /** Messages that got through and can be changed, oldest first. Absent: none. */
+  readonly posts?: readonly Delivery[]
 }
 
 /** One receiver, one group: what is decided together. */
@@ -29,6 +31,8 @@ export interface Bucket {
   readonly alerts: Alert[]
   readonly memory: GroupKnowledge | null
   readonly pending: Delivery | null
+  /** Messages that can be brought up to date, oldest first. */
+  readonly posts: readonly Delivery[]
   /** What failed for good since something last got through, newest first. */
   readonly failures: readonly Delivery[]
   /** How many were decided in vain since something last got through; keeps their keys from being used again. */
@@ -51,7 +55,7 @@ export interface NotRouted {
 }
 
 /** An empty bucket with its past. */
-export function bucketOf(receiver: ReceiverConfig, group: string, { memories, unsent }: Past): Bucket {
+export function bucketOf(receiver: ReceiverConfig, group: string, { memories, unsent, posts = [] }: Past): Bucket {
   const isOurs = (one: { readonly receiver: string; readonly group: string }): boolean =>
     one.receiver === receiver.id && one.group === group
   const memory = memories.find(isOurs) ?? null
@@ -63,7 +67,9 @@ export function bucketOf(receiver: ReceiverConfig, group: string, { memories, un
     alerts: [],
     memory,
     pending: ours.find(({ state }) => state === 'pending') ?? null,
-    failures: inVain.filter(({ state }) => state === 'failed').sort((a, b) => b.createdAt - a.createdAt),
+    posts: posts.filter((post) => isOurs(post) && !ours.some(({ state, edits }) => state === 'failed' && edits === post.id)),
+    // A message that is gone says nothing of whether the next one gets through.
+    failures: inVain.filter(({ state, edits }) => state === 'failed' && edits === null).sort((a, b) => b.createdAt - a.createdAt),
     inVain: inVain.length,
   }
 }
@@ -76,9 +82,11 @@ export function sortIntoBuckets(
   const receivers = new Map(config.receivers.map((receiver) => [receiver.id, receiver]))
   const buckets = new Map<string, Bucket>()
   const notRouted: NotRouted[] = []
+  const pastOf = partPast(past)
   const open = (receiver: ReceiverConfig, group: string): Bucket => {
-    const key = JSON.stringify([receiver.id, group])
-    const bucket = buckets.get(key) ?? bucketOf(receiver, group, receiver.digest === null ? past : asDigest(receiver, past))
+    const key = keyOf({ receiver: receiver.id, group })
+    const bucket =
+      buckets.get(key) ?? bucketOf(receiver, group, receiver.digest === null ? pastOf(key) : asDigest(receiver, past))
     buckets.set(key, bucket)
     return bucket
   }
@@ -102,8 +110,32 @@ export function sortIntoBuckets(
   return { buckets: [...buckets.values()], notRouted }
 }
 
+interface OfGroup {
+  readonly receiver: string
+  readonly group: string
+}
+
+const keyOf = ({ receiver, group }: OfGroup): string => JSON.stringify([receiver, group])
+
+/** The past of each group by itself: with a group for each case there are thousands, and none must look through all. */
+function partPast({ memories, unsent, posts = [] }: Past): (key: string) => Past {
+  const [remembered, waiting, posted] = [byKey(memories), byKey(unsent), byKey(posts)]
+  return (key) => ({ memories: remembered.get(key) ?? [], unsent: waiting.get(key) ?? [], posts: posted.get(key) ?? [] })
+}
+
+function byKey<Item extends OfGroup>(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
+  const parts = new Map<string, Item[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const known = parts.get(key)
+    if (known === undefined) parts.set(key, [item])
+    else known.push(item)
+  }
+  return parts
+}
+
 /** Where a receiver is told of it: with what is alike, with its wave, or with everything at once. */
-function groupOf(alert: Alert, receiver: ReceiverConfig, config: AlertsConfig): string {
+export function groupOf(alert: Alert, receiver: ReceiverConfig, config: AlertsConfig): string {
   if (receiver.digest !== null) return DIGEST
   const wave = waveOf(alert)
   return wave === null ? groupKey(alert, receiver.groupBy ?? config.groupBy) : waveGroup(wave)

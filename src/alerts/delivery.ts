@@ -1,9 +1,10 @@
-import type { Alert, NewDelivery } from '../model/alert.js'
+import type { Alert, Announced, NewDelivery } from '../model/alert.js'
 import type { JudgedCase } from '../model/case.js'
 import type { AlertsConfig } from '../model/config.js'
 import { sha256 } from '../util/hash.js'
 import type { Bucket } from './buckets.js'
 import { buildMessage } from './message.js'
+import { presentState, type Update } from './updates.js'
 
 export interface DeliveryParts {
   readonly bucket: Bucket
@@ -20,37 +21,71 @@ export interface DeliveryParts {
   }
 }
 
+/** Why a message is brought up to date; also of all that a decision leads to but the one that carries its reason. */
+export const UPDATE = 'update'
+
 /** A decision as a message with its idempotency key. */
 export function deliveryOf({ bucket, reason, alerts, resolved, folded, news = 0, input }: DeliveryParts): NewDelivery {
-  const { group, memory } = bucket
-  const { now, timezone } = input
-  const language = bucket.receiver.language ?? input.config.alerts.language
-  const receiver = bucket.receiver.id
-  const cases = [
-    ...alerts.map(({ record, step }) => ({ caseId: record.id, step, at: now })),
-    ...resolved.map(({ record }) => ({ caseId: record.id, step: 'resolved' as const, at: now })),
-  ]
-  // The sequence changes with every message that got through, and with one that was given
-  // up, never with a try: a decision made again after a crash keeps its key.
-  const sequence = `${memory?.lastSentAt ?? 0}/${memory?.repeats ?? 0}/${bucket.inVain}`
-  const told = cases.map(({ caseId, step }) => `${caseId} ${step}`).sort()
-  const key = sha256(receiver, group, reason, told.join(), sequence)
-  const openInAll = bucket.alerts.length
+  const cases = announcedBy(alerts, resolved, input.now)
+  const key = keyOf({ bucket, reason, cases })
   const message = buildMessage({
+    ...frameOf(bucket, input),
     key,
     reason,
-    group,
     alerts,
     resolved,
     folded,
-    openInAll,
-    now,
-    ...(bucket.voice === undefined ? {} : { voice: bucket.voice }),
-    language,
-    payload: bucket.receiver.payload,
+    openInAll: bucket.alerts.length,
     // Elsewhere all that is told is news, or worth a repetition.
     ...(reason === 'digest' ? { first: new Set(alerts.slice(0, news).map(({ record }) => record.id)) } : {}),
-    ...(timezone === undefined ? {} : { timezone }),
   })
-  return { key, receiver, group, reason, cases, message, now }
+  return { key, receiver: bucket.receiver.id, group: bucket.group, reason, cases, message, now: input.now }
+}
+
+interface UpdateParts extends Pick<DeliveryParts, 'bucket' | 'reason' | 'input'> {
+  readonly concluded: readonly JudgedCase[]
+  readonly known: ReadonlySet<number>
+}
+
+/** An earlier message, whole, in its present state. Its key tells which message it is. */
+export function updateOf(update: Update, { bucket, reason, input, concluded, known }: UpdateParts): NewDelivery {
+  const { alerts, resolved, post } = update
+  const cases = announcedBy(alerts, resolved, input.now)
+  const key = keyOf({ bucket, reason, cases, edits: post.id })
+  const state = bucket.voice === undefined ? presentState(update, { bucket, concluded, known }) : { alerts, resolved }
+  const openInAll = state.alerts.length
+  const message = buildMessage({ ...frameOf(bucket, input), ...state, key, reason: UPDATE, folded: 0, openInAll })
+  return { key, receiver: bucket.receiver.id, group: bucket.group, reason, cases, message, now: input.now, edits: post.id }
+}
+
+const announcedBy = (alerts: readonly Alert[], resolved: readonly JudgedCase[], at: number): readonly Announced[] => [
+  ...alerts.map(({ record, step }) => ({ caseId: record.id, step, at })),
+  ...resolved.map(({ record }) => ({ caseId: record.id, step: 'resolved' as const, at })),
+]
+
+interface KeyParts extends Pick<DeliveryParts, 'bucket' | 'reason'> {
+  readonly cases: readonly Announced[]
+  readonly edits?: number
+}
+
+/**
+ * The sequence changes with every message that got through, and with one that was given up, never with a try: a decision made again after
+ * a crash keeps its key.
+ */
+function keyOf({ bucket: { receiver, group, memory, inVain }, reason, cases, edits }: KeyParts): string {
+  const sequence = `${memory?.lastSentAt ?? 0}/${memory?.repeats ?? 0}/${inVain}`
+  const told = cases.map(({ caseId, step }) => `${caseId} ${step}`).sort()
+  return sha256(receiver.id, group, reason, told.join(), sequence, ...(edits === undefined ? [] : [`edits ${edits}`]))
+}
+
+/** What all messages of a group have in common. */
+function frameOf({ receiver, group, voice }: Bucket, { now, timezone, config }: DeliveryParts['input']) {
+  return {
+    group,
+    now,
+    language: receiver.language ?? config.alerts.language,
+    payload: receiver.payload,
+    ...(voice === undefined ? {} : { voice }),
+    ...(timezone === undefined ? {} : { timezone }),
+  }
 }

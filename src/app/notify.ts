@@ -1,17 +1,17 @@
+import { isOfOperator } from '../alerts/condition.js'
 import { utcDayOfWeek } from '../alerts/digest-times.js'
-import { FAIRNESS } from '../alerts/fairness.js'
 import { type Plan, planDeliveries } from '../alerts/plan.js'
-import { quietUntil } from '../alerts/quiet.js'
+import type { Delivery } from '../model/alert.js'
 import type { JudgedCase } from '../model/case.js'
 import type { GroupMemory } from '../store/store.js'
 import { createZone } from '../util/zone.js'
 import type { App } from './app.js'
 import { type DeliveryReport, deliverPending } from './deliver.js'
 import { NOTHING_DONE } from './delivery/report.js'
-import { fairnessPlan } from './fairness-alert.js'
 import { joinThreads } from './join-threads.js'
 import { judgeCases, unknownAmong } from './list-cases.js'
 import { type OperatorNotice, operatorNotices } from './operator-notices.js'
+import { operatorPlan, type PlanWithConditions } from './operator-plan.js'
 import { verifyBeforeAlert } from './verify-before-alert.js'
 import { withPollLock } from './with-poll-lock.js'
 
@@ -29,6 +29,8 @@ export interface NotifyResult extends DeliveryReport {
 
 /** Up to when it was decided who is told what: a digest of an earlier time at which there was nothing to tell is not made up for. */
 const DECIDED_AT = 'decided_at'
+/** Nobody looks at what they were told so long ago, and the services let nobody change it any more. */
+const POSTS_KEPT_DAYS = 60
 const DAY = 86_400_000
 const MINUTE = 60_000
 
@@ -42,7 +44,7 @@ async function blindSources(app: App) {
   )
 }
 
-/** Open cases, and closed ones that were announced or wait in a message to be: those are to be resolved, or taken back. */
+/** Open cases, and closed ones that were announced, or stand in a message that waits or can be changed. */
 async function casesToDecide(
   app: App,
   told: readonly Pick<GroupMemory, 'announced'>[],
@@ -57,12 +59,19 @@ async function casesToDecide(
   return judgeCases([...open, ...closed], app.config, now)
 }
 
+/** Messages that can be brought up to date, of receivers that can do so. */
+async function changeablePosts({ store, config }: App, now: number): Promise<readonly Delivery[]> {
+  const receivers = config.alerts.receivers.filter(({ edits }) => edits).map(({ id }) => id)
+  return receivers.length === 0 ? [] : store.keptPosts({ receivers, since: now - POSTS_KEPT_DAYS * DAY })
+}
+
 /** What is to be told now, to whom and why; and of all the rest why not. Changes nothing. */
-export async function planAlerts(app: App, now = app.runtime.now()): Promise<Plan> {
+export async function planAlerts(app: App, now = app.runtime.now()): Promise<PlanWithConditions> {
   const { store, config } = app
   const memories = await store.groupMemories()
   const unsent = await store.deliveries({ states: ['pending', 'failed', 'dropped'] })
-  const waiting = unsent.filter(({ state }) => state === 'pending').map(({ cases }) => ({ announced: cases }))
+  const posts = await changeablePosts(app, now)
+  const waiting = [...unsent.filter(({ state }) => state === 'pending'), ...posts].map(({ cases }) => ({ announced: cases }))
   const zone = createZone(config.sla.calendar.timezone, config.sla.calendar.offsets)
   const localTime = (at: number): number => at + zone.offsetAt(at)
   const minutesOfDay = (at: number): number => Math.floor(localTime(at) / MINUTE) % 1440
@@ -71,6 +80,7 @@ export async function planAlerts(app: App, now = app.runtime.now()): Promise<Pla
     cases: await casesToDecide(app, [...memories, ...waiting], now),
     memories: memories.filter(isOfCases),
     unsent: unsent.filter(isOfCases),
+    posts,
     unknown: await blindSources(app),
     silences: await store.silences({ notOverAt: now }),
     config,
@@ -81,17 +91,17 @@ export async function planAlerts(app: App, now = app.runtime.now()): Promise<Pla
     decidedAt: decidedAt === null ? null : Number(decidedAt),
     sentToday: await store.sentSince(now - DAY),
   })
-  const quiet = quietUntil(config.alerts.quietHours, now, minutesOfDay)
-  const fairness = await fairnessPlan(app, { memories, unsent }, { now, quietUntil: quiet })
+  const operator = await operatorPlan(app, { past: { memories, unsent }, notices: plan.notices, now, minutesOfDay })
   return {
     ...plan,
-    deliveries: [...plan.deliveries, ...fairness.deliveries],
-    decisions: [...plan.decisions, ...fairness.decisions],
-    withdrawn: [...plan.withdrawn, ...fairness.withdrawn],
+    deliveries: [...plan.deliveries, ...operator.deliveries],
+    decisions: [...plan.decisions, ...operator.decisions],
+    withdrawn: [...plan.withdrawn, ...operator.withdrawn],
+    conditions: operator.conditions,
   }
 }
 
-const isOfCases = ({ group }: { readonly group: string }): boolean => group !== FAIRNESS
+const isOfCases = (one: { readonly group: string }): boolean => !isOfOperator(one)
 
 /** `notify` on its own, under the poll lock: two runs at once would both send what is pending. */
 export async function notifyAlone(app: App, options: NotifyOptions): Promise<NotifyResult> {
@@ -115,7 +125,7 @@ export async function notify(app: App, options: NotifyOptions): Promise<NotifyRe
   // After that, so that a run that dies before it decides again.
   await app.store.setMeta(DECIDED_AT, String(now))
   const report = await deliverPending(app, options.print)
-  const notices = await operatorNotices(app, plan)
+  const notices = await operatorNotices(app, plan.conditions)
   return {
     plan,
     ...report,

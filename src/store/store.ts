@@ -264,7 +264,14 @@ export interface Store extends ReadLedger, ReceiverStore, ThreadReads {
   enqueue(deliveries: readonly NewDelivery[]): Promise<void>
   /** In the order in which they were entered. */
   deliveries(filter: DeliveryFilter): Promise<readonly Delivery[]>
-  /** Alerts sent since `since`, counted in cases, for the day's budget. */
+  /** The last message that each receiver got of each group whose key begins so, oldest first. */
+  lastTold(groups: string): Promise<readonly Delivery[]>
+  /**
+   * Messages of these receivers that got through since then, with a handle, and that may have to be brought up to date: of groups in which
+   * something was announced that was not told as over. Oldest first.
+   */
+  keptPosts(selection: { readonly receivers: readonly string[]; readonly since: number }): Promise<readonly Delivery[]>
+  /** Alerts sent since `since`, counted in cases, for the day's budget; a message brought up to date is none. */
   sentSince(since: number): Promise<number>
 
   /** In the order in which they were asked for. They stay when they are over or taken back. */

@@ -111,10 +111,28 @@ export function deliveries(db: Database, filter: DeliveryFilter): Delivery[] {
   return db.all<DeliveryRow>(`SELECT ${COLUMNS} FROM deliveries${where} ORDER BY id`, ...params).map((row) => deliveryOf(db, row))
 }
 
-/** Cases announced since then, each as often as it was; their end is no alert. */
+const KEPT = `SELECT ${COLUMNS.split(', ').map((name) => `d.${name}`)} FROM group_memories g
+  CROSS JOIN deliveries d ON d.receiver = g.receiver AND d.group_key = g.group_key AND d.handle IS NOT NULL
+  WHERE g.receiver IN (SELECT value FROM json_each(?)) AND d.state = 'sent' AND d.edits IS NULL AND d.sent_at >= ?
+    AND EXISTS (SELECT 1 FROM json_each(g.announced) j WHERE j.value ->> 'step' <> 'resolved') ORDER BY d.id`
+
+/** Messages that a channel keeps and that may have to be brought up to date, oldest first: of groups in which something is not over yet. */
+export const keptPosts = (
+  db: Database,
+  { receivers, since }: { readonly receivers: readonly string[]; readonly since: number },
+) => db.all<DeliveryRow>(KEPT, JSON.stringify(receivers), since).map((row) => deliveryOf(db, row))
+
+/** The last message that each receiver got of each group whose key begins so. */
+export function lastTold(db: Database, groups: string): Delivery[] {
+  const last = `SELECT max(id) FROM deliveries WHERE state = 'sent' AND group_key >= ? AND group_key < ? GROUP BY receiver, group_key`
+  const sql = `SELECT ${COLUMNS} FROM deliveries WHERE id IN (${last}) ORDER BY id`
+  return db.all<DeliveryRow>(sql, groups, `${groups}\uffff`).map((row) => deliveryOf(db, row))
+}
+
+/** Cases announced since then, each as often as it was; neither their end nor a message brought up to date is an alert. */
 export const sentSince = (db: Database, since: number): number =>
   db.get<{ count: number }>(
     `SELECT count(*) AS count FROM deliveries d CROSS JOIN delivery_cases c ON c.delivery_id = d.id
-     WHERE d.state = 'sent' AND d.sent_at >= ? AND c.step <> 'resolved'`,
+     WHERE d.state = 'sent' AND d.sent_at >= ? AND d.edits IS NULL AND c.step <> 'resolved'`,
     since,
   )?.count ?? 0

@@ -33,7 +33,12 @@ function knownAfter(before: readonly Announced[], told: readonly Announced[], no
   return [...latest.values()].filter(({ step, at }) => step !== 'resolved' || at >= now - RESOLVED_KEPT_MS)
 }
 
-/** A `repeat` counts up, anything new starts the decay of the repeat interval anew. */
+/** A `repeat` counts up, an `update` comes with something that was counted, anything new starts the decay of the repeat interval anew. */
+function repeatsAfter(before: number, reason: string): number {
+  if (reason === 'update') return before
+  return reason === 'repeat' ? before + 1 : 0
+}
+
 export function rememberSent(db: Database, delivery: Delivery, now: number): void {
   const before = db.get<MemoryRow>(`${SELECT} WHERE receiver = ? AND group_key = ?`, delivery.receiver, delivery.group)
   const known = before === undefined ? [] : listOf<Announced>(before.announced)
@@ -42,7 +47,7 @@ export function rememberSent(db: Database, delivery: Delivery, now: number): voi
     delivery.receiver,
     delivery.group,
     now,
-    delivery.reason === 'repeat' ? (before?.repeats ?? 0) + 1 : 0,
+    repeatsAfter(before?.repeats ?? 0, delivery.reason),
     JSON.stringify(knownAfter(known, delivery.cases, now)),
   )
 }

@@ -6,7 +6,7 @@ import { mentionsByKey, pinnedCases } from './concern-keys.js'
 import { gaps } from './coverage.js'
 import type { Database } from './database.js'
 import { saveThreads } from './decisions.js'
-import { deliveries, enqueue, sentSince } from './deliveries.js'
+import { deliveries, enqueue, keptPosts, lastTold, sentSince } from './deliveries.js'
 import { deliveryLog, tellings } from './delivery-log.js'
 import { dropDeliveries, markFailed, markRefused, markSent, retryDeliveries } from './delivery-marks.js'
 import { eraseBefore } from './erase.js'
@@ -106,6 +106,8 @@ export function createStore(db: Database): Store {
     groupMemories: () => run(() => groupMemories(db)),
     enqueue: (entries) => run(() => enqueue(db, entries)),
     deliveries: (filter) => read(() => deliveries(db, filter)),
+    lastTold: (groups) => read(() => lastTold(db, groups)),
+    keptPosts: (selection) => read(() => keptPosts(db, selection)),
     markSent: (id, sent) => run(() => markSent(db, id, sent)),
     markFailed: (id, failure) => run(() => markFailed(db, id, failure)),
     markRefused: (id, refusal) => run(() => markRefused(db, id, refusal)),

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { DeliveryState } from '../../../src/model/alert.js'
 import type { Store } from '../../../src/store/store.js'
 import { DAY, delivery, HOUR, MINUTE, T0 } from './data.js'
@@ -177,5 +177,61 @@ export function deliveryRules(store: () => Store): void {
     await store().enqueue([delivery('k3')])
     expect(await store().sentSince(T0)).toBe(3)
     expect(await store().sentSince(T0 + 1)).toBe(2)
+  })
+
+  it('counts a message that was brought up to date for no budget', async () => {
+    await send('k1')
+    await send('k2', { reason: 'repeat', edits: await idOf('k1') })
+    expect(await store().sentSince(T0)).toBe(1)
+  })
+
+  it('leaves the count of repetitions as it is where further messages are brought up to date', async () => {
+    const repeats: (number | undefined)[] = []
+    for (const [key, reason] of Object.entries({ k1: 'first', k2: 'repeat', k3: 'update', k4: 'update', k5: 'repeat' })) {
+      await send(key, { reason })
+      repeats.push((await store().groupMemories())[0]?.repeats)
+    }
+    expect(repeats).toEqual([0, 1, 1, 1, 2])
+  })
+
+  describe('messages that can be brought up to date', () => {
+    const kept = async (since = T0) =>
+      (await store().keptPosts({ receivers: ['care', 'boss'], since })).map(({ key, handle }) => [key, handle])
+    const keep = async (key: string, values: Parameters<typeof delivery>[1] = {}, at = T0) => {
+      await store().enqueue([delivery(key, values)])
+      await store().markSent(await idOf(key), { now: at, handle: { message: key } })
+    }
+
+    it('are those that got through and that the channel keeps, of these receivers, oldest first', async () => {
+      await keep('k2', { receiver: 'boss' })
+      await keep('k1')
+      await keep('k3', { receiver: 'other' })
+      await send('k4')
+      await store().enqueue([delivery('k5')])
+      expect(await kept()).toEqual([
+        ['k2', { message: 'k2' }],
+        ['k1', { message: 'k1' }],
+      ])
+    })
+
+    it('are not those that bring another up to date', async () => {
+      await keep('k1')
+      await keep('k2', { reason: 'repeat', edits: await idOf('k1') })
+      expect(await kept()).toEqual([['k1', { message: 'k1' }]])
+    })
+
+    it('are those of groups in which something is not told as over', async () => {
+      await keep('k1', { cases: [{ caseId: 1, step: 'breached' }] })
+      await send('k2', { cases: [{ caseId: 1, step: 'resolved' }] })
+      expect(await kept()).toEqual([])
+      await send('k3', { cases: [{ caseId: 2, step: 'breached' }] })
+      expect(await kept()).toEqual([['k1', { message: 'k1' }]])
+    })
+
+    it('are those since an instant', async () => {
+      await keep('k1')
+      await keep('k2', {}, T0 + DAY)
+      expect(await kept(T0 + 1)).toEqual([['k2', { message: 'k2' }]])
+    })
   })
 }

@@ -1,0 +1,69 @@
+import type { Alert, AlertMessageCase, Delivery } from '../model/alert.js'
+import type { JudgedCase } from '../model/case.js'
+import type { Bucket } from './buckets.js'
+import type { SendDecision } from './decide.js'
+import { DIGEST } from './group.js'
+
+/** A message that is brought up to date, and what that tells. */
+export interface Update {
+  readonly post: Delivery
+  readonly alerts: readonly Alert[]
+  readonly resolved: readonly JudgedCase[]
+}
+
+/** What becomes a message of its own, and what does not. */
+export interface Parted {
+  readonly alerts: readonly Alert[]
+  readonly resolved: readonly JudgedCase[]
+  readonly updates: readonly Update[]
+}
+
+const tells = ({ cases }: Delivery, caseId: number): boolean =>
+  cases.some((one) => one.caseId === caseId && one.step !== 'resolved')
+
+/**
+ * Where messages can be changed, a mere repetition and the word that a case is over change the messages that told of it: the latest one
+ * for a repetition, all of them for an end, so that none goes on saying that nobody answered. News are always messages of their own, for a
+ * change notifies nobody; so is what no message that is left tells of. A digest tells everything anew.
+ */
+export function partUpdates({ alerts, news, resolved }: SendDecision, { receiver, group, posts }: Bucket): Parted {
+  if (!receiver.edits || group === DIGEST || posts.length === 0) return { alerts, resolved, updates: [] }
+  const told = alerts.slice(news)
+  const latest = new Map(told.map((alert) => [alert, posts.findLast((post) => tells(post, alert.record.id))]))
+  const isPosted = ({ record }: JudgedCase): boolean => posts.some((post) => tells(post, record.id))
+  const updates = posts.map((post) => ({
+    post,
+    alerts: told.filter((alert) => latest.get(alert) === post),
+    resolved: resolved.filter(({ record }) => tells(post, record.id)),
+  }))
+  return {
+    alerts: [...alerts.slice(0, news), ...told.filter((alert) => latest.get(alert) === undefined)],
+    resolved: resolved.filter((one) => !isPosted(one)),
+    updates: updates.filter((update) => update.alerts.length + update.resolved.length > 0),
+  }
+}
+
+/** All that a message told of, as it stands now. */
+export interface PresentState {
+  readonly alerts: readonly Alert[]
+  readonly resolved: readonly JudgedCase[]
+  /** What neither fires nor is over, such as an acknowledged case: as it was told. */
+  readonly kept: readonly AlertMessageCase[]
+}
+
+/** `concluded`: all that is over. `known`: cases that exist; a message that is written anew says nothing more of one that was erased. */
+export function presentState(
+  { post, alerts: told }: Update,
+  { bucket, concluded, known }: { bucket: Bucket; concluded: readonly JudgedCase[]; known: ReadonlySet<number> },
+): PresentState {
+  const ids = post.cases.filter(({ step }) => step !== 'resolved').map(({ caseId }) => caseId)
+  const alerts = [...told, ...bucket.alerts.filter(({ record }) => !told.some((one) => one.record.id === record.id))].filter(
+    ({ record }) => ids.includes(record.id),
+  )
+  const resolved = concluded.filter(
+    ({ record }) => ids.includes(record.id) && !alerts.some((alert) => alert.record.id === record.id),
+  )
+  const moved = new Set([...alerts, ...resolved].map(({ record }) => record.id))
+  const rest = new Set(ids.filter((id) => known.has(id) && !moved.has(id)).map((id) => `C-${id}`))
+  return { alerts, resolved, kept: post.message.cases.filter((one) => rest.has(one.case)) }
+}
