@@ -1,3 +1,4 @@
+import type { Delivery } from '../model/alert.js'
 import type { JudgedCase } from '../model/case.js'
 import type { AlertsConfig } from '../model/config.js'
 import { toIso } from '../util/instant.js'
@@ -6,6 +7,7 @@ import { decide, type HoldDecision, type HoldReason, type SendDecision } from '.
 import { decideDigest } from './digest.js'
 import type { LocalTime } from './digest-times.js'
 import { DIGEST } from './group.js'
+import { asleepUntil } from './lanes.js'
 import { quietHoursOf, quietUntil } from './quiet.js'
 import { failureHold } from './unsent.js'
 
@@ -28,7 +30,7 @@ export interface Surroundings extends LocalTime {
 /** `decide`, within what surrounds a group: a delivery under way, a digest's times, quiet hours, one that failed. */
 export function decideBucket(bucket: Bucket, around: Surroundings): SendDecision | Held {
   const { pending, failures } = bucket
-  if (pending !== null) {
+  if (pending !== null && !isAsleep(pending, bucket, around)) {
     const why = pending.lastError === null ? '' : ` (last try: ${pending.lastError})`
     const detail = `a message to this receiver is under way since ${toIso(pending.createdAt)}${why}`
     return { send: false, reason: 'pending', detail, nextAt: pending.nextAt }
@@ -38,6 +40,12 @@ export function decideBucket(bucket: Bucket, around: Surroundings): SendDecision
   const decision = withQuietHours(bucket, around)
   const hold = decision.send ? failureHold(decision, { failures, repeatMs: around.settings.repeatMs, now: around.now }) : null
   return hold === null ? decision : { send: false, reason: 'failed', ...hold }
+}
+
+/** It waits for the morning, and must not keep from being told what quiet hours except: of that there is nothing in it. */
+function isAsleep(pending: Delivery, { receiver, group }: Bucket, { settings, now, minutesOfDay }: Surroundings): boolean {
+  const quietHours = quietHoursOf(receiver, settings.quietHours)
+  return group !== DIGEST && asleepUntil(pending, { quietHours, now, minutesOfDay }) !== null
 }
 
 /** Evaluated as always; only a message that would go out now is cut down to the policies that quiet hours except. */

@@ -30,7 +30,8 @@ type Asleep = Pick<Delivery, 'createdAt' | 'message'>
 
 /**
  * Until when quiet hours hold a message that was decided before they began; null: they do not. What was decided within them was decided
- * in their knowledge; what quiet hours except, and what is wrong with the monitor itself, goes out at any hour.
+ * in their knowledge; what quiet hours except, and what is wrong with the monitor itself, goes out at any hour. What sleeps holds back
+ * nothing, for it tells of no case that may be told by night.
  */
 export function asleepUntil({ createdAt, message }: Asleep, { quietHours, now, minutesOfDay }: Night): number | null {
   const until = quietUntil(quietHours, now, minutesOfDay)
