@@ -4,6 +4,7 @@ import {
   LEFT_COLUMNS,
   MENTION_COLUMNS,
   REPLAY_COLUMNS,
+  ROUTE_COLUMNS,
   SILENCE_COLUMNS,
   SOURCE_COLUMNS,
   STATS_COLUMNS,
@@ -47,6 +48,7 @@ Columns in a pipe
   calendar check     ${LEFT_COLUMNS.join(' ')}
   stats              ${STATS_COLUMNS.join(' ')}
   replay             ${REPLAY_COLUMNS.join(' ')}
+  route test         ${ROUTE_COLUMNS.join(' ')}
   silence            ${SILENCE_COLUMNS.join(' ')}
 Instants are ISO 8601 in UTC, durations whole seconds, ids text, what is absent null (empty in a pipe and in CSV).
 Errors go to stderr; with --json, --ndjson or --csv as one JSON object: {"type":"error","code":2,"message":"…","hint":"…"}`,

@@ -46,6 +46,20 @@ export const TRIAL_COLUMNS = ['native_id', 'kind', 'relevant', 'author.name', 't
 /** Of `notify --dry-run`. */
 export const DECISION_COLUMNS = ['decision', 'receiver', 'group', 'code', 'cases', 'reason', 'next_at'] as const
 
+/** Of `route test`. */
+export const ROUTE_COLUMNS = [
+  'case',
+  'receiver',
+  'told',
+  'from',
+  'step',
+  'group',
+  'now.decision',
+  'now.code',
+  'now.reason',
+  'reason',
+] as const
+
 /** Of `silence`. */
 export const SILENCE_COLUMNS = ['silence', 'state', 'ends_at', 'covers', 'matchers', 'who', 'reason', 'starts_at'] as const
 

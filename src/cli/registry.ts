@@ -115,6 +115,11 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'store mentions from a file, one JSON object a line, as history',
     load: () => import('./commands/import.js'),
   },
+  route: {
+    group: 'Setting up',
+    summary: '`route test CASE` says who would be told of it, from when on, and why',
+    load: () => import('./commands/route.js'),
+  },
   notify: {
     group: 'Setting up',
     summary: 'deliver due alerts without polling; try out a receiver',

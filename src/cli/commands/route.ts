@@ -1,0 +1,58 @@
+import type { Command } from 'commander'
+import { parseCaseName } from '../../app/case-name.js'
+import { testRoutes } from '../../app/route-test.js'
+import { ROUTE_FIELDS, routeDocument } from '../../report/route-document.js'
+import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
+import { toIso } from '../../util/instant.js'
+import { readCases } from '../act-command.js'
+import type { Example, GlobalOptions } from '../command.js'
+import { addFormats, type FormatOptions, formatOf } from '../formats.js'
+import type { Io } from '../io.js'
+import { openSheet } from '../open-sheet.js'
+import { ROUTE_COLUMNS } from '../pipe-columns.js'
+import { withApp } from '../with-app.js'
+import { writeListing } from '../write-listing.js'
+
+export const examples: readonly Example[] = [
+  ['monitor route test C-12', 'who would be told of this case, from when on, and why the others are not'],
+  ["monitor unanswered | monitor route test - --format '{{case}} {{receiver}} {{told}}'", 'the same of every open case'],
+]
+
+export function define(command: Command): void {
+  command
+    .argument('<action>', 'test')
+    .argument('[case...]', 'cases, such as C-12; - reads them from stdin: one a line, or any listing but CSV')
+  addFormats(command, { fields: 'case,receiver,told', template: '{{case}} {{receiver}} {{reason}}' })
+}
+
+const refuse = (message: string): MonitorError =>
+  new MonitorError(message, { exit: EXIT.usage, hint: 'such as monitor route test C-12' })
+
+export async function run(
+  [action, ...words]: readonly string[],
+  options: GlobalOptions & FormatOptions,
+  io: Io,
+): Promise<ExitCode> {
+  if (action !== 'test') throw refuse(`route ${action}: no such action`)
+  if (words.length === 0) throw refuse('route test: of which case?')
+  const format = formatOf(options, io)
+  const targets = await readCases(words, io)
+  const faulty = targets.find(({ fault }) => fault !== null)
+  if (faulty !== undefined) throw faulty.fault
+  return withApp({ options, io, readonly: true }, async (app) => {
+    const lines = await testRoutes(
+      app,
+      targets.map(({ name }) => parseCaseName(name)),
+    )
+    const now = app.runtime.now()
+    if (format.as === 'cards') {
+      const { routeLines } = await import('../../report/route-lines.js')
+      io.out(routeLines(lines, await openSheet(io, 'stdout', { now, timezone: app.config.sla.calendar.timezone })))
+      return EXIT.done
+    }
+    const names = { plural: 'receivers', singular: 'receiver', fields: ROUTE_FIELDS, columns: ROUTE_COLUMNS }
+    const head = { schema: 1, generated_at: toIso(now) }
+    await writeListing({ ...names, rows: lines.map(routeDocument), head, tail: {}, after: [], words: {} }, format, io)
+    return EXIT.done
+  })
+}
