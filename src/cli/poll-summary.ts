@@ -9,8 +9,20 @@ import { toIso } from '../util/instant.js'
 export function pollExit(result: PollResult): ExitCode {
   const failed = result.polled.filter((each) => !each.ok && !each.spent) as readonly Extract<PolledSource, { ok: false }>[]
   if (failed.some((each) => each.secret) || result.reread?.secretRefused || result.notified?.secretMissing) return EXIT.secret
-  return failed.length > 0 || result.unknown > result.spent || (result.notified?.failed ?? 0) > 0 ? EXIT.partial : EXIT.done
+  return failed.length > 0 || result.unknown > result.spent || notifyExit(result.notified) !== EXIT.done
+    ? EXIT.partial
+    : EXIT.done
 }
+
+/** A receiver that is left alone for a while fails all the same. */
+export function notifyExit(notified: Pick<NotifyResult, 'failed' | 'waiting' | 'secretMissing'> | null): ExitCode {
+  if (notified?.secretMissing) return EXIT.secret
+  return notified !== null && notified.failed + notified.waiting > 0 ? EXIT.partial : EXIT.done
+}
+
+/** What went wrong on the way to the receivers. Cron mails whatever is printed: there it is said when it begins or changes. */
+export const problemsToTell = ({ problems, known }: Pick<NotifyResult, 'problems' | 'known'>, all: boolean): readonly string[] =>
+  problems.filter((problem) => all || !known.includes(problem))
 
 /** One line for a person who watches. */
 export function pollSummary(result: PollResult): string {
@@ -26,6 +38,7 @@ export function pollSummary(result: PollResult): string {
     ...rereadWords(result),
     ...(result.skipped.length > 0 ? [`${result.skipped.length} not due`] : []),
     ...(result.notified === null ? [] : [`${counted(result.notified.sent, 'alert')} sent`]),
+    ...((result.notified?.waiting ?? 0) > 0 ? [`${result.notified?.waiting} waiting (monitor deliveries)`] : []),
     ...(gaps > 0 ? [`${counted(gaps, 'source')} with gaps (monitor sources)`] : []),
     ...(result.spent > 0 ? [`${counted(result.spent, 'source')} out of budget (monitor sources)`] : []),
   ]
@@ -50,9 +63,10 @@ const sourceOutcome = (each: PolledSource) => ({
 })
 
 /** What became of the alerts, as `--json` tells it. */
-export const alertsDocument = ({ sent, failed, notices, problems }: NotifyResult) => ({
+export const alertsDocument = ({ sent, failed, waiting, notices, problems }: NotifyResult) => ({
   sent,
   failed,
+  waiting,
   problems: [...notices.map(({ message }) => message), ...problems],
 })
 

@@ -7,7 +7,7 @@ import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
 import type { Example, GlobalOptions } from '../command.js'
 import { reportProblem } from '../error-text.js'
 import type { Io } from '../io.js'
-import { pollDocument, pollExit, pollSummary } from '../poll-summary.js'
+import { pollDocument, pollExit, pollSummary, problemsToTell } from '../poll-summary.js'
 import { type ProgressLine, progressLine } from '../progress-line.js'
 import { trialText } from '../trial-line.js'
 import { watch } from '../watch.js'
@@ -91,7 +91,8 @@ function tell(result: PollResult, app: App, { json, io }: { readonly json: boole
   if (io.stderrIsTerminal) for (const message of result.reread?.problems ?? []) reportProblem({ message }, false, io)
   for (const { message, isNews } of result.notified?.notices ?? [])
     if (io.stderrIsTerminal || isNews) reportProblem({ message }, false, io)
-  for (const message of result.notified?.problems ?? []) reportProblem({ message }, false, io)
+  if (result.notified !== null)
+    for (const message of problemsToTell(result.notified, io.stderrIsTerminal)) reportProblem({ message }, false, io)
   if (io.stderrIsTerminal) io.err(pollSummary(result))
 }
 
