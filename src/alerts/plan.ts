@@ -57,7 +57,7 @@ export function planDeliveries(input: PlanInput): Plan {
     silences,
     now,
   })
-  const withdrawn = withdrawals(unsent, concluded)
+  const withdrawn = withdrawals(unsent, { concluded, skips })
   const known = new Set(input.cases.map(({ record }) => record.id))
   const gone = new Set(withdrawn.map(({ id }) => id))
   const past = {

@@ -2,6 +2,7 @@ import type { Alert, Delivery } from '../model/alert.js'
 import type { JudgedCase } from '../model/case.js'
 import { toIso } from '../util/instant.js'
 import { repeatInterval, type SendDecision } from './decide.js'
+import type { Skip } from './select.js'
 
 const DAY = 24 * 3_600_000
 
@@ -10,15 +11,24 @@ export interface Withdrawal {
   readonly reason: string
 }
 
-/** Messages that wait for another try though everything in them is over: they would tell of silence after its answer was seen. */
-export function withdrawals(unsent: readonly Delivery[], concluded: readonly JudgedCase[]): readonly Withdrawal[] {
+interface Quiet {
+  readonly concluded: readonly JudgedCase[]
+  readonly skips: readonly Skip[]
+}
+
+/**
+ * Messages that wait for another try though nothing in them may be told now: they would tell of silence after its answer was seen, or
+ * break a silence that somebody asked for since. What is silenced was not told, so it is at the end of the silence.
+ */
+export function withdrawals(unsent: readonly Delivery[], { concluded, skips }: Quiet): readonly Withdrawal[] {
   const over = new Set(concluded.map(({ record }) => record.id))
-  return unsent
-    .filter(
-      ({ state, cases }) =>
-        state === 'pending' && cases.length > 0 && cases.every((one) => one.step !== 'resolved' && over.has(one.caseId)),
-    )
-    .map(({ id }) => ({ id, reason: 'answered or closed before it could be delivered' }))
+  const silenced = new Set(skips.flatMap(({ code, caseId }) => (code === 'silenced' ? [caseId] : [])))
+  return unsent.flatMap(({ id, state, cases }): Withdrawal[] => {
+    if (state !== 'pending' || cases.length === 0 || cases.some(({ step }) => step === 'resolved')) return []
+    if (cases.every(({ caseId }) => over.has(caseId))) return [{ id, reason: 'answered or closed before it could be delivered' }]
+    const isHushed = cases.every(({ caseId }) => over.has(caseId) || silenced.has(caseId))
+    return isHushed ? [{ id, reason: 'silenced before it could be delivered' }] : []
+  })
 }
 
 /**

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { RememberedGroup } from '../../src/alerts/buckets.js'
 import { type Plan, planDeliveries } from '../../src/alerts/plan.js'
 import { selectAlerts } from '../../src/alerts/select.js'
+import type { Delivery } from '../../src/model/alert.js'
 import type { JudgedCase } from '../../src/model/case.js'
 import type { AlertsConfig } from '../../src/model/config.js'
 import type { Silence } from '../../src/model/silence.js'
-import { alertsConfig, DAY, HOUR, judged, MINUTE, NOW, receiver } from './support.js'
+import { alertsConfig, DAY, delivery, HOUR, judged, MINUTE, NOW, receiver } from './support.js'
 
 /** Everything, from an hour ago until in an hour. */
 const silence = (values: Partial<Silence> = {}): Silence => ({
@@ -85,13 +86,14 @@ interface World {
   readonly silences: readonly Silence[]
   readonly cases: (now: number) => readonly JudgedCase[]
   readonly memories?: readonly RememberedGroup[]
+  readonly unsent?: readonly Delivery[]
 }
 
-const planAt = (now: number, { alerts, silences, cases }: World, memories: readonly RememberedGroup[]): Plan =>
+const planAt = (now: number, { alerts, silences, cases, unsent = [] }: World, memories: readonly RememberedGroup[]): Plan =>
   planDeliveries({
     cases: cases(now),
     memories,
-    unsent: [],
+    unsent,
     unknown: [],
     silences,
     config: { alerts: alertsConfig(alerts), triage: { opens: ['complaint'], threshold: 0.5, reach: null } },
@@ -192,6 +194,16 @@ describe('silence and what is told', () => {
     ],
   ]
   it.each(rows)('%s', (_, minutes, world, expected) => expect(story(minutes, world)).toEqual(expected))
+
+  it.each([
+    ['all of it is silenced', [1, 2], ['silenced before it could be delivered']],
+    ['something of it may be told', [1, 3], []],
+  ])('a message that waits for another try is taken back when %s', (_, ids, reasons) => {
+    const silences = [silence({ match: { case: ['C-1', 'C-2'] } })]
+    const cases = () => [judged({ id: 1 }), judged({ id: 2 }), judged({ id: 3 })]
+    const unsent = [delivery({ cases: ids.map((caseId) => ({ caseId, step: 'breached' })) })]
+    expect(planAt(NOW, { silences, cases, unsent }, []).withdrawn.map(({ reason }) => reason)).toEqual(reasons)
+  })
 
   it('of a step says for whom, and until when', () => {
     const silences = [silence({ match: { step: ['escalated'] } })]
