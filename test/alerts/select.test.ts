@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { forReceiver, type SelectSettings, selectAlerts } from '../../src/alerts/select.js'
+import { alertOf, forReceiver, type SelectSettings, selectAlerts } from '../../src/alerts/select.js'
 import type { JudgedCase } from '../../src/model/case.js'
 import { alert, DAY, HOUR, judged, MINUTE, NOW } from './support.js'
 
@@ -209,4 +209,22 @@ describe('after: a receiver that is told later', () => {
     expect(forReceiver(alert(1, { step: 'due-soon', clock: { dueAt: NOW + HOUR } }), { afterMs: HOUR, now: NOW })).toMatchObject({
       nextAt: NOW + 2 * HOUR,
     }))
+})
+
+describe('the alert that a case has, or will have', () => {
+  const rows: readonly [rule: string, one: JudgedCase, expected: readonly [step: string, since: number] | null][] = [
+    ['now: the one that fires', judged(), ['breached', NOW - HOUR]],
+    ['in time: the warning that comes', judged({}, { warnAt: NOW + HOUR, dueAt: NOW + 2 * HOUR }), ['due-soon', NOW + HOUR]],
+    ['in time, no warning: the breach', judged({}, { warnAt: null, dueAt: NOW + HOUR }), ['breached', NOW + HOUR]],
+    [
+      'of several clocks what comes first',
+      judged({}, { warnAt: null, dueAt: NOW + DAY }, { target: 'promise', warnAt: null, dueAt: NOW + HOUR }),
+      ['promise-broken', NOW + HOUR],
+    ],
+    ['none runs: none', judged({ state: 'answered' }, { stoppedAt: NOW - HOUR }), null],
+  ]
+  test.each(rows)('%s', (_, one, expected) => {
+    const found = alertOf(one, NOW)
+    expect(found === null ? null : [found.step, found.firingSince]).toEqual(expected)
+  })
 })
