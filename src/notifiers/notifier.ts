@@ -27,6 +27,8 @@ export interface ReceiverContext<Options = unknown> {
 export interface Sent {
   readonly ok: true
   readonly handle?: Handle
+  /** What went wrong all the same, for the operator: a recipient of several who was refused. Without a secret. */
+  readonly warning?: string
 }
 
 export interface NotSent {

@@ -4,6 +4,8 @@ import type { Notifier } from './notifier.js'
 /** Every channel, loaded only when a receiver of its type is told something. */
 export const NOTIFIERS: Readonly<Record<string, () => Promise<Notifier>>> = {
   command: async () => (await import('./command.js')).command,
+  desktop: async () => (await import('./desktop.js')).desktop,
+  email: async () => (await import('./email.js')).email,
   stdout: async () => (await import('./stdout.js')).stdout,
   telegram: async () => (await import('./telegram.js')).telegram,
   webhook: async () => (await import('./webhook.js')).webhook,

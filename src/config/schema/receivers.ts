@@ -1,11 +1,13 @@
 import * as z from 'zod'
 import type { ReceiverConfig } from '../../model/receiver.js'
 import { command } from './receivers/command.js'
+import { desktop } from './receivers/desktop.js'
+import { email } from './receivers/email.js'
 import { stdout } from './receivers/stdout.js'
 import { telegram } from './receivers/telegram.js'
 import { webhook } from './receivers/webhook.js'
 
-export const receivers = z.array(z.discriminatedUnion('type', [stdout, webhook, command, telegram])).min(1)
+export const receivers = z.array(z.discriminatedUnion('type', [stdout, webhook, command, telegram, email, desktop])).min(1)
 
 /** Who is told when nobody is configured. */
 export const DEFAULT_RECEIVER: ReceiverConfig = stdout.parse({ id: 'stdout', type: 'stdout' })

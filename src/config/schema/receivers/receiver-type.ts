@@ -35,6 +35,8 @@ export interface ReceiverType<T extends string, Keys extends z.ZodRawShape, Opti
   readonly by?: 'case' | readonly GroupField[]
   /** Least pause between two messages that the service asks for. */
   readonly pace?: string
+  /** Default of `timeout`, where the service takes longer than others. */
+  readonly timeout?: string
   readonly keys: Keys
   readonly options: (given: z.output<z.ZodObject<Keys>>) => Options
 }
@@ -42,7 +44,9 @@ export interface ReceiverType<T extends string, Keys extends z.ZodRawShape, Opti
 const DEFAULT_TIMEOUT = '15s'
 
 // Made once for all types: schemas are slow to make.
-const timeout = durationBetween('1s', '5m').prefault(DEFAULT_TIMEOUT).describe('How long one delivery may take; default 15s')
+const timeoutOf = (usual: string) =>
+  durationBetween('1s', '5m').prefault(usual).describe(`How long one delivery may take; default ${usual}`)
+const timeout = timeoutOf(DEFAULT_TIMEOUT)
 const groupBy = z.array(z.enum(GROUP_FIELDS)).optional().describe('Instead of alerts.group_by; case: each case by itself')
 const shared = {
   id: id.describe('Your name for it, unique'),
@@ -75,10 +79,12 @@ function keysOf<T extends string, Keys extends z.ZodRawShape, O>({
   local,
   by,
   pace,
+  timeout: longer,
 }: ReceiverType<T, Keys, O>) {
   const plainUrl = httpUrl.describe(url?.what ?? '')
   return {
     ...(by === 'case' ? {} : { group_by: groupBy }),
+    ...(longer === undefined ? {} : { timeout: timeoutOf(longer) }),
     ...(local === true ? {} : network),
     ...(url?.kind === 'plain' ? { url: plainUrl } : {}),
     ...(url?.kind === 'either' ? { url: plainUrl.optional() } : {}),

@@ -1,0 +1,52 @@
+import { isIP } from 'node:net'
+import { domainToASCII } from 'node:url'
+import * as z from 'zod'
+import { type EmailOptions, SMTP_SECURITIES, type SmtpSecurity } from '../../../model/receiver-options/email.js'
+import { leaf, line, oneOrMany, type Read } from '../leaf.js'
+import { mailbox } from '../mailbox.js'
+import { receiverType } from './receiver-type.js'
+
+const host = leaf(z.string(), (text): Read<string> => {
+  const bare = text.trim().replace(/^\[(.*)\]$/, '$1')
+  const name = isIP(bare) === 0 ? domainToASCII(bare) : bare
+  return name === '' || !/^[\w.:-]+$/.test(name) || (isIP(name) === 0 && name.includes(':'))
+    ? { fault: 'is no host; write smtp.example.ch, and the port under port' }
+    : { value: name }
+})
+
+/** Where each is usually spoken. */
+const PORTS: Readonly<Record<SmtpSecurity, number>> = { starttls: 587, tls: 465, none: 25 }
+
+export const email = receiverType({
+  type: 'email',
+  what: 'Sends mails by SMTP, one thread for each case',
+  secrets: { password: { what: 'Password for username' } },
+  // The operator names the server, no stranger does, and the relay of a company stands in its own network: nothing to guard against.
+  local: true,
+  by: ['case'],
+  // Providers take 30 to 60 mails a minute from one account.
+  pace: '1s',
+  // Servers look through a mail before they say that they took it.
+  timeout: '60s',
+  keys: {
+    host: host.describe('The mail server that sends'),
+    port: z.int().min(1).max(65_535).optional().describe('Default 587; 465 for security: tls, 25 for security: none'),
+    security: z
+      .enum(SMTP_SECURITIES)
+      .optional()
+      .describe('starttls (default; never without), tls (default at port 465), or none: in clear, to a private address only'),
+    username: line.optional().describe('With password_env, password_file or password_command beside it'),
+    from: mailbox.describe('Sender: monitor@example.ch, or Monitor <monitor@example.ch>'),
+    to: oneOrMany(mailbox).describe('Who gets it: care@example.ch, or Care team <care@example.ch>'),
+    cc: oneOrMany(mailbox).optional().describe('Who gets a copy'),
+    reply_to: mailbox.optional().describe('Where answers to the mail go; default the sender'),
+  },
+  options: ({ port, cc, reply_to, username, ...given }): EmailOptions => {
+    const security = given.security ?? (port === PORTS.tls ? 'tls' : 'starttls')
+    const { host: server, from, to } = given
+    return {
+      ...{ host: server, port: port ?? PORTS[security], security, username: username ?? null },
+      ...{ from, to, cc: cc ?? [], replyTo: reply_to ?? null },
+    }
+  },
+})

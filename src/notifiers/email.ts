@@ -1,0 +1,19 @@
+import type { EmailOptions } from '../model/receiver-options/email.js'
+import { delivering } from './asking/delivering.js'
+import { mailOf } from './email/mail-of.js'
+import { sendMail } from './email/send-mail.js'
+import { rejectedInWords, smtpFault } from './email/smtp-fault.js'
+import type { Notifier } from './notifier.js'
+
+/** A mail in plain text and in HTML. What is told of one case or one wave comes as one thread: each mail answers the first. */
+export const email: Notifier<EmailOptions> = {
+  send: (message, context) =>
+    delivering(context, async () => {
+      const { mail, root } = mailOf(message, context)
+      const { rejected } = await sendMail(mail, context).catch((thrown: unknown) => {
+        throw smtpFault(thrown, context)
+      })
+      const warning = rejectedInWords(rejected, context)
+      return { ok: true, handle: { root }, ...(warning === null ? {} : { warning }) }
+    }),
+}
