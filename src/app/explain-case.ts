@@ -44,7 +44,7 @@ export async function explainCase(app: App, asked: number): Promise<CaseExplanat
       .filter((each) => each.cases.includes(caseId) || (each.group === FAIRNESS && isOfKnownReach))
       .map((each) => ({
         receiver: each.receiver,
-        decision: `${each.send ? 'tell' : 'hold'} (${each.group === FAIRNESS ? `${FAIRNESS}, ` : ''}${each.reason}): ${each.detail}`,
+        decision: `${each.send ? 'tell' : 'hold'} (${each.group === FAIRNESS ? 'fairness, ' : ''}${each.reason}): ${each.detail}`,
         nextAt: each.nextAt,
       })),
   ]

@@ -1,27 +1,54 @@
-import type { Plan } from '../alerts/plan.js'
-import { toIso } from '../util/instant.js'
+import type { Condition } from '../alerts/condition.js'
+import { decideCondition } from '../alerts/decide-condition.js'
+import { OPERATOR_WORDS } from '../alerts/operator-words.js'
 import type { App } from './app.js'
 
-/** What the operator is told in place of alerts about a source that cannot be seen. */
+/** What is said on standard error of what is wrong with the monitor's own work. */
 export interface OperatorNotice {
   readonly message: string
-  /** No earlier run told it of all these cases. Cron mails whatever is printed, so the rest stays unsaid there. */
+  /** It was not said yet, and no receiver is told. Cron mails whatever is printed, so the rest stays unsaid there. */
   readonly isNews: boolean
 }
 
-const META = 'notices'
+const META = 'operator_told'
 
-const many = (count: number): string => (count === 1 ? '1 case there is' : `${count} cases there are`)
+/** What standard error was told and not told the end of: level by key. */
+type Told = Readonly<Record<string, number>>
 
-/** The plan's notices in words; remembers them, so that the next run knows what is news. */
-export async function operatorNotices(app: App, plan: Plan): Promise<readonly OperatorNotice[]> {
+/** The conditions in words; remembers what was said, so that the next run knows what is news. */
+export async function operatorNotices(app: App, conditions: readonly Condition[]): Promise<readonly OperatorNotice[]> {
   const stored = await app.store.getMeta(META)
-  if (stored === null && plan.notices.length === 0) return []
-  const before: Readonly<Record<string, readonly number[]>> = JSON.parse(stored ?? '{}')
-  const told = JSON.stringify(Object.fromEntries(plan.notices.map(({ source, cases }) => [source, cases])))
-  if (told !== stored) await app.store.setMeta(META, told)
-  return plan.notices.map(({ source, since, reason, cases }) => ({
-    message: `${source} cannot be seen since ${toIso(since)} (${reason}); ${many(cases.length)} not announced`,
-    isNews: cases.some((id) => !(before[source] ?? []).includes(id)),
-  }))
+  const before: Told = JSON.parse(stored ?? '{}')
+  const { notices, told } = speak(conditions, before, app.config.sla.calendar.timezone)
+  const text = JSON.stringify(told)
+  if (text !== (stored ?? '{}')) await app.store.setMeta(META, text)
+  return notices
 }
+
+function speak(
+  conditions: readonly Condition[],
+  before: Told,
+  timezone: string,
+): { readonly notices: readonly OperatorNotice[]; readonly told: Told } {
+  const notices: OperatorNotice[] = []
+  const told: Record<string, number> = {}
+  for (const condition of conditions.filter(({ saidByPoll, watched }) => saidByPoll !== true && watched !== true)) {
+    const { key, is, level, to } = condition
+    const known = before[key]
+    const say = (reason: string): string => condition.say({ reason, language: 'en', timezone })
+    if (to.length > 0) {
+      if (is === 'bad') notices.push({ message: say('first'), isNews: false })
+      continue
+    }
+    const { send, reason } = decideCondition(condition, known === undefined ? null : { open: true, level: known })
+    if (send || is === 'bad') notices.push({ message: say(send ? reason : 'first'), isNews: send })
+    if (is === 'bad' || (known !== undefined && is === 'unknown')) told[key] = send || known === undefined ? level : known
+  }
+  return { notices: [...notices, ...gone(conditions, before)], told }
+}
+
+/** A gap between polls is no longer there one day, and nothing has come to its end then. */
+const gone = (conditions: readonly Condition[], before: Told): readonly OperatorNotice[] =>
+  Object.keys(before)
+    .filter((key) => !key.startsWith('no-poll:') && conditions.every((one) => one.key !== key))
+    .map((key) => ({ message: OPERATOR_WORDS.en.gone(key), isNews: true }))

@@ -15,6 +15,7 @@ export interface PollEnd {
     readonly spent: SpentBudget | null
     readonly nextDueAt: number
     readonly notBefore: number | null
+    readonly secret: boolean
   }
   /** As the run tells it. */
   readonly told: {
@@ -47,6 +48,7 @@ export function pollEnd(thrown: unknown, { config, state, now }: Surroundings): 
       spent,
       nextDueAt: nextTry(thrown, { spent, retry: retryDueAt(config, failure, now), now }),
       notBefore: spent === null ? soonest(retryAt, now) : null,
+      secret: isSecretFault(thrown),
     },
     told: {
       gone: isGone(thrown),

@@ -6,6 +6,7 @@ import { joinThreads } from './join-threads.js'
 import { mapConcurrent } from './map-concurrent.js'
 import { type NotifyOptions, type NotifyResult, notify } from './notify.js'
 import { type PolledSource, type PollSourceOptions, pollSource } from './poll-source.js'
+import { rememberPollEnd, rememberPollStart } from './poll-times.js'
 import { type RecheckResult, recheckThreads } from './recheck-threads.js'
 import { rejoinByPolicy, retriage } from './retriage.js'
 import { isDue } from './schedule.js'
@@ -70,6 +71,7 @@ async function fetchDue(
 async function unlockedPoll(app: App, options: PollOptions): Promise<PollResult> {
   const sources = await chosenSources(app, options.only)
   if (options.dryRun) return { ...(await fetchDue(app, sources, options)), reread: null, notified: null, unknown: 0, spent: 0 }
+  await rememberPollStart(app, app.runtime.now())
   await retriage(app)
   await rejoinByPolicy(app)
   // First, so that what a source may still be asked goes to threads in which somebody waits.
@@ -78,6 +80,7 @@ async function unlockedPoll(app: App, options: PollOptions): Promise<PollResult>
   await joinThreads(app)
   const notified = options.alerts === null ? null : await notify(app, options.alerts)
   await eraseOld(app)
+  await rememberPollEnd(app, app.runtime.now())
   await app.store.setMeta('last_poll_at', String(app.runtime.now()))
   const configured = new Set(app.config.sources.map((source) => source.id))
   const unknown = (await app.store.sources()).filter((state) => state.unknownSince !== null && configured.has(state.id))

@@ -34,6 +34,8 @@ export interface SourceState {
   readonly lastSuccessAt: number | null
   readonly failures: number
   readonly message: string | null
+  /** A credential of it is missing, or was refused at its last poll. */
+  readonly secret?: true
   /** Since when what happened there is not known; null when coverage is whole. */
   readonly unknownSince: number | null
   readonly unknownReason: string | null

@@ -6,6 +6,8 @@ export interface PollStop {
   readonly message: string
   /** The source's budget is used up: no failure, but what happens there is not seen. Absent or null: a failure. */
   readonly spent?: SpentBudget | null
+  /** A credential is missing or was refused. */
+  readonly secret?: boolean
 }
 
 /** Everything that one poll of one source writes when something was read, in one transaction. */

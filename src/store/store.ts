@@ -4,6 +4,7 @@ import type { JudgedMention, Mention, OfficialIdentity } from '../model/mention.
 import type { NewSilence, Silence } from '../model/silence.js'
 import type { SourceState } from '../model/source.js'
 import type { CaseFigures } from '../model/stats.js'
+import type { ThreadPost } from '../model/thread-post.js'
 import type { Kind, Severity, Verdict } from '../model/verdict.js'
 import type { FoundWave, RecentComplaint } from '../model/wave.js'
 import type { ActDecision, Acted, LabelAct, MergeDecision, SplitDecision, UndoneAct } from './case-acts.js'
@@ -266,6 +267,8 @@ export interface Store extends ReadLedger, ReceiverStore, ThreadReads {
   deliveries(filter: DeliveryFilter): Promise<readonly Delivery[]>
   /** The last message that each receiver got of each group whose key begins so, oldest first. */
   lastTold(groups: string): Promise<readonly Delivery[]>
+  /** Of each case the latest posts of its thread, oldest first, at most `limit`; without the one by which the case is shown. */
+  latestPosts(caseIds: readonly number[], limit: number): Promise<ReadonlyMap<number, readonly ThreadPost[]>>
   /**
    * Messages of these receivers that got through since then, with a handle, and that may have to be brought up to date: of groups in which
    * something was announced that was not told as over. Oldest first.

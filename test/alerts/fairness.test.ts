@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { FAIRNESS, type FairnessInput, planFairness } from '../../src/alerts/fairness.js'
+import { type ConditionsInput, planConditions } from '../../src/alerts/conditions.js'
+import { FAIRNESS, fairnessCondition } from '../../src/alerts/fairness.js'
 import type { AlertMessage, Delivery, DeliveryState } from '../../src/model/alert.js'
 import type { Fairness } from '../../src/model/stats.js'
 import { alertsConfig, DAY, delivery, HOUR, MINUTE, NOW, receiver } from './support.js'
@@ -18,38 +19,41 @@ const watched = { factor: 2, minCases: 20, sinceMs: 30 * DAY, to: ['care'] }
 const said = (type: AlertMessage['type'], ratio: number, values: Partial<Delivery> = {}): Delivery => {
   const base = delivery({ group: FAIRNESS, state: 'sent', cases: [], sentAt: NOW - DAY, createdAt: NOW - DAY, ...values })
   const fairness = { ratio, factor: 2, lowest_cases: 40, highest_cases: 41 }
-  return { ...base, message: { ...base.message, type, group: FAIRNESS, fairness } }
+  const condition = { key: 'fairness', kind: 'fairness', subject: null, since: null, level: ratio }
+  return { ...base, message: { ...base.message, type, group: FAIRNESS, condition, fairness } }
 }
 const told = (ratio: number): Delivery => said('operator.alert', ratio)
 const over = said('operator.resolved', 1)
 const unsent = (state: DeliveryState, values: Partial<Delivery> = {}): Delivery =>
   said('operator.alert', 3, { state, sentAt: null, ...values })
 
-const plan = (fairness: Fairness, values: Partial<FairnessInput> = {}) =>
-  planFairness({
-    found: fairness,
-    watched,
+type Around = Partial<ConditionsInput> & { readonly to?: readonly string[] }
+
+const plan = (fairness: Fairness, { to = ['care'], ...values }: Around = {}) =>
+  planConditions({
+    conditions: [fairnessCondition(fairness, { ...watched, to })],
     settings: alertsConfig(),
     past: { memories: [], unsent: [] },
-    sent: [],
+    told: [],
     now: NOW,
-    quietUntil: null,
+    timezone: 'UTC',
+    quietUntil: () => null,
     ...values,
   })
 
 /** `send first`, `hold told`. */
-const decided = (fairness: Fairness, values: Partial<FairnessInput> = {}): string[] =>
+const decided = (fairness: Fairness, values: Around = {}): string[] =>
   plan(fairness, values).decisions.map(({ send, reason }) => `${send ? 'send' : 'hold'} ${reason}`)
 
 describe('customers of little reach wait longer', () => {
   test.each<[string, Fairness, readonly Delivery[], string]>([
-    ['below the factor nothing is told', found(1.9), [], 'hold nothing'],
+    ['below the factor nothing is told', found(1.9), [], 'hold unclear'],
     ['from the factor on it is told', found(2), [], 'send first'],
     ['at least so much is told too', found(3, { bound: 'at-least' }), [], 'send first'],
     ['at most so much is not', found(0.9, { bound: 'at-most' }), [], 'hold nothing'],
-    ['too few in the lowest quartile may be chance', found(9, { low: 19 }), [], 'hold unknown'],
-    ['too few in the highest as well', found(9, { high: 19 }), [], 'hold unknown'],
-    ['what cannot be told is not told', found(null), [], 'hold unknown'],
+    ['too few in the lowest quartile may be chance', found(9, { low: 19 }), [], 'hold unclear'],
+    ['too few in the highest as well', found(9, { high: 19 }), [], 'hold unclear'],
+    ['what cannot be told is not told', found(null), [], 'hold unclear'],
     ['it is told once', found(2.1), [told(2)], 'hold told'],
     ['a little worse is not told again', found(3.9), [told(2)], 'hold told'],
     ['twice as bad as told is told again', found(4), [told(2)], 'send worse'],
@@ -61,8 +65,8 @@ describe('customers of little reach wait longer', () => {
     ['the end is told once', found(1), [told(2), over], 'hold nothing'],
     ['after its end it is told anew', found(2.5), [told(2), over], 'send again'],
     ['what another receiver was told is not told', found(2.5), [said('operator.alert', 2, { receiver: 'boss' })], 'send first'],
-  ])('%s', (_, fairness, sent, expected) => {
-    expect(decided(fairness, { sent })).toEqual([expected])
+  ])('%s', (_, fairness, said, expected) => {
+    expect(decided(fairness, { told: said })).toEqual([expected])
   })
 
   test('the message says it in words and in figures, and names no case', () => {
@@ -71,7 +75,7 @@ describe('customers of little reach wait longer', () => {
       {
         key: deliveries[0]?.key,
         receiver: 'care',
-        group: 'fairness',
+        group: 'operator: fairness',
         reason: 'first',
         cases: [],
         now: NOW,
@@ -80,21 +84,32 @@ describe('customers of little reach wait longer', () => {
           type: 'operator.alert',
           key: deliveries[0]?.key,
           reason: 'first',
-          group: 'fairness',
+          group: 'operator: fairness',
           generated_at: '2026-11-20T09:00:00Z',
           language: 'en',
           timezone: 'UTC',
           summary: 'Unfair waiting times: They wait 3.217 times as long. More: monitor stats --by reach',
           cases: [],
           folded: 0,
+          condition: { key: 'fairness', kind: 'fairness', subject: null, since: null, level: 3.22 },
           fairness: { ratio: 3.22, factor: 2, lowest_cases: 40, highest_cases: 41 },
         },
       },
     ])
   })
 
+  test('who is told in German reads German', () => {
+    const german = (fairness: Fairness, said: readonly Delivery[] = []) =>
+      plan(fairness, { told: said, settings: alertsConfig({ language: 'de' }) }).deliveries[0]?.message.summary
+    const finding = (times: string) =>
+      `Das Viertel mit der geringsten Reichweite (40 Fälle) wartet ${times} so lange wie das mit der größten (41 Fälle). Mehr: monitor stats --by reach`
+    expect(german(found(3.217))).toBe(`Ungerechte Wartezeiten: ${finding('3,2-mal')}`)
+    expect(german(found(12, { bound: 'at-least' }))).toBe(`Ungerechte Wartezeiten: ${finding('mindestens 12-mal')}`)
+    expect(german(found(1), [told(2)])).toBe(`Wartezeiten nicht mehr ungerecht: ${finding('1,0-mal')}`)
+  })
+
   test('its end is a message of its own type', () => {
-    const [resolved] = plan(found(1), { sent: [told(2)] }).deliveries
+    const [resolved] = plan(found(1), { told: [told(2)] }).deliveries
     expect(resolved?.message).toMatchObject({
       type: 'operator.resolved',
       summary: 'Waiting times no longer unfair: They wait 1 times as long. More: monitor stats --by reach',
@@ -102,23 +117,22 @@ describe('customers of little reach wait longer', () => {
   })
 
   test('planned twice from the same memory it has the same key, and after a message another', () => {
-    const key = (input: Partial<FairnessInput>) => plan(found(3), input).deliveries[0]?.key
+    const key = (input: Around) => plan(found(3), input).deliveries[0]?.key
     const memory = { receiver: 'care', group: FAIRNESS, lastSentAt: NOW - DAY, repeats: 0, announced: [] }
     expect(key({})).toBe(key({}))
-    expect(key({ sent: [over], past: { memories: [memory], unsent: [] } })).not.toBe(key({ sent: [over] }))
+    expect(key({ told: [over], past: { memories: [memory], unsent: [] } })).not.toBe(key({ told: [over] }))
   })
 
   test('only those who are to be told are told', () => {
     const settings = alertsConfig({ receivers: [receiver('care'), receiver('boss')] })
-    const to = (...ids: readonly string[]) =>
-      plan(found(3), { settings, watched: { ...watched, to: ids } }).deliveries.map((each) => each.receiver)
+    const to = (...ids: readonly string[]) => plan(found(3), { settings, to: ids }).deliveries.map((each) => each.receiver)
     expect([to('boss'), to('care', 'boss')]).toEqual([['boss'], ['care', 'boss']])
   })
 })
 
 describe('what surrounds it', () => {
   test('quiet hours delay it', () => {
-    const { decisions, deliveries } = plan(found(3), { quietUntil: NOW + HOUR })
+    const { decisions, deliveries } = plan(found(3), { quietUntil: () => NOW + HOUR })
     expect(deliveries).toEqual([])
     expect(decisions).toMatchObject([{ send: false, reason: 'quiet-hours', nextAt: NOW + HOUR }])
   })

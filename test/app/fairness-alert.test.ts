@@ -39,7 +39,9 @@ async function deliver(): Promise<string> {
 }
 
 const decisions = async () =>
-  (await planAlerts(app)).decisions.filter(({ group }) => group === 'fairness').map(({ send, reason }) => ({ send, reason }))
+  (await planAlerts(app)).decisions
+    .filter(({ group }) => group === 'operator: fairness')
+    .map(({ send, reason }) => ({ send, reason }))
 
 beforeEach(async () => {
   app = await testApp({ yaml: WATCHED })
@@ -64,7 +66,7 @@ describe('an alert that ordinary customers wait longer', () => {
     app.now = NOON + 62 * DAY
     await served('c', { low: 59 * MINUTE, high: 10 * MINUTE })
     expect(await deliver()).toMatch(/^Unfair waiting times again: /)
-    const sent = await app.store.deliveries({ group: 'fairness' })
+    const sent = await app.store.deliveries({ group: 'operator: fairness' })
     expect(sent.map(({ state, message }) => [state, message.type, message.fairness?.ratio])).toEqual([
       ['sent', 'operator.alert', 5],
       ['sent', 'operator.resolved', 1],
@@ -75,7 +77,7 @@ describe('an alert that ordinary customers wait longer', () => {
   test('is decided in a dry run, and sends nothing there', async () => {
     await served('a', { low: 50 * MINUTE, high: 10 * MINUTE })
     const { plan } = await notify(app, { print: () => undefined, dryRun: true })
-    expect(plan.decisions.filter(({ group }) => group === 'fairness')).toMatchObject([
+    expect(plan.decisions.filter(({ group }) => group === 'operator: fairness')).toMatchObject([
       { receiver: 'terminal', send: true, reason: 'first' },
     ])
     expect(await app.store.deliveries({})).toEqual([])

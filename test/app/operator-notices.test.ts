@@ -1,29 +1,55 @@
 import { expect, it } from 'vitest'
-import type { Plan } from '../../src/alerts/plan.js'
+import type { Condition } from '../../src/alerts/condition.js'
 import type { App } from '../../src/app/app.js'
 import { operatorNotices } from '../../src/app/operator-notices.js'
 
-const plan = (...cases: readonly number[]): Plan =>
-  ({ notices: cases.length === 0 ? [] : [{ source: 'forum', since: 0, reason: 'HTTP 403', cases }] }) as unknown as Plan
+const condition = (values: Partial<Condition> = {}): Condition => ({
+  ...{ key: 'disk-full', kind: 'disk-full', subject: null, is: 'bad', level: 1, since: null, to: [], reason: '' },
+  say: ({ reason, language }) => `${language} ${reason}`,
+  ...values,
+})
+const bad = (level = 1) => [condition({ level })]
+const good = [condition({ is: 'good' })]
+const unclear = [condition({ is: 'unknown' })]
 
-it('a notice is news while it names a case that no earlier run told of', async () => {
+/** What each of these runs says on standard error: what is news, and in brackets what only a terminal shows. */
+async function said(...runs: readonly (readonly Condition[])[]): Promise<readonly string[]> {
   const meta = new Map<string, string>()
-  const writes: string[] = []
+  let writes = 0
   const store = {
     getMeta: async (key: string) => meta.get(key) ?? null,
     setMeta: async (key: string, value: string) => {
-      writes.push(value)
+      writes += 1
       meta.set(key, value)
     },
   }
-  const app = { store } as unknown as App
-  const runs = [plan(), plan(1), plan(1), plan(1, 2), plan(2), plan(), plan(1)]
-  const told = []
-  for (const each of runs) told.push((await operatorNotices(app, each)).map(({ isNews }) => isNews))
-  expect(told).toEqual([[], [true], [false], [true], [false], [], [true]])
-  // What has not changed is not written.
-  expect(writes).toEqual(['{"forum":[1]}', '{"forum":[1,2]}', '{"forum":[2]}', '{}', '{"forum":[1]}'])
-  expect((await operatorNotices(app, plan(1, 2)))[0]?.message).toBe(
-    'forum cannot be seen since 1970-01-01T00:00:00Z (HTTP 403); 2 cases there are not announced',
-  )
+  const app = { store, config: { sla: { calendar: { timezone: 'UTC' } } } } as unknown as App
+  const told: string[] = []
+  for (const run of runs) {
+    const before = JSON.stringify([...meta])
+    const written = writes
+    const notices = await operatorNotices(app, run)
+    told.push(notices.map(({ message, isNews }) => (isNews ? message : `(${message})`)).join('; '))
+    // What has not changed is not written.
+    expect(writes - written).toBe(before === JSON.stringify([...meta]) ? 0 : 1)
+  }
+  return told
+}
+
+it.each<[string, readonly (readonly Condition[])[], readonly string[]]>([
+  ['once, and its end', [good, bad(), bad(), good, good], ['', 'en first', '(en first)', 'en resolved', '']],
+  ['again when it is twice as bad', [bad(2), bad(3), bad(4), bad(4)], ['en first', '(en first)', 'en worse', '(en first)']],
+  ['nothing while nobody knows', [unclear, bad(), unclear, bad()], ['', 'en first', '', '(en first)']],
+  ['anew after its end', [bad(), good, bad()], ['en first', 'en resolved', 'en first']],
+  [
+    'the end of what left the configuration',
+    [bad(), [], []],
+    ['en first', 'No longer watched, for the configuration has it no more: disk-full', ''],
+  ],
+  ['no end of a gap between polls', [[condition({ key: 'no-poll:x' })], []], ['en first', '']],
+  ['not what receivers are told, but to who looks on', [[condition({ to: ['ops'] })]], ['(en first)']],
+  ['not what the poll says itself', [[condition({ saidByPoll: true })]], ['']],
+  ['not what is no fault of the monitor', [[condition({ watched: true })]], ['']],
+])('standard error is told %s', async (_, runs, expected) => {
+  expect(await said(...runs)).toEqual(expected)
 })

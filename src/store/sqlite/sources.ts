@@ -22,6 +22,7 @@ interface SourceRow {
   readonly last_success_at: number | null
   readonly failures: number
   readonly message: string | null
+  readonly secret: number
   readonly unknown_since: number | null
   readonly unknown_reason: string | null
   readonly warnings: string
@@ -40,6 +41,7 @@ const stateOf = (row: SourceRow): SourceState => ({
   lastSuccessAt: row.last_success_at,
   failures: row.failures,
   message: row.message,
+  ...(row.secret === 1 && { secret: true as const }),
   unknownSince: row.unknown_since,
   unknownReason: row.unknown_reason,
   warnings: listOf(row.warnings),
@@ -56,7 +58,7 @@ export const sources = (db: Database): SourceState[] =>
   db
     .all<SourceRow>(
       `SELECT id, type, url, health, next_due_at, not_before, spent_until, spent_budget, last_attempt_at, last_success_at, failures,
-       message, unknown_since, unknown_reason, warnings, mentions FROM sources ORDER BY id`,
+       message, secret, unknown_since, unknown_reason, warnings, mentions FROM sources ORDER BY id`,
     )
     .map(stateOf)
 
@@ -90,7 +92,7 @@ function endWhole(db: Database, key: number, outcome: PollOutcome): void {
     `UPDATE sources SET type = @type, url = @url, health = 'ok', next_due_at = @next, not_before = @notBefore, spent_until = NULL,
      spent_budget = NULL, last_attempt_at = @now, last_success_at = @now,
      first_success_at = CASE WHEN type = @type AND url = @url THEN coalesce(first_success_at, @now) ELSE @now END, failures = 0,
-     message = @message, unknown_since = @unknown, unknown_reason = @reason, warnings = @warnings WHERE key = @key`,
+     message = @message, secret = 0, unknown_since = @unknown, unknown_reason = @reason, warnings = @warnings WHERE key = @key`,
     {
       key,
       type: outcome.type,
@@ -128,7 +130,7 @@ function endEarly(db: Database, key: number, end: EarlyEnd): void {
   db.run(
     `UPDATE sources SET type = @type, url = @url, health = coalesce(@health, health), next_due_at = @next, not_before = @notBefore,
      spent_until = @spentUntil, spent_budget = @spentBudget, last_attempt_at = @now, failures = failures + (@health IS NOT NULL),
-     message = @message, unknown_since = coalesce(unknown_since, last_success_at, @now), unknown_reason = @message,
+     message = @message, secret = @secret, unknown_since = coalesce(unknown_since, last_success_at, @now), unknown_reason = @message,
      warnings = coalesce(@warnings, warnings) WHERE key = @key`,
     {
       key,
@@ -141,6 +143,7 @@ function endEarly(db: Database, key: number, end: EarlyEnd): void {
       spentBudget: end.spent?.budget ?? null,
       now: end.now,
       message: end.message,
+      secret: end.secret === true ? 1 : 0,
       warnings: end.warnings === undefined ? null : JSON.stringify(end.warnings),
     },
   )

@@ -13,6 +13,7 @@ import { eraseBefore } from './erase.js'
 import { storeError, translated } from './errors.js'
 import { groupMemories } from './group-memories.js'
 import { keptHandles } from './kept-handles.js'
+import { latestPosts } from './latest-posts.js'
 import { takePollLock } from './lock.js'
 import { threadsSince } from './look-back.js'
 import { mentions } from './mention-list.js'
@@ -107,6 +108,7 @@ export function createStore(db: Database): Store {
     enqueue: (entries) => run(() => enqueue(db, entries)),
     deliveries: (filter) => read(() => deliveries(db, filter)),
     lastTold: (groups) => read(() => lastTold(db, groups)),
+    latestPosts: (caseIds, limit) => read(() => latestPosts(db, caseIds, limit)),
     keptPosts: (selection) => read(() => keptPosts(db, selection)),
     markSent: (id, sent) => run(() => markSent(db, id, sent)),
     markFailed: (id, failure) => run(() => markFailed(db, id, failure)),

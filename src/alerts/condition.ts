@@ -1,0 +1,40 @@
+import type { FairnessFigures } from '../model/alert.js'
+import type { MessageLanguage } from '../model/receiver.js'
+
+/** Groups under which receivers are told of conditions begin so; no group of cases does. */
+export const OPERATOR_GROUPS = 'operator: '
+
+export const conditionGroup = (key: string): string => `${OPERATOR_GROUPS}${key}`
+
+export const isOfOperator = ({ group }: { readonly group: string }): boolean => group.startsWith(OPERATOR_GROUPS)
+
+/** For whom a condition is put into words, and why it is told. */
+export interface Telling {
+  readonly reason: string
+  readonly language: MessageLanguage
+  readonly timezone: string
+}
+
+/** Something of which operators are told once and on change. */
+export interface Condition {
+  /** Stays the same for as long as it is about the same thing: `source-failing:blog`. */
+  readonly key: string
+  readonly kind: string
+  /** A source, a receiver, a secret by name; null: the installation. */
+  readonly subject: string | null
+  /** `unknown`: neither clearly so nor clearly over, or told otherwise. Then nothing is said, and nothing taken back. */
+  readonly is: 'bad' | 'good' | 'unknown'
+  /** How bad, in its own measure. It is told again when that has doubled. */
+  readonly level: number
+  readonly since: number | null
+  /** Receivers by id; empty: standard error. */
+  readonly to: readonly string[]
+  /** Why it stands so. */
+  readonly reason: string
+  readonly say: (as: Telling) => string
+  /** Somebody asked for it to be watched, so it is explained while all is well too. */
+  readonly watched?: true
+  /** Whoever reads standard error has read it already: the poll says it when it happens. */
+  readonly saidByPoll?: true
+  readonly fairness?: FairnessFigures
+}
