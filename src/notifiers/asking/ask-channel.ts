@@ -18,12 +18,14 @@ export interface ChannelAsk {
   readonly headers?: Readonly<Record<string, string>>
   /** `Bearer …`, `Basic …`. */
   readonly authorization?: string
+  /** For answers that are lists; default 256 kB. */
+  readonly maxBytes?: number
 }
 
 export interface ChannelAnswer {
   readonly status: number
   readonly headers: HttpResponse['headers']
-  /** What came, as text of at most 256 kB. */
+  /** What came, as text of at most `maxBytes`. */
   readonly text: string
   /** The same as JSON; null when it is none. */
   readonly data: unknown
@@ -45,7 +47,7 @@ export async function askChannel(context: ReceiverContext, ask: ChannelAsk): Pro
     secrets: Object.values(context.secrets),
     redirects: 'refuse',
     retries: 0,
-    maxBytes: ANSWER_MAX,
+    maxBytes: ask.maxBytes ?? ANSWER_MAX,
     allowPrivate: config.allowPrivate,
     timeoutMs: config.timeoutMs,
     ...(signal === undefined ? {} : { signal }),
