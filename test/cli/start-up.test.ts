@@ -59,6 +59,9 @@ describe('a listing loads what it needs and no more', () => {
     ['calendar', 'check', '--json'],
     ['stats', '--json'],
     ['stats', '--csv'],
+    ['silence'],
+    ['silence', '--json'],
+    ['route', 'test', '-', '--json'],
   ])('monitor %s %s', (...argv) => expect(others(packagesOf(argv), LISTING)).toEqual([]))
 
   it.each([['--version'], ['--help'], ['help', 'exit-codes'], ['poll', '--help'], ['unanswered', '--help']])(
