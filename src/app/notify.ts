@@ -10,6 +10,7 @@ import { type DeliveryReport, deliverPending } from './deliver.js'
 import { NOTHING_DONE } from './delivery/report.js'
 import { joinThreads } from './join-threads.js'
 import { judgeCases, unknownAmong } from './list-cases.js'
+import { addContext } from './message-context.js'
 import { type OperatorNotice, operatorNotices } from './operator-notices.js'
 import { operatorPlan, type PlanWithConditions } from './operator-plan.js'
 import { verifyBeforeAlert } from './verify-before-alert.js'
@@ -121,7 +122,7 @@ export async function notify(app: App, options: NotifyOptions): Promise<NotifyRe
     plan = await planAlerts(app, now)
   }
   await app.store.dropDeliveries(plan.withdrawn, app.runtime.now())
-  await app.store.enqueue(plan.deliveries)
+  await app.store.enqueue(await addContext(app, plan.deliveries))
   // After that, so that a run that dies before it decides again.
   await app.store.setMeta(DECIDED_AT, String(now))
   const report = await deliverPending(app, options.print)

@@ -6,12 +6,14 @@ const TEXT_STEPS = [300, 100, 0] as const
 
 const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value))
 
-/** The message in at most `maxBytes` of JSON: texts are cut first, then the last cases become part of the count. */
+/** The message in at most `maxBytes` of JSON: threads are left out first, then texts are cut, then the last cases become part of the count. */
 export function fitMessage(message: AlertMessage, maxBytes: number): AlertMessage {
   if (bytesOf(message) <= maxBytes) return message
-  let shorter = message
+  const bare = { ...message, cases: message.cases.map((one) => ({ ...one, thread: [] })) }
+  if (bytesOf(bare) <= maxBytes) return bare
+  let shorter: AlertMessage = bare
   for (const max of TEXT_STEPS) {
-    shorter = { ...message, cases: message.cases.map((one) => ({ ...one, text: max === 0 ? '' : truncate(one.text, max) })) }
+    shorter = { ...bare, cases: bare.cases.map((one) => ({ ...one, text: max === 0 ? '' : truncate(one.text, max) })) }
     if (bytesOf(shorter) <= maxBytes) return shorter
   }
   const kept = firstThatFit(shorter.cases, maxBytes - bytesOf({ ...shorter, cases: [], folded: Number.MAX_SAFE_INTEGER }))

@@ -204,3 +204,40 @@ describe('text of strangers', () => {
     expect(build({ alerts }).cases.map(({ text }) => text.length)).toEqual(alerts.map(() => 80))
   })
 })
+
+describe('payload: minimal', () => {
+  const words = { title: 'Kündigung wegen Krankheit', text: 'Meine Diagnose kennt ihr.', posts: [] }
+  const author = { id: '1', handle: '@eva', name: 'Eva M.', url: null, followers: null, flags: [] }
+  const said = /Kündigung|Diagnose|eva/i
+  const place = { source: 'blog-comments', url: 'https://blog.example.ch/tarif#comment-7', due_at: '2026-11-20T08:00:00Z' }
+
+  test('tells number, place, link, times and policy, but no word and no name of a stranger', () => {
+    const message = build({ alerts: [alert(12, { record: { ...words, author } })], openInAll: 1, payload: 'minimal' })
+    expect(JSON.stringify(message)).not.toMatch(said)
+    expect(message.summary).toBe('C-12 unanswered, 1 hour overdue (Beispiel, blog-comments)')
+    expect(message.cases[0]).toMatchObject({
+      case: 'C-12',
+      ...place,
+      policy: 'default',
+      title: null,
+      text: '',
+      author: null,
+      thread: [],
+    })
+  })
+
+  test('nor does it of what is over', () =>
+    expect(JSON.stringify(build({ resolved: [judged({ id: 3, ...words, author })], payload: 'minimal' }))).not.toMatch(said))
+
+  test('nor of what a wave has in common', () => {
+    const figures = { people: 3, from: 0, to: 1, usual: 0.1, before: 2, watchedMs: DAY, chance: 0 }
+    const wave = { id: 3, brand: 'Beispiel', topic: ['diagnose'], beganAt: NOW, lastAt: NOW, figures, size: 9, open: 7 }
+    const members = [alert(12, { record: { ...words, author, wave } })]
+    const message = build({ alerts: members, voice: { wave, members }, payload: 'minimal' })
+    expect(JSON.stringify(message)).not.toMatch(said)
+    expect([message.summary, message.cases[0]?.similar]).toEqual([
+      'Wave W-3 (Beispiel), 9 cases: 1 unanswered case, 1 hour overdue',
+      6,
+    ])
+  })
+})

@@ -5,6 +5,7 @@ const MIN_LETTERS = 3
 /** A link of letters that nobody wrote as a word. */
 const MAX_LETTERS = 40
 const MAX_LENGTH = 8_000
+const MIN_SHARED = 2
 
 interface SmallWords {
   readonly words: ReadonlySet<string>
@@ -59,4 +60,10 @@ export function mattersOf(text: string, ignored: ReadonlySet<string>): ReadonlyM
     if (stem !== null && !matters.has(stem) && !ignored.has(stem) && !ignored.has(word)) matters.set(stem, word)
   }
   return matters
+}
+
+/** What two texts are both about, by their matters, where it is enough to be one matter: two words, and half of those of the shorter. */
+export function sharedMatters(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): readonly string[] | null {
+  const shared = [...one].filter(([stem]) => other.has(stem)).map(([, word]) => word)
+  return shared.length >= MIN_SHARED && shared.length * 2 >= Math.min(one.size, other.size) ? shared : null
 }

@@ -3,7 +3,7 @@ import { digest } from '../../util/digest.js'
 import { truncate } from '../../util/text.js'
 import { writtenAt } from '../thread.js'
 import { type Likeness, likeness, MIN_WORDS, type Print, printOf } from './likeness.js'
-import { mattersOf } from './matters.js'
+import { mattersOf, sharedMatters } from './matters.js'
 import { areTwo, type IdSpaceOf, type PersonKeys, type PersonProof, personKeys, proofOf } from './same-person.js'
 
 const DAY = 86_400_000
@@ -11,7 +11,6 @@ const DAY = 86_400_000
 export const SAME_WORDS_WITHIN = 30 * DAY
 /** An account that complains twice of the same things within two weeks still waits for the first to be settled. */
 const SAME_MATTER_WITHIN = 14 * DAY
-const MIN_SHARED_MATTERS = 2
 /** So few words, written twice by one account, are the same words; by anybody else, chance. */
 const MIN_WORDS_OF_ACCOUNT = 3
 
@@ -100,13 +99,6 @@ const LIKENESS_WORDS: Readonly<Record<Likeness['kind'], (share: number) => strin
   part: (share) => `the shorter text is part of the longer (${percent(share)} of it)`,
 }
 
-/** What both are about, where it is enough to be one matter. */
-function sharedMatters(a: string, b: string, ignored: ReadonlySet<string>): readonly string[] | null {
-  const [one, other] = [mattersOf(a, ignored), mattersOf(b, ignored)]
-  const shared = [...one].filter(([stem]) => other.has(stem)).map(([, word]) => word)
-  return shared.length >= MIN_SHARED_MATTERS && shared.length * 2 >= Math.min(one.size, other.size) ? shared : null
-}
-
 const sameFewWords = (a: Print, b: Print): boolean => a.words === b.words && a.count >= MIN_WORDS_OF_ACCOUNT
 
 type Comparison = (a: Voice, b: Voice) => Sameness | null
@@ -118,7 +110,7 @@ const byAccount =
     const like = likeness(a.print, b.print)
     if (like !== null) return { rank: 4 + like.share, reason: LIKENESS_WORDS[like.kind](like.share) }
     if (sameFewWords(a.print, b.print)) return { rank: 4, reason: 'the same words' }
-    const shared = near ? sharedMatters(a.text, b.text, ignored) : null
+    const shared = near ? sharedMatters(mattersOf(a.text, ignored), mattersOf(b.text, ignored)) : null
     return shared === null ? null : { rank: 1, reason: `both speak of ${shared.slice(0, 4).join(', ')}` }
   }
 

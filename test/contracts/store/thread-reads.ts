@@ -56,4 +56,32 @@ export function threadReadRules(store: () => Store): void {
     await store().saveThreadRead({ source: 'blog', thread: 'x', at: T0 + 91 * DAY, failure: null })
     expect(await reads()).toEqual(['a null null'])
   })
+
+  it('gives of each case the latest posts of its thread that stand, oldest first, without its own', async () => {
+    const id = await openCase(store(), 'a', { publishedAt: T0 - 5 * HOUR })
+    const reply = (nativeId: string, hoursAgo: number, more: Parameters<typeof judged>[1] = {}) =>
+      judged(nativeId, { parentRef: 'a', publishedAt: T0 - hoursAgo * HOUR, text: nativeId, ...more })
+    await store().savePoll(
+      poll([
+        reply('first', 4),
+        reply('second', 3, { officialIdentity: 'id' }),
+        reply('third', 2, { author: { id: '9', handle: '@beat', name: null, url: null, followers: null, flags: [] } }),
+        reply('gone', 1, { deleted: true }),
+        reply('empty', 1, { text: '' }),
+        judged('other', { publishedAt: T0 }),
+      ]),
+    )
+    expect(await store().latestPosts([id, 999], 2)).toEqual(
+      new Map([
+        [
+          id,
+          [
+            { author: 'Rosa', official: true, publishedAt: T0 - 3 * HOUR, text: 'second' },
+            { author: '@beat', official: false, publishedAt: T0 - 2 * HOUR, text: 'third' },
+          ],
+        ],
+        [999, []],
+      ]),
+    )
+  })
 }
