@@ -9,8 +9,6 @@ export interface AlertedCase {
   readonly knownAt: number
 }
 
-const NOBODY = { id: null, handle: null, name: null, url: null, followers: null, flags: [] }
-
 /**
  * `key` stands for the case's number. What people did to quiet its alerts is left out: an ack or a snooze is known only as it stands now,
  * and would hide what was told before it.
@@ -20,7 +18,7 @@ export function alertedCase(key: number, { seen, promises }: Standing): AlertedC
   const { brand, kind, severity, language, sensitive, source, posts } = story
   const record: CaseRecord = {
     ...{ id: key, state, source, sourceType: '', thread: '', brand, kind, score: 0, severity, reasons: [], language, sensitive },
-    ...{ url: null, title: null, text: '', author: NOBODY, publishedAt: shown.publishedAt, firstSeenAt: shown.firstSeenAt },
+    ...{ url: null, title: null, text: '', author: shown.author, publishedAt: shown.publishedAt, firstSeenAt: shown.firstSeenAt },
     ...{ openedAt: knownAt, baseline, closedAt: story.closedAt, policyHash: null, outcome: null, assignee: null },
     ...{ ackedUntil: null, snoozedUntil: null, settledAt: null, reopenedAt: null, mergedInto: null, posts, answers: [] },
   }

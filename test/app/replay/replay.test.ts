@@ -165,6 +165,27 @@ describe('alerts by another configuration', () => {
       3,
       ['C-1: 3 since 12. 12:15 → never'],
     ],
+    [
+      'a route for one author alone',
+      alerts('routes: [{ match: { author: kundin anna }, to: terminal }]'),
+      3,
+      ['C-2: 3 since 13. 12:15 → never'],
+    ],
+    [
+      'a route for those who are told later: nobody is',
+      alerts('routes: [{ match: { step: escalated }, to: terminal }]'),
+      0,
+      ['C-1: 3 since 12. 12:15 → never', 'C-2: 3 since 13. 12:15 → never'],
+    ],
+    [
+      'an escalation besides',
+      (yaml) =>
+        alerts('routes: [{ match: { step: breached }, to: terminal, escalate: [{ after: 1d, to: boss }] }]')(
+          swap('type: stdout }', 'type: stdout }, { id: boss, type: stdout }')(yaml),
+        ),
+      12,
+      ['C-1: 3 since 12. 12:15 → 6 since 12. 12:15', 'C-2: 3 since 13. 12:15 → 6 since 13. 12:15'],
+    ],
     ['nothing is told as over, and nothing was', alerts('send_resolved: false'), 6, []],
   ])('%s', async (_, change, messages, expected) => {
     const found = await replayed(week(), change(REPLAY_YAML))
