@@ -13,7 +13,7 @@ import { judgeCases, unknownAmong } from './list-cases.js'
 import { addContext } from './message-context.js'
 import { type OperatorNotice, operatorNotices } from './operator-notices.js'
 import { operatorPlan, type PlanWithConditions } from './operator-plan.js'
-import { verifyBeforeAlert } from './verify-before-alert.js'
+import { type CalledOff, calledOff, verifyBeforeAlert } from './verify-before-alert.js'
 import { withPollLock } from './with-poll-lock.js'
 
 export interface NotifyOptions {
@@ -26,6 +26,8 @@ export interface NotifyOptions {
 export interface NotifyResult extends DeliveryReport {
   readonly plan: Plan
   readonly notices: readonly OperatorNotice[]
+  /** What was about to be told, and is not, since its thread was looked at again. */
+  readonly calledOff: readonly CalledOff[]
 }
 
 /** Up to when it was decided who is told what: a digest of an earlier time at which there was nothing to tell is not made up for. */
@@ -113,9 +115,10 @@ export async function notifyAlone(app: App, options: NotifyOptions): Promise<Not
 export async function notify(app: App, options: NotifyOptions): Promise<NotifyResult> {
   let now = app.runtime.now()
   let plan = await planAlerts(app, now)
-  if (options.dryRun) return { plan, ...NOTHING_DONE, notices: [] }
+  if (options.dryRun) return { plan, ...NOTHING_DONE, notices: [], calledOff: [] }
   // The customer may have been answered since the last poll: look once more before saying that nobody did.
-  const verified = await verifyBeforeAlert(app, plan)
+  const meant = plan
+  const verified = await verifyBeforeAlert(app, meant)
   if (verified.changed) {
     await joinThreads(app)
     now = app.runtime.now()
@@ -132,6 +135,7 @@ export async function notify(app: App, options: NotifyOptions): Promise<NotifyRe
     ...report,
     secretMissing: report.secretMissing || verified.secretRefused,
     notices,
+    calledOff: await calledOff(app, meant, plan),
     problems: [...verified.problems, ...report.problems],
   }
 }

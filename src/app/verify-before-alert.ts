@@ -16,6 +16,34 @@ export interface Verification {
   readonly secretRefused: boolean
 }
 
+/** A case that was about to be told, and is not: its thread was looked at again. */
+export interface CalledOff {
+  readonly caseId: number
+  readonly reason: string
+}
+
+/** Cases that a plan tells as unanswered. */
+const announcedBy = ({ deliveries }: Plan): readonly number[] => {
+  const told = deliveries.flatMap(({ cases }) => cases.filter(({ step }) => step !== 'resolved').map(({ caseId }) => caseId))
+  return [...new Set(told)]
+}
+
+/** What looking again came to: cases that the plan before it tells and the plan after it does not. */
+export async function calledOff({ store }: App, before: Plan, after: Plan): Promise<readonly CalledOff[]> {
+  const told = new Set(announcedBy(after))
+  const ids = announcedBy(before).filter((caseId) => !told.has(caseId))
+  // What is over and was told to nobody is in no plan.
+  const over = ids.length === 0 ? [] : (await store.cases({ ids })).filter(({ state }) => state !== 'open')
+  return ids.map((caseId) => {
+    const state = over.find(({ id }) => id === caseId)?.state
+    const why =
+      state === undefined
+        ? (after.skips.find((one) => one.caseId === caseId) ?? after.notRouted.find((one) => one.caseId === caseId))?.reason
+        : `the case is ${state}`
+    return { caseId, reason: why ?? 'it does not fire any more' }
+  })
+}
+
 const namesOf = (threads: readonly OpenThread[]): string =>
   [...new Set(threads.flatMap(({ cases }) => cases))].map((id) => `C-${id}`).join(', ')
 
@@ -25,10 +53,7 @@ function isFresh({ readAt, failure }: OpenThread, now: number): boolean {
 
 /** Reads the threads of cases that are about to be announced. A thread that cannot be read is announced all the same: silence is worse. */
 export async function verifyBeforeAlert(app: App, plan: Plan): Promise<Verification> {
-  const announced = plan.deliveries.flatMap((delivery) =>
-    delivery.cases.filter((each) => each.step !== 'resolved').map((each) => each.caseId),
-  )
-  const ids = [...new Set(announced)].slice(0, MAX_CASES)
+  const ids = announcedBy(plan).slice(0, MAX_CASES)
   const problems: string[] = []
   let [changed, secretRefused] = [false, false]
   const posts = ids.length === 0 ? [] : await app.store.openPosts(ids)

@@ -62,11 +62,16 @@ const sourceOutcome = (each: PolledSource) => ({
   budget_spent: !each.ok && each.spent,
 })
 
+/** For a person who watches: alerts that were about to go out, and did not, since the customer was answered meanwhile. */
+export const calledOffLines = ({ calledOff }: NotifyResult): string =>
+  calledOff.map(({ caseId, reason }) => `C-${caseId} is not told after another look at its thread: ${reason}\n`).join('')
+
 /** What became of the alerts, as `--json` tells it. */
-export const alertsDocument = ({ sent, failed, waiting, notices, problems }: NotifyResult) => ({
+export const alertsDocument = ({ sent, failed, waiting, notices, calledOff, problems }: NotifyResult) => ({
   sent,
   failed,
   waiting,
+  called_off: calledOff.map(({ caseId, reason }) => ({ case: `C-${caseId}`, reason })),
   problems: [...notices.map(({ message }) => message), ...problems],
 })
 

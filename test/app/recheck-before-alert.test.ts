@@ -60,7 +60,7 @@ describe('an answer that only the thread shows', () => {
     const before = topicReads(site)
     expect(await pollAt(app, NOON + 235 * MINUTE)).toMatchObject({
       reread: { read: 1, left: 0, problems: [] },
-      notified: { sent: 1 },
+      notified: { sent: 1, calledOff: [] },
     })
     expect(topicReads(site) - before).toBe(1)
     expect(told.join()).toContain(COMPLAINT)
@@ -71,7 +71,8 @@ describe('an answer that only the thread shows', () => {
     await pollAt(app, NOON + MINUTE)
     await pollAt(app, NOON + 3 * HOUR)
     site.add({ topic: 11, text: ANSWER, at: NOON + 3 * HOUR + MINUTE, user: HELP, replyTo: 1 })
-    expect(await pollAt(app, NOON + 3.6 * HOUR)).toMatchObject({ reread: { read: 0 }, notified: { sent: 0 } })
+    const calledOff = [{ caseId: 1, reason: 'the case is answered' }]
+    expect(await pollAt(app, NOON + 3.6 * HOUR)).toMatchObject({ reread: { read: 0 }, notified: { sent: 0, calledOff } })
     expect(await states(app)).toEqual(['answered'])
   })
 })

@@ -74,7 +74,7 @@ describe('monitor poll in cron', () => {
       ],
       not_due: [{ source: 'partner', reason: 'not due before 2026-11-16T16:30:00Z' }],
       threads: { read: 0, left: 0, problems: [] },
-      alerts: { sent: 1, failed: 0, waiting: 0, problems: [] },
+      alerts: { sent: 1, failed: 0, waiting: 0, called_off: [], problems: [] },
     })
   })
 

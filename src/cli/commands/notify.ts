@@ -12,7 +12,7 @@ import type { Io } from '../io.js'
 import { DECISION_FIELDS, decisionDocuments } from '../notify-decisions.js'
 import { openSheet } from '../open-sheet.js'
 import { DECISION_COLUMNS } from '../pipe-columns.js'
-import { alertsDocument, notifyExit, problemsToTell } from '../poll-summary.js'
+import { alertsDocument, calledOffLines, notifyExit, problemsToTell } from '../poll-summary.js'
 import { withApp } from '../with-app.js'
 import { writeListing } from '../write-listing.js'
 
@@ -67,7 +67,7 @@ async function deliver(options: Options, io: Io): Promise<ExitCode> {
     else {
       for (const { message, isNews } of result.notices) if (io.stderrIsTerminal || isNews) reportProblem({ message }, false, io)
       for (const message of problemsToTell(result, io.stderrIsTerminal)) reportProblem({ message }, false, io)
-      if (io.stderrIsTerminal) io.err(`${counted(result.sent, 'alert')} sent\n`)
+      if (io.stderrIsTerminal) io.err(`${calledOffLines(result)}${counted(result.sent, 'alert')} sent\n`)
     }
     return notifyExit(result)
   })

@@ -1,13 +1,15 @@
 import { type Command, Option } from 'commander'
 import type { App } from '../../app/app.js'
+import type { Heartbeat, HeartbeatProblem } from '../../app/heartbeat.js'
 import { type PollOptions, type PollResult, poll } from '../../app/poll.js'
 import type { PolledSource } from '../../app/poll-source.js'
 import { jsonText } from '../../report/json-text.js'
 import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
+import { ClosedOutput } from '../closed-output.js'
 import type { Example, GlobalOptions } from '../command.js'
 import { reportProblem } from '../error-text.js'
 import type { Io } from '../io.js'
-import { pollDocument, pollExit, pollSummary, problemsToTell } from '../poll-summary.js'
+import { calledOffLines, pollDocument, pollExit, pollSummary, problemsToTell } from '../poll-summary.js'
 import { type ProgressLine, progressLine } from '../progress-line.js'
 import { trialText } from '../trial-line.js'
 import { watch } from '../watch.js'
@@ -93,16 +95,37 @@ function tell(result: PollResult, app: App, { json, io }: { readonly json: boole
     if (io.stderrIsTerminal || isNews) reportProblem({ message }, false, io)
   if (result.notified !== null)
     for (const message of problemsToTell(result.notified, io.stderrIsTerminal)) reportProblem({ message }, false, io)
-  if (io.stderrIsTerminal) io.err(pollSummary(result))
+  if (!io.stderrIsTerminal) return
+  if (result.notified !== null) io.err(calledOffLines(result.notified))
+  io.err(pollSummary(result))
 }
 
 async function round(options: PollCommandOptions, io: Io): Promise<ExitCode> {
   return withApp({ options, io, readonly: options.dryRun === true, orEmpty: true }, async (app) => {
     const progress = progressLine(io)
-    const result = await poll(app, await pollOptions(options, app, { io, progress })).finally(progress.clear)
-    tell(result, app, { json: options.json === true, io })
-    return pollExit(result)
+    const heartbeat = options.dryRun === true ? null : await heartbeatIn(app)
+    const json = options.json === true
+    try {
+      const settings = { ...(await pollOptions(options, app, { io, progress })), onStart: () => heartbeat?.start() }
+      const result = await poll(app, settings).finally(progress.clear)
+      const exit = pollExit(result)
+      const problem = (await heartbeat?.end(exit)) ?? null
+      tell(result, app, { json, io })
+      tellHeartbeat(problem, { json, io })
+      return exit
+    } catch (thrown) {
+      // Whoever breaks off a run knows of it; the next one is watched again.
+      if (!io.signal.aborted && !(thrown instanceof ClosedOutput)) tellHeartbeat((await heartbeat?.end('died')) ?? null, { json, io })
+      throw thrown
+    }
   })
+}
+
+const heartbeatIn = async (app: App): Promise<Heartbeat | null> =>
+  app.config.heartbeat === null ? null : (await import('../../app/heartbeat.js')).heartbeatOf(app)
+
+function tellHeartbeat(problem: HeartbeatProblem | null, { json, io }: { readonly json: boolean; readonly io: Io }): void {
+  if (problem !== null && (io.stderrIsTerminal || problem.isNews)) reportProblem(problem, json, io)
 }
 
 export async function run(_args: readonly string[], options: PollCommandOptions, io: Io): Promise<ExitCode> {
