@@ -78,8 +78,10 @@ export function pollGapCondition({ from, to: end, usual }: PollGap, to: readonly
   }
 }
 
-/** Polls before which nobody knows what is usual. */
-const HABIT = 3
+/** With fewer pauses nobody knows what is usual. */
+const HABIT = 5
+/** A person who tries again; no schedule is so narrow. */
+const BY_HAND = 60_000
 /** Two periods are over when one poll was left out, for each comes a little late; so it takes half a period more. */
 const PERIODS = 2.5
 
@@ -89,7 +91,10 @@ export function pollGap(
   { shortest, now }: { readonly shortest: number; readonly now: number },
 ): PollGap | null {
   const last = times.at(-1)
-  const pauses = times.slice(1).map((at, index) => at - (times[index] ?? at))
+  const pauses = times.slice(1).flatMap((at, index) => {
+    const pause = at - (times[index] ?? at)
+    return pause < BY_HAND ? [] : [pause]
+  })
   if (last === undefined || pauses.length < HABIT) return null
   const median = pauses.sort((a, b) => a - b)[Math.floor(pauses.length / 2)] ?? 0
   const usual = Math.max(shortest, median)

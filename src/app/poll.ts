@@ -18,6 +18,8 @@ export interface PollOptions extends PollSourceOptions {
   readonly only: readonly string[] | null
   /** null: no alerts are delivered. */
   readonly alerts: NotifyOptions | null
+  /** The lock is held, and work begins. Not under `dryRun`. */
+  readonly onStart?: () => void
   readonly onSource?: (result: PolledSource, done: number, total: number) => void
 }
 
@@ -71,6 +73,7 @@ async function fetchDue(
 async function unlockedPoll(app: App, options: PollOptions): Promise<PollResult> {
   const sources = await chosenSources(app, options.only)
   if (options.dryRun) return { ...(await fetchDue(app, sources, options)), reread: null, notified: null, unknown: 0, spent: 0 }
+  options.onStart?.()
   await rememberPollStart(app, app.runtime.now())
   await retriage(app)
   await rejoinByPolicy(app)

@@ -115,7 +115,8 @@ async function round(options: PollCommandOptions, io: Io): Promise<ExitCode> {
       return exit
     } catch (thrown) {
       // Whoever breaks off a run knows of it; the next one is watched again.
-      if (!io.signal.aborted && !(thrown instanceof ClosedOutput)) tellHeartbeat((await heartbeat?.end('died')) ?? null, { json, io })
+      if (!io.signal.aborted && !(thrown instanceof ClosedOutput))
+        tellHeartbeat((await heartbeat?.end('died')) ?? null, { json, io })
       throw thrown
     }
   })
