@@ -33,7 +33,7 @@ export interface Bucket {
   readonly pending: Delivery | null
   /** Messages that can be brought up to date, oldest first. */
   readonly posts: readonly Delivery[]
-  /** What failed for good since something last got through, newest first. */
+  /** What failed for good, or was given up by a person, since something last got through, newest first. */
   readonly failures: readonly Delivery[]
   /** How many were decided in vain since something last got through; keeps their keys from being used again. */
   readonly inVain: number
@@ -54,6 +54,9 @@ export interface NotRouted {
   readonly nextAt: number | null
 }
 
+/** It is not to be decided anew at once; what was found to be over or silenced is, when it fires again. */
+const isSettled = ({ state, droppedBy }: Delivery): boolean => state === 'failed' || droppedBy !== undefined
+
 /** An empty bucket with its past. */
 export function bucketOf(receiver: ReceiverConfig, group: string, { memories, unsent, posts = [] }: Past): Bucket {
   const isOurs = (one: { readonly receiver: string; readonly group: string }): boolean =>
@@ -69,7 +72,7 @@ export function bucketOf(receiver: ReceiverConfig, group: string, { memories, un
     pending: ours.find(({ state }) => state === 'pending') ?? null,
     posts: posts.filter((post) => isOurs(post) && !ours.some(({ state, edits }) => state === 'failed' && edits === post.id)),
     // A message that is gone says nothing of whether the next one gets through.
-    failures: inVain.filter(({ state, edits }) => state === 'failed' && edits === null).sort((a, b) => b.createdAt - a.createdAt),
+    failures: inVain.filter((one) => isSettled(one) && one.edits === null).sort((a, b) => b.createdAt - a.createdAt),
     inVain: inVain.length,
   }
 }

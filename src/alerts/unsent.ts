@@ -33,7 +33,7 @@ export function withdrawals(unsent: readonly Delivery[], { concluded, skips }: Q
 
 /**
  * What failed for good is not told, so it is decided again, at the pace of repetitions: a receiver that was mended gets it, a dead one
- * is not tried at every poll. Anything that the failed message did not tell goes out at once.
+ * is not tried at every poll. So is what a person gave up: it is no answer. Anything that the message did not tell goes out at once.
  */
 export function failureHold(
   { alerts, resolved }: Pick<SendDecision, 'alerts' | 'resolved'>,
@@ -45,10 +45,11 @@ export function failureHold(
   const wasTried = ({ record, step }: Alert): boolean => tried.has(`${record.id} ${step}`)
   if (!alerts.every(wasTried) || !resolved.every(({ record }) => tried.has(`${record.id} resolved`))) return null
   const pause = repeatInterval({ repeats: failures.length - 1 }, { repeatMs })
-  const nextAt = latest.createdAt + (Number.isFinite(pause) ? pause : DAY)
+  const nextAt = endedAt(latest) + (Number.isFinite(pause) ? pause : DAY)
   if (now >= nextAt) return null
-  return {
-    detail: `the same message failed for good (${latest.lastError ?? 'no reason known'}); next try at ${toIso(nextAt)}`,
-    nextAt,
-  }
+  const what = latest.droppedBy === undefined ? 'failed for good' : `was given up by ${latest.droppedBy}`
+  return { detail: `the same message ${what} (${latest.lastError ?? 'no reason known'}); next try at ${toIso(nextAt)}`, nextAt }
 }
+
+/** A person gives up what may be days old, and means it from then on. */
+const endedAt = ({ droppedBy, createdAt, nextAt }: Delivery): number => (droppedBy === undefined ? createdAt : nextAt)

@@ -97,3 +97,8 @@ export const REPLAY_COLUMNS = [
   ],
   ...['before.breaches', 'after.breaches', 'source', 'author', 'title', 'url', 'reasons'],
 ] as const
+
+/** Of `deliveries`. */
+export const DELIVERY_COLUMNS = [
+  ...['delivery', 'state', 'receiver', 'cases', 'reason', 'created_at', 'sent_at', 'attempts', 'next_at', 'last_error', 'group'],
+] as const

@@ -125,6 +125,11 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'deliver due alerts without polling; try out a receiver',
     load: () => import('./commands/notify.js'),
   },
+  deliveries: {
+    group: 'Setting up',
+    summary: 'what was sent, waits or failed; retry or drop it',
+    load: () => import('./commands/deliveries.js'),
+  },
   demo: {
     group: 'Setting up',
     summary: 'the whole job against a bundled server, in a throw-away database',

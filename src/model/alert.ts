@@ -16,7 +16,8 @@ export interface Alert {
   readonly firingSince: number
 }
 
-export type DeliveryState = 'pending' | 'sent' | 'failed' | 'dropped'
+export const DELIVERY_STATES = ['pending', 'sent', 'failed', 'dropped'] as const
+export type DeliveryState = (typeof DELIVERY_STATES)[number]
 
 /** What was last told of one case to one receiver. */
 export interface Announced {

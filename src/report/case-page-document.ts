@@ -6,6 +6,7 @@ import type { Mention } from '../model/mention.js'
 import type { CasePlace } from '../model/place.js'
 import { toIso, toIsoOrNull } from '../util/instant.js'
 import { caseDocument, caseName } from './case-document.js'
+import { deliveryDocument } from './delivery-document.js'
 import { mentionName } from './mention-document.js'
 
 /** All that is known of one case at one instant. */
@@ -56,16 +57,6 @@ const answerDocument = ({ kind, strength, at, by, agent, promise, identity, reas
   reason,
   reply: replyId === null ? null : mentionName(replyId),
   to: mentionId === null ? null : mentionName(mentionId),
-})
-
-const deliveryDocument = ({ receiver, state, reason, createdAt, sentAt, attempts, lastError }: Delivery) => ({
-  receiver,
-  state,
-  reason,
-  created_at: toIso(createdAt),
-  sent_at: toIsoOrNull(sentAt),
-  attempts,
-  last_error: lastError,
 })
 
 const eventDocument = ({ caseId, at, act, who, why, undone }: PastEvent) => ({

@@ -8,6 +8,8 @@ import { oneLine, stripControls } from '../util/text.js'
 import { aftermathWords, paintClock } from './case-cards.js'
 import { caseName } from './case-document.js'
 import type { CasePage } from './case-page-document.js'
+import { deliveryName } from './delivery-document.js'
+import { deliveryWords } from './delivery-lines.js'
 import { flow, hang, wrap } from './layout.js'
 import { mentionName } from './mention-document.js'
 import { reasonCodes } from './reason-codes.js'
@@ -71,8 +73,8 @@ export function answerText({ kind, strength, identity, by, agent, reason }: Answ
   return `${kind} (${strength}${proof}) by ${oneLine(by ?? 'unknown')}${agent === null ? '' : `, signed ${oneLine(agent)}`}: ${oneLine(reason)}`
 }
 
-const deliveryText = ({ receiver, state, reason, lastError }: Delivery): string =>
-  `${oneLine(receiver)}: ${state} (${reason})${lastError === null ? '' : `: ${oneLine(lastError)}`}`
+const deliveryText = (delivery: Delivery): string =>
+  `${deliveryName(delivery.id)} ${oneLine(delivery.receiver)}: ${deliveryWords(delivery)}`
 
 function partsLines({ asked, detail }: CasePage): string[] {
   const others = detail.merged.filter((id) => id !== asked).map(caseName)

@@ -56,7 +56,7 @@ export interface ReceiverStore {
   ): Promise<void>
   /** The receiver refuses whatever comes: the delivery is as due as before, and no try is counted. */
   markRefused(id: number, refusal: { readonly error: string; readonly state: ReceiverState }): Promise<void>
-  /** Gives pending deliveries up (`dropped`). */
+  /** Gives pending deliveries up (`dropped`); their `nextAt` is then when that was. */
   dropDeliveries(dropped: readonly Dropped[], now: number): Promise<void>
   /** Pending ones become due, failed ones pending again, with their tries counted anew. */
   retryDeliveries(ids: readonly number[], now: number): Promise<void>

@@ -88,7 +88,7 @@ Answers
                     M-7 of Petra Müller
 
 Deliveries
-  Fri 20 Nov 09:00  care: failed (first): HTTP 500
+  Fri 20 Nov 09:00  D-1 care: failed (first), tried 2 times: HTTP 500
 
 History
   Thu 19 Nov 10:00  opened by monitor: complaint, score 0.93: waiting-time "seit

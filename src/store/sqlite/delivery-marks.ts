@@ -54,11 +54,11 @@ export function markRefused(db: Database, id: number, { error, state }: { error:
   })
 }
 
-/** Only what is still pending can be dropped: a message that went out meanwhile did go out. */
-export function dropDeliveries(db: Database, dropped: readonly Dropped[]): void {
-  const sql = `UPDATE deliveries SET state = 'dropped', last_error = ?, dropped_by = ? WHERE id = ? AND state = 'pending'`
+/** Only what is still pending can be dropped: a message that went out meanwhile did go out. `next_at` is then when it was given up. */
+export function dropDeliveries(db: Database, dropped: readonly Dropped[], now: number): void {
+  const sql = `UPDATE deliveries SET state = 'dropped', last_error = ?, dropped_by = ?, next_at = ? WHERE id = ? AND state = 'pending'`
   db.transaction(() => {
-    for (const { id, reason, by } of dropped) db.run(sql, reason, by ?? null, id)
+    for (const { id, reason, by } of dropped) db.run(sql, reason, by ?? null, now, id)
   })
 }
 

@@ -113,7 +113,7 @@ export function createStore(db: Database): Store {
     markSent: (id, sent) => run(() => markSent(db, id, sent)),
     markFailed: (id, failure) => run(() => markFailed(db, id, failure)),
     markRefused: (id, refusal) => run(() => markRefused(db, id, refusal)),
-    dropDeliveries: (dropped) => run(() => dropDeliveries(db, dropped)),
+    dropDeliveries: (dropped, now) => run(() => dropDeliveries(db, dropped, now)),
     retryDeliveries: (ids, now) => run(() => retryDeliveries(db, ids, now)),
     keptHandles: (query) => run(() => keptHandles(db, query)),
     deliveryLog: (filter) => read(() => deliveryLog(db, filter)),

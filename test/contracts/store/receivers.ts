@@ -100,9 +100,10 @@ export function receiverRules(store: () => Store): void {
     expect(await store().keptHandles(asked)).toEqual({ latest: null, edited: null })
   })
 
-  it('remembers who gave a delivery up', async () => {
-    await store().dropDeliveries([{ id: await enter('k1'), reason: 'am Telefon erledigt', by: 'rosa' }], T0)
-    expect(await of('k1')).toMatchObject({ state: 'dropped', lastError: 'am Telefon erledigt', droppedBy: 'rosa' })
+  it('remembers who gave a delivery up, and when', async () => {
+    await store().dropDeliveries([{ id: await enter('k1'), reason: 'am Telefon erledigt', by: 'rosa' }], T0 + HOUR)
+    const given = { state: 'dropped', lastError: 'am Telefon erledigt', droppedBy: 'rosa', nextAt: T0 + HOUR }
+    expect(await of('k1')).toMatchObject(given)
   })
 
   it('tries again what failed for good, with its tries counted anew, and nothing else', async () => {

@@ -1,0 +1,167 @@
+import { type Command, Option } from 'commander'
+import { type DeliveriesActed, dropDeliveries, retryDeliveries, type Targets } from '../../app/act-on-deliveries.js'
+import { parseCaseName } from '../../app/case-name.js'
+import { listDeliveries } from '../../app/list-deliveries.js'
+import { DELIVERY_STATES } from '../../model/alert.js'
+import { DELIVERY_FIELDS, deliveryLogDocument, deliveryName, receiverDocument } from '../../report/delivery-document.js'
+import { counted } from '../../report/words.js'
+import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
+import { toIso } from '../../util/instant.js'
+import { oneLine } from '../../util/text.js'
+import type { Example, GlobalOptions } from '../command.js'
+import { reportProblem } from '../error-text.js'
+import { addFormats, type Format, type FormatOptions, formatOf } from '../formats.js'
+import type { Io } from '../io.js'
+import { openSheet } from '../open-sheet.js'
+import { DELIVERY_COLUMNS } from '../pipe-columns.js'
+import { whoAmI } from '../real-io.js'
+import { addSelected, oneOf, selectionOf } from '../selection.js'
+import { runtimeOf, withApp } from '../with-app.js'
+import { writeListing } from '../write-listing.js'
+
+export const examples: readonly Example[] = [
+  ['monitor deliveries --state pending failed', 'what did not get through, why, and when it is tried again'],
+  ['monitor deliveries --case C-12', 'who was told of a case, and when'],
+  ['monitor deliveries retry --receiver care', 'its secret is mended: what waits is due at once'],
+  ['monitor deliveries drop D-17 -m "am Telefon erledigt"', 'nobody needs to be told that any more'],
+]
+
+export function define(command: Command): void {
+  command
+    .argument('[action]', 'list, retry or drop', 'list')
+    .argument('[delivery...]', 'retry, drop: deliveries, such as D-17')
+    .option('--all', 'retry: whatever is pending or failed')
+    .option('-m, --reason <text>', 'drop: why; kept in the log')
+    .option('--as <name>', 'drop: who does it (else $MONITOR_USER, the login name)')
+  addSelected(command, [
+    new Option('--receiver <id...>', 'to these receivers; retry, drop: all that waits for this one'),
+    new Option('--state <state...>', `in these states: ${DELIVERY_STATES.join(', ')}`),
+    new Option('--case <case...>', 'that tell of these cases'),
+    new Option('--since <when>', 'sent, or else decided, since: 24h, or an instant'),
+    new Option('--limit <n>', 'at most this many'),
+  ])
+  addFormats(command, { fields: 'delivery,state,last_error', template: '{{delivery}} {{receiver}} {{state}}' })
+}
+
+interface Options extends GlobalOptions, FormatOptions {
+  readonly all?: boolean
+  readonly reason?: string
+  readonly as?: string
+  readonly receiver?: string[]
+  readonly state?: string[]
+  readonly case?: string[]
+  readonly since?: string
+  readonly limit?: string
+}
+
+type Listed = Awaited<ReturnType<typeof listDeliveries>>
+
+const refuse = (message: string, hint: string): MonitorError => new MonitorError(message, { exit: EXIT.usage, hint })
+
+/** Options → filter. Throws a usage error that names the flag. */
+export function deliveryFilter(options: Options, now: number) {
+  const { receiver, state, case: cases } = options
+  const { since, limit } = selectionOf(
+    {
+      ...(options.since !== undefined && { since: options.since }),
+      ...(options.limit !== undefined && { limit: options.limit }),
+    },
+    now,
+  )
+  return {
+    ...(receiver !== undefined && { receivers: receiver }),
+    ...(state !== undefined && { states: oneOf('--state', state, DELIVERY_STATES) }),
+    ...(cases !== undefined && { caseIds: cases.map(parseCaseName) }),
+    ...(since !== undefined && { since }),
+    ...(limit !== undefined && { limit }),
+  }
+}
+
+interface Output {
+  readonly format: Format
+  readonly now: number
+  readonly timezone: string
+  readonly io: Io
+}
+
+async function write({ lines, receivers }: Listed, { format, now, timezone, io }: Output): Promise<void> {
+  if (format.as === 'cards') {
+    const { deliveryLines } = await import('../../report/delivery-lines.js')
+    io.out(deliveryLines(lines, receivers, await openSheet(io, 'stdout', { now, timezone })))
+    return
+  }
+  const states = receivers.map(receiverDocument)
+  const listing = {
+    ...{ plural: 'deliveries', singular: 'delivery', fields: DELIVERY_FIELDS, columns: DELIVERY_COLUMNS },
+    rows: lines.map(deliveryLogDocument),
+    head: { schema: 1, generated_at: toIso(now) },
+    tail: { receivers: states },
+    after: states.map((state) => ({ type: 'receiver', ...state })),
+    words: {},
+  }
+  await writeListing(listing, format, io)
+}
+
+/** What retry and drop are to be done to: named ones, all of a receiver, or all. */
+function targetsOf(action: string, names: readonly string[], { all, receiver }: Options): Targets {
+  const asked = [names.length > 0, receiver !== undefined, all === true].filter(Boolean).length
+  const few = action === 'drop' ? 'name deliveries or a --receiver' : 'name deliveries, a --receiver, or --all'
+  if (asked !== 1 || (all === true && action === 'drop')) throw refuse(`deliveries ${action}: which ones?`, few)
+  if (names.length > 0) return { names }
+  if (receiver === undefined) return 'all'
+  const [only, ...others] = receiver
+  if (only === undefined || others.length > 0) throw refuse(`deliveries ${action}: one receiver at a time`, few)
+  return { receiver: only }
+}
+
+/** Of many that are too late only the number is told; of those that were named each. */
+function tellRefused({ refused }: DeliveriesActed, targets: Targets, io: Io): void {
+  if (targets !== 'all' && 'names' in targets)
+    for (const { id, reason } of refused) reportProblem({ message: `${deliveryName(id)} ${reason}` }, false, io)
+  else if (refused.length > 0 && io.stderrIsTerminal)
+    io.err(`${counted(refused.length, 'other')} told otherwise meanwhile, or over: left as they are\n`)
+}
+
+function exitOf({ done, refused }: DeliveriesActed, targets: Targets): ExitCode {
+  if (refused.length === 0 || targets === 'all' || 'receiver' in targets) return EXIT.done
+  return done.length > 0 ? EXIT.partial : EXIT.failed
+}
+
+async function act(action: 'retry' | 'drop', targets: Targets, { options, io }: { options: Options; io: Io }): Promise<ExitCode> {
+  const why = oneLine(options.reason ?? '')
+  if (action === 'drop' && why === '') throw refuse('say why', 'such as -m "am Telefon erledigt"')
+  const format = formatOf(options, io)
+  return withApp({ options, io, readonly: false }, async (app) => {
+    const acted =
+      action === 'retry'
+        ? await retryDeliveries(app, targets)
+        : await dropDeliveries(app, targets, { who: oneLine(options.as ?? whoAmI(io.env)), why })
+    tellRefused(acted, targets, io)
+    if (format.as === 'cards' || format.as === 'tsv') {
+      const what = acted.done.length === 1 ? deliveryName(acted.done[0]!) : `${acted.done.length} deliveries`
+      const retried = `${what} due now: the next poll sends, or monitor notify`
+      const dropped = `${what} given up; what still holds is told again at the pace of repetitions`
+      if (io.stderrIsTerminal) io.err(`${action === 'retry' ? retried : dropped}\n`)
+    } else {
+      const { timezone } = app.config.sla.calendar
+      await write(await listDeliveries(app, { ids: acted.done }), { format, now: app.runtime.now(), timezone, io })
+    }
+    return exitOf(acted, targets)
+  })
+}
+
+export async function run([action = 'list', ...names]: readonly string[], options: Options, io: Io): Promise<ExitCode> {
+  if (action === 'retry' || action === 'drop') return act(action, targetsOf(action, names, options), { options, io })
+  if (action !== 'list' || names.length > 0)
+    throw refuse(
+      `deliveries ${[action, ...names].join(' ')}: no such action`,
+      'monitor deliveries, or: monitor deliveries retry D-17',
+    )
+  const format = formatOf(options, io)
+  const filter = deliveryFilter(options, runtimeOf(options, io).now())
+  return withApp({ options, io, readonly: true, orEmpty: true }, async (app) => {
+    const { timezone } = app.config.sla.calendar
+    await write(await listDeliveries(app, filter), { format, now: app.runtime.now(), timezone, io })
+    return EXIT.done
+  })
+}
