@@ -6,6 +6,8 @@ export const NOTIFIERS: Readonly<Record<string, () => Promise<Notifier>>> = {
   command: async () => (await import('./command.js')).command,
   desktop: async () => (await import('./desktop.js')).desktop,
   email: async () => (await import('./email.js')).email,
+  slack: async () => (await import('./slack.js')).slack,
+  'slack-bot': async () => (await import('./slack-bot.js')).slackBot,
   stdout: async () => (await import('./stdout.js')).stdout,
   telegram: async () => (await import('./telegram.js')).telegram,
   webhook: async () => (await import('./webhook.js')).webhook,

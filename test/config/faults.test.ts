@@ -60,7 +60,7 @@ alerts:
     [
       'an unknown receiver type',
       'alerts: { receivers: [{ id: a, type: slak }] }',
-      'alerts.receivers[0].type: "slak": must be one of stdout, webhook, command',
+      /^alerts\.receivers\[0\]\.type: "slak": must be one of stdout, webhook, command, .*; did you mean "slack"\?$/,
     ],
     ['two swapped letters', 'alerts: { routes: [{ match: { severity: hihg }, to: stdout }] }', /did you mean "high"\?$/],
     ['a case that is none', 'alerts: { routes: [{ match: { case: 12 }, to: stdout }] }', /case: "12": is no case; write C-12$/],

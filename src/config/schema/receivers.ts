@@ -3,11 +3,15 @@ import type { ReceiverConfig } from '../../model/receiver.js'
 import { command } from './receivers/command.js'
 import { desktop } from './receivers/desktop.js'
 import { email } from './receivers/email.js'
+import { slack } from './receivers/slack.js'
+import { slackBot } from './receivers/slack-bot.js'
 import { stdout } from './receivers/stdout.js'
 import { telegram } from './receivers/telegram.js'
 import { webhook } from './receivers/webhook.js'
 
-export const receivers = z.array(z.discriminatedUnion('type', [stdout, webhook, command, telegram, email, desktop])).min(1)
+export const receivers = z
+  .array(z.discriminatedUnion('type', [stdout, webhook, command, telegram, email, desktop, slack, slackBot]))
+  .min(1)
 
 /** Who is told when nobody is configured. */
 export const DEFAULT_RECEIVER: ReceiverConfig = stdout.parse({ id: 'stdout', type: 'stdout' })

@@ -1,0 +1,13 @@
+import type { NoticeItem } from '../alerts/notice.js'
+import { truncate } from '../util/text.js'
+import type { Detail } from './render.js'
+
+const POST_MAX = 200
+
+/** A case with so much of it as there is room for; for channels that lay out its parts themselves. */
+export const shorten = (item: NoticeItem, { quote, thread, commands }: Detail): NoticeItem => ({
+  ...item,
+  quote: quote === 0 ? '' : truncate(item.quote, quote),
+  thread: thread === 0 ? [] : item.thread.slice(-thread).map(({ who, text }) => ({ who, text: truncate(text, POST_MAX) })),
+  commands: commands ? item.commands : [],
+})
