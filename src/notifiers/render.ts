@@ -8,14 +8,17 @@ export interface Detail {
   readonly quote: number
   readonly thread: number
   readonly commands: boolean
+  /** False: its number, its state and its address alone. */
+  readonly facts: boolean
 }
 
 const DETAILS: readonly Detail[] = [
-  { quote: 1_000, thread: 3, commands: true },
-  { quote: 300, thread: 1, commands: true },
-  { quote: 100, thread: 0, commands: false },
-  { quote: 0, thread: 0, commands: false },
+  { quote: 1_000, thread: 3, commands: true, facts: true },
+  { quote: 300, thread: 1, commands: true, facts: true },
+  { quote: 100, thread: 0, commands: false, facts: true },
 ]
+const FACTS: Detail = { quote: 0, thread: 0, commands: false, facts: true }
+const NUMBER: Detail = { ...FACTS, facts: false }
 
 export interface Room {
   readonly max: number
@@ -33,19 +36,24 @@ export interface Shown {
   readonly notes: readonly string[]
 }
 
-/** The fullest form that fits: first texts are cut, then the last cases become a number. What nothing fits is made as small as it gets. */
+/**
+ * The fullest form that fits: first texts are cut, then the last cases become a number; the others lose their facts only where not one of
+ * them has room. What nothing fits is made as small as it gets.
+ */
 export function fullestThatFits<T>(notice: Notice, make: (shown: Shown) => T, fits: (made: T) => boolean): T {
   const { items, notes } = notice
   for (const detail of DETAILS) {
     const made = make({ detail, items, notes })
     if (fits(made)) return made
   }
-  const first = (count: number): T => {
+  const first = (count: number, detail: Detail): T => {
     const left = items.length - count
     const more = left > 0 ? [notice.words.more(left)] : []
-    return make({ detail: DETAILS.at(-1)!, items: items.slice(0, count), notes: [...notes, ...more] })
+    return make({ detail, items: items.slice(0, count), notes: [...notes, ...more] })
   }
-  return first(mostThat((count) => fits(first(count)), items.length))
+  const most = (detail: Detail): number => mostThat((count) => fits(first(count, detail)), items.length)
+  const withFacts = most(FACTS)
+  return withFacts > 0 ? first(withFacts, FACTS) : first(most(NUMBER), NUMBER)
 }
 
 /** The largest number up to `max` of which it holds; 0 where it holds of none. */
@@ -97,8 +105,10 @@ function renderItem(item: NoticeItem, { words }: Notice, { markup, detail }: { m
   const quote = detail.quote === 0 ? '' : truncate(item.quote, detail.quote)
   const thread = detail.thread === 0 ? [] : item.thread.slice(-detail.thread)
   const lines = [
-    item.title === null || item.title === '' ? markup.strong(head) : `${markup.strong(head)}: ${markup.text(item.title)}`,
-    markup.text(item.facts.map(({ label, value }) => `${label}: ${value}`).join(' · ')),
+    item.title === null || item.title === '' || !detail.facts
+      ? markup.strong(head)
+      : `${markup.strong(head)}: ${markup.text(item.title)}`,
+    !detail.facts ? null : markup.text(item.facts.map(({ label, value }) => `${label}: ${value}`).join(' · ')),
     quote === '' ? null : markup.quote(quote),
     ...thread.map(({ who, text }) => markup.text(`${who}: ${truncate(text, 200)}`)),
     item.url === null ? null : markup.link(words.open, item.url),
