@@ -10,7 +10,7 @@ import { judgeCases } from './list-cases.js'
 
 export interface SilenceLine extends Silence {
   readonly state: SilenceState
-  /** Open cases that it keeps, or would keep, from being told as they stand now; null: it is over. */
+  /** Open cases that it covers as they stand now, history that is never told included; null: it is over. */
   readonly covers: number | null
 }
 
