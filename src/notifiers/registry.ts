@@ -6,10 +6,15 @@ export const NOTIFIERS: Readonly<Record<string, () => Promise<Notifier>>> = {
   command: async () => (await import('./command.js')).command,
   desktop: async () => (await import('./desktop.js')).desktop,
   email: async () => (await import('./email.js')).email,
+  gotify: async () => (await import('./gotify.js')).gotify,
+  ntfy: async () => (await import('./ntfy.js')).ntfy,
+  pushover: async () => (await import('./pushover.js')).pushover,
   slack: async () => (await import('./slack.js')).slack,
   'slack-bot': async () => (await import('./slack-bot.js')).slackBot,
+  stackfield: async () => (await import('./stackfield.js')).stackfield,
   stdout: async () => (await import('./stdout.js')).stdout,
   telegram: async () => (await import('./telegram.js')).telegram,
+  threema: async () => (await import('./threema.js')).threema,
   webhook: async () => (await import('./webhook.js')).webhook,
 }
 

@@ -3,14 +3,35 @@ import type { ReceiverConfig } from '../../model/receiver.js'
 import { command } from './receivers/command.js'
 import { desktop } from './receivers/desktop.js'
 import { email } from './receivers/email.js'
+import { gotify } from './receivers/gotify.js'
+import { ntfy } from './receivers/ntfy.js'
+import { pushover } from './receivers/pushover.js'
 import { slack } from './receivers/slack.js'
 import { slackBot } from './receivers/slack-bot.js'
+import { stackfield } from './receivers/stackfield.js'
 import { stdout } from './receivers/stdout.js'
 import { telegram } from './receivers/telegram.js'
+import { threema } from './receivers/threema.js'
 import { webhook } from './receivers/webhook.js'
 
 export const receivers = z
-  .array(z.discriminatedUnion('type', [stdout, webhook, command, telegram, email, desktop, slack, slackBot]))
+  .array(
+    z.discriminatedUnion('type', [
+      stdout,
+      webhook,
+      command,
+      telegram,
+      email,
+      desktop,
+      slack,
+      slackBot,
+      ntfy,
+      gotify,
+      pushover,
+      threema,
+      stackfield,
+    ]),
+  )
   .min(1)
 
 /** Who is told when nobody is configured. */

@@ -1,0 +1,32 @@
+import { noticeOf, type Tone } from '../alerts/notice.js'
+import type { AlertMessage } from '../model/alert.js'
+import { cut } from './cut.js'
+import { plain } from './markup/plain.js'
+import type { ReceiverContext } from './notifier.js'
+import { type Room, renderBody } from './render.js'
+
+/** What services take that make phones ring: a title, plain text, links beside it. */
+export interface Push {
+  readonly title: string
+  /** Never empty, for some refuse that. */
+  readonly text: string
+  readonly tone: Tone
+  /** The posts, of each case one. */
+  readonly links: readonly { readonly label: string; readonly url: string }[]
+}
+
+/** A message as such. */
+export function pushOf(
+  message: AlertMessage,
+  { config }: ReceiverContext,
+  room: { readonly title: Room; readonly text: Room },
+): Push {
+  const notice = noticeOf(message, config.template)
+  const title = cut(notice.title, room.title)
+  const text = renderBody(notice, plain, room.text)
+  const isAlone = notice.items.length === 1
+  const links = notice.items.flatMap((item) =>
+    item.url === null ? [] : [{ label: isAlone ? notice.words.open : item.case, url: item.url }],
+  )
+  return { title, text: text === '' ? title : text, tone: notice.tone, links }
+}
