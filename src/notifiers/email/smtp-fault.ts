@@ -63,14 +63,16 @@ function meaningOf(error: SmtpError, { thrown, context }: { readonly thrown: unk
     return { what: `no answer within the time-out of ${context.config.timeoutMs / 1_000} s`, retry: true }
   if (status !== null) return saidNo({ ...error, status })
   if (code === 'EAUTH') return { what: `no way to log in that both sides know: ${messageOf(thrown)}`, disable: true }
+  if (code === 'EPROTOCOL') return { what: 'what answers there speaks no SMTP; check host and port', retry: true }
   if (code === 'EENVELOPE' || code === 'EMESSAGE' || code === 'ECONFIG') return { what: messageOf(thrown) }
   return broke(error)
 }
 
-/** RFC 5321: what begins with 4 passes by itself; 503 says that the conversation went wrong, not the mail. */
+/** RFC 5321: what begins with 4 passes by itself, and 503 tells of the conversation, not of the mail. */
 function saidNo({ code, status, command }: SmtpError & { readonly status: number }): Meant {
-  if (status < 500 || status === 503) return { what: `not taken for now (${status})`, retry: true }
+  if (status < 500) return { what: `not taken for now (${status})`, retry: true }
   if (code === 'EAUTH') return { what: `user name or password refused (${status}); check username and password`, disable: true }
+  if (status === 503) return { what: `the conversation went wrong (${status})`, retry: true }
   if (command === 'STARTTLS' || status === 530)
     return { what: `it does not allow what security asks for (${status}); check port and security`, disable: true }
   // 552: too large; of the mails after this one that says nothing.
