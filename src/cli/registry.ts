@@ -130,6 +130,11 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'what was sent, waits or failed; retry or drop it',
     load: () => import('./commands/deliveries.js'),
   },
+  metrics: {
+    group: 'Setting up',
+    summary: 'figures for Prometheus, printed or written for its textfile collector',
+    load: () => import('./commands/metrics.js'),
+  },
   demo: {
     group: 'Setting up',
     summary: 'the whole job against a bundled server, in a throw-away database',

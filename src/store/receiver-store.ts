@@ -36,6 +36,10 @@ export interface Dropped {
   readonly by?: string
 }
 
+export interface DeliveryCount extends Pick<Delivery, 'receiver' | 'state'> {
+  readonly count: number
+}
+
 /** Messages on their way to the receivers, and whether those work. */
 export interface ReceiverStore {
   receiverStates(): Promise<readonly ReceiverState[]>
@@ -62,6 +66,8 @@ export interface ReceiverStore {
   retryDeliveries(ids: readonly number[], now: number): Promise<void>
 
   deliveryLog(filter: DeliveryLogFilter): Promise<readonly DeliveryEntry[]>
+  /** How many deliveries there are of each receiver in each state. */
+  deliveryCounts(): Promise<readonly DeliveryCount[]>
   /** What went out within a span (`until` not included), by time. */
   tellings(span: { readonly since: number; readonly until: number }): Promise<readonly Telling[]>
 }

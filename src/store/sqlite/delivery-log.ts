@@ -1,5 +1,5 @@
 import type { Telling } from '../../model/alert-rate.js'
-import type { DeliveryEntry, DeliveryLogFilter } from '../receiver-store.js'
+import type { DeliveryCount, DeliveryEntry, DeliveryLogFilter } from '../receiver-store.js'
 import type { Database } from './database.js'
 import { type DeliveryRow, entryOf } from './deliveries.js'
 
@@ -33,6 +33,9 @@ export function deliveryLog(db: Database, filter: DeliveryLogFilter): DeliveryEn
   const rows = db.all<Omit<DeliveryRow, 'message' | 'handle'>>(sql, ...conditions.map(([, value]) => value), filter.limit ?? -1)
   return rows.map((row) => entryOf(db, row))
 }
+
+export const deliveryCounts = (db: Database): DeliveryCount[] =>
+  db.all('SELECT receiver, state, count(*) AS count FROM deliveries GROUP BY receiver, state ORDER BY receiver, state')
 
 interface TellingRow {
   readonly receiver: string

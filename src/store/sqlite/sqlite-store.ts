@@ -7,7 +7,7 @@ import { gaps } from './coverage.js'
 import type { Database } from './database.js'
 import { saveThreads } from './decisions.js'
 import { deliveries, enqueue, keptPosts, lastTold, sentSince } from './deliveries.js'
-import { deliveryLog, tellings } from './delivery-log.js'
+import { deliveryCounts, deliveryLog, tellings } from './delivery-log.js'
 import { dropDeliveries, markFailed, markRefused, markSent, retryDeliveries } from './delivery-marks.js'
 import { eraseBefore } from './erase.js'
 import { storeError, translated } from './errors.js'
@@ -117,6 +117,7 @@ export function createStore(db: Database): Store {
     retryDeliveries: (ids, now) => run(() => retryDeliveries(db, ids, now)),
     keptHandles: (query) => run(() => keptHandles(db, query)),
     deliveryLog: (filter) => read(() => deliveryLog(db, filter)),
+    deliveryCounts: () => run(() => deliveryCounts(db)),
     tellings: (span) => run(() => tellings(db, span)),
     sentSince: (since) => run(() => sentSince(db, since)),
 
