@@ -5,6 +5,7 @@ import type { Notifier } from './notifier.js'
 export const NOTIFIERS: Readonly<Record<string, () => Promise<Notifier>>> = {
   command: async () => (await import('./command.js')).command,
   desktop: async () => (await import('./desktop.js')).desktop,
+  discord: async () => (await import('./discord.js')).discord,
   email: async () => (await import('./email.js')).email,
   gotify: async () => (await import('./gotify.js')).gotify,
   ntfy: async () => (await import('./ntfy.js')).ntfy,

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { ReceiverConfig } from '../../model/receiver.js'
 import { command } from './receivers/command.js'
 import { desktop } from './receivers/desktop.js'
+import { discord } from './receivers/discord.js'
 import { email } from './receivers/email.js'
 import { gotify } from './receivers/gotify.js'
 import { ntfy } from './receivers/ntfy.js'
@@ -30,6 +31,7 @@ export const receivers = z
       pushover,
       threema,
       stackfield,
+      discord,
     ]),
   )
   .min(1)
