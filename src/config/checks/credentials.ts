@@ -20,16 +20,22 @@ const secretNames = (value: Raw): readonly string[] => [
 /** Types that are read with HTTP Basic or a token. Which other one needs what is its own schema's to say. */
 const BASIC: readonly unknown[] = ['feed', 'comments', 'wordpress']
 
+/** A password without the name that it belongs to, or a name without its password. */
+function bothOrNone({ path, value }: Entry): readonly Finding[] {
+  const [password] = waysOf(value, 'password')
+  const at = (key: string, message: string): Finding => ({ path: [...path, key], at: 'key', message })
+  if (password !== undefined && value['username'] === undefined) return [at(password, 'needs username beside it')]
+  if (password !== undefined || value['username'] === undefined) return []
+  return [at('username', 'needs password_env, password_file or password_command beside it')]
+}
+
 function ofSource(entry: Entry): readonly Finding[] {
   const { path, value } = entry
-  const [password] = waysOf(value, 'password')
   const [token] = waysOf(value, 'token')
   const found: Finding[] = secretNames(value).flatMap((name) => once(entry, name))
   if (!BASIC.includes(value['type'])) return found
   const at = (key: string, message: string) => found.push({ path: [...path, key], at: 'key', message })
-  if (password !== undefined && value['username'] === undefined) at(password, 'needs username beside it')
-  if (password === undefined && value['username'] !== undefined)
-    at('username', 'needs password_env, password_file or password_command beside it')
+  found.push(...bothOrNone(entry))
   if (token !== undefined && value['username'] !== undefined) at(token, 'use either a token or username and password')
   return found
 }
@@ -37,6 +43,7 @@ function ofSource(entry: Entry): readonly Finding[] {
 function ofReceiver(entry: Entry): readonly Finding[] {
   const { path, value } = entry
   const found = secretNames(value).flatMap((name) => once(entry, name, ...(name === 'url' ? ['url'] : [])))
+  if (value['type'] === 'email') return [...found, ...bothOrNone(entry)]
   // Of all types the one whose address may be a secret or not.
   const addressed = value['type'] !== 'webhook' || value['url'] !== undefined || waysOf(value, 'url').length > 0
   return addressed ? found : [...found, { path, message: 'needs url, or url_env, url_file or url_command', hideValue: true }]
