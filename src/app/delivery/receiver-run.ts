@@ -83,14 +83,14 @@ export class ReceiverRun {
     return { ...fresh, conversation: goesOn ? latest : null, edited }
   }
 
-  async #sent({ id }: Delivery, { handle }: Sent): Promise<Onward> {
+  async #sent({ id, receiver }: Delivery, { handle, warning }: Sent): Promise<Onward> {
     const { app } = this.#parts
     const now = app.runtime.now()
     this.#state = whenSent(this.#state, now)
     this.#gotThrough = true
     this.#inDoubt = false
     await app.store.markSent(id, { now, handle: keptHandle(handle), state: this.#state })
-    this.#add({ sent: 1 })
+    this.#add({ sent: 1, problems: warning === undefined ? [] : [`receiver ${receiver}: ${warning}`] })
     return 'next'
   }
 
