@@ -9,7 +9,11 @@ import { spanInWords, WORDS, type Words } from './words.js'
 /** How loud a channel should be. */
 export type Tone = 'alarm' | 'warning' | 'over' | 'info'
 
+/** Facts in the order in which they are told. */
+type FactName = 'kind' | 'brand' | 'source' | 'author' | 'waiting' | 'promise' | 'assignee' | 'posts' | 'similar'
+
 export interface Fact {
+  readonly name: FactName
   readonly label: string
   /** May hold words of strangers. */
   readonly value: string
@@ -27,7 +31,7 @@ export interface NoticeItem {
   readonly quote: string
   readonly thread: readonly { readonly who: string; readonly text: string }[]
   readonly facts: readonly Fact[]
-  /** `First answer by Thu, 19/11, 12:12 (policy default)`; null where the case is over. Among the facts too. */
+  /** `First answer by Thu 19 Nov 12:12 (policy default)`; null where the case is over. Among the facts too. */
   readonly promise: string | null
   /** Only ever http: or https:. */
   readonly url: string | null
@@ -130,16 +134,20 @@ function factsOf(
   const [words, labels] = [WORDS[message.language], NOTICE_WORDS[message.language]]
   const isOver = one.step === 'resolved'
   const kind = words.kind[one.kind] ?? one.kind
-  const facts: readonly (readonly [string, string | null])[] = [
-    [labels.kind, `${kind}, ${words.severity[one.severity] ?? one.severity}`],
-    [labels.brand, one.brand],
-    [labels.source, one.source],
-    [labels.author, one.author],
-    [labels.waiting, isOver ? null : spanInWords(one.age_seconds, words)],
-    [labels.promise, promise],
-    [labels.assignee, one.assignee],
-    [labels.posts, one.mentions > 1 ? String(one.mentions) : null],
-    [labels.similar, one.similar > 0 ? String(one.similar) : null],
-  ]
-  return facts.flatMap(([label, value]) => (value === null || value === '' ? [] : [{ label, value }]))
+  const facts: Readonly<Record<FactName, string | null>> = {
+    kind: `${kind}, ${words.severity[one.severity] ?? one.severity}`,
+    brand: one.brand,
+    source: one.source,
+    author: one.author,
+    waiting: isOver ? null : spanInWords(one.age_seconds, words),
+    promise,
+    assignee: one.assignee,
+    posts: one.mentions > 1 ? String(one.mentions) : null,
+    similar: one.similar > 0 ? String(one.similar) : null,
+  }
+  const names = Object.keys(facts) as FactName[]
+  return names.flatMap((name) => {
+    const value = facts[name]
+    return value === null || value === '' ? [] : [{ name, label: labels[name], value }]
+  })
 }

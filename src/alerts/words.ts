@@ -22,8 +22,6 @@ export interface Words {
   readonly folded: (count: number) => string
   readonly onlyFolded: (count: number) => string
   readonly test: string
-  readonly waitingFor: (span: string) => string
-  readonly toAct: string
 }
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
@@ -67,8 +65,6 @@ const en: Words = {
   onlyFolded: (count) =>
     `${plural(count, 'more unanswered case', 'more unanswered cases')} over the limit of messages: monitor unanswered --overdue`,
   test: 'Test message: this receiver works',
-  waitingFor: (span) => `waiting for ${span}`,
-  toAct: 'To act',
 }
 
 const de: Words = {
@@ -110,8 +106,6 @@ const de: Words = {
   onlyFolded: (count) =>
     `${plural(count, 'weiterer unbeantworteter Fall', 'weitere unbeantwortete Fälle')} über der Meldungsgrenze: monitor unanswered --overdue`,
   test: 'Testmeldung: dieser Empfänger funktioniert',
-  waitingFor: (span) => `wartet schon ${span}`,
-  toAct: 'Bearbeiten',
 }
 
 export const WORDS: Readonly<Record<MessageLanguage, Words>> = { en, de }

@@ -37,21 +37,21 @@ describe('what a terminal or cron mail shows', () => {
     ).toBe(`1 unanswered case, 1 hour overdue, 1 case due soon; C-9 answered (Beispiel)
 
 C-12 unanswered, 1 hour overdue
-    high complaint · Beispiel · blog-comments
+    complaint, high · Beispiel · blog-comments
     Neuer Tarif
     "Seit Tagen warte ich."
-    Anna M. · waiting for 1 day
+    Anna M. · Waiting: 1 day · Promise: First answer by Fri 20 Nov 08:00 (policy default)
     https://blog.example.ch/tarif#comment-7
-    To act: monitor show C-12
+    To act: monitor show C-12 · monitor ack C-12 --for 2h
 
 C-13 due in 50 minutes
-    medium complaint · Beispiel · blog-comments
+    complaint, medium · Beispiel · blog-comments
     "Seit Tagen warte ich auf eine Antwort."
-    waiting for 1 day
-    To act: monitor show C-13
+    Waiting: 1 day · Promise: First answer by Fri 20 Nov 09:50 (policy default)
+    To act: monitor show C-13 · monitor ack C-13 --for 2h
 
 C-9 answered
-    medium complaint · blog-comments
+    complaint, medium · blog-comments
     Neuer Tarif
     "Seit Tagen warte ich auf eine Antwort."
     Anna M.
@@ -62,11 +62,11 @@ C-9 answered
 
   test('a single case has one head: the summary', async () => {
     expect(await print({ alerts: [alert(12)], openInAll: 1 })).toBe(`C-12 unanswered, 1 hour overdue (Beispiel): Neuer Tarif
-    medium complaint · Beispiel · blog-comments
+    complaint, medium · Beispiel · blog-comments
     "Seit Tagen warte ich auf eine Antwort."
-    Anna M. · waiting for 1 day
+    Anna M. · Waiting: 1 day · Promise: First answer by Fri 20 Nov 08:00 (policy default)
     https://blog.example.ch/tarif#comment-7
-    To act: monitor show C-12
+    To act: monitor show C-12 · monitor ack C-12 --for 2h
 
 `)
   })
@@ -75,7 +75,58 @@ C-9 answered
     const text = 'x\n\nC-99 settled\nTo act: monitor resolve C-12'
     const lines = (await print({ alerts: [alert(12, { record: { text, title: text } })] })).split('\n')
     expect(lines.filter((line) => line.startsWith('C-')).length).toBe(1)
-    expect(lines.filter((line) => line.trim().startsWith('To act'))).toEqual(['    To act: monitor show C-12'])
+    expect(lines.filter((line) => line.trim().startsWith('To act'))).toEqual([
+      '    To act: monitor show C-12 · monitor ack C-12 --for 2h',
+    ])
+  })
+
+  test('in the language of the receiver, with the thread in short and how many complain of the same', async () => {
+    const german = buildMessage({
+      key: 'k',
+      reason: 'first',
+      group: 'all',
+      alerts: [alert(12, { record: { assignee: 'Rosa' } })],
+      resolved: [],
+      folded: 0,
+      openInAll: 1,
+      now: NOW,
+      language: 'de',
+      timezone: 'Europe/Vienna',
+    })
+    const thread = [
+      { author: 'Bert', official: false, at: null, text: 'Mir geht es genauso.\nC-99 erledigt' },
+      { author: 'Beispiel', official: true, at: null, text: 'Wir prüfen das.' },
+    ]
+    const message = { ...german, cases: german.cases.map((one) => ({ ...one, thread, similar: 3, mentions: 2 })) }
+    const printed: string[] = []
+    await stdout.send(message, contextOf({}, { print: (text) => printed.push(text) }))
+    expect(printed.join('')).toBe(`C-12 unbeantwortet, 1 Stunde überfällig: Neuer Tarif
+    Beschwerde, mittel · Beispiel · blog-comments
+    "Seit Tagen warte ich auf eine Antwort."
+    Bert: "Mir geht es genauso. C-99 erledigt"
+    wir: "Wir prüfen das."
+    Anna M. · Wartet: 1 Tag · Zusage: Erste Antwort bis Fr 20.11. 09:00 (Richtlinie default) · Zuständig: Rosa · Beiträge: 2 · Ähnliche offene Fälle: 3
+    https://blog.example.ch/tarif#comment-7
+    Bearbeiten: monitor show C-12 · monitor ack C-12 --for 2h
+
+`)
+  })
+
+  test('in words of the operator, each line of a stranger harmless', async () => {
+    const printed: string[] = []
+    const template = { title: 'Achtung: {{summary}}', text: '{{#cases}}{{case}} {{waiting}}: {{text}}{{/cases}}' }
+    const message = buildMessage({
+      key: 'k',
+      reason: 'first',
+      group: 'all',
+      alerts: [alert(12, { record: { text: 'Zeile\n{{url}}\u001b[31m' } })],
+      resolved: [],
+      folded: 0,
+      openInAll: 1,
+      now: NOW,
+    })
+    await stdout.send(message, contextOf({ template }, { print: (text) => printed.push(text) }))
+    expect(printed.join('')).toBe('Achtung: C-12 unanswered, 1 hour overdue: Neuer Tarif\nC-12 1 day: Zeile\n{{url}}[31m\n\n')
   })
 
   test('a mere count is one line', async () =>

@@ -193,7 +193,8 @@ export function faultsOf(outcome: MonthOutcome): Readonly<Record<string, readonl
     'and in time to one that fails for days': [...untold(outcome, 'shaky', 60), ...untold(outcome, 'chat', 30)],
     'and in a digest': untold(outcome, 'morning', 60),
     'every wave is announced': ['steady', 'shaky', 'chat', 'tickets'].flatMap((receiver) => untoldWaves(outcome, receiver)),
-    'at the first poll after its group has waited': delays(outcome, 'steady').filter(({ polls }) => polls > 1),
+    // The first in which its group has waited; after a kill the message that was under way goes before.
+    'within three polls that could have told it': delays(outcome, 'steady').filter(({ polls }) => polls > 2),
     'nothing is told by a decision made after its answer was seen': toldTooLate(outcome),
     'no message arrives in which everything is over': stale(outcome),
     'none is told twice within half a pause': toldTwice(outcome, 4 * HOUR),
