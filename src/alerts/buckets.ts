@@ -138,7 +138,11 @@ function byKey<Item extends OfGroup>(items: readonly Item[]): ReadonlyMap<string
 }
 
 /** Where a receiver is told of it: with what is alike, with its wave, or with everything at once. */
-export function groupOf(alert: Alert, receiver: ReceiverConfig, config: AlertsConfig): string {
+export function groupOf(
+  alert: Pick<Alert, 'record' | 'clock'>,
+  receiver: ReceiverConfig,
+  config: Pick<AlertsConfig, 'groupBy'>,
+): string {
   if (receiver.digest !== null) return DIGEST
   const wave = waveOf(alert)
   return wave === null ? groupKey(alert, receiver.groupBy ?? config.groupBy) : waveGroup(wave)

@@ -1,19 +1,29 @@
 import { type Plan, type PlanDecision, planDeliveries } from '../../alerts/plan.js'
-import { type MinutesOfDay, quietUntil } from '../../alerts/quiet.js'
+import { quietHoursOf, quietUntil } from '../../alerts/quiet.js'
 import type { NewDelivery } from '../../model/alert.js'
 import type { JudgedCase } from '../../model/case.js'
-import type { Config } from '../../model/config.js'
 import { createAgenda } from './agenda.js'
 import { type AlertedCase, caseAt, firingTime } from './alerted.js'
-import { type AlertGroup, bringUpTo, emptyGroup, groupsOf, memoriesOf, remember, repeatsOf, settle, toDecide } from './group.js'
+import {
+  type AlertGroup,
+  type AlertRules,
+  bondKey,
+  bringUpTo,
+  countsOf,
+  emptyGroup,
+  groupsOf,
+  memoriesOf,
+  remember,
+  repeatsAt,
+  settle,
+  toDecide,
+} from './group.js'
 
 const DAY = 86_400_000
 /** Cases looked at again in one simulation; beyond it, the monitor is taken to look less often. */
 const MAX_LOOKS = 1_000_000
 
-export interface AlertWorld {
-  readonly config: Pick<Config, 'alerts' | 'triage'>
-  readonly minutesOfDay: MinutesOfDay
+export interface AlertWorld extends AlertRules {
   readonly now: number
   /** How often the monitor looks. */
   readonly stepMs: number
@@ -37,9 +47,10 @@ export interface SimulatedAlerts {
  * settings ask for all of them at every look: the steps grow until all looks together stay bounded.
  */
 export function boundedStep(cases: readonly AlertedCase[], { config, stepMs, now }: AlertWorld): number {
-  const { maxPerDay, quietHours, repeatMs } = config.alerts
-  const pause = maxPerDay !== null || quietHours?.except.length ? 0 : Math.min(...repeatMs)
-  const loads = [...groupsOf(cases, config).values()].map(({ turns }) => {
+  const { maxPerDay, quietHours, repeatMs, receivers } = config.alerts
+  const asksForAll = maxPerDay !== null || quietHours?.except.length || receivers.some(({ digest }) => digest !== null)
+  const pause = asksForAll ? 0 : Math.min(...repeatMs)
+  const loads = groupsOf(cases, { config }).groups.map(({ turns }) => {
     const members = new Set(turns.map(({ member }) => member.one))
     return { turns: turns.length, firingMs: [...members].reduce((sum, one) => sum + firingTime(one, now), 0) }
   })
@@ -74,27 +85,36 @@ function looksAt({ turns }: AlertGroup, { config }: AlertWorld): readonly number
 interface Looked {
   readonly at: number
   readonly inputs: readonly { readonly group: AlertGroup; readonly cases: readonly JudgedCase[] }[]
-  readonly groups: ReadonlyMap<string, AlertGroup>
+  /** The cases of one receiver's group; null: what was decided is about none. */
+  readonly homeOf: (told: Pick<PlanDecision, 'receiver' | 'group' | 'cases'>) => AlertGroup | null
   readonly world: AlertWorld
 }
 
 const isCount = ({ reason }: PlanDecision): boolean => reason === 'over-budget'
 
+/** When it is quiet no longer, for each receiver for whom it is. */
+function quietEnds(at: number, { config, minutesOfDay }: AlertWorld): ReadonlySet<number> {
+  const { receivers, quietHours } = config.alerts
+  return new Set(receivers.flatMap((receiver) => quietUntil(quietHoursOf(receiver, quietHours), at, minutesOfDay) ?? []))
+}
+
 /** When something of what was just decided is decided anew by itself, and for whom. */
-function* nextLooks(plan: Plan, { at, inputs, groups, world }: Looked): Generator<readonly [at: number, group: AlertGroup]> {
-  for (const { group, nextAt } of plan.decisions) {
-    const own = groups.get(group)
-    if (nextAt !== null && own !== undefined) yield [nextAt, own]
+function* nextLooks(plan: Plan, { at, inputs, homeOf, world }: Looked): Generator<readonly [at: number, group: AlertGroup]> {
+  for (const decision of plan.decisions) {
+    const own = homeOf(decision)
+    if (decision.nextAt !== null && own !== null) yield [decision.nextAt, own]
   }
   const groupOf = new Map(inputs.flatMap(({ cases, group }) => cases.map(({ record }) => [record.id, group] as const)))
   for (const { nextAt, caseId } of plan.notRouted) {
     const own = groupOf.get(caseId)
     if (nextAt !== null && own !== undefined) yield [nextAt, own]
   }
-  for (const { group } of inputs) for (const next of repeatsOf(group, world.config)) yield [next, group]
+  for (const { group } of inputs) {
+    const next = repeatsAt(group, world)
+    if (next !== null) yield [next, group]
+  }
   // What quiet hours except goes out meanwhile; the rest of its group waits for their end.
-  const quietEnd = quietUntil(world.config.alerts.quietHours, at, world.minutesOfDay)
-  if (quietEnd !== null) for (const { group, cases } of inputs) if (cases.length > 0) yield [quietEnd, group]
+  for (const end of quietEnds(at, world)) for (const { group, cases } of inputs) if (cases.length > 0) yield [end, group]
   // What the day's budget did not hold is decided anew at every look: it is named as soon as the budget holds again.
   const isOver = plan.deliveries.some(({ message }) => message.folded > 0) || plan.decisions.some(isCount)
   if (isOver) for (const { group } of inputs) yield [at, group]
@@ -105,18 +125,25 @@ function* nextLooks(plan: Plan, { at, inputs, groups, world }: Looked): Generato
  * waiting, repeats, quiet hours, the day's budget, and what is told as over. Every message is taken to get through at once.
  */
 export function simulateAlerts(cases: readonly AlertedCase[], world: AlertWorld): SimulatedAlerts {
-  const groups = groupsOf(cases, world.config)
+  const { groups, groupOfCase } = groupsOf(cases, world)
   const agenda = createAgenda<AlertGroup>(world.stepMs, world.now)
-  for (const group of groups.values()) for (const at of looksAt(group, world)) agenda.add(at, group)
+  for (const group of groups) for (const at of looksAt(group, world)) agenda.add(at, group)
   // How many are over the budget is told in a message of its own, which belongs to no group.
   const counts = emptyGroup('over budget')
   const budget = createBudget()
   const byCase = new Map<number, Told>()
   let messages = 0
 
+  const homes = new Map<string, AlertGroup>()
+  const homeOf: Looked['homeOf'] = (told) => {
+    const [first] = told.cases
+    return (first === undefined ? homes.get(bondKey(told)) : groupOfCase.get(first)) ?? null
+  }
   const take = (delivery: NewDelivery, at: number): void => {
     messages += 1
-    remember(groups.get(delivery.group) ?? counts, delivery, at)
+    const home = homeOf({ ...delivery, cases: delivery.cases.map(({ caseId }) => caseId) }) ?? counts
+    if (home !== counts) homes.set(bondKey(delivery), home)
+    remember(home, delivery, at)
     const told = delivery.cases.filter(({ step }) => step !== 'resolved')
     if (told.length > 0) budget.sent.push({ at, cases: told.length })
     for (const { caseId } of told) {
@@ -127,24 +154,27 @@ export function simulateAlerts(cases: readonly AlertedCase[], world: AlertWorld)
 
   for (const { at, items } of agenda.looks()) {
     const inputs = [...items].map((group) => {
-      bringUpTo(group, at, world.config)
-      const asked = toDecide(group, at, world.config)
+      bringUpTo(group, at, world)
+      const asked = toDecide(group, at, world)
       return { group, memories: memoriesOf(group, asked), cases: asked.map((one) => caseAt(one, at)) }
     })
     const plan = planDeliveries({
       // Of two that are due at once the older one comes first, as the store gives them.
       cases: inputs.flatMap((input) => input.cases).sort((a, b) => a.record.id - b.record.id),
-      memories: [...inputs.flatMap((input) => input.memories), ...memoriesOf(counts, [])].sort(byGroup),
+      memories: [...inputs.flatMap((input) => input.memories), ...countsOf(counts)].sort(byGroup),
       unsent: [],
       unknown: [],
       config: world.config,
       now: at,
       minutesOfDay: world.minutesOfDay,
+      dayOfWeek: world.dayOfWeek,
+      // The monitor looked one step ago as well.
+      decidedAt: at - world.stepMs,
       sentToday: budget.sentToday(at),
     })
     for (const delivery of plan.deliveries) take(delivery, at)
     for (const group of items) settle(group)
-    for (const [next, group] of nextLooks(plan, { at, inputs, groups, world })) agenda.add(Math.max(next, at + 1), group)
+    for (const [next, group] of nextLooks(plan, { at, inputs, homeOf, world })) agenda.add(Math.max(next, at + 1), group)
   }
   return { messages, told: budget.sent, byCase }
 }

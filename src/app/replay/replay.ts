@@ -1,3 +1,4 @@
+import { utcDayOfWeek } from '../../alerts/digest-times.js'
 import type { CaseRecord } from '../../model/case.js'
 import type { Config } from '../../model/config.js'
 import type { BeforeAfter, Replay, ReplayChange, ReplayedCase, ReplayStanding } from '../../model/replay.js'
@@ -68,7 +69,9 @@ const stepOf = ({ sources }: Config): number => Math.max(MINUTE, Math.min(15 * M
 
 function worldOf({ config }: Side, around: { readonly now: number; readonly stepMs: number }): AlertWorld {
   const zone = createZone(config.sla.calendar.timezone, config.sla.calendar.offsets)
-  return { config, minutesOfDay: (at) => Math.floor((at + zone.offsetAt(at)) / MINUTE) % 1440, ...around }
+  const localTime = (at: number): number => at + zone.offsetAt(at)
+  const minutesOfDay = (at: number): number => Math.floor(localTime(at) / MINUTE) % 1440
+  return { config, minutesOfDay, dayOfWeek: (at) => utcDayOfWeek(localTime(at)), ...around }
 }
 
 /** The alerts by both configurations, looked at in the same steps: nothing may differ but by what they say. */

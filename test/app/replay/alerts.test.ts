@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RememberedGroup } from '../../../src/alerts/buckets.js'
+import { utcDayOfWeek } from '../../../src/alerts/digest-times.js'
 import { planDeliveries } from '../../../src/alerts/plan.js'
 import { type AlertedCase, caseAt } from '../../../src/app/replay/alerted.js'
 import { type AlertWorld, boundedStep, type SimulatedAlerts, simulateAlerts } from '../../../src/app/replay/alerts.js'
 import type { Announced, NewDelivery } from '../../../src/model/alert.js'
 import type { Clock } from '../../../src/model/clock.js'
-import { alertsConfig, clock, DAY, HOUR, MINUTE, record } from '../../alerts/support.js'
+import { alertsConfig, clock, DAY, HOUR, MINUTE, receiver, record } from '../../alerts/support.js'
 
 const START = Date.UTC(2026, 10, 2)
 const STEP = 15 * MINUTE
@@ -71,6 +72,7 @@ function lookedAtEachStep(cases: readonly AlertedCase[], { config, now }: AlertW
       config,
       now: at,
       minutesOfDay,
+      decidedAt: at - STEP,
       sentToday: sent.filter((one) => one.at >= at - DAY).reduce((sum, one) => sum + one.cases, 0),
     })
     for (const delivery of plan.deliveries) take(delivery, at)
@@ -85,6 +87,19 @@ function inSums({ told, ...found }: ReturnType<typeof lookedAtEachStep>) {
   return { ...found, told: sums }
 }
 
+const DAILY = { days: [0, 1, 2, 3, 4, 5, 6] as const, at: [8 * 60 + 20] }
+
+/** Receivers that are told what they are told in groups of their own, at times of their own, or later. */
+const receivers = fc.record(
+  {
+    groupBy: fc.constantFrom(null, ['case'] as const, ['policy'] as const),
+    digest: fc.constantFrom(null, null, DAILY, { days: [3] as const, at: [7 * 60, 16 * 60] }),
+    quietTimes: fc.constantFrom(null, [], [{ from: 12 * 60, to: 14 * 60 }]),
+    afterMs: fc.constantFrom(0, 0, 9 * HOUR),
+  },
+  { noNullPrototype: true },
+)
+
 const settings = fc.record({
   groupBy: fc.constantFrom(['source'] as const, [] as const, ['policy', 'source'] as const),
   groupWaitMs: fc.constantFrom(0, 40 * MINUTE),
@@ -97,12 +112,22 @@ const settings = fc.record({
 describe('alerts worked out for a past', () => {
   it('are those that a look at every step would have given', () => {
     fc.assert(
-      fc.property(fc.array(told, { minLength: 1, maxLength: 8 }), settings, (cases, made) => {
-        const config = { alerts: alertsConfig(made), triage: { opens: ['complaint'] as const, threshold: 0.5, reach: null } }
-        const world: AlertWorld = { config, minutesOfDay, now: START + 8 * DAY, stepMs: STEP }
-        const all = cases.map(alerted)
-        expect(inSums(simulateAlerts(all, world))).toEqual(inSums(lookedAtEachStep(all, world)))
-      }),
+      fc.property(
+        fc.array(told, { minLength: 1, maxLength: 8 }),
+        settings,
+        fc.array(receivers, { maxLength: 2 }),
+        (cases, made, own) => {
+          const told = [receiver('care'), ...own.map((values, index) => receiver(`own-${index}`, values))]
+          const routes = [{ match: {}, to: told.map(({ id }) => id) }]
+          const config = {
+            alerts: alertsConfig({ ...made, receivers: told, routes }),
+            triage: { opens: ['complaint'] as const, threshold: 0.5, reach: null },
+          }
+          const world: AlertWorld = { config, minutesOfDay, dayOfWeek: utcDayOfWeek, now: START + 8 * DAY, stepMs: STEP }
+          const all = cases.map(alerted)
+          expect(inSums(simulateAlerts(all, world))).toEqual(inSums(lookedAtEachStep(all, world)))
+        },
+      ),
       { numRuns: Number(process.env['REPLAY_RUNS'] ?? 12) },
     )
   })
@@ -120,6 +145,6 @@ describe('alerts worked out for a past', () => {
       }
     })
     const config = { alerts: alertsConfig(), triage: { opens: ['complaint'] as const, threshold: 0.5, reach: null } }
-    expect(boundedStep(cases, { config, minutesOfDay, now: START + 30 * DAY, stepMs: STEP })).toBe(step)
+    expect(boundedStep(cases, { config, minutesOfDay, dayOfWeek: utcDayOfWeek, now: START + 30 * DAY, stepMs: STEP })).toBe(step)
   })
 })
