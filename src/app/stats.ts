@@ -1,3 +1,4 @@
+import type { AlertRates } from '../model/alert-rate.js'
 import type { UnknownInterval } from '../model/case.js'
 import type { SourceState } from '../model/source.js'
 import type { Fairness, Outcome, Stats, StatsBy } from '../model/stats.js'
@@ -7,6 +8,7 @@ import { groupStats } from '../stats/group.js'
 import { tallyOf } from '../stats/tally.js'
 import type { FigureFilter } from '../store/store.js'
 import { createZone } from '../util/zone.js'
+import { alertRate } from './alert-rate.js'
 import type { App } from './app.js'
 import { caseOutcomes } from './case-outcomes.js'
 import { withKnownNames } from './known-names.js'
@@ -55,6 +57,14 @@ async function outcomesOf(app: App, query: StatsQuery, states: readonly SourceSt
   return caseOutcomes(figures, { sla: app.config.sla, now, blindSince: blindSources(states) })
 }
 
+const NARROWED = ['sources', 'brands', 'kinds', 'languages', 'minSeverity'] as const
+
+async function alertsOf(app: App, query: StatsQuery, local: (at: number) => number): Promise<AlertRates | null> {
+  if (NARROWED.some((name) => query[name] !== undefined)) return null
+  const now = app.runtime.now()
+  return alertRate(app, { since: query.since ?? 0, until: Math.min(now, query.until ?? now), local })
+}
+
 /** Answer rate and waiting times of the cases in question, and what could not be seen of them. */
 export async function stats(app: App, asked: StatsQuery): Promise<Stats> {
   const query = await withKnownNames(app, asked)
@@ -62,6 +72,7 @@ export async function stats(app: App, asked: StatsQuery): Promise<Stats> {
   const outcomes = await outcomesOf(app, query, states)
   const { timezone, offsets } = app.config.sla.calendar
   const zone = createZone(timezone, offsets)
+  const local = (at: number): number => at + zone.offsetAt(at)
   const { by = null } = query
   return {
     generatedAt: app.runtime.now(),
@@ -69,9 +80,10 @@ export async function stats(app: App, asked: StatsQuery): Promise<Stats> {
     until: query.until ?? null,
     by,
     total: tallyOf(outcomes),
-    groups: by === null ? [] : groupStats(outcomes, by, (at) => at + zone.offsetAt(at)),
+    groups: by === null ? [] : groupStats(outcomes, by, local),
     fairness: by === 'reach' ? compareReach(outcomes) : null,
     unknown: await unknownIntervals(app, states, query),
+    alerts: await alertsOf(app, query, local),
   }
 }
 

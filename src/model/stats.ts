@@ -1,3 +1,4 @@
+import type { AlertRates } from './alert-rate.js'
 import type { CaseRecord, UnknownInterval } from './case.js'
 
 /** A case reduced to what is counted: no text, no name of a customer. */
@@ -118,4 +119,6 @@ export interface Stats {
   readonly fairness: Fairness | null
   /** At present, and within the time that is looked at. */
   readonly unknown: readonly UnknownInterval[]
+  /** What people were told; null where only some cases are looked at, for a message tells of several. */
+  readonly alerts: AlertRates | null
 }

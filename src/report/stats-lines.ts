@@ -1,4 +1,5 @@
 import type { Stats } from '../model/stats.js'
+import { alertRateLines } from './alert-rate.js'
 import { flow, wrap } from './layout.js'
 import type { Sheet } from './sheet.js'
 import { overview } from './stats-overview.js'
@@ -27,7 +28,7 @@ function notes({ by, total, groups }: Stats): string[] {
 /** Answer rate and waiting times for a person. */
 export function statsLines(stats: Stats, sheet: Sheet): string {
   const { style, columns } = sheet
-  const { total, by, groups, fairness, unknown } = stats
+  const { total, by, groups, fairness, unknown, alerts } = stats
   const body = by === null ? overview(total, sheet) : statsTable(groups, by, sheet)
   const nothing = total.cases === 0 && unknown.length > 0 ? ' in what could be seen' : ''
   const footer = [...apart(total), ...notes(stats), `times in ${sheet.timezone}`]
@@ -35,6 +36,7 @@ export function statsLines(stats: Stats, sheet: Sheet): string {
     ...wrap(`${title(stats, sheet)}${nothing}`, columns).map(style.bold),
     '',
     ...(body.length === 0 ? [] : [...body, '']),
+    ...(by !== null || alerts === null ? [] : [...alertRateLines(alerts, sheet), '']),
     ...(fairness === null ? [] : [...[fairness.reason, ...caution(stats)].flatMap((line) => wrap(line, columns)), '']),
     ...flow(footer, ' · ', columns).map(style.dim),
   ].join('\n')}\n`

@@ -14,3 +14,6 @@ export const hourOf = (localMs: number): string => String(new Date(localMs).getU
 
 /** ISO 8601, `2026-W47`. */
 export const weekOf = (localMs: number): string => isoWeek(dayOf(localMs))
+
+/** `2026-11-16`. */
+export const dateOf = (localMs: number): string => new Date(localMs).toISOString().slice(0, 10)

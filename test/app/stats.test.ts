@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { joinThreads } from '../../src/app/join-threads.js'
 import { stats } from '../../src/app/stats.js'
+import { enter } from './delivery/support.js'
 import { DAY, HOUR, incoming, MINUTE, NOON, ourReply, store, type TestApp, testApp } from './support.js'
 
 let app: TestApp
@@ -23,11 +24,12 @@ const failed = (source: string, now: number) =>
 
 describe('statistics', () => {
   test('count every case of the time that is asked for', async () => {
-    const { total, groups, fairness, unknown, ...rest } = await stats(app, { since: NOON - DAY })
+    const { total, groups, fairness, unknown, alerts, ...rest } = await stats(app, { since: NOON - DAY })
     expect(rest).toEqual({ generatedAt: NOON, since: NOON - DAY, until: null, by: null })
     expect([total.cases, total.fates.answered, total.fates.waiting, total.due]).toEqual([2, 1, 1, 1])
     expect([total.medianWallMs, total.broken?.share]).toEqual([2 * HOUR, 1])
     expect([groups, fairness, unknown]).toEqual([[], null, []])
+    expect(alerts).toMatchObject({ since: NOON, until: NOON, total: { messages: 0, cases: 0 } })
   })
 
   test('by source: a line each', async () => {
@@ -102,5 +104,28 @@ describe('what could not be seen', () => {
       ['forum', 'never polled'],
       ['blog', 'never polled'],
     ])
+  })
+})
+
+describe('what people were told', () => {
+  const told = async (key: string, at: number) => {
+    await enter(app, key)
+    const id = (await app.store.deliveries({})).find((each) => each.key === key)!.id
+    await app.store.markSent(id, { now: at, handle: null })
+  }
+
+  test('is counted from when on there was something to see, by days of the company', async () => {
+    await told('k1', NOON)
+    // Half past eleven in the evening, UTC: the next day in Zurich.
+    await told('k2', NOON + 12 * HOUR + 30 * MINUTE)
+    app.now = NOON + 2 * DAY
+    const { alerts } = await stats(app, { since: NOON - 30 * DAY })
+    expect(alerts).toMatchObject({ since: NOON, until: NOON + 2 * DAY })
+    expect(alerts?.total).toMatchObject({ messages: 2, cases: 2, messagesPerDay: 1, busiest: { messages: 1 } })
+  })
+
+  test('is not parted by what only cases have', async () => {
+    expect((await stats(app, { sources: ['forum'] })).alerts).toBeNull()
+    expect((await stats(app, { by: 'source' })).alerts).not.toBeNull()
   })
 })

@@ -56,6 +56,14 @@ ranges are 95 % certain · times in Europe/Zurich
 `)
   })
 
+  it('of everything: how often people are told, too', async () => {
+    const { out } = await monitor('stats', { columns: 80 })
+    expect(out).toMatch(/\ntold a day +messages +cases +busiest day\n\w+ +\d\S* +\d\S* +2026-11-16: \d+ messages?, \d+ cases?\n/)
+    expect(JSON.parse((await monitor('stats --json')).out)).toMatchObject({
+      alerts: { until: '2026-11-16T15:00:00Z', busiest_day: { date: '2026-11-16' }, receivers: [{ updates: 0 }] },
+    })
+  })
+
   it('on a terminal: a line each for what is asked, and few cases are marked', async () => {
     const { out } = await monitor('stats --source blog forum --by source', { columns: 80 })
     expect(out.split('\n').slice(2, 5)).toEqual([
@@ -96,6 +104,7 @@ ranges are 95 % certain · times in Europe/Zurich
       'total',
       'fairness',
       'unknown',
+      'alerts',
     ])
     expect(document).toMatchObject({
       schema: 1,

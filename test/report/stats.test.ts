@@ -51,6 +51,7 @@ const stats = (values: Partial<Stats> = {}): Stats => ({
   groups: [],
   fairness: null,
   unknown: [],
+  alerts: null,
   ...values,
 })
 

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import { type StatsQuery, stats } from '../../app/stats.js'
 import { STATS_BY, type Stats } from '../../model/stats.js'
 import { KINDS, SEVERITIES } from '../../model/verdict.js'
+import { alertsDocument } from '../../report/alert-rate.js'
 import {
   fairnessDocument,
   type GroupDocument,
@@ -68,6 +69,7 @@ function listingOf(found: Stats): Listing {
   const unknown = found.unknown.map(stretchDocument)
   const fairness = found.fairness === null ? null : fairnessDocument(found.fairness)
   const total = tallyDocument(found.total)
+  const alerts = found.alerts === null ? null : alertsDocument(found.alerts)
   return {
     plural: 'groups',
     singular: 'group',
@@ -82,11 +84,12 @@ function listingOf(found: Stats): Listing {
       until: toIsoOrNull(found.until),
       by: found.by,
     },
-    tail: { total, fairness, unknown },
+    tail: { total, fairness, unknown, alerts },
     after: [
       { type: 'total', ...total },
       ...(fairness === null ? [] : [{ type: 'fairness', ...fairness }]),
       ...unknown.map((each) => ({ type: 'unknown', ...each })),
+      ...(alerts === null ? [] : [{ type: 'alerts', ...alerts }]),
     ],
     words: {},
   }
