@@ -80,12 +80,15 @@ export async function deliverPending(
   const states = new Map((await app.store.receiverStates()).map((state) => [state.receiver, state]))
   const round: Round = { app, print, pacing, states }
   const configs = new Map(app.config.alerts.receivers.map((config) => [config.id, config]))
-  const reports = await Promise.all(
+  // Settled, so that none goes on sending when the run has ended with the failure of another.
+  const ended = await Promise.allSettled(
     [...new Set(pending.map(({ receiver }) => receiver))].map((id) => {
       const config = configs.get(id)
       const own = pending.filter(({ receiver }) => receiver === id)
       return config === undefined ? dropStrays(round, own) : deliverTo(round, config, own)
     }),
   )
-  return reports.reduce(together, NOTHING_DONE)
+  const broken = ended.find(({ status }) => status === 'rejected')
+  if (broken?.status === 'rejected') throw broken.reason
+  return ended.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])).reduce(together, NOTHING_DONE)
 }
