@@ -8,15 +8,20 @@ export const NOTIFIERS: Readonly<Record<string, () => Promise<Notifier>>> = {
   discord: async () => (await import('./discord.js')).discord,
   email: async () => (await import('./email.js')).email,
   gotify: async () => (await import('./gotify.js')).gotify,
+  matrix: async () => (await import('./matrix.js')).matrix,
+  mattermost: async () => (await import('./mattermost.js')).mattermost,
+  'mattermost-bot': async () => (await import('./mattermost-bot.js')).mattermostBot,
   ntfy: async () => (await import('./ntfy.js')).ntfy,
   pushover: async () => (await import('./pushover.js')).pushover,
   slack: async () => (await import('./slack.js')).slack,
   'slack-bot': async () => (await import('./slack-bot.js')).slackBot,
   stackfield: async () => (await import('./stackfield.js')).stackfield,
   stdout: async () => (await import('./stdout.js')).stdout,
+  teams: async () => (await import('./teams.js')).teams,
   telegram: async () => (await import('./telegram.js')).telegram,
   threema: async () => (await import('./threema.js')).threema,
   webhook: async () => (await import('./webhook.js')).webhook,
+  zulip: async () => (await import('./zulip.js')).zulip,
 }
 
 /** Types that a receiver may have. */

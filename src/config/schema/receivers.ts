@@ -5,15 +5,20 @@ import { desktop } from './receivers/desktop.js'
 import { discord } from './receivers/discord.js'
 import { email } from './receivers/email.js'
 import { gotify } from './receivers/gotify.js'
+import { matrix } from './receivers/matrix.js'
+import { mattermost } from './receivers/mattermost.js'
+import { mattermostBot } from './receivers/mattermost-bot.js'
 import { ntfy } from './receivers/ntfy.js'
 import { pushover } from './receivers/pushover.js'
 import { slack } from './receivers/slack.js'
 import { slackBot } from './receivers/slack-bot.js'
 import { stackfield } from './receivers/stackfield.js'
 import { stdout } from './receivers/stdout.js'
+import { teams } from './receivers/teams.js'
 import { telegram } from './receivers/telegram.js'
 import { threema } from './receivers/threema.js'
 import { webhook } from './receivers/webhook.js'
+import { zulip } from './receivers/zulip.js'
 
 export const receivers = z
   .array(
@@ -32,6 +37,11 @@ export const receivers = z
       threema,
       stackfield,
       discord,
+      teams,
+      matrix,
+      zulip,
+      mattermost,
+      mattermostBot,
     ]),
   )
   .min(1)

@@ -1,0 +1,33 @@
+import { noticeOf } from '../alerts/notice.js'
+import { parseUrl } from '../util/url.js'
+import { addressOf } from './asking/address-of.js'
+import { askChannel } from './asking/ask-channel.js'
+import { ChannelFault } from './asking/channel-fault.js'
+import { delivering } from './asking/delivering.js'
+import type { Notifier, ReceiverContext } from './notifier.js'
+import { cardOf } from './teams/card.js'
+
+/** A card in a channel of Microsoft Teams. 202 says that the workflow was started, not that Teams took its card. */
+export const teams: Notifier = {
+  send: (message, context) =>
+    delivering(context, async () => {
+      const content = cardOf(noticeOf(message, context.config.template))
+      const attachment = { contentType: 'application/vnd.microsoft.card.adaptive', contentUrl: null, content }
+      await askChannel(context, { url: workflowOf(context), json: { type: 'message', attachments: [attachment] } })
+      return { ok: true }
+    }),
+}
+
+const MAKE_ONE =
+  'make a workflow of the template "Post to a channel when a webhook request is received" in Teams (Workflows), and give its address'
+
+/** The address as it is, for its signature is over every sign of it. */
+function workflowOf(context: ReceiverContext): string {
+  const address = addressOf(context)
+  const url = parseUrl(address)
+  if (url !== null && /(?:^|\.)(?:webhook\.office\.com|outlook\.office(?:365)?\.com)$/.test(url.hostname))
+    throw new ChannelFault(`this is the address of a connector, which Microsoft has switched off; ${MAKE_ONE}`, { disable: true })
+  if (url !== null && !url.searchParams.has('sig'))
+    throw new ChannelFault(`the address has no sig=, so it is no workflow that anyone may start; ${MAKE_ONE}`, { disable: true })
+  return address
+}
