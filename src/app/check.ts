@@ -8,6 +8,8 @@ import { openStore } from '../store/sqlite/open-store.js'
 import { EXIT, type ExitCode, hintOf, MonitorError, messageOf } from '../util/errors.js'
 import { toIso } from '../util/instant.js'
 import type { Runtime } from './app.js'
+import { receiverFindings } from './check-receivers.js'
+import { listReceivers, type ReceiverLine } from './list-deliveries.js'
 import { openHttp } from './open-http.js'
 import { openLedger } from './open-ledger.js'
 import { isSecretFault } from './refused-secret.js'
@@ -61,9 +63,21 @@ async function checkSecrets(config: Config, runtime: Runtime) {
   return { findings, missing }
 }
 
-async function checkDatabase(file: string, runtime: Runtime): Promise<CheckFinding[]> {
-  if (!existsSync(file))
-    return [{ area: 'database', level: 'warning', message: `${file}: not there yet`, hint: 'the first monitor poll creates it' }]
+interface Database {
+  readonly findings: readonly CheckFinding[]
+  /** How they stand, where that could be read. */
+  readonly receivers: readonly ReceiverLine[]
+}
+
+async function checkDatabase(config: Config, file: string, runtime: Runtime): Promise<Database> {
+  const untried = config.alerts.receivers.map(({ id, type }) => ({ id, type, state: null, isChanged: false }))
+  const notThere: CheckFinding = {
+    area: 'database',
+    level: 'warning',
+    message: `${file}: not there yet`,
+    hint: 'the first monitor poll creates it',
+  }
+  if (!existsSync(file)) return { findings: [notThere], receivers: untried }
   try {
     const store = await openStore(file, { readonly: true })
     try {
@@ -80,12 +94,12 @@ async function checkDatabase(file: string, runtime: Runtime): Promise<CheckFindi
           wrong('clock', `the last poll was at ${toIso(last)}, which lies in the future`, 'set the clock of this machine'),
         )
       } else findings.push(ok('clock', last === 0 ? `now is ${toIso(runtime.now())}` : `the last poll was at ${toIso(last)}`))
-      return findings
+      return { findings, receivers: await listReceivers({ store, config }) }
     } finally {
       await store.close()
     }
   } catch (thrown) {
-    return [thrownAt('database', thrown)]
+    return { findings: [thrownAt('database', thrown)], receivers: untried }
   }
 }
 
@@ -129,14 +143,11 @@ async function checkSources({ config, databaseFile, missing }: Asked, runtime: R
   }
 }
 
-/** A configuration without a receiver is refused when it is loaded, one without a source is what `init` writes. */
-function checkParts(config: Config): CheckFinding[] {
-  const receivers = config.alerts.receivers.map((receiver) =>
-    ok('receiver', `${receiver.id} (${receiver.type}); try it: monitor notify --test ${receiver.id}`),
-  )
-  if (config.sources.length > 0) return receivers
+/** What `init` writes has none. */
+function checkSourcesExist({ sources }: Config): CheckFinding[] {
+  if (sources.length > 0) return []
   const hint = 'monitor add URL finds one and writes it'
-  return [{ area: 'source', level: 'warning', message: 'no source is configured, so nothing is read', hint }, ...receivers]
+  return [{ area: 'source', level: 'warning', message: 'no source is configured, so nothing is read', hint }]
 }
 
 /** Looks at everything that a poll needs, and goes on after each fault. */
@@ -162,15 +173,17 @@ export async function check(runtime: Runtime, options: CheckOptions): Promise<Ch
   }
   const databaseFile = databasePath(config, { flag: options.databaseFile, env, home, cwd })
   const secrets = await checkSecrets(config, runtime)
+  const database = await checkDatabase(config, databaseFile, runtime)
   const findings = [
     ok(
       'config',
       `${config.file} of ${config.company.name}: ${many(config.sources.length, 'source')}, ${many(config.sla.policies.length, 'policy', 'policies')}, ${many(config.alerts.receivers.length, 'receiver')}`,
     ),
     ...secrets.findings,
-    ...(await checkDatabase(databaseFile, runtime)),
+    ...database.findings,
     ...(options.online ? await checkSources({ config, databaseFile, missing: secrets.missing }, runtime) : []),
-    ...checkParts(config),
+    ...checkSourcesExist(config),
+    ...receiverFindings(database.receivers, { config, now: runtime.now() }),
   ]
   const errors = findings.filter((finding) => finding.level === 'error')
   if (errors.some((finding) => finding.area === 'secret')) return { findings, exit: EXIT.secret }

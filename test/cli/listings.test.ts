@@ -342,7 +342,7 @@ it('monitor check: in a pipe a finding a line', async () => {
     out: `ok\tconfig\t/world/monitor.yaml of Musterstrom AG: 4 sources, 2 policies, 1 receiver\t
 ok\tdatabase\t/world/monitor.db: sound\t
 ok\tclock\tthe last poll was at 2026-11-16T15:00:00Z\t
-ok\treceiver\tterminal (stdout); try it: monitor notify --test terminal\t
+ok\treceiver\tterminal (stdout): works, last told at 2026-11-17T15:00:00Z; try it: monitor notify --test terminal\t
 `,
     err: '',
   })

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import type { CheckFinding } from '../../src/app/check.js'
+import { receiverFindings } from '../../src/app/check-receivers.js'
+import type { ReceiverLine } from '../../src/app/list-deliveries.js'
+import { alertsConfig, DAY, HOUR, MINUTE, NOW } from '../alerts/support.js'
+
+const works = {
+  ...{ receiver: 'care', settings: 's', lastSentAt: NOW - HOUR, failingSince: null, notBefore: null },
+  ...{ refuses: false, error: null },
+}
+const fails = { ...works, failingSince: NOW - MINUTE, error: 'HTTP 503' }
+const refuses = { ...fails, refuses: true, notBefore: NOW + DAY, error: 'HTTP 401' }
+const HINT = 'when it is mended: monitor notify --test care; what waits for it: monitor deliveries --receiver care'
+const TRIAL = 'try it: monitor notify --test care'
+
+const rules: readonly (readonly [string, Partial<ReceiverLine>, Partial<CheckFinding>])[] = [
+  ['never tried', {}, { level: 'ok', message: `care (slack); ${TRIAL}`, hint: null }],
+  ['works', { state: works }, { level: 'ok', message: `care (slack): works, last told at 2026-11-20T08:00:00Z; ${TRIAL}` }],
+  [
+    'fails for minutes, which may pass',
+    { state: fails },
+    { level: 'warning', message: 'care (slack): fails since 2026-11-20T08:59:00Z: HTTP 503', hint: HINT },
+  ],
+  ['fails for hours', { state: { ...fails, failingSince: NOW - HOUR } }, { level: 'error' }],
+  [
+    'takes nothing until somebody mends it',
+    { state: refuses },
+    {
+      level: 'error',
+      message: 'care (slack): refuses everything since 2026-11-20T08:59:00Z, left alone until 2026-11-21T09:00:00Z: HTTP 401',
+      hint: HINT,
+    },
+  ],
+  [
+    'failed, and was configured anew since',
+    { state: refuses, isChanged: true },
+    {
+      level: 'warning',
+      message: 'care (slack): refuses everything since 2026-11-20T08:59:00Z, configured anew since: HTTP 401',
+      hint: TRIAL,
+    },
+  ],
+]
+test.each(rules)('a receiver that %s', (_what, values, finding) => {
+  const line: ReceiverLine = { id: 'care', type: 'slack', state: null, isChanged: false, ...values }
+  const [found] = receiverFindings([line], { config: { alerts: alertsConfig() }, now: NOW })
+  expect(found).toMatchObject({ area: 'receiver', ...finding })
+})
