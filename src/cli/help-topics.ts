@@ -1,3 +1,4 @@
+import { CASE_NAMES, MESSAGE_NAMES } from '../model/template-names.js'
 import {
   CASE_COLUMNS,
   DAY_COLUMNS,
@@ -67,6 +68,15 @@ Errors go to stderr; with --json, --ndjson or --csv as one JSON object: {"type":
   case=C-12
   A comma in a name is written \\, and quotes keep the shell from taking > for a file.
   In the configuration: match: { source: [blog, forum], severity: ">=high" }. Policies know the first line and severity only.`,
+  templates: `Templates
+  A receiver may be given your own words: template: { title: "{{summary}}", text: "{{#cases}}{{case}} {{status}} {{url}}{{/cases}}" }
+  {{name}}                      a value, escaped for the channel; your own text and markup stays as you write it
+  {{#cases}}…{{/cases}}         for each case; {{#name}}…{{/name}} where there is a value, {{^name}}…{{/name}} where there is none
+  Of the message   ${MESSAGE_NAMES.join(' ')}
+  Of each case     ${CASE_NAMES.join(' ')}
+  Of a message about a single case, the names of the case stand outside of {{#cases}} too.
+  What would put text of strangers in unescaped ({{{name}}}, {{&name}}) is refused.
+  Try it: monitor notify --test RECEIVER; monitor notify --dry-run says what would be sent.`,
   config: `Configuration
   monitor init writes a commented file, and monitor add URL appends a source to it, comments kept.
   config.example.yaml in the package documents every key, and its first line lets editors check and complete it.

@@ -58,12 +58,13 @@ sla:
       max_wall: 72h                # holds over holidays too
 
 alerts:
+  language: de                     # of what people are told; or en
   repeat: [4h, 1d, 3d, 7d]
   # quiet_hours: { times: ["20:00-07:00"], except: [card-data] }
   receivers:
     - { id: terminal, type: stdout }
-    # - { id: care, type: webhook, url_env: CARE_WEBHOOK_URL, secret_env: CARE_WEBHOOK_SECRET }
-    # - { id: boss, type: command, command: [./notify-boss], after: 1d }
+    # - { id: care, type: slack, url_env: SLACK_WEBHOOK_URL } # also teams, discord, telegram, matrix, zammad, jira, …
+    # - { id: boss, type: email, host: mail.example.ch, from: monitor@example.ch, to: leitung@example.ch, after: 1d }
 
 privacy:
   redact: [card, iban]             # blacked out before anything is stored

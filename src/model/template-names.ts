@@ -1,12 +1,8 @@
-/** What a receiver's template may ask for: of the message first, then of each of its cases. */
-export const TEMPLATE_NAMES = [
-  'title',
-  'summary',
-  'reason',
-  'group',
-  'folded',
-  'cases',
-  'wave',
+/** What a receiver's template may ask for, of the message. */
+export const MESSAGE_NAMES = ['title', 'summary', 'reason', 'group', 'folded', 'wave', 'cases'] as const
+
+/** And of each of its cases; `title` is then that of the case. */
+export const CASE_NAMES = [
   'case',
   'step',
   'status',
@@ -15,6 +11,7 @@ export const TEMPLATE_NAMES = [
   'kind',
   'severity',
   'author',
+  'title',
   'text',
   'url',
   'waiting',
@@ -28,4 +25,6 @@ export const TEMPLATE_NAMES = [
   'thread',
   'commands',
 ] as const
+
+export const TEMPLATE_NAMES = [...MESSAGE_NAMES, ...CASE_NAMES] as const
 export type TemplateName = (typeof TEMPLATE_NAMES)[number]
