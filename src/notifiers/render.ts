@@ -1,6 +1,7 @@
 import type { Notice, NoticeItem } from '../alerts/notice.js'
 import { fillTemplate } from '../util/message-template.js'
 import { truncate } from '../util/text.js'
+import { cut } from './cut.js'
 import type { Markup } from './markup/markup.js'
 
 /** What of each case is told, in graphemes of the customer's text and in other posts of the thread. */
@@ -71,25 +72,32 @@ function mostThat(holds: (count: number) => boolean, max: number): number {
 export function renderBody(notice: Notice, markup: Markup, room: Room): string {
   const size = room.size ?? ((text) => text.length)
   const fits = (text: string): boolean => size(text) <= room.max
-  if (notice.custom !== null) return customBody(notice.custom, markup, fits)
+  if (notice.custom !== null) return customBody(notice, notice.custom, { markup, fits })
   return fullestThatFits(notice, (shown) => join(notice, markup, shown), fits)
 }
 
-/** The title and all below it, for channels that have one field. */
+/** The title, of at most half of the room, and all below it; for channels that have one field. */
 export function renderAll(notice: Notice, markup: Markup, room: Room): string {
-  const title = markup.strong(notice.title)
   const size = room.size ?? ((text) => text.length)
+  const title = markup.strong(cut(notice.title, { max: room.max / 2, size: (text) => size(markup.strong(text)) }))
   const body = renderBody(notice, markup, { ...room, max: room.max - size(title) - size(markup.gap) })
   return body === '' ? title : `${title}${markup.gap}${body}`
 }
 
-function customBody({ text, view }: NonNullable<Notice['custom']>, markup: Markup, fits: (text: string) => boolean): string {
-  const filled = fillTemplate(text, view, markup.text)
-  if (fits(filled)) return filled
-  // Cutting what is escaped could cut an escape in half, so the values are cut, and at last the whole becomes plain text.
-  for (const max of [300, 100, 30]) {
-    const shorter = fillTemplate(text, view, (value) => markup.text(truncate(value, max)))
-    if (fits(shorter)) return shorter
+interface Writing {
+  readonly markup: Markup
+  readonly fits: (text: string) => boolean
+}
+
+function customBody({ items }: Notice, { text, view }: NonNullable<Notice['custom']>, { markup, fits }: Writing): string {
+  const addresses = new Set(items.map(({ url }) => url))
+  const { address = markup.text } = markup
+  // An address that was cut leads nowhere. Cutting what is escaped could cut an escape in half, so the values are cut, and at last the whole becomes plain text.
+  for (const max of [Number.POSITIVE_INFINITY, 300, 100, 30]) {
+    const filled = fillTemplate(text, view, (value) =>
+      addresses.has(value) ? address(value) : markup.text(truncate(value, max)),
+    )
+    if (fits(filled)) return filled
   }
   const bare = fillTemplate(text, view, (value) => truncate(value, 30))
   const first = (length: number): string => markup.text(`${bare.slice(0, length)}…`)

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import { noticeOf } from '../../src/alerts/notice.js'
 import { cut } from '../../src/notifiers/cut.js'
-import { bytesOf } from '../../src/notifiers/render.js'
+import { plain } from '../../src/notifiers/markup/plain.js'
+import { bytesOf, renderAll } from '../../src/notifiers/render.js'
+import { complaint } from './messages.js'
 
 const rows: readonly [rule: string, text: string, max: number, cut: string][] = [
   ['what fits stays', 'Grüße', 7, 'Grüße'],
@@ -10,3 +13,10 @@ const rows: readonly [rule: string, text: string, max: number, cut: string][] = 
   ['where nothing fits, the ellipsis alone', 'Grüße', 3, '…'],
 ]
 test.each(rows)('%s', (_, text, max, expected) => expect(cut(text, { max, size: bytesOf })).toBe(expected))
+
+test('a title leaves half of the room for the rest', () => {
+  const title = 'e\u0301\u0302\u0303\u0304'.repeat(100)
+  const text = renderAll(noticeOf(complaint({ record: { title } })), plain, { max: 600, size: bytesOf })
+  expect(bytesOf(text)).toBeLessThanOrEqual(600)
+  expect(text).toContain('\n\nC-12 unbeantwortet')
+})

@@ -1,6 +1,7 @@
 import type { Notice, NoticeItem, Tone } from '../../alerts/notice.js'
+import { cut } from '../cut.js'
 import { plain } from '../markup/plain.js'
-import { fullestThatFits, renderBody, type Shown } from '../render.js'
+import { bytesOf, fullestThatFits, renderBody, type Shown } from '../render.js'
 import { shorten } from '../shorten.js'
 
 type Element = Readonly<Record<string, unknown>>
@@ -10,23 +11,31 @@ type Element = Readonly<Record<string, unknown>>
  * (MicrosoftDocs/msteams-docs#11274). A workflow tells nobody but its own history.
  */
 const CARD_MAX_BYTES = 17_500
+const TITLE_MAX_BYTES = 2_000
+const CUSTOM_MAX_BYTES = 12_000
 const LINES_MAX = 12
 
 const COLOR: Readonly<Record<Tone, string>> = { alarm: 'Attention', warning: 'Warning', over: 'Good', info: 'Default' }
 
 /** A notice as an Adaptive Card. Every text is a TextRun, the one element in which no Markdown is read; nobody is named in `entities`, so nobody is called. */
 export function cardOf(notice: Notice): Element {
-  if (notice.custom !== null) return card(notice, lines(renderBody(notice, plain, { max: 4_000 })))
+  if (notice.custom !== null) return card(notice, lines(renderBody(notice, plain, { max: CUSTOM_MAX_BYTES, size: jsonBytes })))
   return fullestThatFits(notice, (shown) => card(notice, bodyOf(notice, shown)), fits)
 }
 
-const fits = (made: Element): boolean => Buffer.byteLength(JSON.stringify(made)) <= CARD_MAX_BYTES
+const jsonBytes = (value: unknown): number => bytesOf(JSON.stringify(value))
+const fits = (made: Element): boolean => jsonBytes(made) <= CARD_MAX_BYTES
 
 const card = ({ title, tone }: Notice, body: readonly Element[]): Element => ({
   $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
   type: 'AdaptiveCard',
   version: '1.4',
-  body: [paragraph([run(title, { weight: 'Bolder', size: 'Medium', color: COLOR[tone] })]), ...body],
+  body: [
+    paragraph([
+      run(cut(title, { max: TITLE_MAX_BYTES, size: jsonBytes }), { weight: 'Bolder', size: 'Medium', color: COLOR[tone] }),
+    ]),
+    ...body,
+  ],
   msteams: { width: 'full' },
 })
 
