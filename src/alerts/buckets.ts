@@ -31,6 +31,8 @@ export interface Bucket {
   readonly alerts: Alert[]
   readonly memory: GroupKnowledge | null
   readonly pending: Delivery | null
+  /** Changes of messages that wait for another try. They tell nobody anything new, so news do not wait for them. */
+  readonly stuck: readonly Delivery[]
   /** Messages that can be brought up to date, oldest first. */
   readonly posts: readonly Delivery[]
   /** What failed for good, or was given up by a person, since something last got through, newest first. */
@@ -57,6 +59,8 @@ export interface NotRouted {
 /** It is not to be decided anew at once; what was found to be over or silenced is, when it fires again. */
 const isSettled = ({ state, droppedBy }: Delivery): boolean => state === 'failed' || droppedBy !== undefined
 
+const isStuck = ({ state, edits, attempts }: Delivery): boolean => state === 'pending' && edits !== null && attempts > 0
+
 /** An empty bucket with its past. */
 export function bucketOf(receiver: ReceiverConfig, group: string, { memories, unsent, posts = [] }: Past): Bucket {
   const isOurs = (one: { readonly receiver: string; readonly group: string }): boolean =>
@@ -69,7 +73,8 @@ export function bucketOf(receiver: ReceiverConfig, group: string, { memories, un
     group,
     alerts: [],
     memory,
-    pending: ours.find(({ state }) => state === 'pending') ?? null,
+    pending: ours.find((one) => one.state === 'pending' && !isStuck(one)) ?? null,
+    stuck: ours.filter(isStuck),
     posts: posts.filter((post) => isOurs(post) && !ours.some(({ state, edits }) => state === 'failed' && edits === post.id)),
     // A message that is gone says nothing of whether the next one gets through.
     failures: inVain.filter((one) => isSettled(one) && one.edits === null).sort((a, b) => b.createdAt - a.createdAt),

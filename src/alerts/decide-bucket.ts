@@ -29,17 +29,21 @@ export interface Surroundings extends LocalTime {
 
 /** `decide`, within what surrounds a group: a delivery under way, a digest's times, quiet hours, one that failed. */
 export function decideBucket(bucket: Bucket, around: Surroundings): SendDecision | Held {
-  const { pending, failures } = bucket
-  if (pending !== null && !isAsleep(pending, bucket, around)) {
-    const why = pending.lastError === null ? '' : ` (last try: ${pending.lastError})`
-    const detail = `a message to this receiver is under way since ${toIso(pending.createdAt)}${why}`
-    return { send: false, reason: 'pending', detail, nextAt: pending.nextAt }
-  }
+  const { pending, stuck, failures } = bucket
+  if (pending !== null && !isAsleep(pending, bucket, around)) return waitFor(pending)
   // Its times are pace enough, also for what failed; and whoever names a time means it.
   if (bucket.group === DIGEST && bucket.receiver.digest !== null) return decideDigest(bucket, around)
   const decision = withQuietHours(bucket, around)
   const hold = decision.send ? failureHold(decision, { failures, repeatMs: around.settings.repeatMs, now: around.now }) : null
-  return hold === null ? decision : { send: false, reason: 'failed', ...hold }
+  if (hold !== null) return { send: false, reason: 'failed', ...hold }
+  const [change] = stuck
+  return change === undefined || (decision.send && decision.news > 0) ? decision : waitFor(change)
+}
+
+function waitFor({ createdAt, nextAt, lastError }: Delivery): Held {
+  const why = lastError === null ? '' : ` (last try: ${lastError})`
+  const detail = `a message to this receiver is under way since ${toIso(createdAt)}${why}`
+  return { send: false, reason: 'pending', detail, nextAt }
 }
 
 /** It waits for the morning, and must not keep from being told what quiet hours except: of that there is nothing in it. */

@@ -10,7 +10,7 @@ import type { MinutesOfDay } from './quiet.js'
 import { type BlindSource, type OperatorNotice, type Skip, selectAlerts } from './select.js'
 import { type Withdrawal, withdrawals } from './unsent.js'
 import { asOneVoice, wavesAsOne } from './wave.js'
-import { type PlanDecision, withinBudget } from './within-budget.js'
+import { type Decided, type PlanDecision, withinBudget } from './within-budget.js'
 
 export interface PlanInput extends Past {
   /** Every open case, and every case that some group's memory holds as announced; judged at `now`. */
@@ -70,8 +70,15 @@ export function planDeliveries(input: PlanInput): Plan {
   const around = { concluded, settings, now, minutesOfDay, dayOfWeek, decidedAt }
   const voices = buckets.map((bucket) => (bucket.group === DIGEST ? wavesAsOne(bucket) : asOneVoice(bucket, input.cases)))
   const decided = voices.map((bucket) => ({ bucket, decision: decideBucket(bucket, around) }))
-  return { ...withinBudget(decided, { input, past, concluded, known }), skips, notRouted, notices, withdrawn }
+  const told = withinBudget(decided, { input, past, concluded, known })
+  return { ...told, skips, notRouted, notices, withdrawn: [...withdrawn, ...overtaken(decided)] }
 }
+
+/** A message that refuses to be changed must not keep news from people; what it was to say is decided anew. */
+const overtaken = (decided: readonly Decided[]): readonly Withdrawal[] =>
+  decided.flatMap(({ bucket, decision }) =>
+    decision.send ? bucket.stuck.map(({ id }) => ({ id, reason: 'overtaken by news of its group' })) : [],
+  )
 
 /** A case that was erased since can be neither repeated nor resolved. */
 const knownOnly = (memory: RememberedGroup, known: ReadonlySet<number>): RememberedGroup => ({

@@ -43,7 +43,8 @@ interface Output {
   readonly decisions: readonly PlanDecision[]
 }
 
-interface Decided {
+/** One group, and what was decided about it. */
+export interface Decided {
   readonly bucket: Bucket
   readonly decision: SendDecision | Held
 }

@@ -11,6 +11,7 @@ const bucket: Bucket = {
   memory: null,
   pending: delivery({ createdAt: NOW }),
   posts: [],
+  stuck: [],
   failures: [],
   inVain: 0,
 }

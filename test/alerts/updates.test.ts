@@ -249,6 +249,19 @@ describe('where messages can be changed', () => {
     ])
   })
 
+  test('a change that waits for another try holds its group, but not the news', () => {
+    const unsent = [delivery({ id: 8, edits: 7, attempts: 2, cases: entries({ 1: 'resolved' }) })]
+    const input = { memories: [memory({ 1: 'breached' })], posts: [post(7, { 1: 'breached' })], unsent }
+    const held = plan({ ...input, cases: [over(1)] })
+    expect([told(held), held.decisions.map(({ reason }) => reason), held.withdrawn]).toEqual([[], ['pending'], []])
+    const news = plan({ ...input, cases: [over(1), open(2)] })
+    expect(told(news)).toEqual([
+      [null, 'new', '2 breached', 'C-2 breached'],
+      [7, 'update', '1 resolved', 'C-1 resolved'],
+    ])
+    expect(news.withdrawn).toEqual([{ id: 8, reason: 'overtaken by news of its group' }])
+  })
+
   test('a wave has its message changed as a whole', () => {
     const figures = { people: 3, from: 0, to: 1, usual: 0.1, before: 2, watchedMs: DAY, chance: 0 }
     const wave: Wave = { id: 3, brand: null, topic: ['router'], beganAt: NOW - DAY, lastAt: NOW, figures, size: 3, open: 2 }
