@@ -55,6 +55,14 @@ describe('what has no room', () => {
     expect(body).not.toContain('\ufffd')
   })
 
+  test('an address in words of the operator is written whole, whatever is cut, and as the channel writes addresses', () => {
+    const message = complaint({ record: { url: `https://blog.example.ch/${'a_'.repeat(200)}`, text: 'x_'.repeat(900) } })
+    const url = message.cases[0]?.url
+    const markup = { ...plain, text: (raw: string) => raw.replaceAll('_', '*'), address: (raw: string) => `<${raw}>` }
+    const notice = noticeOf(message, { title: null, text: '{{text}} {{url}}' })
+    expect(renderBody(notice, markup, { max: 500 })).toBe(`${'x*'.repeat(14)}x… <${url}>`)
+  })
+
   test('an escape is never cut in half', () => {
     for (let max = 200; max < 1_200; max += 37) {
       const body = renderBody(noticeOf(cases(2, '<&>"'.repeat(200))), html, { max })

@@ -8,6 +8,8 @@ export interface Markup {
   /** What a customer wrote, set apart; may have lines. */
   readonly quote: (raw: string) => string
   readonly link: (label: string, url: string) => string
+  /** The address of a post in a template, bare or in a link of the operator's, where `text` would break it; default `text`. */
+  readonly address?: (url: string) => string
   /** A command for a terminal. */
   readonly code: (raw: string) => string
   /** Between lines, and between cases. */
