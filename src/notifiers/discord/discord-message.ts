@@ -2,8 +2,9 @@ import { type Notice, type NoticeItem, noticeOf } from '../../alerts/notice.js'
 import type { NoticeWords } from '../../alerts/notice-words.js'
 import type { AlertMessage } from '../../model/alert.js'
 import type { TemplateConfig } from '../../model/receiver.js'
+import { cardsOrList } from '../cards-or-list.js'
 import { cut } from '../cut.js'
-import { fullestThatFits, renderBody, type Shown } from '../render.js'
+import { renderBody, type Shown } from '../render.js'
 import { shorten } from '../shorten.js'
 import { TONE_COLOURS } from '../tone-colours.js'
 import { discordMarkup, escapeDiscord } from './markup.js'
@@ -37,22 +38,23 @@ export interface DiscordMessage {
 /** The title, and a card for each case; a list where there are more cases than cards. */
 export function discordMessage(message: AlertMessage, template: TemplateConfig): DiscordMessage {
   const notice = noticeOf(message, template)
-  const [first, ...more] = embedsOf(notice)
   return {
     content: written(notice.title, DISCORD_LIMITS.content),
-    embeds: first === undefined ? [] : [first, ...more],
+    embeds: embedsOf(notice),
     allowed_mentions: { parse: [] },
   }
 }
 
-function embedsOf(notice: Notice): readonly Embed[] {
-  if (notice.custom === null && notice.items.length <= DISCORD_LIMITS.embeds) {
-    const cards = fullestThatFits(notice, (shown) => cardsOf(notice, shown), fits)
-    if (cards.length >= notice.items.length && fits(cards)) return cards
-  }
-  const description = renderBody(notice, discordMarkup, { max: DISCORD_LIMITS.description })
-  return description === '' ? [] : [{ description, color: TONE_COLOURS[notice.tone] }]
-}
+const embedsOf = (notice: Notice): readonly Embed[] =>
+  cardsOrList(notice, {
+    maxCards: DISCORD_LIMITS.embeds,
+    cards: (shown) => cardsOf(notice, shown),
+    fits,
+    list: () => {
+      const description = renderBody(notice, discordMarkup, { max: DISCORD_LIMITS.description })
+      return description === '' ? [] : [{ description, color: TONE_COLOURS[notice.tone] }]
+    },
+  })
 
 function cardsOf({ words, tone }: Notice, { items, detail, notes }: Shown): readonly Embed[] {
   const cards = items.map((item) => cardOf(shorten(item, detail), words))

@@ -20,6 +20,9 @@ const SIGNS = new RegExp(
 
 export const escapeDiscord = (raw: string): string => raw.replace(SIGNS, '\\$&')
 
+/** A bracket in it would end a link. */
+const addressOf = (url: string): string => url.replaceAll('(', '%28').replaceAll(')', '%29')
+
 /** Discord's own Markdown. https://support.discord.com/hc/en-us/articles/210298617 */
 export const discordMarkup: Markup = {
   text: escapeDiscord,
@@ -29,8 +32,8 @@ export const discordMarkup: Markup = {
       .split('\n')
       .map((line) => `> ${escapeDiscord(line)}`)
       .join('\n'),
-  // A bracket in the address would end it.
-  link: (label, url) => `[${escapeDiscord(label)}](<${url.replaceAll('(', '%28').replaceAll(')', '%29')}>)`,
+  link: (label, url) => `[${escapeDiscord(label)}](<${addressOf(url)}>)`,
+  address: addressOf,
   code: (raw) => `\`${raw.replaceAll('`', "'")}\``,
   newline: '\n',
   gap: '\n\n',
