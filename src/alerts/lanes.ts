@@ -3,16 +3,18 @@ import type { AlertsConfig } from '../model/config.js'
 import { type MinutesOfDay, quietUntil } from './quiet.js'
 
 /**
- * What waits for what, on the way to one receiver. Messages of one group, with the updates to them, go out in the order in which they were
- * decided: one that is to be tried again holds back those behind it, and nothing else, for a message that a service cannot digest must
- * not silence all others. Whether more than that one message fails, the next group shows: see `afterFailure`. Groups whose first message
- * was tried least come first, so that the one to show it is not known to be bad itself.
+ * What waits for what, on the way to one receiver. Messages of one group go out in the order in which they were decided: one that is to be
+ * tried again holds back those behind it, and nothing else, for a message that a service cannot digest must not silence all others. The
+ * changes of one message are in order likewise, and apart from what is news: a message that refuses to be changed holds back no other.
+ * Whether more than one message fails, the next lane shows: see `afterFailure`. Those whose first message was tried least come first, so
+ * that the one to show it is not known to be bad itself.
  */
 export function lanesOf(pending: readonly Delivery[]): readonly (readonly Delivery[])[] {
   const lanes = new Map<string, Delivery[]>()
   for (const delivery of [...pending].sort((a, b) => a.id - b.id)) {
-    const lane = lanes.get(delivery.group)
-    if (lane === undefined) lanes.set(delivery.group, [delivery])
+    const key = JSON.stringify([delivery.group, delivery.edits])
+    const lane = lanes.get(key)
+    if (lane === undefined) lanes.set(key, [delivery])
     else lane.push(delivery)
   }
   const triesOf = ([first]: readonly Delivery[]): number => first?.attempts ?? 0

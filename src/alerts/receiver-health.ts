@@ -45,7 +45,7 @@ export interface FailedAttempt {
   readonly attempts: number
   readonly now: number
   readonly random: number
-  /** The message tried before it, of another group, failed as well, and nothing got through in this run. */
+  /** The message tried before it, of another lane, failed as well, and nothing got through in this run. */
   readonly isSecond: boolean
 }
 
@@ -61,7 +61,7 @@ export type Consequence =
 /**
  * What a failed try means. A receiver that refuses whatever comes (`disable`) is left alone for a day, and no message suffers for it. One
  * that names a time is left alone until then. Any other failure is first taken for the message's own; when the next message, of another
- * group, fails as well, it is the receiver that is down, and the run spares it the rest. What is refused for good holds back nothing.
+ * lane, fails as well, it is the receiver that is down, and the run spares it the rest. What is refused for good holds back nothing.
  */
 export function afterFailure(
   { retry, retryAfterMs, disable }: Failure,

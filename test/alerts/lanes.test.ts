@@ -14,7 +14,11 @@ describe('what waits for what on the way to a receiver', () => {
       [waiting(1, 'a'), waiting(2, 'b'), waiting(3, 'a')],
       [[1, 3], [2]],
     ],
-    ['an update waits behind the message that it changes', [waiting(1, 'a'), waiting(2, 'a', { edits: 1 })], [[1, 2]]],
+    [
+      'the changes of one message are in order; what is news waits for none of them',
+      [waiting(4, 'a', { edits: 1 }), waiting(5, 'a', { edits: 2 }), waiting(6, 'a'), waiting(7, 'a', { edits: 1 })],
+      [[4, 7], [5], [6]],
+    ],
     [
       'what failed before comes after what was not tried yet',
       [waiting(1, 'a', { attempts: 2 }), waiting(2, 'b', { attempts: 1 }), waiting(3, 'c')],

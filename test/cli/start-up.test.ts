@@ -59,6 +59,8 @@ describe('a listing loads what it needs and no more', () => {
     ['calendar', 'check', '--json'],
     ['stats', '--json'],
     ['stats', '--csv'],
+    ['deliveries'],
+    ['deliveries', '--json'],
     ['silence'],
     ['silence', '--json'],
     ['route', 'test', '-', '--json'],
