@@ -108,7 +108,7 @@ async function roomId(context: Context): Promise<string> {
 const ask = (context: Context, { path, ...more }: { readonly path: string } & Omit<ChannelAsk, 'url'>) =>
   askChannel(context, {
     url: apiUrl(context, `_matrix/client/v3/${path}`),
-    authorization: `Bearer ${context.secrets['token']?.trim()}`,
+    authorization: `Bearer ${context.secrets['token']}`,
     ...more,
   })
 

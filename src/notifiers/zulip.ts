@@ -64,7 +64,7 @@ function topicOf({ group, cases, wave, summary }: AlertMessage, { config }: Cont
 
 function ask(context: Context, { path, ...more }: { readonly path: string } & Omit<ChannelAsk, 'url'>) {
   const { config, secrets } = context
-  const authorization = basicAuthorization(config.options.bot, (secrets['key'] ?? '').trim())
+  const authorization = basicAuthorization(config.options.bot, secrets['key'] ?? '')
   return askChannel(context, { url: apiUrl(context, `api/v1/${path}`), authorization, ...more })
 }
 

@@ -19,7 +19,7 @@ export const zulip = receiverType({
   edits: true,
   keys: {
     bot: bot.describe('Address of the bot, such as monitor-bot@firma.zulipchat.com'),
-    stream: line.describe('Name of the channel (stream)'),
+    stream: line.describe('Name or number of the channel (stream)'),
     topic: line.default('mention-monitor').describe('Topic of what is about several cases; default mention-monitor'),
   },
   options: ({ bot: address, stream, topic }): ZulipOptions => ({ bot: address, stream, topic }),
