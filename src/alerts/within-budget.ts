@@ -59,7 +59,8 @@ export function withinBudget(decided: readonly Decided[], around: Around): Outpu
     ...{ bucket, decision },
     parted: decision.send ? partUpdates(decision, bucket) : NOTHING,
   }))
-  const claims = all.flatMap(({ parted }) => parted.alerts)
+  // Of one case that several are to be told of, the receiver that is configured first comes first, whatever happened before.
+  const claims = inOrder(all, input.config.alerts).flatMap(({ parted }) => parted.alerts)
   const { told } = applyBudget(claims, maxPerDay === null ? null : maxPerDay - input.sentToday)
   const unnamed = new Map<ReceiverConfig, Alert[]>()
   const outputs = all.map(({ bucket, decision, parted }): Output => {
@@ -79,6 +80,12 @@ export function withinBudget(decided: readonly Decided[], around: Around): Outpu
   }
 }
 
+function inOrder<Item extends Decided>(all: readonly Item[], { receivers }: AlertsConfig): readonly Item[] {
+  const places = new Map(receivers.map(({ id }, index) => [id, index]))
+  const place = ({ bucket }: Item): number => places.get(bucket.receiver.id) ?? 0
+  return [...all].sort((a, b) => place(a) - place(b) || (a.bucket.group < b.bucket.group ? -1 : 1))
+}
+
 /** One decision as a message of its own, messages that are brought up to date, both, or nothing where all of it is over the budget. */
 function send(
   bucket: Bucket,
@@ -90,8 +97,11 @@ function send(
   const alerts = parted.alerts.filter((alert) => !folded.has(alert))
   const isNamed = alerts.length + resolved.length > 0
   if (!isNamed && updates.length === 0) return { deliveries: [], decisions: [] }
-  const { reason } = decision
-  const own = { bucket, reason, alerts, resolved, news: newsIn(decision, alerts), folded: folded.size, input }
+  const news = newsIn(decision, alerts)
+  // News that the budget folds are not told: what is left is a repetition, and counts as one.
+  const isRepeat = decision.news > 0 && news === 0 && resolved.length === 0 && decision.reason !== 'digest'
+  const reason = isRepeat ? 'repeat' : decision.reason
+  const own = { bucket, reason, alerts, resolved, news, folded: folded.size, input }
   // One of all that a decision leads to carries its reason, so that a repetition counts once; and news are told by no change.
   const changes = updates.map((update, index) =>
     updateOf(update, { ...around, bucket, reason: isNamed || index > 0 || decision.news > 0 ? UPDATE : reason }),

@@ -298,6 +298,22 @@ describe('the budget of a day', () => {
     ])
     expect(told(plan({ cases, memories, sentToday: 12, now: NOW + 3 * HOUR }, config))).toEqual([['care', 'over-budget', '', 4]])
   })
+  test('news that it folds are not told: what is left of the message is a repetition', () => {
+    const memories = [memory({ 1: 'breached' }, { lastSentAt: NOW - 5 * HOUR })]
+    expect(told(plan({ cases: [overdue(1, DAY), overdue(2, HOUR)], memories }, { maxPerDay: 1 }))).toEqual([
+      ['care', 'repeat', '1 breached', 1],
+    ])
+  })
+  test('of one case that two are to be told of, it goes to who is configured first, whoever was told before', () => {
+    const config = { maxPerDay: 1, receivers: [receiver('boss'), receiver('care')], routes: [] }
+    const memories = [memory({ 9: 'breached' })]
+    expect(told(plan({ cases: [overdue(1, DAY), overdue(9, HOUR)], memories }, config))[0]).toEqual([
+      'boss',
+      'first',
+      '1 breached',
+      1,
+    ])
+  })
   test('what is resolved is always told', () => {
     const answered = [judged({ id: 1, state: 'answered' }), overdue(2, HOUR)]
     expect(told(plan({ cases: answered, memories: [memory({ 1: 'breached' })], sentToday: 10 }, { maxPerDay: 10 }))).toEqual([
