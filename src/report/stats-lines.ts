@@ -1,5 +1,5 @@
 import type { Stats } from '../model/stats.js'
-import { alertRateLines } from './alert-rate.js'
+import { alertRateLines } from './alert-rate-lines.js'
 import { flow, wrap } from './layout.js'
 import type { Sheet } from './sheet.js'
 import { overview } from './stats-overview.js'

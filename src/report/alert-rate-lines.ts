@@ -1,29 +1,9 @@
 import type { AlertRate, AlertRates } from '../model/alert-rate.js'
-import { toIso } from '../util/instant.js'
 import { oneLine } from '../util/text.js'
 import { clip, columnsOf, padTo } from './layout.js'
 import type { Sheet } from './sheet.js'
 import { grouped } from './stats-words.js'
 import { counted } from './words.js'
-
-const hundredth = (value: number): number => Math.round(value * 100) / 100
-
-const rateDocument = ({ messages, cases, updates, messagesPerDay, casesPerDay, busiest }: AlertRate) => ({
-  messages,
-  cases,
-  updates,
-  messages_per_day: hundredth(messagesPerDay),
-  cases_per_day: hundredth(casesPerDay),
-  busiest_day: busiest === null ? null : { date: busiest.date, messages: busiest.messages, cases: busiest.cases },
-})
-
-/** The rate of alerts in the style of the contract. */
-export const alertsDocument = ({ since, until, total, byReceiver }: AlertRates) => ({
-  since: toIso(since),
-  until: toIso(until),
-  ...rateDocument(total),
-  receivers: byReceiver.map((rate) => ({ receiver: rate.receiver, ...rateDocument(rate) })),
-})
 
 const LABEL_MAX = 24
 
