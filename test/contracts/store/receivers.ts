@@ -144,6 +144,30 @@ export function receiverRules(store: () => Store): void {
     expect(await store().deliveryLog({ ids: [id] })).toEqual([rest])
   })
 
+  it('counts deliveries by receiver and state', async () => {
+    await store().markSent(await enter('k1'), { now: T0, handle: null })
+    await enter('k2')
+    await enter('k3')
+    await enter('k4', { receiver: 'boss' })
+    expect(await store().deliveryCounts()).toEqual([
+      { receiver: 'boss', state: 'pending', count: 1 },
+      { receiver: 'care', state: 'pending', count: 2 },
+      { receiver: 'care', state: 'sent', count: 1 },
+    ])
+  })
+
+  it('finds what each receiver was told last of each group whose key begins so', async () => {
+    const send = async (key: string, values: Parameters<typeof delivery>[1]) =>
+      store().markSent(await enter(key, values), { now: T0, handle: null })
+    await send('k1', { group: 'operator: disk-full', cases: [] })
+    await send('k2', { group: 'operator: disk-full', cases: [], receiver: 'boss' })
+    await send('k3', { group: 'operator: disk-full', cases: [] })
+    await send('k4', { group: 'operator: secret:blog', cases: [] })
+    await send('k5', { group: 'operators', cases: [] })
+    await enter('k6', { group: 'operator: disk-full', cases: [] })
+    expect((await store().lastTold('operator: ')).map(({ key }) => key)).toEqual(['k2', 'k3', 'k4'])
+  })
+
   it('counts what was told within a span; its end is no alert, and an update no message', async () => {
     const send = async (key: string, at: number, values: Parameters<typeof delivery>[1]) =>
       store().markSent(await enter(key, values), { now: at, handle: null })

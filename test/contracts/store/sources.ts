@@ -114,6 +114,17 @@ export function sourceRules(store: () => Store): void {
     expect(await store().sources()).toMatchObject([{ health: 'ok', spent: null, message: null, unknownSince: null }])
   })
 
+  it('keeps that a credential is at fault, until a poll gets through', async () => {
+    const secrets = async () => (await store().sources()).map(({ secret }) => secret)
+    await store().saveFailure(failure(T0, { secret: true }))
+    expect(await secrets()).toEqual([true])
+    await store().saveFailure(failure(T0 + HOUR))
+    expect(await secrets()).toEqual([undefined])
+    await store().saveFailure(failure(T0 + 2 * HOUR, { secret: true }))
+    await store().savePoll(poll([], { now: T0 + 3 * HOUR }))
+    expect(await secrets()).toEqual([undefined])
+  })
+
   it('keeps until when the platform wants a pause, also with a failure', async () => {
     await store().savePoll(poll([], { notBefore: T0 + 3 * HOUR }))
     expect(await store().sources()).toMatchObject([{ health: 'ok', notBefore: T0 + 3 * HOUR }])
