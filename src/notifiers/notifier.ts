@@ -11,6 +11,8 @@ export interface ReceiverContext<Options = unknown> {
   /** Loaded at the first call: a run that tells a terminal or a program needs no network. */
   readonly http: () => Promise<HttpClient>
   readonly now: number
+  /** Name of the company; absent: it was not given. */
+  readonly company?: string
   /** Writes to stdout; given by the command, since nothing below `cli` prints. */
   readonly print: (text: string) => void
   readonly signal?: AbortSignal

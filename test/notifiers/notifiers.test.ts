@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { WebhookOptions } from '../../src/model/receiver-options/webhook.js'
 import { command } from '../../src/notifiers/command.js'
 import { stdout } from '../../src/notifiers/stdout.js'
 import { webhook } from '../../src/notifiers/webhook.js'
@@ -39,14 +40,18 @@ notifierContract('command', {
   },
 })
 
-const openWebhook = async (answer: Stub = {}) => {
-  const path = `/hook/${SECRETS.path}?token=${SECRETS.query}`
-  const server = await loopback({ [`POST ${path}`]: answer })
-  const context = contextOf(
-    { type: 'webhook', allowPrivate: true, headers: { 'X-Token': SECRETS.header } },
-    { url: server.origin + path, secrets: { secret: `whsec_${SECRETS.signing}` } },
-  )
-  return { context, arrived: async () => server.received.map(({ body }) => decoded(body)) }
-}
-notifierContract('webhook', { notifier: webhook, maxBytes: 20_000, open: openWebhook })
-httpNotifierContract('webhook', { notifier: webhook, open: openWebhook })
+const openHook =
+  (format: WebhookOptions['format']) =>
+  async (answer: Stub = {}) => {
+    const path = `/hook/${SECRETS.path}?token=${SECRETS.query}`
+    const server = await loopback({ [`POST ${path}`]: answer })
+    const options: WebhookOptions = { format, eventSource: null, eventPrefix: null }
+    const context = contextOf<WebhookOptions>(
+      { type: 'webhook', allowPrivate: true, headers: { 'X-Token': SECRETS.header }, options },
+      { url: server.origin + path, secrets: { secret: `whsec_${SECRETS.signing}` } },
+    )
+    return { context, arrived: async () => server.received.map(({ body }) => decoded(body)) }
+  }
+notifierContract('webhook', { notifier: webhook, maxBytes: 20_000, open: openHook('standard') })
+httpNotifierContract('webhook', { notifier: webhook, open: openHook('standard') })
+notifierContract('webhook with CloudEvents', { notifier: webhook, maxBytes: 65_536, open: openHook('cloudevents') })

@@ -1,8 +1,9 @@
 import { Webhook } from 'standardwebhooks'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { buildMessage } from '../../src/alerts/message.js'
 import type { AlertMessage } from '../../src/model/alert.js'
 import type { ReceiverConfig } from '../../src/model/receiver.js'
+import type { WebhookOptions } from '../../src/model/receiver-options/webhook.js'
 import { webhook } from '../../src/notifiers/webhook.js'
 import { alert, NOW } from '../alerts/support.js'
 import { loopback } from '../support/loopback.js'
@@ -11,23 +12,39 @@ import { contextOf } from './support.js'
 const SECRET = `whsec_${Buffer.from('a secret of thirty-two bytes....').toString('base64')}`
 const KEY = 'f'.repeat(64)
 
+const OPTIONS: WebhookOptions = { format: 'standard', eventSource: null, eventPrefix: null }
+
 const messageOf = (alerts = [alert(12, { record: { text: 'Grüße 👋' } })]): AlertMessage =>
   buildMessage({ key: KEY, reason: 'first', group: 'all', alerts, resolved: [], folded: 0, openInAll: alerts.length, now: NOW })
 
-async function receive(more: { secret?: string | null; config?: Partial<ReceiverConfig>; message?: AlertMessage } = {}) {
+async function receive(
+  more: {
+    secret?: string | null
+    config?: Partial<ReceiverConfig<WebhookOptions>>
+    message?: AlertMessage
+    company?: string
+  } = {},
+) {
   const server = await loopback({ 'POST /hook': {} })
-  const context = contextOf(
-    { allowPrivate: true, ...more.config },
-    { url: `${server.origin}/hook`, secrets: more.secret == null ? {} : { secret: more.secret } },
+  const context = contextOf<WebhookOptions>(
+    { allowPrivate: true, options: OPTIONS, ...more.config },
+    {
+      url: `${server.origin}/hook`,
+      secrets: more.secret == null ? {} : { secret: more.secret },
+      ...(more.company === undefined ? {} : { company: more.company }),
+    },
   )
   expect(await webhook.send(more.message ?? messageOf(), context)).toEqual({ ok: true })
   return server.received[0]!
 }
 
-const refusal = async (url: string | null, more: { secret?: string; config?: Partial<ReceiverConfig> } = {}) => {
+const refusal = async (url: string | null, more: { secret?: string; config?: Partial<ReceiverConfig<WebhookOptions>> } = {}) => {
   const result = await webhook.send(
     messageOf(),
-    contextOf({ allowPrivate: true, ...more.config }, { url, secrets: more.secret == null ? {} : { secret: more.secret } }),
+    contextOf<WebhookOptions>(
+      { allowPrivate: true, options: OPTIONS, ...more.config },
+      { url, secrets: more.secret == null ? {} : { secret: more.secret } },
+    ),
   )
   if (result.ok) throw new Error('was taken as delivered')
   return result
@@ -80,7 +97,10 @@ describe('the signature', () => {
 
   test('is of each try, while the id stays', async () => {
     const server = await loopback({ 'POST /hook': [{ status: 503 }, {}] })
-    const context = contextOf({ allowPrivate: true }, { url: `${server.origin}/hook`, secrets: { secret: SECRET } })
+    const context = contextOf<WebhookOptions>(
+      { allowPrivate: true, options: OPTIONS },
+      { url: `${server.origin}/hook`, secrets: { secret: SECRET } },
+    )
     expect(await webhook.send(messageOf(), context)).toMatchObject({ ok: false, retry: true })
     expect(await webhook.send(messageOf(), { ...context, now: NOW + 5_000 })).toEqual({ ok: true })
     const [first, second] = server.received.map(({ headers }) => headers)
@@ -135,7 +155,7 @@ describe('size: below 20 KB', () => {
 })
 
 describe('an address that nothing is sent to', () => {
-  const rows: readonly [string, string | null, Partial<ReceiverConfig>, string][] = [
+  const rows: readonly [string, string | null, Partial<ReceiverConfig<WebhookOptions>>, string][] = [
     ['none', null, {}, 'no URL; set url_env, url_file or url_command'],
     ['no URL: not shown, it may be a secret in the wrong place', 'S3cret', {}, 'the URL is none; it must begin with https://'],
     ['another scheme', 'ftp://example.org/S3cret', {}, 'the URL begins with ftp://'],
@@ -161,5 +181,55 @@ describe('an address that nothing is sent to', () => {
       retryAfterMs: 0,
       error: expect.stringContaining('the server asks for fewer requests'),
     })
+  })
+})
+
+describe('an event of CloudEvents', () => {
+  const options: WebhookOptions = { format: 'cloudevents', eventSource: null, eventPrefix: null }
+  const event = async (more: Parameters<typeof receive>[0] & { options?: Partial<WebhookOptions> } = {}) => {
+    const { body, headers } = await receive({ ...more, config: { options: { ...options, ...more.options } } })
+    return { event: JSON.parse(body) as Readonly<Record<string, unknown>>, headers, bytes: Buffer.byteLength(body) }
+  }
+
+  test('the message in structured mode, under the key that stays the same over all tries', async () => {
+    const { event: sent, headers } = await event({ company: 'Beispiel & Söhne AG' })
+    expect(sent).toEqual({
+      specversion: '1.0',
+      id: KEY,
+      source: '/mention-monitor/beispiel-s%C3%B6hne-ag',
+      type: 'mention.unanswered',
+      subject: 'all',
+      time: '2026-11-20T09:00:00Z',
+      datacontenttype: 'application/json',
+      data: messageOf(),
+    })
+    expect(headers['content-type']).toBe('application/cloudevents+json; charset=utf-8')
+  })
+
+  const rows: readonly [string, Parameters<typeof event>[0], object][] = [
+    [
+      'a source of your own',
+      { options: { eventSource: 'https://monitor.example.ch' } },
+      { source: 'https://monitor.example.ch' },
+    ],
+    ['a type below your domain', { options: { eventPrefix: 'ch.beispiel' } }, { type: 'ch.beispiel.mention.unanswered' }],
+    ['no name of a company', { company: '' }, { source: '/mention-monitor' }],
+    ['a case by its number', { message: { ...messageOf(), group: 'case=C-12' } }, { subject: 'C-12' }],
+    ['a wave by its number', { message: { ...messageOf(), group: 'brand=Beispiel, wave=W-3' } }, { subject: 'W-3' }],
+  ]
+  test.each(rows)('%s', async (_, more, expected) => expect((await event(more)).event).toMatchObject(expected))
+
+  test('of at most 64 KiB, whatever there is to tell', async () => {
+    const alerts = Array.from({ length: 400 }, (_, id) => alert(id + 1, { record: { text: 'ü'.repeat(1_000) } }))
+    const { bytes, event: sent } = await event({ message: messageOf(alerts) })
+    const { cases, folded } = sent['data'] as AlertMessage
+    expect({ bytes: bytes <= 65_536, told: cases.length + folded }).toEqual({ bytes: true, told: 400 })
+  })
+
+  test('can be signed like any other message', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: NOW })
+    onTestFinished(() => void vi.useRealTimers())
+    const { body, headers } = await receive({ secret: SECRET, config: { options } })
+    expect(new Webhook(SECRET).verify(body, headers as Record<string, string>)).toMatchObject({ specversion: '1.0' })
   })
 })

@@ -5,12 +5,13 @@ import type { App } from '../app.js'
 
 /** A receiver with its secrets, read now and kept no longer than the run. */
 export async function receiverContext(
-  { runtime, http }: Pick<App, 'runtime' | 'http'>,
+  { runtime, http, config: { company } }: Pick<App, 'runtime' | 'http' | 'config'>,
   config: ReceiverConfig,
   print: (text: string) => void,
 ): Promise<ReceiverContext> {
   const url = config.url === null ? null : 'value' in config.url ? config.url.value : await resolveSecret(config.url, runtime)
   const secrets: Record<string, string> = {}
   for (const [name, ref] of Object.entries(config.secrets)) secrets[name] = await resolveSecret(ref, runtime)
-  return { config, url, secrets, http, now: runtime.now(), print, signal: runtime.signal, conversation: null, edited: null }
+  const surroundings = { http, now: runtime.now(), company: company.name, print, signal: runtime.signal }
+  return { config, url, secrets, ...surroundings, conversation: null, edited: null }
 }

@@ -1,0 +1,42 @@
+import type { Markup } from './markup.js'
+
+/**
+ * Markdown for trackers that act on what they read: names ring, numbers link, `closes #1` closes and a line `/close` is a command. All of
+ * that happens after the markup is read, so no backslash helps; only code is left alone.
+ */
+export const fenced: Markup = {
+  text: (raw) => inert(raw),
+  strong: (raw) => `**${inert(raw)}**`,
+  quote: (raw) => fence(raw),
+  link: (label, url) => `[${inert(label)}](<${url}>)`,
+  code: (raw) => codeSpan(raw),
+  // Two spaces: else some of them join the lines.
+  newline: '  \n',
+  gap: '\n\n',
+}
+
+/** Longer than any run of backticks in it, so that nothing in it ends it. */
+const fenceFor = (raw: string, least: number): string =>
+  '`'.repeat(Math.max(least, ...[...raw.matchAll(/`+/g)].map(([run]) => run.length + 1)))
+
+function fence(raw: string): string {
+  const marks = fenceFor(raw, 3)
+  return `${marks}text\n${raw}\n${marks}`
+}
+
+/** A span loses a space at both ends where both have one, and backticks there would lengthen its marks. */
+function codeSpan(raw: string): string {
+  const marks = fenceFor(raw, 1)
+  return `${marks} ${raw} ${marks}`
+}
+
+/** Letters, digits and the signs that mean nothing at all, wherever they stand. */
+const MEANS_NOTHING = /^[\p{L}\p{N} ,;:()·–—…„“”‚‘’«»"'?€.+/-]*$/u
+
+/** What such signs can make all the same: an address, a commit, an issue elsewhere, a command, a list or a line at the beginning. */
+const MEANS_SOMETHING = /:\/\/|www\.|[0-9a-f]{7}|\bGH-\d|^\s*[/+-]|^\s*\d+[.)]/i
+
+function inert(raw: string): string {
+  if (raw.includes('\n')) return `\n${fence(raw)}\n`
+  return raw.trim() === '' || (MEANS_NOTHING.test(raw) && !MEANS_SOMETHING.test(raw)) ? raw : codeSpan(raw)
+}

@@ -1,0 +1,110 @@
+import { noticeOf } from '../../alerts/notice.js'
+import { HttpError } from '../../http/errors.js'
+import type { AlertMessage, Handle } from '../../model/alert.js'
+import type { TicketOptions } from '../../model/receiver-options/ticket.js'
+import { messageOf } from '../../util/errors.js'
+import { hasStatus } from '../asking/ask-channel.js'
+import { ChannelFault } from '../asking/channel-fault.js'
+import { type Dialect, delivering } from '../asking/delivering.js'
+import { isReminder, ownKey } from '../conversation.js'
+import type { Notifier, ReceiverContext, Sent } from '../notifier.js'
+import type { Ticket, TicketEntry, TicketSystem } from './ticket-system.js'
+
+/** A channel that keeps a ticket for each case: created once, commented on when the case changes, closed when it is over, opened again by news. */
+export const ticketing = <Options extends TicketOptions>(
+  connect: (context: ReceiverContext<Options>) => TicketSystem,
+  dialect?: Dialect,
+): Notifier<Options> => ({
+  send: (message, context) => delivering(context, () => tell(message, context, connect(context)), dialect),
+})
+
+async function tell(message: AlertMessage, context: ReceiverContext<TicketOptions>, system: TicketSystem): Promise<Sent> {
+  const { conversation, config } = context
+  // The ticket lies in somebody's queue, which reminds by itself. One more comment for each of ours is what people learn to overlook.
+  if (isReminder(message) && conversation !== null) return { ok: true, handle: conversation }
+  const entry = entryOf(message, context)
+  const isOver = entry.notice.tone === 'over'
+  const ticket = await ticketOf(entry.key, conversation, system)
+  if (ticket === null || ticket.state === 'sealed') {
+    // What nobody there knows of need not be closed there: its ticket was deleted, or stands in another system.
+    return isOver ? { ok: true } : sent(await system.create(entry, ticket))
+  }
+  if (isReminder(message)) return sent(ticket)
+  const warning = await (isOver
+    ? conclude(ticket, entry, { system, close: config.options.close })
+    : addNews(ticket, entry, system))
+  return warning === null ? sent(ticket) : { ...sent(ticket), warning }
+}
+
+const entryOf = (message: AlertMessage, { config }: ReceiverContext<TicketOptions>): TicketEntry => ({
+  key: ownKey(config.id, message),
+  mark: message.key.slice(0, 12),
+  notice: noticeOf(message, config.template),
+  message,
+})
+
+const sent = (ticket: Ticket | null): Sent => (ticket === null ? { ok: true } : { ok: true, handle: handleOf(ticket) })
+
+const handleOf = ({ id, url }: Ticket): Handle => (url === null ? { ticket: id } : { ticket: id, url })
+
+/** The ticket that we were given, else the one with our key: a process that died after it had created one never learned its number. */
+async function ticketOf(key: string, conversation: Handle | null, system: TicketSystem): Promise<Ticket | null> {
+  const known = conversation?.['ticket'] === undefined ? null : await lookAt(conversation['ticket'], system)
+  if (known !== null && known.state !== 'sealed') return known
+  return (await system.find(key)) ?? known
+}
+
+async function lookAt(id: string, system: TicketSystem): Promise<Ticket | null> {
+  try {
+    return await system.look(id)
+  } catch (thrown) {
+    if (isGone(thrown)) return null
+    throw thrown
+  }
+}
+
+/** Deleted; or moved to another project, to which the old address leads. */
+const isGone = (thrown: unknown): boolean =>
+  hasStatus(thrown, 404, 410) || (thrown instanceof HttpError && thrown.kind === 'redirect')
+
+/** A warning for the operator; null: all went well. */
+type Outcome = string | null
+
+/** Opened before anything is said in it: if we die between the two, the words are still missing, and the next try does the rest. */
+async function addNews(ticket: Ticket, entry: TicketEntry, system: TicketSystem): Promise<Outcome> {
+  if (await isSaid(ticket, entry, system)) return null
+  const warning = ticket.state === 'closed' ? await setState(ticket, 'open', system) : null
+  await system.comment(ticket, entry)
+  return warning
+}
+
+/** Closed after everything is said, for the same reason. What a person has closed needs no word more. */
+async function conclude(
+  ticket: Ticket,
+  entry: TicketEntry,
+  { system, close }: { readonly system: TicketSystem; readonly close: boolean },
+): Promise<Outcome> {
+  if (ticket.state === 'closed') return null
+  if (!(await isSaid(ticket, entry, system))) await system.comment(ticket, entry)
+  return close ? setState(ticket, 'closed', system) : null
+}
+
+/** Where the rules of the system forbid it, a field is missing for example, the words have their place all the same. */
+async function setState(ticket: Ticket, state: 'open' | 'closed', system: TicketSystem): Promise<Outcome> {
+  try {
+    await system.setState(ticket, state)
+    return null
+  } catch (thrown) {
+    const forbidden = thrown instanceof ChannelFault ? !thrown.retry : hasStatus(thrown, 400, 422)
+    if (!forbidden) throw thrown
+    const hint = thrown instanceof HttpError ? `. ${thrown.hint}` : ''
+    const what = state === 'open' ? 'opened again' : 'closed'
+    return `ticket ${ticket.id} could not be ${what}: ${messageOf(thrown)}${hint}`
+  }
+}
+
+/** By an earlier try, whose answer never reached us. */
+async function isSaid(ticket: Ticket, entry: TicketEntry, system: TicketSystem): Promise<boolean> {
+  if (ticket.text.includes(entry.mark)) return true
+  return (await system.comments(ticket, entry)).some((text) => text.includes(entry.mark))
+}
