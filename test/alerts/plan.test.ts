@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { RememberedGroup } from '../../src/alerts/buckets.js'
 import { type PlanInput, planDeliveries } from '../../src/alerts/plan.js'
 import type { AlertStep } from '../../src/model/alert.js'
-import type { AlertsConfig } from '../../src/model/config.js'
+import type { AlertsConfig, OpenInterval } from '../../src/model/config.js'
 import { alertsConfig, DAY, delivery, HOUR, judged, MINUTE, NOW, receiver } from './support.js'
 
 const GROUP = 'brand=Beispiel, source=blog-comments'
@@ -255,6 +255,35 @@ describe('quiet hours', () => {
     const cases = [judged({ id: 1 }), judged({ id: 2 }, { policy: 'card-data' })]
     expect(told(plan({ cases }, { quietHours }))).toEqual([['care', 'first', '2 breached', 0]])
   })
+  const own: readonly [
+    rule: string,
+    quietTimes: readonly OpenInterval[] | null,
+    common: typeof quietHours | null,
+    until: number | null,
+  ][] = [
+    ['a receiver without any of its own has the common ones', null, quietHours, END],
+    ['a receiver that is never quiet is told', [], quietHours, null],
+    ['those of a receiver hold in place of the common ones', [{ from: 540, to: 660 }], quietHours, NOW + 2 * HOUR],
+    ['and where there are no common ones', [{ from: 540, to: 660 }], null, NOW + 2 * HOUR],
+    ['outside of its own it is told, though the common ones hold', [{ from: 0, to: 60 }], quietHours, null],
+  ]
+  test.each(own)('%s', (_, quietTimes, common, until) => {
+    const result = plan({}, { quietHours: common, receivers: [receiver('care', { quietTimes })] })
+    expect(decided(result)).toEqual([
+      until === null
+        ? { receiver: 'care', send: true, reason: 'first', nextAt: NOW + 4 * HOUR }
+        : { receiver: 'care', send: false, reason: 'quiet-hours', nextAt: until },
+    ])
+  })
+  test('what the common ones except, those of a receiver except too', () =>
+    expect(
+      told(
+        plan(
+          { cases: [judged({ id: 2 }, { policy: 'card-data' })] },
+          { quietHours, receivers: [receiver('care', { quietTimes: [{ from: 0, to: 1_440 }] })] },
+        ),
+      ),
+    ).toEqual([['care', 'first', '2 breached', 0]]))
   test('never change what would not be told anyway', () =>
     expect(decided(plan({ memories: [memory({ 1: 'breached' })] }, { quietHours }))).toEqual([
       { receiver: 'care', send: false, reason: 'told', nextAt: NOW + 3 * HOUR },
