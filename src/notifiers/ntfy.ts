@@ -1,5 +1,6 @@
 import type { Tone } from '../alerts/notice.js'
 import type { HttpError } from '../http/errors.js'
+import type { AlertMessage } from '../model/alert.js'
 import type { NtfyOptions } from '../model/receiver-options/ntfy.js'
 import { askChannel } from './asking/ask-channel.js'
 import { basicAuthorization } from './asking/basic-authorization.js'
@@ -36,12 +37,13 @@ export const ntfy: Notifier<NtfyOptions> = {
       context,
       async () => {
         const push = pushOf(message, context, ROOM)
-        const topic = context.secrets['topic'] ?? ''
+        const sequence = sequenceOf(message, push, context)
         const answer = await askChannel(context, {
           url: `${(context.url ?? 'https://ntfy.sh').trim().replace(/\/+$/, '')}/`,
           ...authorization(context),
           json: {
-            topic,
+            topic: context.secrets['topic'],
+            sequence_id: sequence,
             title: push.title,
             message: push.text,
             priority: PRIORITY[push.tone],
@@ -50,11 +52,18 @@ export const ntfy: Notifier<NtfyOptions> = {
           },
         })
         takenAs(answer, 'id')
-        return { ok: true }
+        return { ok: true, handle: { sequence } }
       },
       (error) => dialect(error, context.now),
     ),
 }
+
+/**
+ * What has the same sequence is one notification on a phone (ntfy 2.16; older servers do not look at it): the same message sent twice, and
+ * that a case is over takes the place of what rang. Reminders do not, for they are to ring.
+ */
+const sequenceOf = ({ key }: AlertMessage, { tone }: Push, { conversation }: Context): string =>
+  (tone === 'over' ? conversation?.['sequence'] : undefined) ?? key.slice(0, 32)
 
 function authorization({ secrets, config }: Context): { readonly authorization?: string } {
   if (secrets['token'] !== undefined) return { authorization: `Bearer ${secrets['token']}` }

@@ -5,21 +5,22 @@ import { httpNotifierContract, notifierContract } from '../contracts/notifier.js
 import { openNtfy } from '../support/channels/ntfy-channel.js'
 import { complaint, resolved } from './messages.js'
 
-notifierContract('ntfy', { notifier: ntfy, open: () => openNtfy(), maxBytes: 5_000 })
+notifierContract('ntfy', { notifier: ntfy, open: () => openNtfy(), maxBytes: 5_000, keeps: true })
 httpNotifierContract('ntfy', { notifier: ntfy, open: openNtfy })
 
 describe('ntfy: what it is told', () => {
   test('a case as JSON to the root: plain text, a tap and a button open the post', async () => {
     const { context, taken, authorizations } = await openNtfy()
-    expect(await ntfy.send(complaint(), context)).toEqual({ ok: true })
+    expect(await ntfy.send(complaint(), context)).toEqual({ ok: true, handle: { sequence: 'a'.repeat(32) } })
     expect(authorizations()).toEqual(['Bearer tk_h3aderToken99'])
     expect(taken).toEqual([
       {
         topic: 'beispiel-XyZ12abcSecretPath',
+        sequence_id: 'a'.repeat(32),
         title: 'C-12 unbeantwortet, 1 Stunde überfällig (Beispiel, blog-comments): Neuer Tarif',
         message: [
           'C-12 unbeantwortet, 1 Stunde überfällig',
-          'Art: Beschwerde, mittel · Marke: Beispiel · Quelle: blog-comments · Von: Anna M. · Wartet: 1 Tag · Zusage: Erste Antwort bis Fr., 20.11., 09:00 (Richtlinie default)',
+          'Art: Beschwerde, mittel · Marke: Beispiel · Quelle: blog-comments · Von: Anna M. · Wartet: 1 Tag · Zusage: Erste Antwort bis Fr 20.11. 09:00 (Richtlinie default)',
           '> Seit Tagen warte ich auf eine Antwort.',
           'https://blog.example.ch/tarif#comment-7',
           'Bearbeiten: monitor show C-12 · monitor ack C-12 --for 2h',
@@ -46,16 +47,32 @@ describe('ntfy: what it is told', () => {
     const { context, authorizations } = await openNtfy()
     const config = { ...context.config, options: { user: 'care' } }
     const secrets = { topic: 'beispiel', password: 'geheim' }
-    expect(await ntfy.send(complaint(), { ...context, config, secrets })).toEqual({ ok: true })
+    expect(await ntfy.send(complaint(), { ...context, config, secrets })).toMatchObject({ ok: true })
     expect(authorizations()).toEqual([`Basic ${Buffer.from('care:geheim').toString('base64')}`])
   })
 
   test('addresses too long for the whole are no links, for nothing may be refused because of them', async () => {
     const { context, taken } = await openNtfy()
     const url = `https://blog.example.ch/${'"x'.repeat(900)}`
-    expect(await ntfy.send(complaint({ record: { url, text: '"\n'.repeat(3_000) } }), context)).toEqual({ ok: true })
+    expect(await ntfy.send(complaint({ record: { url, text: '"\n'.repeat(3_000) } }), context)).toMatchObject({ ok: true })
     expect(taken[0]).not.toHaveProperty('click')
   })
+})
+
+describe('ntfy: what is one notification on a phone', () => {
+  const conversation = { sequence: 'a'.repeat(32) }
+  const titles = async (...more: readonly [ReturnType<typeof complaint>, typeof conversation | null][]) => {
+    const { context, shown } = await openNtfy()
+    await ntfy.send(complaint(), context)
+    for (const [message, goesOn] of more) await ntfy.send(message, { ...context, conversation: goesOn })
+    return [...shown.values()].map((title) => title.replace(/ \(.*/, ''))
+  }
+  test('the same message sent twice', async () =>
+    expect(await titles([complaint(), null])).toEqual(['C-12 unbeantwortet, 1 Stunde überfällig']))
+  test('that a case is over, and what rang before', async () =>
+    expect(await titles([resolved(), conversation])).toEqual(['C-12 beantwortet']))
+  test('not a reminder, for it is to ring', async () =>
+    expect(await titles([complaint({ key: 'c'.repeat(64), reason: 'repeat' }), conversation])).toHaveLength(2))
 })
 
 describe('ntfy: what it says of itself', () => {

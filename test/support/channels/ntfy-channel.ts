@@ -9,6 +9,8 @@ const TOPIC = `beispiel-${SECRETS.path}`
 const TOKEN = `tk_${SECRETS.header}`
 
 export interface NtfyChannel extends FarEnd<NtfyOptions> {
+  /** What lies on the phone, by sequence. */
+  readonly shown: ReadonlyMap<string, string>
   readonly taken: readonly Readonly<Record<string, unknown>>[]
   readonly authorizations: () => readonly (string | undefined)[]
 }
@@ -21,6 +23,7 @@ const refused = (code: number, error: string): Reply => {
 /** A server with accounts: it takes JSON at its root alone, of the size that it allows, and makes no file of a long message. */
 export async function openNtfy(answer?: Stub, more: Partial<ReceiverContext<NtfyOptions>> = {}): Promise<NtfyChannel> {
   const taken: Record<string, unknown>[] = []
+  const shown = new Map<string, string>()
   const allowed = [`Bearer ${TOKEN}`, `Basic ${Buffer.from('care:geheim').toString('base64')}`]
   const take = ({ method, url, headers, body }: Received): Reply => {
     if (method !== 'POST' || url !== '/') return refused(40401, 'page not found')
@@ -31,6 +34,8 @@ export async function openNtfy(answer?: Stub, more: Partial<ReceiverContext<Ntfy
     if (![1, 2, 3, 4, 5].includes(Number(json['priority']))) return refused(40007, 'invalid priority parameter')
     if (Buffer.byteLength(String(json['message'])) > 4_096) return refused(40014, 'invalid request: attachments not allowed')
     if (((json['actions'] as unknown[] | undefined) ?? []).length > 3) return refused(40018, 'invalid request: actions invalid')
+    if (!/^[-_A-Za-z0-9]{1,64}$/.test(String(json['sequence_id']))) return refused(40049, 'invalid request: sequence ID invalid')
+    shown.set(String(json['sequence_id']), String(json['title']))
     taken.push(json)
     return { body: JSON.stringify({ id: 'hwQ2YpKdmg', time: 1_635_528_757, event: 'message', topic: json['topic'] }) }
   }
@@ -46,6 +51,7 @@ export async function openNtfy(answer?: Stub, more: Partial<ReceiverContext<Ntfy
   return {
     context,
     taken,
+    shown,
     arrived: async () => server.received.map(seen),
     authorizations: () => server.received.map(({ headers }) => headers.authorization),
   }
