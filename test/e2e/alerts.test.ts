@@ -105,25 +105,40 @@ describe('a receiver that fails', () => {
     expect(ran.err).toMatch(/monitor: receiver broken: .*503/)
     expect(ran.out).toMatch(/C-1 unanswered/)
     expect(site.askedAt('/d/well').length).toBe(2)
-    // Order is kept: what follows waits for what failed.
-    expect(site.askedAt('/d/broken').length).toBe(1)
+    // A second message shows that it is not the first one's fault.
+    expect(ids('/d/broken').length).toBe(2)
     site.put('/d/broken', {})
     const again = await place.run('notify', { now: at(30) })
     expect({ code: again.code, out: again.out, err: again.err }).toEqual({ code: 0, out: '', err: '' })
-    const [failed, same, next, ...rest] = ids('/d/broken')
-    expect([same, rest]).toEqual([failed, []])
-    expect(next).not.toBe(failed)
+    const [first, second, ...later] = ids('/d/broken')
+    expect(first).not.toBe(second)
+    expect(later).toEqual([first, second])
     expect(site.askedAt('/d/well').length).toBe(2)
   })
 
   it.concurrent('for good is never recorded as delivered', async () => {
-    site.put('/e/gone', { status: 410 })
-    const place = twoGroups('e', receivers(hook('gone', '/e/gone')))
+    site.put('/e/strict', { status: 422 })
+    const place = twoGroups('e', receivers(hook('strict', '/e/strict')))
     const ran = await place.run('poll', { now: NOON })
     expect(ran.code).toBe(3)
-    expect(ran.err).toMatch(/receiver gone: .*410.*given up/)
+    expect(ran.err).toMatch(/receiver strict: .*422.*given up/)
     expect(deliveries(place).map(({ state }) => state)).toEqual(['failed', 'failed'])
     expect(place.rows('SELECT * FROM group_memories')).toEqual([])
+  })
+
+  it.concurrent('with everything is left alone for a day, or until somebody mended it; nothing is lost', async () => {
+    site.put('/l/gone', { status: 410 })
+    const place = twoGroups('l', receivers(hook('gone', '/l/gone')))
+    const ran = await place.run('poll', { now: NOON })
+    expect([ran.code, ids('/l/gone').length]).toEqual([3, 1])
+    expect(await place.run('notify', { now: at(60) })).toMatchObject({ code: 3 })
+    expect(ids('/l/gone').length).toBe(1)
+    const waiting = { receiver: 'gone', state: 'pending', attempts: 0 }
+    expect(deliveries(place)).toEqual([waiting, waiting])
+    site.put('/l/gone', {})
+    expect(await place.run('deliveries retry --receiver gone', { now: at(61) })).toMatchObject({ code: 0, out: '', err: '' })
+    expect((await place.run('notify', { now: at(61) })).code).toBe(0)
+    expect(deliveries(place).map(({ state }) => state)).toEqual(['sent', 'sent'])
   })
 
   it.concurrent('is not told late of what was answered meanwhile', async () => {
@@ -134,7 +149,7 @@ describe('a receiver that fails', () => {
     site.put('/f/hook', {})
     expect((await place.run('poll', { now: at(30) })).code).toBe(0)
     expect(deliveries(place).map(({ state }) => state)).toEqual(['dropped', 'sent'])
-    expect(site.askedAt('/f/hook').slice(1).map(told)).toEqual([{ type: 'mention.unanswered', cases: ['C-2 breached'] }])
+    expect(site.askedAt('/f/hook').slice(2).map(told)).toEqual([{ type: 'mention.unanswered', cases: ['C-2 breached'] }])
   })
 })
 
