@@ -23,14 +23,14 @@ export async function testReceiver(app: App, id: string, print: (text: string) =
   }
   const now = app.runtime.now()
   const notifier = await loadNotifier(config.type)
-  const result = await notifier.send(
-    buildTestMessage(sha256('test', id, String(now)), now),
-    await receiverContext(app, config, print),
-  )
+  const language = config.language ?? app.config.alerts.language
+  const message = buildTestMessage(sha256('test', id, String(now)), now, language)
+  const result = await notifier.send(message, await receiverContext(app, config, print))
   if (!result.ok)
     throw new MonitorError(`receiver ${id}: ${result.error}`, {
       exit: EXIT.partial,
       hint: result.retry ? 'worth another try later' : 'check its settings: monitor check',
     })
   await free(app, id)
+  if (result.warning !== undefined) throw new MonitorError(`receiver ${id}: ${result.warning}`, { exit: EXIT.partial })
 }
