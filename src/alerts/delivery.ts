@@ -1,4 +1,4 @@
-import type { Alert, Announced, NewDelivery } from '../model/alert.js'
+import type { Alert, Announced, Delivery, NewDelivery } from '../model/alert.js'
 import type { JudgedCase } from '../model/case.js'
 import type { AlertsConfig } from '../model/config.js'
 import { sha256 } from '../util/hash.js'
@@ -56,6 +56,12 @@ export function updateOf(update: Update, { bucket, reason, input, concluded, kno
   const openInAll = state.alerts.length
   const message = buildMessage({ ...frameOf(bucket, input), ...state, key, reason: UPDATE, folded: 0, openInAll })
   return { key, receiver: bucket.receiver.id, group: bucket.group, reason, cases, message, now: input.now, edits: post.id }
+}
+
+/** A change that news of its group overtook, behind them: others of its decision may have got through, so nobody would decide it again. */
+export function again({ key: before, edits, receiver, group, cases, message }: Delivery, now: number): NewDelivery {
+  const key = sha256(before, 'again')
+  return { key, receiver, group, reason: UPDATE, cases, message: { ...message, key }, now, edits }
 }
 
 const announcedBy = (alerts: readonly Alert[], resolved: readonly JudgedCase[], at: number): readonly Announced[] => [

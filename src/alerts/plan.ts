@@ -74,7 +74,7 @@ export function planDeliveries(input: PlanInput): Plan {
   return { ...told, skips, notRouted, notices, withdrawn: [...withdrawn, ...overtaken(decided)] }
 }
 
-/** A message that refuses to be changed must not keep news from people; what it was to say is decided anew. */
+/** A message that refuses to be changed must not keep news from people; what it was to say is said behind them. */
 const overtaken = (decided: readonly Decided[]): readonly Withdrawal[] =>
   decided.flatMap(({ bucket, decision }) =>
     decision.send ? bucket.stuck.map(({ id }) => ({ id, reason: 'overtaken by news of its group' })) : [],

@@ -6,7 +6,7 @@ import { type Bucket, bucketOf, type Past } from './buckets.js'
 import { applyBudget } from './budget.js'
 import { repeatInterval, type SendDecision } from './decide.js'
 import type { Held } from './decide-bucket.js'
-import { deliveryOf, UPDATE, updateOf } from './delivery.js'
+import { again, deliveryOf, UPDATE, updateOf } from './delivery.js'
 import { OVER_BUDGET, overBudgetDue } from './over-budget.js'
 import { type Parted, partUpdates, type Update } from './updates.js'
 import { inWave } from './wave.js'
@@ -113,7 +113,9 @@ function send(
     nextAt: nextAfter(bucket, decision, input),
     cases,
   }
-  return { deliveries: [...(isNamed ? [deliveryOf(own)] : []), ...changes], decisions: [decisionOf(bucket, told)] }
+  const overtaken = bucket.stuck.filter(({ edits }) => !updates.some(({ post }) => post.id === edits))
+  const deliveries = [...(isNamed ? [deliveryOf(own)] : []), ...changes, ...overtaken.map((one) => again(one, input.now))]
+  return { deliveries, decisions: [decisionOf(bucket, told)] }
 }
 
 function inUpdates({ length }: readonly Update[]): string {

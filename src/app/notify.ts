@@ -124,8 +124,9 @@ export async function notify(app: App, options: NotifyOptions): Promise<NotifyRe
     now = app.runtime.now()
     plan = await planAlerts(app, now)
   }
-  await app.store.dropDeliveries(plan.withdrawn, app.runtime.now())
   await app.store.enqueue(await addContext(app, plan.deliveries))
+  // Only now: some of it is said by what was just entered.
+  await app.store.dropDeliveries(plan.withdrawn, app.runtime.now())
   // After that, so that a run that dies before it decides again.
   await app.store.setMeta(DECIDED_AT, String(now))
   const report = await deliverPending(app, options.print)

@@ -262,6 +262,22 @@ describe('where messages can be changed', () => {
     expect(news.withdrawn).toEqual([{ id: 8, reason: 'overtaken by news of its group' }])
   })
 
+  test('a change that was overtaken by news, and that nobody would decide again, is made behind them', () => {
+    // Another message that told the case was changed already, so it is told as over.
+    const stuck = delivery({ id: 8, key: 'old', edits: 7, attempts: 2, cases: entries({ 1: 'resolved' }) })
+    const { deliveries, withdrawn } = plan({ cases: [over(1), open(2)], memories: [memory({ 1: 'resolved' })], unsent: [stuck] })
+    expect(deliveries.map(({ edits = null, reason }) => [edits, reason])).toEqual([
+      [null, 'first'],
+      [7, 'update'],
+    ])
+    expect(deliveries[1]).toMatchObject({
+      cases: stuck.cases,
+      message: { summary: stuck.message.summary, key: deliveries[1]?.key },
+    })
+    expect(deliveries[1]?.key).not.toBe('old')
+    expect(withdrawn.map(({ id }) => id)).toEqual([8])
+  })
+
   test('a wave has its message changed as a whole', () => {
     const figures = { people: 3, from: 0, to: 1, usual: 0.1, before: 2, watchedMs: DAY, chance: 0 }
     const wave: Wave = { id: 3, brand: null, topic: ['router'], beganAt: NOW - DAY, lastAt: NOW, figures, size: 3, open: 2 }
