@@ -70,6 +70,7 @@ export function afterFailure(
   if (disable === true) return { message: 'refused', isDown: true, notBefore: now + DAY }
   const nextAt = retry ? nextTry({ attempts: attempts + 1, now, retryAfterMs, random }) : null
   if (nextAt === null) return { message: 'given-up', isDown: false, notBefore: null }
-  const isTold = (retryAfterMs ?? 0) > 0
-  return { message: 'again', nextAt, isDown: isTold || isSecond, notBefore: isTold ? nextAt : null }
+  // It is taken at its word, also where this message waits longer; but not for the year that some name.
+  const notBefore = retryAfterMs !== null && retryAfterMs > 0 ? now + Math.min(retryAfterMs, DAY) : null
+  return { message: 'again', nextAt, isDown: notBefore !== null || isSecond, notBefore }
 }

@@ -16,19 +16,25 @@ const SECOND = 1_000
 describe('what a failed try means', () => {
   const failure = { retry: true, retryAfterMs: null }
   const attempt = { attempts: 0, now: NOW, random: 0, isSecond: false }
-  const again = (afterMs: number, receiver: 'tried' | 'spared' | 'left alone' = 'tried'): Consequence => ({
+  const again = (afterMs: number, isDown = false, leftAloneMs: number | null = null): Consequence => ({
     message: 'again',
     nextAt: NOW + afterMs,
-    isDown: receiver !== 'tried',
-    notBefore: receiver === 'left alone' ? NOW + afterMs : null,
+    isDown,
+    notBefore: leftAloneMs === null ? null : NOW + leftAloneMs,
   })
   const givenUp: Consequence = { message: 'given-up', isDown: false, notBefore: null }
   const table: readonly (readonly [string, Partial<Failure>, Partial<FailedAttempt>, Consequence])[] = [
     ['may be of this message: it waits, the others are tried', {}, {}, again(5 * SECOND)],
-    ['a second one of another group: the receiver is down', {}, { isSecond: true }, again(5 * SECOND, 'spared')],
+    ['a second one of another group: the receiver is down', {}, { isSecond: true }, again(5 * SECOND, true)],
     ['waits longer each time', {}, { attempts: 2 }, again(30 * MINUTE)],
-    ['a receiver that names a time is left alone until then', { retryAfterMs: HOUR }, {}, again(HOUR, 'left alone')],
-    ['but not for longer than a day', { retryAfterMs: 30 * DAY }, {}, again(DAY, 'left alone')],
+    ['a receiver that names a time is left alone until then', { retryAfterMs: HOUR }, {}, again(HOUR, true, HOUR)],
+    [
+      'and no longer, though this message waits longer',
+      { retryAfterMs: MINUTE },
+      { attempts: 2 },
+      again(30 * MINUTE, true, MINUTE),
+    ],
+    ['but not for longer than a day', { retryAfterMs: 30 * DAY }, {}, again(DAY, true, DAY)],
     ['a time of nothing is none', { retryAfterMs: 0 }, {}, again(5 * SECOND)],
     ['what is refused for good holds back nothing', { retry: false }, {}, givenUp],
     ['neither does what was tried ten times', {}, { attempts: 9, isSecond: true }, givenUp],

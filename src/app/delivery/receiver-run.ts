@@ -20,7 +20,7 @@ export interface ReceiverRunParts {
   readonly nextTurn: () => Promise<boolean>
 }
 
-/** How it goes on after a message: with the next one, with the next group, or not at all: there is no time left, or the receiver is down. */
+/** How it goes on after a message: with the next one, with the next lane, or not at all: there is no time left, or the receiver is down. */
 type Onward = 'next' | 'next-lane' | 'no-time' | 'down'
 
 /** Sends one receiver what is due, a message at a time. Each try is recorded, with what it tells of the receiver, before the next one. */
