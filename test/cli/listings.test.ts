@@ -322,7 +322,14 @@ describe('monitor notify', () => {
     expect(await monitor('notify', { columns: 80 })).toEqual({ code: 0, out: '', err: '0 alerts sent\n' })
     const { code, out, err } = await monitor('notify --json --now 2026-11-17T15:00:00Z')
     expect(code).toBe(0)
-    expect(JSON.parse(out)).toEqual({ schema: 1, generated_at: '2026-11-17T15:00:00Z', sent: 1, failed: 0, waiting: 0, problems: [] })
+    expect(JSON.parse(out)).toEqual({
+      schema: 1,
+      generated_at: '2026-11-17T15:00:00Z',
+      sent: 1,
+      failed: 0,
+      waiting: 0,
+      problems: [],
+    })
     expect(err).toMatch(/^Reminder: C-2 unanswered/)
   })
 
