@@ -3,11 +3,12 @@ import type { DiscordOptions } from '../../../model/receiver-options/discord.js'
 import { leaf, type Read } from '../leaf.js'
 import { receiverType } from './receiver-type.js'
 
-const thread = leaf(z.union([z.string(), z.number()]), (value): Read<string> => {
-  // Numbers of this length lose their last digits.
-  if (typeof value === 'number') return { fault: 'needs quotation marks: it has more digits than a number can hold' }
-  return /^\d{15,21}$/.test(value.trim()) ? { value: value.trim() } : { fault: 'is no id; it has 15 to 21 digits' }
-})
+// The reader of the file gives numbers as text where they have more digits than a number can hold.
+const thread = leaf(
+  z.string(),
+  (text): Read<string> =>
+    /^\d{15,21}$/.test(text.trim()) ? { value: text.trim() } : { fault: 'is no id; it has 15 to 21 digits' },
+)
 
 export const discord = receiverType({
   type: 'discord',
