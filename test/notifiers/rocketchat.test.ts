@@ -15,7 +15,7 @@ notifierContract('rocketchat', {
 })
 httpNotifierContract('rocketchat', { notifier: rocketchat, open: openRocketChat })
 
-test('rocketchat: a case is a card in plain text, without previews', async () => {
+test('rocketchat: a case in parts of plain text, which would lose its lines, without previews', async () => {
   const { context, taken } = await openRocketChat()
   expect(await rocketchat.send(complaint(), context)).toEqual({ ok: true })
   const promise = noticeOf(complaint()).items[0]?.promise
@@ -28,30 +28,25 @@ test('rocketchat: a case is a card in plain text, without previews', async () =>
           color: '#f79009',
           title: 'C-12 unbeantwortet, 1 Stunde überfällig',
           title_link: 'https://blog.example.ch/tarif#comment-7',
-          text: [
-            `Art: Beschwerde, mittel · Marke: Beispiel · Quelle: blog-comments · Von: Anna M. · Wartet: 1 Tag · Zusage: ${promise}`,
-            '> Seit Tagen warte ich auf eine Antwort.',
-            'Bearbeiten: monitor show C-12 · monitor ack C-12 --for 2h',
-          ].join('\n'),
+          text: `Art: Beschwerde, mittel · Marke: Beispiel · Quelle: blog-comments · Von: Anna M. · Wartet: 1 Tag · Zusage: ${promise}`,
           mrkdwn_in: [],
         },
+        { color: '#f79009', text: '"Seit Tagen warte ich auf eine Antwort."', mrkdwn_in: [] },
+        { color: '#f79009', text: 'Bearbeiten: monitor show C-12 · monitor ack C-12 --for 2h', mrkdwn_in: [] },
       ],
     },
   ])
 })
 
-test("rocketchat: the operator's own words are one card, with addresses that can be followed", () => {
+test("rocketchat: the operator's own words are a part for each line, with addresses that can be followed", () => {
   const template = { title: 'Neu: {{author}}', text: '{{text}}\n{{url}}' }
   const made = rocketChatMessage(complaint({ record: { text: '@all https://a.example' } }), template)
   expect(made).toEqual({
     text: 'Neu: Anna M.',
     parseUrls: false,
     attachments: [
-      {
-        color: '#f79009',
-        text: '@\u200ball https:\u200b//a.example\nhttps://blog.example.ch/tarif#comment-7',
-        mrkdwn_in: [],
-      },
+      { color: '#f79009', text: '@\u200ball https:\u200b//a.example', mrkdwn_in: [] },
+      { color: '#f79009', text: 'https://blog.example.ch/tarif#comment-7', mrkdwn_in: [] },
     ],
   })
 })

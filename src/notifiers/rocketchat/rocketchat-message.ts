@@ -1,13 +1,12 @@
-import { type Notice, type NoticeItem, noticeOf } from '../../alerts/notice.js'
+import { type Notice, type NoticeItem, noticeOf, type Tone } from '../../alerts/notice.js'
 import type { NoticeWords } from '../../alerts/notice-words.js'
 import type { AlertMessage } from '../../model/alert.js'
 import type { TemplateConfig } from '../../model/receiver.js'
-import { cardsOrList } from '../cards-or-list.js'
 import { cut } from '../cut.js'
 import { lookalike } from '../markup/lookalike.js'
 import type { Markup } from '../markup/markup.js'
 import { plain } from '../markup/plain.js'
-import { renderBody, type Shown } from '../render.js'
+import { fullestThatFits, renderBody, type Shown } from '../render.js'
 import { shorten } from '../shorten.js'
 import { hexColour } from '../tone-colours.js'
 
@@ -30,8 +29,8 @@ export interface RocketChatMessage {
 /** A server may refuse more than 5,000 characters. */
 const TEXT_MAX = 2_000
 const ATTACHMENTS_MAX = 12_000
-const LIST_MAX = 5_000
-const CARDS_MAX = 10
+const PARTS_MAX = 40
+const CUSTOM_MAX = 5_000
 
 /** Plain text in browsers; the apps for phones read it as Markdown all the same, so calls, pictures and links end before they begin. */
 const harmless = (raw: string): string =>
@@ -44,45 +43,51 @@ const markup: Markup = {
   ...plain,
   text: harmless,
   strong: harmless,
-  quote: (raw) => plain.quote(harmless(raw)),
+  quote: harmless,
   link: (label, url) => `${label}: ${url}`,
   address: (url) => url,
 }
 
-/** The title, and a card for each case; a list where there are more cases than cards. */
+/** The title, and beside a stripe what there is to say of each case. */
 export function rocketChatMessage(message: AlertMessage, template: TemplateConfig): RocketChatMessage {
   const notice = noticeOf(message, template)
-  const attachments = cardsOrList(notice, {
-    maxCards: CARDS_MAX,
-    cards: (shown) => cardsOf(notice, shown),
-    fits: (cards) => JSON.stringify(cards).length <= ATTACHMENTS_MAX,
-    list: () => cardWith(notice, renderBody(notice, markup, { max: LIST_MAX })),
-  })
+  const attachments =
+    notice.custom === null
+      ? fullestThatFits(notice, (shown) => partsOf(notice, shown), fits)
+      : linesOf(renderBody(notice, markup, { max: CUSTOM_MAX })).map((line) => part(line, notice.tone))
   return { text: lookalike(cut(notice.title, { max: TEXT_MAX })), attachments, parseUrls: false }
 }
 
-const cardWith = ({ tone }: Notice, text: string): readonly RocketChatAttachment[] =>
-  text === '' ? [] : [{ color: hexColour(tone), text, mrkdwn_in: [] }]
+const fits = (parts: readonly RocketChatAttachment[]): boolean =>
+  parts.length <= PARTS_MAX && JSON.stringify(parts).length <= ATTACHMENTS_MAX
 
-const cardsOf = (notice: Notice, { items, detail, notes }: Shown): readonly RocketChatAttachment[] => [
-  ...items.map((item) => cardOf(shorten(item, detail), notice.words)),
-  ...cardWith(notice, notes.map(harmless).join('\n')),
+const part = (text: string, tone: Tone): RocketChatAttachment => ({ color: hexColour(tone), text, mrkdwn_in: [] })
+
+/** What is no Markdown is shown without its line breaks, so each line is a part; the last one takes what is too many. */
+function linesOf(text: string): readonly string[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  return lines.length <= PARTS_MAX ? lines : [...lines.slice(0, PARTS_MAX - 1), lines.slice(PARTS_MAX - 1).join(' ')]
+}
+
+const partsOf = ({ words, tone }: Notice, { items, detail, notes }: Shown): readonly RocketChatAttachment[] => [
+  ...items.flatMap((item) => caseParts(shorten(item, detail), words)),
+  ...notes.map((note) => part(harmless(note), tone)),
 ]
 
-function cardOf(item: NoticeItem, words: NoticeWords): RocketChatAttachment {
+function caseParts(item: NoticeItem, words: NoticeWords): readonly RocketChatAttachment[] {
   const { title, url, quote, thread, facts, commands, tone } = item
   const head = `${item.case} ${item.status}`
   const lines = [
-    harmless(facts.map(({ label, value }) => `${label}: ${value}`).join(' · ')),
-    quote === '' ? '' : markup.quote(quote),
-    ...thread.map(({ who, text }) => harmless(`${who}: ${text}`)),
-    commands.length === 0 ? '' : `${words.toAct}: ${commands.join(' · ')}`,
+    ...(quote === '' ? [] : [`"${quote}"`]),
+    ...thread.map(({ who, text }) => `${who}: ${text}`),
+    ...(commands.length === 0 ? [] : [`${words.toAct}: ${commands.join(' · ')}`]),
   ]
-  return {
-    color: hexColour(tone),
-    title: harmless(title === null || title === '' ? head : `${head}: ${title}`),
-    ...(url === null ? {} : { title_link: url }),
-    text: lines.filter((line) => line !== '').join('\n'),
-    mrkdwn_in: [],
-  }
+  return [
+    {
+      ...part(harmless(facts.map(({ label, value }) => `${label}: ${value}`).join(' · ')), tone),
+      title: harmless(title === null || title === '' ? head : `${head}: ${title}`),
+      ...(url === null ? {} : { title_link: url }),
+    },
+    ...lines.map((line) => part(harmless(line), tone)),
+  ]
 }
