@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { buildMessage } from '../../src/alerts/message.js'
-import { slackMessage } from '../../src/notifiers/slack-kit/slack-message.js'
 import { slack } from '../../src/notifiers/slack.js'
+import { slackMessage } from '../../src/notifiers/slack-kit/slack-message.js'
 import { alert, NOW } from '../alerts/support.js'
 import { httpNotifierContract, notifierContract } from '../contracts/notifier.js'
 import { seenInSlack, slackFaultIn } from '../support/channels/slack-blocks.js'
@@ -47,7 +47,7 @@ describe('slack: what a case looks like', () => {
                   plain('Quelle: blog-comments'),
                   plain('Von: Anna M.'),
                   plain('Wartet: 1 Tag'),
-                  plain('Zusage: Erste Antwort bis Fr., 20.11., 09:00 (Richtlinie default)'),
+                  plain('Zusage: Erste Antwort bis Fr 20.11. 09:00 (Richtlinie default)'),
                 ],
                 accessory: {
                   type: 'button',
