@@ -95,6 +95,7 @@ describe('what a ticket is made with', () => {
 describe('what is refused', () => {
   const rows: readonly [rule: string, receiver: string, fault: string][] = [
     ['to group cases into one ticket', `${ZAMMAD}, group_by: [brand]`, 'group_by'],
+    ['to tell all tickets at once', `${ZAMMAD}, digest: daily 08:30`, 'digest'],
     ['zammad without a token', ZAMMAD.replace('token_env: T', 'timeout: 20s'), 'needs token_env'],
     ['zammad: a customer that is no address', ZAMMAD.replace('monitor@example.ch', 'monitor'), 'is no address'],
     ['zammad: two tags in one', `${ZAMMAD}, tags: ["a,b"]`, 'holds a comma; write a list'],

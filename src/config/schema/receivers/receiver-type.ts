@@ -1,6 +1,12 @@
 import * as z from 'zod'
 import type { SecretRef } from '../../../model/config.js'
-import { GROUP_FIELDS, type GroupField, MESSAGE_LANGUAGES, type ReceiverConfig } from '../../../model/receiver.js'
+import {
+  type DigestConfig,
+  GROUP_FIELDS,
+  type GroupField,
+  MESSAGE_LANGUAGES,
+  type ReceiverConfig,
+} from '../../../model/receiver.js'
 import { quietTimes } from '../hours.js'
 import { date, durationBetween, headers, httpUrl, id, strict } from '../leaf.js'
 import { secretKeys, secretOf } from '../secret.js'
@@ -56,7 +62,6 @@ const shared = {
     .enum(['full', 'minimal'])
     .default('full')
     .describe('minimal: number, place, link and time, but no word and no name of a stranger; default full'),
-  digest: digest.optional(),
   quiet_hours: z
     .union([quietTimes, z.literal(false).transform(() => [])])
     .optional()
@@ -83,7 +88,8 @@ function keysOf<T extends string, Keys extends z.ZodRawShape, O>({
 }: ReceiverType<T, Keys, O>) {
   const plainUrl = httpUrl.describe(url?.what ?? '')
   return {
-    ...(by === 'case' ? {} : { group_by: groupBy }),
+    // A ticket is of one case: it can be told neither with others nor all at once.
+    ...(by === 'case' ? {} : { group_by: groupBy, digest: digest.optional() }),
     ...(longer === undefined ? {} : { timeout: timeoutOf(longer) }),
     ...(local === true ? {} : network),
     ...(url?.kind === 'plain' ? { url: plainUrl } : {}),
@@ -138,7 +144,7 @@ export function receiverType<const T extends string, Keys extends z.ZodRawShape,
       language: given.language ?? null,
       groupBy: groupByOf(rest, kind.by),
       payload: given.payload,
-      digest: given.digest ?? null,
+      digest: (rest['digest'] as DigestConfig | undefined) ?? null,
       quietTimes: given.quiet_hours ?? null,
       template: given.template ?? { title: null, text: null },
       edits: kind.edits === true,
