@@ -199,7 +199,7 @@ describe('an alert', () => {
     site.put('/j/forum', { status: 403 })
     const ran = await place.run('poll', { now: at(60) })
     expect(ran.code).toBe(3)
-    expect(ran.err).toMatch(/forum cannot be seen since 2026-11-16T11:00:00Z .*1 cases? there/)
+    expect(ran.err).toMatch(/Source forum cannot be seen since Mon 16 Nov 12:00 .*1 case there is not announced/)
     expect(site.askedAt('/j/hook')).toEqual([])
     site.put('/j/forum', atom(complaint('a', -30)))
     await place.run('poll --force', { now: at(61) })
