@@ -34,7 +34,7 @@ export interface Condition {
   readonly say: (as: Telling) => string
   /** Somebody asked for it to be watched, so it is explained while all is well too. */
   readonly watched?: true
-  /** Whoever reads standard error has read it already: the poll says it when it happens. */
+  /** Whoever reads standard error is told otherwise: the poll says it when it matters. */
   readonly saidByPoll?: true
   readonly fairness?: FairnessFigures
 }

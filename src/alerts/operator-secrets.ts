@@ -60,6 +60,7 @@ export function missingCondition({ owner, where, fault }: MissingSecret, to: rea
     since: null,
     to,
     reason: fault ?? 'it is there',
+    saidByPoll: true,
     say: ({ reason, language }: Telling) =>
       reason === 'resolved'
         ? OPERATOR_WORDS[language].secretSound(owner)
