@@ -22,7 +22,7 @@ export const escapeMattermost = (raw: string): string =>
     .replace(/^(\d{1,9})([.)])/gm, '$1\\$2')
     .replace(/^(?==+[ \t]*$)/gm, BREAK)
     // Addresses without a scheme.
-    .replace(/(?<=\bwww\d{0,3})\.|\.(?=\p{L}{2,4}\/)/giu, '\\.')
+    .replace(/(?<=www\d{0,3})\.|\.(?=\p{L}{2,4}\/)/giu, '\\.')
     .replaceAll('@', `@${BREAK}`)
     .replace(/:(?=[^\s\d]|\d+:)/g, `:${BREAK}`)
 
