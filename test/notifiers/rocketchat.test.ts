@@ -51,6 +51,19 @@ test("rocketchat: the operator's own words are a part for each line, with addres
   })
 })
 
+describe('rocketchat: what strangers write does nothing in the apps that read it as Markdown all the same', () => {
+  const rows: readonly [string, string, string][] = [
+    ['calls', '@all #general', '@\u200ball #\u200bgeneral'],
+    ['links with a mask', '[bank](https://a.example)', '[bank]\u200b(https:\u200b//a.example)'],
+    ["Slack's, without a scheme too", '<a.example|bank> <b>', '‹a.example|bank> <\u200bb>'],
+    ['pictures by name; times stay', ':smile: um 12:30', ':\u200bsmile: um 12:30'],
+  ]
+  test.each(rows)('%s', (_, text, written) => {
+    const made = rocketChatMessage(complaint({ record: { text } }), { title: null, text: '{{text}}' })
+    expect(made.attachments).toEqual([{ color: '#f79009', text: written, mrkdwn_in: [] }])
+  })
+})
+
 describe('rocketchat: what strangers write into a title does nothing', () => {
   const rows: readonly [string, string, string][] = [
     ['calls', '@all @here #general', '@\u200ball @\u200bhere #\u200bgeneral'],

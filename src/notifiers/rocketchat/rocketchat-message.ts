@@ -35,6 +35,8 @@ const CUSTOM_MAX = 5_000
 /** Plain text in browsers; the apps for phones read it as Markdown all the same, so calls, pictures and links end before they begin. */
 const harmless = (raw: string): string =>
   raw
+    // A link with a mask, whose address needs no scheme.
+    .replace(/<(?=[^<>]*\|[^<>]*>)/g, '‹')
     .replace(/[@#<]/g, '$&\u200b')
     .replaceAll('](', ']\u200b(')
     .replace(/:(?=[^\s\d]|\d+:)/g, ':\u200b')
