@@ -74,7 +74,7 @@ describe.skipIf(exim === null)('a mail server as companies have it (exim)', () =
 
   const refused: readonly [string, Readonly<Record<string, string>>, RegExp][] = [
     ['an authority that nobody here knows', { P: EXIM_PASSWORD }, /certificate.*NODE_EXTRA_CA_CERTS/],
-    ['a wrong password', { P: 'ein-falsches-Kennwort' }, /user name or password refused \(535\)/],
+    ['a wrong password', { P: 'ein-falsches-Kennwort' }, /the log-in was refused \(535\)/],
   ]
   it.each(refused)('%s: not delivered, said, and no password shown', async (name, env, said) => {
     const place = placeOf('refused', mailer('username: monitor, password_env: P, to: refused@firma.example'))

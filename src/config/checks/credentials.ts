@@ -20,12 +20,12 @@ const secretNames = (value: Raw): readonly string[] => [
 /** Types that are read with HTTP Basic or a token. Which other one needs what is its own schema's to say. */
 const BASIC: readonly unknown[] = ['feed', 'comments', 'wordpress']
 
-/** A password without the name that it belongs to, or a name without its password. */
-function bothOrNone({ path, value }: Entry): readonly Finding[] {
-  const [password] = waysOf(value, 'password')
+/** What proves a name without the name, or a name without what proves it. */
+function bothOrNone({ path, value }: Entry, ...proofs: readonly string[]): readonly Finding[] {
+  const [proof] = proofs.flatMap((name) => waysOf(value, name))
   const at = (key: string, message: string): Finding => ({ path: [...path, key], at: 'key', message })
-  if (password !== undefined && value['username'] === undefined) return [at(password, 'needs username beside it')]
-  if (password !== undefined || value['username'] === undefined) return []
+  if (proof !== undefined && value['username'] === undefined) return [at(proof, 'needs username beside it')]
+  if (proof !== undefined || value['username'] === undefined) return []
   return [at('username', 'needs password_env, password_file or password_command beside it')]
 }
 
@@ -35,15 +35,23 @@ function ofSource(entry: Entry): readonly Finding[] {
   const found: Finding[] = secretNames(value).flatMap((name) => once(entry, name))
   if (!BASIC.includes(value['type'])) return found
   const at = (key: string, message: string) => found.push({ path: [...path, key], at: 'key', message })
-  found.push(...bothOrNone(entry))
+  found.push(...bothOrNone(entry, 'password'))
   if (token !== undefined && value['username'] !== undefined) at(token, 'use either a token or username and password')
   return found
+}
+
+/** A mail server is told a password or a token. */
+function notBoth({ path, value }: Entry): readonly Finding[] {
+  const [password] = waysOf(value, 'password')
+  const [token] = waysOf(value, 'token')
+  if (password === undefined || token === undefined) return []
+  return [{ path: [...path, token], at: 'key', message: `use either ${password} or ${token}, not both` }]
 }
 
 function ofReceiver(entry: Entry): readonly Finding[] {
   const { path, value } = entry
   const found = secretNames(value).flatMap((name) => once(entry, name, ...(name === 'url' ? ['url'] : [])))
-  if (value['type'] === 'email') return [...found, ...bothOrNone(entry)]
+  if (value['type'] === 'email') return [...found, ...bothOrNone(entry, 'password', 'token'), ...notBoth(entry)]
   // Of all types the one whose address may be a secret or not.
   const addressed = value['type'] !== 'webhook' || value['url'] !== undefined || waysOf(value, 'url').length > 0
   return addressed ? found : [...found, { path, message: 'needs url, or url_env, url_file or url_command', hideValue: true }]

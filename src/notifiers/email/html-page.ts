@@ -41,12 +41,12 @@ const around = ({ title, tone }: Notice, { language, sender }: Page, body: strin
 const bodyOf = (notice: Notice, { detail, items, notes }: Shown): string =>
   [...items.map((item) => card(item, notice, detail)), ...notes.map((note) => `<p>${html.text(note)}</p>`)].join('\n')
 
-function card(item: NoticeItem, { words }: Notice, detail: Shown['detail']): string {
+function card(item: NoticeItem, notice: Notice, detail: Shown['detail']): string {
+  const { words } = notice
   const quote = detail.quote === 0 ? '' : truncate(item.quote, detail.quote)
   const thread = detail.thread === 0 ? [] : item.thread.slice(-detail.thread)
-  const head = `${html.strong(`${item.case} ${item.status}`)}${item.title ? `: ${html.text(item.title)}` : ''}`
   const parts = [
-    `<div>${head}</div>`,
+    headOf(item, notice),
     quote === '' ? '' : `<blockquote style="margin:12px 0;padding:8px 12px;background:#f4f4f5">${html.text(quote)}</blockquote>`,
     ...thread.map(({ who, text }) => `<div style="margin:8px 0">${html.strong(who)}: ${html.text(truncate(text, 200))}</div>`),
     `<div style="${QUIET}">${item.facts.map(({ label, value }) => `${html.text(label)}: ${html.text(value)}<br>`).join('\n')}</div>`,
@@ -57,6 +57,13 @@ function card(item: NoticeItem, { words }: Notice, detail: Shown['detail']): str
   ]
   const style = `margin:0 0 16px;padding:4px 0 4px 12px;border-left:4px solid ${COLOURS[item.tone]}`
   return `<div style="${style}">\n${parts.filter((part) => part !== '').join('\n')}\n</div>`
+}
+
+/** Nothing where the title of the page says it all. */
+function headOf({ case: number, status, title }: NoticeItem, notice: Notice): string {
+  const head = `${number} ${status}`
+  if (title === null && notice.title.includes(head)) return ''
+  return `<div>${html.strong(head)}${title ? `: ${html.text(title)}` : ''}</div>`
 }
 
 /** Beside the words stands where it leads to: the address is a stranger's. */

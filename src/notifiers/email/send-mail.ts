@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import { createTransport, type SendMailOptions } from 'nodemailer'
+import { createTransport, type SendMailOptions, type SMTPTransportOptions } from 'nodemailer'
 import type { EmailOptions } from '../../model/receiver-options/email.js'
 import type { ReceiverContext } from '../notifier.js'
 import { openSocket } from './open-socket.js'
@@ -30,7 +30,7 @@ export async function sendMail(
     requireTLS: security === 'starttls',
     ignoreTLS: security === 'none',
     // A server that asks for no password although one is configured is not the one that was meant.
-    ...(username === null ? {} : { auth: { user: username, pass: secrets['password'] ?? '' }, forceAuth: true }),
+    ...(username === null ? {} : { auth: proofOf(username, secrets), forceAuth: true }),
     tls: { ...(isIP(host) === 0 ? { servername: host } : {}), minVersion: 'TLSv1.2' },
     getSocket: (_, done) => {
       openSocket(options, until).then(
@@ -52,3 +52,9 @@ export async function sendMail(
     transport.close()
   }
 }
+
+const proofOf = (
+  user: string,
+  { token, password = '' }: ReceiverContext['secrets'],
+): NonNullable<SMTPTransportOptions['auth']> =>
+  token === undefined ? { user, pass: password } : { type: 'OAuth2', user, accessToken: token }

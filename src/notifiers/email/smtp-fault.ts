@@ -71,7 +71,7 @@ function meaningOf(error: SmtpError, { thrown, context }: { readonly thrown: unk
 /** RFC 5321: what begins with 4 passes by itself, and 503 tells of the conversation, not of the mail. */
 function saidNo({ code, status, command }: SmtpError & { readonly status: number }): Meant {
   if (status < 500) return { what: `not taken for now (${status})`, retry: true }
-  if (code === 'EAUTH') return { what: `user name or password refused (${status}); check username and password`, disable: true }
+  if (code === 'EAUTH') return { what: `the log-in was refused (${status}); check username and password or token`, disable: true }
   if (status === 503) return { what: `the conversation went wrong (${status})`, retry: true }
   if (command === 'STARTTLS' || status === 530)
     return { what: `it does not allow what security asks for (${status}); check port and security`, disable: true }
@@ -92,8 +92,12 @@ function broke({ code, originalCode }: SmtpError): Meant {
 
 /** What the server said, without what we told it in secret: some repeat the line that they refuse. */
 function heard(response: string, { config, secrets }: Context): string {
-  const password = secrets['password'] ?? ''
   const user = config.options.username ?? ''
   const base64 = (text: string): string => Buffer.from(text).toString('base64').replace(/=+$/, '')
-  return truncate(scrub(response, [password, base64(password), base64(`\0${user}\0${password}`)]), SAID_MAX)
+  // As AUTH PLAIN, AUTH LOGIN and XOAUTH2 have it.
+  const hidden = Object.values(secrets).flatMap((secret) => [
+    ...[secret, base64(secret), base64(`\0${user}\0${secret}`)],
+    base64(`user=${user}\x01auth=Bearer ${secret}\x01\x01`),
+  ])
+  return truncate(scrub(response, hidden), SAID_MAX)
 }

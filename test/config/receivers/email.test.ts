@@ -85,6 +85,10 @@ describe('a receiver by mail', () => {
     ])
     expect(await said(`${NEEDED}, password_env: P`)).toEqual(['password_env: needs username beside it'])
     expect(await said(`${NEEDED}, username: a, password_env: P`)).toEqual([])
+    expect(await said(`${NEEDED}, username: a, token_command: p`)).toEqual([])
+    expect(await said(`${NEEDED}, username: a, token_env: T, password_env: P`)).toEqual([
+      'token_env: use either password_env or token_env, not both',
+    ])
   })
 
   it('has nothing of HTTP', async () =>

@@ -37,7 +37,7 @@ describe('email: what the server says, at each stage', () => {
       'wrong password: disable',
       { AUTH: '535 5.7.8 no' },
       'disable',
-      'user name or password refused (535); check username and password (it said: 535 5.7.8 no)',
+      'the log-in was refused (535); check username and password or token (it said: 535 5.7.8 no)',
     ],
     ['sender not now: retry', { MAIL: '451 4.3.0 later' }, 'retry', 'not taken for now (451) (it said: 451 4.3.0 later)'],
     [
@@ -204,6 +204,27 @@ describe('email: a server of a library', () => {
     const context = { secrets: { password: 'falsch' } }
     expect(await email.send(complaint(), mailContext(server.port, { context }))).toMatchObject({ ok: false, disable: true })
     expect(server.mails).toEqual([])
+  })
+})
+
+describe('email: a token in place of a password', () => {
+  const xoauth2 = '250-mail.firma.example\r\n250 AUTH LOGIN PLAIN XOAUTH2'
+  const token = 'ein-sehr-geheimes-Token'
+  const line = Buffer.from(`user=${MAIL_USER}\x01auth=Bearer ${token}\x01\x01`).toString('base64')
+  const context = { secrets: { token } }
+
+  test('is told as XOAUTH2', async () => {
+    const { server, result } = await send({ EHLO: xoauth2 }, { context })
+    expect(result).toMatchObject({ ok: true })
+    expect(server.said).toContain(`AUTH XOAUTH2 ${line}`)
+  })
+
+  test('that is refused: disable, and not shown', async () => {
+    const { what, error } = await failed({ EHLO: xoauth2, AUTH: `535 5.7.3 unsuccessful: ${line} ${token}` }, { context })
+    expect({ what, error }).toEqual({
+      what: 'disable',
+      error: 'the log-in was refused (535); check username and password or token (it said: 535 5.7.3 unsuccessful: ***== ***)',
+    })
   })
 })
 

@@ -20,7 +20,11 @@ const PORTS: Readonly<Record<SmtpSecurity, number>> = { starttls: 587, tls: 465,
 export const email = receiverType({
   type: 'email',
   what: 'Sends mails by SMTP, one thread for each case',
-  secrets: { password: { what: 'Password for username' } },
+  secrets: {
+    password: { what: 'Password for username' },
+    // Microsoft and Google take no passwords any more; programs that keep such a token fresh exist.
+    token: { what: 'Access token (OAuth 2.0) for username in place of a password; token_command is asked in each run' },
+  },
   // The operator names the server, no stranger does, and the relay of a company stands in its own network: nothing to guard against.
   local: true,
   by: ['case'],
@@ -35,7 +39,7 @@ export const email = receiverType({
       .enum(SMTP_SECURITIES)
       .optional()
       .describe('starttls (default; never without), tls (default at port 465), or none: in clear, to a private address only'),
-    username: line.optional().describe('With password_env, password_file or password_command beside it'),
+    username: line.optional().describe('With a password or a token beside it'),
     from: mailbox.describe('Sender: monitor@example.ch, or Monitor <monitor@example.ch>'),
     to: oneOrMany(mailbox).describe('Who gets it: care@example.ch, or Care team <care@example.ch>'),
     cc: oneOrMany(mailbox).optional().describe('Who gets a copy'),
