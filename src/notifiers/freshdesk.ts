@@ -4,7 +4,7 @@ import { basicAuthorization } from './asking/basic-authorization.js'
 import { at, listAt } from './asking/wire.js'
 import { cut } from './cut.js'
 import type { ReceiverContext } from './notifier.js'
-import { baseOf, bestOf, callsTo, numberAt } from './tickets/calls.js'
+import { baseOf, bestOf, callsTo, listIn, numberAt, ticketIn } from './tickets/calls.js'
 import { htmlEntry, withoutPlaceholders } from './tickets/html-entry.js'
 import type { Ticket, TicketEntry, TicketSystem } from './tickets/ticket-system.js'
 import { ticketing } from './tickets/ticketing.js'
@@ -39,12 +39,16 @@ function connect(context: ReceiverContext<FreshdeskOptions>): TicketSystem {
     const state = isGone ? 'sealed' : status === RESOLVED || status === CLOSED ? 'closed' : 'open'
     return { id, state, url: `${base}/a/tickets/${id}`, text: String(at(data, 'description') ?? '') }
   }
+  const look = async (id: string): Promise<Ticket> => {
+    const answer = await call(`tickets/${id}`)
+    return ticketIn(answer, ticketAt(answer.data))
+  }
   const withTag = (found: readonly unknown[], key: string): Ticket | null =>
     bestOf(found.filter((each) => listAt(each, 'tags').includes(key)).flatMap((each) => ticketAt(each) ?? []))
   /** The search learns of a ticket after some minutes; the list of what our own mailbox has asked knows it at once. */
   const newest = async (): Promise<readonly unknown[]> => {
     try {
-      return listAt(await call(`tickets?email=${encodeURIComponent(email)}&order_by=created_at&order_type=desc&per_page=100`))
+      return listIn(await call(`tickets?email=${encodeURIComponent(email)}&order_by=created_at&order_type=desc&per_page=100`))
     } catch (thrown) {
       // Nobody with that address has asked anything yet.
       if (hasStatus(thrown, 400, 404)) return []
@@ -54,14 +58,13 @@ function connect(context: ReceiverContext<FreshdeskOptions>): TicketSystem {
   const body = (entry: TicketEntry): string => htmlEntry(entry, BODY_MAX)
 
   return {
-    async look(id) {
-      return ticketAt(await call(`tickets/${id}`)) ?? { id, state: 'sealed', url: null, text: '' }
-    },
+    look,
     async find(key) {
       const query = encodeURIComponent(`"tag:'${key}'"`)
-      const found = withTag(listAt(await call(`search/tickets?query=${query}`), 'results'), key)
-      if (found !== null) return found
-      return withTag(await newest(), key)
+      const found = withTag(listIn(await call(`search/tickets?query=${query}`), 'results'), key)
+      const ours = found ?? withTag(await newest(), key)
+      // Neither tells what a ticket was made with.
+      return ours === null ? null : look(ours.id)
     },
     async create(entry) {
       const made = await call('tickets', {
@@ -77,10 +80,10 @@ function connect(context: ReceiverContext<FreshdeskOptions>): TicketSystem {
           ...(assignee === null ? {} : { responder_id: assignee }),
         },
       })
-      return ticketAt(made)
+      return ticketIn(made, ticketAt(made.data))
     },
     async comments({ id }) {
-      const found = listAt(await call(`tickets/${id}/conversations?per_page=100`))
+      const found = listIn(await call(`tickets/${id}/conversations?per_page=100`))
       return found.map((each) => String(at(each, 'body') ?? ''))
     },
     async comment({ id }, entry) {

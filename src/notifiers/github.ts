@@ -1,9 +1,9 @@
 import type { GithubOptions } from '../model/receiver-options/github.js'
 import { toIso } from '../util/instant.js'
 import { apiUrl } from './asking/address-of.js'
-import { at, listAt, stringAt } from './asking/wire.js'
+import { at, stringAt } from './asking/wire.js'
 import type { ReceiverContext } from './notifier.js'
-import { bestOf, callsTo, numberAt } from './tickets/calls.js'
+import { bestOf, callsTo, listIn, numberAt, ticketIn } from './tickets/calls.js'
 import { entryTitle, isWithKey, markdownEntry } from './tickets/markdown-entry.js'
 import type { Ticket, TicketSystem } from './tickets/ticket-system.js'
 import { ticketing } from './tickets/ticketing.js'
@@ -32,21 +32,23 @@ function connect(context: ReceiverContext<GithubOptions>): TicketSystem {
 
   return {
     async look(id) {
-      return ticketAt(await call(id)) ?? { id, state: 'sealed', url: null, text: '' }
+      const answer = await call(id)
+      return ticketIn(answer, ticketAt(answer.data))
     },
     async find(key) {
-      const found = listAt(await call(`?labels=${LABEL}&state=all&sort=created&direction=desc&per_page=100`))
+      const found = listIn(await call(`?labels=${LABEL}&state=all&sort=created&direction=desc&per_page=100`))
       return bestOf(found.flatMap((each) => ticketAt(each) ?? []).filter(({ text }) => isWithKey(text, key)))
     },
     async create(entry) {
       const title = entryTitle(entry, TITLE_MAX)
       const body = markdownEntry(entry, BODY_MAX)
-      return ticketAt(await call('', { json: { title, body, labels: [LABEL, ...labels], assignees } }))
+      const made = await call('', { json: { title, body, labels: [LABEL, ...labels], assignees } })
+      return ticketIn(made, ticketAt(made.data))
     },
     async comments({ id }, { message }) {
       // The oldest come first, so that the newest of many are had by their time only.
       const since = toIso(Date.parse(message.generated_at) - DAY)
-      const found = listAt(await call(`${id}/comments?since=${since}&per_page=100`))
+      const found = listIn(await call(`${id}/comments?since=${since}&per_page=100`))
       return found.map((each) => String(at(each, 'body') ?? ''))
     },
     async comment({ id }, entry) {

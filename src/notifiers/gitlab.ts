@@ -1,8 +1,8 @@
 import type { GitlabOptions } from '../model/receiver-options/gitlab.js'
 import { apiUrl } from './asking/address-of.js'
-import { at, listAt, stringAt } from './asking/wire.js'
+import { at, stringAt } from './asking/wire.js'
 import type { ReceiverContext } from './notifier.js'
-import { bestOf, callsTo, numberAt } from './tickets/calls.js'
+import { bestOf, callsTo, listIn, numberAt, ticketIn } from './tickets/calls.js'
 import { entryTitle, isWithKey, markdownEntry } from './tickets/markdown-entry.js'
 import type { Ticket, TicketSystem } from './tickets/ticket-system.js'
 import { ticketing } from './tickets/ticketing.js'
@@ -25,10 +25,11 @@ function connect(context: ReceiverContext<GitlabOptions>): TicketSystem {
 
   return {
     async look(id) {
-      return ticketAt(await call(id)) ?? { id, state: 'sealed', url: null, text: '' }
+      const answer = await call(id)
+      return ticketIn(answer, ticketAt(answer.data))
     },
     async find(key) {
-      const found = listAt(await call(`?labels=${LABEL}&scope=all&order_by=created_at&sort=desc&per_page=100`))
+      const found = listIn(await call(`?labels=${LABEL}&scope=all&order_by=created_at&sort=desc&per_page=100`))
       return bestOf(found.flatMap((each) => ticketAt(each) ?? []).filter(({ text }) => isWithKey(text, key)))
     },
     async create(entry) {
@@ -41,10 +42,10 @@ function connect(context: ReceiverContext<GitlabOptions>): TicketSystem {
           ...(assignee === null ? {} : { assignee_ids: [assignee] }),
         },
       })
-      return ticketAt(made)
+      return ticketIn(made, ticketAt(made.data))
     },
     async comments({ id }) {
-      const found = listAt(await call(`${id}/notes?sort=desc&order_by=created_at&per_page=50`))
+      const found = listIn(await call(`${id}/notes?sort=desc&order_by=created_at&per_page=50`))
       return found.map((each) => String(at(each, 'body') ?? ''))
     },
     async comment({ id }, entry) {

@@ -1,12 +1,12 @@
 import type { JiraOptions } from '../model/receiver-options/jira.js'
 import { basicAuthorization } from './asking/basic-authorization.js'
 import { ChannelFault } from './asking/channel-fault.js'
-import { at, listAt, stringAt } from './asking/wire.js'
+import { at, stringAt } from './asking/wire.js'
 import { cut } from './cut.js'
 import type { ReceiverContext } from './notifier.js'
 import { renderAll } from './render.js'
 import { type AdfDocument, adf, adfDocument } from './tickets/adf.js'
-import { baseOf, bestOf, callsTo, numberAt } from './tickets/calls.js'
+import { baseOf, bestOf, callsTo, listIn, numberAt, ticketIn } from './tickets/calls.js'
 import { signatureOf, type Ticket, type TicketEntry, type TicketSystem } from './tickets/ticket-system.js'
 import { ticketing } from './tickets/ticketing.js'
 
@@ -41,12 +41,13 @@ function connect(context: ReceiverContext<JiraOptions>): TicketSystem {
 
   return {
     async look(id) {
-      return ticketAt(await call(`issue/${id}?fields=${FIELDS.join(',')}`)) ?? { id, state: 'sealed', url: null, text: '' }
+      const answer = await call(`issue/${id}?fields=${FIELDS.join(',')}`)
+      return ticketIn(answer, ticketAt(answer.data))
     },
     async find(key) {
       const jql = `project = "${project}" AND labels = "${key}" ORDER BY created DESC`
       const found = await call('search/jql', { json: { jql, fields: FIELDS, maxResults: 10 } })
-      return bestOf(listAt(found, 'issues').flatMap((each) => ticketAt(each) ?? []))
+      return bestOf(listIn(found, 'issues').flatMap((each) => ticketAt(each) ?? []))
     },
     async create(entry) {
       const fields = {
@@ -57,18 +58,19 @@ function connect(context: ReceiverContext<JiraOptions>): TicketSystem {
         labels: ['mention-monitor', entry.key, ...labels],
         ...(assignee === null ? {} : { assignee: { accountId: assignee } }),
       }
-      return ticketAt(await call('issue', { json: { fields } }))
+      const made = await call('issue', { json: { fields } })
+      return ticketIn(made, ticketAt(made.data))
     },
     async comments({ id }) {
       const found = await call(`issue/${id}/comment?orderBy=-created&maxResults=30`)
-      return listAt(found, 'comments').map((each) => JSON.stringify(at(each, 'body') ?? ''))
+      return listIn(found, 'comments').map((each) => JSON.stringify(at(each, 'body') ?? ''))
     },
     async comment({ id }, entry) {
       await call(`issue/${id}/comment`, { json: { body: documentOf(entry) } })
     },
     async setState({ id }, state) {
       const wanted = state === 'open' ? openStatus : closedStatus
-      const ways = listAt(await call(`issue/${id}/transitions`), 'transitions')
+      const ways = listIn(await call(`issue/${id}/transitions`), 'transitions')
       const transition = numberAt(
         ways.find((way) => leadsTo(way, { state, wanted })),
         'id',

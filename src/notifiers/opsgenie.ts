@@ -4,6 +4,7 @@ import type { OpsgenieOptions } from '../model/receiver-options/opsgenie.js'
 import { apiUrl } from './asking/address-of.js'
 import { askChannel } from './asking/ask-channel.js'
 import { delivering } from './asking/delivering.js'
+import { takenAs } from './asking/taken-as.js'
 import { dedupKey, isReminder } from './conversation.js'
 import { cut } from './cut.js'
 import { plain } from './markup/plain.js'
@@ -34,11 +35,12 @@ async function deliver(message: AlertMessage, context: ReceiverContext<OpsgenieO
   const alias = dedupKey(message)
   const description = renderAll(notice, plain, { max: DESCRIPTION_MAX })
   const isOver = notice.tone === 'over'
-  await askChannel(context, {
+  const answer = await askChannel(context, {
     url: apiUrl(context, isOver ? `v2/alerts/${encodeURIComponent(alias)}/close?identifierType=alias` : 'v2/alerts', own),
     authorization: `GenieKey ${secrets['key']}`,
     json: isOver ? { source: SOURCE, note: description } : alertOf(message, notice, { alias, description }),
   })
+  takenAs(answer, 'requestId')
   return { ok: true, handle: { alias } }
 }
 

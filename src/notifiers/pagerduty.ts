@@ -5,6 +5,7 @@ import type { PagerdutyOptions } from '../model/receiver-options/pagerduty.js'
 import { apiUrl } from './asking/address-of.js'
 import { askChannel } from './asking/ask-channel.js'
 import { delivering } from './asking/delivering.js'
+import { takenAs } from './asking/taken-as.js'
 import { dedupKey, isReminder } from './conversation.js'
 import { cut } from './cut.js'
 import { plain } from './markup/plain.js'
@@ -32,7 +33,7 @@ async function deliver(message: AlertMessage, context: Context): Promise<Sent> {
   if (isReminder(message) && conversation !== null) return { ok: true, handle: conversation }
   const notice = noticeOf(message, config.template)
   const dedup = dedupKey(message)
-  await askChannel(context, {
+  const answer = await askChannel(context, {
     url: apiUrl(context, 'v2/enqueue', OWN[config.options.region]),
     json: {
       routing_key: secrets['routing_key'],
@@ -43,6 +44,7 @@ async function deliver(message: AlertMessage, context: Context): Promise<Sent> {
       client: 'mention-monitor',
     },
   })
+  takenAs(answer, 'status')
   return { ok: true, handle: { dedup } }
 }
 

@@ -1,8 +1,9 @@
 import type { ZammadOptions } from '../model/receiver-options/zammad.js'
-import { listAt, stringAt } from './asking/wire.js'
+import type { ChannelAnswer } from './asking/ask-channel.js'
+import { at, stringAt } from './asking/wire.js'
 import { cut } from './cut.js'
 import type { ReceiverContext } from './notifier.js'
-import { baseOf, bestOf, callsTo, numberAt } from './tickets/calls.js'
+import { baseOf, bestOf, callsTo, listIn, numberAt, ticketIn } from './tickets/calls.js'
 import { htmlEntry } from './tickets/html-entry.js'
 import { signatureOf, type Ticket, type TicketEntry, type TicketSystem } from './tickets/ticket-system.js'
 import { ticketing } from './tickets/ticketing.js'
@@ -23,15 +24,23 @@ function connect(context: ReceiverContext<ZammadOptions>): TicketSystem {
   const base = baseOf(context)
   const call = callsTo(context, { base: `${base}/api/v1`, authorization: `Token token=${context.secrets['token']}` })
 
-  const ticketAt = (id: string, state: string | null): Ticket => ({
-    id,
-    state: state === 'merged' ? 'sealed' : state === closedState ? 'closed' : 'open',
-    url: `${base}/#ticket/zoom/${id}`,
-    text: '',
-  })
-  const look = async (id: string) => ticketAt(id, stringAt(await call(`tickets/${id}?expand=true`), 'state'))
+  const ticketAt = (data: unknown): Ticket | null => {
+    const id = numberAt(data, 'id')
+    const state = stringAt(data, 'state')
+    if (id === null) return null
+    return {
+      id,
+      state: state === 'merged' ? 'sealed' : state === closedState ? 'closed' : 'open',
+      url: `${base}/#ticket/zoom/${id}`,
+      text: '',
+    }
+  }
+  const look = async (id: string): Promise<Ticket> => {
+    const answer = await call(`tickets/${id}?expand=true`)
+    return ticketIn(answer, ticketAt(answer.data))
+  }
   const subjects = async (id: string): Promise<readonly string[]> =>
-    listAt(await call(`ticket_articles/by_ticket/${id}`)).flatMap((article) => stringAt(article, 'subject') ?? [])
+    listIn(await call(`ticket_articles/by_ticket/${id}`)).flatMap((article) => stringAt(article, 'subject') ?? [])
   const note = (entry: TicketEntry) => ({
     subject: signatureOf(entry),
     body: htmlEntry(entry, BODY_MAX),
@@ -61,8 +70,7 @@ function connect(context: ReceiverContext<ZammadOptions>): TicketSystem {
           article: note(entry),
         },
       })
-      const id = numberAt(made, 'id')
-      return id === null ? null : ticketAt(id, null)
+      return ticketIn(made, ticketAt(made.data))
     },
     comments: ({ id }) => subjects(id),
     async comment({ id }, entry) {
@@ -75,8 +83,8 @@ function connect(context: ReceiverContext<ZammadOptions>): TicketSystem {
 }
 
 /** A list of tickets, or as older versions answer, a list of numbers beside everything that belongs to them. Newest first. */
-function idsIn(found: unknown): readonly string[] {
-  const tickets = Array.isArray(found) ? found : listAt(found, 'tickets')
+function idsIn(found: ChannelAnswer): readonly string[] {
+  const tickets = at(found.data, 'tickets') === undefined ? listIn(found) : listIn(found, 'tickets')
   const ids = tickets.flatMap((each) => numberAt(each, 'id') ?? numberAt({ id: each }, 'id') ?? [])
   return [...new Set(ids)].sort((a, b) => Number(b) - Number(a))
 }

@@ -1,10 +1,10 @@
 import type { HttpError } from '../http/errors.js'
 import type { ZendeskOptions } from '../model/receiver-options/zendesk.js'
 import { basicAuthorization } from './asking/basic-authorization.js'
-import { at, listAt, stringAt } from './asking/wire.js'
+import { at, stringAt } from './asking/wire.js'
 import { cut } from './cut.js'
 import type { ReceiverContext } from './notifier.js'
-import { baseOf, bestOf, callsTo, numberAt } from './tickets/calls.js'
+import { baseOf, bestOf, callsTo, listIn, numberAt, ticketIn } from './tickets/calls.js'
 import { htmlEntry, withoutPlaceholders } from './tickets/html-entry.js'
 import type { Ticket, TicketEntry, TicketState, TicketSystem } from './tickets/ticket-system.js'
 import { ticketing } from './tickets/ticketing.js'
@@ -42,10 +42,11 @@ function connect(context: ReceiverContext<ZendeskOptions>): TicketSystem {
 
   return {
     async look(id) {
-      return ticketAt(at(await call(`tickets/${id}.json`), 'ticket')) ?? { id, state: 'sealed', url: null, text: '' }
+      const answer = await call(`tickets/${id}.json`)
+      return ticketIn(answer, ticketAt(at(answer.data, 'ticket')))
     },
     async find(key) {
-      const found = listAt(await call(`tickets.json?external_id=${key}`), 'tickets').flatMap((each) => ticketAt(each) ?? [])
+      const found = listIn(await call(`tickets.json?external_id=${key}`), 'tickets').flatMap((each) => ticketAt(each) ?? [])
       return bestOf(found.toReversed())
     },
     async create(entry, follows) {
@@ -65,11 +66,11 @@ function connect(context: ReceiverContext<ZendeskOptions>): TicketSystem {
           },
         },
       })
-      return ticketAt(at(made, 'ticket'))
+      return ticketIn(made, ticketAt(at(made.data, 'ticket')))
     },
     async comments({ id }) {
       const found = await call(`tickets/${id}/comments.json?sort_order=desc&per_page=30`)
-      return listAt(found, 'comments').map((each) => String(at(each, 'html_body') ?? at(each, 'body') ?? ''))
+      return listIn(found, 'comments').map((each) => String(at(each, 'html_body') ?? at(each, 'body') ?? ''))
     },
     async comment({ id }, entry) {
       await update(id, { comment: privately(entry) })

@@ -37,4 +37,12 @@ describe('github: what is written', () => {
     await github.send(complaint({ group: 'case=C-12', key: 'c'.repeat(64), reason: 'step' }), { ...context, conversation })
     expect(calls()).toContain('GET /repos/beispiel/stimmen/issues/17/comments?since=2026-11-19T09:00:00Z&per_page=100')
   })
+
+  test('an issue that was moved to another repository: the next news make a new one here', async () => {
+    const { context, next, tickets } = await openGithub()
+    next(/^GET .*\/issues\/5$/, { status: 301, headers: { location: 'https://api.github.com/repositories/9/issues/1' } })
+    const result = await github.send(complaint({ group: 'case=C-12' }), { ...context, conversation: { ticket: '5' } })
+    expect(result).toMatchObject({ ok: true, handle: { ticket: '17' } })
+    expect(tickets()).toHaveLength(1)
+  })
 })

@@ -30,11 +30,14 @@ function codeSpan(raw: string): string {
   return `${marks} ${raw} ${marks}`
 }
 
-/** Letters, digits and the signs that mean nothing at all, wherever they stand. */
-const MEANS_NOTHING = /^[\p{L}\p{N} ,;:()·–—…„“”‚‘’«»"'?€.+/-]*$/u
+/** Letters, digits, emoji and the signs that mean nothing at all, wherever they stand. */
+const MEANS_NOTHING = /^[\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f ,;:()·–—…„“”‚‘’«»"'?€.+/-]*$/u
 
-/** What such signs can make all the same: an address, a commit, an issue elsewhere, a command, a list or a line at the beginning. */
-const MEANS_SOMETHING = /:\/\/|www\.|[0-9a-f]{7}|\bGH-\d|^\s*[/+-]|^\s*\d+[.)]/i
+/**
+ * What such signs can make all the same: an address, a commit, an issue elsewhere, the name of an emoji; at the beginning a command, a list
+ * or a line.
+ */
+const MEANS_SOMETHING = /:\/\/|www\.|[0-9a-f]{7}|\bGH-\d|:[a-z_+-][\w+-]*:|^\s*[/+-]|^\s*\d+[.)]/i
 
 function inert(raw: string): string {
   if (raw.includes('\n')) return `\n${fence(raw)}\n`

@@ -1,9 +1,11 @@
-import { askChannel, type ChannelAsk } from '../asking/ask-channel.js'
-import { stringAt } from '../asking/wire.js'
+import { askChannel, type ChannelAnswer, type ChannelAsk } from '../asking/ask-channel.js'
+import { notTaken } from '../asking/taken-as.js'
+import { at, stringAt } from '../asking/wire.js'
 import type { ReceiverContext } from '../notifier.js'
+import type { Ticket } from './ticket-system.js'
 
-/** One call below a base address; returns what came as JSON. */
-export type Call = (path: string, ask?: Pick<ChannelAsk, 'method' | 'json' | 'headers'>) => Promise<unknown>
+/** One call below a base address. */
+export type Call = (path: string, ask?: Pick<ChannelAsk, 'method' | 'json' | 'headers'>) => Promise<ChannelAnswer>
 
 interface Access {
   /** No slash at its end. */
@@ -17,16 +19,14 @@ const LIST_MAX = 10_000_000
 
 export const callsTo =
   (context: ReceiverContext, { base, authorization, headers }: Access): Call =>
-  async (path, ask = {}) => {
-    const { data } = await askChannel(context, {
+  (path, ask = {}) =>
+    askChannel(context, {
       ...ask,
       url: path === '' || path.startsWith('?') ? `${base}${path}` : `${base}/${path}`,
       headers: { accept: 'application/json', ...headers, ...ask.headers },
       ...(authorization === undefined ? {} : { authorization }),
       maxBytes: LIST_MAX,
     })
-    return data
-  }
 
 /** Where the company's own system stands, as the configuration has it. */
 export const baseOf = ({ url }: ReceiverContext): string => (url ?? '').trim().replace(/\/+$/, '')
@@ -37,7 +37,20 @@ export function numberAt(data: unknown, ...path: readonly (string | number)[]): 
   return found !== null && /^\d{1,20}$/.test(found) ? found : null
 }
 
+/**
+ * The list there. Throws where there is none: a page that stands before the system, such as one to log in, answers 200 as well, and knows
+ * of no ticket.
+ */
+export function listIn({ status, data }: ChannelAnswer, ...path: readonly string[]): readonly unknown[] {
+  const found = at(data, ...path)
+  return Array.isArray(found) ? found : notTaken(status, path.length === 0 ? 'a list' : path.join('.'))
+}
+
+/** What a ticket was read from; throws where it was none. */
+export const ticketIn = ({ status }: ChannelAnswer, ticket: Ticket | null): Ticket =>
+  ticket ?? notTaken(status, 'the number of a ticket')
+
 /** The best of several with the same key: one that is open, else the newest that can be opened. `all`: newest first. */
-export function bestOf<T extends { readonly state: string }>(all: readonly T[]): T | null {
+export function bestOf(all: readonly Ticket[]): Ticket | null {
   return all.find(({ state }) => state === 'open') ?? all.find(({ state }) => state === 'closed') ?? all[0] ?? null
 }

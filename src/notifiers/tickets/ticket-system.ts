@@ -30,8 +30,8 @@ export interface TicketSystem {
   find(key: string): Promise<Ticket | null>
   /** Throws 404 or 410 where there is none. */
   look(id: string): Promise<Ticket>
-  /** `follows`: the sealed one that it goes on with. null: it was made, and the answer does not tell its number. */
-  create(entry: TicketEntry, follows: Ticket | null): Promise<Ticket | null>
+  /** `follows`: the sealed one that it goes on with. */
+  create(entry: TicketEntry, follows: Ticket | null): Promise<Ticket>
   /** What was added last, in any order, as far as one call tells. */
   comments(ticket: Ticket, entry: TicketEntry): Promise<readonly string[]>
   comment(ticket: Ticket, entry: TicketEntry): Promise<void>

@@ -43,9 +43,7 @@ const entryOf = (message: AlertMessage, { config }: ReceiverContext<TicketOption
   message,
 })
 
-const sent = (ticket: Ticket | null): Sent => (ticket === null ? { ok: true } : { ok: true, handle: handleOf(ticket) })
-
-const handleOf = ({ id, url }: Ticket): Handle => (url === null ? { ticket: id } : { ticket: id, url })
+const sent = ({ id, url }: Ticket): Sent => ({ ok: true, handle: url === null ? { ticket: id } : { ticket: id, url } })
 
 /** The ticket that we were given, else the one with our key: a process that died after it had created one never learned its number. */
 async function ticketOf(key: string, conversation: Handle | null, system: TicketSystem): Promise<Ticket | null> {

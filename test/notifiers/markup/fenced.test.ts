@@ -16,6 +16,7 @@ const inert: readonly [string, string][] = [
   ['backticks that could end the code', 'a ` b `` c ``` d'],
   ['a list', '- Punkt'],
   ['a heading', '# Titel'],
+  ['the name of an emoji', 'so ein :rage: Laden'],
 ]
 
 describe('text of a stranger in a tracker', () => {
@@ -24,12 +25,16 @@ describe('text of a stranger in a tracker', () => {
     expect([proseOfMarkdown(written), textOfMarkdown(written)]).toEqual(['', raw])
   })
 
-  test.each(['Neuer Tarif', 'Anna M. · seit 2 Tagen', 'Erste Antwort bis Fr., 20.11., 09:00', 'Größe (in cm)?'])(
-    '%s: plain words stay plain',
-    (raw) => {
-      expect(fenced.text(raw)).toBe(raw)
-    },
-  )
+  test.each([
+    'Neuer Tarif',
+    'Anna M. · seit 2 Tagen',
+    'Erste Antwort bis Fr., 20.11., 09:00',
+    'Größe (in cm)?',
+    'Danke 👍🏽 👨‍👩‍👧',
+    'um 09:00:15',
+  ])('%s: plain words stay plain', (raw) => {
+    expect(fenced.text(raw)).toBe(raw)
+  })
 
   test('a quote stands in a fence longer than any in it', () =>
     expect(fenced.quote('eins\n````\n/close\n```')).toBe('`````text\neins\n````\n/close\n```\n`````'))

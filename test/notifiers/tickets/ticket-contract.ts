@@ -217,6 +217,17 @@ export function ticketContract<Options extends TicketOptions>(name: string, unde
       expect(there()).toEqual([])
     })
 
+    test.each(['find', 'create', 'comment'] as const)(
+      'a page that answers 200 to %s in place of the system: nobody was told, and nothing gets through until somebody mends it',
+      async (call) => {
+        const { tell, desk } = await session()
+        const message = call === 'comment' ? news : first
+        if (call === 'comment') await tell(first)
+        desk.next(call === 'comment' ? /^GET / : desk.service[call], { body: '<html>Bitte anmelden</html>' })
+        expect(await tell(message)).toMatchObject({ ok: false, retry: false, disable: true })
+      },
+    )
+
     test('where the rules there forbid to close it, the words stand in it and the operator hears of it', async () => {
       const { tell, there, desk } = await session()
       await tell(first)

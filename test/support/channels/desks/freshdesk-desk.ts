@@ -18,14 +18,16 @@ const OPTIONS: FreshdeskOptions = {
 const refused = (status: number, field: string): Reply =>
   json({ description: 'Validation failed', errors: [{ field, message: 'It is invalid', code: 'invalid_value' }] }, status)
 
-const shown = ({ id, title, state, said, made }: KeptTicket) => ({
+/** In lists nothing is told of what it was made with. */
+const listedAs = ({ id, title, state, made }: KeptTicket) => ({
   id,
   subject: title,
   status: Number(state),
-  description: said[0],
   tags: made['tags'],
   deleted: state === 'deleted',
 })
+
+const shown = (ticket: KeptTicket) => ({ ...listedAs(ticket), description: ticket.said[0] })
 
 /** Freshdesk as documented: what is added are private notes; `lags`: the search knows nothing of the last minutes. */
 export const openFreshdesk = (answer?: Stub, options: Partial<FreshdeskOptions> = {}, { lags = false } = {}) =>
@@ -65,13 +67,13 @@ function search(query: string, kept: readonly KeptTicket[]): Reply {
   const [, tag] = /^"tag:'([^']{1,32})'"$/.exec(query) ?? []
   if (tag === undefined) return refused(400, 'query')
   const results = kept.filter(({ made, state }) => (made['tags'] as string[]).includes(tag) && state !== 'deleted')
-  return json({ total: results.length, results: results.map(shown) })
+  return json({ total: results.length, results: results.map(listedAs) })
 }
 
 /** An address that has not asked anything is no contact. */
 function listed(query: URLSearchParams, kept: readonly KeptTicket[]): Reply {
   const own = kept.filter(({ made, state }) => made['email'] === query.get('email') && state !== 'deleted')
-  return own.length === 0 ? refused(400, 'email') : json(own.map(shown).toReversed())
+  return own.length === 0 ? refused(400, 'email') : json(own.map(listedAs).toReversed())
 }
 
 function create(made: Json, kept: KeptTicket[]): Reply {
