@@ -31,7 +31,8 @@ function codeSpan(raw: string): string {
 }
 
 /** Letters, digits, emoji and the signs that mean nothing at all, wherever they stand. */
-const MEANS_NOTHING = /^[\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f ,;:()·–—…„“”‚‘’«»"'?€.+/-]*$/u
+const MEANS_NOTHING =
+  /^(?:[\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Emoji_Modifier} ,;:()·–—…„“”‚‘’«»"'?€.+/-]|\u200d|\ufe0f)*$/u
 
 /**
  * What such signs can make all the same: an address, a commit, an issue elsewhere, the name of an emoji; at the beginning a command, a list
