@@ -18,6 +18,7 @@ import {
   settle,
   toDecide,
 } from './group.js'
+import { createPosts } from './posts.js'
 
 const DAY = 86_400_000
 /** Cases looked at again in one simulation; beyond it, the monitor is taken to look less often. */
@@ -139,11 +140,15 @@ export function simulateAlerts(cases: readonly AlertedCase[], world: AlertWorld)
     const [first] = told.cases
     return (first === undefined ? homes.get(bondKey(told)) : groupOfCase.get(first)) ?? null
   }
+  const posts = createPosts(world.config.alerts)
   const take = (delivery: NewDelivery, at: number): void => {
-    messages += 1
+    posts.keep(delivery, at)
     const home = homeOf({ ...delivery, cases: delivery.cases.map(({ caseId }) => caseId) }) ?? counts
     if (home !== counts) homes.set(bondKey(delivery), home)
     remember(home, delivery, at)
+    // A message that is changed notifies nobody.
+    if ((delivery.edits ?? null) !== null) return
+    messages += 1
     const told = delivery.cases.filter(({ step }) => step !== 'resolved')
     if (told.length > 0) budget.sent.push({ at, cases: told.length })
     for (const { caseId } of told) {
@@ -158,10 +163,12 @@ export function simulateAlerts(cases: readonly AlertedCase[], world: AlertWorld)
       const asked = toDecide(group, at, world)
       return { group, memories: memoriesOf(group, asked), cases: asked.map((one) => caseAt(one, at)) }
     })
+    const memories = inputs.flatMap((input) => input.memories)
     const plan = planDeliveries({
       // Of two that are due at once the older one comes first, as the store gives them.
       cases: inputs.flatMap((input) => input.cases).sort((a, b) => a.record.id - b.record.id),
-      memories: [...inputs.flatMap((input) => input.memories), ...countsOf(counts)].sort(byGroup),
+      memories: [...memories, ...countsOf(counts)].sort(byGroup),
+      posts: posts.of(memories, at),
       unsent: [],
       unknown: [],
       config: world.config,

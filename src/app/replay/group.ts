@@ -35,12 +35,12 @@ interface Member {
   turnedAt: number
 }
 
-interface Bond {
+/** One receiver's group. */
+export interface Bond {
   readonly receiver: string
   readonly group: string
 }
 
-/** One receiver's group. */
 export const bondKey = ({ receiver, group }: Bond): string => JSON.stringify([receiver, group])
 
 /** Cases that some receiver is told together: no message of another group depends on them, but for the day's budget. */
@@ -202,7 +202,7 @@ export function remember(group: AlertGroup, { cases, reason, ...delivery }: NewD
     changed.add(id)
   }
   for (const id of changed) index(group, { id, key, entry: told.get(id) })
-  const repeats = reason === 'repeat' ? (before?.repeats ?? 0) + 1 : 0
+  const repeats = reason === 'update' ? (before?.repeats ?? 0) : reason === 'repeat' ? (before?.repeats ?? 0) + 1 : 0
   group.memories.set(key, { receiver: delivery.receiver, group: delivery.group, lastSentAt: at, repeats, told })
 }
 

@@ -5,7 +5,7 @@ import { utcDayOfWeek } from '../../../src/alerts/digest-times.js'
 import { planDeliveries } from '../../../src/alerts/plan.js'
 import { type AlertedCase, caseAt } from '../../../src/app/replay/alerted.js'
 import { type AlertWorld, boundedStep, type SimulatedAlerts, simulateAlerts } from '../../../src/app/replay/alerts.js'
-import type { Announced, NewDelivery } from '../../../src/model/alert.js'
+import type { Announced, Delivery, NewDelivery } from '../../../src/model/alert.js'
 import type { Clock } from '../../../src/model/clock.js'
 import { alertsConfig, clock, DAY, HOUR, MINUTE, receiver, record } from '../../alerts/support.js'
 
@@ -48,13 +48,20 @@ function lookedAtEachStep(cases: readonly AlertedCase[], { config, now }: AlertW
   const sent: { at: number; cases: number }[] = []
   const byCase = new Map<number, { firstAt: number; times: number }>()
   let messages = 0
-  const take = ({ receiver, group, reason, cases: told }: NewDelivery, at: number): void => {
+  const posts: Delivery[] = []
+  const changeable = new Set(config.alerts.receivers.filter(({ edits }) => edits).map(({ id }) => id))
+  const take = (delivery: NewDelivery, at: number): void => {
+    const { receiver, group, reason, cases: told, edits = null } = delivery
     const key = `${receiver} ${group}`
     const before = memories.get(key)
     const announced = new Map<number, Announced>((before?.announced ?? []).map((one) => [one.caseId, one]))
     for (const one of told) announced.set(one.caseId, one)
-    const repeats = reason === 'repeat' ? (before?.repeats ?? 0) + 1 : 0
+    const known = before?.repeats ?? 0
+    const repeats = reason === 'update' ? known : reason === 'repeat' ? known + 1 : 0
     memories.set(key, { receiver, group, lastSentAt: at, repeats, announced: [...announced.values()] })
+    if (edits !== null) return
+    const done = { id: posts.length, state: 'sent', createdAt: at, sentAt: at, attempts: 1, nextAt: at, lastError: null } as const
+    if (changeable.has(receiver)) posts.push({ ...delivery, ...done, edits: null, handle: {} })
     messages += 1
     const firing = told.filter(({ step }) => step !== 'resolved')
     if (firing.length > 0) sent.push({ at, cases: firing.length })
@@ -68,6 +75,7 @@ function lookedAtEachStep(cases: readonly AlertedCase[], { config, now }: AlertW
       cases: cases.filter(({ knownAt }) => knownAt <= at).map((one) => caseAt(one, at)),
       memories: [...memories.values()].sort((a, b) => (`${a.receiver} ${a.group}` < `${b.receiver} ${b.group}` ? -1 : 1)),
       unsent: [],
+      posts,
       unknown: [],
       config,
       now: at,
@@ -96,6 +104,7 @@ const receivers = fc.record(
     digest: fc.constantFrom(null, null, DAILY, { days: [3] as const, at: [7 * 60, 16 * 60] }),
     quietTimes: fc.constantFrom(null, [], [{ from: 12 * 60, to: 14 * 60 }]),
     afterMs: fc.constantFrom(0, 0, 9 * HOUR),
+    edits: fc.boolean(),
   },
   { noNullPrototype: true },
 )
