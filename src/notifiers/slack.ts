@@ -2,11 +2,11 @@ import type { HttpError } from '../http/errors.js'
 import type { AlertMessage } from '../model/alert.js'
 import { addressOf } from './asking/address-of.js'
 import { askChannel } from './asking/ask-channel.js'
-import { delivering } from './asking/delivering.js'
+import { delivering, isGone } from './asking/delivering.js'
 import { at, stringAt } from './asking/wire.js'
 import { isRetryStatus } from './http-result.js'
 import type { Notifier, ReceiverContext } from './notifier.js'
-import { slackFault, slackWord } from './slack-kit/slack-codes.js'
+import { isKnownWord, slackFault, slackWord } from './slack-kit/slack-codes.js'
 import { slackMessage } from './slack-kit/slack-message.js'
 
 /** An incoming webhook. It tells no number of what it took, so there are neither threads nor edits. */
@@ -25,6 +25,8 @@ async function deliver(message: AlertMessage, context: ReceiverContext) {
 function dialect({ kind, status, body }: HttpError) {
   const word = slackWord(body ?? '')
   if (kind !== 'status' || status === 429 || word === null) return null
+  // Whoever says another word is no Slack, or a newer one: then the status tells more.
+  if (!isKnownWord(word) && isGone(status)) return null
   const { retry, disable, message } = slackFault(word, status)
   return { retry: retry || isRetryStatus(status ?? 0), error: message, ...(disable ? { disable } : {}) }
 }

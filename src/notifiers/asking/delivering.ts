@@ -8,8 +8,10 @@ import { ChannelFault } from './channel-fault.js'
 /** What a channel means by an error where it is not what the status says; null: what it says. */
 export type Dialect = (error: HttpError) => Partial<Pick<NotSent, 'retry' | 'retryAfterMs' | 'disable' | 'error'>> | null
 
-/** Without any credentials nothing gets through, nor where nothing is (any more). */
 const GONE: readonly (number | null)[] = [401, 403, 404, 410]
+
+/** Without any credentials nothing gets through, nor where nothing is (any more). */
+export const isGone = (status: number | null): boolean => GONE.includes(status)
 
 /** Runs a delivery and says what became of it, without any secret. `dialect`: what this channel says in its own way. */
 export async function delivering(
@@ -36,8 +38,8 @@ function failureOf(thrown: unknown, context: ReceiverContext, dialect: Dialect):
     return { ok: false, retry: false, retryAfterMs: null, error: scrub(`${thrown.message}. ${thrown.hint ?? ''}`, secrets) }
   const failure = httpFailure(thrown, { url: thrown instanceof HttpError ? thrown.url : (context.url ?? ''), now, secrets })
   const own = thrown instanceof HttpError ? dialect(thrown) : null
-  const isGone = thrown instanceof HttpError && thrown.kind === 'status' && GONE.includes(thrown.status)
   const { error = failure.error, ...meant } = own ?? {}
-  const disable = own === null ? isGone : own.disable === true
+  const saysSo = thrown instanceof HttpError && thrown.kind === 'status' && isGone(thrown.status)
+  const disable = own === null ? saysSo : own.disable === true
   return { ...failure, ...meant, error: scrub(error, secrets), ...(disable ? { disable: true as const } : {}) }
 }

@@ -76,5 +76,8 @@ export function slackFault(code: string | null, status: number | null = null): C
   return new ChannelFault(`Slack: ${code}${where}${hint}`, { retry: PASSES.has(code), ...gone })
 }
 
+/** Whether it is known what a word means. */
+export const isKnownWord = (word: string): boolean => GONE.has(word) || PASSES.has(word)
+
 /** One of Slack's words, where a text is nothing else. */
 export const slackWord = (text: string): string | null => (/^[a-z_]{3,60}$/.test(text.trim()) ? text.trim() : null)
