@@ -1,27 +1,25 @@
 import { connect, type Socket } from 'node:net'
-import { isPrivateAddress } from '../../http/private-address.js'
 import type { EmailOptions } from '../../model/receiver-options/email.js'
-import { ChannelFault } from '../asking/channel-fault.js'
-
-const inClear = (host: string): ChannelFault =>
-  new ChannelFault(
-    `${host} has a public address: security: none would send mails and the password in clear over the internet; use starttls or tls`,
-    { disable: true },
-  )
+import { inClearFault } from './in-clear.js'
 
 /**
  * A connection to the mail server by the system's own resolver: hosts file, search domains and VPN included, which a look-up in the DNS
- * alone passes over. In clear it leads to the company's own network or not at all, and that is seen before the first word is said.
+ * alone passes over. Whether it may be talked to is seen before the first word is said.
  */
-export function openSocket({ host, port, security }: EmailOptions, signal: AbortSignal): Promise<Socket> {
+export function openSocket(options: EmailOptions, signal: AbortSignal): Promise<Socket> {
   return new Promise((resolve, reject) => {
-    const socket = connect({ host, port, signal })
+    const socket = connect({ host: options.host, port: options.port })
+    const giveUp = (): void => void socket.destroy(new Error('interrupted'))
+    signal.addEventListener('abort', giveUp, { once: true })
     socket.once('error', reject)
     socket.once('connect', () => {
+      // From here on it is nodemailer's, which ends it on the same signal.
+      signal.removeEventListener('abort', giveUp)
       socket.off('error', reject)
-      if (security !== 'none' || isPrivateAddress(socket.remoteAddress ?? '')) return resolve(socket)
+      const fault = inClearFault(options, socket.remoteAddress ?? '')
+      if (fault === null) return resolve(socket)
       socket.destroy()
-      reject(inClear(host))
+      reject(fault)
     })
   })
 }
