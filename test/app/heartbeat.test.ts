@@ -50,7 +50,7 @@ it.each<[string, string, Parameters<typeof pingUrl>[1], HeartbeatConfig, string 
 })
 
 const SECRET = 'https://hc.example/ping/5up3r-s3cret-uuid'
-const beating = (keys = 'url_env: PING') => `${YAML}heartbeat: { ${keys} }\n`
+const beating = (keys = 'url_env: PING, partial: failure') => `${YAML}heartbeat: { ${keys} }\n`
 
 test('both pings of a run bear the same id, those of another run another', async () => {
   const app = await testApp({ yaml: beating(), env: { PING: SECRET } })

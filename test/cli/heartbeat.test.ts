@@ -27,7 +27,7 @@ async function place(stubs: Readonly<Record<string, Stub>>, style = 'healthcheck
     join(folder, 'monitor.yaml'),
     `company: { name: Beispiel AG, brands: [{ name: Beispiel }] }
 sources: [{ id: forum, type: feed, url: "${server.origin}/a.atom", allow_private: true }]
-heartbeat: { url_env: PING, style: ${style}, allow_private: true }
+heartbeat: { url_env: PING, style: ${style}, partial: failure, allow_private: true }
 database: ./monitor.db
 `,
   )

@@ -89,14 +89,14 @@ describe('the operator, and the switch that watches the monitor', () => {
   })
 
   it.each([
-    ['url_env: PING', { url: { env: 'PING' }, style: 'healthchecks', partialIsSuccess: false, allowPrivate: false }],
+    ['url_env: PING', { url: { env: 'PING' }, style: 'healthchecks', partialIsSuccess: true, allowPrivate: false }],
     [
-      'url: "https://ping.example/x", style: uptime-kuma, partial: success, allow_private: true',
-      { url: { value: 'https://ping.example/x' }, style: 'uptime-kuma', partialIsSuccess: true, allowPrivate: true },
+      'url: "https://ping.example/x", style: uptime-kuma, partial: failure, allow_private: true',
+      { url: { value: 'https://ping.example/x' }, style: 'uptime-kuma', partialIsSuccess: false, allowPrivate: true },
     ],
     [
       'url_file: ./ping',
-      { url: { file: '/etc/monitor/ping' }, style: 'healthchecks', partialIsSuccess: false, allowPrivate: false },
+      { url: { file: '/etc/monitor/ping' }, style: 'healthchecks', partialIsSuccess: true, allowPrivate: false },
     ],
   ])('heartbeat: { %s }', async (given, expected) => {
     expect((await configOf(`heartbeat: { ${given} }`)).heartbeat).toEqual(expected)

@@ -17,8 +17,10 @@ export const heartbeat = strict({
     ),
   partial: z
     .enum(['failure', 'success'])
-    .default('failure')
-    .describe('What a poll is in which some sources or receivers failed (exit status 3); default failure'),
+    .default('success')
+    .describe(
+      'What a poll is in which some sources or receivers failed (exit status 3): operators are told of those anyway; default success',
+    ),
   allow_private: z.boolean().default(false).describe('May be a private or loopback address, and http:'),
 }).transform((given, context): HeartbeatConfig => {
   const url = given.url === undefined ? secretOf(given, 'url') : { value: given.url }
