@@ -8,12 +8,16 @@ export const fenced: Markup = {
   text: (raw) => inert(raw),
   strong: (raw) => `**${inert(raw)}**`,
   quote: (raw) => fence(raw),
-  link: (label, url) => `[${inert(label)}](<${url}>)`,
+  // Else the customer reads in their own issue that it is mentioned in ours.
+  link: (label, url) => (IS_ISSUE.test(url) ? `${inert(label)}: ${codeSpan(url)}` : `[${inert(label)}](<${url}>)`),
   code: (raw) => codeSpan(raw),
   // Two spaces: else some of them join the lines.
   newline: '  \n',
   gap: '\n\n',
 }
+
+/** What a tracker takes for a reference, wherever it stands; also of a discussion or a commit. */
+const IS_ISSUE = /\/(?:issues|pull|discussions|merge_requests|work_items|commit)\//
 
 /** Longer than any run of backticks in it, so that nothing in it ends it. */
 const fenceFor = (raw: string, least: number): string =>

@@ -93,13 +93,15 @@ async function setState(ticket: Ticket, state: 'open' | 'closed', system: Ticket
     await system.setState(ticket, state)
     return null
   } catch (thrown) {
-    const forbidden = thrown instanceof ChannelFault ? !thrown.retry : hasStatus(thrown, 400, 422)
-    if (!forbidden) throw thrown
+    if (!isForbidden(thrown)) throw thrown
     const hint = thrown instanceof HttpError ? `. ${thrown.hint}` : ''
     const what = state === 'open' ? 'opened again' : 'closed'
     return `ticket ${ticket.id} could not be ${what}: ${messageOf(thrown)}${hint}`
   }
 }
+
+const isForbidden = (thrown: unknown): boolean =>
+  thrown instanceof ChannelFault ? !thrown.retry && !thrown.disable : hasStatus(thrown, 400, 422)
 
 /** By an earlier try, whose answer never reached us. */
 async function isSaid(ticket: Ticket, entry: TicketEntry, system: TicketSystem): Promise<boolean> {

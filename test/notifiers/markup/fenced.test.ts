@@ -44,4 +44,13 @@ describe('text of a stranger in a tracker', () => {
     expect(written).toBe('Kunde: \n```text\neins\n\n/close\n@rosa\n```\n Ende')
     expect(proseOfMarkdown(written)).not.toMatch(/close|rosa/)
   })
+
+  test('a link to an issue leaves no trace there, any other is one', () =>
+    expect([
+      fenced.link('Zum Beitrag', 'https://github.com/beispiel/app/issues/7#issuecomment-1'),
+      fenced.link('Zum Beitrag', 'https://blog.example.ch/tarif#comment-7'),
+    ]).toEqual([
+      'Zum Beitrag: ` https://github.com/beispiel/app/issues/7#issuecomment-1 `',
+      '[Zum Beitrag](<https://blog.example.ch/tarif#comment-7>)',
+    ]))
 })

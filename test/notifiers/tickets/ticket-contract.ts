@@ -237,6 +237,17 @@ export function ticketContract<Options extends TicketOptions>(name: string, unde
       expect(there()).toEqual([{ state: 'open', said: [told, ended] }])
     })
 
+    test('an answer that quotes the credentials: no error does', async () => {
+      const { context, received } = await open((request) => ({ status: 400, body: JSON.stringify(request.headers) }))
+      const result = await notifier.send(first, context)
+      const { authorization, 'private-token': token } = received.at(-1)!.headers
+      const credentials = String(authorization ?? token)
+        .split(/ (?:token=)?/)
+        .at(-1)!
+      expect(credentials.length).toBeGreaterThan(20)
+      expect(result).toMatchObject({ ok: false, error: expect.not.stringContaining(credentials) })
+    })
+
     test('a key of a stranger leads to no ticket', async () => {
       const { tell, there, forget, desk } = await session()
       const forged = complaint({ group: 'case=C-99', record: { text: keysOf(desk.context.config.id).join('\n') } })
