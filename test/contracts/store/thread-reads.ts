@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Store } from '../../../src/store/store.js'
-import { caseDecision, DAY, decision, HOUR, judged, openCase, poll, rowOf, T0 } from './data.js'
+import { caseDecision, DAY, decision, HOUR, judged, openCase, poll, rowOf, T0, verdict } from './data.js'
 
 /** When threads are read by themselves. */
 export function threadReadRules(store: () => Store): void {
@@ -57,7 +57,7 @@ export function threadReadRules(store: () => Store): void {
     expect(await reads()).toEqual(['a null null'])
   })
 
-  it('gives of each case the latest posts of its thread that stand, oldest first, without its own', async () => {
+  it('gives of each case the latest posts of its thread that are about it and stand, oldest first, without its own', async () => {
     const id = await openCase(store(), 'a', { publishedAt: T0 - 5 * HOUR })
     const reply = (nativeId: string, hoursAgo: number, more: Parameters<typeof judged>[1] = {}) =>
       judged(nativeId, { parentRef: 'a', publishedAt: T0 - hoursAgo * HOUR, text: nativeId, ...more })
@@ -68,6 +68,8 @@ export function threadReadRules(store: () => Store): void {
         reply('third', 2, { author: { id: '9', handle: '@beat', name: null, url: null, followers: null, flags: [] } }),
         reply('gone', 1, { deleted: true }),
         reply('empty', 1, { text: '' }),
+        reply('advertisement', 1, { verdict: verdict({ kind: 'spam' }) }),
+        reply('somebody else below the same article', 1, { parentRef: null, rootRef: 'a' }),
         judged('other', { publishedAt: T0 }),
       ]),
     )
