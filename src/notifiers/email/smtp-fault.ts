@@ -65,7 +65,7 @@ function meaningOf(error: SmtpError, { thrown, context }: { readonly thrown: unk
   if (code === 'EAUTH') return { what: `no way to log in that both sides know: ${messageOf(thrown)}`, disable: true }
   if (code === 'EPROTOCOL') return { what: 'what answers there speaks no SMTP; check host and port', retry: true }
   if (code === 'EENVELOPE' || code === 'EMESSAGE' || code === 'ECONFIG') return { what: messageOf(thrown) }
-  return broke(error)
+  return code === '' ? { what: messageOf(thrown), retry: true } : broke(error)
 }
 
 /** RFC 5321: what begins with 4 passes by itself, and 503 tells of the conversation, not of the mail. */
@@ -84,7 +84,7 @@ function saidNo({ code, status, command }: SmtpError & { readonly status: number
 
 /** The connection, and what secures it. A certificate that nobody mends stays what it is, so mails wait for somebody who does. */
 function broke({ code, originalCode }: SmtpError): Meant {
-  const cause = originalCode ?? (code === 'ECONNECTION' || code === 'ESOCKET' || code === '' ? 'ECONNRESET' : code)
+  const cause = originalCode ?? (code === 'ECONNECTION' || code === 'ESOCKET' ? 'ECONNRESET' : code)
   if (cause === 'ETLS') return { what: 'no secure connection could be agreed on; check port and security', retry: true }
   const { kind, message, hint } = faultOf({ code: cause })
   return { what: `${message}. ${hint}`, ...(kind === 'tls' ? { disable: true } : { retry: true }) }
