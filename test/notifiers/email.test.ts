@@ -34,7 +34,7 @@ describe('email: a mail', () => {
       'C-12 unbeantwortet, 1 Stunde überfällig: Neuer Tarif',
       '',
       'C-12 unbeantwortet, 1 Stunde überfällig',
-      'Art: Beschwerde, mittel · Marke: Beispiel · Quelle: blog-comments · Von: Anna M. · Wartet: 1 Tag · Zusage: Erste Antwort bis Fr., 20.11., 09:00 (Richtlinie default)',
+      'Art: Beschwerde, mittel · Marke: Beispiel · Quelle: blog-comments · Von: Anna M. · Wartet: 1 Tag · Zusage: Erste Antwort bis Fr 20.11. 09:00 (Richtlinie default)',
       '> Seit Tagen warte ich auf eine Antwort.',
       'https://blog.example.ch/tarif#comment-7',
       'Bearbeiten: monitor show C-12 · monitor ack C-12 --for 2h',
