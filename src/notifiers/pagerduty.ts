@@ -5,7 +5,8 @@ import type { PagerdutyOptions } from '../model/receiver-options/pagerduty.js'
 import { apiUrl } from './asking/address-of.js'
 import { askChannel } from './asking/ask-channel.js'
 import { delivering } from './asking/delivering.js'
-import { takenAs } from './asking/taken-as.js'
+import { notTaken } from './asking/taken-as.js'
+import { at } from './asking/wire.js'
 import { dedupKey, isReminder } from './conversation.js'
 import { cut } from './cut.js'
 import { plain } from './markup/plain.js'
@@ -44,7 +45,7 @@ async function deliver(message: AlertMessage, context: Context): Promise<Sent> {
       client: 'mention-monitor',
     },
   })
-  takenAs(answer, 'status')
+  if (at(answer.data, 'status') !== 'success') notTaken(answer.status, '"status": "success"')
   return { ok: true, handle: { dedup } }
 }
 

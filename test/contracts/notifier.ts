@@ -32,6 +32,8 @@ export interface HttpNotifierUnderTest<Options = unknown> {
   readonly notifier: Notifier<Options>
   /** `answer` undefined: as the service answers when all is well. It is given to the call that tells, where there are others before it. */
   readonly open: (answer?: Stub) => Promise<FarEnd<Options>>
+  /** It takes what it is sent without a word by which it could be known. */
+  readonly silent?: true
   /** Statuses that mean something else here, and what. */
   readonly statuses?: Readonly<Record<number, 'retry' | 'final' | 'disable'>>
 }
@@ -143,7 +145,7 @@ const STATUSES: Readonly<Record<'retry' | 'final', readonly number[]>> = {
 /** What a channel over HTTP has to do besides. */
 export function httpNotifierContract<Options>(
   name: string,
-  { notifier, open, statuses = {} }: HttpNotifierUnderTest<Options>,
+  { notifier, open, silent, statuses = {} }: HttpNotifierUnderTest<Options>,
 ): void {
   const meant = (status: number, usual: 'retry' | 'final') =>
     statuses[status] ?? (GONE.includes(status) ? ('disable' as const) : usual)
@@ -204,6 +206,17 @@ export function httpNotifierContract<Options>(
       const { error, retry } = await failed({ status: 307, headers: { location: `https://evil.example/${SECRETS.path}` } })
       expect({ retry, shown: error.includes('evil.example') }).toEqual({ retry: false, shown: false })
     })
+    const strangers: readonly [string, Stub][] = [
+      [
+        'a page to log in',
+        { status: 200, headers: { 'content-type': 'text/html' }, body: '<!doctype html><title>Log in</title>' },
+      ],
+      ['nothing at all', { status: 200, body: '' }],
+      ['JSON of something else', { status: 200, headers: { 'content-type': 'application/json' }, body: '{"status":0}' }],
+    ]
+    test.skipIf(silent).each(strangers)('200 from what is not the service is no delivery: %s', async (_, answer) =>
+      expect(await failed(answer)).toMatchObject({ ok: false }),
+    )
     test('interrupted by its user: tried again', async () => {
       const { context } = await open(() => undefined)
       const signal = AbortSignal.timeout(50)

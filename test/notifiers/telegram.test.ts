@@ -85,8 +85,34 @@ describe('telegram: a message is brought up to date', () => {
   })
 })
 
+test("telegram: what an operator's template makes unreadable comes as plain text", async () => {
+  const { context, taken } = await openTelegram()
+  const template = { title: null, text: 'Wartezeit < 1 Tag: {{case}}, {{text}}' }
+  const config = { ...context.config, template }
+  expect(await telegram.send(complaint(), { ...context, config })).toMatchObject({ ok: true })
+  expect(taken.map(({ json }) => [json['text'], json['parse_mode']])).toEqual([
+    [
+      [
+        'C-12 unbeantwortet, 1 Stunde überfällig (Beispiel, blog-comments): Neuer Tarif',
+        'Wartezeit < 1 Tag: C-12, Seit Tagen warte ich auf eine Antwort.',
+      ].join('\n\n'),
+      undefined,
+    ],
+  ])
+})
+
 describe('telegram: what it says of itself', () => {
+  const bad = (description: string) => ({ ok: false, error_code: 400, description: `Bad Request: ${description}` })
   const rows: readonly [string, object, object][] = [
+    [
+      'too many messages, the pause in the answer alone',
+      { ok: false, error_code: 429, description: 'Too Many Requests: retry after 23', parameters: { retry_after: 23 } },
+      { retry: true, retryAfterMs: 23_000 },
+    ],
+    ['it may not write', bad('not enough rights to send text messages to the chat'), { retry: false, disable: true }],
+    ['it may not write into the channel', bad('need administrator rights in the channel chat'), { retry: false, disable: true }],
+    ['the topic is gone', bad('message thread not found'), { retry: false, disable: true }],
+    ['the topic is closed', bad('TOPIC_CLOSED'), { retry: false, disable: true }],
     [
       'too many messages',
       { ok: false, error_code: 429, description: 'Too Many Requests' },
@@ -106,7 +132,8 @@ describe('telegram: what it says of itself', () => {
   ]
   test.each(rows)('%s', async (_, body, expected) => {
     const status = (body as { error_code: number }).error_code
-    const headers: Readonly<Record<string, string>> = status === 429 ? { 'retry-after': '17' } : {}
+    const isNamed = status === 429 && !('parameters' in body)
+    const headers: Readonly<Record<string, string>> = isNamed ? { 'retry-after': '17' } : {}
     const { context } = await openTelegram({ status, headers, body: JSON.stringify(body) })
     expect(await telegram.send(complaint(), context)).toMatchObject(expected)
   })

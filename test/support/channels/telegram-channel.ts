@@ -31,7 +31,7 @@ export async function openTelegram(
     if (bot !== `bot${TOKEN}`) return refused(401, 'Unauthorized')
     const json = JSON.parse(body) as Record<string, unknown>
     const text = String(json['text'])
-    if (TAGS.test(text)) return refused(400, "Bad Request: can't parse entities")
+    if (json['parse_mode'] === 'HTML' && TAGS.test(text)) return refused(400, "Bad Request: can't parse entities")
     if (textOfHtml(text).length > 4_096) return refused(400, 'Bad Request: message is too long')
     const id = Number(json['message_id'])
     if (method === 'editMessageText') {
