@@ -108,14 +108,12 @@ const join = (notice: Notice, markup: Markup, { detail, items, notes }: Shown): 
   [...items.map((item) => renderItem(item, notice, { markup, detail })), ...notes.map(markup.text)].join(markup.gap)
 
 /** A case: number and state, facts, what was said, where, and what to do. */
-function renderItem(item: NoticeItem, { words }: Notice, { markup, detail }: { markup: Markup; detail: Detail }): string {
-  const head = `${item.case} ${item.status}`
+function renderItem(item: NoticeItem, notice: Notice, { markup, detail }: { markup: Markup; detail: Detail }): string {
+  const { words } = notice
   const quote = detail.quote === 0 ? '' : truncate(item.quote, detail.quote)
   const thread = detail.thread === 0 ? [] : item.thread.slice(-detail.thread)
   const lines = [
-    item.title === null || item.title === '' || !detail.facts
-      ? markup.strong(head)
-      : `${markup.strong(head)}: ${markup.text(item.title)}`,
+    headOf(item, notice, { markup, hasTitle: detail.facts }),
     !detail.facts ? null : markup.text(item.facts.map(({ label, value }) => `${label}: ${value}`).join(' · ')),
     quote === '' ? null : markup.quote(quote),
     ...thread.map(({ who, text }) => markup.text(`${who}: ${truncate(text, 200)}`)),
@@ -125,4 +123,15 @@ function renderItem(item: NoticeItem, { words }: Notice, { markup, detail }: { m
       : null,
   ]
   return lines.filter((line) => line !== null && line !== '').join(markup.newline)
+}
+
+/** Number and state, and the title where there is room; nothing where the notice's own title has said it. */
+function headOf(
+  { case: number, status, title }: NoticeItem,
+  notice: Notice,
+  { markup, hasTitle }: { markup: Markup; hasTitle: boolean },
+): string | null {
+  const head = `${number} ${status}`
+  if (title === null && notice.title.includes(head)) return null
+  return title === null || title === '' || !hasTitle ? markup.strong(head) : `${markup.strong(head)}: ${markup.text(title)}`
 }

@@ -18,5 +18,5 @@ test('a title leaves half of the room for the rest', () => {
   const title = 'e\u0301\u0302\u0303\u0304'.repeat(100)
   const text = renderAll(noticeOf(complaint({ record: { title } })), plain, { max: 600, size: bytesOf })
   expect(bytesOf(text)).toBeLessThanOrEqual(600)
-  expect(text).toContain('\n\nC-12 unbeantwortet')
+  expect(text).toContain('\n\nArt: Beschwerde')
 })

@@ -59,7 +59,6 @@ describe('desktop: what it shows', () => {
       '--',
       'C-12 unbeantwortet, 1 Stunde überfällig (Beispiel, blog-comments): -t <b>',
       [
-        'C-12 unbeantwortet, 1 Stunde überfällig',
         'Art: Beschwerde, mittel · Marke: Beispiel · Quelle: blog-comments · Von: Anna M. · Wartet: 1 Tag · Zusage: Erste Antwort bis Fr 20.11. 09:00 (Richtlinie default)',
         '&gt; a &amp; &lt;i&gt;b&lt;/i&gt; "c"',
         'https://blog.example.ch/tarif#comment-7',

@@ -26,7 +26,6 @@ test('a case as plain text', () =>
     [
       'C-12 unanswered, 1 hour overdue (Beispiel, blog-comments): Neuer Tarif',
       '',
-      'C-12 unanswered, 1 hour overdue',
       'Kind: complaint, medium · Brand: Beispiel · Source: blog-comments · By: Anna M. · Waiting: 1 day · Promise: First answer by Fri 20 Nov 09:00 (policy default)',
       '> Seit Tagen warte ich auf eine Antwort.',
       'https://blog.example.ch/tarif#comment-7',

@@ -26,7 +26,6 @@ describe('threema: what it is told', () => {
         text: [
           'C-12 unbeantwortet, 1 Stunde überfällig (Beispiel, blog-comments): Neuer Tarif',
           '',
-          'C-12 unbeantwortet, 1 Stunde überfällig',
           'Art: Beschwerde, mittel · Marke: Beispiel · Quelle: blog-comments · Von: Anna M. · Wartet: 1 Tag · Zusage: Erste Antwort bis Fr 20.11. 09:00 (Richtlinie default)',
           '> Seit Tagen warte ich auf eine Antwort.',
           'https://blog.example.ch/tarif#comment-7',
