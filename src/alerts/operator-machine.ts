@@ -1,3 +1,4 @@
+import type { MessageLanguage } from '../model/receiver.js'
 import { toIso } from '../util/instant.js'
 import { clockTime } from './clock-time.js'
 import type { Condition, Telling } from './condition.js'
@@ -24,13 +25,16 @@ export interface DiskSpace {
  */
 const needed = (total: number): number => Math.min(5 * GB, Math.max(total / 20, Math.min(500 * MB, total / 10)))
 
-const inBytes = (bytes: number): string => (bytes >= GB ? `${(bytes / GB).toFixed(1)} GB` : `${Math.round(bytes / MB)} MB`)
+const withPoint = (value: number, language: MessageLanguage): string =>
+  language === 'de' ? value.toFixed(1).replace('.', ',') : value.toFixed(1)
+
+const inBytes = (bytes: number, language: MessageLanguage = 'en'): string =>
+  bytes >= GB ? `${withPoint(bytes / GB, language)} GB` : `${Math.round(bytes / MB)} MB`
 
 /** Told when room becomes scarce, and once more when it is as good as gone. */
 export function diskCondition(space: DiskSpace, to: readonly string[]): Condition {
   const { folder, free, total } = space
   const need = needed(total)
-  const about = { free: inBytes(free), share: `${((free / total) * 100).toFixed(1)} %`, folder }
   return {
     key: 'disk-full',
     kind: 'disk-full',
@@ -39,9 +43,12 @@ export function diskCondition(space: DiskSpace, to: readonly string[]): Conditio
     level: free < Math.min(LAST_ROOM, need / 2) ? 2 : 1,
     since: null,
     to,
-    reason: `${about.free} of ${inBytes(total)} are free; ${inBytes(need)} should be`,
-    say: ({ reason, language }: Telling) =>
-      reason === 'resolved' ? OPERATOR_WORDS[language].room(about) : OPERATOR_WORDS[language].disk(about),
+    reason: `${inBytes(free)} of ${inBytes(total)} are free; ${inBytes(need)} should be`,
+    say: ({ reason, language }: Telling) => {
+      const share = `${withPoint((free / total) * 100, language)} %`
+      const about = { free: inBytes(free, language), share, folder }
+      return reason === 'resolved' ? OPERATOR_WORDS[language].room(about) : OPERATOR_WORDS[language].disk(about)
+    },
   }
 }
 

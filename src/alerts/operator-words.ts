@@ -109,11 +109,11 @@ const en: OperatorWords = {
 }
 
 const GERMAN_OWNER = { source: 'der Quelle ', receiver: 'des Empfängers ', heartbeat: 'von ' } as const
-const besitz = ({ of, id }: SecretOwner): string => `${GERMAN_OWNER[of]}${of === 'heartbeat' ? of : id}`
+const ownedBy = ({ of, id }: SecretOwner): string => `${GERMAN_OWNER[of]}${of === 'heartbeat' ? of : id}`
 
-const faelle = (count: number): string => `${count} ${count === 1 ? 'Fall' : 'Fälle'}`
+const casesIn = (count: number): string => `${count} ${count === 1 ? 'Fall' : 'Fälle'}`
 const BOUND = { exact: '', 'at-least': 'mindestens ', 'at-most': 'höchstens ' } as const
-const mal = (ratio: number): string => `${ratio < 10 ? ratio.toFixed(1).replace('.', ',') : Math.round(ratio)}-mal`
+const times = (ratio: number): string => `${ratio < 10 ? ratio.toFixed(1).replace('.', ',') : Math.round(ratio)}-mal`
 
 const de: OperatorWords = {
   failing: ({ source, failures, lastRead, message }) =>
@@ -129,18 +129,18 @@ const de: OperatorWords = {
   blind: ({ source, since, message, cases }) =>
     `Quelle ${source} ist seit ${since} nicht zu sehen (${message}); ${cases === 1 ? '1 Fall dort wird' : `${cases} Fälle dort werden`} nicht gemeldet, denn es kann eine Antwort geben. Ansehen: monitor unanswered --source ${source}`,
   seenAgain: (source) => `Quelle ${source} ist wieder zu sehen`,
-  secretFault: (owner, message) => `Zugangsdaten ${besitz(owner)}: ${message}. Beheben, dann prüfen: monitor check --online`,
-  secretSound: (owner) => `Zugangsdaten ${besitz(owner)}: vorhanden und wieder angenommen`,
+  secretFault: (owner, message) => `Zugangsdaten ${ownedBy(owner)}: ${message}. Beheben, dann prüfen: monitor check --online`,
+  secretSound: (owner) => `Zugangsdaten ${ownedBy(owner)}: vorhanden und wieder angenommen`,
   expiring: (owner, lastDay, days) =>
-    `Zugangsdaten ${besitz(owner)} laufen ${days === 0 ? 'heute' : days === 1 ? 'morgen' : `in ${days} Tagen`} ab: ${lastDay} ist ihr letzter Tag. Neue anlegen und secrets_expire auf deren Ende setzen`,
+    `Zugangsdaten ${ownedBy(owner)} laufen ${days === 0 ? 'heute' : days === 1 ? 'morgen' : `in ${days} Tagen`} ab: ${lastDay} ist ihr letzter Tag. Neue anlegen und secrets_expire auf deren Ende setzen`,
   expired: (owner, lastDay) =>
-    `Zugangsdaten ${besitz(owner)} sind abgelaufen: ${lastDay} war ihr letzter Tag. Neue anlegen und secrets_expire auf deren Ende setzen`,
-  renewed: (owner, lastDay) => `Zugangsdaten ${besitz(owner)} sind erneuert${lastDay === null ? '' : `, gültig bis ${lastDay}`}`,
+    `Zugangsdaten ${ownedBy(owner)} sind abgelaufen: ${lastDay} war ihr letzter Tag. Neue anlegen und secrets_expire auf deren Ende setzen`,
+  renewed: (owner, lastDay) => `Zugangsdaten ${ownedBy(owner)} sind erneuert${lastDay === null ? '' : `, gültig bis ${lastDay}`}`,
   disk: ({ free, share, folder }) =>
     `Datenträger fast voll: ${free} frei (${share}), wo die Datenbank liegt. Ohne Platz wird nichts gespeichert und niemand benachrichtigt. Ansehen: df -h ${folder}`,
   room: ({ free, share }) => `Datenträger hat wieder Platz: ${free} frei (${share})`,
   noPoll: ({ from, to, usual }) =>
-    `Keine Abfrage zwischen ${from} und ${to}, obwohl sonst innerhalb von ${usual} eine kommt: Was in dieser Zeit geschrieben wurde, wurde spät gesehen. Läuft cron oder der Timer? Ansehen: monitor sources`,
+    `Keine Abfrage zwischen ${from} und ${to}, obwohl der übliche Abstand ${usual} beträgt: Was in dieser Zeit geschrieben wurde, wurde spät gesehen. Läuft cron oder der Timer? Ansehen: monitor sources`,
   receiverFailing: ({ receiver, since, message }) =>
     `Empfänger ${receiver} bekommt seit ${since} nichts (${message}). Ausprobieren: monitor notify --test ${receiver}`,
   receiverWorks: (receiver) => `Empfänger ${receiver} funktioniert wieder`,
@@ -153,7 +153,7 @@ const de: OperatorWords = {
       resolved: 'Wartezeiten nicht mehr ungerecht: ',
     },
     finding: ({ ratio, bound, low, high }) =>
-      `Das Viertel mit der geringsten Reichweite (${faelle(low)}) wartet ${BOUND[bound]}${mal(ratio ?? 1)} so lange wie das mit der größten (${faelle(high)}).`,
+      `Das Viertel mit der geringsten Reichweite (${casesIn(low)}) wartet ${BOUND[bound]}${times(ratio ?? 1)} so lange wie das mit der größten (${casesIn(high)}).`,
     more: 'Mehr: monitor stats --by reach',
   },
 }

@@ -102,7 +102,7 @@ const de: Words = {
   openInAll: (count) => `insgesamt ${count} offen`,
   wave: (name, topic, cases) => `Welle ${name}${topic === '' ? '' : ` (${topic})`}, ${plural(cases, 'Fall', 'Fälle')}`,
   waveOver: 'vorbei, niemand wartet mehr auf eine erste Antwort',
-  folded: (count) => `${count} weitere über der Meldungsgrenze`,
+  folded: (count) => `${plural(count, 'weiterer', 'weitere')} über der Meldungsgrenze`,
   onlyFolded: (count) =>
     `${plural(count, 'weiterer unbeantworteter Fall', 'weitere unbeantwortete Fälle')} über der Meldungsgrenze: monitor unanswered --overdue`,
   test: 'Testmeldung: dieser Empfänger funktioniert',

@@ -145,6 +145,12 @@ describe('the summary in words', () => {
       'C-1 unbeantwortet, 1 Stunde überfällig; 4 weitere über der Meldungsgrenze: Neuer Tarif',
     ],
     [
+      'a single one is counted as one',
+      { alerts: [alert(1)], folded: 1, openInAll: 2, group: 'all' },
+      'C-1 unanswered, 1 hour overdue; 1 more over the limit of messages: Neuer Tarif',
+      'C-1 unbeantwortet, 1 Stunde überfällig; 1 weiterer über der Meldungsgrenze: Neuer Tarif',
+    ],
+    [
       'nothing but a count',
       { folded: 4, group: 'over budget' },
       '4 more unanswered cases over the limit of messages: monitor unanswered --overdue',

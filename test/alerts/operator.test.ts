@@ -234,7 +234,11 @@ describe('the disk', () => {
   test('in words', () => {
     expect(said(diskCondition(disk(0.45 * GB, 20 * GB), TO))).toEqual([
       'Disk nearly full: 450 MB left (2.3 %) where the database is. Without room nothing is stored and nobody alerted. Look: df -h /var/lib/monitor',
-      'Datenträger fast voll: 450 MB frei (2.3 %), wo die Datenbank liegt. Ohne Platz wird nichts gespeichert und niemand benachrichtigt. Ansehen: df -h /var/lib/monitor',
+      'Datenträger fast voll: 450 MB frei (2,3 %), wo die Datenbank liegt. Ohne Platz wird nichts gespeichert und niemand benachrichtigt. Ansehen: df -h /var/lib/monitor',
+    ])
+    expect(said(diskCondition(disk(6.15 * GB, 80 * GB), TO), 'resolved')).toEqual([
+      'Disk has room again: 6.2 GB left (7.7 %)',
+      'Datenträger hat wieder Platz: 6,2 GB frei (7,7 %)',
     ])
   })
 })
@@ -271,8 +275,14 @@ describe('polls that did not come', () => {
     expect(condition).toMatchObject({ key: 'no-poll:2026-11-20T08:15:00Z', is: 'bad', since: NOW - 45 * MINUTE })
     expect(said(condition)).toEqual([
       'No poll between Fri 20 Nov 09:15 and Fri 20 Nov 10:00, though one is usual within 15 minutes: what was written then was seen late. Does cron or the timer run? Look: monitor sources',
-      'Keine Abfrage zwischen Fr 20.11. 09:15 und Fr 20.11. 10:00, obwohl sonst innerhalb von 15 Minuten eine kommt: Was in dieser Zeit geschrieben wurde, wurde spät gesehen. Läuft cron oder der Timer? Ansehen: monitor sources',
+      'Keine Abfrage zwischen Fr 20.11. 09:15 und Fr 20.11. 10:00, obwohl der übliche Abstand 15 Minuten beträgt: Was in dieser Zeit geschrieben wurde, wurde spät gesehen. Läuft cron oder der Timer? Ansehen: monitor sources',
     ])
+  })
+
+  test('who polls every other day is told of days', () => {
+    const [en, de] = said(pollGapCondition({ from: NOW - 6 * DAY, to: NOW, usual: 2 * DAY }, TO))
+    expect(en).toContain('though one is usual within 2 days:')
+    expect(de).toContain('obwohl der übliche Abstand 2 Tage beträgt:')
   })
 })
 
