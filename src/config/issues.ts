@@ -17,7 +17,19 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /** What the schema refused, as sentences with suggestions. */
 export function findings(issues: readonly Issue[], raw: unknown): readonly Finding[] {
-  return issues.flatMap((issue) => finding(issue, issue.path, valueAt(raw, issue.path)))
+  return issues
+    .filter((issue) => !standsThere(issue, issues))
+    .flatMap((issue) => finding(issue, issue.path, valueAt(raw, issue.path)))
+}
+
+/** A secret that stands plainly in the file is wrong there, and not missing besides. */
+function standsThere({ code, path, ...issue }: Issue, issues: readonly Issue[]): boolean {
+  const secret: unknown = code === 'custom' && 'params' in issue ? issue.params?.['secret'] : undefined
+  const owner = path.slice(0, -1).join('.')
+  return (
+    typeof secret === 'string' &&
+    issues.some((other) => other.code === 'unrecognized_keys' && other.keys.includes(secret) && other.path.join('.') === owner)
+  )
 }
 
 function finding(issue: Issue, path: Path, value: unknown): readonly Finding[] {

@@ -60,7 +60,7 @@ alerts:
     [
       'an unknown receiver type',
       'alerts: { receivers: [{ id: a, type: slak }] }',
-      /^alerts\.receivers\[0\]\.type: "slak": must be one of stdout, webhook, command, .*; did you mean "slack"\?$/,
+      /^alerts\.receivers\[0\]\.type: "slak": is none of the \d+ that are known; did you mean "slack"\?$/,
     ],
     ['two swapped letters', 'alerts: { routes: [{ match: { severity: hihg }, to: stdout }] }', /did you mean "high"\?$/],
     ['a case that is none', 'alerts: { routes: [{ match: { case: 12 }, to: stdout }] }', /case: "12": is no case; write C-12$/],
@@ -239,6 +239,11 @@ describe('secrets', () => {
       'a plain password',
       source('username: u, password_env: P, password: hunter2'),
       /use password_env, password_file or password_command$/,
+    ],
+    [
+      'a plain token that is needed: it is not missing besides',
+      'alerts: { receivers: [{ id: a, type: telegram, chat: "-1", token: hunter2 }] }',
+      /^alerts\.receivers\[0\]\.token: a secret must not stand in this file; use token_env, token_file or token_command$/,
     ],
     ['a plain signing key', webhook('url_env: U, secret: hunter2'), /use secret_env, secret_file or secret_command$/],
     [

@@ -135,7 +135,7 @@ export function receiverType<const T extends string, Keys extends z.ZodRawShape,
     const rest: Given = given
     for (const { name, what } of missingSecrets(rest, kind)) {
       const message = `needs ${name}_env, ${name}_file or ${name}_command: ${what}`
-      context.addIssue({ code: 'custom', message, path: ['type'], params: { nearest: null, hide: true } })
+      context.addIssue({ code: 'custom', message, path: ['type'], params: { nearest: null, hide: true, secret: name } })
     }
     return {
       id: given.id,

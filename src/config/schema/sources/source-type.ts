@@ -99,7 +99,7 @@ export function sourceType<const T extends string, Keys extends z.ZodRawShape, O
     const { secrets: refs, missing } = secretsOf(given, kind)
     for (const name of missing) {
       const message = `needs ${name}_env, ${name}_file or ${name}_command: ${kind.secrets![name]!.what}`
-      context.addIssue({ code: 'custom', message, path: ['type'], params: { nearest: null, hide: true } })
+      context.addIssue({ code: 'custom', message, path: ['type'], params: { nearest: null, hide: true, secret: name } })
     }
     const rest: Given = given
     return {
