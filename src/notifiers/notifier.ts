@@ -13,6 +13,8 @@ export interface ReceiverContext<Options = unknown> {
   readonly now: number
   /** Name of the company; absent: it was not given. */
   readonly company?: string
+  /** Tells this monitor from others, whose cases have the same numbers; absent or empty: nobody knows. */
+  readonly installation?: string
   /** Writes to stdout; given by the command, since nothing below `cli` prints. */
   readonly print: (text: string) => void
   readonly signal?: AbortSignal

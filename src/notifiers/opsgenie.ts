@@ -32,7 +32,7 @@ async function deliver(message: AlertMessage, context: ReceiverContext<OpsgenieO
   // It escalates by itself; and whoever has closed the alert by hand would be called for it again.
   if (isReminder(message) && conversation !== null) return { ok: true, handle: conversation }
   const notice = noticeOf(message, config.template)
-  const alias = dedupKey(message)
+  const alias = dedupKey(message, context)
   const description = renderAll(notice, plain, { max: DESCRIPTION_MAX })
   const isOver = notice.tone === 'over'
   const answer = await askChannel(context, {

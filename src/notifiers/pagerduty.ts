@@ -33,7 +33,7 @@ async function deliver(message: AlertMessage, context: Context): Promise<Sent> {
   // It escalates by itself; and whoever has resolved the incident by hand would be called for it again.
   if (isReminder(message) && conversation !== null) return { ok: true, handle: conversation }
   const notice = noticeOf(message, config.template)
-  const dedup = dedupKey(message)
+  const dedup = dedupKey(message, context)
   const answer = await askChannel(context, {
     url: apiUrl(context, 'v2/enqueue', OWN[config.options.region]),
     json: {

@@ -30,7 +30,7 @@ async function world() {
     return {
       problems,
       tickets: desk.tickets().map(({ state, said }) => `${state}: ${said.map((text) => text.split(/[,\n]/)[0]).join(' | ')}`),
-      incidents: pager.incidents.map(({ key, state, count }) => `${key} ${state} ${count}`),
+      incidents: pager.incidents.map(({ key, state, count }) => `${key.replace(/-[0-9a-f]{16}:/, ':')} ${state} ${count}`),
     }
   }
   return { app, desk, pager, look }

@@ -67,6 +67,16 @@ function pagerContract<Options>(
       expect(pager.incidents).toEqual([{ key: KEY, state: 'open', count: 2 }])
     })
 
+    test('the C-12 of another installation is another incident', async () => {
+      const pager = await toldOf(first)
+      for (const installation of ['a1', 'b2', 'b2']) await notifier.send(first, { ...pager.context, installation })
+      expect(pager.incidents.map(({ key, count }) => [key, count])).toEqual([
+        [KEY, 1],
+        ['mention-monitor-a1:case=C-12', 1],
+        ['mention-monitor-b2:case=C-12', 2],
+      ])
+    })
+
     test('each test is one of its own, and a group with a long name has a short key', async () => {
       const test = { ...first, type: 'test', key: 'k1', cases: [] } as const
       const long = { ...first, group: `brand=${'ü'.repeat(300)}` }

@@ -2,16 +2,18 @@ import { resolveSecret } from '../../config/secrets.js'
 import type { ReceiverConfig } from '../../model/receiver.js'
 import type { ReceiverContext } from '../../notifiers/notifier.js'
 import type { App } from '../app.js'
+import { installationOf } from '../installation.js'
 
 /** A receiver with its secrets, read now and kept no longer than the run. */
 export async function receiverContext(
-  { runtime, http, config: { company } }: Pick<App, 'runtime' | 'http' | 'config'>,
+  { runtime, http, store, config: { company } }: Pick<App, 'runtime' | 'http' | 'store' | 'config'>,
   config: ReceiverConfig,
   print: (text: string) => void,
 ): Promise<ReceiverContext> {
   const url = config.url === null ? null : 'value' in config.url ? config.url.value : await resolveSecret(config.url, runtime)
   const secrets: Record<string, string> = {}
   for (const [name, ref] of Object.entries(config.secrets)) secrets[name] = await resolveSecret(ref, runtime)
-  const surroundings = { http, now: runtime.now(), company: company.name, print, signal: runtime.signal }
+  const installation = await installationOf(store)
+  const surroundings = { http, now: runtime.now(), company: company.name, installation, print, signal: runtime.signal }
   return { config, url, secrets, ...surroundings, conversation: null, edited: null }
 }

@@ -8,6 +8,8 @@ import type { Migration } from './migration.js'
  * - `silences` stay when they are over or taken back: who asked for silence, and why, is part of the record.
  * - `receiver_states` is whether a receiver works: since when it fails, when it is tried again, and with which configuration it failed, for
  *   a changed one is tried at once.
+ * - `installation` tells this database from every other: a new one counts its cases from 1 again, and services that remember what they
+ *   were sent must not take its first message for one that they know.
  * - `sources.secret` is 1 while a credential is missing or refused: nothing but a person mends that.
  */
 export const alerts: Migration = {
@@ -21,6 +23,8 @@ CREATE INDEX deliveries_edits ON deliveries (edits) WHERE edits IS NOT NULL;
 CREATE INDEX deliveries_kept ON deliveries (receiver, group_key) WHERE handle IS NOT NULL;
 
 ALTER TABLE sources ADD COLUMN secret INTEGER NOT NULL DEFAULT 0;
+
+INSERT INTO meta (key, value) VALUES ('installation', lower(hex(randomblob(8))));
 
 CREATE TABLE silences (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
