@@ -76,7 +76,9 @@ Errors go to stderr; with --json, --ndjson or --csv as one JSON object: {"type":
   Of each case     ${CASE_NAMES.join(' ')}
   Of a message about a single case, the names of the case stand outside of {{#cases}} too.
   What would put text of strangers in unescaped ({{{name}}}, {{&name}}) is refused.
-  Try it: monitor notify --test RECEIVER; monitor notify --dry-run says what would be sent.`,
+  Escaped is what they wrote, not what you put beside it: with @{{author}} a stranger chooses who is called, with #{{title}} what is
+  linked. As an address take {{url}} alone, and in HTML put attributes in quotes: href="{{url}}".
+  Try it: monitor notify --test RECEIVER --dry-run prints an invented case in your words, and sends nothing.`,
   config: `Configuration
   monitor init writes a commented file, and monitor add URL appends a source to it, comments kept.
   config.example.yaml in the package documents every key, and its first line lets editors check and complete it.

@@ -91,12 +91,10 @@ interface Writing {
 
 function customBody({ items }: Notice, { text, view }: NonNullable<Notice['custom']>, { markup, fits }: Writing): string {
   const addresses = new Set(items.map(({ url }) => url))
-  const { address = markup.text } = markup
+  const { value: written = markup.text, address = written } = markup
   // An address that was cut leads nowhere. Cutting what is escaped could cut an escape in half, so the values are cut, and at last the whole becomes plain text.
   for (const max of [Number.POSITIVE_INFINITY, 300, 100, 30]) {
-    const filled = fillTemplate(text, view, (value) =>
-      addresses.has(value) ? address(value) : markup.text(truncate(value, max)),
-    )
+    const filled = fillTemplate(text, view, (value) => (addresses.has(value) ? address(value) : written(truncate(value, max))))
     if (fits(filled)) return filled
   }
   const bare = fillTemplate(text, view, (value) => truncate(value, 30))

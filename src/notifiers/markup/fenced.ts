@@ -1,4 +1,6 @@
+import { codeInTemplate, withoutMarks } from './in-template.js'
 import type { Markup } from './markup.js'
+import { unlinked } from './unlinked.js'
 
 /**
  * Markdown for trackers that act on what they read: names ring, numbers link, `closes #1` closes and a line `/close` is a command. All of
@@ -6,10 +8,14 @@ import type { Markup } from './markup.js'
  */
 export const fenced: Markup = {
   text: (raw) => inert(raw),
+  // Within an element of the operator's there is no code, and names ring all the same.
+  value: (raw) =>
+    raw.includes('\n') ? `\n${fence(withoutMarks(unlinked(raw)))}\n` : isHarmless(raw) ? raw : codeInTemplate(unlinked(raw)),
   strong: (raw) => `**${inert(raw)}**`,
   quote: (raw) => fence(raw),
   // Else the customer reads in their own issue that it is mentioned in ours.
   link: (label, url) => (IS_ISSUE.test(url) ? `${inert(label)}: ${codeSpan(url)}` : `[${inert(label)}](<${url}>)`),
+  address: (url) => (IS_ISSUE.test(url) ? codeInTemplate(url) : withoutBrackets(url)),
   code: (raw) => codeSpan(raw),
   // Two spaces: else some of them join the lines.
   newline: '  \n',
@@ -18,6 +24,10 @@ export const fenced: Markup = {
 
 /** What a tracker takes for a reference, wherever it stands; also of a discussion or a commit. */
 const IS_ISSUE = /\/(?:issues|pull|discussions|merge_requests|work_items|commit)\//
+
+/** What could end a link, as its code. */
+const withoutBrackets = (url: string): string =>
+  url.replace(/[\s()<>[\]`*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
 
 /** Longer than any run of backticks in it, so that nothing in it ends it. */
 const fenceFor = (raw: string, least: number): string =>
@@ -42,9 +52,11 @@ const MEANS_NOTHING =
  * What such signs can make all the same: an address, a commit, an issue elsewhere, the name of an emoji; at the beginning a command, a list
  * or a line.
  */
-const MEANS_SOMETHING = /:\/\/|www\.|[0-9a-f]{7}|\bGH-\d|:[a-z_+-][\w+-]*:|^\s*[/+-]|^\s*\d+[.)]/i
+const MEANS_SOMETHING = /:\/\/|www\.|[0-9a-f]{7}|\bG[HL]-\d|:[a-z_+-][\w+-]*:|^\s*[/+-]|^\s*\d+[.)]/i
 
 function inert(raw: string): string {
   if (raw.includes('\n')) return `\n${fence(raw)}\n`
-  return raw.trim() === '' || (MEANS_NOTHING.test(raw) && !MEANS_SOMETHING.test(raw)) ? raw : codeSpan(raw)
+  return isHarmless(raw) ? raw : codeSpan(raw)
 }
+
+const isHarmless = (line: string): boolean => line.trim() === '' || (MEANS_NOTHING.test(line) && !MEANS_SOMETHING.test(line))

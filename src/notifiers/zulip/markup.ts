@@ -1,3 +1,4 @@
+import { codeInTemplate } from '../markup/in-template.js'
 import type { Markup } from '../markup/markup.js'
 
 /** What may begin a line and makes neither a list of it nor a command. */
@@ -24,10 +25,10 @@ function code(raw: string): string {
   return `\u200b${marks}${pad}${raw}${pad}${marks}\u200b`
 }
 
-const inline = (raw: string, shown: (harmless: string) => string): string =>
+const inline = (raw: string, shown: (harmless: string) => string, other = code): string =>
   raw
     .split('\n')
-    .map((line) => (line.trim() === '' ? '' : isHarmless(line) ? shown(line) : code(line)))
+    .map((line) => (line.trim() === '' ? '' : isHarmless(line) ? shown(line) : other(line)))
     .join('\n')
 
 /** What could end the address or begin something else, as its code. */
@@ -37,10 +38,12 @@ const encoded = (url: string): string =>
 /** Zulip's Markdown. A stranger's words are code unless they are harmless. */
 export const zulipMarkup: Markup = {
   text: (raw) => inline(raw, (line) => line),
+  value: (raw) => inline(raw, (line) => line, codeInTemplate),
   strong: (raw) => inline(raw, (line) => `**${line}**`),
   // `text`: without a language the organisation's own is used, and that may be one that reads Markdown.
   quote: (raw) => `${fence(raw, 3)}text\n${raw}\n${fence(raw, 3)}`,
   link: (label, url) => `[${label}](${encoded(url)})`,
+  address: encoded,
   code,
   newline: '\n',
   gap: '\n\n',

@@ -7,6 +7,7 @@ const inert: readonly [string, string][] = [
   ['a number that links', 'siehe #123'],
   ['a word that closes', 'closes #1'],
   ['an issue elsewhere', 'GH-12 und gruppe/projekt#3'],
+  ['an issue by its other name', 'GL-12'],
   ['a commit', 'seit 9f8e7d6c5b nichts'],
   ['a command at the beginning', '/close'],
   ['an address', 'https://boese.example/x'],
@@ -44,6 +45,16 @@ describe('text of a stranger in a tracker', () => {
     expect(written).toBe('Kunde: \n```text\neins\n\n/close\n@rosa\n```\n Ende')
     expect(proseOfMarkdown(written)).not.toMatch(/close|rosa/)
   })
+
+  test("in an element of the operator's, where there is no code, a value rings nobody", () =>
+    expect(`<div>${fenced.value?.('</div>@rosa #1')}</div>`).toBe(
+      '<div>\u200b````` ‹/div›@\u200brosa #\u200b1 `````\u200b</div>',
+    ))
+
+  test("in a link of the operator's, an address stays one", () =>
+    expect(`[Beitrag](${fenced.address?.('https://blog.example.ch/a_(b)#7')})`).toBe(
+      '[Beitrag](https://blog.example.ch/a_%28b%29#7)',
+    ))
 
   test('a link to an issue leaves no trace there, any other is one', () =>
     expect([
