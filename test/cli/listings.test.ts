@@ -329,6 +329,7 @@ describe('monitor notify', () => {
       failed: 0,
       waiting: 0,
       problems: [],
+      called_off: [],
     })
     expect(err).toMatch(/^Reminder: C-2 unanswered/)
   })
