@@ -1,10 +1,15 @@
 import { buildTestMessage } from '../alerts/message.js'
+import { specimenMessage } from '../alerts/specimen.js'
+import type { ReceiverConfig } from '../model/receiver.js'
+import type { ReceiverContext } from '../notifiers/notifier.js'
 import { loadNotifier } from '../notifiers/registry.js'
 import { openStore } from '../store/sqlite/open-store.js'
 import { EXIT, MonitorError } from '../util/errors.js'
 import { sha256 } from '../util/hash.js'
 import type { App } from './app.js'
 import { receiverContext } from './delivery/receiver-context.js'
+
+type Print = (text: string) => void
 
 /** It works: what is held against it is over. The rest of a test writes nothing, and needs no database. */
 async function free({ store, databaseFile, runtime }: App, id: string): Promise<void> {
@@ -14,18 +19,34 @@ async function free({ store, databaseFile, runtime }: App, id: string): Promise<
   await writable.freeReceivers([id], runtime.now()).finally(() => writable.close())
 }
 
-/** Sends one message that is marked as a test. Throws what the receiver answered. */
-export async function testReceiver(app: App, id: string, print: (text: string) => void): Promise<void> {
-  const config = app.config.alerts.receivers.find((receiver) => receiver.id === id)
-  if (config === undefined) {
-    const known = app.config.alerts.receivers.map((receiver) => receiver.id).join(', ')
-    throw new MonitorError(`no receiver '${id}'`, { exit: EXIT.usage, hint: `known receivers: ${known}` })
+function receiverNamed(id: string, { config: { alerts } }: App): ReceiverConfig {
+  const found = alerts.receivers.find((receiver) => receiver.id === id)
+  if (found !== undefined) return found
+  const known = alerts.receivers.map((receiver) => receiver.id).join(', ')
+  throw new MonitorError(`no receiver '${id}'`, { exit: EXIT.usage, hint: `known receivers: ${known}` })
+}
+
+/** Which of many receivers lacks a secret is not in the fault of the secret. */
+async function contextOf(app: App, config: ReceiverConfig, print: Print): Promise<ReceiverContext> {
+  try {
+    return await receiverContext(app, config, print)
+  } catch (thrown) {
+    if (!(thrown instanceof MonitorError)) throw thrown
+    throw new MonitorError(`receiver ${config.id}: ${thrown.message}`, {
+      exit: thrown.exit,
+      ...(thrown.hint !== null && { hint: thrown.hint }),
+    })
   }
+}
+
+/** Sends one message that is marked as a test. Throws what the receiver answered. */
+export async function testReceiver(app: App, id: string, print: Print): Promise<void> {
+  const config = receiverNamed(id, app)
   const now = app.runtime.now()
   const notifier = await loadNotifier(config.type)
   const language = config.language ?? app.config.alerts.language
   const message = buildTestMessage(sha256('test', id, String(now)), now, language)
-  const result = await notifier.send(message, await receiverContext(app, config, print))
+  const result = await notifier.send(message, await contextOf(app, config, print))
   if (!result.ok)
     throw new MonitorError(`receiver ${id}: ${result.error}`, {
       exit: EXIT.partial,
@@ -33,4 +54,19 @@ export async function testReceiver(app: App, id: string, print: (text: string) =
     })
   await free(app, id)
   if (result.warning !== undefined) throw new MonitorError(`receiver ${id}: ${result.warning}`, { exit: EXIT.partial })
+}
+
+/** Prints an invented case in the words of a receiver, as plain text. Sends nothing and needs none of its secrets. */
+export async function showSpecimen(app: App, id: string, print: Print): Promise<void> {
+  const config = receiverNamed(id, app)
+  const { alerts, company, sla } = app.config
+  const message = specimenMessage({
+    now: app.runtime.now(),
+    language: config.language ?? alerts.language,
+    timezone: sla.calendar.timezone,
+    brand: company.brands[0]?.name ?? company.name,
+    payload: config.payload,
+  })
+  const plain = await loadNotifier('stdout')
+  await plain.send(message, await receiverContext(app, { ...config, url: null, secrets: {} }, print))
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { notifyAlone } from '../../app/notify.js'
-import { testReceiver } from '../../app/test-receiver.js'
+import { showSpecimen, testReceiver } from '../../app/test-receiver.js'
 import { jsonText } from '../../report/json-text.js'
 import { counted } from '../../report/words.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
@@ -18,21 +18,28 @@ import { writeListing } from '../write-listing.js'
 
 export const examples: readonly Example[] = [
   ['monitor notify --test care', 'does the receiver get anything at all?'],
+  ['monitor notify --test care --dry-run', 'how an invented case reads in its words; sends nothing'],
   ['monitor notify --dry-run', 'who would be told of what, and who not and why'],
 ]
 
 export function define(command: Command): void {
   command
     .option('--test <receiver>', 'send one message that is marked as a test')
-    .option('--dry-run', 'print each decision with its reason, send nothing')
+    .option('--dry-run', 'print each decision with its reason, send nothing; with --test: what a case would read like')
   addFormats(command, { fields: 'decision,receiver,cases', template: '{{decision}} {{receiver}} {{cases}}' })
 }
 
 type Options = GlobalOptions & FormatOptions & { readonly test?: string; readonly dryRun?: boolean }
 
 async function test(receiver: string, options: Options, io: Io): Promise<ExitCode> {
+  // Nothing but data on stdout for a program.
+  const print = options.json === undefined ? io.out : io.err
   return withApp({ options, io, readonly: true, orEmpty: true }, async (app) => {
-    await testReceiver(app, receiver, io.out)
+    if (options.dryRun) {
+      await showSpecimen(app, receiver, print)
+      return EXIT.done
+    }
+    await testReceiver(app, receiver, print)
     if (io.stderrIsTerminal) io.err(`Sent to ${receiver}.\n`)
     return EXIT.done
   })
