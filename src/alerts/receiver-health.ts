@@ -33,6 +33,13 @@ export const whenFailed = (state: ReceiverState, { now, ...seen }: SeenFailure):
   failingSince: state.failingSince ?? now,
 })
 
+/** From here on they are the server's own: numbers of requests and times are among them, which differ at each try. */
+const WORDS_OF_SERVER = / (?:\(it said: |The server says: ").*$/s
+
+/** Whether an error is the one that was seen before, as far as a person cares. */
+export const isSameFailure = (error: string, before: string | null): boolean =>
+  before !== null && error.replace(WORDS_OF_SERVER, '') === before.replace(WORDS_OF_SERVER, '')
+
 /** How a channel tells that it did not send. */
 export interface Failure {
   readonly retry: boolean

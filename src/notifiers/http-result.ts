@@ -20,7 +20,9 @@ export function httpFailure(thrown: unknown, { url, now, secrets }: HttpFailureC
   const clean = (text: string): string => scrub(text, secrets)
   if (!(thrown instanceof HttpError))
     return { ok: false, retry: false, retryAfterMs: null, error: clean(`${host}: ${messageOf(thrown)}`) }
-  const said = thrown.body === null ? '' : ` (it said: ${truncate(clean(thrown.body), SAID_MAX)})`
+  // A sentence in it that people can read stands in the hint.
+  const isRead = thrown.body === null || thrown.hint.startsWith('The server says: ')
+  const said = isRead ? '' : ` (it said: ${truncate(clean(thrown.body ?? ''), SAID_MAX)})`
   const retryAfterMs = thrown.retryAt === null ? null : Math.max(0, thrown.retryAt - now)
   return {
     ok: false,

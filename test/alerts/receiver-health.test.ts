@@ -5,6 +5,7 @@ import {
   type FailedAttempt,
   type Failure,
   healthOf,
+  isSameFailure,
   whenFailed,
   whenSent,
 } from '../../src/alerts/receiver-health.js'
@@ -91,4 +92,26 @@ describe('the health of a receiver', () => {
       error: 'HTTP 401',
     })
   })
+})
+
+describe('a failure that was told before is not told anew', () => {
+  const down = 'hooks.firma.example: HTTP 500, the server failed'
+  const table: readonly (readonly [string, boolean, string, string | null])[] = [
+    ['the same words', true, down, down],
+    ['nothing was told before', false, down, null],
+    ['another status', false, down, 'hooks.firma.example: HTTP 401, the server wants credentials, or refused ours'],
+    [
+      'only the number of the request differs',
+      true,
+      `${down} (it said: request 17). Wait.`,
+      `${down} (it said: request 18). Wait.`,
+    ],
+    [
+      'and in a sentence as well',
+      true,
+      `${down}. The server says: "at 09:00". Wait.`,
+      `${down}. The server says: "at 10:00". Wait.`,
+    ],
+  ]
+  it.each(table)('%s', (_rule, isSame, error, before) => expect(isSameFailure(error, before)).toBe(isSame))
 })

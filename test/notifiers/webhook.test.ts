@@ -233,3 +233,17 @@ describe('an event of CloudEvents', () => {
     expect(new Webhook(SECRET).verify(body, headers as Record<string, string>)).toMatchObject({ specversion: '1.0' })
   })
 })
+
+test.each([
+  [
+    'a sentence of the server is said once',
+    '{"error":"no such hook"}',
+    /^127\.0\.0\.1:\d+: HTTP 404, .*\. The server says: "no such hook"\. \S/,
+  ],
+  ['what is no sentence is repeated as it is', 'no_service', /^127\.0\.0\.1:\d+: HTTP 404, .* \(it said: no_service\)\. \S/],
+])('%s', async (_rule, body, error) => {
+  const server = await loopback({ 'POST /hook': { status: 404, body } })
+  const refused = await refusal(`${server.origin}/hook`)
+  expect(refused.error).toMatch(error)
+  expect(refused.error.split('no such hook').length).toBeLessThan(3)
+})

@@ -1,7 +1,7 @@
 import { isConversation } from '../../alerts/group.js'
 import { keptHandle } from '../../alerts/handle.js'
 import { lanesOf } from '../../alerts/lanes.js'
-import { afterFailure, whenFailed, whenSent } from '../../alerts/receiver-health.js'
+import { afterFailure, isSameFailure, whenFailed, whenSent } from '../../alerts/receiver-health.js'
 import type { Delivery } from '../../model/alert.js'
 import type { ReceiverState } from '../../model/receiver-state.js'
 import type { NotSent, ReceiverContext, SendResult, Sent } from '../../notifiers/notifier.js'
@@ -114,7 +114,7 @@ export class ReceiverRun {
   /** Said when it begins or changes, as the failures of sources are; that a message is given up is news each time. */
   #tell({ receiver, lastError }: Delivery, error: string, isGivenUp: boolean): void {
     const problem = `receiver ${receiver}: ${error}${isGivenUp ? '; given up' : ''}`
-    const isKnown = !isGivenUp && (error === this.#parts.state.error || error === lastError)
+    const isKnown = !isGivenUp && [this.#parts.state.error, lastError].some((before) => isSameFailure(error, before))
     this.#add({ failed: 1, problems: [problem], known: isKnown ? [problem] : [] })
   }
 
