@@ -237,13 +237,13 @@ describe('an event of CloudEvents', () => {
 test.each([
   [
     'a sentence of the server is said once',
-    '{"error":"no such hook"}',
-    /^127\.0\.0\.1:\d+: HTTP 404, .*\. The server says: "no such hook"\. \S/,
+    '{"error":"no such room"}',
+    /^127\.0\.0\.1:\d+: HTTP 404, .*\. The server says: "no such room"\. \S/,
   ],
   ['what is no sentence is repeated as it is', 'no_service', /^127\.0\.0\.1:\d+: HTTP 404, .* \(it said: no_service\)\. \S/],
 ])('%s', async (_rule, body, error) => {
   const server = await loopback({ 'POST /hook': { status: 404, body } })
   const refused = await refusal(`${server.origin}/hook`)
   expect(refused.error).toMatch(error)
-  expect(refused.error.split('no such hook').length).toBeLessThan(3)
+  expect(refused.error.split('no such room').length).toBeLessThan(3)
 })
