@@ -10,6 +10,8 @@ import type { Migration } from './migration.js'
  *   a changed one is tried at once.
  * - `installation` tells this database from every other: a new one counts its cases from 1 again, and services that remember what they
  *   were sent must not take its first message for one that they know.
+ * - What waits was written for channels that knew nothing of languages and threads; those of now read both.
+ * - That customers wait unequally is one condition of several by now, and called so; who was told of it must not be told again.
  * - `sources.secret` is 1 while a credential is missing or refused: nothing but a person mends that.
  */
 export const alerts: Migration = {
@@ -48,5 +50,13 @@ CREATE TABLE receiver_states (
   refuses INTEGER NOT NULL DEFAULT 0,
   error TEXT
 ) STRICT, WITHOUT ROWID;
+
+UPDATE deliveries SET message = json_set(message, '$.language', 'en', '$.timezone', 'UTC', '$.cases', (
+  SELECT json_group_array(json_set(value, '$.mentions', 1, '$.assignee', NULL, '$.similar', 0, '$.thread', json('[]')))
+  FROM json_each(message, '$.cases')));
+UPDATE deliveries SET group_key = 'operator: fairness', message = json_set(message, '$.group', 'operator: fairness', '$.condition',
+  json_object('key', 'fairness', 'kind', 'fairness', 'subject', NULL, 'since', NULL, 'level', message ->> '$.fairness.ratio'))
+  WHERE group_key = 'fairness';
+UPDATE group_memories SET group_key = 'operator: fairness' WHERE group_key = 'fairness';
 `,
 }
