@@ -47,6 +47,16 @@ const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
     signal.addEventListener('abort', wake)
   })
 
+interface Outlets {
+  readonly stdout: { readonly columns?: number }
+  readonly stderr: { readonly columns?: number }
+  readonly env: Io['env']
+}
+
+/** Width of the terminal. One that nobody told its size, as in some containers, says that it is 0 wide. */
+export const columnsOf = ({ stdout, stderr, env }: Outlets): number =>
+  stdout.columns || stderr.columns || Number(env['COLUMNS']) || PLAIN.width
+
 /** The process as a command sees it. */
 export function realIo(version: string): Io {
   const { env, stdout, stderr } = process
@@ -54,7 +64,7 @@ export function realIo(version: string): Io {
   stdout.on('error', () => undefined)
   stderr.on('error', () => undefined)
   const signal = interruptSignal()
-  const columns = stdout.columns ?? stderr.columns ?? (Number(env['COLUMNS']) || PLAIN.width)
+  const columns = columnsOf(process)
   return {
     env,
     cwd: process.cwd(),

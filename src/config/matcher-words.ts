@@ -42,7 +42,9 @@ export function readMatcher(words: readonly string[], config: Config): AlertMatc
       ReturnType<typeof findings>[number],
     ]
     const [key, index] = path
-    throw fault(`${String(key)}=${raw.get(key as Key)?.[Number(index ?? 0)]}: ${message}`, near, 'see: monitor help matchers')
+    const value = raw.get(key as Key)?.[Number(index ?? 0)] ?? ''
+    // As it was typed: `severity>=hgh`.
+    throw fault(`${String(key)}${value.startsWith('>=') ? '' : '='}${value}: ${message}`, near, 'see: monitor help matchers')
   }
   for (const [key, known] of Object.entries(namesOf(config)) as [Key, readonly string[]][]) {
     const stranger = parsed.data[key]?.find((value) => !known.includes(value))

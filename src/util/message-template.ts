@@ -14,13 +14,18 @@ const REFUSED: Readonly<Record<string, string>> = {
   '=': 'changes the marks of the template',
 }
 
-function faultIn(tokens: readonly Token[], known: ReadonlySet<string>): string | null {
-  for (const [kind, name, , , inner] of tokens) {
+interface Written {
+  readonly template: string
+  readonly known: ReadonlySet<string>
+}
+
+function faultIn(tokens: readonly Token[], { template, known }: Written): string | null {
+  for (const [kind, name, start, end, inner] of tokens) {
     if (kind === 'text' || kind === '!') continue
     const refused = REFUSED[kind]
-    if (refused !== undefined) return `{{${kind}${name}}} ${refused}`
+    if (refused !== undefined) return `${template.slice(start, end)} ${refused}`
     if (name !== '.' && !known.has(name)) return `{{${name}}} is not known; known are ${[...known].join(', ')}`
-    const deeper = Array.isArray(inner) ? faultIn(inner, known) : null
+    const deeper = Array.isArray(inner) ? faultIn(inner, { template, known }) : null
     if (deeper !== null) return deeper
   }
   return null
@@ -29,7 +34,7 @@ function faultIn(tokens: readonly Token[], known: ReadonlySet<string>): string |
 /** What is wrong with a template, in words; null when it can be used. `known`: the names that it may ask for. */
 export function templateFault(template: string, known: ReadonlySet<string>): string | null {
   try {
-    return faultIn(Mustache.parse(template, TAGS) as unknown as readonly Token[], known)
+    return faultIn(Mustache.parse(template, TAGS) as unknown as readonly Token[], { template, known })
   } catch (thrown) {
     return messageOf(thrown)
   }

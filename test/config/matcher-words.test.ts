@@ -34,6 +34,12 @@ describe('matchers as they are typed', () => {
     ['a key like none', '__proto__=x', '__proto__=x: no such condition', /^known: sensitive, severity, brand/],
     ['no key', 'Beispiel', 'Beispiel: no such condition', /^known: /],
     ['a condition that the shell cut off', 'severity', 'severity: what is it to be?', /'severity>=high'/],
+    [
+      'a least severity that is none, said as it was typed',
+      "'severity>=hgih'",
+      /^severity>=hgih: must be/,
+      'did you mean >=high?',
+    ],
     ['a value that is none', 'severity=hgih', /^severity=hgih: must be one of low, medium/, 'did you mean high?'],
     ['the second value is none', 'kind=complaint,prais', /^kind=prais: must be one of/, 'did you mean praise?'],
     ['no value', 'brand=', 'brand=: is empty', 'see: monitor help matchers'],

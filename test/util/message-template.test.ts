@@ -14,9 +14,9 @@ describe('what a template may hold', () => {
   test.each(good)('%s', (_, template) => expect(templateFault(template, KNOWN)).toBeNull())
 
   const bad: readonly [string, string, string][] = [
-    ['text that is not escaped, by three braces', '{{{text}}}', 'would put text of strangers in unescaped'],
-    ['text that is not escaped, by an ampersand', 'x {{&text}}', 'would put text of strangers in unescaped'],
-    ['the same within a part', '{{#cases}}{{{text}}}{{/cases}}', 'would put text of strangers in unescaped'],
+    ['text that is not escaped, by three braces', '{{{text}}}', '{{{text}}} would put text of strangers in unescaped'],
+    ['text that is not escaped, by an ampersand', 'x {{&text}}', '{{&text}} would put text of strangers in unescaped'],
+    ['the same within a part', '{{#cases}}{{{text}}}{{/cases}}', '{{{text}}} would put text of strangers in unescaped'],
     ['another template', '{{> header}}', 'reads another template'],
     ['other marks', '{{=<% %>=}}<% text %>', 'changes the marks'],
     ['a name that is not known', '{{tekst}}', '{{tekst}} is not known; known are case, text, cases'],
