@@ -1,4 +1,6 @@
 import { noticeOf } from '../alerts/notice.js'
+import type { HttpError } from '../http/errors.js'
+import type { AlertMessage } from '../model/alert.js'
 import { parseUrl } from '../util/url.js'
 import { addressOf } from './asking/address-of.js'
 import { askChannel } from './asking/ask-channel.js'
@@ -9,13 +11,26 @@ import { cardOf } from './teams/card.js'
 
 /** A card in a channel of Microsoft Teams. 202 says that the workflow was started, not that Teams took its card. */
 export const teams: Notifier = {
-  send: (message, context) =>
-    delivering(context, async () => {
-      const content = cardOf(noticeOf(message, context.config.template))
-      const attachment = { contentType: 'application/vnd.microsoft.card.adaptive', contentUrl: null, content }
-      await askChannel(context, { url: workflowOf(context), json: { type: 'message', attachments: [attachment] } })
-      return { ok: true }
-    }),
+  send: (message, context) => delivering(context, () => deliver(message, context), dialect),
+}
+
+async function deliver(message: AlertMessage, context: ReceiverContext) {
+  const content = cardOf(noticeOf(message, context.config.template))
+  const attachment = { contentType: 'application/vnd.microsoft.card.adaptive', contentUrl: null, content }
+  await askChannel(context, { url: workflowOf(context), json: { type: 'message', attachments: [attachment] } })
+  return { ok: true as const }
+}
+
+const HINTS: Readonly<Record<string, string>> = {
+  WorkflowTriggerIsNotEnabled: 'the workflow is turned off; turn it on in Power Automate',
+  WorkflowNotFound: 'the workflow is gone; make a new one and give its address',
+}
+
+/** What is wrong with a workflow itself is said with 400 as well. */
+function dialect({ status, body }: HttpError) {
+  const [, code = ''] = /"code":\s*"(\w+)"/.exec(body ?? '') ?? []
+  const hint = HINTS[code]
+  return hint === undefined ? null : { retry: false, disable: true as const, error: `Microsoft Teams: ${hint} (HTTP ${status})` }
 }
 
 const MAKE_ONE =

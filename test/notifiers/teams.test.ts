@@ -101,3 +101,17 @@ describe('teams: an address that nothing is sent to', () => {
     }),
   )
 })
+
+describe('teams: a workflow that does not start', () => {
+  const said = (code: string): string => JSON.stringify({ error: { code, message: `Workflow: ${code}` } })
+  test.each([
+    ['is turned off', 'WorkflowTriggerIsNotEnabled', { disable: true, error: expect.stringContaining('turn it on') }],
+    ['is deleted', 'WorkflowNotFound', { disable: true }],
+    ['does not take this card', 'TriggerInputSchemaMismatch', { error: expect.stringContaining('HTTP 400') }],
+  ])('because it %s', async (_, code, expected) => {
+    const { context } = await openTeams({ status: 400, body: said(code) })
+    const result = await teams.send(complaint(), context)
+    expect(result).toMatchObject({ ok: false, retry: false, ...expected })
+    expect('disable' in result).toBe('disable' in expected)
+  })
+})
