@@ -9,6 +9,7 @@ import { EXIT, type ExitCode, hintOf, MonitorError, messageOf } from '../util/er
 import { toIso } from '../util/instant.js'
 import type { Runtime } from './app.js'
 import { receiverFindings } from './check-receivers.js'
+import { routeFindings } from './check-routes.js'
 import { listReceivers, type ReceiverLine } from './list-deliveries.js'
 import { openHttp } from './open-http.js'
 import { openLedger } from './open-ledger.js'
@@ -179,6 +180,7 @@ export async function check(runtime: Runtime, options: CheckOptions): Promise<Ch
       'config',
       `${config.file} of ${config.company.name}: ${many(config.sources.length, 'source')}, ${many(config.sla.policies.length, 'policy', 'policies')}, ${many(config.alerts.receivers.length, 'receiver')}`,
     ),
+    ...routeFindings(config.alerts),
     ...secrets.findings,
     ...database.findings,
     ...(options.online ? await checkSources({ config, databaseFile, missing: secrets.missing }, runtime) : []),
