@@ -8,6 +8,7 @@ import { openStore } from '../store/sqlite/open-store.js'
 import { EXIT, type ExitCode, hintOf, MonitorError, messageOf } from '../util/errors.js'
 import { toIso } from '../util/instant.js'
 import type { Runtime } from './app.js'
+import { addressFindings } from './check-addresses.js'
 import { receiverFindings } from './check-receivers.js'
 import { routeFindings } from './check-routes.js'
 import { listReceivers, type ReceiverLine } from './list-deliveries.js'
@@ -181,6 +182,7 @@ export async function check(runtime: Runtime, options: CheckOptions): Promise<Ch
       `${config.file} of ${config.company.name}: ${many(config.sources.length, 'source')}, ${many(config.sla.policies.length, 'policy', 'policies')}, ${many(config.alerts.receivers.length, 'receiver')}`,
     ),
     ...routeFindings(config.alerts),
+    ...addressFindings(config),
     ...secrets.findings,
     ...database.findings,
     ...(options.online ? await checkSources({ config, databaseFile, missing: secrets.missing }, runtime) : []),
