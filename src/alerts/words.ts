@@ -55,7 +55,7 @@ const en: Words = {
   },
   reminder: 'Reminder: ',
   manyUnanswered: (count, span) =>
-    `${plural(count, 'unanswered case', 'unanswered cases')}, ${count === 1 ? '' : 'up to '}${span} overdue`,
+    `${plural(count, 'unanswered case', 'unanswered cases')}, ${count === 1 || span === en.lessThanAMinute ? '' : 'up to '}${span} overdue`,
   manyDueSoon: (count) => `${plural(count, 'case', 'cases')} due soon`,
   manyResolved: (count) => `${plural(count, 'case', 'cases')} no longer open or overdue`,
   openInAll: (count) => `${count} open in all`,
@@ -96,7 +96,7 @@ const de: Words = {
   },
   reminder: 'Erinnerung: ',
   manyUnanswered: (count, span) =>
-    `${plural(count, 'unbeantworteter Fall', 'unbeantwortete Fälle')}, ${count === 1 ? '' : 'bis zu '}${span} überfällig`,
+    `${plural(count, 'unbeantworteter Fall', 'unbeantwortete Fälle')}, ${count === 1 || span === de.lessThanAMinute ? '' : 'bis zu '}${span} überfällig`,
   manyDueSoon: (count) => `Frist läuft ab: ${plural(count, 'Fall', 'Fälle')}`,
   manyResolved: (count) => `${plural(count, 'Fall', 'Fälle')} nicht mehr offen oder überfällig`,
   openInAll: (count) => `insgesamt ${count} offen`,

@@ -103,6 +103,12 @@ describe('the summary in words', () => {
       '2 unbeantwortete Fälle, bis zu 1 Tag 2 Stunden überfällig, Frist läuft ab: 1 Fall; insgesamt 7 offen (Beispiel, blog-comments)',
     ],
     [
+      'several that broke a moment ago',
+      { alerts: [alert(1, due(30_000)), alert(2, due(10_000))], openInAll: 2, group: 'all' },
+      '2 unanswered cases, less than a minute overdue',
+      '2 unbeantwortete Fälle, weniger als eine Minute überfällig',
+    ],
+    [
       'a promise that broke',
       { alerts: [alert(1, { step: 'promise-broken', ...due(2 * HOUR) })], openInAll: 1 },
       'C-1 promised an answer, 2 hours overdue (Beispiel, blog-comments): Neuer Tarif',
