@@ -6,6 +6,7 @@ import { type MinutesOfDay, quietUntil } from './quiet.js'
  * What waits for what, on the way to one receiver. Messages of one group go out in the order in which they were decided: one that is to be
  * tried again holds back those behind it, and nothing else, for a message that a service cannot digest must not silence all others. The
  * changes of one message are in order likewise, and apart from what is news: a message that refuses to be changed holds back no other.
+ * They come last, for changes of hundreds of messages at the pace of a service take longer than a run, and news must not wait for them.
  * Whether more than one message fails, the next lane shows: see `afterFailure`. Those whose first message was tried least come first, so
  * that the one to show it is not known to be bad itself.
  */
@@ -18,7 +19,8 @@ export function lanesOf(pending: readonly Delivery[]): readonly (readonly Delive
     else lane.push(delivery)
   }
   const triesOf = ([first]: readonly Delivery[]): number => first?.attempts ?? 0
-  return [...lanes.values()].sort((a, b) => triesOf(a) - triesOf(b))
+  const isChange = ([first]: readonly Delivery[]): boolean => first?.edits != null
+  return [...lanes.values()].sort((a, b) => Number(isChange(a)) - Number(isChange(b)) || triesOf(a) - triesOf(b))
 }
 
 export interface Night {

@@ -17,7 +17,12 @@ describe('what waits for what on the way to a receiver', () => {
     [
       'the changes of one message are in order; what is news waits for none of them',
       [waiting(4, 'a', { edits: 1 }), waiting(5, 'a', { edits: 2 }), waiting(6, 'a'), waiting(7, 'a', { edits: 1 })],
-      [[4, 7], [5], [6]],
+      [[6], [4, 7], [5]],
+    ],
+    [
+      'news that failed before waits for no change either',
+      [waiting(4, 'a', { edits: 1 }), waiting(6, 'b', { attempts: 2 })],
+      [[6], [4]],
     ],
     [
       'what failed before comes after what was not tried yet',
