@@ -8,6 +8,12 @@ const PAUSES = [5 * SECOND, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 10 * HO
 // We take a receiver at its word for a day, not for the year that some send.
 const LONGEST_RETRY_AFTER = 24 * HOUR
 
+// The longest pause with all that may be added to it.
+const FARTHEST = 1.2 * 24 * HOUR
+
+/** Whether it is time for a try. What is farther away than any pause was put off by a clock that has been put right since. */
+export const isDue = (nextAt: number, now: number): boolean => nextAt <= now || nextAt > now + FARTHEST
+
 export interface FailedTry {
   /** Tries made so far, this one included. */
   readonly attempts: number

@@ -1,3 +1,4 @@
+import { isDue } from '../alerts/backoff.js'
 import { asleepUntil } from '../alerts/lanes.js'
 import { quietHoursOf } from '../alerts/quiet.js'
 import { healthOf, whenFailed } from '../alerts/receiver-health.js'
@@ -54,9 +55,9 @@ async function deliverTo(round: Round, config: ReceiverConfig, pending: readonly
   const { app, pacing } = round
   const { now, signal } = app.runtime
   const state = healthOf(config.id, receiverSettings(config), round.states.get(config.id))
-  if (state.notBefore !== null && state.notBefore > now()) return { ...NOTHING_DONE, waiting: pending.length }
+  if (state.notBefore !== null && !isDue(state.notBefore, now())) return { ...NOTHING_DONE, waiting: pending.length }
   const isAsleep = sleeper(round, config)
-  const due = pending.filter((delivery) => delivery.nextAt <= now() && !isAsleep(delivery))
+  const due = pending.filter((delivery) => isDue(delivery.nextAt, now()) && !isAsleep(delivery))
   if (due.length === 0) return NOTHING_DONE
   let context: ReceiverContext
   try {

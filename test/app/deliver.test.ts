@@ -71,6 +71,25 @@ describe('deliveries', () => {
     expect(askedOf(app).length).toBe(before + 2)
   })
 
+  test.each([
+    ['a message that failed', 500],
+    ['a receiver that refused', 401],
+  ])('a clock that was a year ahead and was put right: %s is tried again', async (_, status) => {
+    let mended = false
+    const app = await testApp({
+      yaml: webhooks('care'),
+      answer: ({ url, method }) => {
+        if (method === 'POST' && !mended) throw refusal(url, status)
+      },
+    })
+    await overdue(app)
+    app.now += 366 * 24 * HOUR
+    await notify(app, quiet)
+    app.now -= 366 * 24 * HOUR
+    mended = true
+    expect(await deliverPending(app, quiet.print)).toMatchObject({ sent: 2, failed: 0, waiting: 0 })
+  })
+
   test('a missing secret: nothing is tried, nothing counted, and the exit code knows', async () => {
     const app = await testApp({ yaml: webhooks('care').replace('url: "https://care.example/hook"', 'url_env: CARE') })
     await overdue(app)

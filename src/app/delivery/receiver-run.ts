@@ -1,3 +1,4 @@
+import { isDue } from '../../alerts/backoff.js'
 import { isConversation } from '../../alerts/group.js'
 import { keptHandle } from '../../alerts/handle.js'
 import { lanesOf } from '../../alerts/lanes.js'
@@ -42,7 +43,7 @@ export class ReceiverRun {
     for (const lane of lanesOf(pending)) {
       for (const delivery of lane) {
         if (this.#parts.isAsleep(delivery)) continue
-        if (delivery.nextAt > this.#parts.app.runtime.now()) break
+        if (!isDue(delivery.nextAt, this.#parts.app.runtime.now())) break
         const onward = await this.#send(delivery)
         if (onward === 'no-time') return this.#report
         tried += 1
