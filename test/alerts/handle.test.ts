@@ -10,6 +10,9 @@ describe('what a channel calls its message', () => {
     ['is no number, whatever a service answers', { id: 17 }, null],
     ['is no tree', { id: { deep: 'x' } }, null],
     ['is no text of its own', 'x', null],
+    ['has no lines', { id: 'a\r\nb' }, null],
+    ['is no half of a sign, which no address can hold', { id: '\ud83d' }, null],
+    ['is a whole sign, in a topic', { topic: 'C-12 💳' }, { topic: 'C-12 💳' }],
     ['is no novel', { id: 'x'.repeat(5_000) }, null],
     ['is measured in bytes', { id: '💳'.repeat(1_200) }, null],
   ]

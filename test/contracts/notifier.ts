@@ -248,6 +248,13 @@ export function httpNotifierContract<Options>(
     test.skipIf(silent).each(strangers)('200 from what is not the service is no delivery: %s', async (_, answer) =>
       expect(await failed(answer)).toMatchObject({ ok: false }),
     )
+    test('a page that is larger than any answer: nobody was told, and nothing gets through until somebody mends it', async () =>
+      expect(await failed({ status: 200, headers: { 'content-type': 'text/html' }, body: ' '.repeat(11_000_000) })).toMatchObject(
+        {
+          retry: false,
+          disable: true,
+        },
+      ))
     test('interrupted by its user: tried again', async () => {
       const { context } = await open(() => undefined)
       const signal = AbortSignal.timeout(50)

@@ -13,6 +13,9 @@ const GONE: readonly (number | null)[] = [401, 403, 404, 410]
 /** Without any credentials nothing gets through, nor where nothing is (any more). */
 export const isGone = (status: number | null): boolean => GONE.includes(status)
 
+/** No service says more than a page before it, and that says the same to every message. */
+const isClosed = ({ kind, status }: HttpError): boolean => kind === 'too-large' || (kind === 'status' && isGone(status))
+
 /** Runs a delivery and says what became of it, without any secret. `dialect`: what this channel says in its own way. */
 export async function delivering(
   context: ReceiverContext,
@@ -39,7 +42,7 @@ function failureOf(thrown: unknown, context: ReceiverContext, dialect: Dialect):
   const failure = httpFailure(thrown, { url: thrown instanceof HttpError ? thrown.url : (context.url ?? ''), now, secrets })
   const own = thrown instanceof HttpError ? dialect(thrown) : null
   const { error = failure.error, ...meant } = own ?? {}
-  const saysSo = thrown instanceof HttpError && thrown.kind === 'status' && isGone(thrown.status)
+  const saysSo = thrown instanceof HttpError && isClosed(thrown)
   const disable = own === null ? saysSo : own.disable === true
   return { ...failure, ...meant, error: scrub(error, secrets), ...(disable ? { disable: true as const } : {}) }
 }
