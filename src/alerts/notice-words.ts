@@ -10,7 +10,10 @@ export interface NoticeWords {
   readonly promise: string
   readonly assignee: string
   readonly similar: string
+  /** How many the customer wrote. */
   readonly posts: string
+  /** Before what others wrote. */
+  readonly thread: string
   readonly wave: string
   readonly open: string
   readonly toAct: string
@@ -32,6 +35,7 @@ const de: NoticeWords = {
   assignee: 'Zuständig',
   similar: 'Ähnliche offene Fälle',
   posts: 'Beiträge',
+  thread: 'Verlauf',
   wave: 'Welle',
   open: 'Zum Beitrag',
   toAct: 'Bearbeiten',
@@ -57,6 +61,7 @@ const en: NoticeWords = {
   assignee: 'Assignee',
   similar: 'Similar open cases',
   posts: 'Posts',
+  thread: 'Thread',
   wave: 'Wave',
   open: 'Open the post',
   toAct: 'To act',

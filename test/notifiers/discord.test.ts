@@ -62,6 +62,16 @@ describe('discord: what a case looks like', () => {
     expect(taken[0]?.url).toBe('/api/v10/webhooks/112233/TOKEN?x=QUERY&wait=true&thread_id=112233445566778899')
   })
 
+  test('what others wrote is told apart from how many posts the customer wrote', () => {
+    const [one] = complaint().cases
+    const thread = [{ author: 'Bernd', official: false, at: null, text: 'Mir geht es genauso.' }]
+    const { embeds } = discordMessage({ ...complaint(), cases: [{ ...one!, mentions: 2, thread }] }, OURS)
+    expect(embeds?.[0]?.fields?.filter(({ name }) => ['Beiträge', 'Verlauf'].includes(name))).toEqual([
+      { name: 'Beiträge', value: '2', inline: true },
+      { name: 'Verlauf', value: 'Bernd: Mir geht es genauso.', inline: false },
+    ])
+  })
+
   test("the operator's own words are one card", () => {
     const { embeds } = discordMessage(complaint(), { title: null, text: '**{{author}}**: {{text}} {{case}}' })
     expect(embeds).toEqual([{ description: '**Anna M.**: Seit Tagen warte ich auf eine Antwort. C-12', color: 0xf79009 }])

@@ -69,7 +69,7 @@ function cardOf({ case: name, status, title, tone, url, quote, facts, thread, co
   const posts = thread.map(({ who, text }) => `${who}: ${text}`).join('\n')
   const fields = [
     ...facts.map(({ label, value }) => ({ name: label, value: written(value, DISCORD_LIMITS.value), inline: true })),
-    ...(posts === '' ? [] : [{ name: words.posts, value: written(posts, DISCORD_LIMITS.value), inline: false }]),
+    ...(posts === '' ? [] : [{ name: words.thread, value: written(posts, DISCORD_LIMITS.value), inline: false }]),
     ...(commands.length === 0 ? [] : [{ name: words.toAct, value: commands.map(discordMarkup.code).join(' · '), inline: false }]),
   ]
   return {
