@@ -36,19 +36,24 @@ function speak(
     const { key, is, level, to } = condition
     const known = before[key]
     const say = (reason: string): string => condition.say({ reason, language: 'en', timezone })
+    const isShown = is === 'bad' && !(isPast(key) && known !== undefined)
     if (to.length > 0) {
-      if (is === 'bad') notices.push({ message: say('first'), isNews: false })
+      if (isShown) notices.push({ message: say('first'), isNews: false })
+      if (isPast(key)) told[key] = level
       continue
     }
     const { send, reason } = decideCondition(condition, known === undefined ? null : { open: true, level: known })
-    if (send || is === 'bad') notices.push({ message: say(send ? reason : 'first'), isNews: send })
+    if (send || isShown) notices.push({ message: say(send ? reason : 'first'), isNews: send })
     if (is === 'bad' || (known !== undefined && is === 'unknown')) told[key] = send || known === undefined ? level : known
   }
   return { notices: [...notices, ...gone(conditions, before)], told }
 }
 
-/** A gap between polls is no longer there one day, and nothing has come to its end then. */
+/** A gap between polls is over when it is seen: whoever looks on reads of it once, not at every run of a day. */
+const isPast = (key: string): boolean => key.startsWith('no-poll:')
+
+/** It is no longer there one day, and nothing has come to its end then. */
 const gone = (conditions: readonly Condition[], before: Told): readonly OperatorNotice[] =>
   Object.keys(before)
-    .filter((key) => !key.startsWith('no-poll:') && conditions.every((one) => one.key !== key))
+    .filter((key) => !isPast(key) && conditions.every((one) => one.key !== key))
     .map((key) => ({ message: OPERATOR_WORDS.en.gone(key), isNews: true }))

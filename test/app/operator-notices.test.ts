@@ -8,6 +8,7 @@ const condition = (values: Partial<Condition> = {}): Condition => ({
   say: ({ reason, language }) => `${language} ${reason}`,
   ...values,
 })
+const gap = (values: Partial<Condition> = {}): Condition => condition({ key: 'no-poll:x', ...values })
 const bad = (level = 1) => [condition({ level })]
 const good = [condition({ is: 'good' })]
 const unclear = [condition({ is: 'unknown' })]
@@ -46,6 +47,8 @@ it.each<[string, readonly (readonly Condition[])[], readonly string[]]>([
     [bad(), [], []],
     ['en first', 'No longer watched, for the configuration has it no more: disk-full', ''],
   ],
+  ['a gap between polls once, also who looks on', [[gap()], [gap()], []], ['en first', '', '']],
+  ['the same where receivers are told', [[gap({ to: ['ops'] })], [gap({ to: ['ops'] })], []], ['(en first)', '', '']],
   ['no end of a gap between polls', [[condition({ key: 'no-poll:x' })], []], ['en first', '']],
   ['not what receivers are told, but to who looks on', [[condition({ to: ['ops'] })]], ['(en first)']],
   ['not what the poll says itself', [[condition({ saidByPoll: true })]], ['']],
