@@ -98,7 +98,8 @@ function customBody({ items }: Notice, { text, view }: NonNullable<Notice['custo
     if (fits(filled)) return filled
   }
   const bare = fillTemplate(text, view, (value) => truncate(value, 30))
-  const first = (length: number): string => markup.text(`${bare.slice(0, length)}…`)
+  // Never in the middle of an emoji: half of one is no text, and services refuse the whole message.
+  const first = (length: number): string => markup.text(`${bare.slice(0, length).replace(/[\ud800-\udbff]$/, '')}…`)
   return first(mostThat((length) => fits(first(length)), bare.length))
 }
 

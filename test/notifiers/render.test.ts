@@ -73,6 +73,11 @@ describe('what has no room', () => {
 })
 
 describe('text of the operator', () => {
+  test('that nothing makes small enough is cut, but never in the middle of an emoji', () => {
+    const notice = noticeOf(complaint(), { title: null, text: '🙂'.repeat(50) })
+    for (const max of [10, 11, 12, 13]) expect(renderBody(notice, plain, { max })).toMatch(/^(?:🙂)+…$/u)
+  })
+
   const template = { title: null, text: '**{{case}}** {{text}}' }
   const loud: Markup = { ...plain, text: (raw) => raw.replaceAll('*', '\\*') }
 
