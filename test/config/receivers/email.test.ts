@@ -31,6 +31,28 @@ describe('a receiver by mail', () => {
     })
   })
 
+  it('needs no more than who gets it: the mail server of this machine sends', async () => {
+    const config = await configOf(yaml('to: [leitung@firma.example]'))
+    const [{ options }] = config.alerts.receivers as readonly [ReceiverConfig<EmailOptions>]
+    expect(options).toEqual({
+      ...{ host: 'localhost', port: 25, security: 'none', username: null },
+      from: { name: null, address: expect.stringMatching(/^mention-monitor@[\w.-]+$/) },
+      to: [{ name: null, address: 'leitung@firma.example' }],
+      ...{ cc: [], replyTo: null },
+    })
+  })
+
+  it.each([
+    ['port: 587', { host: 'localhost', port: 587, security: 'none' }],
+    ['port: 465', { host: 'localhost', port: 465, security: 'tls' }],
+    ['security: starttls', { host: 'localhost', port: 587, security: 'starttls' }],
+    ['host: smtp.firma.example', { host: 'smtp.firma.example', port: 587, security: 'starttls' }],
+    ['from: a@firma.example', { host: 'localhost', from: { name: null, address: 'a@firma.example' } }],
+  ])('the rest of "%s" with a recipient', async (more, expected) => {
+    const config = await configOf(yaml(`to: care@firma.example, ${more}`))
+    expect(config.alerts.receivers[0]?.options).toMatchObject(expected)
+  })
+
   it('can be told as others are', async () =>
     expect(await receiver('group_by: [brand], timeout: 20s, pace: 0s')).toMatchObject({
       ...{ groupBy: ['brand'], timeoutMs: 20_000, paceMs: 0 },
