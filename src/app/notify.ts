@@ -10,9 +10,9 @@ import { type DeliveryReport, deliverPending } from './deliver.js'
 import { NOTHING_DONE } from './delivery/report.js'
 import { joinThreads } from './join-threads.js'
 import { judgeCases, unknownAmong } from './list-cases.js'
-import { addContext } from './message-context.js'
 import { type OperatorNotice, operatorNotices } from './operator-notices.js'
 import { operatorPlan, type PlanWithConditions } from './operator-plan.js'
+import { outgoing } from './outgoing.js'
 import { type CalledOff, calledOff, verifyBeforeAlert } from './verify-before-alert.js'
 import { withPollLock } from './with-poll-lock.js'
 
@@ -124,7 +124,7 @@ export async function notify(app: App, options: NotifyOptions): Promise<NotifyRe
     now = app.runtime.now()
     plan = await planAlerts(app, now)
   }
-  await app.store.enqueue(await addContext(app, plan.deliveries))
+  await app.store.enqueue(await outgoing(app, plan.deliveries))
   // Only now: some of it is said by what was just entered.
   await app.store.dropDeliveries(plan.withdrawn, app.runtime.now())
   // After that, so that a run that dies before it decides again.

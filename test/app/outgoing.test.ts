@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { joinThreads } from '../../src/app/join-threads.js'
-import { planAlerts } from '../../src/app/notify.js'
+import { notify, planAlerts } from '../../src/app/notify.js'
 import { outgoing } from '../../src/app/outgoing.js'
 import { HOUR, incoming, NOON, store, type TestApp, testApp, YAML } from './support.js'
 
@@ -52,4 +52,11 @@ test('the first message of a database that was begun anew has a key of its own, 
     return first?.key
   }
   expect(await keys()).not.toBe(await keys())
+})
+
+test('what a run enters is what goes out', async () => {
+  const app = await about({ redact: '' })
+  const meant = await outgoing(app, (await planAlerts(app)).deliveries)
+  await notify(app, { print: () => {}, dryRun: false })
+  expect((await app.store.deliveries({})).map(({ message }) => message)).toEqual(meant.map(({ message }) => message))
 })

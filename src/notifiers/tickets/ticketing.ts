@@ -36,8 +36,8 @@ async function tell(message: AlertMessage, context: ReceiverContext<TicketOption
   return warning === null ? sent(ticket) : { ...sent(ticket), warning }
 }
 
-const entryOf = (message: AlertMessage, { config }: ReceiverContext<TicketOptions>): TicketEntry => ({
-  key: ownKey(config.id, message),
+const entryOf = (message: AlertMessage, { config, installation }: ReceiverContext<TicketOptions>): TicketEntry => ({
+  key: ownKey(config.id, message, installation),
   mark: message.key.slice(0, 12),
   notice: noticeOf(message, config.template),
   message,

@@ -118,6 +118,12 @@ export function ticketContract<Options extends TicketOptions>(name: string, unde
       expect(there()).toEqual([])
     })
 
+    test('the C-12 of another installation is another ticket, found again as its own', async () => {
+      const { desk } = await session()
+      for (const installation of ['a1', 'b2', 'b2']) await notifier.send(first, { ...desk.context, installation })
+      expect(desk.tickets()).toHaveLength(2)
+    })
+
     test('two cases are two tickets', async () => {
       const { tell, forget, desk } = await session()
       await tell(first)
