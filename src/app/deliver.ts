@@ -11,8 +11,10 @@ import type { App } from './app.js'
 import { receiverContext } from './delivery/receiver-context.js'
 import { ReceiverRun } from './delivery/receiver-run.js'
 import { receiverSettings } from './delivery/receiver-settings.js'
+import { refuseFullDisk } from './delivery/refuse-full-disk.js'
 import { type DeliveryReport, NOTHING_DONE, together } from './delivery/report.js'
 import { type Pacing, realPacing, turns } from './delivery/turns.js'
+import { diskSpace } from './disk-space.js'
 import { minutesOfDay } from './minutes-of-day.js'
 
 export type { DeliveryReport } from './delivery/report.js'
@@ -78,6 +80,7 @@ export async function deliverPending(
 ): Promise<DeliveryReport> {
   const pending = await app.store.deliveries({ states: ['pending'] })
   if (pending.length === 0) return NOTHING_DONE
+  refuseFullDisk(await diskSpace(app.databaseFile))
   const states = new Map((await app.store.receiverStates()).map((state) => [state.receiver, state]))
   const round: Round = { app, print, pacing, states }
   const configs = new Map(app.config.alerts.receivers.map((config) => [config.id, config]))
