@@ -2,9 +2,6 @@ import type { Bucket } from './buckets.js'
 
 const DAY = 24 * 3_600_000
 
-/** The group under which a receiver is told how many cases the day's budget left unnamed: one count for all its groups. */
-export const OVER_BUDGET = 'over budget'
-
 /** When that count may be told (again): at most once in the first pause of the repetitions, else it would be the flood it prevents. */
 export function overBudgetDue({ memory, failures, pending }: Bucket, repeatMs: readonly number[]): number {
   const pause = repeatMs[0] ?? DAY

@@ -147,6 +147,9 @@ export interface FairnessFigures {
   readonly highest_cases: number
 }
 
+/** The group under which a receiver is told how many cases the day's budget left unnamed: one count for all its groups. */
+export const OVER_BUDGET = 'over budget'
+
 /** A message that is to be sent; stored as pending before it goes out. */
 export interface NewDelivery {
   readonly key: string

@@ -1,4 +1,4 @@
-import type { Announced, Delivery } from '../../model/alert.js'
+import { type Announced, type Delivery, OVER_BUDGET } from '../../model/alert.js'
 import type { GroupMemory } from '../store.js'
 import type { Database } from './database.js'
 import { listOf } from './rows.js'
@@ -50,4 +50,12 @@ export function rememberSent(db: Database, delivery: Delivery, now: number): voi
     repeatsAfter(before?.repeats ?? 0, delivery.reason),
     JSON.stringify(knownAfter(known, delivery.cases, now)),
   )
+  // Who reads of some cases and of the number of the rest has been told that number. A message that was changed told nobody.
+  if (delivery.message.folded > 0 && delivery.edits === null) rememberCount(db, delivery.receiver, now)
+}
+
+function rememberCount(db: Database, receiver: string, now: number): void {
+  const sql = `INSERT INTO group_memories (receiver, group_key, last_sent_at, repeats, announced) VALUES (?, ?, ?, 0, '[]')
+    ON CONFLICT (receiver, group_key) DO UPDATE SET last_sent_at = excluded.last_sent_at`
+  db.run(sql, receiver, OVER_BUDGET, now)
 }

@@ -144,6 +144,16 @@ export function deliveryRules(store: () => Store): void {
     expect(repeats).toEqual([0, 1, 2, 0, 1])
   })
 
+  it('remembers that the number of cases over the budget was told, also by a message that names others', async () => {
+    const counted = async () => (await store().groupMemories()).find(({ group }) => group === 'over budget')?.lastSentAt
+    await send('k1', { cases: [{ caseId: 1, step: 'breached' }] })
+    expect(await counted()).toBeUndefined()
+    await send('k2', { message: { ...delivery('k2').message, folded: 3 } }, T0 + HOUR)
+    expect(await counted()).toBe(T0 + HOUR)
+    await send('k3', { message: { ...delivery('k3').message, folded: 3 }, edits: await idOf('k2') }, T0 + DAY)
+    expect(await counted()).toBe(T0 + HOUR)
+  })
+
   it('remembers for a month that a case was told as resolved', async () => {
     const steps = async () =>
       (await store().groupMemories()).flatMap((memory) => memory.announced.map(({ caseId, step }) => [caseId, step]))
