@@ -2,6 +2,8 @@ import { CASE_NAMES, MESSAGE_NAMES } from '../model/template-names.js'
 import {
   CASE_COLUMNS,
   DAY_COLUMNS,
+  DECISION_COLUMNS,
+  DELIVERY_COLUMNS,
   LEFT_COLUMNS,
   MENTION_COLUMNS,
   REPLAY_COLUMNS,
@@ -9,6 +11,7 @@ import {
   SILENCE_COLUMNS,
   SOURCE_COLUMNS,
   STATS_COLUMNS,
+  TRIAL_COLUMNS,
 } from './pipe-columns.js'
 
 /** `monitor help TOPIC`. */
@@ -51,6 +54,9 @@ Columns in a pipe
   replay             ${REPLAY_COLUMNS.join(' ')}
   route test         ${ROUTE_COLUMNS.join(' ')}
   silence            ${SILENCE_COLUMNS.join(' ')}
+  deliveries         ${DELIVERY_COLUMNS.join(' ')}
+  notify --dry-run   ${DECISION_COLUMNS.join(' ')}
+  sources test       ${TRIAL_COLUMNS.join(' ')}
 Instants are ISO 8601 in UTC, durations whole seconds, ids text, what is absent null (empty in a pipe and in CSV).
 Errors go to stderr; with --json, --ndjson or --csv as one JSON object: {"type":"error","code":2,"message":"…","hint":"…"}`,
   durations: `Durations and instants

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { buildProgram } from '../../src/cli/build-program.js'
 import { HELP_TOPICS } from '../../src/cli/help-topics.js'
 import type { Io } from '../../src/cli/io.js'
+import * as pipeColumns from '../../src/cli/pipe-columns.js'
 import { COMMANDS } from '../../src/cli/registry.js'
 import { EXIT } from '../../src/util/errors.js'
 import { monitor, words } from './run-monitor.js'
@@ -16,6 +17,11 @@ describe('monitor help', () => {
     for (const name of [...NAMES, 'help']) expect(out).toMatch(new RegExp(`^  ${name} `, 'm'))
     for (const topic of Object.keys(HELP_TOPICS)) expect(out).toContain(topic)
     expect(out).toContain('Start with: monitor demo, monitor init')
+  })
+
+  it('names the columns of every listing in a pipe', () => {
+    const lists = Object.values(pipeColumns) as readonly (readonly string[])[]
+    for (const columns of lists) expect(HELP_TOPICS['formatting']).toContain(`  ${columns.join(' ')}\n`)
   })
 
   it('is the same as --help and -h', async () => {
