@@ -107,6 +107,7 @@ const messageOf = (text: string, more: Partial<Parameters<typeof buildMessage>[0
 
 /** Nothing will get through before somebody mends it. */
 const GONE: readonly number[] = [401, 403, 404, 410]
+const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308]
 
 /** What every channel has to do. */
 export function notifierContract<Options>(
@@ -179,7 +180,7 @@ export function httpNotifierContract<Options>(
   { notifier, open, silent, statuses = {} }: HttpNotifierUnderTest<Options>,
 ): void {
   const meant = (status: number, usual: 'retry' | 'final') =>
-    statuses[status] ?? (GONE.includes(status) ? ('disable' as const) : usual)
+    statuses[status] ?? (GONE.includes(status) || REDIRECTS.includes(status) ? ('disable' as const) : usual)
   const send = async (answer?: Stub, timeoutMs?: number) => {
     const { context } = await open(answer)
     return notifier.send(

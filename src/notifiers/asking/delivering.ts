@@ -1,4 +1,5 @@
 import { HttpError } from '../../http/errors.js'
+import type { HttpErrorKind } from '../../http/types.js'
 import { MonitorError } from '../../util/errors.js'
 import { scrub } from '../../util/scrub.js'
 import { httpFailure } from '../http-result.js'
@@ -13,8 +14,13 @@ const GONE: readonly (number | null)[] = [401, 403, 404, 410]
 /** Without any credentials nothing gets through, nor where nothing is (any more). */
 export const isGone = (status: number | null): boolean => GONE.includes(status)
 
-/** No service says more than a page before it, and that says the same to every message. */
-const isClosed = ({ kind, status }: HttpError): boolean => kind === 'too-large' || (kind === 'status' && isGone(status))
+/**
+ * What is the same for every message until somebody mends it: a certificate that has run out, a network that may not be reached, a page to
+ * log in before the service, which redirects or says more than any service does.
+ */
+const CLOSED: ReadonlySet<HttpErrorKind> = new Set(['private-address', 'redirect', 'tls', 'too-large', 'url'])
+
+const isClosed = ({ kind, status }: HttpError): boolean => CLOSED.has(kind) || (kind === 'status' && isGone(status))
 
 /** Runs a delivery and says what became of it, without any secret. `dialect`: what this channel says in its own way. */
 export async function delivering(
