@@ -11,9 +11,14 @@ export interface Signable {
   readonly body: string
 }
 
-/** `v1,…` of the Standard Webhooks specification over exactly the bytes sent. Throws exit 4 for a secret that cannot sign. */
-export function sign({ id, timestamp, body }: Signable, secret: string): string {
-  return `v1,${createHmac('sha256', keyOf(secret)).update(`${id}.${timestamp}.${body}`).digest('base64')}`
+/**
+ * `v1,…` of the Standard Webhooks specification over exactly the bytes sent; several secrets, with blanks between them, make as many
+ * signatures, so that a key can be changed while messages are under way. Throws exit 4 for a secret that cannot sign.
+ */
+export function sign({ id, timestamp, body }: Signable, secrets: string): string {
+  const signed = `${id}.${timestamp}.${body}`
+  const keys = secrets.split(/\s+(?=whsec_)/).map(keyOf)
+  return keys.map((key) => `v1,${createHmac('sha256', key).update(signed).digest('base64')}`).join(' ')
 }
 
 function keyOf(secret: string): Buffer {

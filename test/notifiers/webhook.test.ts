@@ -90,6 +90,14 @@ describe('the signature', () => {
     expect(new Webhook(SECRET).verify(body, headers as Record<string, string>)).toMatchObject({ type: 'mention.unanswered' })
   })
 
+  test('is one of each key while keys are changed, so that receivers may know either', async () => {
+    const next = `whsec_${Buffer.from('n'.repeat(32)).toString('base64')}`
+    const { body, headers } = await receive({ secret: `${next} ${SECRET}\n` })
+    expect(headers['webhook-signature']).toMatch(/^v1,\S+ v1,\S+$/)
+    for (const known of [next, SECRET])
+      expect(new Webhook(known).verify(body, headers as Record<string, string>)).toMatchObject({ type: 'mention.unanswered' })
+  })
+
   test('fits no other body', async () => {
     const { body, headers } = await receive({ secret: SECRET })
     expect(() => new Webhook(SECRET).verify(`${body} `, headers as Record<string, string>)).toThrow('No matching signature')

@@ -20,7 +20,7 @@ export const webhook = receiverType({
   type: 'webhook',
   what: 'Posts alerts as JSON, signed as Standard Webhooks',
   url: { kind: 'either', what: 'Address; or one of url_env, url_file, url_command when it is a secret' },
-  secrets: { secret: { what: 'Key that signs the message (whsec_…)' } },
+  secrets: { secret: { what: 'Key that signs the message (whsec_…); two with a blank between them while you change it' } },
   keys: {
     format: z
       .enum(['standard', 'cloudevents'])
