@@ -127,12 +127,13 @@ describe('the signature', () => {
     ['no base64', 'whsec_hallo welt!', 'the signing secret is not whsec_ followed by base64'],
     ['empty', '', 'the signing secret is not whsec_ followed by base64'],
   ]
-  test.each(bad)('a secret that is %s: nothing is sent, and what to do', async (_, secret, error) => {
+  test.each(bad)('a secret that is %s: nothing is sent until somebody mends it, and what to do', async (_, secret, error) => {
     const result = await refusal('http://127.0.0.1:9/hook', { secret })
     expect(result).toEqual({
       ok: false,
       retry: false,
       retryAfterMs: null,
+      disable: true,
       error: `${error}. Make one with: echo "whsec_$(openssl rand -base64 32)"`,
     })
   })

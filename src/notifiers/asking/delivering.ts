@@ -1,6 +1,6 @@
 import { HttpError } from '../../http/errors.js'
 import type { HttpErrorKind } from '../../http/types.js'
-import { MonitorError } from '../../util/errors.js'
+import { EXIT, MonitorError } from '../../util/errors.js'
 import { scrub } from '../../util/scrub.js'
 import { httpFailure } from '../http-result.js'
 import type { NotSent, ReceiverContext, SendResult, Sent } from '../notifier.js'
@@ -43,8 +43,12 @@ function failureOf(thrown: unknown, context: ReceiverContext, dialect: Dialect):
     const { retry, retryAfterMs, disable } = thrown
     return { ok: false, retry, retryAfterMs, error: scrub(thrown.message, secrets), ...(disable ? { disable } : {}) }
   }
-  if (thrown instanceof MonitorError)
-    return { ok: false, retry: false, retryAfterMs: null, error: scrub(`${thrown.message}. ${thrown.hint ?? ''}`, secrets) }
+  if (thrown instanceof MonitorError) {
+    // With such a secret the next message fails as this one did.
+    const disable = thrown.exit === EXIT.secret ? { disable: true as const } : {}
+    const error = scrub(`${thrown.message}. ${thrown.hint ?? ''}`, secrets)
+    return { ok: false, retry: false, retryAfterMs: null, error, ...disable }
+  }
   const failure = httpFailure(thrown, { url: thrown instanceof HttpError ? thrown.url : (context.url ?? ''), now, secrets })
   const own = thrown instanceof HttpError ? dialect(thrown) : null
   const { error = failure.error, ...meant } = own ?? {}
