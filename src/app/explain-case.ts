@@ -10,10 +10,13 @@ import { policyFor } from './judge-case.js'
 import { planAlerts } from './notify.js'
 import { type ShownCase, showCase } from './show-case.js'
 
-/** One notification decision that concerns a case, in words. */
+/** One notification decision that concerns a case; `skip`: it is none for anybody, or not for this receiver. */
 export interface AlertExplanation {
   readonly receiver: string | null
-  readonly decision: string
+  readonly decision: 'send' | 'hold' | 'skip'
+  readonly code: string
+  /** In words. */
+  readonly reason: string
   readonly nextAt: number | null
 }
 
@@ -34,18 +37,14 @@ export async function explainCase(app: App, asked: number): Promise<CaseExplanat
   // Whether the quiet wait longer than the loud concerns everybody of whom it is known which they are.
   const isOfKnownReach = shown.detail.record.author.followers !== null
   const alerts: AlertExplanation[] = [
-    ...plan.skips
-      .filter((skip) => skip.caseId === caseId)
-      .map((skip) => ({ receiver: null, decision: `no alert (${skip.code}): ${skip.reason}`, nextAt: skip.nextAt })),
-    ...plan.notRouted
+    ...[...plan.skips.map((skip) => ({ receiver: null, ...skip })), ...plan.notRouted]
       .filter((each) => each.caseId === caseId)
-      .map((each) => ({ receiver: each.receiver, decision: `not told (${each.code}): ${each.reason}`, nextAt: each.nextAt })),
+      .map(({ receiver, code, reason, nextAt }) => ({ receiver, decision: 'skip' as const, code, reason, nextAt })),
     ...plan.decisions
       .filter((each) => each.cases.includes(caseId) || (each.group === FAIRNESS && isOfKnownReach))
-      .map((each) => ({
-        receiver: each.receiver,
-        decision: `${each.send ? 'tell' : 'hold'} (${each.group === FAIRNESS ? 'fairness, ' : ''}${each.reason}): ${each.detail}`,
-        nextAt: each.nextAt,
+      .map(({ receiver, group, send, reason, detail, nextAt }) => ({
+        ...{ receiver, decision: send ? ('send' as const) : ('hold' as const), reason: detail, nextAt },
+        code: `${group === FAIRNESS ? 'fairness, ' : ''}${reason}`,
       })),
   ]
   const { record, thread } = shown.detail

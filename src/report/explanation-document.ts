@@ -9,7 +9,13 @@ import { waveFiguresDocument } from './wave-words.js'
 export interface ExplainedCase extends CasePage {
   readonly policyReason: string
   readonly otherReplies: readonly { readonly replyId: number; readonly at: number; readonly reason: string }[]
-  readonly alerts: readonly { readonly receiver: string | null; readonly decision: string; readonly nextAt: number | null }[]
+  readonly alerts: readonly {
+    readonly receiver: string | null
+    readonly decision: 'send' | 'hold' | 'skip'
+    readonly code: string
+    readonly reason: string
+    readonly nextAt: number | null
+  }[]
   readonly readings: readonly ThreadReading[]
 }
 
@@ -39,7 +45,8 @@ export const explanationDocument = (explained: ExplainedCase) => ({
     reason,
   })),
   verdicts: explained.detail.thread.map(verdictDocument),
-  alerts: explained.alerts.map(({ receiver, decision, nextAt }) => ({ receiver, decision, next_at: toIsoOrNull(nextAt) })),
+  // As `monitor notify --dry-run` has them.
+  alerts: explained.alerts.map(({ nextAt, ...decided }) => ({ ...decided, next_at: toIsoOrNull(nextAt) })),
   threads: explained.readings.map(({ source, url, readAt, failure, decision, nextAt }) => ({
     source,
     url,

@@ -26,8 +26,9 @@ export function explainedMention(mention: Mention, sheet: Sheet): string {
 const points = (reasons: readonly string[], sheet: Sheet): string[] =>
   reasons.flatMap((reason) => hang('· ', oneLine(reason), inner(sheet)))
 
-function alertText({ receiver, decision, nextAt }: ExplainedCase['alerts'][number], sheet: Sheet): string {
-  return `${receiver ?? 'everybody'}: ${withNext(decision, nextAt, sheet)}`
+function alertText({ receiver, decision, code, reason, nextAt }: ExplainedCase['alerts'][number], sheet: Sheet): string {
+  const words = { send: 'tell', hold: 'hold', skip: receiver === null ? 'no alert' : 'not told' }
+  return `${receiver ?? 'everybody'}: ${withNext(`${words[decision]} (${code}): ${reason}`, nextAt, sheet)}`
 }
 
 function readingText({ source, readAt, failure, decision, nextAt }: ExplainedCase['readings'][number], sheet: Sheet): string {

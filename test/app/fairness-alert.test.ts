@@ -90,11 +90,11 @@ describe('an alert that ordinary customers wait longer', () => {
     const records = await app.store.cases({})
     const of = async (name: string) => {
       const record = records.find(({ author }) => author.name === `Kundin ${name}`)
-      return (await explainCase(app, record?.id ?? 0)).alerts.filter(({ decision }) => decision.includes('fairness'))
+      return (await explainCase(app, record?.id ?? 0)).alerts.filter(({ code }) => code.includes('fairness'))
     }
-    expect((await of('akp')).map(({ receiver, decision }) => [receiver, decision.slice(0, 57)])).toEqual([
-      ['terminal', 'tell (fairness, first): Customers of the lowest quartile '],
-    ])
+    expect(
+      (await of('akp')).map(({ receiver, decision, code, reason }) => [receiver, decision, code, reason.slice(0, 33)]),
+    ).toEqual([['terminal', 'send', 'fairness, first', 'Customers of the lowest quartile ']])
     expect(await of('unknown')).toEqual([])
   })
 

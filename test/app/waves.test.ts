@@ -164,7 +164,7 @@ describe('a wave is told', () => {
     expect(await alerts()).toEqual([])
     const [first, second] = (await listCases(app, { states: ['open'] })).cases.map(({ record }) => record)
     const { alerts: why } = await explainCase(app, second!.id)
-    expect(why.map(({ decision }) => decision)).toEqual([
+    expect(why.map(({ decision, code, reason }) => `${decision} (${code}): ${reason}`)).toEqual([
       expect.stringMatching(/^hold \(told\): wave W-1 of 8 cases is told as one, 5 of them fire; told already;/),
     ])
     await store(app, [ourReply('r0', 'w0', { publishedAt: NOON + 80 * MINUTE })])

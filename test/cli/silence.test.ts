@@ -79,7 +79,7 @@ times in Europe/Zurich
     const page = (await monitor('explain C-2', { columns: 120 })).out
     expect(page).toContain('no alert (silenced): silenced until Tue 17 Nov 16:00 by rosa: Umzug des Forums (silence S-1)\n')
     expect(await json('explain C-2 --json')).toMatchObject({
-      alerts: [{ receiver: null, decision: `no alert (silenced): ${reason}`, next_at: '2026-11-17T15:00:00Z' }],
+      alerts: [{ receiver: null, decision: 'skip', code: 'silenced', reason, next_at: '2026-11-17T15:00:00Z' }],
     })
   })
 

@@ -164,8 +164,8 @@ describe('monitor explain', () => {
       policyReason: 'default: it has no conditions',
       otherReplies: [{ replyId: 11, at: NOW - HOUR, reason: 'it addresses "Urs", who is nobody here' }],
       alerts: [
-        { receiver: 'care', decision: 'hold (told): told already', nextAt: NOW + HOUR },
-        { receiver: null, decision: 'no alert (acked): until tomorrow', nextAt: null },
+        { receiver: 'care', decision: 'hold' as const, code: 'told', reason: 'told already', nextAt: NOW + HOUR },
+        { receiver: null, decision: 'skip' as const, code: 'acked', reason: 'until tomorrow', nextAt: null },
       ],
       readings: [
         {
