@@ -34,7 +34,7 @@ type Asleep = Pick<Delivery, 'createdAt' | 'message'>
 
 /**
  * Until when quiet hours hold a message that was decided before they began; null: they do not. What was decided within them was decided
- * in their knowledge; what quiet hours except, and what is wrong with the monitor itself, goes out at any hour. What sleeps holds back
+ * in their knowledge; what quiet hours except goes out at any hour. What sleeps holds back
  * nothing, for it tells of no case that may be told by night.
  */
 export function asleepUntil({ createdAt, message }: Asleep, { quietHours, now, minutesOfDay }: Night): number | null {
@@ -42,5 +42,5 @@ export function asleepUntil({ createdAt, message }: Asleep, { quietHours, now, m
   // The same night ends at the same instant.
   if (until === null || quietUntil(quietHours, createdAt, minutesOfDay) === until) return null
   const isExcepted = message.cases.some(({ policy }) => quietHours?.except.includes(policy) === true)
-  return isExcepted || message.type.startsWith('operator.') ? null : until
+  return isExcepted ? null : until
 }

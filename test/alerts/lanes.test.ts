@@ -54,10 +54,10 @@ describe('quiet hours', () => {
     ['let go what was decided within them, for that was decided in their knowledge', { createdAt: NIGHT }, NIGHT + HOUR, null],
     ['let go what they except', { createdAt: EVENING, message: about('card-data') }, NIGHT, null],
     [
-      'let go what is wrong with the monitor itself',
+      'hold what is wrong with the monitor itself, as its decision does',
       { createdAt: EVENING, message: { ...message, type: 'operator.alert', cases: [] } },
       NIGHT,
-      null,
+      MORNING,
     ],
   ]
   it.each(table)('%s', (_rule, values, now, until) => {

@@ -98,7 +98,7 @@ describe('quiet hours', () => {
     ['hold what waits since the day', '', about('default'), NIGHT, 'pending'],
     ['let it go by day', '', about('default'), NIGHT + 12 * HOUR, 'sent'],
     ['let go what they except', '', about('card-data'), NIGHT, 'sent'],
-    ['let go what is wrong with the monitor', '', about('default', 'operator.alert'), NIGHT, 'sent'],
+    ['hold what is wrong with the monitor too', '', about('default', 'operator.alert'), NIGHT, 'pending'],
     ['are those of the receiver, where it has its own', ', quiet_hours: false', about('default'), NIGHT, 'sent'],
     ['of its own hold too', ', quiet_hours: ["12:00-18:00"]', about('default'), NOON + DAY + HOUR, 'pending'],
   ]
