@@ -16,12 +16,23 @@ export function scrub(text: string, secrets: readonly (string | null)[]): string
 
 function partsOf(secret: string): readonly string[] {
   const parsed = parseUrl(secret)
-  if (parsed === null) return [secret.replace(/^whsec_/, '')]
+  if (parsed === null) return quotedForms(secret.replace(/^whsec_/, ''))
   const { pathname, search, searchParams, username, password, host } = parsed
-  if (host === '') return []
+  if (host === '') return quotedForms(secret)
   const path = pathname.split('/')
-  const raw = [`${pathname}${search}`, pathname, ...path, username, password, ...searchParams.values()]
+  // A value as it stands there too: what decodes to something else is quoted either way.
+  const written = search
+    .slice(1)
+    .split('&')
+    .map((pair) => pair.replace(/^[^=]*=/, ''))
+  const raw = [`${pathname}${search}`, pathname, ...path, username, password, ...searchParams.values(), ...written]
   return [...raw, ...raw.map(decodeSafely)]
+}
+
+/** A password with quotes in it, as services quote what they were sent: in JSON, in JSON within JSON, in a form. */
+function quotedForms(secret: string): readonly string[] {
+  const inJson = JSON.stringify(secret).slice(1, -1)
+  return [secret, inJson, JSON.stringify(inJson).slice(1, -1), new URLSearchParams([['', secret]]).toString().slice(1)]
 }
 
 function decodeSafely(text: string): string {
