@@ -66,7 +66,7 @@ describe('a database of version 3', () => {
     expect(waiting?.message).toEqual({
       ...COMPLAINT,
       ...{ language: 'en', timezone: 'UTC' },
-      cases: [{ ...told, mentions: 1, assignee: null, similar: 0, thread: [] }],
+      cases: [{ ...told, mentions: 1, assignee: null, waited_seconds: null, similar: 0, thread: [] }],
     })
     expect(noticeOf(waiting!.message).items).toMatchObject([{ case: 'C-12', status: 'unanswered, 1 hour overdue' }])
   })

@@ -52,7 +52,7 @@ CREATE TABLE receiver_states (
 ) STRICT, WITHOUT ROWID;
 
 UPDATE deliveries SET message = json_set(message, '$.language', 'en', '$.timezone', 'UTC', '$.cases', (
-  SELECT json_group_array(json_set(value, '$.mentions', 1, '$.assignee', NULL, '$.similar', 0, '$.thread', json('[]')))
+  SELECT json_group_array(json_set(value, '$.mentions', 1, '$.assignee', NULL, '$.waited_seconds', NULL, '$.similar', 0, '$.thread', json('[]')))
   FROM json_each(message, '$.cases')));
 UPDATE deliveries SET group_key = 'operator: fairness', message = json_set(message, '$.group', 'operator: fairness', '$.condition',
   json_object('key', 'fairness', 'kind', 'fairness', 'subject', NULL, 'since', NULL, 'level', message ->> '$.fairness.ratio'))
