@@ -91,11 +91,21 @@ const waveDocument = ({ id, topic, size, open, beganAt, lastAt }: Wave, isMinima
   last_at: toIso(lastAt),
 })
 
+export interface TestMessageParts {
+  readonly receiver: string
+  readonly language?: MessageLanguage
+  readonly timezone?: string
+}
+
 /** What `monitor notify --test` sends: marked as a test, without any case. */
-export function buildTestMessage(key: string, now: number, language: MessageLanguage = 'en'): AlertMessage {
-  const summary = WORDS[language].test
+export function buildTestMessage(
+  key: string,
+  now: number,
+  { receiver, language = 'en', timezone = 'UTC' }: TestMessageParts,
+): AlertMessage {
+  const summary = WORDS[language].test(receiver)
   const about = { schema: 1, type: 'test', key, reason: 'test', group: 'test', generated_at: toIso(now) } as const
-  return { ...about, language, timezone: 'UTC', summary, cases: [], folded: 0 }
+  return { ...about, language, timezone, summary, cases: [], folded: 0 }
 }
 
 interface CaseParts {
@@ -126,6 +136,7 @@ function caseDocument({ record, clock, step, now, textMax }: CaseParts): AlertMe
     due_at: toIso(clock.dueAt),
     overdue_seconds: Math.max(0, Math.floor(((clock.stoppedAt ?? now) - clock.dueAt) / 1_000)),
     age_seconds: Math.max(0, Math.floor((now - since) / 1_000)),
+    waited_seconds: clock.stoppedAt === null ? null : Math.max(0, Math.floor((clock.stoppedAt - clock.startedAt) / 1_000)),
     policy: clock.policy,
     target: clock.target,
     mentions: record.posts.length,

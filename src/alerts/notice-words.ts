@@ -7,6 +7,7 @@ export interface NoticeWords {
   readonly source: string
   readonly author: string
   readonly waiting: string
+  readonly waited: string
   readonly promise: string
   readonly assignee: string
   readonly similar: string
@@ -31,6 +32,7 @@ const de: NoticeWords = {
   source: 'Quelle',
   author: 'Von',
   waiting: 'Wartet',
+  waited: 'Wartete',
   promise: 'Zusage',
   assignee: 'Zuständig',
   similar: 'Ähnliche offene Fälle',
@@ -57,6 +59,7 @@ const en: NoticeWords = {
   source: 'Source',
   author: 'By',
   waiting: 'Waiting',
+  waited: 'Waited',
   promise: 'Promise',
   assignee: 'Assignee',
   similar: 'Similar open cases',

@@ -10,7 +10,7 @@ import { spanInWords, WORDS, type Words } from './words.js'
 export type Tone = 'alarm' | 'warning' | 'over' | 'info'
 
 /** Facts in the order in which they are told. */
-type FactName = 'kind' | 'brand' | 'source' | 'author' | 'waiting' | 'promise' | 'assignee' | 'posts' | 'similar'
+type FactName = 'kind' | 'brand' | 'source' | 'author' | 'waiting' | 'waited' | 'promise' | 'assignee' | 'posts' | 'similar'
 
 export interface Fact {
   readonly name: FactName
@@ -71,12 +71,14 @@ export function noticeOf(message: AlertMessage, template: TemplateConfig = { tit
   }
 }
 
-function toneOf({ type, cases }: AlertMessage): Tone {
+function toneOf({ type, reason, cases }: AlertMessage): Tone {
   if (type === 'mention.resolved' || type === 'operator.resolved') return 'over'
   if (type === 'test') return 'info'
   if (type === 'operator.alert') return 'warning'
   const live = cases.filter(({ step }) => step !== 'resolved')
   if (cases.length > 0 && live.length === 0) return 'over'
+  // Whoever asked for everything at nine in the morning wants no alarm at nine in the morning.
+  if (reason === 'digest') return 'warning'
   return live.some(isAlarm) || live.length === 0 ? 'alarm' : 'warning'
 }
 
@@ -140,6 +142,7 @@ function factsOf(
     source: one.source,
     author: one.author,
     waiting: isOver ? null : spanInWords(one.age_seconds, words),
+    waited: isOver && one.waited_seconds !== null ? spanInWords(one.waited_seconds, words) : null,
     promise,
     assignee: one.assignee,
     posts: one.mentions > 1 ? String(one.mentions) : null,

@@ -48,7 +48,7 @@ function specimenCase({ now, language, brand, payload }: SpecimenParts): AlertMe
   return {
     ...{ case: 'C-0', step: 'breached', state: 'open', brand, source: 'blog', kind: 'complaint', severity: 'high' },
     ...{ url: 'https://blog.example/neuer-tarif#comment-17', published_at: toIso(now - 6 * HOUR), due_at: toIso(now - 2 * HOUR) },
-    ...{ overdue_seconds: 7_200, age_seconds: 21_600, policy: 'default', target: 'first_answer' },
+    ...{ overdue_seconds: 7_200, age_seconds: 21_600, waited_seconds: null, policy: 'default', target: 'first_answer' },
     ...{ mentions: 1, assignee: null, similar: 2 },
     ...words,
   }

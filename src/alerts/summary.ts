@@ -29,9 +29,12 @@ export function summarize(parts: SummaryParts): string {
   if (folded > 0) told.push(words.folded(folded))
   if (alerts.length > 0 && openInAll > alerts.length + folded) told.push(words.openInAll(openInAll))
   const label = groupLabel(parts.group)
-  const prefix = parts.reason === 'repeat' ? words.reminder : ''
-  return `${prefix}${told.join('; ')}${label === '' ? '' : ` (${label})`}${parts.isMinimal ? '' : titlePart(alerts, resolved)}`
+  return `${prefixOf(parts)}${told.join('; ')}${label === '' ? '' : ` (${label})`}${parts.isMinimal ? '' : titlePart(alerts, resolved)}`
 }
+
+/** Why it is told, where that is not that something happened. */
+const prefixOf = ({ reason, words }: Pick<SummaryParts, 'reason' | 'words'>): string =>
+  reason === 'repeat' ? words.reminder : reason === 'digest' ? words.digest : ''
 
 interface WaveParts {
   readonly reason: string
@@ -55,7 +58,7 @@ export function summarizeWave({ wave, members }: WaveVoice, { reason, resolved, 
     ...(late.length > 0 ? [words.manyUnanswered(late.length, spanInWords(seconds, words))] : []),
     ...(members.length > late.length ? [words.manyDueSoon(members.length - late.length)] : []),
   ]
-  return `${reason === 'repeat' ? words.reminder : ''}${head}: ${parts.join(', ')}`
+  return `${prefixOf({ reason, words })}${head}: ${parts.join(', ')}`
 }
 
 function alertsPart({ alerts, now, words }: SummaryParts): string {

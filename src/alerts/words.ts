@@ -12,6 +12,7 @@ export interface Words {
   readonly severity: Readonly<Record<string, string>>
   readonly kind: Readonly<Record<string, string>>
   readonly reminder: string
+  readonly digest: string
   readonly manyUnanswered: (count: number, span: string) => string
   readonly manyDueSoon: (count: number) => string
   readonly manyResolved: (count: number) => string
@@ -21,7 +22,7 @@ export interface Words {
   readonly waveOver: string
   readonly folded: (count: number) => string
   readonly onlyFolded: (count: number) => string
-  readonly test: string
+  readonly test: (receiver: string) => string
 }
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
@@ -54,6 +55,7 @@ const en: Words = {
     spam: 'spam',
   },
   reminder: 'Reminder: ',
+  digest: 'Digest: ',
   manyUnanswered: (count, span) =>
     `${plural(count, 'unanswered case', 'unanswered cases')}, ${count === 1 || span === en.lessThanAMinute ? '' : 'up to '}${span} overdue`,
   manyDueSoon: (count) => `${plural(count, 'case', 'cases')} due soon`,
@@ -64,7 +66,7 @@ const en: Words = {
   folded: (count) => `${count} more over the limit of messages`,
   onlyFolded: (count) =>
     `${plural(count, 'more unanswered case', 'more unanswered cases')} over the limit of messages: monitor unanswered --overdue`,
-  test: 'Test message: this receiver works',
+  test: (receiver) => `Test message of mention-monitor: receiver ${receiver} works`,
 }
 
 const de: Words = {
@@ -95,6 +97,7 @@ const de: Words = {
     spam: 'Spam',
   },
   reminder: 'Erinnerung: ',
+  digest: 'Übersicht: ',
   manyUnanswered: (count, span) =>
     `${plural(count, 'unbeantworteter Fall', 'unbeantwortete Fälle')}, ${count === 1 || span === de.lessThanAMinute ? '' : 'bis zu '}${span} überfällig`,
   manyDueSoon: (count) => `Frist läuft ab: ${plural(count, 'Fall', 'Fälle')}`,
@@ -105,7 +108,7 @@ const de: Words = {
   folded: (count) => `${plural(count, 'weiterer', 'weitere')} über der Meldungsgrenze`,
   onlyFolded: (count) =>
     `${plural(count, 'weiterer unbeantworteter Fall', 'weitere unbeantwortete Fälle')} über der Meldungsgrenze: monitor unanswered --overdue`,
-  test: 'Testmeldung: dieser Empfänger funktioniert',
+  test: (receiver) => `Testmeldung von mention-monitor: Empfänger ${receiver} funktioniert`,
 }
 
 export const WORDS: Readonly<Record<MessageLanguage, Words>> = { en, de }

@@ -44,8 +44,9 @@ export async function testReceiver(app: App, id: string, print: Print): Promise<
   const config = receiverNamed(id, app)
   const now = app.runtime.now()
   const notifier = await loadNotifier(config.type)
-  const language = config.language ?? app.config.alerts.language
-  const message = buildTestMessage(sha256('test', id, String(now)), now, language)
+  const { alerts, sla } = app.config
+  const about = { receiver: id, language: config.language ?? alerts.language, timezone: sla.calendar.timezone }
+  const message = buildTestMessage(sha256('test', id, String(now)), now, about)
   const result = await notifier.send(message, await contextOf(app, config, print))
   if (!result.ok)
     throw new MonitorError(`receiver ${id}: ${result.error}`, {

@@ -81,6 +81,8 @@ export interface AlertMessageCase {
   readonly due_at: string
   readonly overdue_seconds: number
   readonly age_seconds: number
+  /** From the customer's post to the answer; null while it is awaited. */
+  readonly waited_seconds: number | null
   readonly policy: string
   readonly target: string
   /** Posts of the customer that are in the case. */

@@ -46,6 +46,7 @@ describe('a message', () => {
           due_at: '2026-11-20T08:00:00Z',
           overdue_seconds: 3_600,
           age_seconds: 86_400,
+          waited_seconds: null,
           policy: 'default',
           target: 'first_answer',
           mentions: 1,
@@ -77,10 +78,21 @@ describe('a message', () => {
       build({ alerts: [alert(1, { record: { publishedAt: NOW + DAY, firstSeenAt: NOW - HOUR } })] }).cases[0]?.age_seconds,
     ).toBe(3_600))
 
+  test('of a case that is over it tells how long the customer waited', () => {
+    const over = judged({ id: 5, state: 'answered' }, { stoppedAt: NOW - HOUR })
+    expect(build({ resolved: [over] }).cases[0]).toMatchObject({ step: 'resolved', waited_seconds: 23 * 3_600 })
+  })
+
+  test('a digest says that it is one', () =>
+    expect(build({ reason: 'digest', group: 'digest', language: 'de', alerts: [alert(1)], openInAll: 1 }).summary).toBe(
+      'Übersicht: C-1 unbeantwortet, 1 Stunde überfällig: Neuer Tarif',
+    ))
+
   test('a test message is marked as one and holds no case', () =>
-    expect(buildTestMessage('k', NOW, 'de')).toMatchObject({
+    expect(buildTestMessage('k', NOW, { receiver: 'care', language: 'de', timezone: 'Europe/Vienna' })).toMatchObject({
       type: 'test',
-      summary: 'Testmeldung: dieser Empfänger funktioniert',
+      summary: 'Testmeldung von mention-monitor: Empfänger care funktioniert',
+      timezone: 'Europe/Vienna',
       cases: [],
     }))
 })

@@ -55,7 +55,7 @@ test('a case with all that is needed to act', () => {
 test('what is over asks for nothing, and promises nothing', () => {
   const [item] = noticeOf(resolved()).items
   expect(item).toMatchObject({ status: 'beantwortet', tone: 'over', promise: null, commands: [], thread: [] })
-  expect(item?.facts.map(({ name }) => name)).toEqual(['kind', 'brand', 'source', 'author'])
+  expect(item?.facts.map(({ name }) => name)).toEqual(['kind', 'brand', 'source', 'author', 'waited'])
 })
 
 test('several cases each have a title; the number over the limit is a note', () => {
@@ -75,13 +75,14 @@ describe('how loud it is', () => {
     ['our own word broken', build({ alerts: [alert(1, { step: 'promise-broken' })] }), 'alarm'],
     ['escalated', build({ alerts: [alert(1, { step: 'escalated', record: { severity: 'low' } })] }), 'alarm'],
     ['over', resolved(), 'over'],
+    ['a digest, whatever stands in it', build({ reason: 'digest', alerts: [alert(1, { step: 'escalated' })] }), 'warning'],
     [
       'some over, some open',
       build({ alerts: [alert(1)], resolved: [judged({ id: 2, state: 'answered' }, { stoppedAt: NOW })] }),
       'warning',
     ],
     ['a mere count', build({ folded: 3 }), 'alarm'],
-    ['a test', buildTestMessage('k', NOW), 'info'],
+    ['a test', buildTestMessage('k', NOW, { receiver: 'care' }), 'info'],
     ['to the operator', { ...build({}), type: 'operator.alert' }, 'warning'],
     ['to the operator that it is over', { ...build({}), type: 'operator.resolved' }, 'over'],
   ]

@@ -335,7 +335,11 @@ describe('monitor notify', () => {
   })
 
   it('--test: one message that is marked as a test', async () => {
-    expect(await monitor('notify --test terminal')).toEqual({ code: 0, out: 'Test message: this receiver works\n\n', err: '' })
+    expect(await monitor('notify --test terminal')).toEqual({
+      code: 0,
+      out: 'Test message of mention-monitor: receiver terminal works\n\n',
+      err: '',
+    })
     expect(await monitor('notify --test nobody')).toEqual({
       code: 2,
       out: '',

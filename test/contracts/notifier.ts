@@ -153,7 +153,7 @@ export function notifierContract<Options>(
 
     const end = messageOf('', { alerts: [], resolved: [judged({ id: 5, state: 'answered' }, { stoppedAt: NOW })] })
     const bare: readonly (readonly [string, AlertMessage])[] = [
-      ['a test message', buildTestMessage('t', NOW)],
+      ['a test message', buildTestMessage('t', NOW, { receiver: 'care' })],
       ['a mere count', messageOf('', { alerts: [], folded: 7, openInAll: 0 })],
       ...(endsKnown === true ? [] : [['the end of a case', end] as const]),
     ]

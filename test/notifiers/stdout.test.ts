@@ -54,7 +54,7 @@ C-9 answered
     complaint, medium · blog-comments
     Neuer Tarif
     "Seit Tagen warte ich auf eine Antwort."
-    Anna M.
+    Anna M. · Waited: 23 hours 59 minutes
     https://blog.example.ch/tarif#comment-7
 
 `)
