@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { DiskSpace } from '../alerts/operator-machine.js'
+import type { DiskSpace } from '../alerts/operator/machine.js'
 
 /** What is free for this user where a file is; null where the system does not tell. */
 export async function diskSpace(file: string): Promise<DiskSpace | null> {

@@ -1,4 +1,4 @@
-import { FAIRNESS } from '../alerts/fairness.js'
+import { FAIRNESS } from '../alerts/operator/fairness.js'
 import { type OtherReply, otherReplies } from '../answers/other-replies.js'
 import type { CaseRecord } from '../model/case.js'
 import type { Mention } from '../model/mention.js'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { resolveSecret } from '../config/secrets.js'
 import type { HeartbeatConfig } from '../model/config.js'
-import { httpFailure } from '../notifiers/http-result.js'
+import { httpFailure } from '../notifiers/asking/http-result.js'
 import { MonitorError, messageOf } from '../util/errors.js'
 import { parseUrl } from '../util/url.js'
 import type { App } from './app.js'

@@ -1,5 +1,5 @@
-import { isOfOperator } from '../alerts/condition.js'
 import { utcDayOfWeek } from '../alerts/digest-times.js'
+import { isOfOperator } from '../alerts/operator/condition.js'
 import { type Plan, planDeliveries } from '../alerts/plan.js'
 import type { Delivery } from '../model/alert.js'
 import type { JudgedCase } from '../model/case.js'

@@ -1,6 +1,6 @@
-import type { Condition } from '../alerts/condition.js'
-import { decideCondition } from '../alerts/decide-condition.js'
-import { OPERATOR_WORDS } from '../alerts/operator-words.js'
+import type { Condition } from '../alerts/operator/condition.js'
+import { decideCondition } from '../alerts/operator/decide-condition.js'
+import { OPERATOR_WORDS } from '../alerts/operator/words.js'
 import type { App } from './app.js'
 
 /** What is said on standard error of what is wrong with the monitor's own work. */

@@ -1,6 +1,6 @@
 import type { Past } from '../alerts/buckets.js'
-import { type Condition, isOfOperator, OPERATOR_GROUPS } from '../alerts/condition.js'
-import { planConditions } from '../alerts/conditions.js'
+import { type Condition, isOfOperator, OPERATOR_GROUPS } from '../alerts/operator/condition.js'
+import { planConditions } from '../alerts/operator/conditions.js'
 import type { Plan } from '../alerts/plan.js'
 import { type MinutesOfDay, quietHoursOf, quietUntil } from '../alerts/quiet.js'
 import type { App } from './app.js'

@@ -1,4 +1,4 @@
-import { type PollGap, pollGap } from '../alerts/operator-machine.js'
+import { type PollGap, pollGap } from '../alerts/operator/machine.js'
 import type { App } from './app.js'
 
 const META = 'polls'

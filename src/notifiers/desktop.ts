@@ -5,7 +5,7 @@ import { type DesktopNote, desktopCommand } from './desktop/desktop-command.js'
 import { desktopEnvironment } from './desktop/environment.js'
 import { plain } from './markup/plain.js'
 import type { Notifier, NotSent } from './notifier.js'
-import { renderBody } from './render.js'
+import { renderBody } from './rendering/render.js'
 
 /** A desktop shows a few lines; what is more it cuts off itself. */
 const BODY_MAX = 600

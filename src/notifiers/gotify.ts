@@ -4,7 +4,7 @@ import { askChannel } from './asking/ask-channel.js'
 import { delivering } from './asking/delivering.js'
 import { takenAs } from './asking/taken-as.js'
 import type { Notifier } from './notifier.js'
-import { pushOf } from './push.js'
+import { pushOf } from './rendering/push.js'
 
 /** The server names no limits; a phone shows no more. */
 const ROOM = { title: { max: 250 }, text: { max: 8_000 } }

@@ -10,7 +10,7 @@ import { at } from './asking/wire.js'
 import { html } from './markup/html.js'
 import { plain } from './markup/plain.js'
 import type { Notifier, ReceiverContext } from './notifier.js'
-import { renderAll } from './render.js'
+import { renderAll } from './rendering/render.js'
 
 type Context = ReceiverContext<MatrixOptions>
 type Content = Readonly<Record<string, unknown>>

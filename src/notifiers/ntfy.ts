@@ -7,7 +7,7 @@ import { basicAuthorization } from './asking/basic-authorization.js'
 import { delivering } from './asking/delivering.js'
 import { takenAs } from './asking/taken-as.js'
 import type { Notifier, ReceiverContext } from './notifier.js'
-import { type Push, pushOf } from './push.js'
+import { type Push, pushOf } from './rendering/push.js'
 
 type Context = ReceiverContext<NtfyOptions>
 

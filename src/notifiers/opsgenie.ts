@@ -6,10 +6,10 @@ import { askChannel } from './asking/ask-channel.js'
 import { delivering } from './asking/delivering.js'
 import { takenAs } from './asking/taken-as.js'
 import { dedupKey, isReminder } from './conversation.js'
-import { cut } from './cut.js'
 import { plain } from './markup/plain.js'
 import type { Notifier, ReceiverContext, Sent } from './notifier.js'
-import { renderAll } from './render.js'
+import { cut } from './rendering/cut.js'
+import { renderAll } from './rendering/render.js'
 
 const MESSAGE_MAX = 130
 const DESCRIPTION_MAX = 15_000

@@ -8,10 +8,10 @@ import { delivering } from './asking/delivering.js'
 import { notTaken } from './asking/taken-as.js'
 import { at } from './asking/wire.js'
 import { dedupKey, isReminder } from './conversation.js'
-import { cut } from './cut.js'
 import { plain } from './markup/plain.js'
 import type { Notifier, ReceiverContext, Sent } from './notifier.js'
-import { bytesOf, renderBody } from './render.js'
+import { cut } from './rendering/cut.js'
+import { bytesOf, renderBody } from './rendering/render.js'
 
 type Context = ReceiverContext<PagerdutyOptions>
 

@@ -8,7 +8,7 @@ import { delivering } from './asking/delivering.js'
 import { takenAs } from './asking/taken-as.js'
 import { stringAt } from './asking/wire.js'
 import type { Notifier, ReceiverContext, Sent } from './notifier.js'
-import { pushOf } from './push.js'
+import { pushOf } from './rendering/push.js'
 
 type Context = ReceiverContext<PushoverOptions>
 

@@ -4,7 +4,7 @@ import { askChannel } from './asking/ask-channel.js'
 import { delivering } from './asking/delivering.js'
 import { defused } from './markup/defused.js'
 import type { Notifier } from './notifier.js'
-import { renderAll } from './render.js'
+import { renderAll } from './rendering/render.js'
 
 const TEXT_MAX = 4_000
 

@@ -3,7 +3,7 @@ import { type Fact, type Notice, type NoticeItem, noticeOf } from '../alerts/not
 import { messageOf } from '../util/errors.js'
 import { plain } from './markup/plain.js'
 import type { Notifier } from './notifier.js'
-import { renderBody } from './render.js'
+import { renderBody } from './rendering/render.js'
 
 const EXCERPT_MAX = 240
 

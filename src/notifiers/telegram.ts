@@ -10,7 +10,7 @@ import { escapeHtml } from './markup/html.js'
 import type { Markup } from './markup/markup.js'
 import { plain } from './markup/plain.js'
 import type { Notifier, ReceiverContext } from './notifier.js'
-import { renderAll } from './render.js'
+import { renderAll } from './rendering/render.js'
 
 type Context = ReceiverContext<TelegramOptions>
 

@@ -7,7 +7,7 @@ import { delivering } from './asking/delivering.js'
 import { notTaken } from './asking/taken-as.js'
 import { defused } from './markup/defused.js'
 import type { Notifier } from './notifier.js'
-import { bytesOf, renderAll } from './render.js'
+import { bytesOf, renderAll } from './rendering/render.js'
 
 const TEXT_MAX_BYTES = 3_500
 

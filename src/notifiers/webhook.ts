@@ -4,8 +4,8 @@ import { addressOf } from './asking/address-of.js'
 import { askChannel } from './asking/ask-channel.js'
 import { delivering } from './asking/delivering.js'
 import { cloudEvent } from './cloud-event.js'
-import { fitMessage } from './fit.js'
 import type { Notifier, ReceiverContext } from './notifier.js'
+import { fitMessage } from './rendering/fit.js'
 import { sign } from './sign.js'
 
 type Context = ReceiverContext<WebhookOptions>

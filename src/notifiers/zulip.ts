@@ -9,7 +9,7 @@ import { basicAuthorization } from './asking/basic-authorization.js'
 import { delivering } from './asking/delivering.js'
 import { takenAs } from './asking/taken-as.js'
 import type { Notifier, ReceiverContext } from './notifier.js'
-import { renderAll } from './render.js'
+import { renderAll } from './rendering/render.js'
 import { zulipMarkup } from './zulip/markup.js'
 
 type Context = ReceiverContext<ZulipOptions>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Condition } from '../../src/alerts/condition.js'
+import type { Condition } from '../../src/alerts/operator/condition.js'
 import type { App } from '../../src/app/app.js'
 import { operatorNotices } from '../../src/app/operator-notices.js'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { buildMessage, buildTestMessage } from '../../src/alerts/message.js'
 import type { AlertMessage } from '../../src/model/alert.js'
-import { isRetryStatus } from '../../src/notifiers/http-result.js'
+import { isRetryStatus } from '../../src/notifiers/asking/http-result.js'
 import type { Notifier, ReceiverContext } from '../../src/notifiers/notifier.js'
 import { alert, judged, NOW } from '../alerts/support.js'
 import type { Stub } from '../support/loopback.js'

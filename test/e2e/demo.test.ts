@@ -76,7 +76,9 @@ describe('monitor demo', () => {
     // Whoever answers the customer is told of: an impostor too, by the name that he gives himself, but not as us.
     const quoted = demo.out.split('\n').filter((line) => line.includes('betrug.invalid'))
     expect(new Set(quoted)).toEqual(
-      new Set(['    Musterstrom Kundendienst: "Schreiben Sie Ihre Kontonummer an hilfe@betrug.invalid, dann helfen wir sofort."']),
+      new Set([
+        '    Musterstrom Kundendienst: "Schreiben Sie Ihre Kontonummer an hilfe@betrug.invalid, dann helfen wir sofort."',
+      ]),
     )
     expect(scene(4)).toMatch(/^C-3 unanswered/m)
   })

@@ -1,4 +1,4 @@
-import type { DiskSpace } from '../../alerts/operator-machine.js'
+import type { DiskSpace } from '../../alerts/operator/machine.js'
 import { MonitorError } from '../../util/errors.js'
 
 /** To note what became of the messages of a run takes a few kilobytes for each. */

@@ -2,9 +2,9 @@ import { HttpError } from '../../http/errors.js'
 import type { HttpErrorKind } from '../../http/types.js'
 import { EXIT, MonitorError } from '../../util/errors.js'
 import { scrub } from '../../util/scrub.js'
-import { httpFailure } from '../http-result.js'
 import type { NotSent, ReceiverContext, SendResult, Sent } from '../notifier.js'
 import { ChannelFault } from './channel-fault.js'
+import { httpFailure } from './http-result.js'
 
 /** What a channel means by an error where it is not what the status says; null: what it says. */
 export type Dialect = (error: HttpError) => Partial<Pick<NotSent, 'retry' | 'retryAfterMs' | 'disable' | 'error'>> | null

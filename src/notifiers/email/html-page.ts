@@ -3,7 +3,7 @@ import type { MessageLanguage } from '../../model/receiver.js'
 import { truncate } from '../../util/text.js'
 import { parseUrl } from '../../util/url.js'
 import { escapeHtml, html } from '../markup/html.js'
-import { bytesOf, fullestThatFits, type Shown } from '../render.js'
+import { bytesOf, fullestThatFits, type Shown } from '../rendering/render.js'
 
 /** Gmail cuts a page off at 102 kB. */
 const PAGE_MAX_BYTES = 90_000

@@ -4,7 +4,7 @@ import type { AlertMessage } from '../../model/alert.js'
 import type { EmailOptions, Mailbox } from '../../model/receiver-options/email.js'
 import { plain } from '../markup/plain.js'
 import type { ReceiverContext } from '../notifier.js'
-import { bytesOf, renderBody } from '../render.js'
+import { bytesOf, renderBody } from '../rendering/render.js'
 import { htmlPage } from './html-page.js'
 import { subjectOf } from './subject-of.js'
 

@@ -2,12 +2,12 @@ import { type Notice, type NoticeItem, noticeOf } from '../../alerts/notice.js'
 import type { NoticeWords } from '../../alerts/notice-words.js'
 import type { AlertMessage } from '../../model/alert.js'
 import type { TemplateConfig } from '../../model/receiver.js'
-import { cardsOrList } from '../cards-or-list.js'
 import { lookalike } from '../markup/lookalike.js'
 import type { Markup } from '../markup/markup.js'
-import { bytesOf, renderBody, type Shown } from '../render.js'
-import { shorten } from '../shorten.js'
-import { hexColour } from '../tone-colours.js'
+import { cardsOrList } from '../rendering/cards-or-list.js'
+import { bytesOf, renderBody, type Shown } from '../rendering/render.js'
+import { shorten } from '../rendering/shorten.js'
+import { hexColour } from '../rendering/tone-colours.js'
 
 type Widget =
   | { readonly textParagraph: { readonly text: string } }

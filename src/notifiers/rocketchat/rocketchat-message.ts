@@ -2,13 +2,13 @@ import { type Notice, type NoticeItem, noticeOf, type Tone } from '../../alerts/
 import type { NoticeWords } from '../../alerts/notice-words.js'
 import type { AlertMessage } from '../../model/alert.js'
 import type { TemplateConfig } from '../../model/receiver.js'
-import { cut } from '../cut.js'
 import { lookalike } from '../markup/lookalike.js'
 import type { Markup } from '../markup/markup.js'
 import { plain } from '../markup/plain.js'
-import { fullestThatFits, renderBody, type Shown } from '../render.js'
-import { shorten } from '../shorten.js'
-import { hexColour } from '../tone-colours.js'
+import { cut } from '../rendering/cut.js'
+import { fullestThatFits, renderBody, type Shown } from '../rendering/render.js'
+import { shorten } from '../rendering/shorten.js'
+import { hexColour } from '../rendering/tone-colours.js'
 
 export interface RocketChatAttachment {
   readonly color: string

@@ -1,5 +1,5 @@
 import type { NoticeItem } from '../../alerts/notice.js'
-import { cut } from '../cut.js'
+import { cut } from '../rendering/cut.js'
 
 /** https://docs.slack.dev/reference/block-kit/blocks; all in characters, but for the numbers of things. */
 export const SLACK_LIMITS = {

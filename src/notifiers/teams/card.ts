@@ -1,8 +1,8 @@
 import type { Notice, NoticeItem, Tone } from '../../alerts/notice.js'
-import { cut } from '../cut.js'
 import { plain } from '../markup/plain.js'
-import { bytesOf, fullestThatFits, renderBody, type Shown } from '../render.js'
-import { shorten } from '../shorten.js'
+import { cut } from '../rendering/cut.js'
+import { bytesOf, fullestThatFits, renderBody, type Shown } from '../rendering/render.js'
+import { shorten } from '../rendering/shorten.js'
 
 type Element = Readonly<Record<string, unknown>>
 

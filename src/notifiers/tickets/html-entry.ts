@@ -1,6 +1,6 @@
 import { html } from '../markup/html.js'
 import type { Markup } from '../markup/markup.js'
-import { bytesOf, renderAll } from '../render.js'
+import { bytesOf, renderAll } from '../rendering/render.js'
 import { signatureOf, type TicketEntry } from './ticket-system.js'
 
 const ZERO_WIDTH_SPACE = '\u200b'

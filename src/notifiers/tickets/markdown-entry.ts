@@ -1,7 +1,7 @@
-import { cut } from '../cut.js'
 import { fenced } from '../markup/fenced.js'
 import { unlinked } from '../markup/unlinked.js'
-import { bytesOf, renderAll } from '../render.js'
+import { cut } from '../rendering/cut.js'
+import { bytesOf, renderAll } from '../rendering/render.js'
 import { signatureOf, type TicketEntry } from './ticket-system.js'
 
 /** Only we end a text so: what strangers wrote stands in code before it. */

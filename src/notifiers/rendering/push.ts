@@ -1,8 +1,8 @@
-import { noticeOf, type Tone } from '../alerts/notice.js'
-import type { AlertMessage } from '../model/alert.js'
+import { noticeOf, type Tone } from '../../alerts/notice.js'
+import type { AlertMessage } from '../../model/alert.js'
+import { plain } from '../markup/plain.js'
+import type { ReceiverContext } from '../notifier.js'
 import { cut } from './cut.js'
-import { plain } from './markup/plain.js'
-import type { ReceiverContext } from './notifier.js'
 import { type Room, renderBody } from './render.js'
 
 /** What services take that make phones ring: a title, plain text, links beside it. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { noticeOf } from '../../src/alerts/notice.js'
-import { cut } from '../../src/notifiers/cut.js'
-import { plain } from '../../src/notifiers/markup/plain.js'
-import { bytesOf, renderAll } from '../../src/notifiers/render.js'
-import { complaint } from './messages.js'
+import { noticeOf } from '../../../src/alerts/notice.js'
+import { plain } from '../../../src/notifiers/markup/plain.js'
+import { cut } from '../../../src/notifiers/rendering/cut.js'
+import { bytesOf, renderAll } from '../../../src/notifiers/rendering/render.js'
+import { complaint } from '../messages.js'
 
 const rows: readonly [rule: string, text: string, max: number, cut: string][] = [
   ['what fits stays', 'Grüße', 7, 'Grüße'],

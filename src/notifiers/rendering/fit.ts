@@ -1,5 +1,5 @@
-import type { AlertMessage, AlertMessageCase } from '../model/alert.js'
-import { truncate } from '../util/text.js'
+import type { AlertMessage, AlertMessageCase } from '../../model/alert.js'
+import { truncate } from '../../util/text.js'
 
 /** Graphemes left of each text, tried in turn. */
 const TEXT_STEPS = [300, 100, 0] as const

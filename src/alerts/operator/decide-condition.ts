@@ -1,5 +1,5 @@
+import type { PlanDecision } from '../plan.js'
 import type { Condition } from './condition.js'
-import type { PlanDecision } from './plan.js'
 
 /** Told again when it has become so many times worse. */
 const WORSE = 2

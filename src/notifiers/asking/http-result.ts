@@ -1,8 +1,8 @@
-import { HttpError } from '../http/errors.js'
-import { messageOf } from '../util/errors.js'
-import { hostOf, scrub } from '../util/scrub.js'
-import { truncate } from '../util/text.js'
-import type { SendResult } from './notifier.js'
+import { HttpError } from '../../http/errors.js'
+import { messageOf } from '../../util/errors.js'
+import { hostOf, scrub } from '../../util/scrub.js'
+import { truncate } from '../../util/text.js'
+import type { SendResult } from '../notifier.js'
 
 // Far less than the client keeps, so that a secret cut in half at its end is never shown.
 const SAID_MAX = 200

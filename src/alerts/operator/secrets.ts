@@ -1,5 +1,5 @@
 import type { Condition, Telling } from './condition.js'
-import { OPERATOR_WORDS, type SecretOwner } from './operator-words.js'
+import { OPERATOR_WORDS, type SecretOwner } from './words.js'
 
 const DAY = 86_400_000
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { buildMessage } from '../../src/alerts/message.js'
-import type { AlertMessage } from '../../src/model/alert.js'
-import { fitMessage } from '../../src/notifiers/fit.js'
-import { alert, NOW } from '../alerts/support.js'
+import { buildMessage } from '../../../src/alerts/message.js'
+import type { AlertMessage } from '../../../src/model/alert.js'
+import { fitMessage } from '../../../src/notifiers/rendering/fit.js'
+import { alert, NOW } from '../../alerts/support.js'
 
 const post = { author: 'Beat K.', official: false, at: null, text: 'x'.repeat(200) }
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import type { Condition } from '../../src/alerts/condition.js'
-import { type DiskSpace, diskCondition, pollGap, pollGapCondition } from '../../src/alerts/operator-machine.js'
-import { receiverCondition } from '../../src/alerts/operator-receivers.js'
-import { expiryCondition, missingCondition } from '../../src/alerts/operator-secrets.js'
-import { sourceConditions, type WatchedSource } from '../../src/alerts/operator-sources.js'
-import type { MessageLanguage } from '../../src/model/receiver.js'
-import type { ReceiverState } from '../../src/model/receiver-state.js'
-import type { SourceState } from '../../src/model/source.js'
-import { DAY, HOUR, MINUTE, NOW } from './support.js'
+import type { Condition } from '../../../src/alerts/operator/condition.js'
+import { type DiskSpace, diskCondition, pollGap, pollGapCondition } from '../../../src/alerts/operator/machine.js'
+import { receiverCondition } from '../../../src/alerts/operator/receivers.js'
+import { expiryCondition, missingCondition } from '../../../src/alerts/operator/secrets.js'
+import { sourceConditions, type WatchedSource } from '../../../src/alerts/operator/sources.js'
+import type { MessageLanguage } from '../../../src/model/receiver.js'
+import type { ReceiverState } from '../../../src/model/receiver-state.js'
+import type { SourceState } from '../../../src/model/source.js'
+import { DAY, HOUR, MINUTE, NOW } from '../support.js'
 
 const TO = ['ops']
 const OPERATOR = { to: TO, sourceFailures: 3, unknownAfterMs: DAY, receiverFailingAfterMs: HOUR, secretDays: 14, now: NOW }

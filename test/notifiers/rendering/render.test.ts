@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { buildMessage } from '../../src/alerts/message.js'
-import { noticeOf } from '../../src/alerts/notice.js'
-import type { AlertMessage } from '../../src/model/alert.js'
-import { escapeHtml, html } from '../../src/notifiers/markup/html.js'
-import type { Markup } from '../../src/notifiers/markup/markup.js'
-import { plain } from '../../src/notifiers/markup/plain.js'
-import { bytesOf, renderAll, renderBody } from '../../src/notifiers/render.js'
-import { alert, NOW } from '../alerts/support.js'
-import { complaint } from './messages.js'
+import { buildMessage } from '../../../src/alerts/message.js'
+import { noticeOf } from '../../../src/alerts/notice.js'
+import type { AlertMessage } from '../../../src/model/alert.js'
+import { escapeHtml, html } from '../../../src/notifiers/markup/html.js'
+import type { Markup } from '../../../src/notifiers/markup/markup.js'
+import { plain } from '../../../src/notifiers/markup/plain.js'
+import { bytesOf, renderAll, renderBody } from '../../../src/notifiers/rendering/render.js'
+import { alert, NOW } from '../../alerts/support.js'
+import { complaint } from '../messages.js'
 
 const cases = (count: number, text = 'x'.repeat(900)): AlertMessage =>
   buildMessage({

@@ -1,9 +1,9 @@
-import type { MessageLanguage } from '../model/receiver.js'
-import { toIso } from '../util/instant.js'
-import { clockTime } from './clock-time.js'
+import type { MessageLanguage } from '../../model/receiver.js'
+import { toIso } from '../../util/instant.js'
+import { clockTime } from '../clock-time.js'
+import { spanInWords, WORDS } from '../words.js'
 import type { Condition, Telling } from './condition.js'
-import { OPERATOR_WORDS } from './operator-words.js'
-import { spanInWords, WORDS } from './words.js'
+import { OPERATOR_WORDS } from './words.js'
 
 const MB = 1e6
 const GB = 1e9

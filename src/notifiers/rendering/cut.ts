@@ -1,4 +1,4 @@
-import { graphemes } from '../util/text.js'
+import { graphemes } from '../../util/text.js'
 import type { Room } from './render.js'
 
 /** A text in at most so much, cut at a grapheme, with an ellipsis. For channels that count bytes. */

@@ -1,5 +1,5 @@
-import type { MessageLanguage } from '../model/receiver.js'
-import type { Fairness } from '../model/stats.js'
+import type { MessageLanguage } from '../../model/receiver.js'
+import type { Fairness } from '../../model/stats.js'
 
 /** Whose secret it is. */
 export interface SecretOwner {

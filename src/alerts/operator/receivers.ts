@@ -1,10 +1,10 @@
-import type { OperatorConfig } from '../model/config.js'
-import type { ReceiverState } from '../model/receiver-state.js'
-import { toIso } from '../util/instant.js'
-import { boundedLine } from './bounded.js'
-import { clockTime } from './clock-time.js'
+import type { OperatorConfig } from '../../model/config.js'
+import type { ReceiverState } from '../../model/receiver-state.js'
+import { toIso } from '../../util/instant.js'
+import { boundedLine } from '../bounded.js'
+import { clockTime } from '../clock-time.js'
 import type { Condition, Telling } from './condition.js'
-import { OPERATOR_WORDS } from './operator-words.js'
+import { OPERATOR_WORDS } from './words.js'
 
 const MESSAGE_MAX = 160
 

@@ -1,5 +1,5 @@
-import type { NoticeItem } from '../alerts/notice.js'
-import { truncate } from '../util/text.js'
+import type { NoticeItem } from '../../alerts/notice.js'
+import { truncate } from '../../util/text.js'
 import type { Detail } from './render.js'
 
 const POST_MAX = 200

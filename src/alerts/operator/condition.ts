@@ -1,5 +1,5 @@
-import type { FairnessFigures } from '../model/alert.js'
-import type { MessageLanguage } from '../model/receiver.js'
+import type { FairnessFigures } from '../../model/alert.js'
+import type { MessageLanguage } from '../../model/receiver.js'
 
 /** Groups under which receivers are told of conditions begin so; no group of cases does. */
 export const OPERATOR_GROUPS = 'operator: '

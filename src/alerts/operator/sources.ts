@@ -1,11 +1,11 @@
-import type { OperatorConfig } from '../model/config.js'
-import type { SourceState } from '../model/source.js'
-import { toIso } from '../util/instant.js'
-import { boundedLine } from './bounded.js'
-import { clockTime } from './clock-time.js'
+import type { OperatorConfig } from '../../model/config.js'
+import type { SourceState } from '../../model/source.js'
+import { toIso } from '../../util/instant.js'
+import { boundedLine } from '../bounded.js'
+import { clockTime } from '../clock-time.js'
+import type { OperatorNotice } from '../select.js'
 import type { Condition, Telling } from './condition.js'
-import { OPERATOR_WORDS, type OperatorWords } from './operator-words.js'
-import type { OperatorNotice } from './select.js'
+import { OPERATOR_WORDS, type OperatorWords } from './words.js'
 
 /** One gap is history when it is seen. So many within the time, one of them new, are a source whose window is always too short. */
 const MANY_GAPS = 3

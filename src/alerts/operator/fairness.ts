@@ -1,8 +1,8 @@
-import type { FairnessFigures } from '../model/alert.js'
-import type { FairnessConfig } from '../model/config.js'
-import type { Fairness } from '../model/stats.js'
+import type { FairnessFigures } from '../../model/alert.js'
+import type { FairnessConfig } from '../../model/config.js'
+import type { Fairness } from '../../model/stats.js'
 import { type Condition, conditionGroup, type Telling } from './condition.js'
-import { OPERATOR_WORDS } from './operator-words.js'
+import { OPERATOR_WORDS } from './words.js'
 
 const KEY = 'fairness'
 

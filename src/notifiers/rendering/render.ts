@@ -1,8 +1,8 @@
-import type { Notice, NoticeItem } from '../alerts/notice.js'
-import { fillTemplate } from '../util/message-template.js'
-import { truncate } from '../util/text.js'
+import type { Notice, NoticeItem } from '../../alerts/notice.js'
+import { fillTemplate } from '../../util/message-template.js'
+import { truncate } from '../../util/text.js'
+import type { Markup } from '../markup/markup.js'
 import { cut } from './cut.js'
-import type { Markup } from './markup/markup.js'
 
 /** What of each case is told, in graphemes of the customer's text and in other posts of the thread. */
 export interface Detail {

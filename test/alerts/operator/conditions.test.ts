@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { type Condition, conditionGroup } from '../../src/alerts/condition.js'
-import { type ConditionsInput, planConditions } from '../../src/alerts/conditions.js'
-import type { AlertMessage, Delivery } from '../../src/model/alert.js'
-import { alertsConfig, DAY, delivery, HOUR, MINUTE, NOW, receiver } from './support.js'
+import { type Condition, conditionGroup } from '../../../src/alerts/operator/condition.js'
+import { type ConditionsInput, planConditions } from '../../../src/alerts/operator/conditions.js'
+import type { AlertMessage, Delivery } from '../../../src/model/alert.js'
+import { alertsConfig, DAY, delivery, HOUR, MINUTE, NOW, receiver } from '../support.js'
 
 const condition = (values: Partial<Condition> = {}): Condition => ({
   key: 'source-failing:blog',

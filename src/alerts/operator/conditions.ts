@@ -1,14 +1,14 @@
-import type { AlertMessage, Delivery, NewDelivery } from '../model/alert.js'
-import type { AlertsConfig } from '../model/config.js'
-import type { ReceiverConfig } from '../model/receiver.js'
-import { sha256 } from '../util/hash.js'
-import { toIso, toIsoOrNull } from '../util/instant.js'
-import { bucketOf, type Past } from './buckets.js'
+import type { AlertMessage, Delivery, NewDelivery } from '../../model/alert.js'
+import type { AlertsConfig } from '../../model/config.js'
+import type { ReceiverConfig } from '../../model/receiver.js'
+import { sha256 } from '../../util/hash.js'
+import { toIso, toIsoOrNull } from '../../util/instant.js'
+import { bucketOf, type Past } from '../buckets.js'
+import type { Plan, PlanDecision } from '../plan.js'
+import { failureHold, type Withdrawal } from '../unsent.js'
 import { type Condition, conditionGroup } from './condition.js'
 import { type ConditionVerdict, decideCondition, hold, type ToldOf } from './decide-condition.js'
-import { OPERATOR_WORDS } from './operator-words.js'
-import type { Plan, PlanDecision } from './plan.js'
-import { failureHold, type Withdrawal } from './unsent.js'
+import { OPERATOR_WORDS } from './words.js'
 
 export interface ConditionsInput {
   readonly conditions: readonly Condition[]

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { type ConditionsInput, planConditions } from '../../src/alerts/conditions.js'
-import { FAIRNESS, fairnessCondition } from '../../src/alerts/fairness.js'
-import type { AlertMessage, Delivery, DeliveryState } from '../../src/model/alert.js'
-import type { Fairness } from '../../src/model/stats.js'
-import { alertsConfig, DAY, delivery, HOUR, MINUTE, NOW, receiver } from './support.js'
+import { type ConditionsInput, planConditions } from '../../../src/alerts/operator/conditions.js'
+import { FAIRNESS, fairnessCondition } from '../../../src/alerts/operator/fairness.js'
+import type { AlertMessage, Delivery, DeliveryState } from '../../../src/model/alert.js'
+import type { Fairness } from '../../../src/model/stats.js'
+import { alertsConfig, DAY, delivery, HOUR, MINUTE, NOW, receiver } from '../support.js'
 
 const found = (ratio: number | null, values: Partial<Fairness> = {}): Fairness => ({
   ratio,
