@@ -43,7 +43,8 @@ async function post(message: AlertMessage, context: Context, thread: string | nu
   const { code, data } = await ask(context, 'chat.postMessage', { channel, ...(thread === null ? content : reply) })
   if (code !== null && thread !== null && MESSAGE_GONE.has(code)) return post(message, context, null)
   if (code !== null) throw slackFault(code)
-  const ts = stringAt(data, 'ts') ?? ''
+  const ts = stringAt(data, 'ts')
+  if (ts === null) throw slackFault(null)
   return { to: channel, channel: stringAt(data, 'channel') ?? channel, ts, thread: thread ?? ts }
 }
 

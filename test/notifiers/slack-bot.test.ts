@@ -84,6 +84,11 @@ describe('slack-bot: a message is brought up to date', () => {
 })
 
 describe('slack-bot: an error inside of a 200 is no delivery', () => {
+  test('nor is a yes without the number of a message', async () => {
+    const { context } = await openSlackBot({ body: JSON.stringify({ ok: true }) })
+    expect(await slackBot.send(complaint(), context)).toMatchObject({ ok: false, retry: true })
+  })
+
   const rows: readonly [string, object][] = [
     ['ratelimited', { retry: true }],
     ['internal_error', { retry: true }],

@@ -29,6 +29,7 @@ describe('what a receiver is reached by', () => {
     ['when it is told', { afterMs: HOUR, digest: { days: [1], at: [510] }, quietTimes: [], groupBy: ['case'] }],
     ['how it is told', { language: 'de', payload: 'minimal', template: { title: 'x', text: null } }],
     ['how fast it is told', { paceMs: HOUR, timeoutMs: HOUR }],
+    ['how its tickets look', { options: { channel: 'C1', labels: ['monitor'], assignee: 'rosa', close: false } }],
     ['until when its secrets are valid', { secretsExpire: '2027-03-31' }],
     ['the value of a header, which may be made of a secret', { headers: { 'X-Route': 'b' } }],
   ]
