@@ -74,7 +74,7 @@ describe('a listing loads what it needs and no more', () => {
   )
 })
 
-it('what is loaded is seen: the demo in colours needs much more', () => {
-  const loaded = packagesOf(['demo'], { FORCE_COLOR: '1' })
-  expect(loaded).toEqual(expect.arrayContaining(['better-sqlite3', 'chalk', 'p-queue', 'string-width', 'undici', 'yaml', 'zod']))
+it('what is loaded is seen: a page in colours, with a configuration that was never read before, needs much more', () => {
+  const loaded = packagesOf(['unanswered'], { FORCE_COLOR: '1', XDG_CACHE_HOME: join(folder, 'another') })
+  expect(loaded).toEqual(expect.arrayContaining(['better-sqlite3', 'chalk', 'string-width', 'yaml', 'zod']))
 })

@@ -112,9 +112,10 @@ let manyEmoji: AlertMessage | null = null
 
 /** Made once for all channels, since it takes longer than to send it. */
 function sixtyOfEmoji(): AlertMessage {
+  if (manyEmoji !== null) return manyEmoji
   const text = '🙂‍↕️'.repeat(10_000)
   const alerts = Array.from({ length: 60 }, (_, index) => alert(index + 1, { record: { text, title: text } }))
-  manyEmoji ??= messageOf('', { alerts, openInAll: 60 })
+  manyEmoji = messageOf('', { alerts, openInAll: 60 })
   return manyEmoji
 }
 

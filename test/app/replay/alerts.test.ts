@@ -137,7 +137,7 @@ describe('alerts worked out for a past', () => {
           expect(inSums(simulateAlerts(all, world))).toEqual(inSums(lookedAtEachStep(all, world)))
         },
       ),
-      { numRuns: Number(process.env['REPLAY_RUNS'] ?? 6) },
+      { numRuns: Number(process.env['REPLAY_RUNS'] ?? 4) },
     )
   })
 
