@@ -47,14 +47,51 @@ function worthDeciding(input: ConditionsInput): readonly Condition[] {
 
 /** Whom to tell of what is wrong with the monitor's own work, and why or why not. Not counted against the day's budget: it is about no case. */
 export function planConditions(input: ConditionsInput): Pick<Plan, 'deliveries' | 'decisions' | 'withdrawn'> {
-  const decided = worthDeciding(input).flatMap((condition) =>
-    input.settings.receivers.flatMap((receiver) => forReceiver(receiver, condition, input) ?? []),
+  const decided = withOneEnd(
+    worthDeciding(input).flatMap((condition) =>
+      input.settings.receivers.flatMap((receiver) => forReceiver(receiver, condition, input) ?? []),
+    ),
   )
   return {
     deliveries: decided.flatMap(({ delivery }) => delivery ?? []),
     decisions: decided.flatMap(({ decision }) => decision ?? []),
     withdrawn: decided.flatMap(({ withdrawn }) => withdrawn),
   }
+}
+
+/** A source that is read again is seen again: these two end together, and one message says so. */
+const ONE_END: readonly string[] = ['source-blind', 'source-failing']
+
+const sharesEnd = (one: AlertMessage, { kind, subject }: Pick<Condition, 'kind' | 'subject'>): boolean =>
+  one.type === 'operator.resolved' &&
+  ONE_END.includes(kind) &&
+  ONE_END.includes(one.condition?.kind ?? '') &&
+  one.condition?.subject === subject
+
+/** Of ends that are told at once the first, which weighs most; the others are over with it. */
+const withOneEnd = (decided: readonly Decided[]): readonly Decided[] =>
+  decided.map((one, index) => {
+    const about = one.delivery?.message.condition
+    if (about === undefined || one.delivery?.message.type !== 'operator.resolved') return one
+    const { receiver } = one.delivery
+    const first = decided
+      .slice(0, index)
+      .find(({ delivery }) => delivery?.receiver === receiver && sharesEnd(delivery.message, about))
+    if (first === undefined || one.decision === null) return one
+    const detail = `its end is told with that of ${first.delivery?.message.condition?.kind}`
+    return { ...one, delivery: null, decision: { ...one.decision, ...hold('told', detail) } }
+  })
+
+/** What a receiver was told last of a condition, or of one that has its end in common with it. */
+function lastTold(receiver: ReceiverConfig, condition: Condition, told: readonly Delivery[]): AlertMessage | undefined {
+  const group = conditionGroup(condition.key)
+  const ours = told.filter(
+    (each) => each.receiver === receiver.id && (each.group === group || sharesEnd(each.message, condition)),
+  )
+  return ours.reduce<Delivery | undefined>(
+    (last, each) => (last === undefined || each.createdAt >= last.createdAt ? each : last),
+    undefined,
+  )?.message
 }
 
 interface Decided {
@@ -71,7 +108,7 @@ const toldOf = (message: AlertMessage | undefined): ToldOf | null =>
 function forReceiver(receiver: ReceiverConfig, condition: Condition, input: ConditionsInput): Decided | null {
   const { past, settings, now } = input
   const group = conditionGroup(condition.key)
-  const told = toldOf(input.told.findLast((each) => each.receiver === receiver.id && each.group === group)?.message)
+  const told = toldOf(lastTold(receiver, condition, input.told))
   const bucket = bucketOf(receiver, group, past)
   const concerned =
     condition.to.includes(receiver.id) || bucket.pending !== null || (told?.open === true && condition.is === 'good')

@@ -69,6 +69,32 @@ describe('what is wrong with the work of the monitor is told once and on change'
     expect(decided([about], { told: before })).toEqual(expected)
   })
 
+  describe('a source that is read again is seen again', () => {
+    const blind = condition({ key: 'source-blind:blog', kind: 'source-blind' })
+    const both = [{ ...blind, is: 'good' as const }, good]
+    const told2 = [told({ createdAt: NOW - DAY }), told({ createdAt: NOW - HOUR }, blind)]
+
+    test('one message says so, the one that weighs most', () => {
+      const { deliveries } = plan(both, { told: told2 })
+      expect(deliveries.map(({ message: { condition: about } }) => about?.key)).toEqual(['source-blind:blog'])
+      expect(decided(both, { told: told2 })).toEqual(['care: send resolved', 'care: hold told'])
+    })
+    test('and the other one is over with it', () =>
+      expect(decided(both, { told: [...told2, over({ createdAt: NOW - MINUTE }, blind)] })).toEqual([]))
+    test('what fails anew after it is told anew', () =>
+      expect(decided([condition()], { told: [...told2, over({ createdAt: NOW - MINUTE }, blind)] })).toEqual([
+        'care: send again',
+      ]))
+    test('another source has an end of its own', () => {
+      const other = condition({ key: 'source-failing:forum', subject: 'forum', is: 'good' })
+      const before = [...told2, told({}, other)]
+      expect(plan([...both, other], { told: before }).deliveries.map(({ group }) => group)).toEqual([
+        'operator: source-blind:blog',
+        'operator: source-failing:forum',
+      ])
+    })
+  })
+
   test('of what has left the configuration the end is told, for it has no other', () => {
     const { deliveries } = plan([], { told: [told({ receiver: 'boss' }), over({}, condition({ key: 'secret:x' }))] })
     expect(deliveries.map(({ receiver: id, message: { type, summary } }) => [id, type, summary])).toEqual([
