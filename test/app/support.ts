@@ -8,7 +8,7 @@ import { loadConfig } from '../../src/config/load.js'
 import type { HttpClient, HttpRequest, HttpResponse } from '../../src/http/types.js'
 import type { Config, SourceConfig } from '../../src/model/config.js'
 import type { IncomingMention } from '../../src/model/mention.js'
-import { openStore } from '../../src/store/sqlite/open-store.js'
+import { newStore } from '../support/new-store.js'
 
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
@@ -36,7 +36,17 @@ function tempFolder(): string {
   return folder
 }
 
+const configs = new Map<string, Config>()
+
+/** The configuration of a text, validated once for all tests that have the same. */
 export async function configOf(yaml: string): Promise<Config> {
+  const config = configs.get(yaml) ?? (await readConfig(yaml))
+  configs.set(yaml, config)
+  // Its own for each: what is worked out of a configuration is remembered by it.
+  return structuredClone(config)
+}
+
+async function readConfig(yaml: string): Promise<Config> {
   const folder = tempFolder()
   writeFileSync(join(folder, 'monitor.yaml'), yaml)
   return loadConfig({ path: null, env: {}, cwd: folder, home: folder, now: NOON, cacheDir: null })
@@ -67,7 +77,7 @@ export async function testApp(
 ): Promise<TestApp> {
   const config = await configOf(options.yaml ?? YAML)
   const databaseFile = join(tempFolder(), 'monitor.db')
-  const store = await openStore(databaseFile)
+  const store = await newStore(databaseFile)
   onTestFinished(() => store.close())
   const asked: HttpRequest[] = []
   const http: HttpClient = {

@@ -7,7 +7,7 @@ import { replay } from '../../../src/app/replay/replay.js'
 import { loadConfig } from '../../../src/config/load.js'
 import type { IncomingMention } from '../../../src/model/mention.js'
 import type { Replay, ReplayedCase } from '../../../src/model/replay.js'
-import { openStore } from '../../../src/store/sqlite/open-store.js'
+import { newStore } from '../../support/new-store.js'
 import { configOf, DAY, HOUR, incoming, MINUTE, NOON, ourReply, store, type TestApp, testApp } from '../support.js'
 
 /** Four working hours for a first answer, eight for the next; the forum is all about us, of the blog what names us. */
@@ -83,7 +83,7 @@ export function sharedWorld(): () => TestApp {
     writeFileSync(join(folder, 'monitor.yaml'), REPLAY_YAML)
     const config = await loadConfig({ path: null, env: {}, cwd: folder, home: folder, now: NOON, cacheDir: null })
     const databaseFile = join(folder, 'monitor.db')
-    const store = await openStore(databaseFile)
+    const store = await newStore(databaseFile)
     const interrupt = new AbortController()
     const made: TestApp = {
       ...{ now: NOON, interrupt, asked: [], config, databaseFile, store },
