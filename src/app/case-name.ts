@@ -1,15 +1,9 @@
 import { EXIT, MonitorError } from '../util/errors.js'
+import { parseNumberedName } from './numbered-name.js'
 
 /** `C-12`, `c-12` or `12` → 12. */
-export function parseCaseName(name: string): number {
-  const match = /^(?:c-)?([1-9]\d{0,14})$/i.exec(name.trim())
-  if (match === null)
-    throw new MonitorError(`'${name}' is no case`, {
-      exit: EXIT.usage,
-      hint: 'cases are named C-12; monitor unanswered lists them',
-    })
-  return Number(match[1])
-}
+export const parseCaseName = (name: string): number =>
+  parseNumberedName(name, { letter: 'C', noun: 'case', plural: 'cases', listedBy: 'monitor unanswered' })
 
 /** `M-17` → 17; null when it is not named so. */
 export function parseMentionName(name: string): number | null {

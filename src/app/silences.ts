@@ -7,6 +7,7 @@ import { EXIT, MonitorError } from '../util/errors.js'
 import type { App } from './app.js'
 import { notFound, parseCaseName } from './case-name.js'
 import { judgeCases } from './list-cases.js'
+import { parseNumberedName } from './numbered-name.js'
 
 export interface SilenceLine extends Silence {
   readonly state: SilenceState
@@ -75,15 +76,8 @@ export async function addSilence(app: App, { words, ...silence }: SilenceRequest
   return line!
 }
 
-/** `S-3`, `s-3` or `3` → 3. */
-function parseSilenceName(name: string): number {
-  const match = /^(?:s-)?([1-9]\d{0,14})$/i.exec(name.trim())
-  if (match !== null) return Number(match[1])
-  throw new MonitorError(`'${name}' is no silence`, {
-    exit: EXIT.usage,
-    hint: 'silences are named S-3; monitor silence lists them',
-  })
-}
+const parseSilenceName = (name: string): number =>
+  parseNumberedName(name, { letter: 'S', noun: 'silence', plural: 'silences', listedBy: 'monitor silence' })
 
 /** Takes silences back, all of them or, where one does not exist, none. What is over already stays as it was. */
 export async function removeSilences(app: App, names: readonly string[], by: string): Promise<readonly SilenceLine[]> {

@@ -69,13 +69,13 @@ function connect(context: ReceiverContext<JiraOptions>): TicketSystem {
       await call(`issue/${id}/comment`, { json: { body: documentOf(entry) } })
     },
     async setState({ id }, state) {
-      const wanted = state === 'open' ? openStatus : closedStatus
+      const namedStatus = state === 'open' ? openStatus : closedStatus
       const ways = listIn(await call(`issue/${id}/transitions`), 'transitions')
       const transition = numberAt(
-        ways.find((way) => leadsTo(way, { state, wanted })),
+        ways.find((way) => leadsTo(way, { state, namedStatus })),
         'id',
       )
-      if (transition === null) throw noWay({ state, wanted })
+      if (transition === null) throw noWay({ state, namedStatus })
       await call(`issue/${id}/transitions`, { json: { transition: { id: transition } } })
     },
   }
@@ -89,18 +89,17 @@ function documentOf(entry: TicketEntry): AdfDocument {
 
 interface Aim {
   readonly state: 'open' | 'closed'
-  /** Name of a status; null: any. */
-  readonly wanted: string | null
+  readonly namedStatus: string | null
 }
 
 /** Every project has a workflow of its own; what is common to all is which statuses mean "done". */
-function leadsTo(way: unknown, { state, wanted }: Aim): boolean {
-  if (wanted !== null) return stringAt(way, 'to', 'name')?.toLowerCase() === wanted.toLowerCase()
+function leadsTo(way: unknown, { state, namedStatus }: Aim): boolean {
+  if (namedStatus !== null) return stringAt(way, 'to', 'name')?.toLowerCase() === namedStatus.toLowerCase()
   return (at(way, 'to', 'statusCategory', 'key') === 'done') === (state === 'closed')
 }
 
-function noWay({ state, wanted }: Aim): ChannelFault {
-  const status = wanted === null ? `that means ${state === 'closed' ? 'done' : 'open'}` : `"${wanted}"`
+function noWay({ state, namedStatus }: Aim): ChannelFault {
+  const status = namedStatus === null ? `that means ${state === 'closed' ? 'done' : 'open'}` : `"${namedStatus}"`
   const mend = state === 'closed' ? 'set closed_status, or close: false' : 'set open_status'
   return new ChannelFault(`the workflow of the issue offers no status ${status}; ${mend}`)
 }

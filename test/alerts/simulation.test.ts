@@ -4,6 +4,7 @@ import type { RememberedGroup } from '../../src/alerts/buckets.js'
 import { planDeliveries } from '../../src/alerts/plan.js'
 import type { Delivery, NewDelivery } from '../../src/model/alert.js'
 import type { JudgedCase } from '../../src/model/case.js'
+import { dice } from '../support/dice.js'
 import { alertsConfig, DAY, HOUR, judged, MINUTE } from './support.js'
 
 // Ten days in the life of a receiver that fails, crashes included. What must hold is checked over what the receiver really got.
@@ -15,17 +16,6 @@ const QUIET = { times: [{ from: 20 * 60, to: 7 * 60 }], except: [] }
 const REPEAT = [4 * HOUR, DAY, 3 * DAY]
 const utcMinutes = (at: number): number => Math.floor(at / MINUTE) % 1_440
 const isQuiet = (at: number): boolean => utcMinutes(at) >= 20 * 60 || utcMinutes(at) < 7 * 60
-
-/** mulberry32: small, seeded, the same everywhere. */
-function dice(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 interface Fate {
   readonly id: number

@@ -2,20 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { HttpClient, HttpResponse } from '../../src/http/types.js'
 import type { IncomingMention } from '../../src/model/mention.js'
 import type { ContractSite } from '../contracts/source.js'
+import { dice } from '../support/dice.js'
 import { polledSite } from '../support/polled-site.js'
 import { HOUR, MINUTE, type PolledSource, START } from '../support/polled-source.js'
 import { EVERY_SITE } from '../support/sites/every-site.js'
-
-/** Numbers between 0 and 1, the same ones for the same seed (mulberry32). */
-function dice(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 const LONG = 'ä'.repeat(20_000)
 const WRONG: readonly unknown[] = [

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findWaves } from '../../../src/answers/waves/find-waves.js'
 import type { Complaint } from '../../../src/answers/waves/traits.js'
 import type { WavesConfig } from '../../../src/model/config.js'
+import { dice } from '../../support/dice.js'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -165,13 +166,7 @@ describe('against the usual rate', () => {
 
 it('days of usual complaints hold no wave, whatever their words', () => {
   // A fixed series that looks like chance: forty complaints a day of sixty topics, three of them in four written by day.
-  let state = 9
-  const chance = (): number => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
+  const chance = dice(9)
   const complaints = Array.from({ length: 28 * 40 }, () => {
     const day = Math.floor(chance() * 28)
     const hour = chance() < 0.75 ? 8 + chance() * 10 : chance() * 24

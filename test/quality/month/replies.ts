@@ -1,4 +1,4 @@
-import { dice } from './random.js'
+import { dice } from '../../support/dice.js'
 import type { Concern } from './world.js'
 
 // The same words to many would be a template, which is no answer: so each reply is put together anew.

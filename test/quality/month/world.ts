@@ -1,4 +1,4 @@
-import { dice } from './random.js'
+import { dice } from '../../support/dice.js'
 
 export const HOUR = 3_600_000
 export const DAY = 24 * HOUR

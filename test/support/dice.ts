@@ -1,4 +1,4 @@
-/** mulberry32: small, seeded, the same everywhere. */
+/** Numbers between 0 and 1 that look like chance, the same ones for the same seed everywhere (mulberry32). */
 export function dice(seed: number): () => number {
   let state = seed
   return () => {
