@@ -147,7 +147,11 @@ care fails since Mon 16 Nov 12:00, configured anew since: HTTP 503
     ['retry D-1 --all', 2, 'deliveries retry: which ones?'],
     ['retry D-9', 1, 'no D-9 in the database'],
     ['retry --receiver care boss', 2, 'deliveries retry: one receiver at a time'],
-    ['drop --all -m x', 2, 'deliveries drop: which ones?'],
+    ['drop', 2, 'deliveries drop: which ones?'],
+    ['drop --all -m x', 2, '--all does nothing for drop'],
+    ['retry D-1 -m x', 2, '--reason does nothing for retry'],
+    ['retry D-1 --limit 3', 2, '--limit does nothing for retry'],
+    ['--all', 2, '--all does nothing for list'],
     ['drop D-2', 2, 'say why'],
   ]
   it.each(wrong)('%s is refused', async (line, code, message) => {
@@ -174,7 +178,7 @@ describe('monitor deliveries retry', () => {
     expect(await run('deliveries retry D-1 D-2')).toEqual({
       code: 3,
       out: '',
-      err: 'monitor: D-1 was sent at 2026-11-16T11:00:00Z\n',
+      err: 'monitor: D-1 was sent at 2026-11-16T11:00:00Z\n  what waits or failed: monitor deliveries --state pending failed\n',
     })
   })
 
@@ -182,7 +186,7 @@ describe('monitor deliveries retry', () => {
     expect(await run('deliveries retry D-3')).toEqual({
       code: 1,
       out: '',
-      err: 'monitor: D-3 failed, and its cases are over\n',
+      err: 'monitor: D-3 failed, and its cases are over\n  what waits or failed: monitor deliveries --state pending failed\n',
     })
     expect(await run('deliveries retry --all')).toMatchObject({ code: 0, err: '' })
     expect(await states()).toContain('D-3 failed')

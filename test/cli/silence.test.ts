@@ -29,6 +29,14 @@ describe('monitor silence', () => {
     expect(await monitor('silence')).toEqual({ code: 0, out: '', err: '' })
   })
 
+  it.each([
+    ['list --for 2h', '--for does nothing for list', 'add'],
+    ['remove S-1 --all', '--all does nothing for remove', 'add, list'],
+  ])('%s is refused, for nothing would come of it', async (line, message, actions) => {
+    const err = `monitor: ${message}\n  it goes with: ${actions}\n`
+    expect(await monitor(`silence ${line}`)).toEqual({ code: 2, out: '', err })
+  })
+
   it('add: says which silence it is, until when, and how many open cases it covers now', async () => {
     const line = 'silence add source=forum "severity>=high" --for 1d -m "Umzug des Forums" --json'
     expect(await json(line)).toEqual(document([asked]))

@@ -3,13 +3,14 @@ import { calendarView } from '../../app/calendar-view.js'
 import type { CalendarView } from '../../model/calendar.js'
 import { DAY_FIELDS, dayDocument, holidaysComplete, weekDocument } from '../../report/calendar-document.js'
 import { formatDuration } from '../../util/duration.js'
-import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
+import { EXIT, type ExitCode } from '../../util/errors.js'
 import { parseInstant, toIso } from '../../util/instant.js'
 import type { Example, GlobalOptions } from '../command.js'
 import { addFormats, type FormatOptions, formatOf } from '../formats.js'
 import type { Io } from '../io.js'
 import { openSheet } from '../open-sheet.js'
 import { DAY_COLUMNS } from '../pipe-columns.js'
+import { refuse } from '../refuse.js'
 import { runtimeOf } from '../with-app.js'
 import { type Listing, writeListing } from '../write-listing.js'
 
@@ -34,8 +35,6 @@ export function define(command: Command): void {
 
 type Options = GlobalOptions &
   FormatOptions & { readonly from?: string; readonly weeks?: string; readonly until?: string; readonly exitStatus?: boolean }
-
-const refuse = (message: string, hint: string): MonitorError => new MonitorError(message, { exit: EXIT.usage, hint })
 
 /** A local day: what `parseInstant` takes for midnight UTC is a date here. */
 function dateOf(text: string | undefined): string | null {

@@ -5,7 +5,7 @@ import { listDeliveries } from '../../app/list-deliveries.js'
 import { DELIVERY_STATES } from '../../model/alert.js'
 import { DELIVERY_FIELDS, deliveryLogDocument, deliveryName, receiverDocument } from '../../report/delivery-document.js'
 import { counted } from '../../report/words.js'
-import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
+import { EXIT, type ExitCode } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'
 import { oneLine } from '../../util/text.js'
 import type { Example, GlobalOptions } from '../command.js'
@@ -15,6 +15,7 @@ import type { Io } from '../io.js'
 import { openSheet } from '../open-sheet.js'
 import { DELIVERY_COLUMNS } from '../pipe-columns.js'
 import { whoAmI } from '../real-io.js'
+import { refuse, refuseForeign } from '../refuse.js'
 import { addSelected, oneOf, selectionOf } from '../selection.js'
 import { runtimeOf, withApp } from '../with-app.js'
 import { writeListing } from '../write-listing.js'
@@ -54,9 +55,18 @@ interface Options extends GlobalOptions, FormatOptions {
   readonly limit?: string
 }
 
-type Listed = Awaited<ReturnType<typeof listDeliveries>>
+/** What each option is for. */
+const ACTIONS_OF = {
+  all: ['retry'],
+  reason: ['drop'],
+  as: ['drop'],
+  state: ['list'],
+  case: ['list'],
+  since: ['list'],
+  limit: ['list'],
+} as const
 
-const refuse = (message: string, hint: string): MonitorError => new MonitorError(message, { exit: EXIT.usage, hint })
+type Listed = Awaited<ReturnType<typeof listDeliveries>>
 
 /** Options → filter. Throws a usage error that names the flag. */
 export function deliveryFilter(options: Options, now: number) {
@@ -114,10 +124,12 @@ function targetsOf(action: string, names: readonly string[], { all, receiver }: 
   return { receiver: only }
 }
 
+const STILL_OPEN = 'what waits or failed: monitor deliveries --state pending failed'
+
 /** Of many that are too late only the number is told; of those that were named each. */
 function tellRefused({ refused }: DeliveriesActed, targets: Targets, io: Io): void {
   if (targets !== 'all' && 'names' in targets)
-    for (const { id, reason } of refused) reportProblem({ message: `${deliveryName(id)} ${reason}` }, false, io)
+    for (const { id, reason } of refused) reportProblem({ message: `${deliveryName(id)} ${reason}`, hint: STILL_OPEN }, false, io)
   else if (refused.length > 0 && io.stderrIsTerminal)
     io.err(`${counted(refused.length, 'other')} told otherwise meanwhile, or over: left as they are\n`)
 }
@@ -151,12 +163,14 @@ async function act(action: 'retry' | 'drop', targets: Targets, { options, io }: 
 }
 
 export async function run([action = 'list', ...names]: readonly string[], options: Options, io: Io): Promise<ExitCode> {
-  if (action === 'retry' || action === 'drop') return act(action, targetsOf(action, names, options), { options, io })
-  if (action !== 'list' || names.length > 0)
+  const acts = action === 'retry' || action === 'drop'
+  if (!acts && (action !== 'list' || names.length > 0))
     throw refuse(
       `deliveries ${[action, ...names].join(' ')}: no such action`,
       'monitor deliveries, or: monitor deliveries retry D-17',
     )
+  refuseForeign(action, options, ACTIONS_OF)
+  if (acts) return act(action, targetsOf(action, names, options), { options, io })
   const format = formatOf(options, io)
   const filter = deliveryFilter(options, runtimeOf(options, io).now())
   return withApp({ options, io, readonly: true, orEmpty: true }, async (app) => {

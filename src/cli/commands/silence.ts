@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { addSilence, listSilences, removeSilences, type SilenceLine, type SilenceRequest } from '../../app/silences.js'
 import { SILENCE_FIELDS, silenceDocument, silenceName } from '../../report/silence-document.js'
-import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
+import { EXIT, type ExitCode } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'
 import { oneLine } from '../../util/text.js'
 import type { Example, GlobalOptions } from '../command.js'
@@ -11,6 +11,7 @@ import type { Io } from '../io.js'
 import { openSheet } from '../open-sheet.js'
 import { SILENCE_COLUMNS } from '../pipe-columns.js'
 import { whoAmI } from '../real-io.js'
+import { refuse, refuseForeign } from '../refuse.js'
 import { someTime } from '../selection.js'
 import { runtimeOf, withApp } from '../with-app.js'
 import { writeListing } from '../write-listing.js'
@@ -47,7 +48,15 @@ interface Options extends GlobalOptions, FormatOptions {
   readonly all?: boolean
 }
 
-const refuse = (message: string, hint: string): MonitorError => new MonitorError(message, { exit: EXIT.usage, hint })
+/** What each option is for. */
+const ACTIONS_OF = {
+  for: ['add'],
+  until: ['add'],
+  from: ['add'],
+  reason: ['add'],
+  as: ['add', 'remove'],
+  all: ['add', 'list'],
+} as const
 
 /** A silence without an end is how complaints are forgotten. */
 function spanOf({ for: long, until, from }: Options, now: number): Pick<SilenceRequest, 'startsAt' | 'endsAt'> {
@@ -112,10 +121,11 @@ async function remove(names: readonly string[], options: Options, io: Io): Promi
 }
 
 export async function run([action = 'list', ...what]: readonly string[], options: Options, io: Io): Promise<ExitCode> {
-  if (action === 'remove') return remove(what, options, io)
   const isAdd = action === 'add'
-  if (!isAdd && (action !== 'list' || what.length > 0))
+  if (!isAdd && action !== 'remove' && (action !== 'list' || what.length > 0))
     throw refuse(`silence ${[action, ...what].join(' ')}: no such action`, 'monitor silence list, add MATCHER… or remove S-3')
+  refuseForeign(action, options, ACTIONS_OF)
+  if (action === 'remove') return remove(what, options, io)
   const format = formatOf(options, io)
   const request = isAdd ? requestOf(what, options, { now: runtimeOf(options, io).now(), io }) : null
   return withApp({ options, io, readonly: !isAdd, orEmpty: !isAdd }, async (app) => {
