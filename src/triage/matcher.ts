@@ -34,6 +34,8 @@ export interface Lexicon<Value> {
   /** Keyed by a stem's first four letters. */
   readonly byStem: ReadonlyMap<string, readonly StemPattern<Value>[]>
   readonly byNumber: readonly Pattern<Value>[]
+  /** What can begin with a word, of words that were seen before. */
+  readonly seen: Map<string, readonly Pattern<Value>[]>
 }
 
 const STEM_KEY = 4
@@ -60,7 +62,7 @@ export function compileLexicon<Value>(entries: Iterable<readonly [phrases: strin
       }
     }
   }
-  return { byWord, byStem, byNumber }
+  return { byWord, byStem, byNumber, seen: new Map() }
 }
 
 function append<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
@@ -85,23 +87,32 @@ function elementOf(source: string): Element {
 export function matchLexicon<Value>(lexicon: Lexicon<Value>, tokens: Tokens): Match<Value>[] {
   const matches: Match<Value>[] = []
   const { words } = tokens
-  const collect = (patterns: readonly Pattern<Value>[], from: number): void => {
-    for (const { value, rest } of patterns) {
-      const to = rest.length === 0 ? from + 1 : matchRest(rest, 0, tokens, from + 1)
-      if (to !== -1) matches.push({ value, from, to })
-    }
-  }
   for (let at = 0; at < words.length; at++) {
-    const word = words[at]!
-    const whole = lexicon.byWord.get(word)
-    if (whole !== undefined) collect(whole, at)
-    if (word.length >= STEM_KEY) {
-      const stems = lexicon.byStem.get(word.slice(0, STEM_KEY))
-      if (stems !== undefined) for (const pattern of stems) if (word.startsWith(pattern.stem)) collect([pattern], at)
+    for (const { value, rest } of beginningWith(lexicon, words[at]!)) {
+      const to = rest.length === 0 ? at + 1 : matchRest(rest, 0, tokens, at + 1)
+      if (to !== -1) matches.push({ value, from: at, to })
     }
-    if (isNumber(word)) collect(lexicon.byNumber, at)
   }
   return matches
+}
+
+const NONE: readonly never[] = []
+const REMEMBERED_WORDS = 30_000
+
+/** Most words of a text begin nothing, and most were seen in the texts before: one look-up each. */
+function beginningWith<Value>(lexicon: Lexicon<Value>, word: string): readonly Pattern<Value>[] {
+  const { byWord, byStem, byNumber, seen } = lexicon
+  const known = seen.get(word)
+  if (known !== undefined) return known
+  const stems = word.length < STEM_KEY ? undefined : byStem.get(word.slice(0, STEM_KEY))
+  const found = [
+    ...(byWord.get(word) ?? NONE),
+    ...(stems?.filter(({ stem }) => word.startsWith(stem)) ?? NONE),
+    ...(isNumber(word) ? byNumber : NONE),
+  ]
+  if (seen.size >= REMEMBERED_WORDS) seen.clear()
+  seen.set(word, found.length === 0 ? NONE : found)
+  return found
 }
 
 /** Index after the last word, or -1. A phrase never crosses the end of a sentence. */

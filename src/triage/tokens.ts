@@ -139,7 +139,19 @@ function readWord(text: string, start: number): { folded: string; end: number; s
     previous = code
   }
   const raw = text.slice(start, end)
-  let folded = foldWord(apostrophe ? raw.replace(APOSTROPHES, '') : raw)
-  if (stretched) folded = folded.replace(STRETCHED, '$1')
-  return { folded, end, shouted: capitals && end - start >= 4 }
+  return { folded: folds(raw, apostrophe, stretched), end, shouted: capitals && end - start >= 4 }
+}
+
+// Texts are made of the same words, and folding one costs more than looking it up. Bounded, for pasted noise has no end of words.
+const REMEMBERED = 30_000
+const remembered = new Map<string, string>()
+
+function folds(raw: string, apostrophe: boolean, stretched: boolean): string {
+  const known = remembered.get(raw)
+  if (known !== undefined) return known
+  const plain = foldWord(apostrophe ? raw.replace(APOSTROPHES, '') : raw)
+  const folded = stretched ? plain.replace(STRETCHED, '$1') : plain
+  if (remembered.size >= REMEMBERED) remembered.clear()
+  remembered.set(raw, folded)
+  return folded
 }
