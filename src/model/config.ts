@@ -13,6 +13,8 @@ export interface Brand {
   readonly name: string
   readonly aliases: readonly string[]
   readonly exclude: readonly string[]
+  /** Names of one word are common words too: in running text they count only beside one of these. */
+  readonly hints?: readonly string[]
 }
 
 /** A company account. With `name`, only for a source whose items carry no author ids. */

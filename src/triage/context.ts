@@ -1,5 +1,6 @@
 import type { Brand, Config, MatchMode } from '../model/config.js'
 import type { Author, Role } from '../model/mention.js'
+import type { SubjectMemory } from '../model/subject-memory.js'
 import type { SensitiveType } from '../model/verdict.js'
 
 /** What is known of a mention beside its text. */
@@ -20,4 +21,6 @@ export interface TriageContext {
   readonly sensitive: readonly SensitiveType[]
   /** From how many followers on a concern is at least so severe; reach does not count without it. */
   readonly reach?: Config['triage']['reach']
+  /** What labels taught about texts that name us; null or absent: nothing yet. */
+  readonly subjectMemory?: SubjectMemory | null
 }

@@ -76,6 +76,10 @@ const TEXTS: Readonly<Record<string, string>> = {
   'subject-thread': 'stands in a thread about us',
   'subject-source': 'everything from this source is about us',
   'subject-not-named': 'does not name us',
+  'subject-hint': 'names us beside a word that says so',
+  'subject-homonym': 'a word that is our name too, and nothing says that it means us',
+  'subject-learned': 'reads like texts that people said are about us',
+  'subject-learned-other': 'reads like texts that people said are not about us',
   'subject-excluded': 'names us only in an excluded phrase',
 }
 

@@ -1,6 +1,7 @@
 import type { Brand } from '../model/config.js'
 import type { Reason } from '../model/verdict.js'
 import type { TriageContext } from './context.js'
+import { recallSubject } from './subject/recall-subject.js'
 import { type BrandHit, findBrands, type Naming } from './subject.js'
 
 export interface Relevance {
@@ -18,12 +19,9 @@ export function relevanceOf(text: string, context: TriageContext): Relevance {
   const { title, match, brands, defaultBrand } = context
   const titled = title !== null && title !== '' && (context.role === 'post' || context.role === 'review')
   const judged = titled ? `${title}\n${text}` : text
-  const own = findBrands(judged, brands)
-  const { hits } = own
-  if (own.brand !== null) {
-    const passage = judged.slice(hits[0]!.start, hits[0]!.end)
-    return { relevant: true, brand: own.brand, hits, reason: { code: 'subject-named', passage, weight: 1 }, judged }
-  }
+  const own = recalled(judged, findBrands(judged, brands), context)
+  const { hits } = own.naming
+  if (own.naming.brand !== null) return { relevant: true, brand: own.naming.brand, hits, reason: own.reason, judged }
   if (match !== 'brands') {
     const thread = inThread(titled ? null : title, context)
     if (thread !== null) return { relevant: true, brand: thread.brand, hits, reason: thread.reason, judged }
@@ -32,8 +30,45 @@ export function relevanceOf(text: string, context: TriageContext): Relevance {
     const brand = defaultBrand ?? (brands.length === 1 ? brands[0]!.name : null)
     return { relevant: true, brand, hits, reason: { code: 'subject-source', passage: null, weight: 1 }, judged }
   }
-  const code = own.excluded === null ? 'subject-not-named' : 'subject-excluded'
-  return { relevant: false, brand: null, hits, reason: { code, passage: own.excluded, weight: 0 }, judged }
+  return { relevant: false, brand: null, hits, reason: own.reason, judged }
+}
+
+interface Judged {
+  readonly naming: Naming
+  readonly reason: Reason
+}
+
+// From which log-odds on labels outweigh what the rules say. Without a hint the rules say nothing; a name that can mean nothing else
+// is given up only where labels are all but sure.
+const LEARNED_ABOUT = 0
+const LEARNED_OTHER = { hint: -1.5, named: -2.2 } as const
+
+/** What the text itself says, by the rules and by what people labelled. */
+function recalled(text: string, naming: Naming, { subjectMemory = null }: TriageContext): Judged {
+  const { brand, hits, hint, doubtful } = naming
+  const ruled = { naming, reason: ruledReason(text, naming) }
+  if (subjectMemory === null || (brand === null && doubtful.length === 0)) return ruled
+  const { odds, word } = recallSubject(text, naming, subjectMemory)
+  const weight = Math.round(odds * 100) / 100
+  if (brand === null) {
+    if (odds <= LEARNED_ABOUT) return ruled
+    const about: Naming = { ...naming, brand: doubtful[0]!.brand, hits: doubtful, doubtful: [] }
+    return { naming: about, reason: { code: 'subject-learned', passage: word, weight } }
+  }
+  if (odds > LEARNED_OTHER[hint === null ? 'named' : 'hint']) return ruled
+  const other: Naming = { ...naming, brand: null, hits: [], doubtful: hits }
+  return { naming: other, reason: { code: 'subject-learned-other', passage: word, weight } }
+}
+
+function ruledReason(text: string, { hits, hint, doubtful, excluded }: Naming): Reason {
+  const words = ({ start, end }: BrandHit): string => text.slice(start, end)
+  if (hits.length > 0)
+    return hint === null
+      ? { code: 'subject-named', passage: words(hits[0]!), weight: 1 }
+      : { code: 'subject-hint', passage: hint, weight: 1 }
+  if (doubtful.length > 0) return { code: 'subject-homonym', passage: words(doubtful[0]!), weight: 0 }
+  const code = excluded === null ? 'subject-not-named' : 'subject-excluded'
+  return { code, passage: excluded, weight: 0 }
 }
 
 type Thread = Pick<TriageContext, 'rootText' | 'brands'>

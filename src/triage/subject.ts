@@ -1,5 +1,15 @@
 import type { Brand } from '../model/config.js'
-import { type CompiledBrands, compileBrands, type Term } from './brands.js'
+import { type CompiledBrands, compileBrands, startHash, type Term } from './subject/compile-brands.js'
+import { disguisedChunks, isDisguised, spelledOut } from './subject/disguise.js'
+import { CHAR } from './subject/fold-char.js'
+import { type FoldedText, foldedSlice, foldText } from './subject/fold-text.js'
+import { findHint } from './subject/hints.js'
+import { certaintyOf, type Found, usesCapitals } from './subject/homonym.js'
+import { matchPattern } from './subject/match-pattern.js'
+import { isMisspelt } from './subject/misspelt.js'
+import { beginsName, endOfName } from './subject/name-end.js'
+import { isOrdinaryWord } from './subject/ordinary-words.js'
+import { placeOf } from './subject/place.js'
 
 /** One place in a text that names a brand. Offsets are UTF-16 units of the text. */
 export interface BrandHit {
@@ -14,95 +24,193 @@ export interface Naming {
   readonly hits: readonly BrandHit[]
   /** First words that an exclusion took away; null when none did. */
   readonly excluded: string | null
+  /** The words beside a name that is a common word too, where nothing else says that it means us; null where no such words were needed. */
+  readonly hint: string | null
+  /** Common words that may name a brand, without anything that says so. */
+  readonly doubtful: readonly BrandHit[]
 }
 
-// A company's name glued to one of these is the company: `Beispielhotline`, and with short names too: `Postkonto`.
-const SERVICE_WORDS =
-  /^s?(?:hotline|app|shop|store|karte|card|kund|konto|rechnung|tarif|vertrag|abo|support|service|filial|mitarbeiter|technik|liefer|paket|bote|team|web|seite|portal|login|hilfe|antwort|preis|geraet|router|box|netz|produkt|laden|markt|bank|versicherung|fail|sucks|hilft|care)/
-const NOT_A_COMPOUND = /^(?:s?weise|haft|los|lich|isch|ig|mässig|maessig|mäßig|artig|gebend|bar|end|ern|ers|erin|te|ten)/
-const WORD = /[\p{L}\p{N}]/u
-const MIN_INFLECTED = 5
-const MIN_SERVICE_COMPOUND = 4
-const MIN_COMPOUND = 6
+const NOTHING: Naming = { brand: null, hits: [], excluded: null, hint: null, doubtful: [] }
 
 /** Finds every brand name in a text, in one pass. Words inside an excluded phrase do not count. */
 export function findBrands(text: string, brands: readonly Brand[]): Naming {
   const compiled = compileBrands(brands)
-  if (compiled.finder === null) return { brand: null, hits: [], excluded: null }
-  const hits: BrandHit[] = []
-  let excluded: string | null = null
-  const { finder } = compiled
-  finder.lastIndex = 0
-  for (let found = finder.exec(text); found !== null; found = finder.exec(text)) {
-    const hit = longestAt(text, found.index, compiled)
-    if (hit === null) {
-      finder.lastIndex = found.index + 1
-      continue
-    }
-    finder.lastIndex = hit.end
-    if (hit.term.excludes) excluded ??= text.slice(found.index, hit.end)
-    else hits.push({ brand: hit.term.brand, start: found.index, end: hit.end })
-  }
-  return { brand: mostNamed(hits), hits, excluded }
+  if (compiled.starts.length === 0) return NOTHING
+  const folded = foldText(text)
+  const { found, excluded } = search(folded, compiled)
+  return found.length === 0 ? (excluded === null ? NOTHING : { ...NOTHING, excluded }) : weigh(folded, found, excluded)
 }
 
-function longestAt(text: string, index: number, { terms }: CompiledBrands): { term: Term; end: number } | null {
+interface Search {
+  readonly folded: FoldedText
+  readonly compiled: CompiledBrands
+  readonly found: Found[]
+  excluded: string | null
+  /** Up to here names are found already. */
+  seen: number
+  /** Up to here letters that stand one by one were read already. */
+  spelled: number
+}
+
+function search(folded: FoldedText, compiled: CompiledBrands): Search {
+  const state: Search = { folded, compiled, found: [], excluded: null, seen: 0, spelled: 0 }
+  const { starts, count, length } = folded
+  // A name such as `.NET` may begin where no word does.
+  if (compiled.signs) for (let at = 0; at < length; at++) lookAt(state, at)
+  else for (let index = 0; index < count; index++) lookAt(state, starts[index]!)
+  if (folded.disguised) state.found.push(...disguisedIn(folded, compiled, state.found))
+  return state
+}
+
+function lookAt(state: Search, at: number): void {
+  if (at < state.seen) return
+  const { folded, compiled } = state
+  const { codes, flags } = folded
+  const code = codes[at]!
+  if (compiled.mayStart[startHash(code, codes[at + 1]!)] !== 0 && nameAt(state, at)) return
+  if ((flags[at]! & CHAR.word) === 0) return
+  const before = at === 0 ? SPACE : codes[at - 1]!
+  if (before === HASH || before === AT || before === UNDERSCORE) tagAt(state, at)
+  else if (at > 0 && (flags[at - 1]! & CHAR.word) !== 0) return
+  if (at < state.seen) return
+  if (compiled.long[code & 0xff] !== undefined) take(state, misspeltAt(folded, at, compiled))
+  if (at >= state.seen && at >= state.spelled && isAlone(folded, at)) take(state, spelledAt(state, at))
+}
+
+const [SPACE, HASH, AT, UNDERSCORE] = [32, 35, 64, 95] as const
+
+/** One letter, and then another one: `B e i s p i e l`, `B. e. i. s.`. */
+function isAlone({ flags }: FoldedText, at: number): boolean {
+  if ((flags[at + 1]! & CHAR.word) !== 0) return false
+  const next = at + ((flags[at + 2]! & CHAR.space) === 0 ? 2 : 3)
+  return (flags[next]! & CHAR.word) !== 0 && (flags[next + 1]! & CHAR.word) === 0
+}
+
+function take(state: Search, found: Found | null): void {
+  if (found === null) return
+  state.found.push(found)
+  state.seen = found.to
+}
+
+/** Whether a name or an exclusion begins here. */
+function nameAt(state: Search, at: number): boolean {
+  const { folded, compiled } = state
+  const exact = longestAt(folded, at, compiled.starts[startHash(folded.codes[at]!, folded.codes[at + 1]!)]!)
+  if (exact === null) return false
+  if (exact.term.excludes) state.excluded ??= folded.text.slice(folded.at[at]!, folded.at[exact.to]!)
+  else if (exact.place !== 'mail-name') state.found.push(exact)
+  state.seen = exact.to
+  return true
+}
+
+/** `#teambeispiel` */
+function tagAt(state: Search, from: number): void {
+  const { codes, flags } = state.folded
+  for (let at = from + 1; at < from + 40 && (flags[at]! & CHAR.word) !== 0; at++)
+    if (state.compiled.mayStart[startHash(codes[at]!, codes[at + 1]!)] !== 0 && nameAt(state, at)) return
+}
+
+function longestAt(folded: FoldedText, from: number, terms: readonly Term[]): Found | null {
   for (const term of terms) {
-    term.sticky.lastIndex = index
-    const match = term.sticky.exec(text)
-    if (match === null || !startsWord(text, index, term)) continue
-    const end = endOfName(text, index + match[0].length, term)
-    if (end !== null) return { term, end }
+    const end = matchPattern(folded, from, term.pattern)
+    if (end === -1 || !beginsName(folded, from, term)) continue
+    if (term.letters.length < MIN_LOOKALIKE && isOtherScript(folded, from, end)) continue
+    const whole = endOfName(folded, end, { term, from })
+    if (whole === null) continue
+    const place = term.excludes ? 'text' : placeOf(folded.text, folded.at[from]!, folded.at[whole.to]!)
+    return { term, from, ...whole, place }
   }
   return null
 }
 
-function startsWord(text: string, index: number, term: Term): boolean {
-  if (index === 0 || !WORD.test(text[index - 1]!)) return true
-  if (term.excludes) return false
-  const first = text[index]!
-  // `meinBeispiel`, `MyBeispiel`
-  if (first !== first.toLowerCase() && text[index - 1] === text[index - 1]!.toLowerCase() && !/\d/.test(text[index - 1]!))
-    return true
-  return term.length >= MIN_INFLECTED && insideTag(text, index)
+// Short words of Russian and Greek look like Latin ones by chance.
+const MIN_LOOKALIKE = 5
+
+function isOtherScript({ flags }: FoldedText, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if ((flags[at]! & CHAR.lookalike) === 0) return false
+  return true
 }
 
-/** `#teambeispiel`, `@hallo_beispiel` */
-function insideTag(text: string, index: number): boolean {
-  for (let at = index - 1; at >= 0 && at > index - 40; at--) {
-    const char = text[at]!
-    if (char === '#' || char === '@') return true
-    if (char !== '_' && !WORD.test(char)) return false
+function misspeltAt(folded: FoldedText, from: number, { long, letters }: CompiledBrands): Found | null {
+  let to = from
+  while (to < from + 60 && (folded.flags[to]! & CHAR.word) !== 0) to += 1
+  for (const term of long[folded.codes[from]! & 0xff]!) {
+    if (!isMisspelt(folded, { from, to }, term)) continue
+    const word = foldedSlice(folded, from, to)
+    if (letters.has(word) || isOrdinaryWord(word)) continue
+    if (term.capital && (folded.flags[from]! & CHAR.upper) === 0 && usesCapitals(folded)) continue
+    const place = placeOf(folded.text, folded.at[from]!, folded.at[to]!)
+    // A domain that looks like ours is somebody else's.
+    if (place === 'text' || place === 'hashtag') return { term, from, to, rest: '', place }
   }
-  return false
+  return null
 }
 
-/** Where the name ends with its inflection or compound; null when the letters belong to another word. */
-function endOfName(text: string, end: number, term: Term): number | null {
-  const rest = wordAt(text, end)
-  if (rest === '') return isMailName(text, end) ? null : end
-  if (term.excludes) return null
-  const whole = end + rest.length
-  const lower = rest.toLowerCase()
-  if (lower === 's' && term.length >= MIN_INFLECTED) return whole
-  // Camel case shows the seam: `BeispielCard`.
-  if (rest[0] !== lower[0] && text[end - 1] !== text[end - 1]!.toUpperCase()) return whole
-  if (term.length >= MIN_SERVICE_COMPOUND && SERVICE_WORDS.test(lower)) return whole
-  if (term.length < MIN_COMPOUND || NOT_A_COMPOUND.test(lower)) return null
-  const start = text.slice(Math.max(0, end - 40), end).search(/[\p{L}\p{N}]+$/u)
-  const capital = text.slice(Math.max(0, end - 40), end)[start] ?? ''
-  // A German noun: it has a capital, and what follows the name is a word of its own.
-  return rest.length >= 4 && capital !== capital.toLowerCase() ? whole : null
+function spelledAt(state: Search, from: number): Found | null {
+  const { folded, compiled } = state
+  const spelled = spelledOut(folded, from)
+  if (spelled === null) return null
+  // The next look begins half a stretch further on, so that no name lies across the end of both.
+  state.spelled = spelled.at[spelled.at.length >> 1]!
+  for (const term of compiled.named) {
+    const index = spelled.letters.indexOf(term.letters)
+    if (index === -1) continue
+    const [start, last] = [spelled.at[index]!, spelled.at[index + term.letters.length - 1]!]
+    return { term, from: start, to: last + 1, rest: '', place: 'text' }
+  }
+  return null
 }
 
-function wordAt(text: string, start: number): string {
-  let end = start
-  while (end < text.length && end < start + 60 && WORD.test(text[end]!)) end += 1
-  return text.slice(start, end)
+const MAX_CHUNKS = 2_000
+
+function disguisedIn(folded: FoldedText, { named }: CompiledBrands, known: readonly Found[]): readonly Found[] {
+  return disguisedChunks(folded, MAX_CHUNKS).flatMap(({ from, to }) => {
+    if (known.some((other) => other.from < to && other.to > from)) return []
+    const term = named.find((each) => isDisguised(folded, { from, to }, each))
+    return term === undefined ? [] : [{ term, from, to, rest: '', place: 'text' as const }]
+  })
 }
 
-/** `max.beispiel@mail.example` is a person's address. */
-const isMailName = (text: string, end: number): boolean => /^[\w.+-]{0,40}@\w/.test(text.slice(end, end + 42))
+/** Which of the names mean us. */
+function weigh(folded: FoldedText, found: readonly Found[], excluded: string | null): Naming {
+  const hits: BrandHit[] = []
+  const doubtful: BrandHit[] = []
+  let hint: string | null = null
+  let isCertain = false
+  const hintFor = new Map<string, string | null>()
+  for (const one of found) {
+    const certainty = certaintyOf(folded, one)
+    const hit: BrandHit = { brand: one.term.brand, start: folded.at[one.from]!, end: folded.at[one.to]! }
+    if (certainty === 'certain') {
+      hits.push(hit)
+      isCertain = true
+    } else if (certainty === 'unlikely') doubtful.push(hit)
+    else if (certainty === 'doubtful') {
+      if (!hintFor.has(hit.brand)) hintFor.set(hit.brand, hintIn(folded, one.term))
+      const beside = hintFor.get(hit.brand)!
+      if (beside === null) doubtful.push(hit)
+      else {
+        hint ??= beside
+        hits.push(hit)
+      }
+    }
+  }
+  hits.sort((a, b) => a.start - b.start)
+  // Named once without doubt, the same word means the same brand throughout.
+  const sure = new Set(hits.map(({ brand }) => brand))
+  return {
+    brand: mostNamed(hits),
+    hits,
+    excluded,
+    hint: isCertain ? null : hint,
+    doubtful: doubtful.filter(({ brand }) => !sure.has(brand)),
+  }
+}
+
+function hintIn(folded: FoldedText, term: Term): string | null {
+  const place = findHint(folded, term.hints!)
+  return place === null ? null : folded.text.slice(folded.at[place.from]!, folded.at[place.to]!)
+}
 
 function mostNamed(hits: readonly BrandHit[]): string | null {
   if (hits.length < 2) return hits[0]?.brand ?? null

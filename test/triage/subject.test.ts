@@ -29,6 +29,16 @@ describe('a text names the brand', () => {
     ['beside an excluded phrase', 'Zum Beispiel bei Beispiel war es so.'],
     ['after a line break', 'Hallo\nBeispiel'],
     ['beside an emoji', '😡Beispiel'],
+    ['after an article in dialect', 'Bi dr Beispiel gits kei Antwort'],
+    ['after an article drawn together', "D'Beispiel het wieder nüt gseit"],
+    ['in an adjective of a company', 'Der Beispielsche Kundendienst'],
+    ['in a hashtag with any other word', '#beispieldesaster'],
+    ['in a hashtag with a year', '#beispiel2024'],
+    ['in a handle with its country', '@beispielch wo ist mein Paket'],
+    ['as a handle of the fediverse', '@beispiel@social.example wo ist mein Paket'],
+    ['as a domain of an address', 'ich schrieb an kontakt@beispiel.ch'],
+    ['as a host with a part before it', 'auf shop.beispiel.ch geht nichts'],
+    ['in the path of a link', 'https://news.example/beispiel-erhoeht-preise'],
   ])('%s', (_, text) => {
     expect(named(text)).toBe('Beispiel')
   })
@@ -45,6 +55,8 @@ describe('a text does not name the brand', () => {
     ['in the middle of another word', 'das Paradebeispiel dafür'],
     ['in a private mail address', 'max.beispiel@post.example'],
     ['in nothing', ''],
+    ['in a plural', 'Nenn mir drei Beispiele'],
+    ['in a verb made of it', 'Das lässt sich beispielisieren'],
   ])('%s', (_, text) => {
     expect(named(text)).toBeNull()
   })
@@ -90,9 +102,108 @@ test('hits carry their place, exclusions the words that were taken away', () => 
     brand: 'Beispiel',
     hits: [{ brand: 'Beispiel', start: 21, end: 29 }],
     excluded: 'zum Beispiel',
+    hint: null,
+    doubtful: [],
   })
 })
 
 test('without brands nothing is named', () => {
-  expect(findBrands('Beispiel', [])).toEqual({ brand: null, hits: [], excluded: null })
+  expect(findBrands('Beispiel', [])).toEqual({ brand: null, hits: [], excluded: null, hint: null, doubtful: [] })
+})
+
+describe('a slip of the fingers in a long name', () => {
+  test.each([
+    ['letters changed places', 'Bei Biespiel ist niemand erreichbar'],
+    ['a letter is missing', 'Bei Beispel ist niemand erreichbar'],
+    ['a letter is too much', 'Bei Beisspiel ist niemand erreichbar'],
+    ['a letter is wrong', 'Bei Beispuel ist niemand erreichbar'],
+    ['letters are drawn out', 'Beiiiispiel, was soll das'],
+    ['nobody writes capitals', 'bei biespiel ist niemand erreichbar'],
+    ['in a hashtag', '#biespiel'],
+  ])('%s', (_, text) => {
+    expect(named(text)).toBe('Beispiel')
+  })
+
+  test.each([
+    ['the dots of an umlaut', 'Müller', 'Bei Muller gekauft'],
+    ['a doubled letter', 'Migros', 'Bei Miggros gekauft'],
+    ['a doubled letter at the end', 'Swisscom', 'Bei Swisscomm gekauft'],
+    ['a letter of two', 'Rossmann', 'Bei Rosmann gekauft'],
+  ])('short names too: %s', (_, name, text) => {
+    expect(named(text, brand(name))).toBe(name)
+  })
+
+  test.each([
+    ['another ending', 'Generali', 'Das ist ein General'],
+    ['another first letter', 'Barmer', 'Der Farmer erntet'],
+    ['a word of every day', 'Galaxus', 'Eine ferne Galaxis'],
+    ['a wrong letter in a short name', 'Migros', 'Die Mikros waren aus'],
+    ['a small letter among capitals', 'Helvetia', 'Die Schrift helveta im Buch'],
+    ['somebody else’s domain', 'Beispiel', 'Vorsicht vor www.biespiel.ch'],
+    ['a private address', 'Beispiel', 'schreib an biespiel@mail.example'],
+    ['two slips', 'Beispiel', 'Bei Biespeil'],
+  ])('not: %s', (_, name, text) => {
+    expect(named(text, brand(name))).toBeNull()
+  })
+
+  test('the name of another brand is no slip', () => {
+    const two: readonly Brand[] = [...brand('Helvetia'), ...brand('Helvetica')]
+    expect(named('Bei Helvetica gekauft', two)).toBe('Helvetica')
+  })
+
+  test('an excluded word is none', () => {
+    expect(named('Im Verbend', brand('Verbund'))).toBe('Verbund')
+    expect(named('Im Verbend', brand('Verbund', { exclude: ['Verbend'] }))).toBeNull()
+  })
+})
+
+describe('a name in disguise', () => {
+  test.each([
+    ['spaces between letters', 'B e i s p i e l ist schlecht'],
+    ['dots between letters', 'B.e.i.s.p.i.e.l'],
+    ['hyphens between letters', 'b-e-i-s-p-i-e-l'],
+    ['dots and spaces', 'B. e. i. s. p. i. e. l.'],
+    ['a digit for a letter', 'Be1spiel zockt euch ab'],
+    ['another digit', 'B3ispiel zockt euch ab'],
+    ['a sign for a letter', 'Bei$piel zockt euch ab'],
+    ['several at once', 'B3i$p1el zockt euch ab'],
+    ['an exclamation mark for a letter', 'Be!spiel zockt euch ab'],
+    ['a star', 'Beisp*el zockt euch ab'],
+    ['stars, fewer than letters', 'B***spiel zockt euch ab'],
+    ['a zero-width space', 'Bei\u200bspiel zockt euch ab'],
+    ['a soft hyphen', 'Bei\u00adspiel zockt euch ab'],
+    ['Cyrillic letters', 'B\u0435\u0456spi\u0435l zockt euch ab'],
+    ['Greek letters', '\u0392eispiel zockt euch ab'],
+    ['full-width letters', '\uff22\uff45\uff49\uff53\uff50\uff49\uff45\uff4c zockt euch ab'],
+    ['mathematical letters', '\u{1d401}\u{1d41e}\u{1d422}\u{1d42c}\u{1d429}\u{1d422}\u{1d41e}\u{1d425} zockt euch ab'],
+    ['strokes through the letters', 'B\u0336e\u0336i\u0336s\u0336p\u0336i\u0336e\u0336l\u0336 zockt euch ab'],
+  ])('%s', (_, text) => {
+    expect(named(text)).toBe('Beispiel')
+  })
+
+  test.each([
+    ['too little stands', 'B******l'],
+    ['an ordinary list', 'a b c d e f g h'],
+    ['an ordinary number', 'Tarif 5G, 10GB'],
+    ['a word with a star', 'alle Kund*innen'],
+  ])('not: %s', (_, text) => {
+    expect(named(text)).toBeNull()
+  })
+
+  test('a short word of another script is no name by its looks', () => {
+    expect(named('\u0442\u043e\u0440', brand('Top'))).toBeNull()
+  })
+})
+
+test.each([
+  ['Deutsche Post', 'Ärger mit der Deutschen Post'],
+  ['Die Mobiliar', 'Ich bin bei der Mobiliar'],
+])('names of several words are inflected: %s, %s', (name, text) => {
+  expect(named(text, brand(name))).toBe(name)
+})
+
+test('hits in disguise carry their place in the text', () => {
+  const text = 'Hallo B e i s p i e l!'
+  const [hit] = findBrands(text, brands).hits
+  expect(text.slice(hit!.start, hit!.end)).toBe('B e i s p i e l')
 })

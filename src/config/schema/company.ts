@@ -10,7 +10,13 @@ const brand = strict({
     .array(line)
     .default([])
     .describe('Phrases that hold the name and do not mean the brand; a text with only these is not about it'),
-})
+  hints: z
+    .array(line)
+    .optional()
+    .describe(
+      'Words that stand beside the name when the brand is meant; needed for a brand that is called like a common word (Post, Orange). With them, a name of one word counts in running text only where one of them stands too, as the beginning or a part of a word',
+    ),
+}).transform(({ hints, ...named }) => (hints === undefined ? named : { ...named, hints }))
 
 /** Host of a site, however it was written. */
 const site = leaf(z.string(), (text): Read<string> => {

@@ -1,0 +1,81 @@
+import type { Brand } from '../../model/config.js'
+import type { SubjectExample, SubjectMemory } from '../../model/subject-memory.js'
+import { findBrands } from '../subject.js'
+import { tokenize } from '../tokens.js'
+import { signsOf } from './signs.js'
+
+/** Below so many labels of either side nothing is known yet. */
+export const MIN_LABELS = 5
+const MAX_WORDS = 200
+/** Keeps what is stored, and read with every run, small. */
+const MAX_SIGNS = 1_000
+const MIN_WEIGHT = 0.02
+const ROUNDS = 40
+const STEP = 0.5
+const PENALTY = 5
+
+interface Seen {
+  readonly about: 0 | 1
+  readonly signs: readonly string[]
+}
+
+/**
+ * Learns from labels which texts are about us, by a regression on their signs that is held back where there is little to go by. Always the
+ * same for the same labels in the same order. null: too few of either side. Brands let it see the words near a name.
+ */
+export function learnSubject(examples: readonly SubjectExample[], brands: readonly Brand[] = []): SubjectMemory | null {
+  const about = examples.filter((example) => example.about).length
+  const other = examples.length - about
+  const fewer = Math.min(about, other)
+  if (fewer < MIN_LABELS) return null
+  const { bias, weights } = regress(readAll(examples, brands))
+  const trust = fewer / (fewer + MIN_LABELS)
+  const signs = [...weights]
+    .map(([sign, weight]) => [sign, round(weight * trust)] as const)
+    .filter(([, weight]) => Math.abs(weight) >= MIN_WEIGHT)
+    .sort(([a, left], [b, right]) => Math.abs(right) - Math.abs(left) || (a < b ? -1 : 1))
+    .slice(0, MAX_SIGNS)
+  return { about, other, bias: round(bias * trust), signs: Object.fromEntries(signs) }
+}
+
+const round = (value: number): number => Math.round(value * 1_000) / 1_000
+
+/** What stands in one text alone teaches nothing about others. */
+function readAll(examples: readonly SubjectExample[], brands: readonly Brand[]): readonly Seen[] {
+  const counts = new Map<string, number>()
+  const read = examples.map(({ text, about }) => {
+    const signs = [...signsOf(tokenize(text, MAX_WORDS), findBrands(text, brands))]
+    for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1)
+    return { about: about ? 1 : 0, signs } as const
+  })
+  return read.map(({ about, signs }) => ({ about, signs: signs.filter((sign) => counts.get(sign)! > 1) }))
+}
+
+/** Logistic regression, each text of the same length; steps shrink by sign (Adagrad), so that rare signs learn too. */
+function regress(seen: readonly Seen[]): { readonly bias: number; readonly weights: ReadonlyMap<string, number> } {
+  const weights = new Map<string, number>()
+  const squares = new Map<string, number>()
+  let bias = 0
+  let biasSquares = 1e-8
+  const decay = PENALTY / seen.length
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const { about, signs } of seen) {
+      const scale = scaleOf(signs.length)
+      let odds = bias
+      for (const sign of signs) odds += (weights.get(sign) ?? 0) * scale
+      const error = 1 / (1 + Math.exp(-odds)) - about
+      biasSquares += error * error
+      bias -= (STEP * error) / Math.sqrt(biasSquares)
+      for (const sign of signs) {
+        const weight = weights.get(sign) ?? 0
+        const slope = error * scale + decay * weight
+        const sum = (squares.get(sign) ?? 1e-8) + slope * slope
+        squares.set(sign, sum)
+        weights.set(sign, weight - (STEP * slope) / Math.sqrt(sum))
+      }
+    }
+  }
+  return { bias, weights }
+}
+
+export const scaleOf = (signs: number): number => 1 / Math.sqrt(Math.max(signs, 1))
