@@ -2,7 +2,7 @@ import { ALERT_STEPS, type Alert, type AlertStep } from '../model/alert.js'
 import type { CaseRecord, JudgedCase } from '../model/case.js'
 import type { Clock, ClockTarget } from '../model/clock.js'
 import type { Silence } from '../model/silence.js'
-import type { Kind } from '../model/verdict.js'
+import type { Label } from '../model/verdict.js'
 import { toIso } from '../util/instant.js'
 import { isOfStep, silenceOf, silenceReason } from './silence.js'
 
@@ -45,7 +45,7 @@ export interface SelectSettings {
   readonly now: number
   readonly baselineMs: number
   /** Kinds that want an answer. */
-  readonly opens: readonly Kind[]
+  readonly opens: readonly Label[]
   readonly unknown: readonly BlindSource[]
   /** Absent: nobody asked for silence. */
   readonly silences?: readonly Silence[]

@@ -1,7 +1,7 @@
 import type { Answer } from '../model/answer.js'
 import type { CaseRecord, CaseState, CustomerPost } from '../model/case.js'
 import type { Mention } from '../model/mention.js'
-import type { Kind, SensitiveType, Severity } from '../model/verdict.js'
+import type { Kind, Label, SensitiveType, Severity } from '../model/verdict.js'
 
 /** A case as it is put together, before its state is known; what a clock and a policy ask for. */
 export interface CaseStory {
@@ -15,7 +15,7 @@ export interface CaseStory {
   readonly severity: Severity
   readonly brand: string | null
   readonly source: string
-  readonly kind: Kind
+  readonly kind: Label
   readonly language: string | null
 }
 

@@ -1,6 +1,5 @@
 import type { Answer } from '../model/answer.js'
 import type { CaseDecision, CaseEvent, CaseRecord, CaseState, CustomerPost } from '../model/case.js'
-import type { Kind } from '../model/verdict.js'
 import { answersElsewhere, collectAnswers } from './collect-answers.js'
 import { createPostReader, type PostReader } from './customer-post.js'
 import type { CaseStory, ThreadInput } from './decision.js'
@@ -24,7 +23,7 @@ type Facts = Pick<CaseStory, 'sensitive' | 'severity' | 'brand' | 'source' | 'ki
 /** What a policy asks of a case: of the post that it is shown by, in whatever thread that stands. */
 function factsOf(shown: CaseRecord | Entry): Facts {
   const told = 'mention' in shown ? { ...shown.mention.verdict, source: shown.mention.source } : shown
-  const label = 'mention' in shown ? (shown.mention.label as Kind | null) : null
+  const label = 'mention' in shown ? shown.mention.label : null
   const { sensitive, severity, brand, source, kind, language } = told
   return { sensitive, severity, brand, source, kind: label ?? kind, language }
 }

@@ -1,5 +1,5 @@
 import type { CaseRecord } from '../model/case.js'
-import type { Kind } from '../model/verdict.js'
+import type { Label } from '../model/verdict.js'
 import type { Acted, CaseAct, UndoneAct } from '../store/case-acts.js'
 import { toIso } from '../util/instant.js'
 import { type Actor, type Deed, eventOf, refusal } from './acts/deed.js'
@@ -14,7 +14,7 @@ import { sceneOf } from './scene.js'
 /** What the acts of one command line are done by. Each is a transaction of its own, and all can be taken back together. */
 export interface Acts {
   readonly on: (number: number, deed: Deed) => Promise<Acted>
-  readonly label: (mentionId: number, kind: Kind) => Promise<Acted | null>
+  readonly label: (mentionId: number, kind: Label) => Promise<Acted | null>
   readonly merge: (from: number, into: number) => Promise<Acted>
   readonly split: (number: number, mentionIds: readonly number[]) => Promise<Acted & { readonly opened: number }>
   /** Takes back the last act on a case. */

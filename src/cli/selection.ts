@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { KINDS, type Kind, SEVERITIES, type Severity } from '../model/verdict.js'
+import { LABELS, type Label, SEVERITIES, type Severity } from '../model/verdict.js'
 import { parseDuration } from '../util/duration.js'
 import { EXIT, MonitorError } from '../util/errors.js'
 import { parseSince } from '../util/instant.js'
@@ -25,7 +25,7 @@ export interface Selection {
   readonly until?: number
   readonly sources?: readonly string[]
   readonly brands?: readonly string[]
-  readonly kinds?: readonly Kind[]
+  readonly kinds?: readonly Label[]
   readonly minSeverity?: Severity
   readonly author?: string
   readonly languages?: readonly string[]
@@ -45,7 +45,7 @@ export function addSelection(command: Command): void {
     new Option('--older-than <duration>', 'published longer ago than this'),
     new Option('--source <id...>', 'from these sources'),
     new Option('--brand <name...>', 'about these brands'),
-    new Option('--kind <kind...>', `of these kinds: ${KINDS.join(', ')}`),
+    new Option('--kind <kind...>', `of these kinds: ${LABELS.join(', ')}`),
     new Option('--severity <at-least>', `at least this severe: ${SEVERITIES.join(', ')}`),
     new Option('--author <who>', 'by this author: id, handle or name'),
     new Option('--language <code...>', 'in these languages: de, en, …'),
@@ -103,7 +103,7 @@ export function selectionOf(options: SelectionOptions, now: number): Selection {
     ...(until.length > 0 && { until: Math.min(...until) }),
     ...(source !== undefined && { sources: source }),
     ...(brand !== undefined && { brands: brand }),
-    ...(kind !== undefined && { kinds: oneOf('--kind', kind, KINDS) }),
+    ...(kind !== undefined && { kinds: oneOf('--kind', kind, LABELS) }),
     ...(severity !== undefined && { minSeverity: oneOf('--severity', [severity], SEVERITIES)[0]! }),
     ...(author !== undefined && { author }),
     ...(language !== undefined && {

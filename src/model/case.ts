@@ -1,7 +1,7 @@
 import type { Answer } from './answer.js'
 import type { Clock } from './clock.js'
 import type { Author, Mention } from './mention.js'
-import type { Kind, Reason, SensitiveType, Severity } from './verdict.js'
+import type { Label, Reason, SensitiveType, Severity } from './verdict.js'
 import type { Wave } from './wave.js'
 
 /**
@@ -52,7 +52,7 @@ export interface CaseRecord {
   readonly sourceType: string
   readonly thread: string
   readonly brand: string | null
-  readonly kind: Kind
+  readonly kind: Label
   readonly score: number
   readonly severity: Severity
   readonly reasons: readonly Reason[]

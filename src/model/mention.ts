@@ -1,4 +1,4 @@
-import type { Kind, Verdict } from './verdict.js'
+import type { Kind, Label, Verdict } from './verdict.js'
 
 /** Who wrote it. Only `id` is safe as a key: names can be faked everywhere, handles can be renamed. */
 export interface Author {
@@ -61,8 +61,8 @@ export interface Mention extends IncomingMention {
   readonly verdict: Verdict
   readonly officialIdentity: OfficialIdentity | null
   readonly deletedAt: number | null
-  /** The kind that a person gave it; wins over the verdict. */
-  readonly label: string | null
+  /** What a person said of it; wins over the verdict. */
+  readonly label: Label | null
   readonly caseId: number | null
   /** Oldest first; absent: never seen changed. */
   readonly earlier?: readonly EarlierVersion[]

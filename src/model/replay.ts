@@ -1,6 +1,6 @@
 import type { CaseState, UnknownInterval } from './case.js'
 import type { ClockStatus } from './clock.js'
-import type { Kind, Severity } from './verdict.js'
+import type { Label, Severity } from './verdict.js'
 
 /**
  * In what a case differs: `only-before` and `only-after` it is a case by one configuration alone · `breach-gained` and `breach-lost` a
@@ -22,7 +22,7 @@ export interface ReplayChange {
 /** How a case stands by one of the two configurations. */
 export interface ReplayStanding {
   readonly state: CaseState
-  readonly kind: Kind
+  readonly kind: Label
   readonly severity: Severity
   readonly brand: string | null
   readonly policy: string

@@ -1,6 +1,10 @@
 export const KINDS = ['complaint', 'question', 'suggestion', 'praise', 'neutral', 'spam'] as const
 export type Kind = (typeof KINDS)[number]
 
+/** What a person may say of a mention: of which kind it is, or that it is not about us at all. */
+export const LABELS = [...KINDS, 'irrelevant'] as const
+export type Label = (typeof LABELS)[number]
+
 /** Ascending. */
 export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const
 export type Severity = (typeof SEVERITIES)[number]

@@ -16,7 +16,7 @@ export const mentionDocument = (mention: Mention) => ({
   score: Math.round(mention.verdict.score * 100) / 100,
   severity: mention.verdict.severity,
   reasons: reasonCodes(mention.verdict.reasons),
-  relevant: mention.verdict.relevant,
+  relevant: mention.label === null ? mention.verdict.relevant : mention.label !== 'irrelevant',
   official: mention.officialIdentity,
   brand: mention.verdict.brand,
   language: mention.verdict.language,

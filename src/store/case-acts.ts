@@ -1,6 +1,6 @@
 import type { Answer } from '../model/answer.js'
 import type { CaseEvent, CaseRecord, CaseState } from '../model/case.js'
-import type { Kind } from '../model/verdict.js'
+import type { Label } from '../model/verdict.js'
 
 /** How a case stands after an act; what is absent stays. */
 export interface CaseStanding {
@@ -16,7 +16,7 @@ export interface CaseStanding {
 /** A person's word on posts. */
 export interface PostsLabel {
   readonly mentionIds: readonly number[]
-  readonly kind: Kind
+  readonly kind: Label
 }
 
 /** What a person did to a case, and what of the case it changes. */
@@ -42,7 +42,7 @@ export interface ActDecision extends OfCommand {
 }
 
 export interface LabelAct extends OfCommand {
-  readonly kind: Kind
+  readonly kind: Label
   readonly event: CaseEvent
 }
 

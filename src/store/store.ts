@@ -5,7 +5,7 @@ import type { NewSilence, Silence } from '../model/silence.js'
 import type { SourceState } from '../model/source.js'
 import type { CaseFigures } from '../model/stats.js'
 import type { ThreadPost } from '../model/thread-post.js'
-import type { Kind, Severity, Verdict } from '../model/verdict.js'
+import type { Label, Severity, Verdict } from '../model/verdict.js'
 import type { FoundWave, RecentComplaint } from '../model/wave.js'
 import type { ActDecision, Acted, LabelAct, MergeDecision, SplitDecision, UndoneAct } from './case-acts.js'
 import type { PollFailure, PollOutcome } from './poll-outcome.js'
@@ -97,7 +97,7 @@ export interface CaseFilter {
   readonly until?: number
   readonly sources?: readonly string[]
   readonly brands?: readonly string[]
-  readonly kinds?: readonly Kind[]
+  readonly kinds?: readonly Label[]
   readonly languages?: readonly string[]
   readonly author?: string
   /** Whatever its case; null: nobody. */
@@ -127,7 +127,7 @@ export interface MentionFilter {
   readonly until?: number
   readonly sources?: readonly string[]
   readonly brands?: readonly string[]
-  readonly kinds?: readonly Kind[]
+  readonly kinds?: readonly Label[]
   readonly severities?: readonly Severity[]
   readonly languages?: readonly string[]
   readonly author?: string

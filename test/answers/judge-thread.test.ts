@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { judgeThread } from '../../src/answers/judge-thread.js'
 import type { CaseRecord } from '../../src/model/case.js'
+import type { Label } from '../../src/model/verdict.js'
 import { decide, input, lines, mention, NOW, recordOf, START, type Told } from './support.js'
 
 const petra: Told = { id: 1, minute: 0, by: 'Petra Müller', text: 'Meine Karte kommt nicht.', kind: 'complaint' }
@@ -218,7 +219,7 @@ describe('what changes a case', () => {
 
   const thanks: Told = { id: 3, minute: 90, by: 'Petra Müller', closing: true }
   const again: Told = { id: 4, minute: 95, by: 'Petra Müller' }
-  const label = (kind: string): Told => ({ ...petra, change: { label: kind } })
+  const label = (kind: Label): Told => ({ ...petra, change: { label: kind } })
   it.each<[string, ReturnType<typeof then>, unknown]>([
     [
       'an answer',
@@ -266,6 +267,11 @@ describe('what changes a case', () => {
       'a label that says it is none',
       then([petra], [label('praise')]),
       { id: 5, state: 'dismissed', events: ['dismissed: a person labelled it praise'] },
+    ],
+    [
+      'a label that says it is not about us',
+      then([petra], [label('irrelevant')]),
+      { id: 5, state: 'dismissed', events: ['dismissed: a person labelled it irrelevant'] },
     ],
     [
       'a post that turned out to be our own',

@@ -87,4 +87,5 @@ export const ACTS: readonly (readonly [string, Deed, Row])[] = [
   ],
   ['label', label('complaint'), stays],
   ['label', label('praise'), { ...stays, open: 'dismissed', answered: 'dismissed' }],
+  ['label', label('irrelevant'), { ...stays, open: 'dismissed', answered: 'dismissed' }],
 ]

@@ -97,6 +97,13 @@ describe('acts on cases', () => {
     })
   })
 
+  it('label: a mention that is not about us at all', async () => {
+    expect((await monitor('label M-4 irrelevant', { columns: 80 })).err).toBe('M-4 labelled irrelevant\n')
+    expect((await monitor("mentions --all --kind irrelevant --format '{{mention}} {{kind}} {{relevant}}'")).out).toBe(
+      'M-4 irrelevant false\n',
+    )
+  })
+
   it('label: a case or a mention; the kind is one of those known', async () => {
     expect(await monitor('label M-4 Suggestion', { columns: 80 })).toEqual({ code: 0, out: '', err: 'M-4 labelled suggestion\n' })
     expect((await monitor("mentions --kind suggestion --source forum --format '{{mention}} {{label}}'")).out).toBe(
@@ -105,7 +112,7 @@ describe('acts on cases', () => {
     expect(await monitor('label C-3 nonsense --json')).toEqual({
       code: 2,
       out: '',
-      err: '{"type":"error","code":2,"message":"kind nonsense: not one of complaint, question, suggestion, praise, neutral, spam","hint":null}\n',
+      err: '{"type":"error","code":2,"message":"kind nonsense: not one of complaint, question, suggestion, praise, neutral, spam, irrelevant","hint":null}\n',
     })
     expect(await monitor('label C-3 praise --json')).toMatchObject({
       code: 0,

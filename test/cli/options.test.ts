@@ -46,7 +46,7 @@ describe('argv → question to the cases', () => {
   it.each(table)('%s', (line, query) => expect(caseQuery(optionsOf(cases.define, line), NOW, ['open'])).toEqual(query))
 
   const faults: readonly (readonly [string, string])[] = [
-    ['--kind complain', '--kind complain: not one of complaint, question, suggestion, praise, neutral, spam'],
+    ['--kind complain', '--kind complain: not one of complaint, question, suggestion, praise, neutral, spam, irrelevant'],
     ['--severity severe', '--severity severe: not one of low, medium, high, critical'],
     ['--sort due', '--sort due: not one of first_come, overdue, severity, newest, age, case'],
     ['--state closed', '--state closed: not one of open, answered, resolved, dismissed, removed-unanswered, merged'],

@@ -1,5 +1,5 @@
 import type { CaseEvent, CaseRecord, CaseState, JudgedCase } from '../../model/case.js'
-import type { Kind } from '../../model/verdict.js'
+import type { Label } from '../../model/verdict.js'
 import type { CaseAct, CaseStanding } from '../../store/case-acts.js'
 import { EXIT, MonitorError } from '../../util/errors.js'
 
@@ -14,7 +14,7 @@ export interface Scene {
   readonly actor: Actor
   readonly now: number
   /** Kinds that want an answer. */
-  readonly opens: readonly Kind[]
+  readonly opens: readonly Label[]
   readonly policyHash: string
   readonly judge: (record: CaseRecord) => JudgedCase
   /** Since when the customer waits; null: nobody waits. */

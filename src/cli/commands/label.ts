@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { label } from '../../app/acts/label.js'
 import { parseCaseName, parseMentionName } from '../../app/case-name.js'
-import { KINDS } from '../../model/verdict.js'
+import { LABELS } from '../../model/verdict.js'
 import type { ExitCode } from '../../util/errors.js'
 import { type ActOptions, addActOptions, jobsFor, lastWord, runActs, tell } from '../act-command.js'
 import { readTargets } from '../act-targets.js'
@@ -12,11 +12,12 @@ import { oneOf } from '../selection.js'
 export const examples: readonly Example[] = [
   ['monitor label C-12 question', 'a person says what it is; that wins over the machine, for good'],
   ['monitor label M-17 complaint', 'one mention that the machine took for something else'],
+  ['monitor label M-12 irrelevant', 'it only sounds like us: that is learned from'],
   ['monitor cases --search Gewinnspiel | monitor label - neutral', 'all that a listing shows'],
 ]
 
 export function define(command: Command): void {
-  addActOptions(command, `; or mentions, such as M-17. The last word is what it really is: ${KINDS.join(', ')}`)
+  addActOptions(command, `; or mentions, such as M-17. The last word is what it really is: ${LABELS.join(', ')}`)
   command.usage('[options] <case...> <kind>')
 }
 
@@ -26,8 +27,8 @@ function nameOf(word: string): string {
 }
 
 export async function run(args: readonly string[], options: ActOptions, io: Io): Promise<ExitCode> {
-  const { cases, last } = lastWord(args, `what is it? the last word is one of ${KINDS.join(', ')}`)
-  const kind = oneOf('kind', [last], KINDS)[0]!
+  const { cases, last } = lastWord(args, `what is it? the last word is one of ${LABELS.join(', ')}`)
+  const kind = oneOf('kind', [last], LABELS)[0]!
   const done = `labelled ${kind}`
   const targets = await readTargets(cases, nameOf, io)
   return runActs({ options, io, act: 'label' }, async (acts) =>

@@ -1,7 +1,7 @@
 import type { Answer } from '../../model/answer.js'
 import type { Author, JudgedMention, Mention, OfficialIdentity, Role } from '../../model/mention.js'
 import type { Promised } from '../../model/promise.js'
-import type { Kind, SensitiveType, Severity, Verdict } from '../../model/verdict.js'
+import type { Kind, Label, SensitiveType, Severity, Verdict } from '../../model/verdict.js'
 import { pageHash } from './page-hash.js'
 
 /** Columns that tell an author; shared by mentions and the cases that are shown by them. */
@@ -34,7 +34,7 @@ export interface MentionRow extends AuthorRow {
   readonly relevant: number
   readonly closing: number
   readonly kind: Kind
-  readonly label: Kind | null
+  readonly label: Label | null
   readonly score: number
   readonly severity: Severity
   readonly brand: string | null
