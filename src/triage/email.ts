@@ -1,4 +1,4 @@
-import type { Span } from './card.js'
+import type { Span } from './span.js'
 
 const LOCAL = /[\p{L}\p{N}._%+'-]/u
 const DOMAIN = /[\p{L}\p{N}.-]/u

@@ -1,4 +1,5 @@
-import type { DigitRun, Span } from './card.js'
+import type { DigitRun } from './digit-runs.js'
+import type { Span } from './span.js'
 
 const PHONE_WORD = /(?<![a-z])(?:tel|fon|phone|handy|natel|mobil|ruf|call|whatsapp|fax)[^\n]{0,20}$/i
 const ORDER_WORD =

@@ -1,6 +1,6 @@
-import type { Span } from './card.js'
 import { findEmails } from './email.js'
 import { foldWord } from './fold.js'
+import type { Span } from './span.js'
 
 /** What stands between a word and the one before it. */
 export const SEAM = { space: 0, comma: 1, sentence: 2 } as const
