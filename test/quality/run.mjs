@@ -20,6 +20,10 @@ try {
   if (isAsked('threads')) await printThreads(write)
   if (isAsked('month') && !(await printMonth(write, seeds.length > 0 ? seeds.map(Number) : [1, 2, 3]))) process.exitCode = 1
   if (isAsked('orders')) await printOrders(write, 10_000)
+  if (isAsked('relevance')) {
+    const { printRelevance } = await server.ssrLoadModule('/test/quality/relevance/print.ts')
+    printRelevance(write, what === 'relevance' ? seeds[0] : undefined)
+  }
 } finally {
   await server.close()
 }

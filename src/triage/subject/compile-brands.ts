@@ -93,9 +93,14 @@ function termsOf(brand: Brand): Term[] {
   return [...[...named].flatMap((text) => make(text, false)), ...brand.exclude.flatMap((text) => make(text, true))]
 }
 
-/** `Die Muster` is `der Muster` in other cases. */
-const forms = (name: string): string[] =>
-  ARTICLE.test(name.trim()) ? [name, ...['der', 'den'].map((article) => name.trim().replace(ARTICLE, `${article} `))] : [name]
+/** `Die Muster` is `der Muster` in other cases; `Müller Reisen` is `Muller Reisen` on a keyboard without umlauts. */
+function forms(name: string): string[] {
+  const article = ARTICLE.test(name.trim()) ? ['der', 'den'].map((other) => name.trim().replace(ARTICLE, `${other} `)) : []
+  const bare = /\s/.test(name.trim()) ? [name.replace(/[äöü]/gi, (letter) => BARE[letter.toLowerCase()]!)] : []
+  return [name, ...article, ...bare]
+}
+
+const BARE: Readonly<Record<string, string>> = { ä: 'a', ö: 'o', ü: 'u' }
 
 /** People write `Beispiel Card`, `Beispiel-Card` and `BeispielCard`. */
 const spacedOf = (text: string): string =>

@@ -58,8 +58,10 @@ function regress(seen: readonly Seen[]): { readonly bias: number; readonly weigh
   let bias = 0
   let biasSquares = 1e-8
   const decay = PENALTY / seen.length
+  const back = seen.toReversed()
   for (let round = 0; round < ROUNDS; round++) {
-    for (const { about, signs } of seen) {
+    // There and back: what stands last would pull hardest.
+    for (const { about, signs } of round % 2 === 0 ? seen : back) {
       const scale = scaleOf(signs.length)
       let odds = bias
       for (const sign of signs) odds += (weights.get(sign) ?? 0) * scale
