@@ -14,8 +14,14 @@ export interface Relevance {
   readonly judged: string
 }
 
+/** What of a mention decides whether it is about us. */
+export type RelevanceContext = Pick<
+  TriageContext,
+  'title' | 'rootText' | 'match' | 'brands' | 'defaultBrand' | 'role' | 'subjectMemory'
+>
+
 /** Is it about us, in the sense of the source's `match`? */
-export function relevanceOf(text: string, context: TriageContext): Relevance {
+export function relevanceOf(text: string, context: RelevanceContext): Relevance {
   const { title, match, brands, defaultBrand } = context
   const titled = title !== null && title !== '' && (context.role === 'post' || context.role === 'review')
   const judged = titled ? `${title}\n${text}` : text
@@ -44,7 +50,7 @@ const LEARNED_ABOUT = 0
 const LEARNED_OTHER = { hint: -1.5, named: -2.2 } as const
 
 /** What the text itself says, by the rules and by what people labelled. */
-function recalled(text: string, naming: Naming, { subjectMemory = null }: TriageContext): Judged {
+function recalled(text: string, naming: Naming, { subjectMemory = null }: RelevanceContext): Judged {
   const { brand, hits, hint, doubtful } = naming
   const ruled = { naming, reason: ruledReason(text, naming) }
   if (subjectMemory === null || (brand === null && doubtful.length === 0)) return ruled

@@ -2,7 +2,7 @@ import type { Brand } from '../model/config.js'
 import { type CompiledBrands, compileBrands, startHash, type Term } from './subject/compile-brands.js'
 import { disguisedChunks, isDisguised, spelledOut } from './subject/disguise.js'
 import { CHAR } from './subject/fold-char.js'
-import { type FoldedText, foldedSlice, foldText } from './subject/fold-text.js'
+import { type FoldedText, foldedSlice, foldText, placeAt } from './subject/fold-text.js'
 import { findHint } from './subject/hints.js'
 import { certaintyOf, type Found, usesCapitals } from './subject/homonym.js'
 import { matchPattern } from './subject/match-pattern.js'
@@ -97,7 +97,7 @@ function nameAt(state: Search, at: number): boolean {
   const { folded, compiled } = state
   const exact = longestAt(folded, at, compiled.starts[startHash(folded.codes[at]!, folded.codes[at + 1]!)]!)
   if (exact === null) return false
-  if (exact.term.excludes) state.excluded ??= folded.text.slice(folded.at[at]!, folded.at[exact.to]!)
+  if (exact.term.excludes) state.excluded ??= folded.text.slice(placeAt(at), placeAt(exact.to))
   else if (exact.place !== 'mail-name') state.found.push(exact)
   state.seen = exact.to
   return true
@@ -117,7 +117,7 @@ function longestAt(folded: FoldedText, from: number, terms: readonly Term[]): Fo
     if (term.letters.length < MIN_LOOKALIKE && isOtherScript(folded, from, end)) continue
     const whole = endOfName(folded, end, { term, from })
     if (whole === null) continue
-    const place = term.excludes ? 'text' : placeOf(folded.text, folded.at[from]!, folded.at[whole.to]!)
+    const place = term.excludes ? 'text' : placeOf(folded.text, placeAt(from), placeAt(whole.to))
     return { term, from, ...whole, place }
   }
   return null
@@ -139,7 +139,7 @@ function misspeltAt(folded: FoldedText, from: number, { long, letters }: Compile
     const word = foldedSlice(folded, from, to)
     if (letters.has(word) || isOrdinaryWord(word)) continue
     if (term.capital && (folded.flags[from]! & CHAR.upper) === 0 && usesCapitals(folded)) continue
-    const place = placeOf(folded.text, folded.at[from]!, folded.at[to]!)
+    const place = placeOf(folded.text, placeAt(from), placeAt(to))
     // A domain that looks like ours is somebody else's.
     if (place === 'text' || place === 'hashtag') return { term, from, to, rest: '', place }
   }
@@ -180,7 +180,7 @@ function weigh(folded: FoldedText, found: readonly Found[], excluded: string | n
   const hintFor = new Map<string, string | null>()
   for (const one of found) {
     const certainty = certaintyOf(folded, one)
-    const hit: BrandHit = { brand: one.term.brand, start: folded.at[one.from]!, end: folded.at[one.to]! }
+    const hit: BrandHit = { brand: one.term.brand, start: placeAt(one.from), end: placeAt(one.to) }
     if (certainty === 'certain') {
       hits.push(hit)
       isCertain = true
@@ -209,7 +209,7 @@ function weigh(folded: FoldedText, found: readonly Found[], excluded: string | n
 
 function hintIn(folded: FoldedText, term: Term): string | null {
   const place = findHint(folded, term.hints!)
-  return place === null ? null : folded.text.slice(folded.at[place.from]!, folded.at[place.to]!)
+  return place === null ? null : folded.text.slice(placeAt(place.from), placeAt(place.to))
 }
 
 function mostNamed(hits: readonly BrandHit[]): string | null {

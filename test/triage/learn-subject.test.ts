@@ -5,7 +5,8 @@ import { relevanceOf } from '../../src/triage/relevance.js'
 import { learnSubject } from '../../src/triage/subject/learn-subject.js'
 import { recallSubject } from '../../src/triage/subject/recall-subject.js'
 import { findBrands } from '../../src/triage/subject.js'
-import { context } from './context.js'
+
+const context = { title: null, rootText: null, defaultBrand: null, role: 'comment' } as const
 
 const brands: readonly Brand[] = [{ name: 'Orange', aliases: ['Orange Mobile'], exclude: [], hints: ['Vertrag'] }]
 

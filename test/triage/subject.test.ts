@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Brand } from '../../src/model/config.js'
 import { findBrands } from '../../src/triage/subject.js'
+import { dice } from '../support/dice.js'
 import { brands } from './context.js'
 
 const brand = (name: string, more: Partial<Brand> = {}): readonly Brand[] => [{ name, aliases: [], exclude: [], ...more }]
@@ -206,4 +207,17 @@ test('hits in disguise carry their place in the text', () => {
   const text = 'Hallo B e i s p i e l!'
   const [hit] = findBrands(text, brands).hits
   expect(text.slice(hit!.start, hit!.end)).toBe('B e i s p i e l')
+})
+
+/** What stands before and behind the name may be one code of many units, or many of none. */
+const NOISE = ['Ä', 'ß', '😡', '\u200b', 'e\u0308', 'ﬁ', '\u{1d401}', '.', ' ', '“', '\ud83d', 'Ж', '½', '…', '\n']
+
+test('hits stand where the name does, whatever stands around it', () => {
+  const next = dice(7)
+  const noise = (): string => Array.from({ length: 6 }, () => NOISE[Math.floor(next() * NOISE.length)]!).join('')
+  for (let run = 0; run < 500; run++) {
+    const [before, after] = [noise(), noise()]
+    const text = `${before} Bei\u00adspiel ${after}`
+    expect(findBrands(text, brands).hits).toEqual([{ brand: 'Beispiel', start: before.length + 1, end: before.length + 10 }])
+  }
 })

@@ -1,6 +1,6 @@
 import type { Term } from './compile-brands.js'
 import { CHAR } from './fold-char.js'
-import type { FoldedText } from './fold-text.js'
+import { type FoldedText, placeAt } from './fold-text.js'
 
 /** Which letters a sign is written for. */
 const STANDS_FOR: Readonly<Record<string, string>> = {
@@ -88,7 +88,7 @@ const MAX_SPELLED = 40
  * null: less than four of them.
  */
 export function spelledOut(
-  { codes, flags, at: places, length }: FoldedText,
+  { codes, flags, length }: FoldedText,
   from: number,
 ): { letters: string; at: readonly number[] } | null {
   const found: number[] = []
@@ -98,7 +98,7 @@ export function spelledOut(
   while (here < length && count < MAX_SPELLED && (flags[here]! & CHAR.word) !== 0) {
     let end = here + 1
     // `ü` is two codes of one letter.
-    while (end < length && places[end] === places[here]) end += 1
+    while (end < length && placeAt(end) === placeAt(here)) end += 1
     if ((flags[end]! & CHAR.word) !== 0) break
     for (let each = here; each < end; each++) {
       found.push(codes[each]!)

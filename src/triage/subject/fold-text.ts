@@ -1,15 +1,13 @@
 import { CHAR, foldChar } from './fold-char.js'
 
 /**
- * A text as names are searched in it: folded code units, for each of them its place in the text. The arrays are scratch space, used again
- * by the next text: only the first `length` entries count, and nobody may keep them.
+ * A text as names are searched in it: folded code units, and what each of them is. The arrays are scratch space, used again by the next
+ * text: only the first `length` entries count, and nobody may keep them.
  */
 export interface FoldedText {
   readonly text: string
   readonly length: number
   readonly codes: Uint16Array
-  /** Where in the text a code comes from; `at[length]` is the text's end. */
-  readonly at: Int32Array
   readonly flags: Uint8Array
   /** The first `count` are the indices at which a word begins, or a hump within one. */
   readonly starts: Int32Array
@@ -21,13 +19,16 @@ export interface FoldedText {
 const TABLE_SIZE = 0x250
 /** There is more to do than to write one code down. */
 const SPECIAL = 0x40000000
+/** One code, and perhaps a disguise. */
+const PERHAPS = 0x20000000
+const FLAGS = 0xff
 const BEYOND = 0x7fffffff
 /** The first code, above it the second one, above that the flags: one look tells all of a common character. */
 const table = new Uint32Array(TABLE_SIZE)
 for (let code = 0; code < TABLE_SIZE; code++) {
   const { codes: folded, flags: of } = foldChar(code)
-  const isPlain = folded.length === 1 && (of & (CHAR.mask | CHAR.digit)) === 0
-  table[code] = (folded[0] ?? 0) + ((folded[1] ?? 0) << 10) + (of << 20) + (isPlain ? 0 : SPECIAL)
+  const more = folded.length === 1 ? ((of & (CHAR.mask | CHAR.digit)) === 0 ? 0 : PERHAPS) : SPECIAL
+  table[code] = (folded[0] ?? 0) + ((folded[1] ?? 0) << 10) + (of << 20) + more
 }
 const CODE = 0x3ff
 
@@ -44,18 +45,49 @@ function foldRare(point: number): ReturnType<typeof foldChar> {
 }
 
 let codes = new Uint16Array(0)
-let at = new Int32Array(0)
 let flags = new Uint8Array(0)
 let starts = new Int32Array(0)
+
+// Most characters are one code: only from where on a place in the text is another one than the code's index is written down.
+let shiftedFrom = new Int32Array(0)
+let shiftedBy = new Int32Array(0)
+let shifts = 0
+
+/** After a character that is not one code: `before` to `length` are its codes, `next` is where the next character begins. */
+function noteShifts(before: number, length: number, next: number): void {
+  const first = before - (shifts === 0 ? 0 : shiftedBy[shifts - 1]!)
+  for (let index = before + 1; index < length; index++) noteShift(index, index - first)
+  noteShift(length, length - next)
+}
+
+function noteShift(index: number, by: number): void {
+  if ((shifts === 0 ? 0 : shiftedBy[shifts - 1]!) === by) return
+  if (shifts > 0 && shiftedFrom[shifts - 1] === index) shifts -= 1
+  shiftedFrom[shifts] = index
+  shiftedBy[shifts++] = by
+}
+
+/** Where in the text the code at `index` comes from; that of its length is the text's end. Of the text that was folded last. */
+export function placeAt(index: number): number {
+  let low = 0
+  let high = shifts
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (shiftedFrom[middle]! <= index) low = middle + 1
+    else high = middle
+  }
+  return index - (low === 0 ? 0 : shiftedBy[low - 1]!)
+}
 
 /** At most three codes come of one unit. */
 function grow(units: number): void {
   const size = 3 * units + 8
   if (codes.length >= size) return
   codes = new Uint16Array(size)
-  at = new Int32Array(size)
   flags = new Uint8Array(size)
   starts = new Int32Array(size)
+  shiftedFrom = new Int32Array(size)
+  shiftedBy = new Int32Array(size)
 }
 
 const DIAERESIS = 0x308
@@ -67,45 +99,45 @@ export function foldText(text: string): FoldedText {
   const units = text.length
   grow(units)
   const to = codes
-  const places = at
   const kinds = flags
   const begins = starts
   let length = 0
   let count = 0
   let disguised = false
   let previous = 0
+  shifts = 0
   for (let from = 0; from < units; from++) {
     const code = text.charCodeAt(from)
     const entry = code < TABLE_SIZE ? table[code]! : BEYOND
     if (entry < SPECIAL) {
-      const kind = entry >>> 20
+      const kind = (entry >>> 20) & FLAGS
       if ((kind & ~previous & EDGE) !== 0) begins[count++] = length
       to[length] = entry & CODE
-      places[length] = from
       kinds[length++] = kind
+      if (entry >= PERHAPS && !disguised) disguised = isOdd(kind, previous, { code, next: text.charCodeAt(from + 1) })
       previous = kind
       continue
     }
     const before = length
     if (entry === BEYOND) from = foldBeyond(text, from, length)
-    else foldSpecial(entry, from, length)
+    else foldSpecial(entry, length)
     length = written
+    noteShifts(before, length, from + 1)
     if (length === before) continue
     const kind = kinds[length - 1]!
     if ((kind & ~previous & EDGE) !== 0) begins[count++] = before
-    disguised ||= isOdd(kind, previous, { code: to[length - 1]!, next: from + 1 < units ? text.charCodeAt(from + 1) : 32 })
+    disguised ||= isOdd(kind, previous, { code, next: text.charCodeAt(from + 1) })
     previous = kind
   }
   // What an earlier text left there is not read on.
   for (let end = length; end < length + 5; end++) to[end] = kinds[end] = 0
-  places[length] = units
-  return { text, length, codes: to, at: places, flags: kinds, starts: begins, count, disguised }
+  return { text, length, codes: to, flags: kinds, starts: begins, count, disguised }
 }
 
 /** Letters beside a digit, a sign within a word or before it, a letter of another script: perhaps a disguise. `Danke!` and `@name` are none. */
 function isOdd(kind: number, previous: number, { code, next }: { readonly code: number; readonly next: number }): boolean {
   if ((kind & CHAR.lookalike) !== 0) return true
-  const isBefore = next < TABLE_SIZE && isLetter((table[next]! >>> 20) & 0x3ff)
+  const isBefore = next < TABLE_SIZE && isLetter((table[next]! >>> 20) & FLAGS)
   if ((kind & CHAR.digit) !== 0) return isBefore || isLetter(previous)
   if ((kind & CHAR.mask) === 0) return false
   if ((previous & CHAR.word) === 0) return isBefore && (code === DOLLAR || code === EURO)
@@ -124,28 +156,27 @@ function foldBeyond(text: string, from: number, length: number): number {
   written = length
   const code = text.charCodeAt(from)
   if (code === DIAERESIS && length > 0 && isUmlautBase(codes[length - 1]!)) {
-    write(E, from, flags[length - 1]!)
+    write(E, flags[length - 1]!)
     return from
   }
   const point = code >= 0xd800 && code <= 0xdbff ? text.codePointAt(from)! : code
   const rare = foldRare(point)
-  for (const folded of rare.codes) write(folded, from, rare.flags)
+  for (const folded of rare.codes) write(folded, rare.flags)
   return point > 0xffff ? from + 1 : from
 }
 
-function foldSpecial(entry: number, from: number, length: number): void {
+function foldSpecial(entry: number, length: number): void {
   written = length
-  const kind = (entry >>> 20) & 0x3ff
+  const kind = (entry >>> 20) & FLAGS
   const [first, second] = [entry & CODE, (entry >>> 10) & CODE]
-  if (first !== 0) write(first, from, kind)
-  if (second !== 0) write(second, from, kind)
+  if (first !== 0) write(first, kind)
+  if (second !== 0) write(second, kind)
 }
 
 const E = 101
 
-function write(code: number, from: number, kind: number): void {
+function write(code: number, kind: number): void {
   codes[written] = code
-  at[written] = from
   flags[written++] = kind
 }
 

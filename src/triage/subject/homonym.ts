@@ -1,6 +1,6 @@
 import type { Term } from './compile-brands.js'
 import { CHAR } from './fold-char.js'
-import type { FoldedText } from './fold-text.js'
+import { type FoldedText, placeAt } from './fold-text.js'
 import { isHint } from './hints.js'
 import { isCompanyWord } from './name-end.js'
 import { isRegistered, type Place } from './place.js'
@@ -26,7 +26,7 @@ const LEGAL_FORM =
 export function certaintyOf(folded: FoldedText, found: Found): Certainty {
   const { term, place, rest } = found
   if (term.hints === null || term.plain) return 'certain'
-  const end = folded.at[found.to]!
+  const end = placeAt(found.to)
   switch (place) {
     case 'path':
     case 'mail-name':

@@ -7,7 +7,6 @@ import { relevanceOf } from '../../../src/triage/relevance.js'
 import { learnSubject } from '../../../src/triage/subject/learn-subject.js'
 import { findBrands } from '../../../src/triage/subject.js'
 import { dice } from '../../support/dice.js'
-import { context } from '../../triage/context.js'
 
 /** As a railway company would write it: one name of two words, one that means any track, abbreviations, its accounts. */
 export const RAILWAY: readonly Brand[] = [
@@ -38,8 +37,10 @@ export function readRelevance(folder: string): readonly Labelled[] {
   })
 }
 
+const POST = { title: null, rootText: null, match: 'brands', brands: RAILWAY, defaultBrand: null, role: 'post' } as const
+
 const judge = (text: string, subjectMemory: SubjectMemory | null): boolean =>
-  relevanceOf(text, { ...context, match: 'brands', brands: RAILWAY, role: 'post', subjectMemory }).relevant
+  relevanceOf(text, { ...POST, subjectMemory }).relevant
 
 export interface Outcome {
   /** Taken for relevant and relevant, and so on. */
