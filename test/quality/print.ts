@@ -1,5 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
+import { prepareLanguages } from '../../src/triage/language.js'
+import { measureLanguage, type Prior } from './language/measure.js'
+import { languagePage } from './language/page.js'
 import { playMonth } from './month/month.js'
 import { bareRule, countsOf, doubles, faultsOf } from './month/rules.js'
 import { createStage } from './orders/play.js'
@@ -15,6 +18,12 @@ type Write = (text: string) => void
 export async function printThreads(write: Write): Promise<void> {
   const comparisons = await measureThreads()
   write(pageOf(comparisons, figuresOf(comparisons)))
+}
+
+/** How well the language of short texts is told, on the data sets in a folder: with nothing declared, the right language, and a wrong one. */
+export async function printLanguage(write: Write, folder: string): Promise<void> {
+  await prepareLanguages()
+  for (const prior of ['none', 'right', 'wrong'] satisfies Prior[]) write(languagePage(measureLanguage(folder, prior)))
 }
 
 /** Whether the order in which polls see things matters: it must not. Each run tries other orders. */

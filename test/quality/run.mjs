@@ -1,6 +1,7 @@
 // `npm run quality`: how well the rules do on the threads of test/fixtures/threads, in seconds; a month of alerts in three worlds, and ten
 // thousand random orders of events brought to the store, in minutes. `npm run quality -- threads`, `-- month`, with seeds of worlds behind
-// it, or `-- orders` does one of the three. The sources are TypeScript, which Node does not run; Vite, which builds them, loads them here as they stand, so that nothing has to be built before.
+// it, or `-- orders` does one of the three. `-- language DIR` tells the language of the short texts in a folder of labelled sets. The sources
+// are TypeScript, which Node does not run; Vite, which builds them, loads them here as they stand, so that nothing has to be built before.
 import { resolve } from 'node:path'
 import { createServer } from 'vite'
 
@@ -13,12 +14,13 @@ const server = await createServer({
   optimizeDeps: { noDiscovery: true, include: [] },
 })
 try {
-  const { printMonth, printOrders, printThreads } = await server.ssrLoadModule('/test/quality/print.ts')
+  const { printLanguage, printMonth, printOrders, printThreads } = await server.ssrLoadModule('/test/quality/print.ts')
   const write = (text) => process.stdout.write(`${text}\n`)
   const [, , what = 'all', ...seeds] = process.argv
   const isAsked = (name) => what === 'all' || what === name
   if (isAsked('threads')) await printThreads(write)
   if (isAsked('month') && !(await printMonth(write, seeds.length > 0 ? seeds.map(Number) : [1, 2, 3]))) process.exitCode = 1
+  if (what === 'language') await printLanguage(write, seeds[0] ?? '.')
   if (isAsked('orders')) await printOrders(write, 10_000)
   if (isAsked('relevance')) {
     const { printRelevance } = await server.ssrLoadModule('/test/quality/relevance/print.ts')
