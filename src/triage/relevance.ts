@@ -1,8 +1,10 @@
 import type { Brand } from '../model/config.js'
 import type { Reason } from '../model/verdict.js'
 import type { TriageContext } from './context.js'
+import { MAX_WORDS } from './subject/learn-subject.js'
 import { recallSubject } from './subject/recall-subject.js'
 import { type BrandHit, findBrands, type Naming } from './subject.js'
+import { type Tokens, tokenize } from './tokens.js'
 
 export interface Relevance {
   readonly relevant: boolean
@@ -12,6 +14,8 @@ export interface Relevance {
   readonly reason: Reason
   /** The author's own words: the title belongs to them under a post or a review, above a comment it is the thread's. */
   readonly judged: string
+  /** The words of `judged`, where what was learned asked for them; null: nobody did. */
+  readonly tokens: Tokens | null
 }
 
 /** What of a mention decides whether it is about us. */
@@ -27,20 +31,22 @@ export function relevanceOf(text: string, context: RelevanceContext): Relevance 
   const judged = titled ? `${title}\n${text}` : text
   const own = recalled(judged, findBrands(judged, brands), context)
   const { hits } = own.naming
-  if (own.naming.brand !== null) return { relevant: true, brand: own.naming.brand, hits, reason: own.reason, judged }
+  const { tokens } = own
+  if (own.naming.brand !== null) return { relevant: true, brand: own.naming.brand, hits, reason: own.reason, judged, tokens }
   if (match !== 'brands') {
     const thread = inThread(titled ? null : title, context)
-    if (thread !== null) return { relevant: true, brand: thread.brand, hits, reason: thread.reason, judged }
+    if (thread !== null) return { relevant: true, brand: thread.brand, hits, reason: thread.reason, judged, tokens }
   }
   if (match === 'all') {
     const brand = defaultBrand ?? (brands.length === 1 ? brands[0]!.name : null)
-    return { relevant: true, brand, hits, reason: { code: 'subject-source', passage: null, weight: 1 }, judged }
+    return { relevant: true, brand, hits, reason: { code: 'subject-source', passage: null, weight: 1 }, judged, tokens }
   }
-  return { relevant: false, brand: null, hits, reason: own.reason, judged }
+  return { relevant: false, brand: null, hits, reason: own.reason, judged, tokens }
 }
 
 interface Judged {
   readonly naming: Naming
+  readonly tokens: Tokens | null
   readonly reason: Reason
 }
 
@@ -52,18 +58,20 @@ const LEARNED_OTHER = { hint: -1.5, named: -2.2 } as const
 /** What the text itself says, by the rules and by what people labelled. */
 function recalled(text: string, naming: Naming, { subjectMemory = null }: RelevanceContext): Judged {
   const { brand, hits, hint, doubtful } = naming
-  const ruled = { naming, reason: ruledReason(text, naming) }
-  if (subjectMemory === null || (brand === null && doubtful.length === 0)) return ruled
-  const { odds, word } = recallSubject(text, naming, subjectMemory)
+  const reason = ruledReason(text, naming)
+  if (subjectMemory === null || (brand === null && doubtful.length === 0)) return { naming, tokens: null, reason }
+  const tokens = tokenize(text, MAX_WORDS)
+  const ruled = { naming, tokens, reason }
+  const { odds, word } = recallSubject(tokens, naming, subjectMemory)
   const weight = Math.round(odds * 100) / 100
   if (brand === null) {
     if (odds <= LEARNED_ABOUT) return ruled
     const about: Naming = { ...naming, brand: doubtful[0]!.brand, hits: doubtful, doubtful: [] }
-    return { naming: about, reason: { code: 'subject-learned', passage: word, weight } }
+    return { naming: about, tokens, reason: { code: 'subject-learned', passage: word, weight } }
   }
   if (odds > LEARNED_OTHER[hint === null ? 'named' : 'hint']) return ruled
   const other: Naming = { ...naming, brand: null, hits: [], doubtful: hits }
-  return { naming: other, reason: { code: 'subject-learned-other', passage: word, weight } }
+  return { naming: other, tokens, reason: { code: 'subject-learned-other', passage: word, weight } }
 }
 
 function ruledReason(text: string, { hits, hint, doubtful, excluded }: Naming): Reason {

@@ -118,7 +118,7 @@ function longestAt(folded: FoldedText, from: number, terms: readonly Term[]): Fo
     const whole = endOfName(folded, end, { term, from })
     if (whole === null) continue
     const place = term.excludes ? 'text' : placeOf(folded.text, placeAt(from), placeAt(whole.to))
-    return { term, from, ...whole, place }
+    return { term, from, to: whole.to, rest: whole.rest, place }
   }
   return null
 }

@@ -4,7 +4,9 @@ import type { SubjectExample } from '../../src/model/subject-memory.js'
 import { relevanceOf } from '../../src/triage/relevance.js'
 import { learnSubject } from '../../src/triage/subject/learn-subject.js'
 import { recallSubject } from '../../src/triage/subject/recall-subject.js'
+import { scaleOf, signsOf, wayOf, wordsWithNames } from '../../src/triage/subject/signs.js'
 import { findBrands } from '../../src/triage/subject.js'
+import { tokenize } from '../../src/triage/tokens.js'
 
 const context = { title: null, rootText: null, defaultBrand: null, role: 'comment' } as const
 
@@ -90,10 +92,19 @@ describe('how it is learned', () => {
   test('few labels speak more softly than many', () => {
     const oddsOf = (count: number): number => {
       const text = 'Orange schickt eine Mahnung'
-      return recallSubject(text, findBrands(text, brands), learnSubject(examples(count), brands)!).odds
+      return recallSubject(tokenize(text), findBrands(text, brands), learnSubject(examples(count), brands)!).odds
     }
     expect(oddsOf(6)).toBeGreaterThan(0)
     expect(oddsOf(40)).toBeGreaterThan(oddsOf(6))
+  })
+
+  test('what is looked up is what was learned', () => {
+    for (const { text } of examples(20)) {
+      const naming = findBrands(text, brands)
+      const words = wordsWithNames(tokenize(text), naming)
+      const sum = [...signsOf(words, wayOf(naming))].reduce((odds, sign) => odds + (memory.signs[sign] ?? 0), 0)
+      expect(recallSubject(tokenize(text), naming, memory).odds).toBeCloseTo(sum * scaleOf(words) + memory.bias, 9)
+    }
   })
 
   test('what was learned stays small', () => {

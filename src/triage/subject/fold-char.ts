@@ -10,6 +10,8 @@ export const CHAR = {
   lookalike: 16,
   space: 32,
   digit: 64,
+  /** Stands for a letter at a word's start too: `$wisscom`. */
+  money: 128,
 } as const
 
 /** One character of a text as it is compared: up to three code units of lower-case letters, and what it is. */
@@ -59,7 +61,7 @@ export function foldChar(point: number): FoldedChar {
   if (char === '_') return { codes: [95], flags: CHAR.gap }
   if (HYPHENS.test(char)) return { codes: [45], flags: CHAR.gap }
   if (char === '’' || char === '‘' || char === '´' || char === '`') return { codes: [39], flags: 0 }
-  const flags = MASKS.includes(char) ? CHAR.mask : 0
+  const flags = MASKS.includes(char) ? CHAR.mask | ('$€'.includes(char) ? CHAR.money : 0) : 0
   if (!/[\p{L}\p{N}]/u.test(char) && !ENCLOSED.test(char)) {
     // Full-width signs and the like: one ASCII sign or themselves.
     const plain = char.normalize('NFKC')

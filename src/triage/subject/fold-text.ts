@@ -114,7 +114,7 @@ export function foldText(text: string): FoldedText {
       if ((kind & ~previous & EDGE) !== 0) begins[count++] = length
       to[length] = entry & CODE
       kinds[length++] = kind
-      if (entry >= PERHAPS && !disguised) disguised = isOdd(kind, previous, { code, next: text.charCodeAt(from + 1) })
+      if (entry >= PERHAPS && !disguised) disguised = isOdd(kind, previous, text.charCodeAt(from + 1))
       previous = kind
       continue
     }
@@ -126,7 +126,7 @@ export function foldText(text: string): FoldedText {
     if (length === before) continue
     const kind = kinds[length - 1]!
     if ((kind & ~previous & EDGE) !== 0) begins[count++] = before
-    disguised ||= isOdd(kind, previous, { code, next: text.charCodeAt(from + 1) })
+    disguised ||= isOdd(kind, previous, text.charCodeAt(from + 1))
     previous = kind
   }
   // What an earlier text left there is not read on.
@@ -135,16 +135,16 @@ export function foldText(text: string): FoldedText {
 }
 
 /** Letters beside a digit, a sign within a word or before it, a letter of another script: perhaps a disguise. `Danke!` and `@name` are none. */
-function isOdd(kind: number, previous: number, { code, next }: { readonly code: number; readonly next: number }): boolean {
+function isOdd(kind: number, previous: number, next: number): boolean {
   if ((kind & CHAR.lookalike) !== 0) return true
   const isBefore = next < TABLE_SIZE && isLetter((table[next]! >>> 20) & FLAGS)
   if ((kind & CHAR.digit) !== 0) return isBefore || isLetter(previous)
   if ((kind & CHAR.mask) === 0) return false
-  if ((previous & CHAR.word) === 0) return isBefore && (code === DOLLAR || code === EURO)
+  if ((previous & CHAR.word) === 0) return isBefore && (kind & CHAR.money) !== 0
   return isBefore || next === STAR || (next >= 48 && next <= 57)
 }
 
-const [DOLLAR, EURO, STAR] = [36, 0x20ac, 42] as const
+const STAR = 42
 
 const isLetter = (kind: number): boolean => (kind & (CHAR.word | CHAR.digit)) === CHAR.word
 

@@ -2,11 +2,12 @@ import type { Brand } from '../../model/config.js'
 import type { SubjectExample, SubjectMemory } from '../../model/subject-memory.js'
 import { findBrands } from '../subject.js'
 import { tokenize } from '../tokens.js'
-import { signsOf } from './signs.js'
+import { scaleOf, signsOf, wayOf, wordsWithNames } from './signs.js'
 
 /** Below so many labels of either side nothing is known yet. */
 export const MIN_LABELS = 5
-const MAX_WORDS = 200
+/** As many as all else that judges a text reads of it, so that it is split into words once. */
+export const MAX_WORDS = 500
 /** Keeps what is stored, and read with every run, small. */
 const MAX_SIGNS = 1_000
 const MIN_WEIGHT = 0.02
@@ -16,6 +17,7 @@ const PENALTY = 5
 
 interface Seen {
   readonly about: 0 | 1
+  readonly scale: number
   readonly signs: readonly string[]
 }
 
@@ -44,11 +46,13 @@ const round = (value: number): number => Math.round(value * 1_000) / 1_000
 function readAll(examples: readonly SubjectExample[], brands: readonly Brand[]): readonly Seen[] {
   const counts = new Map<string, number>()
   const read = examples.map(({ text, about }) => {
-    const signs = [...signsOf(tokenize(text, MAX_WORDS), findBrands(text, brands))]
+    const naming = findBrands(text, brands)
+    const words = wordsWithNames(tokenize(text, MAX_WORDS), naming)
+    const signs = [...signsOf(words, wayOf(naming))]
     for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1)
-    return { about: about ? 1 : 0, signs } as const
+    return { about: about ? 1 : 0, scale: scaleOf(words), signs } as const
   })
-  return read.map(({ about, signs }) => ({ about, signs: signs.filter((sign) => counts.get(sign)! > 1) }))
+  return read.map(({ signs, ...rest }) => ({ ...rest, signs: signs.filter((sign) => counts.get(sign)! > 1) }))
 }
 
 /** Logistic regression, each text of the same length; steps shrink by sign (Adagrad), so that rare signs learn too. */
@@ -61,8 +65,7 @@ function regress(seen: readonly Seen[]): { readonly bias: number; readonly weigh
   const back = seen.toReversed()
   for (let round = 0; round < ROUNDS; round++) {
     // There and back: what stands last would pull hardest.
-    for (const { about, signs } of round % 2 === 0 ? seen : back) {
-      const scale = scaleOf(signs.length)
+    for (const { about, scale, signs } of round % 2 === 0 ? seen : back) {
       let odds = bias
       for (const sign of signs) odds += (weights.get(sign) ?? 0) * scale
       const error = 1 / (1 + Math.exp(-odds)) - about
@@ -79,5 +82,3 @@ function regress(seen: readonly Seen[]): { readonly bias: number; readonly weigh
   }
   return { bias, weights }
 }
-
-export const scaleOf = (signs: number): number => 1 / Math.sqrt(Math.max(signs, 1))
