@@ -20,6 +20,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   sources: ['feeds', 'http', 'model', 'util'],
   notifiers: ['alerts', 'http', 'model', 'util'],
   demo: ['util'],
+  training: ['triage', 'model', 'util'],
   app: ['sources', 'notifiers', 'store', 'config', 'triage', 'answers', 'sla', 'stats', 'alerts', 'http', 'model', 'util'],
   cli: ['app', 'report', 'demo', 'model', 'util'],
 }

@@ -2,6 +2,7 @@ import type { HttpClient } from '../http/types.js'
 import type { Config } from '../model/config.js'
 import type { ReadLedger } from '../store/read-ledger.js'
 import type { Store } from '../store/store.js'
+import type { Rules } from './rules.js'
 
 /** The surroundings of a run, given by the command. Use cases read time and environment only from here. */
 export interface Runtime {
@@ -20,6 +21,8 @@ export interface App {
   readonly config: Config
   readonly databaseFile: string
   readonly store: Store
+  /** By what this run judges texts; made when it is first needed. */
+  readonly rules: () => Promise<Rules>
   readonly http: () => Promise<HttpClient>
   /** Counts what sources with a budget are asked, also in a run that writes nothing else. */
   readonly ledger: () => Promise<ReadLedger>

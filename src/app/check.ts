@@ -15,6 +15,7 @@ import { listReceivers, type ReceiverLine } from './list-deliveries.js'
 import { openHttp } from './open-http.js'
 import { openLedger } from './open-ledger.js'
 import { isSecretFault } from './refused-secret.js'
+import { loadRules } from './rules.js'
 import { testSource } from './test-source.js'
 
 /** One thing that was looked at: sound, or what is wrong with it and how it is mended. */
@@ -122,7 +123,7 @@ interface Asked {
 async function checkSources({ config, databaseFile, missing }: Asked, runtime: Runtime): Promise<CheckFinding[]> {
   const http = await openHttp(config, runtime.version)
   const { ledger, close } = openLedger(databaseFile)
-  const app = { runtime, config, http: async () => http, ledger }
+  const app = { runtime, config, rules: async () => loadRules(config), http: async () => http, ledger }
   try {
     const complete = config.sources.filter(
       ({ id, secrets }) => !Object.keys(secrets).some((name) => missing.has(secretName(id, name))),

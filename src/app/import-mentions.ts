@@ -11,9 +11,9 @@ import type { App } from './app.js'
 import { bareSource } from './bare-source.js'
 import { boundedHeap } from './bounded-heap.js'
 import { joinThreads } from './join-threads.js'
-import { rulesHash } from './judge-mention.js'
 import { judgePage } from './judge-page.js'
 import { rejoinByPolicy, retriage } from './retriage.js'
+import { rulesHash } from './rules.js'
 import { withPollLock } from './with-poll-lock.js'
 
 export interface ImportOptions {
@@ -140,7 +140,13 @@ class Import {
     if (dryRun) onMentions?.(source, mentions)
     else {
       const { runtime, store } = this.#app
-      const part = { source, mentions, now: runtime.now(), rulesHash: rulesHash(this.#app.config, runtime.version), baseline }
+      const part = {
+        source,
+        mentions,
+        now: runtime.now(),
+        rulesHash: rulesHash(await this.#app.rules(), runtime.version),
+        baseline,
+      }
       this.#counts = sum(this.#counts, await store.saveImported(part))
     }
     this.#taken += mentions.length

@@ -10,8 +10,9 @@ import type { App } from './app.js'
 import { createFolding, type ThreadFolding } from './fold-concerns.js'
 import { createSlaJudge, policyHashOf } from './judge-case.js'
 import { judgeFully } from './judge-fully.js'
-import { rejudge, rulesHash } from './judge-mention.js'
+import { rejudge } from './judge-mention.js'
 import { mergeFound } from './merge-found.js'
+import { rulesHash } from './rules.js'
 import { updateWaves } from './update-waves.js'
 
 const BATCH = 200
@@ -23,11 +24,12 @@ async function judgeByRoot(app: App, work: ThreadWork): Promise<readonly Mention
   if (source === undefined || source.match !== 'thread' || waiting.length === 0) return work.mentions
   const rootText = await app.store.rootText(work.source, work.thread)
   if (rootText === null) return work.mentions
-  const surroundings = { source: { config: source, platform: (await adapterFor(source)).platform }, config: app.config, rootText }
+  const rules = await app.rules()
+  const surroundings = { source: { config: source, platform: (await adapterFor(source)).platform }, rules, rootText }
   const judged = await Promise.all(waiting.map((mention) => judgeFully(mention, () => rejudge(mention, surroundings))))
   const verdicts = judged.filter(({ verdict }) => verdict.relevant)
   if (verdicts.length === 0) return work.mentions
-  await app.store.saveVerdicts(rulesHash(app.config, app.runtime.version), verdicts)
+  await app.store.saveVerdicts(rulesHash(rules, app.runtime.version), verdicts)
   const renewed = new Map(verdicts.map((each) => [each.id, each]))
   return work.mentions.map((mention) => ({ ...mention, ...renewed.get(mention.id) }))
 }

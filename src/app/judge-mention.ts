@@ -4,10 +4,11 @@ import type { Config, SourceConfig } from '../model/config.js'
 import type { IncomingMention, JudgedMention, Mention, OfficialIdentity } from '../model/mention.js'
 import type { SensitiveType, Verdict } from '../model/verdict.js'
 import { redact } from '../triage/sensitive.js'
-import { RULES_VERSION, triage } from '../triage/triage.js'
+import { triage } from '../triage/triage.js'
 import { sha256 } from '../util/hash.js'
 import { stripControls } from '../util/text.js'
 import { parseUrl } from '../util/url.js'
+import type { Rules } from './rules.js'
 
 /** Longest text that is kept of one mention, in characters. Seen in the world: whole books pasted into comments. */
 const MAX_TEXT = 100_000
@@ -16,18 +17,6 @@ const MAX_TEXT = 100_000
 export interface JudgedSource {
   readonly config: SourceConfig
   readonly platform: string
-}
-
-const hashes = new WeakMap<Config, string>()
-
-/** Hash of everything a verdict depends on besides the text: when it changes, stored mentions are judged again. */
-export function rulesHash(config: Config, version: string): string {
-  const known = hashes.get(config)
-  if (known !== undefined) return known
-  const sources = config.sources.map(({ id, match, brand, language }) => [id, match, brand, language])
-  const made = sha256(version, RULES_VERSION, JSON.stringify([config.company, config.triage, sources]))
-  hashes.set(config, made)
-  return made
 }
 
 const clean = (text: string, config: Config) => redact(stripControls(text).slice(0, MAX_TEXT), config.privacy.redact)
@@ -53,7 +42,7 @@ function hostOf(url: string): string {
 
 interface Surroundings {
   readonly source: JudgedSource
-  readonly config: Config
+  readonly rules: Rules
   /** Title and text of the thread's root, as far as it is known. */
   readonly rootText: string | null
 }
@@ -61,7 +50,7 @@ interface Surroundings {
 function verdictOf(
   mention: IncomingMention,
   sensitive: readonly SensitiveType[],
-  { source, config, rootText }: Surroundings,
+  { source, rules: { config, judge }, rootText }: Surroundings,
 ): Verdict {
   return triage(mention.text, {
     title: mention.title,
@@ -74,6 +63,8 @@ function verdictOf(
     author: mention.author,
     sensitive,
     reach: config.triage.reach,
+    judge,
+    recall: config.triage.recall,
   })
 }
 
@@ -83,7 +74,10 @@ const replyHash = ({ text, author }: IncomingMention, proof: OfficialIdentity | 
 
 /** Redacts first, then judges: what is written nowhere cannot leak. */
 export function judgeMention(incoming: IncomingMention, surroundings: Surroundings): JudgedMention {
-  const { source, config } = surroundings
+  const {
+    source,
+    rules: { config },
+  } = surroundings
   const text = clean(incoming.text, config)
   const title = incoming.title === null ? EMPTY : clean(incoming.title, config)
   const mention: IncomingMention = { ...incoming, text: text.text, title: title.text }
@@ -131,6 +125,6 @@ const withJudgement = (
 /** Judges a stored mention again, by changed rules. Its text is redacted already: what was found then stays known. */
 export function rejudge(mention: Mention, surroundings: Surroundings) {
   const verdict = verdictOf(mention, mention.verdict.sensitive, surroundings)
-  const proof = proveOfficial(mention, surroundings.source, surroundings.config)
+  const proof = proveOfficial(mention, surroundings.source, surroundings.rules.config)
   return { id: mention.id, verdict, officialIdentity: proof, textHash: replyHash(mention, proof) }
 }

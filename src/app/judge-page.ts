@@ -6,16 +6,17 @@ import { rootTextsOf } from './root-texts.js'
 
 /** Judges what one reading of a source brought, each mention by its own words and those of the root of its thread. */
 export async function judgePage(
-  { config, store }: Pick<App, 'config'> & { readonly store: Pick<App['store'], 'rootText'> },
+  { rules, store }: Pick<App, 'rules'> & { readonly store: Pick<App['store'], 'rootText'> },
   source: JudgedSource,
   mentions: readonly IncomingMention[],
 ): Promise<readonly JudgedMention[]> {
   const { id, match } = source.config
   const beyond = async (ref: string): Promise<string | null> => (match === 'thread' ? store.rootText(id, ref) : null)
   const rootText = match === 'brands' ? () => null : await rootTextsOf(mentions, beyond)
+  const known = await rules()
   const judged: JudgedMention[] = []
   for (const mention of mentions) {
-    const found = judgeFully(mention, () => judgeMention(mention, { source, config, rootText: rootText(mention) }))
+    const found = judgeFully(mention, () => judgeMention(mention, { source, rules: known, rootText: rootText(mention) }))
     // Hardly any has to wait, and to wait for nothing takes longer than to judge most.
     judged.push(found instanceof Promise ? await found : found)
   }

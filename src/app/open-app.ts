@@ -4,6 +4,7 @@ import { openStore } from '../store/sqlite/open-store.js'
 import type { App, Runtime } from './app.js'
 import { openHttp } from './open-http.js'
 import { openLedger } from './open-ledger.js'
+import { loadRules, type Rules } from './rules.js'
 
 export interface OpenOptions {
   readonly configFile: string | null
@@ -22,11 +23,16 @@ export async function openApp(runtime: Runtime, options: OpenOptions): Promise<A
   const store = await openStore(databaseFile, { readonly: options.readonly, orEmpty: options.orEmpty ?? false })
   const counting = options.readonly ? openLedger(databaseFile) : { ledger: async () => store, close: async () => {} }
   let client: Promise<HttpClient> | null = null
+  let rules: Rules | null = null
   return {
     runtime,
     config,
     databaseFile,
     store,
+    rules: async () => {
+      rules ??= loadRules(config)
+      return rules
+    },
     http: () => {
       client ??= openHttp(config, runtime.version)
       return client

@@ -4,11 +4,11 @@ import type { SourceResult, SourceState } from '../model/source.js'
 import type { SavedCounts } from '../store/store.js'
 import { adapterFor } from './adapter-for.js'
 import type { App } from './app.js'
-import { rulesHash } from './judge-mention.js'
 import { judgePage } from './judge-page.js'
 import { withSource } from './open-source.js'
 import { type PollEnd, pollEnd } from './poll-stop.js'
 import { namingSecrets } from './refused-secret.js'
+import { rulesHash } from './rules.js'
 import { soonest } from './schedule.js'
 
 interface PolledAnyhow {
@@ -92,7 +92,7 @@ export async function pollSource(
     : await store.savePoll({
         ...where,
         mentions,
-        rulesHash: rulesHash(app.config, runtime.version),
+        rulesHash: rulesHash(await app.rules(), runtime.version),
         ...(!sameMemory && { memory: result.memory }),
         coverage,
         warnings,

@@ -4,9 +4,9 @@ import type { ThreadRef } from '../sources/source.js'
 import { messageOf } from '../util/errors.js'
 import { adapterFor } from './adapter-for.js'
 import type { App } from './app.js'
-import { rulesHash } from './judge-mention.js'
 import { judgePage } from './judge-page.js'
 import { withSource } from './open-source.js'
+import { rulesHash } from './rules.js'
 
 /** Stores what stands in a thread now; whether anything of it is new. That it was asked for is remembered, also when it failed. */
 export type ReadThread = (thread: ThreadRef) => Promise<boolean>
@@ -20,7 +20,7 @@ export async function withThreads(app: App, source: SourceConfig, work: (read: R
 
   const save = async (found: Awaited<ReturnType<typeof refetch>>): Promise<boolean> => {
     const mentions = await judgePage(app, { config: source, platform }, found)
-    const counts = await store.saveMentions(source.id, mentions, runtime.now(), rulesHash(app.config, runtime.version))
+    const counts = await store.saveMentions(source.id, mentions, runtime.now(), rulesHash(await app.rules(), runtime.version))
     return counts.added + counts.edited + counts.deleted > 0
   }
 

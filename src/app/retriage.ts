@@ -2,7 +2,8 @@ import { adapterFor } from './adapter-for.js'
 import type { App } from './app.js'
 import { policyHashOf } from './judge-case.js'
 import { judgeFully } from './judge-fully.js'
-import { rejudge, rulesHash } from './judge-mention.js'
+import { rejudge } from './judge-mention.js'
+import { rulesHash } from './rules.js'
 
 const BATCH = 500
 /** Bounds what one run spends on it; the next run goes on where this one ended. */
@@ -11,7 +12,8 @@ const MAX_PER_RUN = 50_000
 /** Judges stored mentions again when brands, accounts, rules or this program changed since; open cases are then joined anew. */
 export async function retriage(app: App): Promise<number> {
   const { store, config } = app
-  const hash = rulesHash(config, app.runtime.version)
+  const rules = await app.rules()
+  const hash = rulesHash(rules, app.runtime.version)
   const before = await store.getMeta('rules_hash')
   if (before === hash) return 0
   if (before === null) {
@@ -33,7 +35,7 @@ export async function retriage(app: App): Promise<number> {
       else {
         const root = mention.rootRef ?? mention.parentRef
         const rootText = root === null ? null : await store.rootText(mention.source, root)
-        const surroundings = { source: { config: source, platform: (await adapterFor(source)).platform }, config, rootText }
+        const surroundings = { source: { config: source, platform: (await adapterFor(source)).platform }, rules, rootText }
         verdicts.push(await judgeFully(mention, () => rejudge(mention, surroundings)))
       }
     }

@@ -1,6 +1,7 @@
 import type { SourceConfig } from '../model/config.js'
 import type { JudgedMention } from '../model/mention.js'
 import { adapterFor } from './adapter-for.js'
+import type { App } from './app.js'
 import { bareSource } from './bare-source.js'
 import { judgePage } from './judge-page.js'
 import { type SourceApp, withSource } from './open-source.js'
@@ -27,14 +28,14 @@ async function chosen(app: SourceApp, target: string): Promise<SourceConfig> {
 }
 
 /** Fetches one source as its first poll would, stores nothing but what it took of the source's budget. */
-export async function testSource(app: SourceApp, target: string): Promise<SourceTrial> {
+export async function testSource(app: SourceApp & Pick<App, 'rules'>, target: string): Promise<SourceTrial> {
   const config = await chosen(app, target)
   const adapter = await adapterFor(config)
   const { platform } = adapter
   const occasion = { source: config, platform, memory: null, unconditional: true }
   const result = await withSource(app, occasion, (context) => adapter.poll(context))
   const nothingStored = { rootText: async () => null }
-  const mentions = await judgePage({ config: app.config, store: nothingStored }, { config, platform }, result.mentions)
+  const mentions = await judgePage({ rules: app.rules, store: nothingStored }, { config, platform }, result.mentions)
   const stoppedBy = result.stoppedBy == null ? null : namingSecrets(result.stoppedBy, config)
   return { config, mentions, warnings: result.warnings, stoppedBy }
 }

@@ -223,6 +223,9 @@ export interface Config {
   readonly alerts: AlertsConfig
   readonly triage: {
     readonly opens: readonly Kind[]
+    /** The share of all complaints to find: decides from which probability on a text counts as one. */
+    readonly recall: number
+    /** How sure the verdict must be beside that to open a case. */
     readonly threshold: number
     /** From how many followers on a concern is at least so severe; null: reach never counts. */
     readonly reach: Readonly<Partial<Record<Severity, number>>> | null

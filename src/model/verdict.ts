@@ -24,6 +24,10 @@ export interface Verdict {
   readonly kind: Kind
   /** How sure the machine is that `kind` holds, 0 to 1. */
   readonly score: number
+  /** Probability that it is a complaint, whatever else it is. */
+  readonly complaint: number
+  /** So near to the threshold, or in so strange a language, that a person had better look. */
+  readonly uncertain: boolean
   readonly severity: Severity
   /** ISO 639-1; null when the text is too short to tell. */
   readonly language: string | null

@@ -2,6 +2,7 @@ import type { Brand, Config, MatchMode } from '../model/config.js'
 import type { Author, Role } from '../model/mention.js'
 import type { SubjectMemory } from '../model/subject-memory.js'
 import type { SensitiveType } from '../model/verdict.js'
+import type { Judge } from './model/judge.js'
 
 /** What is known of a mention beside its text. */
 export interface TriageContext {
@@ -17,6 +18,9 @@ export interface TriageContext {
   readonly declaredLanguage: string | null
   readonly role: Role
   readonly author: Author
+  readonly judge: Judge
+  /** The share of all complaints that has to be found, 0 to 1. */
+  readonly recall: number
   /** What `redact` found: the text that is judged no longer holds it. */
   readonly sensitive: readonly SensitiveType[]
   /** From how many followers on a concern is at least so severe; reach does not count without it. */

@@ -1,49 +1,36 @@
-import type { Reason } from '../model/verdict.js'
+import type { PerHead } from './heads.js'
 import { anyLanguage } from './lexicon/any.js'
 import { german } from './lexicon/de.js'
 import { english } from './lexicon/en.js'
-import type { Effects, Group } from './lexicon/group.js'
+import type { Group } from './lexicon/group.js'
 import { spamWords } from './lexicon/spam.js'
 import { compileLexicon, type Lexicon, type Match, matchLexicon } from './matcher.js'
+import { perHead, type Sign, sign } from './sign.js'
 import { SEAM, type Tokens } from './tokens.js'
 
-/** What one sign speaks for: `complaint`, `question`, … in log-odds. */
-export const HEADS = ['complaint', 'question', 'suggestion', 'praise', 'spam'] as const
-export type Head = (typeof HEADS)[number]
-
-export type Weights = Readonly<Record<Head, number>>
-
-export interface Sign {
+/** A group as it is weighed. */
+interface Entry {
   readonly code: string
-  readonly passage: string | null
-  readonly weights: Weights
+  readonly polar: Group['polar']
+  readonly weights: PerHead
+  /** What it adds to the bad or the good that a text says over all. */
+  readonly bad: number
+  readonly good: number
 }
 
-/** Every sign has the same shape, which is what keeps adding them up fast. */
-export const sign = (code: string, passage: string | null, weights: Effects, factor = 1): Sign => ({
-  code,
-  passage,
-  weights: {
-    complaint: (weights.complaint ?? 0) * factor,
-    question: (weights.question ?? 0) * factor,
-    suggestion: (weights.suggestion ?? 0) * factor,
-    praise: (weights.praise ?? 0) * factor,
-    spam: (weights.spam ?? 0) * factor,
-  },
-})
+// Weaker words say nothing of good and bad: "leider", "bestellt".
+const JUDGES = 0.9
 
-export const reasonOf = ({ code, passage, weights }: Sign, head: Head): Reason => ({
-  code,
-  passage,
-  weight: round(weights[head]),
-})
+function entryOf(group: Group): Entry {
+  const { code, polar, complaint = 0, praise = 0, rating = false } = group
+  const bad = complaint >= JUDGES && !rating ? complaint : 0
+  return { code, polar, weights: perHead(group), bad, good: bad === 0 && praise >= JUDGES && !rating ? praise : 0 }
+}
 
-const round = (weight: number): number => Math.round(weight * 100) / 100
-
-const lexica = new Map<string, Lexicon<Group>>()
+const lexica = new Map<string, Lexicon<Entry>>()
 
 /** The lexicon of a language; of both together when the language is unknown, of none but signs when it is another. */
-function lexiconOf(language: string | null): Lexicon<Group> {
+function lexiconOf(language: string | null): Lexicon<Entry> {
   const key = language === null || language === 'de' || language === 'en' ? String(language) : 'other'
   const known = lexica.get(key)
   if (known !== undefined) return known
@@ -53,7 +40,7 @@ function lexiconOf(language: string | null): Lexicon<Group> {
     ...(key === 'de' || key === 'null' ? german : []),
     ...(key === 'en' || key === 'null' ? english : []),
   ]
-  const lexicon = compileLexicon(groups.map((group) => [group.phrases, group] as const))
+  const lexicon = compileLexicon(groups.map((group) => [group.phrases, entryOf(group)] as const))
   lexica.set(key, lexicon)
   return lexicon
 }
@@ -74,30 +61,38 @@ const INTENSIFIERS = new Set(
     .replace('völlig', 'voellig')
     .split(' '),
 )
-const NEGATED_PRAISE: Effects = { complaint: 1.6, praise: -0.8 }
+const NEGATED_PRAISE = entryOf({ code: 'negated-praise', phrases: '', complaint: 1.6, praise: -0.8 })
+// What outweighs what over a whole text, however long: the review of a bad stay says some good of it, and each code counts three times at most.
+const BALANCE = perHead({ complaint: 1.5, praise: -1.5 })
 // Said twice weighs half more, said ten times no more than three times.
 const REPEATED = [1, 0.55, 0.3]
+const INTENSIFIED = 1.25
 
 /** All signs of a text. Longer phrases swallow shorter ones inside them: "kein Problem" is no problem. */
 export function signsOf(tokens: Tokens, language: string | null): Sign[] {
   const counts = new Map<string, number>()
   const signs: Sign[] = []
+  let bad = 0
+  let good = 0
   for (const match of swallow(matchLexicon(lexiconOf(language), tokens))) {
-    const group = match.value
-    const turned = group.polar !== undefined && negated(tokens, match, group.polar === 'good')
-    if (turned && group.polar === 'bad') continue
-    const code = turned ? 'negated-praise' : group.code
-    const count = counts.get(code) ?? 0
-    counts.set(code, count + 1)
+    const turned = match.value.polar !== undefined && negated(tokens, match, match.value.polar === 'good')
+    if (turned && match.value.polar === 'bad') continue
+    const entry = turned ? NEGATED_PRAISE : match.value
+    const count = counts.get(entry.code) ?? 0
+    counts.set(entry.code, count + 1)
+    bad += entry.bad
+    good += entry.good
     const factor = REPEATED[count]
     if (factor === undefined) continue
-    const weights = turned ? NEGATED_PRAISE : group
-    signs.push(sign(code, passageOf(tokens, match), weights, intensified(tokens, match) ? factor * 1.25 : factor))
+    signs.push(
+      sign(entry.code, passageOf(tokens, match), entry.weights, intensified(tokens, match) ? factor * INTENSIFIED : factor),
+    )
   }
+  if (bad !== good) signs.push(sign('balance', null, BALANCE, (bad - good) / Math.sqrt(bad + good + 1)))
   return signs
 }
 
-function swallow(matches: readonly Match<Group>[]): Match<Group>[] {
+function swallow(matches: readonly Match<Entry>[]): Match<Entry>[] {
   if (matches.length < 2) return [...matches]
   const owners = new Map<number, number>()
   for (const { from, to } of matches) {

@@ -1,92 +1,111 @@
-import type { Role } from '../model/mention.js'
 import type { Kind, Reason } from '../model/verdict.js'
-import { HEADS, type Head, reasonOf, type Sign, sign, signsOf } from './evidence.js'
-import { spamShape } from './spam.js'
+import { HEADS, type Head, headIndex } from './heads.js'
+import type { Judge, Odds } from './model/judge.js'
+import { isPersonal, readSigns, type SignContext } from './read-signs.js'
+import type { Sign } from './sign.js'
 import type { Tokens } from './tokens.js'
 
 export interface KindJudgement {
   readonly kind: Kind
-  /** Roughly a probability. */
+  /** Probability of `kind`; of neutral, that no other holds. */
   readonly score: number
+  /** Probability that it is a complaint, whatever else it is. */
+  readonly complaint: number
+  /** So near to the threshold, or in so strange a language, that a person had better look. */
+  readonly uncertain: boolean
   /** What spoke for the kind or against it, the heaviest first. */
   readonly reasons: readonly Reason[]
 }
 
-export interface KindContext {
-  readonly language: string | null
-  readonly role: Role
-  readonly authorName: string | null
-  readonly authorUrl: string | null
+export interface KindContext extends SignContext {
+  readonly judge: Judge
+  /** From which probability on it is a complaint. */
+  readonly threshold: number
 }
 
-// Log-odds before anything was read. An article has to show more than a comment: most of them report.
-const PRIOR: Readonly<Record<Head, number>> = { complaint: -1.75, question: -2.2, suggestion: -2.1, praise: -1.75, spam: -2.6 }
-const POST_COMPLAINT = -1
-const IMPERSONAL_POST = -1.2
+// An article has to show more than a comment: most of them report.
+const POST = -1.5
+const IMPERSONAL_POST = -2.5
 const MAX_REASONS = 12
+// Within this of the threshold, in log-odds, one more word would have turned it.
+const UNCERTAIN_WITHIN = 1
 // In a language without a lexicon only punctuation and emoji speak, and that is not enough to be sure of anything.
 const UNSUPPORTED_CEILING = 0.4
 
 /** Which kind of mention the words make it, with the reasons. */
 export function judgeKind(tokens: Tokens, context: KindContext): KindJudgement {
-  const signs = [...signsOf(tokens, context.language), ...voiceSigns(tokens), ...spamShape(tokens, context)]
-  const supported = context.language === null || context.language === 'de' || context.language === 'en'
-  const odds = sum(signs, context.role)
-  const kind = pick(odds)
+  const { judge, language, threshold } = context
+  const signs = readSigns(tokens, context)
+  const isLearned = language === null || language === 'de' || language === 'en'
+  const odds = asPost(judge.odds(signs, isLearned ? tokens.words : null), signs, context)
+  const kind = pick(odds, logOdds(threshold), judge.cuts)
   const score = kind === 'neutral' ? 1 - probability(Math.max(...HEADS.map((head) => odds[head]))) : probability(odds[kind])
-  const reasons = reasonsFor(kind, signs)
-  if (supported) return { kind, score: round(score), reasons }
-  const reason = { code: 'language-unsupported', passage: context.language, weight: 0 }
-  return { kind, score: round(Math.min(score, UNSUPPORTED_CEILING)), reasons: [...reasons, reason] }
-}
-
-/** How it is said: question marks, exclamation marks, capitals. */
-function voiceSigns({ words, questions, exclamations, shouted }: Tokens): Sign[] {
-  const signs: Sign[] = []
-  if (questions > 0) signs.push(sign('question-mark', null, { question: 2.4 }))
-  if (questions > 2) signs.push(sign('insisting-question', '???', { complaint: 0.6 }))
-  if (exclamations > 1) signs.push(sign('exclamation', null, { complaint: 0.3, praise: 0.3 }))
-  if (shouted >= 3 && shouted * 3 > words.length) signs.push(sign('shouting', null, { complaint: 0.8 }))
-  return signs
-}
-
-function sum(signs: readonly Sign[], role: Role): Record<Head, number> {
-  const odds = { ...PRIOR }
-  const personal = signs.some(({ code }) => code === 'first-person')
-  for (const { code, weights } of signs) {
-    // "Laut Hotline" in somebody's own story is no news.
-    const factor = code !== 'news' || role === 'post' ? 1 : personal ? 0.1 : 0.25
-    odds.complaint += factor * weights.complaint
-    odds.question += factor * weights.question
-    odds.suggestion += factor * weights.suggestion
-    odds.praise += factor * weights.praise
-    odds.spam += factor * weights.spam
+  const complaint = probability(odds.complaint)
+  const reasons = reasonsFor(kind, { tokens, signs, judge, isLearned })
+  if (isLearned) {
+    const uncertain = Math.abs(odds.complaint - logOdds(threshold)) < UNCERTAIN_WITHIN && kind !== 'spam'
+    return { kind, score: round(score), complaint: round(complaint), uncertain, reasons }
   }
-  if (role === 'post') odds.complaint += personal ? POST_COMPLAINT : POST_COMPLAINT + IMPERSONAL_POST
-  return odds
+  const strange = { code: 'language-unsupported', passage: language, weight: 0 }
+  const capped = round(Math.min(score, UNSUPPORTED_CEILING))
+  return { kind, score: capped, complaint: round(complaint), uncertain: true, reasons: [...reasons, strange] }
+}
+
+function asPost(odds: Odds, signs: readonly Sign[], { role }: SignContext): Odds {
+  if (role !== 'post') return odds
+  return { ...odds, complaint: odds.complaint + (isPersonal(signs) ? POST : POST + IMPERSONAL_POST) }
 }
 
 /**
- * A complaint inside a praise, a question or a wish is a complaint: missing it is what this tool exists to prevent. Only a wish that speaks
- * much louder stays a wish.
+ * A complaint inside a praise, a question or a wish is a complaint: missing it is what this tool exists to prevent. Only a wish or a praise
+ * that speaks much louder stays one.
  */
-function pick(odds: Readonly<Record<Head, number>>): Kind {
-  if (odds.spam > 0 && odds.spam >= odds.complaint) return 'spam'
-  if (odds.complaint > 0 && odds.complaint >= odds.suggestion - 1.5 && odds.complaint >= odds.praise - 3) return 'complaint'
-  const rest = (['suggestion', 'question', 'praise'] as const).filter((head) => odds[head] > 0)
-  rest.sort((a, b) => odds[b] - odds[a])
+function pick(odds: Odds, threshold: number, cuts: Odds): Kind {
+  const over = (head: Head): number => odds[head] - cuts[head]
+  if (over('spam') > 0 && odds.spam >= odds.complaint) return 'spam'
+  if (odds.complaint >= threshold && odds.complaint >= odds.suggestion - 1.5 && odds.complaint >= odds.praise - 1.5)
+    return 'complaint'
+  const rest = (['suggestion', 'question', 'praise'] as const).filter((head) => over(head) > 0)
+  rest.sort((a, b) => over(b) - over(a))
   return rest[0] ?? 'neutral'
 }
 
-function reasonsFor(kind: Kind, signs: readonly Sign[]): Reason[] {
+interface Read {
+  readonly tokens: Tokens
+  readonly signs: readonly Sign[]
+  readonly judge: Judge
+  readonly isLearned: boolean
+}
+
+function reasonsFor(kind: Kind, read: Read): Reason[] {
   // Neutral means that nothing fired: what came nearest is what a person wants to see.
-  const head = kind === 'neutral' ? 'complaint' : kind
-  return signs
-    .filter(({ weights }) => weights[head] !== 0)
-    .map((sign) => reasonOf(sign, head))
+  const head = headIndex(kind === 'neutral' ? 'complaint' : kind)
+  return [...signReasons(read, head), ...wordReasons(read, head)]
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
     .slice(0, MAX_REASONS)
 }
 
+const signReasons = ({ signs, judge }: Read, head: number): Reason[] =>
+  signs
+    .map((sign) => ({ code: sign.code, passage: sign.passage, weight: hundredths(judge.weigh(sign, head)) }))
+    .filter(({ code, weight }) => weight !== 0 && (!code.startsWith('shape-') || Math.abs(weight) >= TELLING))
+
+// Fewer than this in log-odds, a word tells a person nothing.
+const TELLING = 0.25
+const MAX_WORDS = 4
+
+/** The words that the learned weights took notice of, beside those that the lexicon names. */
+function wordReasons({ tokens, judge, isLearned }: Read, head: number): Reason[] {
+  if (!isLearned) return []
+  const { text, words, starts, ends } = tokens
+  return Array.from(judge.weighWords(words, head), (value, at) => ({ at, weight: hundredths(value) }))
+    .filter(({ weight }) => Math.abs(weight) >= TELLING)
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .slice(0, MAX_WORDS)
+    .map(({ at, weight }) => ({ code: 'wording', passage: text.slice(starts[at], ends[at]), weight }))
+}
+
 const probability = (odds: number): number => 1 / (1 + Math.exp(-odds))
+const logOdds = (probability: number): number => Math.log(probability / (1 - probability))
 const round = (value: number): number => Math.round(value * 1_000) / 1_000
+const hundredths = (value: number): number => Math.round(value * 100) / 100

@@ -11,9 +11,6 @@ import { type Tokens, tokenize } from './tokens.js'
 
 export type { TriageContext } from './context.js'
 
-/** Changes with the rules: what was judged by other rules can be judged again. */
-export const RULES_VERSION = 'rules-1'
-
 const MAX_WORDS = 500
 
 /**
@@ -21,22 +18,28 @@ const MAX_WORDS = 500
  * not about us is judged no further: `neutral`, with the reason why.
  */
 export function triage(text: string, context: TriageContext): Verdict {
-  const { relevant, brand, hits, reason, judged } = relevanceOf(text, context)
+  const { relevant, brand, hits, reason, ...read } = relevanceOf(text, context)
   const { sensitive, reach = null } = context
   if (!relevant) return irrelevant(reason, sensitive)
-  const tokens = withBrands(tokenize(judged, MAX_WORDS), hits)
+  const tokens = withBrands(read.tokens ?? tokenize(read.judged, MAX_WORDS), hits)
   const language = languageOf(tokens, context.declaredLanguage)
   const { name, url, followers } = context.author
-  const { kind, score, reasons } = judgeKind(tokens, { language, role: context.role, authorName: name, authorUrl: url })
+  const { judge, role } = context
+  const threshold = judge.thresholdFor(context.recall)
+  const known = { language, role, authorName: name, authorUrl: url }
+  const { reasons, ...judgement } = judgeKind(tokens, { ...known, judge, threshold })
+  const { kind } = judgement
   const urgency = judgeSeverity(tokens, { kind, sensitive, codes: reasons.map(({ code }) => code), followers, reach })
   const all: Reason[] = [...reasons, ...urgency.reasons, reason]
   const closing = kind !== 'complaint' && kind !== 'spam' && isClosing(tokens)
-  return { kind, score, severity: urgency.severity, language, relevant, brand, reasons: all, sensitive, closing }
+  return { ...judgement, severity: urgency.severity, language, relevant, brand, reasons: all, sensitive, closing }
 }
 
 const irrelevant = (reason: Reason, sensitive: Verdict['sensitive']): Verdict => ({
   kind: 'neutral',
   score: 1,
+  complaint: 0,
+  uncertain: false,
   severity: 'low',
   language: null,
   relevant: false,

@@ -14,7 +14,7 @@ function plan(input: Partial<PlanInput>, alerts: Partial<AlertsConfig> = {}) {
     memories: [],
     unsent: [],
     unknown: [],
-    config: { alerts: alertsConfig(alerts), triage: { opens: ['complaint'], threshold: 0.5, reach: null } },
+    config: { alerts: alertsConfig(alerts), triage: { opens: ['complaint'], recall: 0.9, threshold: 0, reach: null } },
     now: NOW,
     minutesOfDay: utcMinutes,
     sentToday: 0,

@@ -50,7 +50,7 @@ function live({ alerts, looks }: Story): { readonly told: readonly (readonly str
     const now = NOW + at
     const plan = planDeliveries({
       ...{ cases, memories: [...memories.values()], unsent: [], unknown, silences, now },
-      config: { alerts: alertsConfig(alerts), triage: { opens: ['complaint'], threshold: 0.5, reach: null } },
+      config: { alerts: alertsConfig(alerts), triage: { opens: ['complaint'], recall: 0.9, threshold: 0, reach: null } },
       minutesOfDay: (instant) => Math.floor(instant / MINUTE) % 1_440,
       sentToday: sent.filter((instant) => instant > now - DAY).length,
     })

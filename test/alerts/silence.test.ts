@@ -96,7 +96,7 @@ const planAt = (now: number, { alerts, silences, cases, unsent = [] }: World, me
     unsent,
     unknown: [],
     silences,
-    config: { alerts: alertsConfig(alerts), triage: { opens: ['complaint'], threshold: 0.5, reach: null } },
+    config: { alerts: alertsConfig(alerts), triage: { opens: ['complaint'], recall: 0.9, threshold: 0, reach: null } },
     now,
     minutesOfDay: (at) => Math.floor(at / MINUTE) % 1_440,
     sentToday: 0,

@@ -35,7 +35,7 @@ function plan(input: Partial<PlanInput>, alerts: Partial<AlertsConfig> = {}) {
     unknown: [],
     config: {
       alerts: alertsConfig({ receivers: [receiver('care', { edits: true })], ...alerts }),
-      triage: { opens: ['complaint'], threshold: 0.5, reach: null },
+      triage: { opens: ['complaint'], recall: 0.9, threshold: 0, reach: null },
     },
     now: NOW,
     minutesOfDay: (at) => Math.floor(at / MINUTE) % 1_440,

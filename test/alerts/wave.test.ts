@@ -44,7 +44,7 @@ function plan(cases: readonly JudgedCase[], past: Partial<PlanInput> = {}, alert
     memories: [],
     unsent: [],
     unknown: [],
-    config: { alerts: alertsConfig(alerts), triage: { opens: ['complaint'], threshold: 0.5, reach: null } },
+    config: { alerts: alertsConfig(alerts), triage: { opens: ['complaint'], recall: 0.9, threshold: 0, reach: null } },
     now: NOW,
     minutesOfDay: (at) => Math.floor(at / MINUTE) % 1_440,
     sentToday: 0,

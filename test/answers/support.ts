@@ -51,6 +51,8 @@ export function mention(told: Told): Mention {
     verdict: {
       kind,
       score: 0.9,
+      complaint: 0.9,
+      uncertain: false,
       severity: 'medium',
       language: 'de',
       relevant: true,

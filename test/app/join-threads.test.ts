@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { joinThreads } from '../../src/app/join-threads.js'
 import { rejoinByPolicy, retriage } from '../../src/app/retriage.js'
+import { loadRules } from '../../src/app/rules.js'
 import { configOf, HOUR, incoming, MINUTE, NOON, ourReply, store, type TestApp, testApp, YAML } from './support.js'
 
 const statesOf = async (app: TestApp) => (await app.store.cases({})).map(({ id, state, outcome }) => [`C-${id}`, state, outcome])
@@ -77,10 +78,8 @@ describe('a configuration that changed', () => {
     const app = await testApp()
     await retriage(app)
     await store(app, [incoming('a'), incoming('b')])
-    const changed = {
-      ...app,
-      config: await configOf(YAML.replace('[{ name: Beispiel }]', '[{ name: Beispiel }, { name: Neu }]')),
-    }
+    const config = await configOf(YAML.replace('[{ name: Beispiel }]', '[{ name: Beispiel }, { name: Neu }]'))
+    const changed = { ...app, config, rules: async () => loadRules(config) }
     expect([await retriage(changed), await retriage(changed)]).toEqual([2, 0])
   })
 

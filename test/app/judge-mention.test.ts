@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { judgeMention, rejudge, rulesHash } from '../../src/app/judge-mention.js'
+import { judgeMention, rejudge } from '../../src/app/judge-mention.js'
+import { loadRules, rulesHash } from '../../src/app/rules.js'
 import type { IncomingMention } from '../../src/model/mention.js'
 import { configOf, incoming, ourReply, sourceOf, YAML } from './support.js'
 
 async function judged(mention: IncomingMention, yaml = YAML, source = 'forum') {
   const config = await configOf(yaml)
   const chosen = sourceOf({ config }, source)
-  return judgeMention(mention, { source: { config: chosen, platform: chosen.type }, config, rootText: null })
+  return judgeMention(mention, { source: { config: chosen, platform: chosen.type }, rules: loadRules(config), rootText: null })
 }
 
 describe('before anything is stored', () => {
@@ -69,7 +70,7 @@ describe('reach', () => {
   })
 
   test('that is configured anew makes stored mentions be judged anew', async () => {
-    expect(rulesHash(await configOf(WITH_REACH), '1')).not.toBe(rulesHash(await configOf(YAML), '1'))
+    expect(rulesHash(loadRules(await configOf(WITH_REACH)), '1')).not.toBe(rulesHash(loadRules(await configOf(YAML)), '1'))
   })
 })
 
@@ -94,11 +95,11 @@ describe('judged again', () => {
     const source = { config: sourceOf({ config }, 'forum'), platform: 'comments' }
     const first = judgeMention(incoming('a', { text: 'Beispiel, meine Karte: 4111 1111 1111 1111' }), {
       source,
-      config,
+      rules: loadRules(config),
       rootText: null,
     })
     const stored = { ...first, id: 1, source: 'forum', firstSeenAt: 0, thread: 'a', deletedAt: null, label: null, caseId: null }
-    expect(rejudge(stored, { source, config, rootText: null })).toMatchObject({ id: 1, verdict: { sensitive: ['card'] } })
+    expect(rejudge(stored, { source, rules: loadRules(config), rootText: null })).toMatchObject({ id: 1, verdict: { sensitive: ['card'] } })
   })
 
   test.each<[string, string, string, boolean]>([
@@ -109,11 +110,11 @@ describe('judged again', () => {
     ['the SLA, which judges clocks and not texts', 'first_answer: 1h', 'first_answer: 2h', false],
   ])('%s', async (_name, from, to, changes) => {
     const [before, after] = [await configOf(YAML), await configOf(YAML.replace(from, to))]
-    expect(rulesHash(before, '1') !== rulesHash(after, '1')).toBe(changes)
+    expect(rulesHash(loadRules(before), '1') !== rulesHash(loadRules(after), '1')).toBe(changes)
   })
 
   test('by another version of the program', async () => {
     const [one, other] = [await configOf(YAML), await configOf(YAML)]
-    expect(rulesHash(one, '1')).not.toBe(rulesHash(other, '2'))
+    expect(rulesHash(loadRules(one), '1')).not.toBe(rulesHash(loadRules(other), '2'))
   })
 })

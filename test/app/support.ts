@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { App } from '../../src/app/app.js'
-import { judgeMention, rulesHash } from '../../src/app/judge-mention.js'
+import { judgeMention } from '../../src/app/judge-mention.js'
+import { loadRules, rulesHash } from '../../src/app/rules.js'
 import { loadConfig } from '../../src/config/load.js'
 import type { HttpClient, HttpRequest, HttpResponse } from '../../src/http/types.js'
 import type { Config, SourceConfig } from '../../src/model/config.js'
@@ -96,6 +97,7 @@ export async function testApp(
     config,
     databaseFile,
     store,
+    rules: async () => loadRules(app.config),
     http: async () => http,
     ledger: async () => store,
     close: async () => {},
@@ -135,13 +137,14 @@ export const sourceOf = (app: Pick<App, 'config'>, id: string): SourceConfig =>
 
 /** Judges and stores, as a poll of that source would. */
 export async function store(
-  app: Pick<TestApp, 'config' | 'now' | 'store' | 'runtime'>,
+  app: Pick<TestApp, 'config' | 'rules' | 'now' | 'store' | 'runtime'>,
   mentions: readonly IncomingMention[],
   source = 'forum',
 ): Promise<void> {
   const config = sourceOf(app, source)
+  const rules = await app.rules()
   const judged = mentions.map((mention) =>
-    judgeMention(mention, { source: { config, platform: config.type }, config: app.config, rootText: null }),
+    judgeMention(mention, { source: { config, platform: config.type }, rules, rootText: null }),
   )
   await app.store.savePoll({
     source,
@@ -150,7 +153,7 @@ export async function store(
     now: app.now,
     nextDueAt: app.now + config.everyMs,
     mentions: judged,
-    rulesHash: rulesHash(app.config, app.runtime.version),
+    rulesHash: rulesHash(rules, app.runtime.version),
     memory: null,
     coverage: { from: null, to: app.now, contiguous: true },
     warnings: [],

@@ -39,7 +39,7 @@ alerts:
 
   it.each([
     ['an unknown key at the top', 'sourcs: []', 'sourcs: unknown key; did you mean "sources"?'],
-    ['a key like none', 'triage: { foo: 1 }', 'triage.foo: unknown key; known here: opens, threshold, reach'],
+    ['a key like none', 'triage: { foo: 1 }', 'triage.foo: unknown key; known here: opens, recall, threshold, reach'],
     ['a map where a list belongs', 'sources: { id: a }', 'sources: a map: must be a list'],
     ['a list where a map belongs', 'http: []', 'http: a list: must be a map of keys and values'],
     ['text where a number belongs', 'http: { per_host: many }', 'http.per_host: "many": must be a number'],

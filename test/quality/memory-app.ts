@@ -1,3 +1,4 @@
+import { loadRules } from '../../src/app/rules.js'
 import type { App } from '../../src/app/app.js'
 import { checkConfig } from '../../src/config/check.js'
 import type { Config } from '../../src/model/config.js'
@@ -62,11 +63,13 @@ export function memoryApp(config: Config): MemoryApp {
   db.pragma('foreign_keys = ON')
   migrate(db, MIGRATIONS)
   const store = createStore(db)
+  const rules = loadRules(config)
   const app: MemoryApp = {
     now: 0,
     config,
     databaseFile: ':memory:',
     store,
+    rules: async () => rules,
     http: async () => {
       throw new Error('there is no network here')
     },

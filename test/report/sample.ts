@@ -120,6 +120,8 @@ export const mention = (values: Partial<Mention> = {}): Mention => ({
   verdict: {
     kind: 'complaint',
     score: 0.934,
+    complaint: 0.934,
+    uncertain: false,
     severity: 'high',
     language: 'de',
     relevant: true,

@@ -1,5 +1,6 @@
 import type { Brand } from '../../src/model/config.js'
 import type { TriageContext } from '../../src/triage/triage.js'
+import { plainJudge } from './plain-judge.js'
 
 export const brands: readonly Brand[] = [
   { name: 'Beispiel', aliases: ['BeispielCard', 'beispiel.ch'], exclude: ['zum Beispiel'] },
@@ -15,5 +16,7 @@ export const context: TriageContext = {
   declaredLanguage: null,
   role: 'comment',
   author: { id: '7', handle: null, name: 'Erika', url: null, followers: null, flags: [] },
+  judge: plainJudge,
+  recall: 0.8,
   sensitive: [],
 }

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest'
 import type { Kind } from '../../src/model/verdict.js'
 import { judgeKind } from '../../src/triage/kind.js'
 import { tokenize } from '../../src/triage/tokens.js'
+import { plainJudge } from './plain-judge.js'
 
 const judge = (text: string, language: string | null = null, role: 'post' | 'comment' = 'comment') =>
-  judgeKind(tokenize(text), { language, role, authorName: null, authorUrl: null })
+  judgeKind(tokenize(text), { language, role, authorName: null, authorUrl: null, judge: plainJudge, threshold: 0.5 })
 
 describe('what speaks for a complaint is named', () => {
   test.each([
@@ -81,7 +82,7 @@ describe('hard cases', () => {
     ['three stars say nothing', 'neutral', '★★★☆☆\nSeit dem Update so'],
     ['four stars and a defect: still a complaint', 'complaint', '★★★★☆\nGute App, aber sie stürzt seit dem Update ab'],
     ['five stars alone', 'neutral', '★★★★★\nSeit dem Update so'],
-    ['five stars and one word of trouble', 'neutral', '★★★★★\nDie App stürzt ab'],
+    ['five stars and a defect: somebody had better look', 'complaint', '★★★★★\nDie App stürzt ab'],
     ['five stars and a word of praise', 'praise', '★★★★★ Super\nSeit dem Update so'],
     ['five stars by irony or slip, and an outcry', 'complaint', '★★★★★\nSeit drei Wochen kein Login, eine Frechheit!'],
   ])('%s', (_, kind, text) => {
@@ -113,6 +114,7 @@ test('in another language only signs speak, and never surely', () => {
 
 test('reasons carry the passage and stand in order of weight', () => {
   expect(judge('Ich warte seit drei Wochen. Eine Frechheit.', 'de').reasons).toEqual([
+    { code: 'balance', passage: null, weight: 2.68 },
     { code: 'waiting-time', passage: 'warte seit drei Wochen', weight: 2 },
     { code: 'negative-words', passage: 'Frechheit', weight: 2 },
     { code: 'first-person', passage: 'Ich', weight: 0.45 },

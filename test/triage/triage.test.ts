@@ -44,6 +44,8 @@ test('what is not about us is judged no further, but its data is told', () => {
   expect(verdict).toEqual({
     kind: 'neutral',
     score: 1,
+    complaint: 0,
+    uncertain: false,
     severity: 'low',
     language: null,
     relevant: false,
@@ -58,13 +60,16 @@ test('a whole verdict: kind, urgency and subject with their reasons', () => {
   const { text, found } = redact('Seit drei Wochen warte ich auf Beispiel! Karte 4111 1111 1111 1111.', ['card'])
   expect(triage(text, { ...context, sensitive: found })).toEqual({
     kind: 'complaint',
-    score: expect.closeTo(0.67, 1),
+    score: expect.closeTo(0.92, 2),
+    complaint: expect.closeTo(0.92, 2),
+    uncertain: false,
     severity: 'high',
     language: 'de',
     relevant: true,
     brand: 'Beispiel',
     reasons: [
       { code: 'waiting-time', passage: 'Seit drei Wochen warte', weight: 2 },
+      { code: 'balance', passage: null, weight: 1.73 },
       { code: 'first-person', passage: 'ich', weight: 0.45 },
       { code: 'severity-sensitive-data', passage: null, weight: 2 },
       { code: 'severity-out-of-service', passage: 'Seit drei Wochen', weight: 1 },

@@ -3,6 +3,7 @@ import type { Store } from '../../store/store.js'
 import type { App } from '../app.js'
 import { joinThreads } from '../join-threads.js'
 import { rejoinByPolicy, retriage } from '../retriage.js'
+import { withConfig } from '../rules.js'
 import { withPollLock } from '../with-poll-lock.js'
 
 export interface Applied {
@@ -39,7 +40,8 @@ export async function applyReplay(app: App, config: Config): Promise<Applied> {
   return withPollLock(app, async () => {
     // What happened before is decided by the rules that held then; what waits to be joined may reopen a closed case.
     await joinThreads(app)
-    const tried: App = { ...app, config, store: keepingClosed(app.store) }
+    const rules = withConfig(await app.rules(), config)
+    const tried: App = { ...app, config, rules: async () => rules, store: keepingClosed(app.store) }
     let judged = 0
     // One call is bounded, so that no poll is held up for long; it goes on where it ended.
     for (;;) {

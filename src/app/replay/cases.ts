@@ -5,7 +5,7 @@ import type { BeforeAfter } from '../../model/replay.js'
 import type { ThreadWork } from '../../store/store.js'
 import type { App } from '../app.js'
 import { boundedHeap } from '../bounded-heap.js'
-import { rulesHash } from '../judge-mention.js'
+import { rulesHash, withConfig } from '../rules.js'
 import type { Side, Sides } from './side.js'
 import { type ReplayedThread, replayThread, type SeenCase, type SeenPair, withoutPosts } from './thread.js'
 import { createRejudge, type RejudgedThread } from './verdicts.js'
@@ -108,7 +108,8 @@ export async function* replayCases(
 ): AsyncGenerator<SeenPair> {
   const configs = { before: sides.before.config, after: sides.after.config }
   const { version } = app.runtime
-  const rulesDiffer = rulesHash(configs.before, version) !== rulesHash(configs.after, version)
+  const rules = withConfig(await app.rules(), configs.before)
+  const rulesDiffer = rulesHash(rules, version) !== rulesHash(withConfig(rules, configs.after), version)
   const rejudge = rulesDiffer ? await createRejudge(app, configs) : asStored
   const difference = differenceOf(configs)
   const held = createHeld(sides, now)

@@ -4,7 +4,7 @@ import { formatDuration } from '../../util/duration.js'
 import { toIso } from '../../util/instant.js'
 import type { App } from '../app.js'
 import { policyHashOf } from '../judge-case.js'
-import { rulesHash } from '../judge-mention.js'
+import { rulesHash, withConfig } from '../rules.js'
 import type { ReplayProgress } from './cases.js'
 import type { Sides } from './side.js'
 
@@ -55,9 +55,10 @@ const noted = (code: string, texts: Iterable<string>): ReplayNote[] => [...texts
 export async function replayNotes(app: App, sides: Sides, seen: Seen): Promise<readonly ReplayNote[]> {
   const configs = { before: sides.before.config, after: sides.after.config }
   const { version } = app.runtime
+  const rules = withConfig(await app.rules(), configs.before)
   const judgedBy = await app.store.getMeta('rules_hash')
-  const pending = judgedBy !== null && judgedBy !== rulesHash(configs.before, version)
-  const rulesDiffer = rulesHash(configs.before, version) !== rulesHash(configs.after, version)
+  const pending = judgedBy !== null && judgedBy !== rulesHash(rules, version)
+  const rulesDiffer = rulesHash(rules, version) !== rulesHash(withConfig(rules, configs.after), version)
   return [
     ...(pending
       ? noted('pending', ['what is stored was judged by other rules than those in force: the next poll judges it again'])

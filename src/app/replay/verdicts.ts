@@ -6,11 +6,12 @@ import { adapterFor } from '../adapter-for.js'
 import type { App } from '../app.js'
 import { judgeFully } from '../judge-fully.js'
 import { rejudge } from '../judge-mention.js'
+import { type Rules, withConfig } from '../rules.js'
 
 type Judgement = Pick<Mention, 'verdict' | 'officialIdentity'>
 
-interface Rules {
-  readonly config: Config
+interface Side {
+  readonly rules: Rules
   readonly sources: ReadonlyMap<string, { readonly config: SourceConfig; readonly platform: string }>
 }
 
@@ -23,11 +24,13 @@ export interface RejudgedThread {
   readonly erased: number
 }
 
-async function rulesOf(config: Config): Promise<Rules> {
+async function sideOf(rules: Rules): Promise<Side> {
   const sources = await Promise.all(
-    config.sources.map(async (source) => [source.id, { config: source, platform: (await adapterFor(source)).platform }] as const),
+    rules.config.sources.map(
+      async (source) => [source.id, { config: source, platform: (await adapterFor(source)).platform }] as const,
+    ),
   )
-  return { config, sources: new Map(sources) }
+  return { rules, sources: new Map(sources) }
 }
 
 const isErased = ({ text, title, author }: Mention): boolean =>
@@ -38,7 +41,7 @@ function isSame(a: Judgement, b: Judgement): boolean {
   const { verdict: other } = b
   return (
     a.officialIdentity === b.officialIdentity &&
-    (['kind', 'score', 'severity', 'language', 'relevant', 'brand', 'closing'] as const).every(
+    (['kind', 'score', 'uncertain', 'severity', 'language', 'relevant', 'brand', 'closing'] as const).every(
       (key) => one[key] === other[key],
     ) &&
     one.sensitive.join() === other.sensitive.join() &&
@@ -51,12 +54,12 @@ const reasonParts = ({ code, passage, weight }: Judgement['verdict']['reasons'][
 type RootText = () => Promise<string | null>
 
 /** As the poll and the joining of threads judge it: by its own words, and those of the root of its thread. */
-async function judgeBy(mention: Mention, { config, sources }: Rules, rootText: RootText): Promise<Judgement> {
+async function judgeBy(mention: Mention, { rules, sources }: Side, rootText: RootText): Promise<Judgement> {
   const source = sources.get(mention.source)
   // A source that left the configuration keeps the verdicts that it had.
   if (source === undefined) return mention
   const isReply = (mention.rootRef ?? mention.parentRef) !== null
-  const surroundings = { source, config, rootText: isReply ? await rootText() : null }
+  const surroundings = { source, rules, rootText: isReply ? await rootText() : null }
   return judgeFully(mention, () => rejudge(mention, surroundings))
 }
 
@@ -65,7 +68,8 @@ async function judgeBy(mention: Mention, { config, sources }: Rules, rootText: R
  * or was edited since changes verdicts as well, and is no work of the configuration.
  */
 export async function createRejudge(app: App, configs: { readonly before: Config; readonly after: Config }) {
-  const [before, after] = await Promise.all([rulesOf(configs.before), rulesOf(configs.after)])
+  const rules = await app.rules()
+  const [before, after] = await Promise.all([sideOf(withConfig(rules, configs.before)), sideOf(withConfig(rules, configs.after))])
   return async (work: ThreadWork): Promise<RejudgedThread> => {
     const rootText = once(() => app.store.rootText(work.source, work.thread))
     let changed = 0

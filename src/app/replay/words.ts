@@ -27,6 +27,7 @@ export function worthOf({ label, verdict, officialIdentity }: Mention, { config 
   const about = verdict.brand === null ? '' : ` about ${verdict.brand}`
   const kind = `${verdict.kind}${about} with score ${Math.round(verdict.score * 1000) / 1000}`
   if (!opens.includes(verdict.kind)) return `${kind} (${whyVerdict(verdict)}), a kind that opens no case`
+  if (threshold === 0) return `${kind}, a kind that opens a case`
   return `${kind}, ${verdict.score < threshold ? 'below' : 'at least'} the threshold of ${threshold}`
 }
 

@@ -22,7 +22,18 @@ const reach = strict({
 
 const triage = strict({
   opens: oneOrMany(z.enum(KINDS)).default(['complaint']).describe('Kinds of text that open a case; default complaint'),
-  threshold: z.number().min(0).max(1).default(0.5).describe('How sure the verdict must be to open one, 0 to 1; default 0.5'),
+  recall: z
+    .number()
+    .min(0.5)
+    .max(0.99)
+    .default(0.8)
+    .describe('Share of all complaints to find, 0.5 to 0.99: the higher, the more false alarms; default 0.8'),
+  threshold: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0)
+    .describe('How sure the verdict must be beside that to open a case, 0 to 1; default 0'),
   reach: reach.optional().describe('Followers that raise the severity of a complaint or question; left out, reach never counts'),
 }).transform((given): Config['triage'] => ({ ...given, reach: given.reach ?? null }))
 

@@ -36,6 +36,8 @@ export interface MentionRow extends AuthorRow {
   readonly kind: Kind
   readonly label: Label | null
   readonly score: number
+  readonly complaint: number
+  readonly uncertain: number
   readonly severity: Severity
   readonly brand: string | null
   readonly verdict_language: string | null
@@ -49,7 +51,7 @@ export interface MentionRow extends AuthorRow {
 
 /** What to select from `mentions m JOIN sources s`. */
 export const MENTION_COLUMNS = `m.id, s.id AS source, m.native_id, m.thread, m.case_id, m.role, m.parent_ref, m.root_ref, m.first_seen_at,
-  m.published_at, m.edited_at, m.deleted_at, m.baseline, m.official, m.official_identity, m.relevant, m.closing, m.kind, m.label, m.score,
+  m.published_at, m.edited_at, m.deleted_at, m.baseline, m.official, m.official_identity, m.relevant, m.closing, m.kind, m.label, m.score, m.complaint, m.uncertain,
   m.severity, m.brand, m.verdict_language, m.reasons, m.sensitive, m.language, m.author_id, m.author_handle, m.author_name, m.author_url,
   m.author_followers, m.author_flags, m.url, m.title, m.text`
 
@@ -71,6 +73,8 @@ export const authorOf = (row: AuthorRow): Author => ({
 const verdictOf = (row: MentionRow): Verdict => ({
   kind: row.kind,
   score: row.score,
+  complaint: row.complaint,
+  uncertain: row.uncertain === 1,
   severity: row.severity,
   language: row.verdict_language,
   relevant: row.relevant === 1,
@@ -109,6 +113,8 @@ export const mentionOf = (row: MentionRow): Mention => ({
 export const verdictColumns = (verdict: Verdict, officialIdentity: OfficialIdentity | null) => ({
   kind: verdict.kind,
   score: verdict.score,
+  complaint: verdict.complaint,
+  uncertain: Number(verdict.uncertain),
   severity: verdict.severity,
   verdict_language: verdict.language,
   relevant: Number(verdict.relevant),
@@ -163,6 +169,8 @@ const CONTENT: readonly (readonly [column: string, value: (mention: JudgedMentio
   ['page_hash', ({ role, url, rootRef, verdict }) => pageHashOf({ role, url, rootRef, relevant: verdict.relevant })],
   ['kind', ({ verdict }) => verdict.kind],
   ['score', ({ verdict }) => verdict.score],
+  ['complaint', ({ verdict }) => verdict.complaint],
+  ['uncertain', ({ verdict }) => Number(verdict.uncertain)],
   ['severity', ({ verdict }) => verdict.severity],
   ['verdict_language', ({ verdict }) => verdict.language],
   ['relevant', ({ verdict }) => Number(verdict.relevant)],

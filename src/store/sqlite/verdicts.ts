@@ -38,10 +38,10 @@ interface Stored extends ReturnType<typeof verdictColumns> {
   readonly text: string
 }
 
-const STORED = `SELECT source_key, thread, role, root_ref AS rootRef, url, title, text, kind, score, severity, verdict_language, relevant, brand, reasons, sensitive, closing,
+const STORED = `SELECT source_key, thread, role, root_ref AS rootRef, url, title, text, kind, score, complaint, uncertain, severity, verdict_language, relevant, brand, reasons, sensitive, closing,
   official_identity FROM mentions WHERE id = ?`
 
-const REPLACE = `UPDATE mentions SET rules = @rules, kind = @kind, score = @score, severity = @severity, verdict_language = @verdict_language,
+const REPLACE = `UPDATE mentions SET rules = @rules, kind = @kind, score = @score, complaint = @complaint, uncertain = @uncertain, severity = @severity, verdict_language = @verdict_language,
   relevant = @relevant, brand = @brand, reasons = @reasons, sensitive = @sensitive, closing = @closing,
   official_identity = @official_identity WHERE id = @id`
 

@@ -11,8 +11,8 @@ export const anyLanguage: readonly Group[] = [
     phrases: `❤ | 😍 | 🥰 | 👍 | 👏 | 🙏 | 🎉 | 💪 | 😊 | 🤗 | ♥ | 💚 | 💙 | 💛 | 🧡 | 💜`,
   },
   // Reviews carry their rating so in the title. One star alone makes a complaint of any text, two need a word of it, five want two words.
-  { code: 'one-star', complaint: 2.2, phrases: `★ ☆ ☆ ☆ ☆` },
-  { code: 'two-stars', complaint: 1.2, phrases: `★ ★ ☆ ☆ ☆` },
-  { code: 'four-stars', praise: 0.6, phrases: `★ ★ ★ ★ ☆` },
-  { code: 'five-stars', complaint: -0.6, praise: 1.4, phrases: `★ ★ ★ ★ ★` },
+  { code: 'one-star', rating: true, complaint: 2.2, phrases: `★ ☆ ☆ ☆ ☆` },
+  { code: 'two-stars', rating: true, complaint: 1.2, phrases: `★ ★ ☆ ☆ ☆` },
+  { code: 'four-stars', rating: true, praise: 0.6, phrases: `★ ★ ★ ★ ☆` },
+  { code: 'five-stars', rating: true, complaint: -0.6, praise: 1.4, phrases: `★ ★ ★ ★ ★` },
 ]

@@ -141,7 +141,7 @@ export const germanOther: readonly Group[] = [
   },
   {
     code: 'hypothetical',
-    complaint: -0.8,
+    complaint: -2.4,
     phrases: `
       falls | angenommen | was passiert wenn | was passiert | was mache ich wenn | was macht man wenn | wie gehe ich vor
       im falle`,

@@ -128,7 +128,7 @@ export const englishOther: readonly Group[] = [
   },
   {
     code: 'hypothetical',
-    complaint: -0.8,
+    complaint: -2.4,
     phrases: `
       what if | in case | what happens if | what do i do if | what should i do if | if something`,
   },

@@ -18,4 +18,6 @@ export interface Group extends Effects {
   readonly phrases: string
   /** A judgement that "nicht" or "not" turns round. */
   readonly polar?: 'good' | 'bad'
+  /** A rating, which judges the whole by itself and is no word among others. */
+  readonly rating?: true
 }

@@ -130,7 +130,7 @@ describe('alerts worked out for a past', () => {
           const routes = [{ match: {}, to: told.map(({ id }) => id) }]
           const config = {
             alerts: alertsConfig({ ...made, receivers: told, routes }),
-            triage: { opens: ['complaint'] as const, threshold: 0.5, reach: null },
+            triage: { opens: ['complaint'] as const, recall: 0.9, threshold: 0, reach: null },
           }
           const world: AlertWorld = { config, minutesOfDay, dayOfWeek: utcDayOfWeek, now: START + 8 * DAY, stepMs: STEP }
           const all = cases.map(alerted)
@@ -153,7 +153,7 @@ describe('alerts worked out for a past', () => {
         knownAt: startedAt,
       }
     })
-    const config = { alerts: alertsConfig(), triage: { opens: ['complaint'] as const, threshold: 0.5, reach: null } }
+    const config = { alerts: alertsConfig(), triage: { opens: ['complaint'] as const, recall: 0.9, threshold: 0, reach: null } }
     expect(boundedStep(cases, { config, minutesOfDay, dayOfWeek: utcDayOfWeek, now: START + 30 * DAY, stepMs: STEP })).toBe(step)
   })
 })

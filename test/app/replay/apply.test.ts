@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { joinThreads } from '../../../src/app/join-threads.js'
 import { applyReplay } from '../../../src/app/replay/apply.js'
 import { rejoinByPolicy, retriage } from '../../../src/app/retriage.js'
+import { withConfig } from '../../../src/app/rules.js'
 import { configOf, incoming, store, type TestApp } from '../support.js'
 import { lines, REPLAY_YAML, replayed, sharedWorld, world } from './world.js'
 
@@ -84,7 +85,7 @@ describe('a configuration that is applied', () => {
     const app = await polled()
     const config = await configOf(HELPED)
     await applyReplay(app, config)
-    const tried = { ...app, config }
+    const tried = { ...app, config, rules: async () => withConfig(await app.rules(), config) }
     expect([await retriage(tried), await joinThreads(tried)]).toEqual([0, 0])
     expect(lines(await replayed(tried as TestApp, HELPED))).toEqual([])
   })

@@ -219,13 +219,13 @@ describe('every difference has its reason in words', () => {
       'an exclude',
       swap('{ name: Beispiel }', '{ name: Beispiel, exclude: ["Beispiel Markt"] }'),
       [2, 'only-before'],
-      'M-3: not about us (names us only in an excluded phrase "Beispiel Markt"); before: complaint about Beispiel with score 0.9…, at least the threshold of 0.5',
+      'M-3: not about us (names us only in an excluded phrase "Beispiel Markt"); before: complaint about Beispiel with score 0.9…, a kind that opens a case',
     ],
     [
       'a threshold',
       more('triage: { threshold: 0.99 }'),
       [1, 'only-before'],
-      'M-1: complaint about Beispiel with score 0.9…, below the threshold of 0.99; before: complaint about Beispiel with score 0.9…, at least the threshold of 0.5',
+      'M-1: complaint about Beispiel with score 0.9…, below the threshold of 0.99; before: complaint about Beispiel with score 0.9…, a kind that opens a case',
     ],
     [
       'an account',

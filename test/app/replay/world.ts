@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { joinThreads } from '../../../src/app/join-threads.js'
 import { replay } from '../../../src/app/replay/replay.js'
+import { loadRules } from '../../../src/app/rules.js'
 import { loadConfig } from '../../../src/config/load.js'
 import type { IncomingMention } from '../../../src/model/mention.js'
 import type { Replay, ReplayedCase } from '../../../src/model/replay.js'
@@ -87,6 +88,7 @@ export function sharedWorld(): () => TestApp {
     const interrupt = new AbortController()
     const made: TestApp = {
       ...{ now: NOON, interrupt, asked: [], config, databaseFile, store },
+      rules: async () => loadRules(config),
       http: () => Promise.reject(new Error('a replay asks nobody')),
       ledger: async () => store,
       close: () => store.close(),

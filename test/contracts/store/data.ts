@@ -21,6 +21,8 @@ export interface StoreEngine {
 export const verdict = (values: Partial<Verdict> = {}): Verdict => ({
   kind: 'complaint',
   score: 0.93,
+  complaint: 0.9,
+  uncertain: false,
   severity: 'high',
   language: 'de',
   relevant: true,

@@ -1,6 +1,7 @@
 import { joinThreads } from '../../../src/app/join-threads.js'
 import { createCaseJudge } from '../../../src/app/judge-case.js'
-import { judgeMention, rulesHash } from '../../../src/app/judge-mention.js'
+import { judgeMention } from '../../../src/app/judge-mention.js'
+import { loadRules, rulesHash } from '../../../src/app/rules.js'
 import { type JudgedCase, LIVE_STATES } from '../../../src/model/case.js'
 import type { IncomingMention, JudgedMention } from '../../../src/model/mention.js'
 import { configFrom, type MemoryApp, memoryApp } from '../memory-app.js'
@@ -57,7 +58,7 @@ function judged(app: MemoryApp, happening: Happening): JudgedMention {
   const mention = incoming(happening)
   const first =
     known.get(key) ??
-    judgeMention(mention, { source: { config: source, platform: source.type }, config: app.config, rootText: null })
+    judgeMention(mention, { source: { config: source, platform: source.type }, rules: loadRules(app.config), rootText: null })
   known.set(key, first)
   const verdict = { ...first.verdict, kind: reading.kind, score: 1, relevant: post.relevant }
   const contentHash = [reading.text, mention.deleted].join()
@@ -76,7 +77,7 @@ async function poll(app: MemoryApp, seen: readonly Happening[], now: number): Pr
       now,
       nextDueAt: now,
       mentions: here.map((happening) => judged(app, happening)),
-      rulesHash: rulesHash(app.config, app.runtime.version),
+      rulesHash: rulesHash(loadRules(app.config), app.runtime.version),
       coverage: { from: null, to: now, contiguous: true },
       warnings: [],
       baseline: false,

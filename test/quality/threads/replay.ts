@@ -1,6 +1,7 @@
 import { joinThreads } from '../../../src/app/join-threads.js'
 import { createCaseJudge } from '../../../src/app/judge-case.js'
-import { judgeMention, rulesHash } from '../../../src/app/judge-mention.js'
+import { judgeMention } from '../../../src/app/judge-mention.js'
+import { loadRules, rulesHash } from '../../../src/app/rules.js'
 import { type JudgedCase, LIVE_STATES } from '../../../src/model/case.js'
 import type { Config, OfficialAccount, SourceConfig } from '../../../src/model/config.js'
 import type { IncomingMention, JudgedMention } from '../../../src/model/mention.js'
@@ -83,7 +84,7 @@ function readingsOf(post: Post, thread: Thread): Reading[] {
 
 /** The machine's judgement with the kind that a perfect triage gives; whether it closes, and whose it is, stay the machine's. */
 function judged({ mention, kind }: Reading, config: Config, source: SourceConfig): JudgedMention {
-  const own = judgeMention(mention, { source: { config: source, platform: source.type }, config, rootText: null })
+  const own = judgeMention(mention, { source: { config: source, platform: source.type }, rules: loadRules(config), rootText: null })
   return { ...own, verdict: { ...own.verdict, kind, score: 1 } }
 }
 
@@ -98,7 +99,7 @@ async function poll(app: MemoryApp, readings: readonly Reading[], now: number): 
     now,
     nextDueAt: now,
     mentions: readings.map((reading) => judged(reading, config, source!)),
-    rulesHash: rulesHash(config, app.runtime.version),
+    rulesHash: rulesHash(await app.rules(), app.runtime.version),
     coverage: { from: null, to: now, contiguous: true },
     warnings: [],
     baseline: false,

@@ -1,0 +1,36 @@
+import type { Config } from '../model/config.js'
+import { createJudge, type Judge } from '../triage/model/judge.js'
+import { sha256 } from '../util/hash.js'
+import { loadModel } from './load-model.js'
+
+/** Everything a verdict depends on besides the text and its source. */
+export interface Rules {
+  readonly config: Config
+  readonly judge: Judge
+}
+
+let shipped: Judge | null = null
+
+/** The shipped weights, as nobody has corrected them. */
+export function shippedJudge(): Judge {
+  shipped ??= createJudge(loadModel())
+  return shipped
+}
+
+export const loadRules = (config: Config): Rules => ({ config, judge: shippedJudge() })
+
+/** The same weights with another configuration. */
+export const withConfig = (rules: Rules, config: Config): Rules => (rules.config === config ? rules : { ...rules, config })
+
+const hashes = new WeakMap<Rules, string>()
+
+/** Of everything in the rules that a verdict hangs on: when it changes, stored mentions are judged again. `version` is the program's. */
+export function rulesHash(rules: Rules, version: string): string {
+  const known = hashes.get(rules)
+  if (known !== undefined) return known
+  const { company, triage, sources } = rules.config
+  const judged = sources.map(({ id, match, brand, language }) => [id, match, brand, language])
+  const made = sha256(version, rules.judge.id, JSON.stringify([company, triage, judged]))
+  hashes.set(rules, made)
+  return made
+}

@@ -1,0 +1,91 @@
+import type { Correction } from '../../model/correction.js'
+import { HEADS, type Head, type PerHead } from '../heads.js'
+import type { Sign } from '../sign.js'
+import { createGramScorer } from './gram-scorer.js'
+import { GRAM_BUCKETS } from './grams.js'
+import type { JudgementModel } from './judgement-model.js'
+import { thresholdFor } from './operating-point.js'
+
+/** Log-odds, head by head. */
+export type Odds = Readonly<Record<Head, number>>
+
+/** The weights of an installation: those that are shipped, and what people's labels changed of them. */
+export interface Judge {
+  /** Of all its weights: verdicts of another judge are made anew. */
+  readonly id: string
+  /** What one sign adds to the log-odds of a head. */
+  weigh(sign: Sign, head: number): number
+  /** What each word adds to the log-odds of a head by its wording. */
+  weighWords(words: readonly string[], head: number): Float64Array
+  /** `words` are null in a language that was not learned: then the signs speak alone. */
+  odds(signs: readonly Sign[], words: readonly string[] | null): Odds
+  /** From which log-odds on a head holds; of complaints `thresholdFor` decides. */
+  readonly cuts: Odds
+  /** From which probability on a text counts as a complaint, so that this share of all is found. */
+  thresholdFor(recall: number): number
+}
+
+const N = HEADS.length
+const NOTHING: PerHead = HEADS.map(() => 0)
+
+/** The shipped table in full numbers, with what was learned here on top. */
+function tableOf({ table, scale }: JudgementModel, correction: Correction | null): Float32Array {
+  const full = new Float32Array(GRAM_BUCKETS * N)
+  for (let at = 0; at < full.length; at += N)
+    for (let head = 0; head < N; head++) full[at + head] = table[at + head]! * scale[head]!
+  for (const [bucket, deltas] of correction?.grams ?? [])
+    for (let head = 0; head < N; head++) full[bucket * N + head]! += deltas[head]!
+  return full
+}
+
+const sum = (a: PerHead, b: PerHead): PerHead => a.map((value, head) => value + b[head]!)
+
+function signsOf(model: JudgementModel, correction: Correction | null): ReadonlyMap<string, PerHead> {
+  const learned = new Map(Object.entries(model.signs))
+  for (const [code, deltas] of Object.entries(correction?.signs ?? {}))
+    learned.set(code, sum(learned.get(code) ?? NOTHING, deltas))
+  return learned
+}
+
+const oddsOfHeads = ([complaint, question, suggestion, praise, spam]: PerHead): Odds => ({
+  complaint: complaint!,
+  question: question!,
+  suggestion: suggestion!,
+  praise: praise!,
+  spam: spam!,
+})
+
+export function createJudge(model: JudgementModel, correction: Correction | null = null): Judge {
+  const { mixture } = model
+  const grams = createGramScorer(tableOf(model, correction), model.shares)
+  const learned = signsOf(model, correction)
+  const offset = sum(model.offset, correction?.bias ?? NOTHING)
+
+  const weigh = ({ code, amount, weights }: Sign, head: number): number => {
+    const more = learned.get(code) ?? NOTHING
+    return mixture[head]!.reduce((sum, factor, other) => sum + factor * (weights[other]! + amount * more[other]!), 0)
+  }
+
+  function odds(signs: readonly Sign[], words: readonly string[] | null): Odds {
+    const sums = words === null ? new Float64Array(N) : grams.score(words)
+    for (const { code, amount, weights } of signs) {
+      const more = learned.get(code) ?? NOTHING
+      for (let head = 0; head < N; head++) sums[head]! += weights[head]! + amount * more[head]!
+    }
+    const of = (head: number): number => {
+      let odds = offset[head]!
+      for (let other = 0; other < N; other++) odds += mixture[head]![other]! * sums[other]!
+      return odds
+    }
+    return oddsOfHeads([of(0), of(1), of(2), of(3), of(4)])
+  }
+
+  return {
+    id: correction === null ? model.version : `${model.version}+${correction.id}`,
+    cuts: oddsOfHeads(model.thresholds.map((threshold) => Math.log(threshold / (1 - threshold)))),
+    weigh,
+    weighWords: (words, head) => grams.byWord(words, mixture[head]!),
+    odds,
+    thresholdFor: (recall) => thresholdFor(model.curve, recall),
+  }
+}

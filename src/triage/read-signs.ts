@@ -1,0 +1,34 @@
+import type { Role } from '../model/mention.js'
+import { signsOf } from './evidence.js'
+import type { Sign } from './sign.js'
+import { spamShape } from './spam.js'
+import type { Tokens } from './tokens.js'
+import { voiceSigns } from './voice.js'
+
+/** What is known of a text beside its words. */
+export interface SignContext {
+  readonly language: string | null
+  readonly role: Role
+  readonly authorName: string | null
+  readonly authorUrl: string | null
+}
+
+// "Laut Hotline" in somebody's own story is no news.
+const NEWS_IN_COMMENT = 0.25
+const NEWS_IN_OWN_STORY = 0.1
+
+/** Everything in a text that speaks for a kind or against it: its words, its voice, its shape. */
+export function readSigns(tokens: Tokens, context: SignContext): Sign[] {
+  const signs = [...signsOf(tokens, context.language), ...voiceSigns(tokens), ...spamShape(tokens, context)]
+  if (context.role === 'post') return signs
+  const factor = isPersonal(signs) ? NEWS_IN_OWN_STORY : NEWS_IN_COMMENT
+  return signs.map((sign) => (sign.code === 'news' ? weaker(sign, factor) : sign))
+}
+
+export const isPersonal = (signs: readonly Sign[]): boolean => signs.some(({ code }) => code === 'first-person')
+
+const weaker = (sign: Sign, factor: number): Sign => ({
+  ...sign,
+  amount: sign.amount * factor,
+  weights: sign.weights.map((weight) => weight * factor),
+})
