@@ -101,6 +101,8 @@ await build({
 
 // Editors read the schema from the installed package: the first line of every configuration points there.
 copyFileSync('src/config/config.schema.json', 'dist/config.schema.json')
+// What the judgement learned, and what is to be known of it.
+copyFileSync('src/triage/model/weights.bin', 'dist/weights.bin')
 
 // The licences of what stands inside our files go with them.
 const licences = BUNDLED.map((name) => `${name}\n\n${readFileSync(`node_modules/${name}/LICENSE`, 'utf8')}`)
