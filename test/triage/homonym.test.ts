@@ -63,6 +63,13 @@ test.each([
   expect(named(text, { name: 'Drei', aliases: [], exclude: [], hints: ['Netz', 'Tarif'] })).toBe(expected)
 })
 
+test.each([
+  ['no hint is left', []],
+  ['the only hint is the name', ['post']],
+])('without a hint only what is sure counts: %s', (_, hints) => {
+  expect([named('Die Post hat mein Paket', { ...post, hints }), named('Die Post AG', { ...post, hints })]).toEqual([null, 'Post'])
+})
+
 test('once named without doubt, the word needs no hint', () => {
   const naming = findBrands('@post: die Post ist zu', [post])
   expect(naming.hits.map(({ start }) => start)).toEqual([1])

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Brand } from '../../src/model/config.js'
 import { findBrands } from '../../src/triage/subject.js'
@@ -75,6 +76,9 @@ describe('spelling', () => {
     ['ampersand set apart', 'M&S', 'Bei M & S gekauft'],
     ['digits and a sign', '1&1', 'Mein 1&1 Vertrag'],
     ['a handle as the name', '@muster', 'Hallo @muster'],
+    ['an apostrophe left away', "Wagner's", 'Bei Wagners gekauft'],
+    ['a typographic apostrophe', "L'Ofen", 'Im L’Ofen gewesen'],
+    ['a number set apart', 'Muster24', 'Bei Muster 24 gekauft'],
     ['two words joined', 'Muster Bank', 'die Musterbank'],
     ['two words hyphenated', 'Muster Bank', 'die Muster-Bank'],
   ])('%s', (_, name, text) => {
@@ -147,6 +151,25 @@ describe('a slip of the fingers in a long name', () => {
     expect(named(text, brand(name))).toBeNull()
   })
 
+  test('no word of three hundred texts is a slip for a name that none of them holds', () => {
+    const names =
+      'Swisscom Migros Galaxus Helvetia Generali Verbund Concordia Raiffeisen Sparkasse Rossmann Kaufland Commerzbank Telekom Vodafone'
+    const more =
+      'Techniker Provinzial Mobiliar Allianz Douglas Booking Santander Eurowings Hornbach Deichmann Expedia Revolut Wiener Philips'
+    const list = `${names} ${more}`.split(' ').flatMap((name) => brand(name))
+    const texts = ['tuned', 'held'].flatMap((file) =>
+      readFileSync(new URL(`../fixtures/complaints/${file}.ndjson`, import.meta.url), 'utf8')
+        .trim()
+        .split('\n')
+        .slice(1),
+    )
+    const slips = texts.flatMap((line) => {
+      const { text } = JSON.parse(line) as { text: string }
+      return findBrands(text, list).hits.map(({ start, end }) => text.slice(start, end))
+    })
+    expect(slips.filter((word) => !list.some(({ name }) => word.startsWith(name)))).toEqual([])
+  })
+
   test('the name of another brand is no slip', () => {
     const two: readonly Brand[] = [...brand('Helvetia'), ...brand('Helvetica')]
     expect(named('Bei Helvetica gekauft', two)).toBe('Helvetica')
@@ -199,6 +222,8 @@ describe('a name in disguise', () => {
 test.each([
   ['Deutsche Post', 'Ärger mit der Deutschen Post'],
   ['Die Mobiliar', 'Ich bin bei der Mobiliar'],
+  ['Neue Muster Zeitung', 'ein Artikel der Neuen Muster Zeitung'],
+  ['Grüne Wiese', 'bei grune wiese bestellt'],
 ])('names of several words are inflected: %s, %s', (name, text) => {
   expect(named(text, brand(name))).toBe(name)
 })

@@ -23,6 +23,8 @@ export interface Term {
   readonly hints: Hints | null
   /** Several words, a domain or an account: nobody writes it and means another thing. */
   readonly plain: boolean
+  /** It is written as one word of letters. */
+  readonly single: boolean
   /** It is written with a capital. */
   readonly capital: boolean
 }
@@ -66,7 +68,7 @@ export function compileBrands(brands: readonly Brand[]): CompiledBrands {
   const long: Term[][] = []
   for (const term of named) {
     // What needs context as it stands is no surer when it is misspelt, and a phrase is found by its words.
-    if ((!term.plain && term.hints !== null) || term.pattern.some((code) => code < 32)) continue
+    if ((!term.plain && term.hints !== null) || !term.single) continue
     const low = term.pattern[0]! & 0xff
     long[low] = [...(long[low] ?? []), term]
   }
@@ -79,15 +81,18 @@ export function compileBrands(brands: readonly Brand[]): CompiledBrands {
 const ARTICLE = /^die\s/i
 
 function termsOf(brand: Brand): Term[] {
-  const hints = (brand.hints ?? []).length === 0 ? null : compileHints(brand.hints!)
+  const names = [brand.name, ...brand.aliases].map((name) => name.toLowerCase())
+  // A hint that is the name itself would stand beside every name.
+  const hints = brand.hints === undefined ? null : compileHints(brand.hints.filter((hint) => !names.includes(hint.toLowerCase())))
   const make = (text: string, excludes: boolean): Term[] => {
     const spaced = spacedOf(text)
     const pattern = patternOf(spaced)
     const letters = String.fromCharCode(...foldedCodes(spaced)).replace(/[^\p{L}\p{N}]/gu, '')
     if (letters.length === 0) return []
     const plain = /^[@#]|[\s_\-.&+/]/.test(text.trim()) || spaced.includes(' ')
+    const single = /^\p{L}+$/u.test(text.trim())
     const capital = /^\p{Lu}/u.test(spaced)
-    return [{ brand: brand.name, excludes, pattern, letters, hints, plain, capital }]
+    return [{ brand: brand.name, excludes, pattern, letters, hints, plain, single, capital }]
   }
   const named = new Set([brand.name, ...brand.aliases].flatMap(forms))
   return [...[...named].flatMap((text) => make(text, false)), ...brand.exclude.flatMap((text) => make(text, true))]
@@ -102,12 +107,13 @@ function forms(name: string): string[] {
 
 const BARE: Readonly<Record<string, string>> = { ä: 'a', ö: 'o', ü: 'u' }
 
-/** People write `Beispiel Card`, `Beispiel-Card` and `BeispielCard`. */
+/** People write `Beispiel Card`, `Beispiel-Card` and `BeispielCard`, `Muster24` and `Muster 24`. */
 const spacedOf = (text: string): string =>
   text
     .replace(/^[@#]/, '')
     .trim()
     .replace(/(\p{Ll}{3})(\p{Lu}\p{Ll}{2})/gu, '$1 $2')
+    .replace(/(\p{L}{3})(\d)/gu, '$1 $2')
 
 const E = 101
 const isGap = (code: number): boolean => code === 32 || code === 45 || code === 95
@@ -117,7 +123,7 @@ function patternOf(text: string): number[] {
   let word = 0
   for (const code of foldedCodes(text)) {
     if (isGap(code)) {
-      if (pattern.at(-1) === E && word >= 5) pattern[pattern.length - 1] = PATTERN.adjective
+      if (pattern.at(-1) === E && word >= 4) pattern[pattern.length - 1] = PATTERN.adjective
       if (pattern.at(-1) !== PATTERN.gap) pattern.push(PATTERN.gap)
       word = 0
     } else {
@@ -131,6 +137,7 @@ function patternOf(text: string): number[] {
 /** What the first two codes of a term may look like in a text. */
 function hashesOf({ pattern }: Term): number[] {
   const [code = 0, next = 0, third = 0] = pattern
+  if (next === APOSTROPHE) return [APOSTROPHE, third].map((other) => startHash(code, other))
   if (next === PATTERN.gap) return [32, 45, 95, third].map((other) => startHash(code, other))
   if (next === PATTERN.adjective) return [startHash(code, E)]
   if (next === AMPERSAND || next === PLUS) return [32, next].map((other) => startHash(code, other))
@@ -140,6 +147,8 @@ function hashesOf({ pattern }: Term): number[] {
 }
 
 const AMPERSAND = 38
+/** People leave it away. */
+export const APOSTROPHE = 39
 const PLUS = 43
 /** They may stand alone (`C & A`), the dot of a domain may not. */
 export const mayStandAlone = (code: number): boolean => code === AMPERSAND || code === PLUS

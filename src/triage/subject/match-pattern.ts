@@ -1,4 +1,4 @@
-import { mayStandAlone, PATTERN } from './compile-brands.js'
+import { APOSTROPHE, mayStandAlone, PATTERN } from './compile-brands.js'
 import { CHAR } from './fold-char.js'
 import type { FoldedText } from './fold-text.js'
 
@@ -16,6 +16,8 @@ export function matchPattern({ codes, flags }: FoldedText, from: number, pattern
       if (codes[at] !== E) return -1
       at += 1
       if (isAdjectiveEnding(codes[at]!) && (flags[at + 1]! & CHAR.gap) !== 0) at += 1
+    } else if (code === APOSTROPHE) {
+      if (codes[at] === APOSTROPHE) at += 1
     } else if (mayStandAlone(code)) {
       if ((flags[at]! & CHAR.space) !== 0) at += 1
       if (codes[at] !== code) return -1

@@ -14,21 +14,22 @@ export function isMisspelt(
   { from, to }: { readonly from: number; readonly to: number },
   term: Term,
 ): boolean {
-  const name = term.pattern
+  const name = term.letters
   const length = to - from
   const size = name.length
-  if (size < MIN_MISSPELT || codes[from] !== name[0]) return false
+  if (size < MIN_MISSPELT || codes[from] !== name.charCodeAt(0)) return false
   if (length < size - 2 || length > size + 12) return false
   if (sameButForRuns(codes, { from, to }, name)) return true
   if (Math.abs(length - size) > 1) return false
   let head = 0
-  while (head < length && head < size && codes[from + head] === name[head]) head += 1
+  while (head < length && head < size && codes[from + head] === name.charCodeAt(head)) head += 1
   let tail = 0
-  while (tail < Math.min(length, size) - head && codes[to - 1 - tail] === name[size - 1 - tail]) tail += 1
+  while (tail < Math.min(length, size) - head && codes[to - 1 - tail] === name.charCodeAt(size - 1 - tail)) tail += 1
   const [wrong, wanted] = [length - head - tail, size - head - tail]
-  if (wrong === 2 && wanted === 2) return codes[from + head] === name[head + 1] && codes[from + head + 1] === name[head]
+  if (wrong === 2 && wanted === 2)
+    return codes[from + head] === name.charCodeAt(head + 1) && codes[from + head + 1] === name.charCodeAt(head)
   if (tail === 0) return false
-  if (wrong === 0 && wanted === 1 && name[head] === E && isUmlautBase(name[head - 1]!)) return true
+  if (wrong === 0 && wanted === 1 && name.charCodeAt(head) === E && isUmlautBase(name.charCodeAt(head - 1))) return true
   return size >= MIN_ANY_EDIT && wrong <= 1 && wanted <= 1
 }
 
@@ -36,18 +37,14 @@ const E = 101
 const isUmlautBase = (code: number): boolean => code === 97 || code === 111 || code === 117
 
 /** `Swisscooom`, `Swiscom` */
-function sameButForRuns(
-  codes: Uint16Array,
-  { from, to }: { readonly from: number; readonly to: number },
-  name: readonly number[],
-): boolean {
+function sameButForRuns(codes: Uint16Array, { from, to }: { readonly from: number; readonly to: number }, name: string): boolean {
   let at = from
   let of = 0
   while (at < to && of < name.length) {
     const code = codes[at]!
-    if (code !== name[of]) return false
+    if (code !== name.charCodeAt(of)) return false
     while (at < to && codes[at] === code) at += 1
-    while (of < name.length && name[of] === code) of += 1
+    while (of < name.length && name.charCodeAt(of) === code) of += 1
   }
   return at === to && of === name.length
 }

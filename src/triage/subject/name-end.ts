@@ -10,7 +10,7 @@ const COMPANY_WORDS =
   /^s?(?:hotline|app(?:s|$)|kunde|kundin|filial|mitarbeiter|support|service|hilft|hilfe|care|fail|sucks|kundendienst)/
 const COUNTRY = /^(?:_?(?:ch|de|at|uk|us|swiss|schweiz|suisse|austria|germany|deutschland|official|help|helps))$/
 const NOT_A_COMPOUND =
-  /^(?:s?weise|haft|los|lich|isch|ig|maessig|artig|gebend|bar|end|ern|ers|erin|te|ten|is|iz|ion|ian|it|en(?:en|er|es|em|heit))/
+  /^(?:s?weise|haft|los|lich|isch|ig|maessig|artig|gebend|bar|end|ern|ers|erin|te|ten|is|iz|sier|sat|ion|ian|it|en(?:en|er|es|em|heit))/
 const MIN_INFLECTED = 5
 const MIN_SERVICE_COMPOUND = 4
 const MIN_COMPOUND = 6
