@@ -35,6 +35,7 @@ company:
     - name: ${brand}
       # aliases: [product names, your-domain.de]
       # exclude: ["zum Beispiel"]  # a text with only these is not about you
+      # hints: [Vertrag, Filiale]  # the name is a common word too (Post, Orange): it counts beside one of these
   # official:                      # accounts whose replies count as yours; the id is the only safe proof
   #   - { platform: wordpress, site: blog.example.ch, id: "3" }
 

@@ -42,7 +42,7 @@ describe('the file that init writes', () => {
 
   it('is valid with every example in it uncommented', async () => {
     const text = configTemplate({ name: 'Beispiel AG', sources: [sources[0]!] }).replace(
-      /^( *)# ((?:aliases|exclude|official|holidays|closures|quiet_hours|retention|http|database|- \{| {2}- \{).*)$/gm,
+      /^( *)# ((?:aliases|exclude|hints|official|holidays|closures|quiet_hours|retention|http|database|- \{| {2}- \{).*)$/gm,
       '$1$2',
     )
     expect(text).toContain('\n  official:')
