@@ -1,5 +1,5 @@
 import type { Brand } from '../model/config.js'
-import { type CompiledBrands, compileBrands, startHash, type Term } from './subject/compile-brands.js'
+import { type CompiledBrands, compileBrands, MIN_MISSPELT, startHash, type Term } from './subject/compile-brands.js'
 import { disguisedChunks, isDisguised, spelledOut } from './subject/disguise.js'
 import { CHAR } from './subject/fold-char.js'
 import { type FoldedText, foldedSlice, foldText, placeAt } from './subject/fold-text.js'
@@ -153,7 +153,8 @@ function spelledAt(state: Search, from: number): Found | null {
   // The next look begins half a stretch further on, so that no name lies across the end of both.
   state.spelled = spelled.at[spelled.at.length >> 1]!
   for (const term of compiled.named) {
-    const index = spelled.letters.indexOf(term.letters)
+    const isLong = term.letters.length >= MIN_MISSPELT
+    const index = isLong ? spelled.letters.indexOf(term.letters) : spelled.letters === term.letters ? 0 : -1
     if (index === -1) continue
     const [start, last] = [spelled.at[index]!, spelled.at[index + term.letters.length - 1]!]
     return { term, from: start, to: last + 1, rest: '', place: 'text' }
@@ -163,10 +164,10 @@ function spelledAt(state: Search, from: number): Found | null {
 
 const MAX_CHUNKS = 2_000
 
-function disguisedIn(folded: FoldedText, { named }: CompiledBrands, known: readonly Found[]): readonly Found[] {
+function disguisedIn(folded: FoldedText, { hidden }: CompiledBrands, known: readonly Found[]): readonly Found[] {
   return disguisedChunks(folded, MAX_CHUNKS).flatMap(({ from, to }) => {
     if (known.some((other) => other.from < to && other.to > from)) return []
-    const term = named.find((each) => isDisguised(folded, { from, to }, each))
+    const term = hidden.find((each) => isDisguised(folded, { from, to }, each))
     return term === undefined ? [] : [{ term, from, to, rest: '', place: 'text' as const }]
   })
 }

@@ -30,6 +30,7 @@ describe('a name that is a common word means us', () => {
     ['as an alias of several words', 'Die gelbe Post meldet sich nicht'],
     ['in a compound of a company', 'Der Postkundendienst meldet sich nicht'],
     ['in a compound with a hint', 'Mein Postpaket ist weg'],
+    ['letter by letter beside a hint', 'P o s t: Paket weg'],
     ['with a hyphen and a word of companies', 'Die Post-App stürzt ab'],
   ])('%s', (_, text) => {
     expect(named(text)).toBe('Post')

@@ -131,6 +131,7 @@ describe('a slip of the fingers in a long name', () => {
 
   test.each([
     ['the dots of an umlaut', 'Müller', 'Bei Muller gekauft'],
+    ['the dots of two', 'Bräuhäusl', 'Im Brauhausl gewesen'],
     ['a doubled letter', 'Migros', 'Bei Miggros gekauft'],
     ['a doubled letter at the end', 'Swisscom', 'Bei Swisscomm gekauft'],
     ['a letter of two', 'Rossmann', 'Bei Rosmann gekauft'],

@@ -39,6 +39,8 @@ export interface CompiledBrands {
   /** Names that may be recognised though they are misspelt, by the low byte of their first code. */
   readonly long: readonly (readonly Term[] | undefined)[]
   /** Names that may be recognised in a disguise. */
+  readonly hidden: readonly Term[]
+  /** All names: letters that stand one by one are no chance if they make one, however short it is. */
   readonly named: readonly Term[]
   /** All that is configured, letters alone: none of it is another one misspelt. */
   readonly letters: ReadonlySet<string>
@@ -64,16 +66,17 @@ export function compileBrands(brands: readonly Brand[]): CompiledBrands {
       starts[hash] = [...(starts[hash] ?? []), term]
       mayStart[hash] = 1
     }
-  const named = terms.filter(({ excludes, letters }) => !excludes && letters.length >= MIN_MISSPELT)
+  const named = terms.filter(({ excludes }) => !excludes)
+  const hidden = named.filter(({ letters }) => letters.length >= MIN_MISSPELT)
   const long: Term[][] = []
-  for (const term of named) {
+  for (const term of hidden) {
     // What needs context as it stands is no surer when it is misspelt, and a phrase is found by its words.
     if ((!term.plain && term.hints !== null) || !term.single) continue
     const low = term.pattern[0]! & 0xff
     long[low] = [...(long[low] ?? []), term]
   }
   const signs = terms.some(({ pattern }) => (foldChar(pattern[0]!).flags & CHAR.word) === 0)
-  const compiled = { signs, mayStart, starts, long, named, letters: new Set(terms.map(({ letters }) => letters)) }
+  const compiled = { signs, mayStart, starts, long, hidden, named, letters: new Set(terms.map(({ letters }) => letters)) }
   compiledBrands.set(brands, compiled)
   return compiled
 }
@@ -101,7 +104,8 @@ function termsOf(brand: Brand): Term[] {
 /** `Die Muster` is `der Muster` in other cases; `Müller Reisen` is `Muller Reisen` on a keyboard without umlauts. */
 function forms(name: string): string[] {
   const article = ARTICLE.test(name.trim()) ? ['der', 'den'].map((other) => name.trim().replace(ARTICLE, `${other} `)) : []
-  const bare = /\s/.test(name.trim()) ? [name.replace(/[äöü]/gi, (letter) => BARE[letter.toLowerCase()]!)] : []
+  // One umlaut of one word may be a slip: that is looked at with more care.
+  const bare = /\s|[äöü].*[äöü]/i.test(name.trim()) ? [name.replace(/[äöü]/gi, (letter) => BARE[letter.toLowerCase()]!)] : []
   return [name, ...article, ...bare]
 }
 

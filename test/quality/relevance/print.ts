@@ -1,20 +1,20 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { figuresOf, percent, shareOf } from './figures.js'
-import { BRANDS, compareInvented } from './invented.js'
+import { BRANDS, compareInvented, SETS } from './invented.js'
 import { type Draw, drawLabels, learned, type Outcome, outcomeOf, readRelevance } from './learning.js'
 
 type Write = (text: string) => void
 
 /** How well it is told whether a text is about us: the invented mentions, and with a folder of sets the labels of others. */
 export function printRelevance(write: Write, folder: string | undefined): void {
-  printInvented(write)
+  for (const set of SETS) printInvented(write, set)
   if (folder !== undefined && existsSync(join(folder, 'germeval17.jsonl.gz'))) printLearning(write, folder)
 }
 
-function printInvented(write: Write): void {
-  const all = compareInvented()
-  write(`${all.length} invented mentions, ${BRANDS.length} brands`)
+function printInvented(write: Write, set: (typeof SETS)[number]): void {
+  const all = compareInvented(set)
+  write(`${set}: ${all.length} invented mentions, ${BRANDS.length} brands`)
   const row = (name: string, some: typeof all): void => {
     const { precision, recall } = figuresOf(some)
     write(`  ${name.padEnd(16)} precision ${percent(precision)}  recall ${percent(recall)}`)
@@ -25,7 +25,7 @@ function printInvented(write: Write): void {
       lang,
       all.filter((mention) => mention.lang === lang),
     )
-  for (const { name, hints } of BRANDS)
+  for (const { name, hints } of BRANDS.filter((brand) => all.some(({ wanted }) => wanted === brand.name)))
     row(
       hints === undefined ? name : `${name} *`,
       all.filter(({ wanted, got }) => wanted === name || got === name),
