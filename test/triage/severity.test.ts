@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Kind, SensitiveType, Severity } from '../../src/model/verdict.js'
 import { judgeSeverity } from '../../src/triage/severity.js'
 import { tokenize } from '../../src/triage/tokens.js'
+import { severityCases, unseenSeverityCases } from './severity-texts.js'
 
 const judge = (text: string, kind: Kind = 'complaint', sensitive: readonly SensitiveType[] = [], codes: readonly string[] = []) =>
   judgeSeverity(tokenize(text), { kind, sensitive, codes })
@@ -90,5 +91,66 @@ describe('reach', () => {
     const judged = loud('complaint', 12_500, levels, 'Mein Anwalt meldet sich.')
     expect(judged.severity).toBe('high')
     expect(judged.reasons.map(({ code }) => code)).toEqual(['severity-law'])
+  })
+})
+
+describe('on texts with the urgency that people gave them', () => {
+  const of = (text: string): Severity => judge(text).severity
+
+  test.each(severityCases)('%s', (text, expected) => {
+    expect(of(text)).toBe(expected)
+  })
+
+  test('of texts that the rules were not made by, three in four are judged so, and none is urgent that is not', () => {
+    const right = unseenSeverityCases.filter(([text, expected]) => of(text) === expected)
+    expect(right.length / unseenSeverityCases.length).toBeGreaterThanOrEqual(0.75)
+    expect(unseenSeverityCases.filter(([text, expected]) => expected === 'low' && of(text) !== 'low')).toEqual([])
+  })
+
+  test('these are at least 300 texts', () => {
+    expect(severityCases.length + unseenSeverityCases.length).toBeGreaterThanOrEqual(300)
+  })
+})
+
+describe('what a word means where it stands', () => {
+  test.each<[string, Severity, string]>([
+    ['a danger', 'critical', 'Das Gerät ist explodiert.'],
+    ['a danger that was near', 'high', 'Das Gerät wäre fast explodiert.'],
+    ['a danger that did not come', 'low', 'Das Gerät ist nicht explodiert.'],
+    ['a danger of anybody', 'low', 'Wenn jemand verletzt wird, seid ihr schuld.'],
+    ['not only', 'critical', 'Er wurde nicht nur verletzt.'],
+    ['a negation in another clause', 'critical', 'Das ist nicht gut, er wurde verletzt.'],
+    ['a step of law', 'high', 'Dann verklage ich euch.'],
+    ['a step of law that is only thought of', 'low', 'Vielleicht verklage ich euch.'],
+    ['self-harm stands whatever comes before it', 'critical', 'Vielleicht sollte ich mich umbringen.'],
+    ['a price that only sounds like a danger', 'low', 'Die Preise explodieren.'],
+    ['a night alone', 'low', 'Nachts ist das Licht zu hell.'],
+    ['a cancelled train alone', 'low', 'Der Zug ist ausgefallen.'],
+    ['a cancelled train at night', 'high', 'Nachts um zwei ist der Zug ausgefallen.'],
+    ['a heating that fails', 'medium', 'Die Heizung ist ausgefallen.'],
+    ['a heating that fails in winter', 'high', 'Die Heizung ist ausgefallen, und das im Januar.'],
+  ])('%s is %s', (_, severity, text) => {
+    expect(judge(text).severity).toBe(severity)
+  })
+})
+
+describe('sums of money', () => {
+  test.each<[string, Severity, string]>([
+    ['with an apostrophe', 'high', "CHF 1'200.00 wurden abgebucht"],
+    ['with a curved apostrophe', 'high', 'CHF 1’200.– fehlen'],
+    ['with a dot', 'high', '1.200,50 Euro wurden abgebucht'],
+    ['with a comma', 'high', 'You took $1,200.50'],
+    ['with a narrow space', 'high', 'Es fehlen 1\u202f200 Euro'],
+    ['in one block', 'high', '12000 Franken weg'],
+    ['in words', 'high', '3 tausend Euro weg'],
+    ['small', 'medium', '12 Euro wurden abgebucht'],
+    ['below a thousand', 'medium', 'Es fehlen 999.95 Franken'],
+    ['without a loss', 'medium', 'Für 1200 Euro habe ich mehr erwartet'],
+    ['small without a loss', 'low', 'Der Kaffee für 5 Franken war kalt'],
+    ['a price', 'low', 'Das Gerät kostet 1299 Euro und ist hässlich'],
+    ['no sum: a year', 'low', 'Seit 2019 nehmt ihr keine Euro'],
+    ['no money: paying by card', 'low', 'Warum geht keine Kreditkarte mehr?'],
+  ])('%s: %s', (_, severity, text) => {
+    expect(judge(text).severity).toBe(severity)
   })
 })
