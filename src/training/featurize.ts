@@ -3,6 +3,7 @@ import { OUR_BRAND } from '../triage/matcher.js'
 import { gramsOfWord, isWording, pairBucket, TEXT_START } from '../triage/model/grams.js'
 import { readSigns } from '../triage/read-signs.js'
 import { type Tokens, tokenize } from '../triage/tokens.js'
+import { wordOf } from '../triage/words.js'
 import type { TextRow } from './text-row.js'
 
 /** A text as numbers. */
@@ -23,7 +24,8 @@ const PLACEHOLDER = 'ourbrandhere'
 /** As `triage` reads a text in which our name was found. */
 export function readRow({ text }: Pick<TextRow, 'text'>): Tokens {
   const tokens = tokenize(text.replaceAll(OUR_BRAND, PLACEHOLDER), MAX_WORDS)
-  return { ...tokens, words: tokens.words.map((word) => (word.startsWith(PLACEHOLDER) ? OUR_BRAND : word)) }
+  const words = tokens.words.map((word) => (word.startsWith(PLACEHOLDER) ? OUR_BRAND : word))
+  return { ...tokens, words, entries: words.map(wordOf) }
 }
 
 const grams = new Map<string, ReturnType<typeof gramsOfWord>>()

@@ -37,7 +37,7 @@ export function judgeKind(tokens: Tokens, context: KindContext): KindJudgement {
   const { judge, language, threshold } = context
   const signs = readSigns(tokens, context)
   const isLearned = language === null || language === 'de' || language === 'en'
-  const odds = asPost(judge.odds(signs, isLearned ? tokens.words : null), signs, context)
+  const odds = asPost(judge.odds(signs, isLearned ? tokens.entries : null), signs, context)
   const kind = pick(odds, logOdds(threshold), judge.cuts)
   const score = kind === 'neutral' ? 1 - probability(Math.max(...HEADS.map((head) => odds[head]))) : probability(odds[kind])
   const complaint = probability(odds.complaint)
@@ -97,12 +97,14 @@ const MAX_WORDS = 4
 /** The words that the learned weights took notice of, beside those that the lexicon names. */
 function wordReasons({ tokens, judge, isLearned }: Read, head: number): Reason[] {
   if (!isLearned) return []
-  const { text, words, starts, ends } = tokens
-  return Array.from(judge.weighWords(words, head), (value, at) => ({ at, weight: hundredths(value) }))
-    .filter(({ weight }) => Math.abs(weight) >= TELLING)
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+  const { text, entries, starts, ends } = tokens
+  const worth = judge.weighWords(entries, head)
+  const telling: number[] = []
+  for (let at = 0; at < worth.length; at++) if (Math.abs(worth[at]!) >= TELLING) telling.push(at)
+  return telling
+    .sort((a, b) => Math.abs(worth[b]!) - Math.abs(worth[a]!))
     .slice(0, MAX_WORDS)
-    .map(({ at, weight }) => ({ code: 'wording', passage: text.slice(starts[at], ends[at]), weight }))
+    .map((at) => ({ code: 'wording', passage: text.slice(starts[at], ends[at]), weight: hundredths(worth[at]!) }))
 }
 
 const probability = (odds: number): number => 1 / (1 + Math.exp(-odds))

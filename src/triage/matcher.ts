@@ -1,5 +1,6 @@
 import { foldWord } from './fold.js'
 import { SEAM, type Tokens } from './tokens.js'
+import { oncePerWord, type Word } from './words.js'
 
 /** Stands in a text's words for one of our brands; `@us` in phrases. */
 export const OUR_BRAND = '@us'
@@ -11,12 +12,12 @@ export interface Match<Value> {
   readonly to: number
 }
 
-interface Word {
+interface Choice {
   readonly whole: ReadonlySet<string>
   readonly stems: readonly string[]
 }
 type Gap = { readonly skip: number }
-type Element = 'number' | 'any' | Gap | Word
+type Element = 'number' | 'any' | Gap | Choice
 
 interface Pattern<Value> {
   readonly value: Value
@@ -30,15 +31,12 @@ interface StemPattern<Value> extends Pattern<Value> {
 
 /** Phrases, looked up by their first word, so that a text costs the same whether the lexicon holds ten or ten thousand. */
 export interface Lexicon<Value> {
-  readonly byWord: ReadonlyMap<string, readonly Pattern<Value>[]>
-  /** Keyed by a stem's first four letters. */
-  readonly byStem: ReadonlyMap<string, readonly StemPattern<Value>[]>
-  readonly byNumber: readonly Pattern<Value>[]
-  /** What can begin with a word, of words that were seen before. */
-  readonly seen: Map<string, readonly Pattern<Value>[]>
+  /** What can begin with a word: most begin nothing. */
+  readonly beginningWith: (word: Word) => readonly Pattern<Value>[]
 }
 
 const STEM_KEY = 4
+const NONE: readonly never[] = []
 
 /** Compiles phrases (see `Group`). A first word's stem needs four letters. */
 export function compileLexicon<Value>(entries: Iterable<readonly [phrases: string, value: Value]>): Lexicon<Value> {
@@ -62,7 +60,16 @@ export function compileLexicon<Value>(entries: Iterable<readonly [phrases: strin
       }
     }
   }
-  return { byWord, byStem, byNumber, seen: new Map() }
+  const beginningWith = oncePerWord((word): readonly Pattern<Value>[] => {
+    const stems = word.length < STEM_KEY ? undefined : byStem.get(word.slice(0, STEM_KEY))
+    const found = [
+      ...(byWord.get(word) ?? NONE),
+      ...(stems?.filter(({ stem }) => word.startsWith(stem)) ?? NONE),
+      ...(isNumber(word) ? byNumber : NONE),
+    ]
+    return found.length === 0 ? NONE : found
+  })
+  return { beginningWith }
 }
 
 function append<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
@@ -86,33 +93,14 @@ function elementOf(source: string): Element {
 /** All phrases in the text, in order of their first word; they may overlap. */
 export function matchLexicon<Value>(lexicon: Lexicon<Value>, tokens: Tokens): Match<Value>[] {
   const matches: Match<Value>[] = []
-  const { words } = tokens
-  for (let at = 0; at < words.length; at++) {
-    for (const { value, rest } of beginningWith(lexicon, words[at]!)) {
+  const { entries } = tokens
+  for (let at = 0; at < entries.length; at++) {
+    for (const { value, rest } of lexicon.beginningWith(entries[at]!)) {
       const to = rest.length === 0 ? at + 1 : matchRest(rest, 0, tokens, at + 1)
       if (to !== -1) matches.push({ value, from: at, to })
     }
   }
   return matches
-}
-
-const NONE: readonly never[] = []
-const REMEMBERED_WORDS = 30_000
-
-/** Most words of a text begin nothing, and most were seen in the texts before: one look-up each. */
-function beginningWith<Value>(lexicon: Lexicon<Value>, word: string): readonly Pattern<Value>[] {
-  const { byWord, byStem, byNumber, seen } = lexicon
-  const known = seen.get(word)
-  if (known !== undefined) return known
-  const stems = word.length < STEM_KEY ? undefined : byStem.get(word.slice(0, STEM_KEY))
-  const found = [
-    ...(byWord.get(word) ?? NONE),
-    ...(stems?.filter(({ stem }) => word.startsWith(stem)) ?? NONE),
-    ...(isNumber(word) ? byNumber : NONE),
-  ]
-  if (seen.size >= REMEMBERED_WORDS) seen.clear()
-  seen.set(word, found.length === 0 ? NONE : found)
-  return found
 }
 
 /** Index after the last word, or -1. A phrase never crosses the end of a sentence. */

@@ -1,6 +1,6 @@
 import { findEmails } from './email.js'
-import { foldWord } from './fold.js'
 import type { Span } from './span.js'
+import { type Word, wordAsWritten, wordOf } from './words.js'
 
 /** What stands between a word and the one before it. */
 export const SEAM = { space: 0, comma: 1, sentence: 2 } as const
@@ -10,6 +10,8 @@ export interface Tokens {
   readonly text: string
   /** Folded: see `foldWord`. Emoji and currency signs are words of their own; letters repeated three times and more stand once. */
   readonly words: readonly string[]
+  /** The same, each with what is worked out about it once for the whole run. */
+  readonly entries: readonly Word[]
   readonly starts: readonly number[]
   readonly ends: readonly number[]
   readonly seams: readonly number[]
@@ -51,9 +53,6 @@ function classOf(code: number): number {
   return WORD_BEYOND_TABLE.test(String.fromCharCode(code)) ? LETTER : OTHER
 }
 
-const APOSTROPHES = /['`´’‘]/g
-const STRETCHED = /(\p{L})\1{2,}/gu
-
 const LINK = /\bhttps?:\/\/[^\s<>"]+/gi
 
 /** Web and mail addresses, in order. What stands in them was not said: `hilfe@betrug.invalid` speaks of no fraud. */
@@ -67,6 +66,7 @@ function addresses(text: string): Span[] {
 /** Splits into at most `limit` words, in one pass. Addresses are no words. */
 export function tokenize(text: string, limit = Number.POSITIVE_INFINITY): Tokens {
   const words: string[] = []
+  const entries: Word[] = []
   const starts: number[] = []
   const ends: number[] = []
   const seams: number[] = []
@@ -74,8 +74,9 @@ export function tokenize(text: string, limit = Number.POSITIVE_INFINITY): Tokens
   let exclamations = 0
   let shouted = 0
   let seam: number = SEAM.sentence
-  const push = (word: string, start: number, end: number): void => {
-    words.push(word)
+  const push = (word: Word, start: number, end: number): void => {
+    words.push(word.text)
+    entries.push(word)
     starts.push(start)
     ends.push(end)
     seams.push(seam)
@@ -94,14 +95,14 @@ export function tokenize(text: string, limit = Number.POSITIVE_INFINITY): Tokens
     const kind = classOf(code)
     if (kind === LETTER || kind === UPPER || kind === DIGIT) {
       const word = readWord(text, at)
-      push(word.folded, at, word.end)
+      push(wordAsWritten(text.slice(at, word.end)), at, word.end)
       if (word.shouted) shouted += 1
       at = word.end
       continue
     }
     if (kind === SIGN) {
       const end = at + (code >= 0xd800 && code <= 0xdbff ? 2 : 1)
-      push(text.slice(at, end), at, end)
+      push(wordOf(text.slice(at, end)), at, end)
       at = end
       continue
     }
@@ -112,46 +113,23 @@ export function tokenize(text: string, limit = Number.POSITIVE_INFINITY): Tokens
     } else if (kind === COMMA && seam === SEAM.space) seam = SEAM.comma
     at += 1
   }
-  return { text, words, starts, ends, seams, questions, exclamations, shouted }
+  return { text, words, entries, starts, ends, seams, questions, exclamations, shouted }
 }
 
-function readWord(text: string, start: number): { folded: string; end: number; shouted: boolean } {
+/** Where a word ends, and whether it is shouted. */
+function readWord(text: string, start: number): { end: number; shouted: boolean } {
   let end = start
-  let apostrophe = false
-  let stretched = false
   let capitals = true
-  let run = 0
-  let previous = -1
   for (; end < text.length; end++) {
-    const code = text.charCodeAt(end)
-    const kind = classOf(code)
+    const kind = classOf(text.charCodeAt(end))
     if (kind === APOSTROPHE) {
       // "don't", "geht’s": inside a word only, else it is a quotation mark.
       const next = end + 1 < text.length ? classOf(text.charCodeAt(end + 1)) : OTHER
       if (next !== LETTER && next !== UPPER) break
-      apostrophe = true
       continue
     }
     if (kind !== LETTER && kind !== UPPER && kind !== DIGIT) break
     if (kind !== UPPER) capitals = false
-    run = code === previous ? run + 1 : 1
-    if (run === 3) stretched = true
-    previous = code
   }
-  const raw = text.slice(start, end)
-  return { folded: folds(raw, apostrophe, stretched), end, shouted: capitals && end - start >= 4 }
-}
-
-// Texts are made of the same words, and folding one costs more than looking it up. Bounded, for pasted noise has no end of words.
-const REMEMBERED = 30_000
-const remembered = new Map<string, string>()
-
-function folds(raw: string, apostrophe: boolean, stretched: boolean): string {
-  const known = remembered.get(raw)
-  if (known !== undefined) return known
-  const plain = foldWord(apostrophe ? raw.replace(APOSTROPHES, '') : raw)
-  const folded = stretched ? plain.replace(STRETCHED, '$1') : plain
-  if (remembered.size >= REMEMBERED) remembered.clear()
-  remembered.set(raw, folded)
-  return folded
+  return { end, shouted: capitals && end - start >= 4 }
 }

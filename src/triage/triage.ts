@@ -8,17 +8,20 @@ import { relevanceOf } from './relevance.js'
 import { judgeSeverity } from './severity.js'
 import type { BrandHit } from './subject.js'
 import { type Tokens, tokenize } from './tokens.js'
+import { wordOf } from './words.js'
 
 export type { TriageContext } from './context.js'
 
 const MAX_WORDS = 500
+const BRAND_WORD = wordOf(OUR_BRAND)
 
 /**
  * Judges one text, redacted before. Pure but for `prepareLanguages`, whose detector sharpens the language of short texts. A text that is
  * not about us is judged no further: `neutral`, with the reason why.
  */
 export function triage(text: string, context: TriageContext): Verdict {
-  const { relevant, brand, hits, reason, ...read } = relevanceOf(text, context)
+  const read = relevanceOf(text, context)
+  const { relevant, brand, hits, reason } = read
   const { sensitive, reach = null } = context
   if (!relevant) return irrelevant(reason, sensitive)
   const tokens = withBrands(read.tokens ?? tokenize(read.judged, MAX_WORDS), hits)
@@ -26,13 +29,13 @@ export function triage(text: string, context: TriageContext): Verdict {
   const { name, url, followers } = context.author
   const { judge, role } = context
   const threshold = judge.thresholdFor(context.recall)
-  const known = { language, role, authorName: name, authorUrl: url }
-  const { reasons, ...judgement } = judgeKind(tokens, { ...known, judge, threshold })
-  const { kind } = judgement
+  const judged = judgeKind(tokens, { language, role, authorName: name, authorUrl: url, judge, threshold })
+  const { kind, score, complaint, uncertain, reasons } = judged
   const urgency = judgeSeverity(tokens, { kind, sensitive, codes: reasons.map(({ code }) => code), followers, reach })
   const all: Reason[] = [...reasons, ...urgency.reasons, reason]
   const closing = kind !== 'complaint' && kind !== 'spam' && isClosing(tokens)
-  return { ...judgement, severity: urgency.severity, language, relevant, brand, reasons: all, sensitive, closing }
+  const { severity } = urgency
+  return { kind, score, complaint, uncertain, severity, language, relevant, brand, reasons: all, sensitive, closing }
 }
 
 const irrelevant = (reason: Reason, sensitive: Verdict['sensitive']): Verdict => ({
@@ -53,10 +56,14 @@ const irrelevant = (reason: Reason, sensitive: Verdict['sensitive']): Verdict =>
 function withBrands(tokens: Tokens, hits: readonly BrandHit[]): Tokens {
   if (hits.length === 0) return tokens
   const words = [...tokens.words]
+  const entries = [...tokens.entries]
   let next = 0
   for (let at = 0; at < words.length && next < hits.length; at++) {
     while (next < hits.length && hits[next]!.end <= tokens.starts[at]!) next += 1
-    if (next < hits.length && tokens.ends[at]! > hits[next]!.start) words[at] = OUR_BRAND
+    if (next < hits.length && tokens.ends[at]! > hits[next]!.start) {
+      words[at] = OUR_BRAND
+      entries[at] = BRAND_WORD
+    }
   }
-  return { ...tokens, words }
+  return { ...tokens, words, entries }
 }

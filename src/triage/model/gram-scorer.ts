@@ -1,4 +1,5 @@
 import { HEADS, type PerHead } from '../heads.js'
+import { oncePerWord, type Word } from '../words.js'
 import { gramsOfWord, isWording, pairBucket, TEXT_START } from './grams.js'
 
 const N = HEADS.length
@@ -12,88 +13,97 @@ export interface GramShares {
 /** How the wording of a text speaks, in log-odds. */
 export interface GramScorer {
   /** Head by head. */
-  score(words: readonly string[]): Float64Array
+  score(words: readonly Word[]): Float64Array
   /** What each word adds, the heads weighted by `mixture`. */
-  byWord(words: readonly string[], mixture: PerHead): Float64Array
+  byWord(words: readonly Word[], mixture: PerHead): Float64Array
 }
 
-/** `sums` are those of the pieces, head by head, then those of the whole word. */
-interface WordScore {
-  readonly hash: number
-  readonly count: number
-  readonly sums: Float64Array
-}
-
-// Bounds what hostile text can make us remember; the ordinary text of a run has some ten thousand different words.
-const REMEMBERED_WORDS = 30_000
+// A row: the sums of the pieces, head by head, those of the whole word, and the number of pieces.
+const ROW = 2 * N + 1
+const ROWS = 30_000
+/** In place of a row: a word that is no wording. */
+const SILENT = -1
 
 /**
  * Sums the weights of all grams of a text; `table` holds them bucket by bucket, head by head. Pieces and whole words are each divided by the
- * root of their number, so that a long text does not shout. What a word is worth is remembered, for texts are made of the same words: that is
- * what makes judging a matter of microseconds.
+ * root of their number, so that a long text does not shout. What a word is worth is remembered, for texts are made of the same words; and it
+ * is remembered in one piece of memory, for reaching it is what takes the time.
  */
 export function createGramScorer(table: Float32Array, shares: GramShares): GramScorer {
-  const memory = new Map<string, WordScore>()
+  let rows = new Float32Array(0)
+  let hashes = new Int32Array(0)
+  let used = 0
 
-  const add = (sums: Float64Array, offset: number, bucket: number): void => {
-    for (let head = 0, at = bucket * N; head < N; head++, at++) sums[offset + head]! += table[at]!
+  const add = (sums: Float32Array | Float64Array, from: number, bucket: number): void => {
+    for (let head = 0, at = bucket * N; head < N; head++, at++) sums[from + head]! += table[at]!
   }
 
-  function remember(word: string): WordScore {
-    const known = memory.get(word)
-    if (known !== undefined) return known
+  const newRow = (word: string): number => {
+    if (!isWording(word)) return SILENT
     const { hash, whole, pieces } = gramsOfWord(word)
-    const sums = new Float64Array(2 * N)
-    for (const piece of pieces) add(sums, 0, piece)
-    add(sums, N, whole)
-    if (memory.size >= REMEMBERED_WORDS) memory.clear()
-    const made = { hash, count: pieces.length, sums }
-    memory.set(word, made)
-    return made
+    const row = used
+    used += 1
+    for (const piece of pieces) add(rows, row * ROW, piece)
+    add(rows, row * ROW + N, whole)
+    rows[row * ROW + 2 * N] = pieces.length
+    hashes[row] = hash
+    return row
   }
 
-  /** Factors of the two kinds of grams: a text has as many pairs as words. */
-  const factors = (pieces: number, words: number): GramShares => ({
-    pieces: shares.pieces / Math.sqrt(Math.max(pieces, 1)),
-    words: shares.words / Math.sqrt(Math.max(2 * words, 1)),
-  })
+  let rowOf = oncePerWord(newRow)
 
-  function score(words: readonly string[]): Float64Array {
-    const sums = new Float64Array(2 * N)
-    let count = 0
+  /** Room for a text: what was remembered is forgotten when it runs out, so that noise has no end of memory. */
+  function makeRoom(words: number): void {
+    if (used + words <= hashes.length) return
+    const size = Math.max(ROWS, words)
+    rows = new Float32Array(size * ROW)
+    hashes = new Int32Array(size)
+    used = 0
+    rowOf = oncePerWord(newRow)
+  }
+
+  const ofPieces = (pieces: number): number => shares.pieces / Math.sqrt(Math.max(pieces, 1))
+  /** A text has as many pairs as words. */
+  const ofWords = (words: number): number => shares.words / Math.sqrt(Math.max(2 * words, 1))
+
+  function score(words: readonly Word[]): Float64Array {
+    makeRoom(words.length)
+    const sums = new Float64Array(ROW)
     let number = 0
     let before = TEXT_START
-    for (const word of words) {
-      if (!isWording(word)) continue
+    for (let at = 0; at < words.length; at++) {
+      const row = rowOf(words[at]!)
+      if (row === SILENT) continue
       number += 1
-      const known = remember(word)
-      for (let at = 0; at < 2 * N; at++) sums[at]! += known.sums[at]!
-      add(sums, N, pairBucket(before, known.hash))
-      count += known.count
-      before = known.hash
+      for (let from = row * ROW, place = 0; place < ROW; place++) sums[place]! += rows[from + place]!
+      const hash = hashes[row]!
+      add(sums, N, pairBucket(before, hash))
+      before = hash
     }
-    const factor = factors(count, number)
     const odds = new Float64Array(N)
-    for (let head = 0; head < N; head++) odds[head] = sums[head]! * factor.pieces + sums[N + head]! * factor.words
+    const [pieceFactor, wordFactor] = [ofPieces(sums[2 * N]!), ofWords(number)]
+    for (let head = 0; head < N; head++) odds[head] = sums[head]! * pieceFactor + sums[N + head]! * wordFactor
     return odds
   }
 
-  function byWord(words: readonly string[], mixture: PerHead): Float64Array {
-    const spoken = words.filter(isWording).map(remember)
-    const count = spoken.reduce((sum, known) => sum + known.count, 0)
-    const factor = factors(count, spoken.length)
+  function byWord(words: readonly Word[], mixture: PerHead): Float64Array {
+    makeRoom(words.length)
+    const worth = new Float64Array(words.length)
+    const spoken = words.map(rowOf)
+    const counted = spoken.filter((row) => row !== SILENT)
+    const pieceFactor = ofPieces(counted.reduce((sum, row) => sum + rows[row * ROW + 2 * N]!, 0))
+    const wordFactor = ofWords(counted.length)
     let before = TEXT_START
-    return Float64Array.from(words, (word) => {
-      if (!isWording(word)) return 0
-      const { hash, sums } = remember(word)
+    for (let at = 0; at < words.length; at++) {
+      const row = spoken[at]!
+      if (row === SILENT) continue
+      const hash = hashes[row]!
       const pair = pairBucket(before, hash) * N
       before = hash
-      return mixture.reduce(
-        (sum, weight, head) =>
-          sum + weight * (factor.pieces * sums[head]! + factor.words * (sums[N + head]! + table[pair + head]!)),
-        0,
-      )
-    })
+      for (let head = 0, from = row * ROW; head < N; head++, from++)
+        worth[at]! += mixture[head]! * (pieceFactor * rows[from]! + wordFactor * (rows[from + N]! + table[pair + head]!))
+    }
+    return worth
   }
 
   return { score, byWord }

@@ -1,6 +1,7 @@
 import type { Correction } from '../../model/correction.js'
 import { HEADS, type Head, type PerHead } from '../heads.js'
 import type { Sign } from '../sign.js'
+import type { Word } from '../words.js'
 import { createGramScorer } from './gram-scorer.js'
 import { GRAM_BUCKETS } from './grams.js'
 import type { JudgementModel } from './judgement-model.js'
@@ -16,9 +17,9 @@ export interface Judge {
   /** What one sign adds to the log-odds of a head. */
   weigh(sign: Sign, head: number): number
   /** What each word adds to the log-odds of a head by its wording. */
-  weighWords(words: readonly string[], head: number): Float64Array
+  weighWords(words: readonly Word[], head: number): Float64Array
   /** `words` are null in a language that was not learned: then the signs speak alone. */
-  odds(signs: readonly Sign[], words: readonly string[] | null): Odds
+  odds(signs: readonly Sign[], words: readonly Word[] | null): Odds
   /** From which log-odds on a head holds; of complaints `thresholdFor` decides. */
   readonly cuts: Odds
   /** From which probability on a text counts as a complaint, so that this share of all is found. */
@@ -63,10 +64,13 @@ export function createJudge(model: JudgementModel, correction: Correction | null
 
   const weigh = ({ code, amount, weights }: Sign, head: number): number => {
     const more = learned.get(code) ?? NOTHING
-    return mixture[head]!.reduce((sum, factor, other) => sum + factor * (weights[other]! + amount * more[other]!), 0)
+    const factors = mixture[head]!
+    let sum = 0
+    for (let other = 0; other < N; other++) sum += factors[other]! * (weights[other]! + amount * more[other]!)
+    return sum
   }
 
-  function odds(signs: readonly Sign[], words: readonly string[] | null): Odds {
+  function odds(signs: readonly Sign[], words: readonly Word[] | null): Odds {
     const sums = words === null ? new Float64Array(N) : grams.score(words)
     for (const { code, amount, weights } of signs) {
       const more = learned.get(code) ?? NOTHING
