@@ -1,5 +1,7 @@
 import type { Answer } from '../model/answer.js'
 import type { CaseEvent, CaseRecord, CaseState } from '../model/case.js'
+import { reasonsInWords } from '../util/reason-words/reason-words.js'
+import { tellingReasons } from '../util/reason-words/telling-reasons.js'
 import type { CaseStory } from './decision.js'
 import type { Entry } from './thread.js'
 
@@ -17,13 +19,16 @@ export interface Change {
 }
 
 const WHO = 'monitor'
+/** The heaviest are enough for the history; `explain` has all. */
+const MAX_REASONS = 4
 
 const same = (a: Answer, b: Answer): boolean => a.replyId === b.replyId && a.mentionId === b.mentionId && a.kind === b.kind
 
 function opened({ shown, story }: Change): CaseEvent {
   const { label, verdict } = shown.mention
-  const passages = verdict.reasons.map((reason) => (reason.passage === null ? reason.code : `${reason.code} "${reason.passage}"`))
-  const by = label === null ? `score ${verdict.score.toFixed(2)}: ${passages.join(', ')}` : 'a person labelled it so'
+  const told = reasonsInWords(tellingReasons(verdict.reasons, verdict.kind)).slice(0, MAX_REASONS).join(', ')
+  const sure = `score ${verdict.score.toFixed(2)}`
+  const by = label === null ? (told === '' ? sure : `${sure}: ${told}`) : 'a person labelled it so'
   return { at: story.posts[0]?.at ?? shown.at, act: 'opened', who: WHO, why: `${story.kind}, ${by}` }
 }
 

@@ -4,6 +4,8 @@ import type { PastEvent } from '../model/case.js'
 import type { Clock } from '../model/clock.js'
 import type { Mention } from '../model/mention.js'
 import { formatDuration } from '../util/duration.js'
+import { reasonsInWords } from '../util/reason-words/reason-words.js'
+import { tellingReasons } from '../util/reason-words/telling-reasons.js'
 import { oneLine, stripControls } from '../util/text.js'
 import { aftermathWords, paintClock } from './case-cards.js'
 import { caseName } from './case-document.js'
@@ -12,7 +14,6 @@ import { deliveryName } from './delivery-document.js'
 import { deliveryWords } from './delivery-lines.js'
 import { flow, hang, wrap } from './layout.js'
 import { mentionName } from './mention-document.js'
-import { reasonCodes } from './reason-codes.js'
 import { inner, section } from './section.js'
 import { inLocalTime, type Sheet } from './sheet.js'
 import { waveWords } from './wave-words.js'
@@ -20,6 +21,8 @@ import { authorName, clockWords, counted } from './words.js'
 
 /** A post that would fill the screen several times over is cut; the page is there to be read. */
 const MAX_POST_LINES = 60
+/** The heaviest; `explain` has all. */
+const MAX_REASONS = 6
 
 function clockLines(clock: Clock, sheet: Sheet): string[] {
   const stand = clockWords(clock, sheet.now)
@@ -102,7 +105,7 @@ function head(page: CasePage, sheet: Sheet): string {
     `${record.severity} ${record.kind}`,
     [record.brand, record.source].filter((part) => part !== null).join(' · '),
   ]
-  const reasons = reasonCodes(record.reasons).join(', ')
+  const reasons = reasonsInWords(tellingReasons(record.reasons)).slice(0, MAX_REASONS).join(', ')
   const lines = [
     ...flow(parts, '  ', columns),
     ...wrap(oneLine(record.title ?? ''), columns),

@@ -1,5 +1,11 @@
 import type { JudgedMention } from '../model/mention.js'
+import type { Reason } from '../model/verdict.js'
 import { toIsoOrNull } from '../util/instant.js'
+import { isApart } from '../util/reason-words/telling-reasons.js'
+import { reasonCodes } from './reason-codes.js'
+
+/** For the severity, and for being about us or not: what a source is tried for. */
+const codesApart = (reasons: readonly Reason[]): string[] => [...new Set(reasons.map(({ code }) => code).filter(isApart))]
 
 /** What one fetch would store of one item. */
 export const trialDocument = ({ verdict, author, ...mention }: JudgedMention) => ({
@@ -8,7 +14,7 @@ export const trialDocument = ({ verdict, author, ...mention }: JudgedMention) =>
   kind: verdict.kind,
   severity: verdict.severity,
   score: Math.round(verdict.score * 100) / 100,
-  reasons: [...new Set(verdict.reasons.map((reason) => reason.code))],
+  reasons: [...reasonCodes(verdict.reasons, verdict.kind), ...codesApart(verdict.reasons)],
   relevant: verdict.relevant,
   brand: verdict.brand,
   official: mention.officialIdentity,

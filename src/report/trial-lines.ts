@@ -1,8 +1,13 @@
 import type { JudgedMention } from '../model/mention.js'
+import { reasonsInWords } from '../util/reason-words/reason-words.js'
+import { isApart, tellingReasons } from '../util/reason-words/telling-reasons.js'
 import { oneLine } from '../util/text.js'
 import { clip, excerpt, flow, hang } from './layout.js'
 import type { Sheet } from './sheet.js'
 import { authorName, counted } from './words.js'
+
+/** The heaviest are enough to see whether a source is read rightly. */
+const MAX_REASONS = 4
 
 function judgement({ officialIdentity, verdict }: JudgedMention): string {
   if (officialIdentity !== null) return `official (by ${officialIdentity})`
@@ -14,7 +19,11 @@ function item(mention: JudgedMention, sheet: Sheet): string[] {
   const columns = sheet.columns - 2
   const { verdict } = mention
   const when = mention.publishedAt === null ? 'no date' : sheet.when(mention.publishedAt)
-  const reasons = [...new Set(verdict.reasons.map((reason) => reason.code))].join(', ')
+  const told = [
+    ...tellingReasons(verdict.reasons, verdict.kind).slice(0, MAX_REASONS),
+    ...verdict.reasons.filter(({ code }) => isApart(code)),
+  ]
+  const reasons = reasonsInWords(told).join(', ')
   const said = oneLine(`${authorName(mention.author)}: ${mention.title ?? ''} ${mention.text}`)
   return [
     ...flow([style.bold(judgement(mention)), style.dim(when)], '  ', sheet.columns),

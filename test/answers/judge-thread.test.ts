@@ -44,7 +44,7 @@ describe('what opens a case', () => {
         baseline: false,
         answers: [],
         posts: [{ mentionId: 1, at: START, closing: false, deleted: false }],
-        events: [{ at: START, act: 'opened', who: 'monitor', why: 'complaint, score 0.90: waiting-time "seit Wochen"' }],
+        events: [{ at: START, act: 'opened', who: 'monitor', why: 'complaint, score 0.90: waits too long: “seit Wochen”' }],
         policyHash: null,
         outcome: null,
       },

@@ -54,7 +54,7 @@ async function everySource() {
   const config = {
     company: { name: 'Beispiel AG', brands: [{ name: 'Beispiel' }], official },
     sources,
-    triage: { opens: ['complaint', 'question', 'suggestion', 'praise', 'neutral'], threshold: 0 },
+    triage: { opens: ['complaint', 'question', 'suggestion', 'praise', 'neutral', 'spam'], threshold: 0 },
     sla: { timezone: 'Europe/Vienna', policies: [{ name: 'default', first_answer: '4h', time: 'wall' }] },
     database: './monitor.db',
   }

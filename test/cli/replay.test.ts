@@ -15,7 +15,7 @@ function file(change: (yaml: string) => string, name = 'new.yaml'): string {
 }
 const same = (yaml: string): string => `# the same in other words\n${yaml}`
 const LONG = (yaml: string): string => yaml.replace('first_answer: 4h', 'first_answer: 8h')
-const PRAISE = (yaml: string): string => `${LONG(yaml)}triage: { opens: [complaint, praise] }\n`
+const PRAISE = (yaml: string): string => `${LONG(yaml)}triage: { opens: [complaint, praise], threshold: 0.5 }\n`
 
 const json = async (line: string) => JSON.parse((await monitor(line)).out)
 const fieldsOf = (document: object, path = ''): string[] =>
@@ -59,7 +59,7 @@ C-3  a promise no longer broken
 M-7  a new case
   Jolanda Frei · blog · Der neue Musterstrom-Tarif
   - M-7: praise about Musterstrom with score 0.9, at least the threshold of 0.5; before: praise
-    about Musterstrom with score 0.9 (praises "super", says thanks "vielen Dank"), a kind that
+    about Musterstrom with score 0.9 (praises: “super”, says thanks: “vielen Dank”), a kind that
     opens no case
   http://127.0.0.1:12345/blog/neuer-tarif/#comment-4712
 

@@ -64,7 +64,7 @@ describe('monitor show', () => {
     expect(casePage(page(), sheet(80))).toBe(`C-12  open  high complaint  Beispiel · blog-comments
 Neuer Tarif
 https://blog.example.ch/tarif/#comment-4711
-because: waiting-time, first-person
+because: waits too long: “seit drei Wochen”, tells it of themselves: “Ich”
 assigned to Rosa
 acked until Fri 20 Nov 11:00
 
@@ -404,7 +404,8 @@ high complaint  Wed 18 Nov 10:00
   c4711
   Petra Müller: Neuer Tarif Ich warte seit drei Wochen auf
   meine Karte. Wann kommt sie endlich?
-  because: first-person, waiting-time, thanks
+  because: tells it of themselves: “Ich”, waits too long:
+           “seit drei Wochen”
 not about us  no date
   c4711
   Petra Müller: Neuer Tarif Ich warte seit drei Wochen auf
@@ -413,7 +414,8 @@ official (by id)  Wed 18 Nov 10:00
   c4711
   Petra Müller: Neuer Tarif Ich warte seit drei Wochen auf
   meine Karte. Wann kommt sie endlich?
-  because: first-person, waiting-time, thanks
+  because: tells it of themselves: “Ich”, waits too long:
+           “seit drei Wochen”
 `)
 })
 

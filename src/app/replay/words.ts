@@ -2,20 +2,17 @@ import type { Answer } from '../../model/answer.js'
 import type { Clock } from '../../model/clock.js'
 import type { Mention } from '../../model/mention.js'
 import type { Verdict } from '../../model/verdict.js'
-import { reasonText } from '../../triage/reason-text.js'
 import { formatDuration } from '../../util/duration.js'
-import { truncate } from '../../util/text.js'
+import { reasonsInWords } from '../../util/reason-words/reason-words.js'
+import { isApart, tellingReasons } from '../../util/reason-words/telling-reasons.js'
 import type { Side } from './side.js'
 
-/** Reasons quote strangers: a few words of theirs are enough. */
-const quoted = (passage: string): string => `"${truncate(passage.replace(/\s+/g, ' ').trim(), 40)}"`
-
 /** Why a verdict came out so, in the words that weighed most. */
-export function whyVerdict({ reasons }: Verdict): string {
-  const shown = [...reasons].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, 2)
-  return shown
-    .map(({ code, passage }) => (passage === null ? reasonText(code) : `${reasonText(code)} ${quoted(passage)}`))
-    .join(', ')
+export function whyVerdict({ reasons, kind, relevant }: Verdict): string {
+  const told = relevant ? tellingReasons(reasons, kind) : reasons
+  // Where nothing speaks for a kind, it is told at least why it is about us.
+  const shown = told.length > 0 ? told : reasons.filter(({ code }) => isApart(code))
+  return reasonsInWords([...shown].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, 2)).join(', ')
 }
 
 /** What a post is worth by a configuration: whether it opens a case, and why (not). */

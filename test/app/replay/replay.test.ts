@@ -219,7 +219,7 @@ describe('every difference has its reason in words', () => {
       'an exclude',
       swap('{ name: Beispiel }', '{ name: Beispiel, exclude: ["Beispiel Markt"] }'),
       [2, 'only-before'],
-      'M-3: not about us (names us only in an excluded phrase "Beispiel Markt"); before: complaint about Beispiel with score 0.9…, a kind that opens a case',
+      'M-3: not about us (names us only in an excluded phrase: “Beispiel Markt”); before: complaint about Beispiel with score 0.9…, a kind that opens a case',
     ],
     [
       'a threshold',

@@ -1,5 +1,5 @@
-/** What a reason's code means, for people. */
-const TEXTS: Readonly<Record<string, string>> = {
+/** What the code of a reason says, as a part of a sentence. */
+export const en: Readonly<Record<string, string>> = {
   'waiting-time': 'waits too long',
   'no-answer-before': 'got no answer before',
   'repeated-contact': 'has tried more than once',
@@ -17,8 +17,8 @@ const TEXTS: Readonly<Record<string, string>> = {
   'negative-verdict': 'judges it badly',
   insult: 'insults',
   profanity: 'swears',
-  balance: 'more bad words than good ones, or more good than bad',
-  wording: 'what was learned about this word',
+  balance: 'how bad and good words balance',
+  wording: 'what was learned about the word',
   'shape-link': 'a link',
   'shape-handle': 'a handle',
   'shape-handle-first': 'begins with a handle',
@@ -90,7 +90,18 @@ const TEXTS: Readonly<Record<string, string>> = {
   'spam-author': "the author's name or site",
   'spam-script': 'links in a foreign script',
   'severity-safety': 'safety or health',
-  'severity-threat': 'threat',
+  'severity-threat': 'threatens somebody',
+  'severity-self-harm': 'speaks of harming themselves',
+  'severity-trapped': 'is shut in',
+  'severity-health': 'goes without something to live by',
+  'severity-child-alone': 'a child was left alone',
+  'severity-harassment': 'harassed or treated as less',
+  'severity-hygiene': 'mould or vermin',
+  'severity-livelihood': 'cannot pay for rent or food',
+  'severity-large-sum': 'a large sum of money',
+  'severity-stranded': 'stranded at night',
+  'severity-cold': 'without heating in the cold',
+  harmless: 'only sounds like a danger',
   'severity-law': 'law, lawyer or authority',
   'severity-data-protection': 'data protection',
   'severity-vulnerable': 'vulnerable people',
@@ -109,6 +120,3 @@ const TEXTS: Readonly<Record<string, string>> = {
   'subject-learned-other': 'reads like texts that people said are not about us',
   'subject-excluded': 'names us only in an excluded phrase',
 }
-
-/** In words what the code of a reason says; the code itself when it is unknown. */
-export const reasonText = (code: string): string => TEXTS[code] ?? TEXTS[code.replace(/^severity-/, '')] ?? code
