@@ -1,0 +1,112 @@
+import type { Label } from '../../model/verdict.js'
+import { MAX_WORDS } from '../subject/learn-subject.js'
+import { tokenize } from '../tokens.js'
+import { likeness, shinglesOf } from './shingles.js'
+
+/** A stored text that a person labelled. */
+export interface LabelledText {
+  /** The mention's row. */
+  readonly id: number
+  /** As it is judged: see `judgedText`. */
+  readonly text: string
+  readonly label: Label
+}
+
+/** What a person said of a text that reads the same, or nearly so. */
+export interface Taught {
+  readonly id: number
+  readonly label: Label
+  readonly same: boolean
+}
+
+export interface TaughtIndex {
+  /** `words` folded, as many as are judged; `except` is the mention itself, of which a person's word holds anyway. */
+  find(words: readonly string[], except?: number | null): Taught | null
+}
+
+/** Share of three words in a row that two texts of one wording have in common: every fifth word may be another one's at the end, not in the middle. */
+const ALIKE = 0.8
+/** Shorter texts are alike by chance; they count when they are the same word for word. */
+const MIN_WORDS_ALIKE = 8
+/** "Ja, bei mir auch": what so few words want lies in what they answer, unless they thank, say nothing or sell. */
+const MIN_WORDS_MEANING = 4
+const MEAN_LITTLE: readonly Label[] = ['praise', 'neutral', 'spam']
+
+/** Bounds memory and what a hostile text can cost. The newest labels count. */
+const MAX_TEXTS = 5_000
+const MAX_TOTAL_WORDS = 400_000
+const MAX_COMPARED = 40
+const BITS = 0xf_ff_ff
+
+interface Entry extends Omit<LabelledText, 'text'> {
+  readonly words: readonly string[]
+  readonly shingles: ReadonlySet<number>
+}
+
+/** Texts that people labelled, by their wording; null where there are none that could teach. `texts`: the newest first. */
+export function createTaughtIndex(texts: readonly LabelledText[]): TaughtIndex | null {
+  const wholes = new Map<number, Entry[]>()
+  const rare = new Map<number, Entry[]>()
+  // Most texts are like none: a bit says so sooner than a map.
+  const bits = new Uint8Array((BITS + 1) / 8)
+  let left = MAX_TOTAL_WORDS
+  for (const { id, text, label } of texts.slice(0, MAX_TEXTS)) {
+    const { words } = tokenize(text, MAX_WORDS)
+    left -= words.length
+    if (left < 0) break
+    if (words.length === 0 || (words.length < MIN_WORDS_MEANING && !MEAN_LITTLE.includes(label))) continue
+    const { whole, shingles } = shinglesOf(words)
+    const isLong = words.length >= MIN_WORDS_ALIKE
+    const entry = { id, label, words, shingles: new Set(isLong ? shingles : []) }
+    push(wholes, whole, entry)
+    for (const shingle of tellingOf(entry.shingles)) {
+      push(rare, shingle, entry)
+      bits[(shingle & BITS) >>> 3]! |= 1 << (shingle & 7)
+    }
+  }
+  if (wholes.size === 0) return null
+
+  function find(words: readonly string[], except: number | null = null): Taught | null {
+    const { whole, shingles } = shinglesOf(words)
+    for (const entry of wholes.get(whole) ?? [])
+      if (entry.id !== except && areSame(entry.words, words)) return { id: entry.id, label: entry.label, same: true }
+    if (words.length < MIN_WORDS_ALIKE) return null
+    const candidates = new Set<Entry>()
+    for (let at = 0; at < shingles.length && candidates.size < MAX_COMPARED; at++) {
+      const shingle = shingles[at]!
+      if ((bits[(shingle & BITS) >>> 3]! & (1 << (shingle & 7))) === 0) continue
+      for (const entry of rare.get(shingle) ?? []) if (candidates.size < MAX_COMPARED) candidates.add(entry)
+    }
+    return candidates.size === 0 ? null : nearest(candidates, new Set(shingles), except)
+  }
+
+  return { find }
+}
+
+function nearest(candidates: Iterable<Entry>, shingles: ReadonlySet<number>, except: number | null): Taught | null {
+  let best: Entry | null = null
+  let most = 0
+  for (const entry of candidates) {
+    if (entry.id === except) continue
+    const share = likeness(entry.shingles, shingles)
+    if (share < ALIKE || share < most || (share === most && best !== null && best.id > entry.id)) continue
+    best = entry
+    most = share
+  }
+  return best === null ? null : { id: best.id, label: best.label, same: false }
+}
+
+/** So many of a text's shingles that one that is like it has at least one of them, whichever they are. */
+function tellingOf(shingles: ReadonlySet<number>): readonly number[] {
+  if (shingles.size === 0) return []
+  return [...shingles].sort((a, b) => a - b).slice(0, Math.floor((1 - ALIKE) * shingles.size) + 1)
+}
+
+const areSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((word, at) => word === b[at])
+
+function push(map: Map<number, Entry[]>, key: number, entry: Entry): void {
+  const known = map.get(key)
+  if (known === undefined) map.set(key, [entry])
+  else known.push(entry)
+}
