@@ -58,6 +58,8 @@ describe('a name that is a common word means something else', () => {
 test.each([
   ['a company may be a number: with a capital', 'Bei Drei ist das Netz weg', 'Drei'],
   ['a number has none', 'Seit drei Tagen ist das Netz weg', null],
+  ['a number of days has one at the beginning', 'Drei Tage ist das Netz weg', null],
+  ['a number of days and the company', 'seit drei wochen kein netz bei drei', 'Drei'],
   ['nobody writes capitals', 'bei drei ist das netz weg', 'Drei'],
   ['a phone writes the first capital', 'Bei drei ist das netz weg', 'Drei'],
 ])('%s', (_, text, expected) => {

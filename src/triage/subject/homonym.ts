@@ -64,7 +64,18 @@ function wordFrom({ codes, flags }: FoldedText, from: number): string {
   return String.fromCharCode(...codes.subarray(from, to))
 }
 
-function inText(folded: FoldedText, { term, from, to, rest }: Found, end: number): Certainty {
+const NUMBER =
+  /^(?:\d+|ein|eins|zwei|drei|vier|fuenf|sechs|sieben|acht|neun|zehn|elf|zwoelf|one|two|three|four|five|six|seven|eight|nine|ten)$/
+const COUNTED =
+  /^(?:sekunde|minute|stunde|tag|woche|monat|jahr|uhr|mal|euro|franken|prozent|personen|leute|kunden|second|hour|day|week|month|year|time|people)/
+
+/** `Drei Wochen`: at the beginning of a sentence a number has a capital too. */
+const counts = (folded: FoldedText, { term, to }: Found): boolean =>
+  NUMBER.test(term.letters) && (folded.flags[to]! & CHAR.space) !== 0 && COUNTED.test(wordFrom(folded, to + 1))
+
+function inText(folded: FoldedText, found: Found, end: number): Certainty {
+  const { term, from, to, rest } = found
+  if (counts(folded, found)) return 'other'
   if (LEGAL_FORM.test(folded.text.slice(end, end + 12))) return 'certain'
   if (rest !== '') return isCompanyWord(rest) || isHint(rest, term.hints!) ? 'certain' : 'other'
   // `Post-App`; `Post-Moderne` is no sign.
