@@ -4,7 +4,7 @@ import type { Config, SourceConfig } from '../model/config.js'
 import type { IncomingMention, JudgedMention, Mention, OfficialIdentity } from '../model/mention.js'
 import type { SensitiveType, Verdict } from '../model/verdict.js'
 import { redact } from '../triage/sensitive.js'
-import { triage } from '../triage/triage.js'
+import { type TriageContext, triage } from '../triage/triage.js'
 import { sha256 } from '../util/hash.js'
 import { stripControls } from '../util/text.js'
 import { parseUrl } from '../util/url.js'
@@ -40,19 +40,20 @@ function hostOf(url: string): string {
   return lastHost.host
 }
 
-interface Surroundings {
+export interface Surroundings {
   readonly source: JudgedSource
   readonly rules: Rules
   /** Title and text of the thread's root, as far as it is known. */
   readonly rootText: string | null
 }
 
-function verdictOf(
+/** What a mention's verdict hangs on beside its text. */
+export function triageContext(
   mention: IncomingMention,
   sensitive: readonly SensitiveType[],
   { source, rules: { config, judge }, rootText }: Surroundings,
-): Verdict {
-  return triage(mention.text, {
+): TriageContext {
+  return {
     title: mention.title,
     rootText,
     match: source.config.match,
@@ -65,8 +66,11 @@ function verdictOf(
     reach: config.triage.reach,
     judge,
     recall: config.triage.recall,
-  })
+  }
 }
+
+const verdictOf = (mention: IncomingMention, sensitive: readonly SensitiveType[], surroundings: Surroundings): Verdict =>
+  triage(mention.text, triageContext(mention, sensitive, surroundings))
 
 /** By it the replies of one template are found again, whichever customers got them. */
 const replyHash = ({ text, author }: IncomingMention, proof: OfficialIdentity | null): string | null =>

@@ -35,10 +35,8 @@ const UNSUPPORTED_CEILING = 0.4
 /** Which kind of mention the words make it, with the reasons. */
 export function judgeKind(tokens: Tokens, context: KindContext): KindJudgement {
   const { judge, language, threshold } = context
-  const signs = readSigns(tokens, context)
-  const isLearned = language === null || language === 'de' || language === 'en'
-  const odds = asPost(judge.odds(signs, isLearned ? tokens.entries : null), signs, context)
-  const kind = pick(odds, logOdds(threshold), judge.cuts)
+  const { signs, odds, isLearned } = readOdds(tokens, context)
+  const kind = kindOf(odds, context)
   const score = kind === 'neutral' ? 1 - probability(Math.max(...HEADS.map((head) => odds[head]))) : probability(odds[kind])
   const complaint = probability(odds.complaint)
   const reasons = reasonsFor(kind, { tokens, signs, judge, isLearned })
@@ -50,6 +48,18 @@ export function judgeKind(tokens: Tokens, context: KindContext): KindJudgement {
   const capped = round(Math.min(score, UNSUPPORTED_CEILING))
   return { kind, score: capped, complaint: round(complaint), uncertain: true, reasons: [...reasons, strange] }
 }
+
+/** How the words speak for each kind. */
+export function readOdds(tokens: Tokens, context: KindContext) {
+  const { judge, language } = context
+  const signs = readSigns(tokens, context)
+  const isLearned = language === null || language === 'de' || language === 'en'
+  return { signs, odds: asPost(judge.odds(signs, isLearned ? tokens.entries : null), signs, context), isLearned }
+}
+
+/** The kind that such odds come to. */
+export const kindOf = (odds: Odds, { judge, threshold }: Pick<KindContext, 'judge' | 'threshold'>): Kind =>
+  pick(odds, logOdds(threshold), judge.cuts)
 
 function asPost(odds: Odds, signs: readonly Sign[], { role }: SignContext): Odds {
   if (role !== 'post') return odds

@@ -1,7 +1,7 @@
 import type { Reason, Verdict } from '../model/verdict.js'
 import { isClosing } from './closing.js'
 import type { TriageContext } from './context.js'
-import { judgeKind } from './kind.js'
+import { judgeKind, type KindContext } from './kind.js'
 import { languageOf } from './language.js'
 import { OUR_BRAND } from './matcher.js'
 import { relevanceOf } from './relevance.js'
@@ -25,17 +25,30 @@ export function triage(text: string, context: TriageContext): Verdict {
   const { sensitive, reach = null } = context
   if (!relevant) return irrelevant(reason, sensitive)
   const tokens = withBrands(read.tokens ?? tokenize(read.judged, MAX_WORDS), hits)
-  const language = languageOf(tokens, context.declaredLanguage)
-  const { name, url, followers } = context.author
-  const { judge, role } = context
-  const threshold = judge.thresholdFor(context.recall)
-  const judged = judgeKind(tokens, { language, role, authorName: name, authorUrl: url, judge, threshold })
-  const { kind, score, complaint, uncertain, reasons } = judged
+  const known = kindContext(tokens, context)
+  const { kind, score, complaint, uncertain, reasons } = judgeKind(tokens, known)
+  const { followers } = context.author
+  const { language } = known
   const urgency = judgeSeverity(tokens, { kind, sensitive, codes: reasons.map(({ code }) => code), followers, reach })
   const all: Reason[] = [...reasons, ...urgency.reasons, reason]
   const closing = kind !== 'complaint' && kind !== 'spam' && isClosing(tokens)
   const { severity } = urgency
   return { kind, score, complaint, uncertain, severity, language, relevant, brand, reasons: all, sensitive, closing }
+}
+
+/** What the kind is judged by, beside the words. */
+function kindContext(tokens: Tokens, { declaredLanguage, author, role, judge, recall }: TriageContext): KindContext {
+  const language = languageOf(tokens, declaredLanguage)
+  return { language, role, authorName: author.name, authorUrl: author.url, judge, threshold: judge.thresholdFor(recall) }
+}
+
+/** A text as its kind is judged, and how it reads with some of its words blanked out; null: it is not about us, and not judged. */
+export function readForKind(text: string, context: TriageContext) {
+  const { relevant, hits, judged } = relevanceOf(text, context)
+  if (!relevant) return null
+  const read = (blanked: string): Tokens => withBrands(tokenize(blanked, MAX_WORDS), hits)
+  const tokens = read(judged)
+  return { tokens, known: kindContext(tokens, context), read }
 }
 
 const irrelevant = (reason: Reason, sensitive: Verdict['sensitive']): Verdict => ({

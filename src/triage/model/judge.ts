@@ -4,8 +4,8 @@ import type { Sign } from '../sign.js'
 import type { Word } from '../words.js'
 import { createGramScorer } from './gram-scorer.js'
 import { GRAM_BUCKETS } from './grams.js'
-import type { JudgementModel } from './judgement-model.js'
-import { thresholdFor } from './operating-point.js'
+import type { JudgementModel, OperatingPoint } from './judgement-model.js'
+import { operatingPoint, thresholdFor } from './operating-point.js'
 
 /** Log-odds, head by head. */
 export type Odds = Readonly<Record<Head, number>>
@@ -24,6 +24,8 @@ export interface Judge {
   readonly cuts: Odds
   /** From which probability on a text counts as a complaint, so that this share of all is found. */
   thresholdFor(recall: number): number
+  /** What that threshold was measured to come to. */
+  operatingPoint(recall: number): OperatingPoint
 }
 
 const N = HEADS.length
@@ -91,5 +93,6 @@ export function createJudge(model: JudgementModel, correction: Correction | null
     weighWords: (words, head) => grams.byWord(words, mixture[head]!),
     odds,
     thresholdFor: (recall) => thresholdFor(model.curve, recall),
+    operatingPoint: (recall) => operatingPoint(model.curve, recall),
   }
 }
