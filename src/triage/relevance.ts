@@ -53,7 +53,7 @@ interface Judged {
 // From which log-odds on labels outweigh what the rules say. Without a hint the rules say nothing; a name that can mean nothing else
 // is given up only where labels are all but sure.
 const LEARNED_ABOUT = 0
-const LEARNED_OTHER = { hint: -1.5, named: -2.2 } as const
+const LEARNED_OTHER = { hint: -1, named: -1.2 } as const
 
 /** What the text itself says, by the rules and by what people labelled. */
 function recalled(text: string, naming: Naming, { subjectMemory = null }: RelevanceContext): Judged {

@@ -21,6 +21,9 @@ export const RAILWAY: readonly Brand[] = [
   },
 ]
 
+/** The same without hints: every `Bahn` counts, as is right where the common word nearly always means the company. */
+export const UNHINTED: readonly Brand[] = RAILWAY.map(({ name, aliases, exclude }) => ({ name, aliases, exclude }))
+
 interface Labelled extends SubjectExample {
   readonly split: string
 }
@@ -37,10 +40,7 @@ export function readRelevance(folder: string): readonly Labelled[] {
   })
 }
 
-const POST = { title: null, rootText: null, match: 'brands', brands: RAILWAY, defaultBrand: null, role: 'post' } as const
-
-const judge = (text: string, subjectMemory: SubjectMemory | null): boolean =>
-  relevanceOf(text, { ...POST, subjectMemory }).relevant
+const POST = { title: null, rootText: null, match: 'brands', defaultBrand: null, role: 'post' } as const
 
 export interface Outcome {
   /** Taken for relevant and relevant, and so on. */
@@ -50,10 +50,10 @@ export interface Outcome {
   readonly turnedAway: number
 }
 
-export function outcomeOf(texts: readonly Labelled[], memory: SubjectMemory | null): Outcome {
+export function outcomeOf(texts: readonly Labelled[], brands: readonly Brand[], subjectMemory: SubjectMemory | null): Outcome {
   const outcome = { right: 0, wrong: 0, missed: 0, turnedAway: 0 }
   for (const { text, about } of texts) {
-    const taken = judge(text, memory)
+    const taken = relevanceOf(text, { ...POST, brands, subjectMemory }).relevant
     if (about) outcome[taken ? 'right' : 'missed'] += 1
     else outcome[taken ? 'wrong' : 'turnedAway'] += 1
   }
@@ -80,4 +80,5 @@ export function drawLabels(
   })
 }
 
-export const learned = (labels: readonly Labelled[]): SubjectMemory | null => learnSubject(labels, RAILWAY)
+export const learned = (labels: readonly Labelled[], brands: readonly Brand[]): SubjectMemory | null =>
+  learnSubject(labels, brands)

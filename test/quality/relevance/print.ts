@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Brand } from '../../../src/model/config.js'
 import { figuresOf, percent, shareOf } from './figures.js'
 import { BRANDS, compareInvented, SETS } from './invented.js'
-import { type Draw, drawLabels, learned, type Outcome, outcomeOf, readRelevance } from './learning.js'
+import { type Draw, drawLabels, learned, type Outcome, outcomeOf, RAILWAY, readRelevance, UNHINTED } from './learning.js'
 
 type Write = (text: string) => void
 
@@ -48,22 +49,27 @@ function printLearning(write: Write, folder: string): void {
     const away = shareOf(turnedAway, turnedAway + wrong)
     const all = shareOf(right + turnedAway, right + turnedAway + wrong + missed)
     write(
-      `  ${name.padEnd(32)} precision ${percent(precision)}  recall ${percent(recall)}  turned away ${percent(away)}  right ${percent(all)}`,
+      `    ${name.padEnd(26)} precision ${percent(precision)}  recall ${percent(recall)}  turned away ${percent(away)}  right ${percent(all)}`,
     )
   }
-  line('no labels', outcomeOf(dev, null))
-  for (const draw of ['as they come', 'half and half'] as const satisfies readonly Draw[])
-    for (const count of [50, 200, 1_000]) line(`${count} labels, ${draw}`, meanOf(train, dev, { count, draw }))
+  for (const brands of [RAILWAY, UNHINTED]) {
+    write(brands === RAILWAY ? '  with hints' : '  without hints: every name counts')
+    line('no labels', outcomeOf(dev, brands, null))
+    for (const draw of ['as they come', 'half and half'] as const satisfies readonly Draw[])
+      for (const count of [50, 200, 1_000]) line(`${count} labels, ${draw}`, meanOf({ train, dev, brands }, { count, draw }))
+  }
+}
+
+interface Scene {
+  readonly train: ReturnType<typeof readRelevance>
+  readonly dev: ReturnType<typeof readRelevance>
+  readonly brands: readonly Brand[]
 }
 
 /** Of several draws: a single one is luck. */
-function meanOf(
-  train: ReturnType<typeof readRelevance>,
-  dev: ReturnType<typeof readRelevance>,
-  { count, draw }: { count: number; draw: Draw },
-): Outcome {
+function meanOf({ train, dev, brands }: Scene, { count, draw }: { count: number; draw: Draw }): Outcome {
   const outcomes = Array.from({ length: RUNS }, (_, seed) =>
-    outcomeOf(dev, learned(drawLabels(train, { count, draw, seed: seed + 1 }))),
+    outcomeOf(dev, brands, learned(drawLabels(train, { count, draw, seed: seed + 1 }), brands)),
   )
   const mean = (of: keyof Outcome): number => Math.round(outcomes.reduce((sum, outcome) => sum + outcome[of], 0) / RUNS)
   return { right: mean('right'), wrong: mean('wrong'), missed: mean('missed'), turnedAway: mean('turnedAway') }
