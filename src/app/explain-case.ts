@@ -1,11 +1,13 @@
 import { FAIRNESS } from '../alerts/operator/fairness.js'
 import { type OtherReply, otherReplies } from '../answers/other-replies.js'
 import type { CaseRecord } from '../model/case.js'
+import type { ExplainedVerdict } from '../model/explained-verdict.js'
 import type { Mention } from '../model/mention.js'
 import type { ThreadReading } from '../model/thread-reading.js'
 import type { App } from './app.js'
 import { notFound } from './case-name.js'
 import { explainReading } from './explain-reading.js'
+import { createVerdictExplainer, operationOf } from './explain-verdict.js'
 import { policyFor } from './judge-case.js'
 import { planAlerts } from './notify.js'
 import { type ShownCase, showCase } from './show-case.js'
@@ -27,6 +29,8 @@ export interface CaseExplanation extends ShownCase {
   readonly alerts: readonly AlertExplanation[]
   /** When its threads were last read by themselves, and when they are next. */
   readonly readings: readonly ThreadReading[]
+  /** Of its whole thread; what would turn them only of its own posts. */
+  readonly verdicts: readonly ExplainedVerdict[]
 }
 
 /** Why a case stands as it does: nothing is decided here, the reasons were made by those who decided. */
@@ -48,12 +52,19 @@ export async function explainCase(app: App, asked: number): Promise<CaseExplanat
       })),
   ]
   const { record, thread } = shown.detail
+  const explainVerdict = await createVerdictExplainer(app)
+  const operation = operationOf(await app.rules())
+  const own = new Set(record.posts.map(({ mentionId }) => mentionId))
+  const verdicts: ExplainedVerdict[] = []
+  for (const mention of thread)
+    verdicts.push(own.has(mention.id) ? await explainVerdict(mention) : { mention, operation, turning: null, now: null })
   return {
     ...shown,
     policyReason: policyFor(app.config.sla, record).reason,
     otherReplies: repliesApart(record, thread),
     alerts,
     readings: await explainReading(app, shown.judged),
+    verdicts,
   }
 }
 
@@ -64,9 +75,9 @@ function repliesApart({ answers }: CaseRecord, mentions: readonly Mention[]): re
   return [...threads.values()].flatMap((thread) => otherReplies(thread, tied))
 }
 
-/** A stored mention with its verdict. */
-export async function explainMention(app: App, mentionId: number): Promise<Mention> {
+/** A stored mention with its verdict, and what that hangs on. */
+export async function explainMention(app: App, mentionId: number): Promise<ExplainedVerdict> {
   const mention = await app.store.mention(mentionId)
   if (mention === null) throw notFound(`M-${mentionId}`)
-  return mention
+  return (await createVerdictExplainer(app))(mention)
 }

@@ -1,6 +1,8 @@
+import type { ExplainedVerdict, Operation, TurningPoint } from '../model/explained-verdict.js'
 import type { Mention } from '../model/mention.js'
 import type { ThreadReading } from '../model/thread-reading.js'
 import { toIso, toIsoOrNull } from '../util/instant.js'
+import { reasonText } from '../util/reason-words/reason-words.js'
 import { caseName } from './case-document.js'
 import { type CasePage, casePageDocument } from './case-page-document.js'
 import { mentionName } from './mention-document.js'
@@ -17,13 +19,35 @@ export interface ExplainedCase extends CasePage {
     readonly nextAt: number | null
   }[]
   readonly readings: readonly ThreadReading[]
+  /** Of its whole thread. */
+  readonly verdicts: readonly ExplainedVerdict[]
 }
 
-const verdictDocument = (mention: Mention) => ({
+const operationDocument = ({ asked, threshold, recall, precision }: Operation) => ({
+  recall: asked,
+  threshold: rounded(threshold),
+  expected_recall: rounded(recall),
+  expected_precision: rounded(precision),
+})
+
+const rounded = (share: number): number => Math.round(share * 1_000) / 1_000
+
+const turningDocument = ({ without, nearest, far }: TurningPoint) => ({
+  without: without === null ? null : { ...without, passages: [...without.passages] },
+  nearest,
+  far,
+})
+
+const verdictDocument = ({ mention, operation, turning, now }: ExplainedVerdict) => ({
   mention: mentionName(mention.id),
   kind: mention.verdict.kind,
   label: mention.label,
   score: mention.verdict.score,
+  complaint: mention.verdict.complaint,
+  uncertain: mention.verdict.uncertain,
+  operation: operationDocument(operation),
+  turning: turning === null ? null : turningDocument(turning),
+  kind_now: now,
   severity: mention.verdict.severity,
   language: mention.verdict.language,
   relevant: mention.verdict.relevant,
@@ -31,7 +55,7 @@ const verdictDocument = (mention: Mention) => ({
   sensitive: [...mention.verdict.sensitive],
   closing: mention.verdict.closing,
   official: mention.officialIdentity,
-  reasons: mention.verdict.reasons.map(({ code, passage, weight }) => ({ code, passage, weight })),
+  reasons: mention.verdict.reasons.map(({ code, passage, weight }) => ({ code, text: reasonText(code), passage, weight })),
 })
 
 /** `monitor explain C-12 --json`. */
@@ -44,7 +68,7 @@ export const explanationDocument = (explained: ExplainedCase) => ({
     at: toIso(at),
     reason,
   })),
-  verdicts: explained.detail.thread.map(verdictDocument),
+  verdicts: explained.verdicts.map(verdictDocument),
   // As `monitor notify --dry-run` has them.
   alerts: explained.alerts.map(({ nextAt, ...decided }) => ({ ...decided, next_at: toIsoOrNull(nextAt) })),
   threads: explained.readings.map(({ source, url, readAt, failure, decision, nextAt }) => ({
@@ -58,10 +82,14 @@ export const explanationDocument = (explained: ExplainedCase) => ({
 })
 
 /** `monitor explain M-17 --json`. */
-export const explainedMentionDocument = (mention: Mention, now: number) => ({
+export const explainedMentionDocument = (explained: ExplainedVerdict, now: number) => ({
   schema: 1,
   generated_at: toIso(now),
-  ...verdictDocument(mention),
+  ...verdictDocument(explained),
+  ...placeDocument(explained.mention),
+})
+
+const placeDocument = (mention: Mention) => ({
   source: mention.source,
   native_id: mention.nativeId,
   thread: mention.thread,

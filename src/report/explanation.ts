@@ -1,4 +1,4 @@
-import type { Mention } from '../model/mention.js'
+import type { ExplainedVerdict } from '../model/explained-verdict.js'
 import { oneLine } from '../util/text.js'
 import { caseName } from './case-document.js'
 import { answerText, placeLines } from './case-page.js'
@@ -12,7 +12,8 @@ import { waveFigures, waveName } from './wave-words.js'
 import { authorName, clockWords } from './words.js'
 
 /** Why a mention is judged as it is, for a person. */
-export function explainedMention(mention: Mention, sheet: Sheet): string {
+export function explainedMention(explained: ExplainedVerdict, sheet: Sheet): string {
+  const { mention } = explained
   const where = mention.caseId === null ? 'in no case' : `in ${caseName(mention.caseId)}`
   const head = flow(
     [sheet.style.bold(mentionName(mention.id)), oneLine(mention.source), authorName(mention.author), where],
@@ -20,7 +21,7 @@ export function explainedMention(mention: Mention, sheet: Sheet): string {
     sheet.columns,
   )
   const text = excerpt(oneLine(mention.text), { columns: sheet.columns, lines: 12 })
-  return `${[...head, ...text].join('\n')}\n${section('Verdict', verdictLines(mention, sheet), sheet)}`
+  return `${[...head, ...text].join('\n')}\n${section('Verdict', verdictLines(explained, sheet), sheet)}`
 }
 
 const points = (reasons: readonly string[], sheet: Sheet): string[] =>
@@ -49,11 +50,11 @@ const foldedLines = ({ detail }: ExplainedCase, sheet: Sheet): string[] =>
 export function explainedCase(explained: ExplainedCase, sheet: Sheet): string {
   const { detail, judged } = explained
   const { record } = detail
-  const posts = detail.thread.filter((mention) => record.posts.some((post) => post.mentionId === mention.id))
+  const posts = explained.verdicts.filter(({ mention }) => record.posts.some((post) => post.mentionId === mention.id))
   const state = `${record.state}${record.baseline ? ', found by the first poll of its source (history)' : ''}`
   return [
     `${flow([sheet.style.bold(caseName(record.id)), state], '  ', sheet.columns).join('\n')}\n`,
-    ...posts.map((mention) => section(`Verdict on ${mentionName(mention.id)}`, verdictLines(mention, sheet), sheet)),
+    ...posts.map((each) => section(`Verdict on ${mentionName(each.mention.id)}`, verdictLines(each, sheet), sheet)),
     section('Policy', wrap(oneLine(explained.policyReason), inner(sheet)), sheet),
     ...judged.clocks.map((clock) =>
       section(`Clock: ${clock.target.replace('_', ' ')}, ${clockWords(clock, sheet.now)}`, points(clock.reasons, sheet), sheet),

@@ -6,7 +6,7 @@ import { MENTION_FIELDS, mentionDocument } from '../../src/report/mention-docume
 import { SOURCE_FIELDS, sourceDocument } from '../../src/report/source-document.js'
 import { TRIAL_FIELDS, trialDocument } from '../../src/report/trial-document.js'
 import { clockWords } from '../../src/report/words.js'
-import { answer, clock, HOUR, judgedCase, MINUTE, mention, NOW, record, wave } from './sample.js'
+import { answer, clock, explainedVerdict, HOUR, judgedCase, MINUTE, mention, NOW, record, wave } from './sample.js'
 
 /** Paths of everything in a document that is not a group itself. */
 const leaves = (document: object, prefix = ''): string[] =>
@@ -177,10 +177,27 @@ it('show and explain carry the schema and the instant', () => {
     thread: [{ mention: 'M-7' }],
     history: [],
   })
-  expect(explainedMentionDocument(mention(), NOW)).toMatchObject({
+  const turning = {
+    without: { passages: [{ passage: 'seit drei Wochen', weight: 2.1 }], speak: 'complaint', kind: 'neutral' },
+    nearest: { speak: 'complaint', by: -1.2, kind: 'neutral' },
+    far: false,
+  } as const
+  expect(explainedMentionDocument(explainedVerdict(mention(), { turning, now: 'praise' }), NOW)).toMatchObject({
     schema: 1,
     generated_at: '2026-11-20T09:00:00Z',
     mention: 'M-7',
+    kind: 'complaint',
+    score: 0.934,
+    complaint: 0.934,
+    uncertain: false,
+    operation: { recall: 0.8, threshold: 0.288, expected_recall: 0.8, expected_precision: 0.611 },
+    turning,
+    kind_now: 'praise',
+    reasons: [
+      { code: 'first-person', text: 'tells it of themselves', passage: 'Ich', weight: 0.45 },
+      { code: 'waiting-time', text: 'waits too long', passage: 'seit drei Wochen', weight: 2 },
+      { code: 'thanks', text: 'says thanks', passage: null, weight: -0.5 },
+    ],
     case: 'C-12',
   })
 })

@@ -1,6 +1,7 @@
 import type { Answer } from '../../src/model/answer.js'
 import type { CaseRecord, JudgedCase } from '../../src/model/case.js'
 import type { Clock } from '../../src/model/clock.js'
+import type { ExplainedVerdict } from '../../src/model/explained-verdict.js'
 import type { Mention } from '../../src/model/mention.js'
 import type { Wave } from '../../src/model/wave.js'
 import { createSheet, type Sheet } from '../../src/report/sheet.js'
@@ -160,3 +161,12 @@ export const wave: Wave = {
   size: 9,
   open: 7,
 }
+
+/** A verdict with what it hangs on. */
+export const explainedVerdict = (of: Mention, change: Partial<ExplainedVerdict> = {}): ExplainedVerdict => ({
+  mention: of,
+  operation: { asked: 0.8, threshold: 0.288, recall: 0.8, precision: 0.611 },
+  turning: null,
+  now: null,
+  ...change,
+})

@@ -25,11 +25,11 @@ const sheetOf = (app: App, io: Io) =>
   openSheet(io, 'stdout', { now: app.runtime.now(), timezone: app.config.sla.calendar.timezone })
 
 async function writeMention(app: App, id: number, { json, io }: Output): Promise<void> {
-  const mention = await explainMention(app, id)
-  if (json) io.out(`${jsonText(explainedMentionDocument(mention, app.runtime.now()))}\n`)
+  const explained = await explainMention(app, id)
+  if (json) io.out(`${jsonText(explainedMentionDocument(explained, app.runtime.now()))}\n`)
   else {
     const { explainedMention } = await import('../../report/explanation.js')
-    io.out(explainedMention(mention, await sheetOf(app, io)))
+    io.out(explainedMention(explained, await sheetOf(app, io)))
   }
 }
 

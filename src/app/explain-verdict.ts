@@ -1,0 +1,42 @@
+import type { ExplainedVerdict, Operation } from '../model/explained-verdict.js'
+import type { Mention } from '../model/mention.js'
+import { turningPoint } from '../triage/turning-point.js'
+import { adapterFor } from './adapter-for.js'
+import type { App } from './app.js'
+import { judgeFully } from './judge-fully.js'
+import { rejudge, triageContext } from './judge-mention.js'
+import type { Rules } from './rules.js'
+
+/** At which probability complaints begin by the configuration, and what that was measured to come to. */
+export function operationOf({ config, judge }: Rules): Operation {
+  const asked = config.triage.recall
+  return { asked, ...judge.operatingPoint(asked) }
+}
+
+/** Explains verdicts by the rules of now: what stands in the store is told as it stands. */
+export async function createVerdictExplainer({
+  store,
+  config,
+  ...app
+}: App): Promise<(of: Mention) => Promise<ExplainedVerdict>> {
+  const rules = await app.rules()
+  const operation = operationOf(rules)
+  return async (mention) => {
+    const source = config.sources.find(({ id }) => id === mention.source)
+    const isErased = mention.text === '' && mention.title === null
+    // What left the configuration keeps its verdict, as does what nothing is left of; our own posts are judged by nobody.
+    if (source === undefined || isErased || mention.officialIdentity !== null)
+      return { mention, operation, turning: null, now: null }
+    const above = mention.rootRef ?? mention.parentRef
+    const rootText = above === null ? null : await store.rootText(mention.source, above)
+    const surroundings = { source: { config: source, platform: (await adapterFor(source)).platform }, rules, rootText }
+    const { verdict } = await judgeFully(mention, () => rejudge(mention, surroundings))
+    const context = triageContext(mention, mention.verdict.sensitive, surroundings)
+    return {
+      mention,
+      operation,
+      turning: turningPoint(mention.text, context),
+      now: verdict.kind === mention.verdict.kind ? null : verdict.kind,
+    }
+  }
+}
