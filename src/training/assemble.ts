@@ -12,16 +12,16 @@ const N = HEADS.length
 export const TRUST = { grams: 1, signs: 0.25 }
 
 /** The sum that calibration makes a probability of: the signs' own weights, and what was learned beside them. */
-export function sumsOf({ base, signs, pieces, words }: Example, learned: Learned): Float64Array {
+export function sumsOf({ base, signs, pieces, words }: Example, learned: Learned, trust = TRUST): Float64Array {
   const sums = Float64Array.from(base)
   const add = (bucket: number, factor: number): void => {
-    for (let head = 0; head < N; head++) sums[head]! += TRUST.grams * factor * learned.table[bucket * N + head]!
+    for (let head = 0; head < N; head++) sums[head]! += trust.grams * factor * learned.table[bucket * N + head]!
   }
   for (const piece of pieces) add(piece, 1 / Math.sqrt(pieces.length))
   for (const word of words) add(word, 1 / Math.sqrt(words.length))
   for (const [code, amount] of signs) {
     const weights = learned.signs.get(code) ?? []
-    for (let head = 0; head < weights.length; head++) sums[head]! += TRUST.signs * amount * weights[head]!
+    for (let head = 0; head < weights.length; head++) sums[head]! += trust.signs * amount * weights[head]!
   }
   return sums
 }

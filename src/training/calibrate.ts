@@ -33,11 +33,12 @@ const lossOf = (samples: readonly Sample[], parameters: readonly number[]): numb
   )
 
 /**
- * Makes probabilities of sums: Platt's scaling (1999), but with the sums of the other heads at hand, for a plain question is no complaint whatever
- * it asks about. Logistic regression by Newton's method, with halved steps where a whole one overshoots.
+ * Makes probabilities of sums: Platt's scaling (1999), but with the sums of those other heads at hand that are named in `mixed`. Logistic
+ * regression by Newton's method, with halved steps where a whole one overshoots.
  */
-export function calibrate(samples: readonly Sample[], heads: number): Mixture {
-  let best: number[] = new Array<number>(heads + 1).fill(0)
+export function calibrate(given: readonly Sample[], mixed: readonly number[]): Mixture {
+  const samples = given.map(({ sums, holds }) => ({ sums: mixed.map((head) => sums[head]!), holds }))
+  let best: number[] = new Array<number>(mixed.length + 1).fill(0)
   let loss = lossOf(samples, best)
   for (let step = 0; step < STEPS; step++) {
     const direction = newtonStep(samples, best)
@@ -53,7 +54,8 @@ export function calibrate(samples: readonly Sample[], heads: number): Mixture {
     best = next
     loss = reached
   }
-  return { weights: best.slice(0, -1), offset: best.at(-1)! }
+  const weights = Array.from(given[0]?.sums ?? [], (_, head) => (mixed.includes(head) ? best[mixed.indexOf(head)]! : 0))
+  return { weights, offset: best.at(-1)! }
 }
 
 function newtonStep(samples: readonly Sample[], parameters: readonly number[]): number[] {

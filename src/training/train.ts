@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { HEADS, headIndex } from '../triage/heads.js'
+import { HEADS, type Head, headIndex } from '../triage/heads.js'
 import type { JudgementModel } from '../triage/model/judgement-model.js'
 import { assemble } from './assemble.js'
 import { bestThreshold, calibrate, operatingCurve, probability, type Sample } from './calibrate.js'
@@ -9,6 +9,8 @@ import { LEARN_SETTINGS, learn } from './learn.js'
 import type { TextRow } from './text-row.js'
 
 const FOLDS = 5
+// A plain question is no complaint, whatever it asks about. Of the other heads nothing carries over to fields unseen.
+const MIXED: Readonly<Partial<Record<Head, readonly number[]>>> = { complaint: [headIndex('complaint'), headIndex('question')] }
 // What is called spam is seen by nobody: it has to be more likely than not.
 const SURE = 0.5
 
@@ -23,7 +25,7 @@ export function train(rows: readonly TextRow[], say: (line: string) => void): Ju
   say(`${examples.length} texts in ${new Set(examples.map(({ set }) => set)).size} sets`)
   const unseen = crossValidate(examples, FOLDS)
   say(`judged each by what ${FOLDS - 1} of ${FOLDS} parts taught`)
-  const mixtures = HEADS.map((_, head) => calibrate(samplesOf(unseen, head), HEADS.length))
+  const mixtures = HEADS.map((name, head) => calibrate(samplesOf(unseen, head), MIXED[name] ?? [head]))
   const scored = HEADS.map((_, head) =>
     samplesOf(unseen, head).map(({ sums, holds }) => ({ score: probability(mixtures[head]!, sums), holds })),
   )

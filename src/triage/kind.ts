@@ -28,7 +28,7 @@ const POST = -1.5
 const IMPERSONAL_POST = -2.5
 const MAX_REASONS = 12
 // Within this of the threshold, in log-odds, one more word would have turned it.
-const UNCERTAIN_WITHIN = 1
+const UNCERTAIN_WITHIN = 0.7
 // In a language without a lexicon only punctuation and emoji speak, and that is not enough to be sure of anything.
 const UNSUPPORTED_CEILING = 0.4
 

@@ -22,6 +22,10 @@ try {
   if (isAsked('month') && !(await printMonth(write, seeds.length > 0 ? seeds.map(Number) : [1, 2, 3]))) process.exitCode = 1
   if (what === 'language') await printLanguage(write, seeds[0] ?? '.')
   if (isAsked('orders')) await printOrders(write, 10_000)
+  if (what === 'judgement') {
+    const { printJudgement } = await server.ssrLoadModule('/test/quality/judgement/print.ts')
+    printJudgement(write, seeds[0] ?? '.')
+  }
   if (isAsked('relevance')) {
     const { printRelevance } = await server.ssrLoadModule('/test/quality/relevance/print.ts')
     printRelevance(write, what === 'relevance' ? seeds[0] : undefined)
