@@ -45,17 +45,20 @@ export interface Surroundings {
   readonly rules: Rules
   /** Title and text of the thread's root, as far as it is known. */
   readonly rootText: string | null
+  /** Under how many posts of the source the same text stands, among what was read together. */
+  readonly repeated?: number
 }
 
 /** What a mention's verdict hangs on beside its text. */
 export function triageContext(
   mention: IncomingMention,
   sensitive: readonly SensitiveType[],
-  { source, rules: { config, judge }, rootText }: Surroundings,
+  { source, rules: { config, judge }, rootText, repeated = 1 }: Surroundings,
 ): TriageContext {
   return {
     title: mention.title,
     rootText,
+    repeated,
     match: source.config.match,
     brands: config.company.brands,
     defaultBrand: source.config.brand ?? config.company.brands[0]?.name ?? null,

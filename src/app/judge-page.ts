@@ -1,4 +1,5 @@
 import type { IncomingMention, JudgedMention } from '../model/mention.js'
+import { countRepeats } from '../triage/repeats.js'
 import type { App } from './app.js'
 import { judgeFully } from './judge-fully.js'
 import { type JudgedSource, judgeMention } from './judge-mention.js'
@@ -14,9 +15,11 @@ export async function judgePage(
   const beyond = async (ref: string): Promise<string | null> => (match === 'thread' ? store.rootText(id, ref) : null)
   const rootText = match === 'brands' ? () => null : await rootTextsOf(mentions, beyond)
   const known = await rules()
+  const repeatsOf = countRepeats(mentions)
   const judged: JudgedMention[] = []
   for (const mention of mentions) {
-    const found = judgeFully(mention, () => judgeMention(mention, { source, rules: known, rootText: rootText(mention) }))
+    const around = { source, rules: known, rootText: rootText(mention), repeated: repeatsOf(mention) }
+    const found = judgeFully(mention, () => judgeMention(mention, around))
     // Hardly any has to wait, and to wait for nothing takes longer than to judge most.
     judged.push(found instanceof Promise ? await found : found)
   }

@@ -25,6 +25,8 @@ export interface TriageContext {
   readonly sensitive: readonly SensitiveType[]
   /** From how many followers on a concern is at least so severe; reach does not count without it. */
   readonly reach?: Config['triage']['reach']
+  /** Under how many posts of the source the same text stands; absent: nobody counted. */
+  readonly repeated?: number
   /** What labels taught about texts that name us; null or absent: nothing yet. */
   readonly subjectMemory?: SubjectMemory | null
 }

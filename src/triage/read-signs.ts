@@ -11,6 +11,8 @@ export interface SignContext {
   readonly role: Role
   readonly authorName: string | null
   readonly authorUrl: string | null
+  /** Under how many posts of the source the same text stands; absent: nobody counted. */
+  readonly repeated?: number
 }
 
 // "Laut Hotline" in somebody's own story is no news.

@@ -37,9 +37,18 @@ export function triage(text: string, context: TriageContext): Verdict {
 }
 
 /** What the kind is judged by, beside the words. */
-function kindContext(tokens: Tokens, { declaredLanguage, author, role, judge, recall }: TriageContext): KindContext {
-  const language = languageOf(tokens, declaredLanguage)
-  return { language, role, authorName: author.name, authorUrl: author.url, judge, threshold: judge.thresholdFor(recall) }
+function kindContext(tokens: Tokens, context: TriageContext): KindContext {
+  const { declaredLanguage, rootText, author, role, judge, recall, repeated = 1 } = context
+  const language = languageOf(tokens, declaredLanguage, rootText)
+  return {
+    language,
+    role,
+    authorName: author.name,
+    authorUrl: author.url,
+    repeated,
+    judge,
+    threshold: judge.thresholdFor(recall),
+  }
 }
 
 /** A text as its kind is judged, and how it reads with some of its words blanked out; null: it is not about us, and not judged. */
