@@ -12,6 +12,11 @@ export interface LabelledText {
   readonly label: Label
 }
 
+/** The same in folded words. */
+export interface LabelledWords extends Omit<LabelledText, 'text'> {
+  readonly words: readonly string[]
+}
+
 /** What a person said of a text that reads the same, or nearly so. */
 export interface Taught {
   readonly id: number
@@ -38,20 +43,22 @@ const MAX_TOTAL_WORDS = 400_000
 const MAX_COMPARED = 40
 const BITS = 0xf_ff_ff
 
-interface Entry extends Omit<LabelledText, 'text'> {
-  readonly words: readonly string[]
+interface Entry extends LabelledWords {
   readonly shingles: ReadonlySet<number>
 }
 
 /** Texts that people labelled, by their wording; null where there are none that could teach. `texts`: the newest first. */
-export function createTaughtIndex(texts: readonly LabelledText[]): TaughtIndex | null {
+export const createTaughtIndex = (texts: readonly LabelledText[]): TaughtIndex | null =>
+  indexWords(texts.slice(0, MAX_TEXTS).map(({ id, text, label }) => ({ id, label, words: tokenize(text, MAX_WORDS).words })))
+
+/** The same of texts that were split into words already. */
+export function indexWords(texts: readonly LabelledWords[]): TaughtIndex | null {
   const wholes = new Map<number, Entry[]>()
   const rare = new Map<number, Entry[]>()
   // Most texts are like none: a bit says so sooner than a map.
   const bits = new Uint8Array((BITS + 1) / 8)
   let left = MAX_TOTAL_WORDS
-  for (const { id, text, label } of texts.slice(0, MAX_TEXTS)) {
-    const { words } = tokenize(text, MAX_WORDS)
+  for (const { id, words, label } of texts.slice(0, MAX_TEXTS)) {
     left -= words.length
     if (left < 0) break
     if (words.length === 0 || (words.length < MIN_WORDS_MEANING && !MEAN_LITTLE.includes(label))) continue

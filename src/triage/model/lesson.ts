@@ -1,0 +1,62 @@
+import type { Label } from '../../model/verdict.js'
+import { HEADS, type PerHead } from '../heads.js'
+import { judgeKind, type KindContext } from '../kind.js'
+import { readSigns } from '../read-signs.js'
+import type { Tokens } from '../tokens.js'
+import { featuresOf, type TextFeatures } from './text-features.js'
+
+/** A text that a person labelled, as the judgement sees it. */
+export interface Lesson {
+  /** The mention's row. */
+  readonly id: number
+  readonly label: Label
+  /** Folded, as many as are judged. */
+  readonly words: readonly string[]
+  readonly features: TextFeatures
+  /** Log-odds by the weights that it is to correct. */
+  readonly odds: PerHead
+  /** Per head 1, 0, or NaN where the label does not say. */
+  readonly targets: PerHead
+}
+
+const UNKNOWN = Number.NaN
+
+/**
+ * What a label says of each head. A complaint may praise and ask as well; who asks, wishes or praises and was not called a complaint by a
+ * person makes none. What is not about us is taught elsewhere.
+ */
+const TARGETS: Readonly<Record<Label, PerHead>> = {
+  complaint: [1, UNKNOWN, UNKNOWN, UNKNOWN, 0],
+  question: [0, 1, UNKNOWN, UNKNOWN, 0],
+  suggestion: [0, UNKNOWN, 1, UNKNOWN, 0],
+  praise: [0, UNKNOWN, UNKNOWN, 1, 0],
+  neutral: [0, 0, 0, 0, 0],
+  spam: [0, UNKNOWN, UNKNOWN, UNKNOWN, 1],
+  irrelevant: HEADS.map(() => UNKNOWN),
+}
+
+/** `known` is what the text is judged by; its judge is the one that is to be corrected. */
+export function lessonOf({ id, label }: Pick<Lesson, 'id' | 'label'>, tokens: Tokens, known: KindContext): Lesson {
+  const { language, judge } = known
+  const signs = readSigns(tokens, known)
+  const isLearned = language === null || language === 'de' || language === 'en'
+  const odds = judge.odds(signs, isLearned ? tokens.entries : null)
+  // An article is judged more strictly than its words say: what it is judged in the end stands in its probability.
+  const complaint = known.role === 'post' ? logOdds(judgeKind(tokens, known).complaint) : odds.complaint
+  return {
+    id,
+    label,
+    words: tokens.words,
+    features: featuresOf(isLearned ? tokens.words : [], signs),
+    odds: HEADS.map((head) => (head === 'complaint' ? complaint : odds[head])),
+    targets: TARGETS[label],
+  }
+}
+
+// A probability has three digits.
+const FINEST = 0.0005
+
+function logOdds(probability: number): number {
+  const kept = Math.min(Math.max(probability, FINEST), 1 - FINEST)
+  return Math.log(kept / (1 - kept))
+}
