@@ -129,9 +129,14 @@ const withJudgement = (
   textHash,
 })
 
+/** Under how many posts the text stood is known while a page is read, and later by the reason that it gave. */
+const repeatedBefore = ({ reasons }: Verdict): number =>
+  Number(reasons.find(({ code }) => code === 'spam-repeated')?.passage ?? 1)
+
 /** Judges a stored mention again, by changed rules. Its text is redacted already: what was found then stays known. */
 export function rejudge(mention: Mention, surroundings: Surroundings) {
-  const verdict = verdictOf(mention, mention.verdict.sensitive, surroundings)
+  const repeated = repeatedBefore(mention.verdict)
+  const verdict = verdictOf(mention, mention.verdict.sensitive, { ...surroundings, repeated })
   const proof = proveOfficial(mention, surroundings.source, surroundings.rules.config)
   return { id: mention.id, verdict, officialIdentity: proof, textHash: replyHash(mention, proof) }
 }

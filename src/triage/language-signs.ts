@@ -1,6 +1,7 @@
 import { foldWord } from './fold.js'
 import { STOP_WORDS } from './lexicon/stop-words.js'
 import type { Tokens } from './tokens.js'
+import { oncePerWord } from './words.js'
 
 /** The languages that words can speak for. */
 export const VOTED = Object.keys(STOP_WORDS)
@@ -83,19 +84,15 @@ type Voice = readonly (readonly [language: number, amount: number])[]
 let lists: ReadonlyMap<string, Voice> | null = null
 const SILENT: Voice = []
 
-// What words say that were seen before; null for what is no word. Bounded, for pasted noise has no end of words.
-const REMEMBERED = 30_000
-const remembered = new Map<string, Voice | null>()
-
 /** Reads at most the first eighty words. */
 export function languageSigns(tokens: Tokens): LanguageSigns {
-  const { text, words, starts } = tokens
+  const { text, entries, starts } = tokens
   const votes = new Float64Array(VOTED.length)
   let count = 0
-  const end = Math.min(words.length, MOST_WORDS)
+  const end = Math.min(entries.length, MOST_WORDS)
   for (let at = 0; at < end; at++) {
     if (isTag(text.charCodeAt(starts[at]! - 1))) continue
-    const voice = voiceOf(words[at]!)
+    const voice = voiceOf(entries[at]!)
     if (voice === null) continue
     count += 1
     for (const [language, amount] of voice) votes[language]! += amount
@@ -106,25 +103,21 @@ export function languageSigns(tokens: Tokens): LanguageSigns {
 }
 
 /** The words that count, as they stand in the text. */
-export function languageWords({ text, words, starts, ends }: Tokens): readonly string[] {
+export function languageWords({ text, entries, starts, ends }: Tokens): readonly string[] {
   const counted: string[] = []
-  for (let at = 0; at < Math.min(words.length, MOST_WORDS); at++)
-    if (!isTag(text.charCodeAt(starts[at]! - 1)) && voiceOf(words[at]!) !== null) counted.push(text.slice(starts[at], ends[at]))
+  for (let at = 0; at < Math.min(entries.length, MOST_WORDS); at++)
+    if (!isTag(text.charCodeAt(starts[at]! - 1)) && voiceOf(entries[at]!) !== null) counted.push(text.slice(starts[at], ends[at]))
   return counted
 }
 
 /** `#` or `@` before it. */
 const isTag = (code: number): boolean => code === 0x23 || code === 0x40
 
-function voiceOf(word: string): Voice | null {
-  const known = remembered.get(word)
-  if (known !== undefined) return known
+/** What a word says; null for what is no word. */
+const voiceOf = oncePerWord((word): Voice | null => {
   lists ??= readLists(STOP_WORDS)
-  const voice = word.startsWith('@') || !LETTERS.test(word) ? null : (lists.get(word) ?? shapeVoice(word))
-  if (remembered.size >= REMEMBERED) remembered.clear()
-  remembered.set(word, voice)
-  return voice
-}
+  return word.startsWith('@') || !LETTERS.test(word) ? null : (lists.get(word) ?? shapeVoice(word))
+})
 
 function shapeVoice(word: string): Voice {
   if (word.length < 4) return SILENT

@@ -24,9 +24,9 @@ const THROWAWAY =
   /\.(?:xyz|top|click|icu|buzz|loan|loans|win|bid|cyou|rest|sbs|monster|tk|ml|ga|cf|gq|cam|quest|bond|cfd|lol|vip|work|review|date|racing|stream|download|men|casino|bet|poker|sexy|porn|xxx|adult|ru|su)$|\.(?:blogspot|weebly|wixsite|webnode|yolasite|000webhostapp|jimdofree|netlify|vercel|workers|pages|glitch|repl|web)\.(?:com|app|dev|me|co|page)$/
 const MESSENGER =
   /^(?:wa\.me|api\.whatsapp\.com|chat\.whatsapp\.com|t\.me|telegram\.me|telegram\.dog|discord\.gg|m\.me|line\.me|onlyfans\.com)$/
-// Where people put the picture of what they complain of.
+// Where people put the picture of what they complain of, and what a platform makes of every link and picture.
 const PICTURE =
-  /^(?:i\.)?(?:imgur|ibb|imgbb|postimg|flickr|dropbox|photos\.google|icloud|directupload|abload|bilder-upload)\.\w+$|^photos\.app\.goo\.gl$|^drive\.google\.com$/
+  /^(?:i\.)?(?:imgur|ibb|imgbb|postimg|flickr|dropbox|photos\.google|icloud|directupload|abload|bilder-upload)\.\w+$|^photos\.app\.goo\.gl$|^t\.co$|^pic\.twitter\.com$|^drive\.google\.com$/
 const PICTURE_FILE = /\.(?:jpe?g|png|gif|webp|heic|pdf|mp4|mov)(?:\?|$)/i
 
 const NONE: LinkKinds = { count: 0, shortened: null, throwaway: null, messenger: null, obscured: null, bare: null }

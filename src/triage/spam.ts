@@ -22,7 +22,7 @@ const FOREIGN_SCRIPT = /[\p{Script=Cyrillic}\p{Script=Han}\p{Script=Thai}\p{Scri
 const CALL_A_NUMBER =
   /(?<!\p{L})(?:txt|text|sms|send|senden|sende|schicke?n?|reply|antworten|antworte|call|ruf|rufen|anruf|dial|whats ?app)\b[^.!?\n]{0,40}(?:\b\d{4,12}\b|\[phone\])/iu
 const TARIFF =
-  /\b\d{1,3}\s?(?:p|ppm|c|ct|cent)\b\s?(?:\/|per|pro|a)\s?(?:min|msg|sms|text|txt|call|anruf|tag|day|woche|week)|\b\d{2,3}p\b|t\s?&\s?c'?s?\b|\b18\+/i
+  /\b\d{1,3}\s?(?:p|ppm|c|ct|cent)\b\s?(?:\/|per|pro|a)\s?(?:min|msg|sms|text|txt|call|anruf|tag|day|woche|week)|(?<![:.\d])\b\d{2,3}p\b|t\s?&\s?c'?s?\b|\b18\+/i
 const LOOKED_AT = 4_000
 
 /** Signs of spam that lie in the shape: links and where they lead, markup, the author's name, letters in disguise, the same text elsewhere. */

@@ -13,6 +13,7 @@ describe('links', () => {
     ['without a scheme', 'kommt alle auf guenstig-reisen.com', ['spam-bare-link']],
     ['a shortener', 'https://bit.ly/abc', ['spam-link', 'spam-shortener']],
     ['a shortener without a scheme', 'tinyurl.com/abc', ['spam-shortener']],
+    ['what a platform makes of every link', 'https://t.co/abc', []],
     ['a host to throw away', 'https://best-deals.xyz/?a=1', ['spam-link', 'spam-throwaway-host']],
     ['a page that anybody can have', 'https://deals4u.blogspot.com', ['spam-link', 'spam-throwaway-host']],
     ['a messenger', 'https://wa.me/491510000000', ['spam-link', 'spam-messenger']],
@@ -58,6 +59,7 @@ describe('messages to phones', () => {
     ['a number to call', 'Ruf jetzt an: [phone]', ['spam-call-a-number']],
     ['a short number', 'Text WIN to 80888', ['spam-call-a-number']],
     ['a tariff', 'nur 99 cent pro min', ['spam-tariff']],
+    ['a time of day', 'The flight left at 11:59p', []],
     ['a customer who called', 'Ich habe dreimal angerufen und 40 Minuten gewartet', []],
   ])('%s', (_, text, expected) => {
     expect(codes(text)).toEqual(expected)

@@ -44,7 +44,7 @@ export const spamWords: readonly Group[] = [
     code: 'spam-recovery',
     spam: 2.4,
     phrases: `
-      recover .. funds/crypto/bitcoin/lost/account | recovered .. funds/crypto/bitcoin/account/money | recovery .. expert/hacker/agent/specialist/service
+      recover .. funds/crypto/bitcoin/lost | recovered .. funds/crypto/bitcoin | helped/help me .. recover .. account/money/funds | recovery .. expert/hacker/agent/specialist/service
       lost .. bitcoin/funds/crypto .. back | hacker .. hire/service/contact/helped/legit | ethical hacker | got .. account back .. thanks/with/through
       contact him/her/them .. on/via/through/whatsapp/telegram/instagram/email | he/she helped me .. recover/get
       mr/mrs/frau/herr ... trading/trader/broker | geld .. zurueckgeholt | kontaktieren sie ihn/sie .. auf/per/unter/ueber
@@ -106,10 +106,10 @@ export const spamWords: readonly Group[] = [
     spam: 1.8,
     phrases: `
       check .. out .. my/our .. channel/video/videos/page/site/website/song/songs/link/music/cover/covers/remix/vids/rap/new/newest
-      check .. out .. channel/video/videos/page/site/website/song/link | check out this .. video/link/site/page/channel | check me/us/em/my .. out | check my | check this out
+      check .. out .. channel/video/videos/page/site/website/song/link | check out this .. video/link/site/page/channel | check me/us/em/my .. out | check this out
       please check .. out/my/our | come check | look up .. my/our/songs | sub to | subscribe to .. my/me/our/us/this | please subscribe | plz/pls sub/subscribe | sub me
       subscribe .. my/channel/please | my new/newest/latest video/song/track/single/album/mixtape/cover/remix | see my .. new/track/video/channel | our newest song
-      my rap/remix/remixes/beats/mixtape/covers/cover/vids | watch my/our | listen to my/our | my video/videos/page | link in bio | follow me | click the link | text me | add me
+      my rap/remix/remixes/beats/mixtape/covers/cover/vids | watch my/our | listen to my/our | my video/videos/page | link in bio | follow me .. on/at/for/now/insta*/twitter | click the link | text me | add me
       thumbs up if | like .. comment/this .. if | vote .. for .. me/us/her/him | just search | search .. on youtube/google | please look up | i made a .. channel
       click here | klicken sie hier | klick hier | klickt hier | hier klicken | click .. link | klick* .. link | visit my | visit our | visit us
       besuche meine/unsere | besucht meine/unsere | besuchen sie .. meine/unsere | schau .. vorbei | schaut .. vorbei | schau .. mal .. meinem/meinen/meiner
@@ -156,6 +156,15 @@ export const spamWords: readonly Group[] = [
       mein/meinen/unseren shop/geschaeft | in meinem shop/geschaeft | interessiert .. link | link .. profil/bio/beschreibung | mehr infos .. link/unter/hier | ganz ohne | zu verschenken
       ask me how | message me | dm .. for price/info/details/collab* | see my profile | in my bio/profile | only # .. spots/places | # spots .. left | promo code | discount code | use code | buy # get
       sign up .. now/today/here | apply now | register now | join .. now/today/us/our | learn how .. to make | my shop/store/etsy | our shop/store | link below | more info .. link/at | collab*`,
+  },
+  {
+    code: 'spam-subscribe',
+    spam: 1.1,
+    phrases: `
+      subscribe .. me/back/and/channel/plz/pls/us | subscribe please | please .. subscribe/sub/share/listen/vote/like | plz/pls .. subscribe/sub/share/listen/vote/like/check/help
+      come subscribe | # subscribers/subs | go check .. out | check .. out .. video/videos/vids/playlist/music/song/band/page/profile | youtube channel | new youtuber
+      i rap | i sing | i make/made/do/did .. music/beats/covers/cover/remixes/songs/videos | my music | my youtube | share this .. video/song/page | like and share | vote for
+      abonniert | abonnier mich | lasst .. like .. da | daumen hoch .. wenn | teilt .. das/den/dieses | mein/meinen/unser .. youtube`,
   },
   {
     code: 'spam-offer',

@@ -88,6 +88,7 @@ export const de: Readonly<Record<string, string>> = {
   'spam-recovery': 'verspricht verlorenes Geld zurück',
   'spam-adult': 'verkauft Sex',
   'spam-followers': 'handelt mit Followern',
+  'spam-subscribe': 'bittet um Abonnenten',
   'spam-goods': 'verkauft Fälschungen',
   'spam-prize': 'ein Gewinn, den niemand gewonnen hat',
   'spam-parcel': 'Paket- oder Kontonachricht zum Ködern',

@@ -88,6 +88,7 @@ export const en: Readonly<Record<string, string>> = {
   'spam-recovery': 'promises to win lost money back',
   'spam-adult': 'sells sex',
   'spam-followers': 'trades in followers',
+  'spam-subscribe': 'asks to be followed',
   'spam-goods': 'sells forged goods',
   'spam-prize': 'a prize that nobody won',
   'spam-parcel': 'a parcel or account message to phish with',
