@@ -1,9 +1,15 @@
 import type { OperatingPoint } from './judgement-model.js'
 
-/** The highest threshold with at least this recall, between two measured points in a straight line; 0 without a curve. Recall falls along it. */
-export function thresholdFor(curve: readonly OperatingPoint[], recall: number): number {
+const EVERYTHING: OperatingPoint = { threshold: 0, recall: 1, precision: 0 }
+
+/** The point of the highest threshold with at least this recall, between two measured ones in a straight line. Recall falls along the curve. */
+export function operatingPoint(curve: readonly OperatingPoint[], recall: number): OperatingPoint {
   const high = curve.find((point) => point.recall < recall)
   const low = curve.findLast((point) => point.recall >= recall)
-  if (low === undefined || high === undefined) return low?.threshold ?? 0
-  return low.threshold + ((low.recall - recall) / (low.recall - high.recall)) * (high.threshold - low.threshold)
+  if (low === undefined || high === undefined) return low ?? EVERYTHING
+  const share = (low.recall - recall) / (low.recall - high.recall)
+  const between = (key: keyof OperatingPoint): number => low[key] + share * (high[key] - low[key])
+  return { threshold: between('threshold'), recall: between('recall'), precision: between('precision') }
 }
+
+export const thresholdFor = (curve: readonly OperatingPoint[], recall: number): number => operatingPoint(curve, recall).threshold
