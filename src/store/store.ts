@@ -8,6 +8,7 @@ import type { ThreadPost } from '../model/thread-post.js'
 import type { Label, Severity, Verdict } from '../model/verdict.js'
 import type { FoundWave, RecentComplaint } from '../model/wave.js'
 import type { ActDecision, Acted, LabelAct, MergeDecision, SplitDecision, UndoneAct } from './case-acts.js'
+import type { LearningStore } from './learning-store.js'
 import type { PollFailure, PollOutcome } from './poll-outcome.js'
 import type { ReadLedger } from './read-ledger.js'
 import type { ReceiverStore } from './receiver-store.js'
@@ -169,7 +170,7 @@ export interface GroupMemory {
  * The memory of the tool. Asynchronous and coarse, so that another engine can stand behind it: a method is one step of a use case, and
  * each that writes is one transaction. It decides nothing. Errors are MonitorErrors that name the file.
  */
-export interface Store extends ReadLedger, ReceiverStore, ThreadReads {
+export interface Store extends LearningStore, ReadLedger, ReceiverStore, ThreadReads {
   close(): Promise<void>
 
   /** Takes the one-poll-at-a-time lock; it dies with the process. Throws exit 11 naming the holder. */

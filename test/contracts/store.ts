@@ -6,6 +6,7 @@ import type { StoreEngine } from './store/data.js'
 import { deliveryRules } from './store/deliveries.js'
 import { eraseRules } from './store/erase.js'
 import { figureRules } from './store/figures.js'
+import { learningRules } from './store/learning.js'
 import { lockRules } from './store/lock.js'
 import { lookBackRules } from './store/look-back.js'
 import { mentionListRules } from './store/mention-list.js'
@@ -45,6 +46,7 @@ export function describeStore(name: string, engine: StoreEngine): void {
     describe('replies and edits', () => replyRules(store))
     describe('waves', () => waveRules(store))
     describe('acts', () => actRules(store))
+    describe('learning', () => learningRules(store))
     describe('figures', () => figureRules(store))
     describe('deliveries', () => deliveryRules(store))
     describe('silences', () => silenceRules(store))

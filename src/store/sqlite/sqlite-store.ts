@@ -3,6 +3,13 @@ import { act, labelMention } from './acts.js'
 import { caseFigures } from './case-figures.js'
 import { caseDetail, cases } from './cases.js'
 import { mentionsByKey, pinnedCases } from './concern-keys.js'
+import {
+  addCorrection,
+  corrections,
+  currentCorrection,
+  lastCorrection,
+  takeBackCorrection,
+} from './corrections.js'
 import { gaps } from './coverage.js'
 import type { Database } from './database.js'
 import { saveThreads } from './decisions.js'
@@ -13,6 +20,7 @@ import { eraseBefore } from './erase.js'
 import { storeError, translated } from './errors.js'
 import { groupMemories } from './group-memories.js'
 import { keptHandles } from './kept-handles.js'
+import { labelledMentions, labelledSince, labelState } from './labels.js'
 import { latestPosts } from './latest-posts.js'
 import { takePollLock } from './lock.js'
 import { threadsSince } from './look-back.js'
@@ -103,6 +111,15 @@ export function createStore(db: Database): Store {
     labelMention: (mentionId, label) => run(() => labelMention(db, mentionId, label)),
     lastActs: (of) => run(() => lastActs(db, of)),
     undo: (event, tell) => run(() => undo(db, event, tell)),
+
+    labelState: () => read(() => labelState(db)),
+    labelledSince: (mark) => read(() => labelledSince(db, mark)),
+    labelledMentions: (page) => run(() => labelledMentions(db, page)),
+    addCorrection: (correction) => run(() => addCorrection(db, correction)),
+    corrections: () => run(() => corrections(db)),
+    lastCorrection: () => run(() => lastCorrection(db)),
+    currentCorrection: (base) => run(() => currentCorrection(db, base)),
+    takeBackCorrection: (removal) => run(() => takeBackCorrection(db, removal)),
 
     groupMemories: () => run(() => groupMemories(db)),
     enqueue: (entries) => run(() => enqueue(db, entries)),

@@ -1,0 +1,94 @@
+import { expect, it } from 'vitest'
+import type { NewCorrection } from '../../../src/model/learned-correction.js'
+import type { Label } from '../../../src/model/verdict.js'
+import type { Store } from '../../../src/store/store.js'
+import { deed, event, judged, MINUTE, openCase, poll, T0 } from './data.js'
+
+const correction = (values: Partial<NewCorrection> = {}): NewCorrection => ({
+  madeAt: T0,
+  who: 'rosa',
+  base: 'weights 1',
+  labels: 40,
+  mark: 7,
+  figures: { kinds: { complaint: 25, neutral: 15 }, lossBefore: 0.6, lossAfter: 0.5 },
+  correction: { id: 'abc', grams: [[17, [0.1, 0, 0, 0, -0.1]]], signs: { demand: [0.2, 0, 0, 0, 0] }, bias: [0, 0, 0, 0, 0] },
+  subject: { about: 6, other: 7, bias: 0.3, signs: { karte: 0.5 } },
+  ...values,
+})
+
+/** What people label, and what was learned from it. */
+export function learningRules(store: () => Store): void {
+  const ids = async () => {
+    const { length } = await store().mentions({ all: true }, { order: 'oldest', after: null, limit: 100 })
+    return Array.from({ length }, (_, at) => at + 1)
+  }
+  const label = (mentionId: number, kind: Label) => store().labelMention(mentionId, { kind, event: event('label', T0, kind) })
+  const labelled = async () =>
+    (await store().labelledMentions({ after: null, limit: 10 })).map((mention) => [mention.nativeId, mention.label])
+
+  it('knows of no label at first', async () => {
+    await store().savePoll(poll([judged('a')]))
+    expect(await store().labelState()).toEqual({ count: 0, mark: 0 })
+    expect(await store().labelledSince(0)).toEqual({ mark: 0, changes: 0, mentionIds: [] })
+    expect(await labelled()).toEqual([])
+  })
+
+  it('tells labels newest mention first, page by page; without what we wrote ourselves and what was erased', async () => {
+    const old = { publishedAt: T0 - 100 * MINUTE }
+    await store().savePoll(poll([judged('gone', old), judged('a'), judged('b'), judged('ours', { officialIdentity: 'id' })]))
+    for (const id of await ids()) await label(id, 'complaint')
+    await store().savePoll(poll([judged('c')], { now: T0 + MINUTE }))
+    expect(await store().labelState()).toMatchObject({ count: 4 })
+    expect(await store().eraseBefore(T0 + 1 - 90 * MINUTE, 10)).toBe(0)
+    expect(await labelled()).toEqual([
+      ['b', 'complaint'],
+      ['a', 'complaint'],
+      ['gone', 'complaint'],
+    ])
+    const [first] = await store().labelledMentions({ after: null, limit: 1 })
+    expect((await store().labelledMentions({ after: first!.id, limit: 1 })).map(({ nativeId }) => nativeId)).toEqual(['a'])
+  })
+
+  it('tells whose labels changed since: given to mentions, given to whole cases, and taken back', async () => {
+    const caseId = await openCase(store(), 'a')
+    await store().savePoll(poll([judged('z')]))
+    const [one, other] = await ids()
+    const first = await label(other!, 'praise')
+    expect(await store().labelledSince(0)).toEqual({ mark: first, changes: 1, mentionIds: [other] })
+    const acted = await store().act(caseId, deed({ event: event('label'), label: { mentionIds: [one!], kind: 'question' } }))
+    expect(await store().labelledSince(first)).toEqual({ mark: acted.eventId, changes: 1, mentionIds: [one] })
+    await store().act(caseId, deed({ event: event('note') }))
+    const { mark } = await store().labelState()
+    expect(mark).toBe(acted.eventId)
+    expect(await store().labelledSince(mark)).toEqual({ mark, changes: 0, mentionIds: [] })
+    await store().undo(first, () => event('undo'))
+    const after = await store().labelledSince(mark)
+    expect([after.mark > mark, after.changes, after.mentionIds]).toEqual([true, 1, [other]])
+    expect((await store().labelState()).count).toBe(1)
+  })
+
+  it('gives back what was learned, on the weights on which it stands', async () => {
+    const id = await store().addCorrection(correction())
+    const { correction: _body, subject: _subject, ...past } = correction()
+    expect(await store().currentCorrection('weights 1')).toEqual({ id, ...correction(), takenBack: null })
+    expect(await store().currentCorrection('weights 2')).toBeNull()
+    expect(await store().corrections()).toEqual([{ id, ...past, takenBack: null }])
+    expect(await store().lastCorrection()).toEqual({ id, ...past, takenBack: null })
+  })
+
+  it('goes back to the one before when the last is taken back, and keeps both', async () => {
+    const first = await store().addCorrection(correction())
+    const second = await store().addCorrection(correction({ madeAt: T0 + MINUTE, correction: null, subject: null }))
+    expect((await store().currentCorrection('weights 1'))?.id).toBe(second)
+    const takenBack = { at: T0 + 2 * MINUTE, by: 'max' }
+    expect(await store().takeBackCorrection(takenBack)).toMatchObject({ id: second, takenBack: null })
+    expect((await store().currentCorrection('weights 1'))?.id).toBe(first)
+    expect((await store().corrections()).map((each) => [each.id, each.takenBack])).toEqual([
+      [first, null],
+      [second, takenBack],
+    ])
+    expect((await store().lastCorrection())?.id).toBe(second)
+    await store().takeBackCorrection(takenBack)
+    expect(await store().takeBackCorrection(takenBack)).toBeNull()
+  })
+}
