@@ -154,3 +154,19 @@ describe('sums of money', () => {
     expect(judge(text).severity).toBe(severity)
   })
 })
+
+describe('words that only sound like a danger to somebody', () => {
+  test.each<[string, Severity]>([
+    ['Schokolade ist geschmolzen angekommen.', 'low'],
+    ['Would it kill you to answer the phone?', 'low'],
+    ['Das ganze System ist zusammengebrochen.', 'low'],
+    ['Der Automat hat das Geldstück verschluckt.', 'low'],
+    ['Der Ventilator im Zimmer war laut.', 'low'],
+    ['Verspätung wegen Suizid, und keiner sagt etwas.', 'low'],
+    ['Jetzt schmilzt der Akku nicht, aber er überhitzt.', 'high'],
+    ['Ich liege im Krankenhaus und ihr verlangt, dass ich persönlich komme.', 'high'],
+    ['I am allergic to nuts, told you twice.', 'high'],
+  ])('%s', (text, severity) => {
+    expect(judge(text).severity).toBe(severity)
+  })
+})

@@ -44,7 +44,8 @@ export const severityWords: readonly SeverityGroup[] = [
       fremde/fremden/fremder/fremdes .. daten/rechnung*/konto/vertrag*/bestellung*/adresse*/kunde*/kundendaten
       daten/rechnung/rechnungen/vertrag/vertraege/adresse/adressen/bestellung/bestellungen/kontoauszug .. anderer/anderen/andern/fremder/fremden
       meine/meiner/unsere/kundendaten .. daten .. weiter*/verkauf*/oeffentlich/gestohlen/dritte
-      name/namen/iban/daten/details .. eines/einer anderen/fremden .. kunden/person/kundin | mit/in/auf meiner/meinem identitaet/namen .. vertrag/konto/bestell*
+      name/namen/iban/daten/details .. eines/einer anderen/fremden .. kunden/person/kundin
+      mit/in/auf meiner/meinem identitaet/namen .. vertrag/konto/bestell*
       meine daten ... weiter*/verkauf*/oeffentlich/gestohlen/dritte | kundendaten ... oeffentlich/gestohlen/geklaut/netz
       konto/account/profil .. gehackt | gehackt worden | wurde gehackt | zugriff .. fremde* | identitaetsdiebstahl
       identitaet .. gestohlen | gdpr | data protection | data breach | data leak* | leaked .. data | breach of privacy
@@ -53,23 +54,27 @@ export const severityWords: readonly SeverityGroup[] = [
       another customers/persons/person/customer .. account/data/details/bill/order/invoice/address
       other peoples/customers/people .. account/accounts/data/details/bills/orders/invoices/addresses/messages
       details/data/addresses/invoices/orders/messages .. of .. other customers/people/users
-      account/contract/loan/order .. in my name | my personal data ... third/sold/shared/public/stolen/leaked | sold/shared/leaked .. my .. data/details | stolen data`,
+      account/contract/loan/order .. in my name | my personal data ... third/sold/shared/public/stolen/leaked
+      sold/shared/leaked .. my .. data/details | stolen data`,
   },
   {
     code: 'severity-vulnerable',
     severity: 'high',
     phrases: `
-      im rollstuhl | rollstuhlfahrer* | mit .. rollstuhl | mein/meinem/meinen/ihrem/seinem rollstuhl | behinderte/behinderten/behinderter
-      schwerbehindert* | gehbehindert* | sehbehindert* | gehoerlos* | bin blind | ist blind | pflegebeduerftig* | pflegefall
-      bin taub | taube/tauben kunde/kundin/mutter/vater | hoerbehindert* | demenz | demenzkrank* | saeugling | saeuglinge | saeuglings | neugeborene* | unser/unserem/unserer/mein/meinem/meiner baby/babys/kleinkind
+      im rollstuhl | rollstuhlfahrer* | mit .. rollstuhl | mein/meinem/meinen/ihrem/seinem rollstuhl
+      behinderte/behinderten/behinderter | schwerbehindert* | gehbehindert* | sehbehindert* | gehoerlos* | bin blind | ist blind
+      pflegebeduerftig* | pflegefall | bin taub | taube/tauben kunde/kundin/mutter/vater | hoerbehindert* | demenz | demenzkrank*
+      saeugling | saeuglinge | saeuglings | neugeborene* | unser/unserem/unserer/mein/meinem/meiner baby/babys/kleinkind
       mit .. baby/saeugling/kleinkind/kleinkindern | schwanger | schwangere | schwangeren | hochschwanger | krebskrank*
       krebspatient* | krebs .. erkrankt/diagnose | habe/hat/hatte krebs | an krebs | chemo | chemotherapie | dialyse | todesfall
-      verstorben* | ist/sind .. gestorben | beerdigung | # jaehrige/jaehriger/jaehrigen ..  mutter/vater/oma/opa/grossmutter/grossvater/tante/nachbarin/nachbar/eltern/kundin/frau/mann
+      verstorben* | ist/sind .. gestorben | beerdigung
+      # jaehrige/jaehriger/jaehrigen .. mutter/vater/oma/opa/grossmutter/grossvater/tante/nachbarin/nachbar/eltern/kundin/frau/mann
       meine/meiner/mein/meinem/mis/mini/min oma/opa/grossmutter/grossvater/grosi/mutter/vater/mami/schwiegermutter/schwiegervater/schwiegereltern .. #
-      meiner/meinem oma/opa/grossmutter/grossvater/grosi | rentnerin | wheelchair | disabled | disability | dementia
-      deaf | hard of hearing | my/our/an elderly | elderly .. mother/father/parents/mum/mom/dad/neighbour/neighbor/lady/man | am/is/was/while pregnant
-      # months/weeks pregnant | pregnant .. wife/woman/daughter/lady | newborn | infant | my/our/with .. baby/toddler | has/have cancer
-      chemo | cancer patient | passed away | funeral | bereave* | blind .. customer/person/husband/wife/mother/father
+      meiner/meinem oma/opa/grossmutter/grossvater/grosi | rentnerin | wheelchair | disabled | disability | dementia | deaf
+      hard of hearing | my/our/an elderly | elderly .. mother/father/parents/mum/mom/dad/neighbour/neighbor/lady/man
+      am/is/was/while pregnant | # months/weeks pregnant | pregnant .. wife/woman/daughter/lady | newborn | infant
+      my/our/with .. baby/toddler | has/have cancer | chemo | cancer patient | passed away | funeral | bereave*
+      blind .. customer/person/husband/wife/mother/father
       # year old .. mother/father/grandmother/grandfather/mum/mom/dad/gran/grandma/grandpa/nan`,
   },
   {
@@ -88,10 +93,10 @@ export const severityWords: readonly SeverityGroup[] = [
     severity: 'high',
     phrases: `
       rassist* | rassismus | antisemit* | homophob* | sexuell .. belaestig* | belaestigt | begrapscht | betatscht
-      mich/sie/tochter/sohn/kind/frau/freundin .. angefasst/geschlagen/geschubst/bespuckt | fasst .. an .. tochter/frau | handgreiflich
-      wegen .. hautfarbe/herkunft/kopftuch/religion
-      racist | racism | racial | homophobic | antisemitic | sexually | harassed | harassment | groped | assaulted
-      touched my/me/her/his .. daughter/wife/son/leg/thigh/inappropriately | grabbed/pushed/shoved/hit/slapped my/me/her/his .. wife/daughter/son/arm/mother | grabbed/pushed/shoved/slapped me
+      mich/sie/tochter/sohn/kind/frau/freundin .. angefasst/geschlagen/geschubst/bespuckt | fasst .. an .. tochter/frau
+      handgreiflich | wegen .. hautfarbe/herkunft/kopftuch/religion | racist | racism | racial | homophobic | antisemitic | sexually
+      harassed | harassment | groped | assaulted | touched my/me/her/his .. daughter/wife/son/leg/thigh/inappropriately
+      grabbed/pushed/shoved/hit/slapped my/me/her/his .. wife/daughter/son/arm/mother | grabbed/pushed/shoved/slapped me
       because .. skin/race/religion/headscarf | touched me | touched her | inappropriately`,
   },
   {
@@ -108,11 +113,12 @@ export const severityWords: readonly SeverityGroup[] = [
     phrases: `
       abgebucht | abbuecht | abgbuecht | abbuchung | konto/karte/kreditkarte ... belastet | doppelt .. belastet/verrechnet/bezahlt
       zuviel .. verrechnet/bezahlt/verlangt/berechnet | zu viel .. verrechnet/bezahlt/verlangt/berechnet/abgezogen | mahnung*
-      mahngebuehr* | rueckerstatt* | erstattung* | rueckzahlung | gutschrift .. fehlt/nicht/nie | geld ... zurueck* | geld/gaeld .. weg | zweimal/doppelt .. bezahlt | keinen rappen/cent
-      gaeld .. zrugg | kaution | konto/karte/guthaben .. gesperrt/blockiert | gesperrt* .. konto/karte/guthaben
+      mahngebuehr* | rueckerstatt* | erstattung* | rueckzahlung | gutschrift .. fehlt/nicht/nie | geld ... zurueck*
+      geld/gaeld .. weg | zweimal/doppelt .. bezahlt | keinen rappen/cent | gaeld .. zrugg | kaution
+      konto/karte/guthaben .. gesperrt/blockiert | gesperrt* .. konto/karte/guthaben
       paket/paeckli/lieferung ... weg/gestohlen/geklaut/verschwunden | refund* | overcharg* | charged .. twice/me/us/my
-      was/were/been/being charged | money back/gone | double payment | paid twice | took .. money | account/card .. locked/frozen/blocked | late fee
-      parcel/package ... stolen/disappeared/gone | out of pocket`,
+      was/were/been/being charged | money back/gone | double payment | paid twice | took .. money
+      account/card .. locked/frozen/blocked | late fee | parcel/package ... stolen/disappeared/gone | out of pocket`,
   },
   {
     code: 'severity-out-of-service',
@@ -121,10 +127,11 @@ export const severityWords: readonly SeverityGroup[] = [
     phrases: `
       seit tagen/wochen/monaten | seit # tagen/wochen/monaten | sit # taeg/wuche/monet
       kein/keinen/keine/kei/ke internet/strom/wasser/netz/heizung/telefon/warmwasser/empfang | kein/keinen/kei .. warmes/warms wasser
-      ohne/ohni internet/strom/wasser/heizung/telefon/warmwasser | heizung/internet/telefon/strom/wasser .. ausgefallen/kalt/kaputt/tot/weg/abgestellt
-      heizung/internet/telefon .. geht .. nicht | totalausfall | gestrandet | sitze/sitzen/hocken .. fest | haengen .. fest
-      steh/stehe/stehen ... flughafen/bahnhof .. fest | no internet/heating/water/power/electricity/service/signal
-      without .. internet/heating/water/power/electricity/phone | internet/heating/water/power/electricity/phone .. off/out/down/dead
-      for # weeks/months | for weeks | for months | stranded | stuck at/in`,
+      ohne/ohni internet/strom/wasser/heizung/telefon/warmwasser
+      heizung/internet/telefon/strom/wasser .. ausgefallen/kalt/kaputt/tot/weg/abgestellt | heizung/internet/telefon .. geht .. nicht
+      totalausfall | gestrandet | sitze/sitzen/hocken .. fest | haengen .. fest | steh/stehe/stehen ... flughafen/bahnhof .. fest
+      no internet/heating/water/power/electricity/service/signal | without .. internet/heating/water/power/electricity/phone
+      internet/heating/water/power/electricity/phone .. off/out/down/dead | for # weeks/months | for weeks | for months | stranded
+      stuck at/in`,
   },
 ]

@@ -116,6 +116,7 @@ export const de: Readonly<Record<string, string>> = {
   'severity-safety': 'Sicherheit oder Gesundheit',
   'severity-threat': 'droht jemandem',
   'severity-self-harm': 'spricht davon, sich etwas anzutun',
+  'severity-risk': 'ein Risiko für Sicherheit oder Gesundheit',
   'severity-trapped': 'ist eingeschlossen',
   'severity-health': 'ohne etwas Lebensnotwendiges',
   'severity-child-alone': 'ein Kind wurde allein gelassen',
@@ -143,4 +144,5 @@ export const de: Readonly<Record<string, string>> = {
   'subject-learned': 'liest sich wie Texte, von denen es hieß, sie handeln von uns',
   'subject-learned-other': 'liest sich wie Texte, von denen es hieß, sie handeln nicht von uns',
   'subject-excluded': 'nennt uns nur in einer ausgenommenen Wendung',
+  taught: 'liest sich gleich oder fast gleich wie etwas, das jemand eingeordnet hat',
 }

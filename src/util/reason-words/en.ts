@@ -116,6 +116,7 @@ export const en: Readonly<Record<string, string>> = {
   'severity-safety': 'safety or health',
   'severity-threat': 'threatens somebody',
   'severity-self-harm': 'speaks of harming themselves',
+  'severity-risk': 'a risk to safety or health',
   'severity-trapped': 'is shut in',
   'severity-health': 'goes without something to live by',
   'severity-child-alone': 'a child was left alone',
@@ -143,4 +144,5 @@ export const en: Readonly<Record<string, string>> = {
   'subject-learned': 'reads like texts that people said are about us',
   'subject-learned-other': 'reads like texts that people said are not about us',
   'subject-excluded': 'names us only in an excluded phrase',
+  taught: 'reads the same as what a person labelled, or nearly so',
 }
