@@ -7,9 +7,10 @@ import type { ThreadReading } from '../model/thread-reading.js'
 import type { App } from './app.js'
 import { notFound } from './case-name.js'
 import { explainReading } from './explain-reading.js'
-import { createVerdictExplainer, operationOf } from './explain-verdict.js'
+import { createVerdictExplainer } from './explain-verdict.js'
 import { policyFor } from './judge-case.js'
 import { planAlerts } from './notify.js'
+import { operationOf } from './operation.js'
 import { type ShownCase, showCase } from './show-case.js'
 
 /** One notification decision that concerns a case; `skip`: it is none for anybody, or not for this receiver. */

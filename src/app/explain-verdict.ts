@@ -1,17 +1,11 @@
-import type { ExplainedVerdict, Operation } from '../model/explained-verdict.js'
+import type { ExplainedVerdict } from '../model/explained-verdict.js'
 import type { Mention } from '../model/mention.js'
 import { turningPoint } from '../triage/turning-point.js'
 import { adapterFor } from './adapter-for.js'
 import type { App } from './app.js'
 import { judgeFully } from './judge-fully.js'
 import { rejudge, triageContext } from './judge-mention.js'
-import type { Rules } from './rules.js'
-
-/** At which probability complaints begin by the configuration, and what that was measured to come to. */
-export function operationOf({ config, judge }: Rules): Operation {
-  const asked = config.triage.recall
-  return { asked, ...judge.operatingPoint(asked) }
-}
+import { operationOf } from './operation.js'
 
 /** Explains verdicts by the rules of now: what stands in the store is told as it stands. */
 export async function createVerdictExplainer({

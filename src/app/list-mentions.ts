@@ -1,18 +1,20 @@
 import type { UnknownInterval } from '../model/case.js'
 import type { Mention } from '../model/mention.js'
 import { SEVERITIES, type Severity } from '../model/verdict.js'
-import type { MentionFilter } from '../store/store.js'
+import type { MentionFilter } from '../store/mention-lists.js'
 import type { App } from './app.js'
 import { withKnownNames } from './known-names.js'
 import { unknownIntervals } from './list-cases.js'
+import { operationOf } from './operation.js'
 
-export const MENTION_SORTS = ['newest', 'oldest'] as const
+export const MENTION_SORTS = ['newest', 'oldest', 'doubt'] as const
 export type MentionSort = (typeof MENTION_SORTS)[number]
 
 /** A question to the stored mentions. */
 export interface MentionQuery extends Omit<MentionFilter, 'severities'> {
   readonly minSeverity?: Severity
   readonly limit?: number
+  /** `doubt`: the nearest to where complaints begin first; only together with `uncertain`. */
   readonly sort?: MentionSort
 }
 
@@ -29,11 +31,12 @@ async function* pages(app: App, query: MentionQuery): AsyncGenerator<Mention> {
   const { minSeverity, limit = Number.MAX_SAFE_INTEGER, sort = 'newest', ...asked } = query
   const filter: MentionFilter =
     minSeverity === undefined ? asked : { ...asked, severities: SEVERITIES.slice(SEVERITIES.indexOf(minSeverity)) }
+  const order = sort === 'doubt' ? { nearTo: operationOf(await app.rules()).threshold } : sort
   let left = limit
   let last: number | null = null
   while (left > 0) {
     app.runtime.signal.throwIfAborted()
-    const page = await app.store.mentions(filter, { order: sort, after: last, limit: Math.min(PAGE, left) })
+    const page = await app.store.mentions(filter, { order, after: last, limit: Math.min(PAGE, left) })
     yield* page
     if (page.length < Math.min(PAGE, left)) return
     left -= page.length

@@ -7,6 +7,7 @@ import {
   LEFT_COLUMNS,
   MENTION_COLUMNS,
   REPLAY_COLUMNS,
+  REVIEW_COLUMNS,
   ROUTE_COLUMNS,
   SILENCE_COLUMNS,
   SOURCE_COLUMNS,
@@ -47,6 +48,7 @@ Secrets are read from the variables, files or commands that the configuration na
 Columns in a pipe
   unanswered, cases  ${CASE_COLUMNS.join(' ')}
   mentions           ${MENTION_COLUMNS.join(' ')}
+   --uncertain       ${REVIEW_COLUMNS.join(' ')}
   sources            ${SOURCE_COLUMNS.join(' ')}
   calendar           ${DAY_COLUMNS.join(' ')}
   calendar check     ${LEFT_COLUMNS.join(' ')}

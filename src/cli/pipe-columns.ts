@@ -29,6 +29,9 @@ export const MENTION_COLUMNS = [
   'url',
 ] as const
 
+/** Of `mentions --uncertain`. */
+export const REVIEW_COLUMNS = [...MENTION_COLUMNS, 'complaint'] as const
+
 export const SOURCE_COLUMNS = [
   ...['source', 'health', 'type', 'last_success_at', 'next_due_at', 'failures', 'mentions', 'unknown_since', 'message', 'url'],
   ...['budget.spent_reads', 'budget.reads', 'budget.spent_money', 'budget.money', 'budget.resets_at'],

@@ -8,7 +8,7 @@ import { toIso } from '../util/instant.js'
 import type { Format } from './formats.js'
 import type { Io } from './io.js'
 import { openSheet, type SheetTime } from './open-sheet.js'
-import { MENTION_COLUMNS } from './pipe-columns.js'
+import { MENTION_COLUMNS, REVIEW_COLUMNS } from './pipe-columns.js'
 import { tellUnknown } from './write-cases.js'
 import { type Listing, writeListing } from './write-listing.js'
 
@@ -21,14 +21,14 @@ async function* documents(mentions: AsyncIterable<Mention>): AsyncGenerator<Ment
   for await (const mention of mentions) yield mentionDocument(mention)
 }
 
-function mentionsListing({ generatedAt: now, mentions, unknown }: MentionListing): Listing {
+function mentionsListing({ generatedAt: now, mentions, unknown }: MentionListing, isReview: boolean): Listing {
   const gaps = unknown.map(unknownDocument)
   return {
     plural: 'mentions',
     singular: 'mention',
     rows: documents(mentions),
     fields: MENTION_FIELDS,
-    columns: MENTION_COLUMNS,
+    columns: isReview ? REVIEW_COLUMNS : MENTION_COLUMNS,
     head: { schema: 1, generated_at: toIso(now), complete: gaps.length === 0 },
     tail: { unknown: gaps },
     after: gaps.map((gap) => ({ type: 'unknown', ...gap })),
@@ -36,26 +36,34 @@ function mentionsListing({ generatedAt: now, mentions, unknown }: MentionListing
   }
 }
 
+interface MentionWriting {
+  readonly io: Io
+  readonly timezone: string
+  /** They are listed to be labelled. */
+  readonly isReview: boolean
+}
+
 /** For a person; each card is written as its mention comes. */
-async function writeCards({ mentions, unknown }: MentionListing, io: Io, time: SheetTime): Promise<void> {
+async function writeCards(
+  { mentions, unknown }: MentionListing,
+  { io, isReview }: MentionWriting,
+  time: SheetTime,
+): Promise<void> {
   const { mentionCard, mentionsFooter } = await import('../report/mention-cards.js')
   const sheet = await openSheet(io, 'stdout', time)
   let count = 0
   for await (const mention of mentions) {
-    io.out(`${mentionCard(mention, sheet)}\n`)
+    io.out(`${mentionCard(mention, sheet, isReview)}\n`)
     count += 1
   }
-  io.out(mentionsFooter(count, unknown.length > 0, sheet))
+  io.out(mentionsFooter(count, { incomplete: unknown.length > 0, isReview }, sheet))
 }
 
 /** Writes mentions in the format asked for; what could not be seen stands in the JSON, and on stderr beside the other formats. */
-export async function writeMentions(
-  listing: MentionListing,
-  format: Format,
-  { io, timezone }: { readonly io: Io; readonly timezone: string },
-): Promise<void> {
+export async function writeMentions(listing: MentionListing, format: Format, writing: MentionWriting): Promise<void> {
+  const { io, timezone, isReview } = writing
   const time = { now: listing.generatedAt, timezone }
-  if (format.as === 'cards') await writeCards(listing, io, time)
-  else await writeListing(mentionsListing(listing), format, io)
+  if (format.as === 'cards') await writeCards(listing, writing, time)
+  else await writeListing(mentionsListing(listing, isReview), format, io)
   if (format.as !== 'json' && format.as !== 'ndjson') await tellUnknown(listing.unknown, io, time)
 }

@@ -4,6 +4,7 @@ import { caseName } from './case-document.js'
 import { excerpt, flow } from './layout.js'
 import { mentionName } from './mention-document.js'
 import type { Sheet } from './sheet.js'
+import { percent } from './turning-words.js'
 import { authorName, counted } from './words.js'
 
 const INDENT = '  '
@@ -15,14 +16,15 @@ function judgement({ label, officialIdentity, verdict }: Mention): string {
 }
 
 /** One mention for a person; cards follow each other without an end, so none looks at another. */
-export function mentionCard(mention: Mention, sheet: Sheet): string {
+export function mentionCard(mention: Mention, sheet: Sheet, isReview = false): string {
   const { style } = sheet
   const columns = sheet.columns - INDENT.length
   const head = [
     style.bold(mentionName(mention.id)),
     judgement(mention),
     [mention.verdict.brand, mention.source].filter((part) => part !== null).join(' · '),
-    ...(mention.caseId === null ? [] : [caseName(mention.caseId)]),
+    ...(mention.caseId === null ? (isReview ? ['no case'] : []) : [caseName(mention.caseId)]),
+    ...(isReview ? [`a complaint with ${percent(mention.verdict.complaint)}`] : []),
   ]
   const when =
     mention.publishedAt === null ? `no date, first seen ${sheet.when(mention.firstSeenAt)}` : sheet.when(mention.publishedAt)
@@ -41,7 +43,16 @@ export function mentionCard(mention: Mention, sheet: Sheet): string {
 }
 
 /** What stands below the cards. */
-export function mentionsFooter(count: number, incomplete: boolean, sheet: Sheet): string {
-  if (count === 0) return `No mentions${incomplete ? ' in what could be seen' : ''}.\n`
-  return `${sheet.style.dim(`${counted(count, 'mention')} · times in ${sheet.timezone}`)}\n`
+export function mentionsFooter(
+  count: number,
+  { incomplete, isReview }: { readonly incomplete: boolean; readonly isReview: boolean },
+  sheet: Sheet,
+): string {
+  if (count === 0) return `No ${isReview ? 'uncertain ' : ''}mentions${incomplete ? ' in what could be seen' : ''}.\n`
+  const toLabel = isReview
+    ? ['monitor label M-12 complaint (or question, praise, …) says what it is, with a case or without']
+    : []
+  return [...toLabel, `${counted(count, 'mention')} · times in ${sheet.timezone}`]
+    .map((line) => `${sheet.style.dim(line)}\n`)
+    .join('')
 }

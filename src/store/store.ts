@@ -9,6 +9,7 @@ import type { Label, Severity, Verdict } from '../model/verdict.js'
 import type { FoundWave, RecentComplaint } from '../model/wave.js'
 import type { ActDecision, Acted, LabelAct, MergeDecision, SplitDecision, UndoneAct } from './case-acts.js'
 import type { LearningStore } from './learning-store.js'
+import type { MentionLists } from './mention-lists.js'
 import type { PollFailure, PollOutcome } from './poll-outcome.js'
 import type { ReadLedger } from './read-ledger.js'
 import type { ReceiverStore } from './receiver-store.js'
@@ -120,29 +121,6 @@ export interface Gap {
   readonly to: number
 }
 
-/** Selection of mentions. All given conditions must hold. Instants are UTC ms. */
-export interface MentionFilter {
-  /** Those that are not about us too; they are in no full-text index, so not together with `search`. */
-  readonly all?: boolean
-  readonly since?: number
-  readonly until?: number
-  readonly sources?: readonly string[]
-  readonly brands?: readonly string[]
-  readonly kinds?: readonly Label[]
-  readonly severities?: readonly Severity[]
-  readonly languages?: readonly string[]
-  readonly author?: string
-  /** FTS5 query over title and text. */
-  readonly search?: string
-}
-
-/** A page of a listing in the order of row ids; `after` is the last id of the page before, null for the first page. */
-export interface MentionPage {
-  readonly order: 'newest' | 'oldest'
-  readonly after: number | null
-  readonly limit: number
-}
-
 /** Selection of deliveries. All given conditions must hold. */
 export interface DeliveryFilter {
   readonly states?: readonly DeliveryState[]
@@ -170,7 +148,7 @@ export interface GroupMemory {
  * The memory of the tool. Asynchronous and coarse, so that another engine can stand behind it: a method is one step of a use case, and
  * each that writes is one transaction. It decides nothing. Errors are MonitorErrors that name the file.
  */
-export interface Store extends LearningStore, ReadLedger, ReceiverStore, ThreadReads {
+export interface Store extends LearningStore, MentionLists, ReadLedger, ReceiverStore, ThreadReads {
   close(): Promise<void>
 
   /** Takes the one-poll-at-a-time lock; it dies with the process. Throws exit 11 naming the holder. */
@@ -245,7 +223,6 @@ export interface Store extends LearningStore, ReadLedger, ReceiverStore, ThreadR
   /** The case that a number means now: that of a merged one leads to the case that it was merged into. */
   caseDetail(number: number): Promise<CaseDetail | null>
   mention(id: number): Promise<Mention | null>
-  mentions(filter: MentionFilter, page: MentionPage): Promise<readonly Mention[]>
 
   /**
    * What people do. Each is one transaction over the case as it stands at that moment, the event that tells of it, and what takes it back.

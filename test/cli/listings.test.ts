@@ -27,7 +27,8 @@ describe('monitor unanswered', () => {
 
 1 unanswered case · 1 overdue · times in Europe/Zurich
 `,
-      err: '',
+      // Whether one more is close to being a complaint is for the weights of the day to say.
+      err: expect.stringMatching(/^(?:\d+ mentions? of the last 7 days (?:is|are) uncertain: .+\n)?$/),
     })
   })
 

@@ -300,7 +300,9 @@ describe('monitor mentions', () => {
     [0, true, 'No mentions in what could be seen.\n'],
     [1, false, '1 mention · times in Europe/Zurich\n'],
     [2, true, '2 mentions · times in Europe/Zurich\n'],
-  ])('%i of them, incomplete %s', (count, incomplete, text) => expect(mentionsFooter(count, incomplete, sheet(80))).toBe(text))
+  ])('%i of them, incomplete %s', (count, incomplete, text) =>
+    expect(mentionsFooter(count, { incomplete, isReview: false }, sheet(80))).toBe(text),
+  )
 })
 
 it('monitor sources: aligned, whatever the letters; an address that does not fit stands below', () => {

@@ -77,6 +77,16 @@ const QUESTIONS: readonly (readonly [string, (store: Store) => Promise<unknown>,
     (store) => store.mentions({ search: 'karte' }, { order: 'newest', after: 10, limit: 2 }),
     ['SCAN mentions_text VIRTUAL TABLE INDEX 0:=M2', 'SCAN f VIRTUAL TABLE INDEX 192:M2<'],
   ],
+  [
+    'what is uncertain is found by an index of its own',
+    (store) => store.mentions({ uncertain: true }, { order: { nearTo: 0.3 }, after: null, limit: 2 }),
+    ['SCAN m USING INDEX mentions_uncertain'],
+  ],
+  [
+    'what is uncertain is counted by an index of its own',
+    (store) => store.countMentions({ uncertain: true, newSince: 0 }),
+    ['SCAN m USING INDEX mentions_uncertain'],
+  ],
   ['what a budget has spent is looked up', (store) => store.readsSpent('blog', { from: 0, to: 1 }), []],
   ['pending deliveries are looked up', (store) => store.deliveries({ states: ['pending'] }), []],
 ]

@@ -11,11 +11,13 @@ import { writeMentions } from '../write-mentions.js'
 export const examples: readonly Example[] = [
   ['monitor mentions --since 24h', 'what was said about you in the last day'],
   ['monitor mentions --search "Hotline AND warte*" --kind complaint', 'find words in it'],
+  ['monitor mentions --uncertain', 'where the verdict was close: monitor label M-12 complaint says what it is'],
   ['monitor mentions --all --ndjson > mentions.ndjson', 'everything that was ever stored, one a line, in constant memory'],
 ]
 
 export interface MentionOptions extends SelectionOptions {
   readonly all?: boolean
+  readonly uncertain?: boolean
   readonly sort?: string
 }
 
@@ -23,7 +25,11 @@ export function define(command: Command): void {
   addSelection(command)
   addSelected(command, [
     new Option('--all', 'also those that are not about you'),
-    new Option('--sort <order>', `by when it was first seen: ${MENTION_SORTS.join(', ')}`).default('newest'),
+    new Option('--uncertain', 'only those whose verdict was close, and that nobody has labelled'),
+    new Option(
+      '--sort <order>',
+      'by when it was first seen: newest, oldest; of uncertain ones by doubt: the closest first (default: newest, or doubt)',
+    ),
   ])
   addFormats(command, { fields: 'mention,kind,url', template: '{{mention}} {{kind}} {{url}}' })
 }
@@ -36,10 +42,19 @@ export function mentionQuery(options: MentionOptions, now: number): MentionQuery
       hint: 'leave one of them out',
     })
   }
+  const uncertain = options.uncertain === true
+  const sort = oneOf('--sort', [options.sort ?? (uncertain ? 'doubt' : 'newest')], MENTION_SORTS)[0]!
+  if (sort === 'doubt' && !uncertain) {
+    throw new MonitorError('--sort doubt orders only what is uncertain', {
+      exit: EXIT.usage,
+      hint: 'monitor mentions --uncertain --sort doubt',
+    })
+  }
   return {
     ...selectionOf(options, now),
-    sort: oneOf('--sort', [options.sort ?? 'newest'], MENTION_SORTS)[0]!,
+    sort,
     ...(options.all === true && { all: true }),
+    ...(uncertain && { uncertain }),
   }
 }
 
@@ -52,7 +67,8 @@ export async function run(
   const query = mentionQuery(options, runtimeOf(options, io).now())
   return withApp({ options, io, readonly: true }, async (app) => {
     const listing = await listMentions(app, query)
-    await writeMentions(listing, format, { io, timezone: app.config.sla.calendar.timezone })
+    const isReview = query.uncertain === true
+    await writeMentions(listing, format, { io, timezone: app.config.sla.calendar.timezone, isReview })
     return listing.unknown.length > 0 ? EXIT.partial : EXIT.done
   })
 }

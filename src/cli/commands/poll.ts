@@ -11,6 +11,7 @@ import { reportProblem } from '../error-text.js'
 import type { Io } from '../io.js'
 import { calledOffLines, pollDocument, pollExit, pollSummary, problemsToTell } from '../poll-summary.js'
 import { type ProgressLine, progressLine } from '../progress-line.js'
+import { tellNewUncertain } from '../tell-uncertain.js'
 import { trialText } from '../trial-line.js'
 import { watch } from '../watch.js'
 import { withApp } from '../with-app.js'
@@ -106,11 +107,13 @@ async function round(options: PollCommandOptions, io: Io): Promise<ExitCode> {
     const heartbeat = options.dryRun === true ? null : await heartbeatIn(app)
     const json = options.json === true
     try {
+      const began = app.runtime.now()
       const settings = { ...(await pollOptions(options, app, { io, progress })), onStart: () => heartbeat?.start() }
       const result = await poll(app, settings).finally(progress.clear)
       const exit = pollExit(result)
       const problem = (await heartbeat?.end(exit)) ?? null
       tell(result, app, { json, io })
+      if (!json && options.dryRun !== true) await tellNewUncertain(app, began, io)
       tellHeartbeat(problem, { json, io })
       return exit
     } catch (thrown) {

@@ -6,6 +6,7 @@ import type { Example, GlobalOptions } from '../command.js'
 import { addFormats, type FormatOptions, formatOf } from '../formats.js'
 import type { Io } from '../io.js'
 import { addSelected } from '../selection.js'
+import { tellRecentUncertain } from '../tell-uncertain.js'
 import { runtimeOf, withApp } from '../with-app.js'
 import { writeCases } from '../write-cases.js'
 
@@ -47,6 +48,7 @@ export async function run(_args: readonly string[], options: Options, io: Io): P
       timezone: app.config.sla.calendar.timezone,
     }
     await writeCases(listing, format, { io, words })
+    if (format.as === 'cards') await tellRecentUncertain(app, query, io)
     if (options.exitStatus === true && listing.cases.length > 0) return EXIT.findings
     return listing.unknown.length > 0 ? EXIT.partial : EXIT.done
   })

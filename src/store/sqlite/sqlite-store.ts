@@ -3,13 +3,7 @@ import { act, labelMention } from './acts.js'
 import { caseFigures } from './case-figures.js'
 import { caseDetail, cases } from './cases.js'
 import { mentionsByKey, pinnedCases } from './concern-keys.js'
-import {
-  addCorrection,
-  corrections,
-  currentCorrection,
-  lastCorrection,
-  takeBackCorrection,
-} from './corrections.js'
+import { addCorrection, corrections, currentCorrection, lastCorrection, takeBackCorrection } from './corrections.js'
 import { gaps } from './coverage.js'
 import type { Database } from './database.js'
 import { saveThreads } from './decisions.js'
@@ -24,7 +18,7 @@ import { labelledMentions, labelledSince, labelState } from './labels.js'
 import { latestPosts } from './latest-posts.js'
 import { takePollLock } from './lock.js'
 import { threadsSince } from './look-back.js'
-import { mentions } from './mention-list.js'
+import { countMentions, mentions } from './mention-list.js'
 import { mention } from './mentions.js'
 import { merge, split } from './merges.js'
 import { getMeta, integrity, setMeta } from './meta.js'
@@ -104,6 +98,7 @@ export function createStore(db: Database): Store {
     caseDetail: (id) => read(() => caseDetail(db, id)),
     mention: (id) => run(() => mention(db, id)),
     mentions: (filter, page) => run(() => mentions(db, filter, page)),
+    countMentions: (filter) => run(() => countMentions(db, filter)),
 
     act: (number, decision) => run(() => act(db, number, decision)),
     merge: (decision) => run(() => merge(db, decision)),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { MentionFilter, Store } from '../../../src/store/store.js'
+import type { MentionFilter } from '../../../src/store/mention-lists.js'
+import type { Store } from '../../../src/store/store.js'
 import { DAY, elsewhere, event, HOUR, judged, nobody, poll, rowOf, T0, verdict } from './data.js'
 
 const FIRST = { order: 'oldest', after: null, limit: 100 } as const
@@ -88,6 +89,58 @@ export function mentionListRules(store: () => Store): void {
       const inOrder = ['n0', 'n1', 'n2', 'n3', 'n4', 'n5', 'n6']
       expect(seen).toEqual(order === 'oldest' ? inOrder : inOrder.toReversed())
     }
+  })
+
+  describe('of what is uncertain', () => {
+    const doubtful = (nativeId: string, complaint: number, values: Parameters<typeof judged>[1] = {}) =>
+      judged(nativeId, { ...values, verdict: verdict({ complaint, uncertain: true, ...values.verdict }) })
+    const nearTo = { order: { nearTo: 0.3 }, after: null, limit: 100 } as const
+
+    it('lists what nobody has settled, the nearest to where complaints begin first', async () => {
+      await store().savePoll(
+        poll([
+          doubtful('far', 0.6),
+          doubtful('near', 0.31),
+          judged('sure', { verdict: verdict({ complaint: 0.3 }) }),
+          doubtful('labelled', 0.3),
+          doubtful('below', 0.2),
+          doubtful('ours', 0.3, { officialIdentity: 'id' }),
+          doubtful('gone', 0.3),
+          doubtful('praise', 0.35, { verdict: verdict({ complaint: 0.35, uncertain: true, kind: 'praise' }) }),
+        ]),
+      )
+      await store().labelMention(await rowOf(store(), 'labelled'), { kind: 'neutral', event: event('label') })
+      await store().savePoll(poll([judged('gone', { deleted: true })], { now: T0 + HOUR }))
+      expect(await ids({ uncertain: true }, nearTo)).toEqual(['near', 'praise', 'below', 'far'])
+      expect(await ids({ uncertain: true, kinds: ['complaint'] }, FIRST)).toEqual(['far', 'near', 'below'])
+      expect(await ids({ uncertain: true, search: 'karte' }, nearTo)).toEqual(['near', 'praise', 'below', 'far'])
+      expect(await store().countMentions({ uncertain: true })).toBe(4)
+      expect(await store().countMentions({ uncertain: true, kinds: ['praise'], sources: ['blog'] })).toBe(1)
+    })
+
+    it('goes on after a page without losing or repeating any, where several are equally near', async () => {
+      const close = [0.29, 0.31, 0.3, 0.31, 0.29, 0.5, 0.31]
+      await store().savePoll(poll(close.map((complaint, n) => doubtful(`n${n}`, complaint))))
+      const seen: string[] = []
+      let after: number | null = null
+      for (;;) {
+        const page = await store().mentions({ uncertain: true }, { ...nearTo, after, limit: 2 })
+        if (page.length === 0) break
+        seen.push(...page.map((each) => each.nativeId))
+        after = page.at(-1)!.id
+      }
+      expect(seen).toEqual(await ids({ uncertain: true }, nearTo))
+      expect([seen.length, seen[0], seen.at(-1)]).toEqual([7, 'n2', 'n5'])
+    })
+
+    it('counts as new what was first seen since, and is no history', async () => {
+      await store().savePoll(poll([doubtful('history', 0.3)], { baseline: true }))
+      await store().savePoll(poll([doubtful('earlier', 0.3)], { now: T0 + HOUR }))
+      await store().savePoll(poll([doubtful('history', 0.3), doubtful('now', 0.3)], { now: T0 + 2 * HOUR }))
+      expect(await store().countMentions({ uncertain: true })).toBe(3)
+      expect(await store().countMentions({ uncertain: true, newSince: T0 + HOUR })).toBe(2)
+      expect(await store().countMentions({ uncertain: true, newSince: T0 + 2 * HOUR })).toBe(1)
+    })
   })
 
   it('gives each mention whole, as it is read alone', async () => {
