@@ -19,7 +19,8 @@ export async function judgePage(
   const judged: JudgedMention[] = []
   for (const mention of mentions) {
     const around = { source, rules: known, rootText: rootText(mention), repeated: repeatsOf(mention) }
-    const found = judgeFully(mention, () => judgeMention(mention, around))
+    const language = mention.language ?? source.config.language
+    const found = judgeFully({ text: mention.text, language }, () => judgeMention(mention, around))
     // Hardly any has to wait, and to wait for nothing takes longer than to judge most.
     judged.push(found instanceof Promise ? await found : found)
   }
