@@ -1,10 +1,10 @@
 import type { Mention } from '../model/mention.js'
+import { percent } from '../util/operation-words.js'
 import { oneLine } from '../util/text.js'
 import { caseName } from './case-document.js'
 import { excerpt, flow } from './layout.js'
 import { mentionName } from './mention-document.js'
 import type { Sheet } from './sheet.js'
-import { percent } from './turning-words.js'
 import { authorName, counted } from './words.js'
 
 const INDENT = '  '

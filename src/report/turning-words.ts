@@ -1,4 +1,4 @@
-import type { Operation, TurningPoint } from '../model/explained-verdict.js'
+import type { TurningPoint } from '../model/explained-verdict.js'
 import type { Kind } from '../model/verdict.js'
 import { quoted } from '../util/reason-words/reason-words.js'
 
@@ -24,14 +24,3 @@ export function turningWords({ without, nearest, far }: TurningPoint): readonly 
       : [`${signed(nearest.by)} for ${asKind(nearest.speak)} would be enough to make it ${asKind(nearest.kind)}`]),
   ]
 }
-
-/** A share in whole percent; nothing is certain, and nothing impossible. */
-export function percent(share: number): string {
-  if (share > 0.99) return 'over 99 %'
-  return share < 0.01 ? 'under 1 %' : `${Math.round(share * 100)} %`
-}
-
-/** Where complaints begin, and what that comes to. */
-export const operationWords = ({ asked, threshold, recall, precision }: Operation): string =>
-  `from ${percent(threshold)} on it counts as a complaint (triage.recall ${asked}): ` +
-  `measured on fields unseen in training, ${percent(recall)} of all complaints are found so, and ${percent(precision)} of what is found is right`

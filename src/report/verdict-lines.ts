@@ -1,11 +1,12 @@
 import type { ExplainedVerdict } from '../model/explained-verdict.js'
 import type { Reason } from '../model/verdict.js'
+import { operationWords, percent } from '../util/operation-words.js'
 import { quoted, reasonInWords } from '../util/reason-words/reason-words.js'
 import { isApart } from '../util/reason-words/telling-reasons.js'
 import { hang, wrap } from './layout.js'
 import { inner } from './section.js'
 import type { Sheet } from './sheet.js'
-import { asKind, operationWords, percent, signed, turningWords } from './turning-words.js'
+import { asKind, signed, turningWords } from './turning-words.js'
 
 /** A reason as it is told, or several together. */
 interface Line {
