@@ -47,13 +47,15 @@ export interface Surroundings {
   readonly rootText: string | null
   /** Under how many posts of the source the same text stands, among what was read together. */
   readonly repeated?: number
+  /** Row of a mention that is stored. */
+  readonly mentionId?: number | null
 }
 
 /** What a mention's verdict hangs on beside its text. */
 export function triageContext(
   mention: IncomingMention,
   sensitive: readonly SensitiveType[],
-  { source, rules: { config, judge }, rootText, repeated = 1 }: Surroundings,
+  { source, rules: { config, judge, subjectMemory, taught }, rootText, repeated = 1, mentionId = null }: Surroundings,
 ): TriageContext {
   return {
     title: mention.title,
@@ -69,6 +71,9 @@ export function triageContext(
     reach: config.triage.reach,
     judge,
     recall: config.triage.recall,
+    subjectMemory,
+    taught,
+    mentionId,
   }
 }
 
@@ -136,7 +141,7 @@ const repeatedBefore = ({ reasons }: Verdict): number =>
 /** Judges a stored mention again, by changed rules. Its text is redacted already: what was found then stays known. */
 export function rejudge(mention: Mention, surroundings: Surroundings) {
   const repeated = repeatedBefore(mention.verdict)
-  const verdict = verdictOf(mention, mention.verdict.sensitive, { ...surroundings, repeated })
+  const verdict = verdictOf(mention, mention.verdict.sensitive, { ...surroundings, repeated, mentionId: mention.id })
   const proof = proveOfficial(mention, surroundings.source, surroundings.rules.config)
   return { id: mention.id, verdict, officialIdentity: proof, textHash: replyHash(mention, proof) }
 }

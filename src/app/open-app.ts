@@ -2,9 +2,9 @@ import { databasePath, loadConfig } from '../config/load.js'
 import type { HttpClient } from '../http/types.js'
 import { openStore } from '../store/sqlite/open-store.js'
 import type { App, Runtime } from './app.js'
+import { learnedRules } from './learning/learned-rules.js'
 import { openHttp } from './open-http.js'
 import { openLedger } from './open-ledger.js'
-import { loadRules, type Rules } from './rules.js'
 
 export interface OpenOptions {
   readonly configFile: string | null
@@ -23,16 +23,12 @@ export async function openApp(runtime: Runtime, options: OpenOptions): Promise<A
   const store = await openStore(databaseFile, { readonly: options.readonly, orEmpty: options.orEmpty ?? false })
   const counting = options.readonly ? openLedger(databaseFile) : { ledger: async () => store, close: async () => {} }
   let client: Promise<HttpClient> | null = null
-  let rules: Rules | null = null
   return {
     runtime,
     config,
     databaseFile,
     store,
-    rules: async () => {
-      rules ??= loadRules(config)
-      return rules
-    },
+    rules: () => learnedRules({ store, config }),
     http: () => {
       client ??= openHttp(config, runtime.version)
       return client

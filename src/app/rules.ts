@@ -1,5 +1,7 @@
 import type { Config } from '../model/config.js'
+import type { SubjectMemory } from '../model/subject-memory.js'
 import { createJudge, type Judge } from '../triage/model/judge.js'
+import type { TaughtIndex } from '../triage/taught/taught-index.js'
 import { sha256 } from '../util/hash.js'
 import { loadModel } from './load-model.js'
 
@@ -7,6 +9,10 @@ import { loadModel } from './load-model.js'
 export interface Rules {
   readonly config: Config
   readonly judge: Judge
+  /** What labels taught of texts that name us; null: nothing yet. */
+  readonly subjectMemory: SubjectMemory | null
+  /** Texts that people labelled; null: none. What they say of others is brought to those when the label is given: see `applyLabels`. */
+  readonly taught: TaughtIndex | null
 }
 
 let shipped: Judge | null = null
@@ -17,7 +23,8 @@ export function shippedJudge(): Judge {
   return shipped
 }
 
-export const loadRules = (config: Config): Rules => ({ config, judge: shippedJudge() })
+/** As they are shipped, whatever people labelled. */
+export const loadRules = (config: Config): Rules => ({ config, judge: shippedJudge(), subjectMemory: null, taught: null })
 
 /** The same weights with another configuration. */
 export const withConfig = (rules: Rules, config: Config): Rules => (rules.config === config ? rules : { ...rules, config })
@@ -30,7 +37,7 @@ export function rulesHash(rules: Rules, version: string): string {
   if (known !== undefined) return known
   const { company, triage, sources } = rules.config
   const judged = sources.map(({ id, match, brand, language }) => [id, match, brand, language])
-  const made = sha256(version, rules.judge.id, JSON.stringify([company, triage, judged]))
+  const made = sha256(version, rules.judge.id, JSON.stringify([company, triage, judged, rules.subjectMemory]))
   hashes.set(rules, made)
   return made
 }

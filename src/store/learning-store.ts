@@ -8,13 +8,24 @@ export interface LabelState {
   readonly mark: number
 }
 
+/** What happened to labels after an event. */
+export interface LabelChanges {
+  readonly mark: number
+  /** How many acts there were. */
+  readonly changes: number
+  /** Each once. */
+  readonly mentionIds: readonly number[]
+  /** Those of them that had another label before. */
+  readonly changed: readonly number[]
+}
+
 /** What of the memory learning from people needs. */
 export interface LearningStore {
   labelState(): Promise<LabelState>
   /** Mentions whose labels were given or taken back after an event, as `mark` tells them; each once. */
-  labelledSince(
-    mark: number,
-  ): Promise<{ readonly mark: number; readonly changes: number; readonly mentionIds: readonly number[] }>
+  labelledSince(mark: number): Promise<LabelChanges>
+  /** Mentions whose verdict came from the label of one of these, newest first. Reads through all mentions. */
+  taughtBy(mentionIds: readonly number[], limit: number): Promise<readonly Mention[]>
   /** Mentions that a person labelled and of which the text is still there, newest first; without our own. `after`: the last id of the page before. */
   labelledMentions(page: { readonly after: number | null; readonly limit: number }): Promise<readonly Mention[]>
 

@@ -3,6 +3,7 @@ import type { Author, Role } from '../model/mention.js'
 import type { SubjectMemory } from '../model/subject-memory.js'
 import type { SensitiveType } from '../model/verdict.js'
 import type { Judge } from './model/judge.js'
+import type { TaughtIndex } from './taught/taught-index.js'
 
 /** What is known of a mention beside its text. */
 export interface TriageContext {
@@ -29,4 +30,8 @@ export interface TriageContext {
   readonly repeated?: number
   /** What labels taught about texts that name us; null or absent: nothing yet. */
   readonly subjectMemory?: SubjectMemory | null
+  /** Texts that people labelled; null or absent: none. */
+  readonly taught?: TaughtIndex | null
+  /** Row of a stored mention, which nothing is taught by its own label; null or absent: it is new. */
+  readonly mentionId?: number | null
 }

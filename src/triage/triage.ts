@@ -7,6 +7,7 @@ import { OUR_BRAND } from './matcher.js'
 import { relevanceOf } from './relevance.js'
 import { judgeSeverity } from './severity.js'
 import type { BrandHit } from './subject.js'
+import { applyTaught } from './taught/apply-taught.js'
 import { type Tokens, tokenize } from './tokens.js'
 import { wordOf } from './words.js'
 
@@ -24,7 +25,8 @@ export function triage(text: string, context: TriageContext): Verdict {
   const { relevant, brand, hits, reason } = read
   const { sensitive, reach = null } = context
   if (!relevant) return irrelevant(reason, sensitive)
-  const tokens = withBrands(read.tokens ?? tokenize(read.judged, MAX_WORDS), hits)
+  const asWritten = read.tokens ?? tokenize(read.judged, MAX_WORDS)
+  const tokens = withBrands(asWritten, hits)
   const known = kindContext(tokens, context)
   const { kind, score, complaint, uncertain, reasons } = judgeKind(tokens, known)
   const { followers } = context.author
@@ -33,7 +35,9 @@ export function triage(text: string, context: TriageContext): Verdict {
   const all: Reason[] = [...reasons, ...urgency.reasons, reason]
   const closing = kind !== 'complaint' && kind !== 'spam' && isClosing(tokens)
   const { severity } = urgency
-  return { kind, score, complaint, uncertain, severity, language, relevant, brand, reasons: all, sensitive, closing }
+  const verdict = { kind, score, complaint, uncertain, severity, language, relevant, brand, reasons: all, sensitive, closing }
+  const taught = context.taught?.find(asWritten.words, context.mentionId) ?? null
+  return taught === null ? verdict : applyTaught(verdict, taught)
 }
 
 /** What the kind is judged by, beside the words. */

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { App } from '../../src/app/app.js'
 import { judgeMention } from '../../src/app/judge-mention.js'
-import { loadRules, rulesHash } from '../../src/app/rules.js'
+import { learnedRules } from '../../src/app/learning/learned-rules.js'
+import { rulesHash } from '../../src/app/rules.js'
 import { loadConfig } from '../../src/config/load.js'
 import type { HttpClient, HttpRequest, HttpResponse } from '../../src/http/types.js'
 import type { Config, SourceConfig } from '../../src/model/config.js'
@@ -97,7 +98,7 @@ export async function testApp(
     config,
     databaseFile,
     store,
-    rules: async () => loadRules(app.config),
+    rules: () => learnedRules({ store, config: app.config }),
     http: async () => http,
     ledger: async () => store,
     close: async () => {},

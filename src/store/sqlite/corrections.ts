@@ -15,6 +15,12 @@ interface CorrectionRow {
 
 type Body = Pick<NewCorrection, 'correction' | 'subject'>
 
+const NOTHING: Body = { correction: null, subject: null }
+/** So many are kept with what they learned: it may be a megabyte each. The line in the history stays. */
+const KEPT = 5
+const FORGET = 'UPDATE corrections SET body = ? WHERE id = (SELECT id FROM corrections ORDER BY id DESC LIMIT 1 OFFSET ?)'
+const INSERT = 'INSERT INTO corrections (made_at, who, base, labels, mark, figures, body) VALUES (?, ?, ?, ?, ?, ?, ?)'
+
 const COLUMNS = 'id, made_at, who, base, labels, mark, figures, taken_back_at, taken_back_by'
 
 const pastOf = (row: CorrectionRow): PastCorrection => ({
@@ -33,8 +39,11 @@ export function addCorrection(
   { madeAt, who, base, labels, mark, figures, correction, subject }: NewCorrection,
 ): number {
   const body: Body = { correction, subject }
-  const sql = 'INSERT INTO corrections (made_at, who, base, labels, mark, figures, body) VALUES (?, ?, ?, ?, ?, ?, ?)'
-  return db.run(sql, madeAt, who, base, labels, mark, JSON.stringify(figures), JSON.stringify(body)).id
+  return db.transaction(() => {
+    const { id } = db.run(INSERT, madeAt, who, base, labels, mark, JSON.stringify(figures), JSON.stringify(body))
+    db.run(FORGET, JSON.stringify(NOTHING), KEPT)
+    return id
+  })
 }
 
 /** Without what they learned: that may be a megabyte each. */

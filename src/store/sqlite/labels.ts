@@ -1,5 +1,5 @@
 import type { Mention } from '../../model/mention.js'
-import type { LabelState } from '../learning-store.js'
+import type { LabelChanges, LabelState } from '../learning-store.js'
 import type { Database } from './database.js'
 import type { Inverse } from './inverse.js'
 import { MENTION_COLUMNS, type MentionRow, mentionOf } from './rows.js'
@@ -17,14 +17,21 @@ const TAKEN_BACK = `SELECT undo FROM events WHERE undo IS NOT NULL AND act = 'la
   AND undone_by IN (SELECT id FROM events WHERE id > ? AND act IN ('label', 'undo'))`
 const ANY_TAKEN_BACK = "SELECT 1 FROM events WHERE id > ? AND act IN ('label', 'undo') AND act = 'undo' LIMIT 1"
 
+type Labelled = NonNullable<Inverse['labels']>
+
+const labelsOf = ({ undo }: { readonly undo: string }): Labelled => (JSON.parse(undo) as Inverse).labels ?? []
+
 /** What was labelled, or had its label taken back, after an event. */
-export function labelledSince(db: Database, mark: number): { mark: number; changes: number; mentionIds: number[] } {
+export function labelledSince(db: Database, mark: number): LabelChanges {
   const newest = Math.max(mark, db.get<{ mark: number | null }>(MARK)?.mark ?? 0)
-  if (newest === mark) return { mark, changes: 0, mentionIds: [] }
+  if (newest === mark) return { mark, changes: 0, mentionIds: [], changed: [] }
   const isTakenBack = db.get(ANY_TAKEN_BACK, mark) !== undefined
-  const acts = [...db.all<{ undo: string }>(GIVEN, mark), ...(isTakenBack ? db.all<{ undo: string }>(TAKEN_BACK, mark) : [])]
-  const labels = acts.map(({ undo }) => (JSON.parse(undo) as Inverse).labels ?? []).filter((changed) => changed.length > 0)
-  return { mark: newest, changes: labels.length, mentionIds: [...new Set(labels.flat().map(([id]) => id))] }
+  const given = db.all<{ undo: string }>(GIVEN, mark).map(labelsOf)
+  const takenBack = isTakenBack ? db.all<{ undo: string }>(TAKEN_BACK, mark).map(labelsOf) : []
+  const acts = [...given, ...takenBack].filter((labels) => labels.length > 0)
+  const changed = [...given.flat().filter(([, before]) => before !== null), ...takenBack.flat()]
+  const idsOf = (labels: Labelled): number[] => [...new Set(labels.map(([id]) => id))]
+  return { mark: newest, changes: acts.length, mentionIds: idsOf(acts.flat()), changed: idsOf(changed) }
 }
 
 const LABELLED = `SELECT ${MENTION_COLUMNS} FROM mentions m CROSS JOIN sources s ON s.key = m.source_key
@@ -35,3 +42,11 @@ export const labelledMentions = (
   db: Database,
   { after, limit }: { readonly after: number | null; readonly limit: number },
 ): Mention[] => db.all<MentionRow>(LABELLED, after ?? Number.MAX_SAFE_INTEGER, limit).map(mentionOf)
+
+// The reason stands first in the list, as `applyTaught` puts it there.
+const TAUGHT = `SELECT ${MENTION_COLUMNS} FROM mentions m CROSS JOIN sources s ON s.key = m.source_key
+  WHERE m.reasons LIKE '[{"code":"taught"%' AND json_extract(m.reasons, '$[0].passage') IN (SELECT value FROM json_each(?))
+  ORDER BY m.id DESC LIMIT ?`
+
+export const taughtBy = (db: Database, mentionIds: readonly number[], limit: number): Mention[] =>
+  db.all<MentionRow>(TAUGHT, JSON.stringify(mentionIds.map((id) => `M-${id}`)), limit).map(mentionOf)

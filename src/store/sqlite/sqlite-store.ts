@@ -14,7 +14,7 @@ import { eraseBefore } from './erase.js'
 import { storeError, translated } from './errors.js'
 import { groupMemories } from './group-memories.js'
 import { keptHandles } from './kept-handles.js'
-import { labelledMentions, labelledSince, labelState } from './labels.js'
+import { labelledMentions, labelledSince, labelState, taughtBy } from './labels.js'
 import { latestPosts } from './latest-posts.js'
 import { takePollLock } from './lock.js'
 import { threadsSince } from './look-back.js'
@@ -109,6 +109,7 @@ export function createStore(db: Database): Store {
 
     labelState: () => read(() => labelState(db)),
     labelledSince: (mark) => read(() => labelledSince(db, mark)),
+    taughtBy: (mentionIds, limit) => run(() => taughtBy(db, mentionIds, limit)),
     labelledMentions: (page) => run(() => labelledMentions(db, page)),
     addCorrection: (correction) => run(() => addCorrection(db, correction)),
     corrections: () => run(() => corrections(db)),

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { NewCorrection } from '../../../src/model/learned-correction.js'
 import type { Label } from '../../../src/model/verdict.js'
 import type { Store } from '../../../src/store/store.js'
-import { deed, event, judged, MINUTE, openCase, poll, T0 } from './data.js'
+import { deed, event, judged, MINUTE, openCase, poll, T0, verdict } from './data.js'
 
 const correction = (values: Partial<NewCorrection> = {}): NewCorrection => ({
   madeAt: T0,
@@ -29,7 +29,7 @@ export function learningRules(store: () => Store): void {
   it('knows of no label at first', async () => {
     await store().savePoll(poll([judged('a')]))
     expect(await store().labelState()).toEqual({ count: 0, mark: 0 })
-    expect(await store().labelledSince(0)).toEqual({ mark: 0, changes: 0, mentionIds: [] })
+    expect(await store().labelledSince(0)).toEqual({ mark: 0, changes: 0, mentionIds: [], changed: [] })
     expect(await labelled()).toEqual([])
   })
 
@@ -54,17 +54,43 @@ export function learningRules(store: () => Store): void {
     await store().savePoll(poll([judged('z')]))
     const [one, other] = await ids()
     const first = await label(other!, 'praise')
-    expect(await store().labelledSince(0)).toEqual({ mark: first, changes: 1, mentionIds: [other] })
+    expect(await store().labelledSince(0)).toEqual({ mark: first, changes: 1, mentionIds: [other], changed: [] })
     const acted = await store().act(caseId, deed({ event: event('label'), label: { mentionIds: [one!], kind: 'question' } }))
-    expect(await store().labelledSince(first)).toEqual({ mark: acted.eventId, changes: 1, mentionIds: [one] })
+    expect(await store().labelledSince(first)).toEqual({ mark: acted.eventId, changes: 1, mentionIds: [one], changed: [] })
     await store().act(caseId, deed({ event: event('note') }))
     const { mark } = await store().labelState()
     expect(mark).toBe(acted.eventId)
-    expect(await store().labelledSince(mark)).toEqual({ mark, changes: 0, mentionIds: [] })
+    expect(await store().labelledSince(mark)).toEqual({ mark, changes: 0, mentionIds: [], changed: [] })
     await store().undo(first, () => event('undo'))
     const after = await store().labelledSince(mark)
-    expect([after.mark > mark, after.changes, after.mentionIds]).toEqual([true, 1, [other]])
+    expect([after.mark > mark, after.changes, after.mentionIds, after.changed]).toEqual([true, 1, [other], [other]])
     expect((await store().labelState()).count).toBe(1)
+  })
+
+  it('tells a label that was changed from one that is new', async () => {
+    await store().savePoll(poll([judged('a')]))
+    const first = await label(1, 'praise')
+    await label(1, 'complaint')
+    expect(await store().labelledSince(first)).toMatchObject({ changes: 1, mentionIds: [1], changed: [1] })
+  })
+
+  it('finds what was judged by the label of another, about us or not', async () => {
+    const taught = (passage: string) => [{ code: 'taught', passage, weight: 1 }]
+    const by = (passage: string, relevant = true) => ({ verdict: verdict({ relevant, reasons: taught(passage) }) })
+    await store().savePoll(poll([judged('a', by('M-1')), judged('b', by('M-12')), judged('c', by('M-2', false)), judged('d')]))
+    const found = async (...of: number[]) => (await store().taughtBy(of, 10)).map(({ nativeId }) => nativeId)
+    expect([await found(1), await found(2, 12), await found(3), await found()]).toEqual([['a'], ['c', 'b'], [], []])
+  })
+
+  it('forgets what was learned long ago, but not that it was', async () => {
+    for (let at = 0; at < 8; at++) await store().addCorrection(correction({ madeAt: T0 + at }))
+    expect((await store().corrections()).map(({ madeAt }) => madeAt - T0)).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
+    const bodies: boolean[] = []
+    for (let at = 0; at < 8; at++) {
+      bodies.push((await store().currentCorrection('weights 1'))?.correction !== null)
+      await store().takeBackCorrection({ at: T0, by: 'rosa' })
+    }
+    expect(bodies).toEqual([true, true, true, true, true, false, false, false])
   })
 
   it('gives back what was learned, on the weights on which it stands', async () => {
