@@ -6,7 +6,7 @@ import { policyFor } from '../judge-case.js'
 import type { Told } from './alerts.js'
 import type { Side, Sides } from './side.js'
 import { brokenPromises, explained, type Standing } from './standing.js'
-import { answerWords, fateOf, whyDue, whyVerdict, worthOf } from './words.js'
+import { answerWords, fateOf, recallWords, whyDue, whyVerdict, worthOf } from './words.js'
 
 /** A case by both configurations; null where it is none. */
 export interface StandingPair {
@@ -26,7 +26,10 @@ function only(code: 'only-before' | 'only-after', standing: Standing, sides: Sid
   const breach = code === 'only-before' ? ('breach-lost' as const) : ('breach-gained' as const)
   const since = code === 'only-before' ? 'and it is no case any more' : 'and before it was no case'
   return [
-    { code, reason: `M-${shown.id}: ${worthOf(is, sides.after)}; before: ${worthOf(was, sides.before)}` },
+    {
+      code,
+      reason: `M-${shown.id}: ${worthOf(is, sides.after)}; before: ${worthOf(was, sides.before)}${recallWords(was, is, sides)}`,
+    },
     ...brokenPromises(standing).map((name) => {
       return { code: breach, reason: `${name}: ${fateOf(standing.promises.get(name))}, ${since}` }
     }),

@@ -3,9 +3,10 @@ import type { Clock } from '../../model/clock.js'
 import type { Mention } from '../../model/mention.js'
 import type { Verdict } from '../../model/verdict.js'
 import { formatDuration } from '../../util/duration.js'
+import { percent } from '../../util/operation-words.js'
 import { reasonsInWords } from '../../util/reason-words/reason-words.js'
 import { isApart, tellingReasons } from '../../util/reason-words/telling-reasons.js'
-import type { Side } from './side.js'
+import type { Side, Sides } from './side.js'
 
 /** Why a verdict came out so, in the words that weighed most. */
 export function whyVerdict({ reasons, kind, relevant }: Verdict): string {
@@ -26,6 +27,13 @@ export function worthOf({ label, verdict, officialIdentity }: Mention, { config 
   if (!opens.includes(verdict.kind)) return `${kind} (${whyVerdict(verdict)}), a kind that opens no case`
   if (threshold === 0) return `${kind}, a kind that opens a case`
   return `${kind}, ${verdict.score < threshold ? 'below' : 'at least'} the threshold of ${threshold}`
+}
+
+/** Where it is another kind by another recall asked for, that is told. */
+export function recallWords(was: Mention, is: Mention, { before, after }: Sides): string {
+  const [old, asked] = [before.config.triage.recall, after.config.triage.recall]
+  if (old === asked || is.verdict.kind === was.verdict.kind) return ''
+  return `; a complaint with ${percent(is.verdict.complaint)}, and triage.recall ${asked} is asked for, before ${old}`
 }
 
 /** How a promise came out. */
