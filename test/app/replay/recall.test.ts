@@ -3,7 +3,7 @@ import { shippedJudge } from '../../../src/app/rules.js'
 import { triage } from '../../../src/triage/triage.js'
 import { context } from '../../triage/context.js'
 import { incoming } from '../support.js'
-import { lines, REPLAY_YAML, replayed, why, world, zurich } from './world.js'
+import { lines, REPLAY_YAML, replayed, world, zurich } from './world.js'
 
 const judge = shippedJudge()
 const kindAt = (text: string, recall: number) => triage(text, { ...context, judge, recall }).kind
@@ -30,7 +30,8 @@ it('shows what another recall would have changed, and that it is the recall', as
   ])
   const more = await replayed(app, `${REPLAY_YAML}triage: { recall: 0.98 }\n`)
   expect(lines(more)).toEqual(['M-2 only-after,breach-gained: none → complaint open breached'])
-  expect(why(more, 2, 'only-after')).toMatch(
+  const [only] = more.cases.flatMap(({ changes }) => changes.filter(({ code }) => code === 'only-after'))
+  expect(only?.reason).toMatch(
     /^M-2: complaint about Beispiel with score 0\.\d+, a kind that opens a case; before: neutral .+, a kind that opens no case; a complaint with \d+ %, and triage\.recall 0\.98 is asked for, before 0\.8$/,
   )
   expect(more.rejudged).toBeGreaterThan(0)
