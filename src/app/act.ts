@@ -84,6 +84,8 @@ export function createActs(app: App, actor: Actor): Acts {
     undoAct,
     settle: async () => {
       if (!moved) return
+      const { applyLabels } = await import('./learning/apply-labels.js')
+      await applyLabels(app)
       const { joinThreads } = await import('./join-threads.js')
       await joinThreads(app)
     },

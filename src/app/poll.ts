@@ -3,6 +3,8 @@ import type { App } from './app.js'
 import { boundedHeap } from './bounded-heap.js'
 import { eraseOld } from './erase-old.js'
 import { joinThreads } from './join-threads.js'
+import { applyLabels } from './learning/apply-labels.js'
+import { learnIfDue } from './learning/learn.js'
 import { mapConcurrent } from './map-concurrent.js'
 import { type NotifyOptions, type NotifyResult, notify } from './notify.js'
 import { type PolledSource, type PollSourceOptions, pollSource } from './poll-source.js'
@@ -75,6 +77,8 @@ async function unlockedPoll(app: App, options: PollOptions): Promise<PollResult>
   if (options.dryRun) return { ...(await fetchDue(app, sources, options)), reread: null, notified: null, unknown: 0, spent: 0 }
   options.onStart?.()
   await rememberPollStart(app, app.runtime.now())
+  await applyLabels(app)
+  await learnIfDue(app)
   await retriage(app)
   await rejoinByPolicy(app)
   // First, so that what a source may still be asked goes to threads in which somebody waits.

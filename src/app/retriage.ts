@@ -1,8 +1,6 @@
-import { adapterFor } from './adapter-for.js'
 import type { App } from './app.js'
 import { policyHashOf } from './judge-case.js'
-import { judgeFully } from './judge-fully.js'
-import { rejudge } from './judge-mention.js'
+import { judgeAnew } from './rejudge-stored.js'
 import { rulesHash } from './rules.js'
 
 const BATCH = 500
@@ -11,7 +9,7 @@ const MAX_PER_RUN = 50_000
 
 /** Judges stored mentions again when brands, accounts, rules or this program changed since; open cases are then joined anew. */
 export async function retriage(app: App): Promise<number> {
-  const { store, config } = app
+  const { store } = app
   const rules = await app.rules()
   const hash = rulesHash(rules, app.runtime.version)
   const before = await store.getMeta('rules_hash')
@@ -20,26 +18,12 @@ export async function retriage(app: App): Promise<number> {
     await store.setMeta('rules_hash', hash)
     return 0
   }
-  const sources = new Map(config.sources.map((source) => [source.id, source]))
   let judged = 0
   while (judged < MAX_PER_RUN) {
     app.runtime.signal.throwIfAborted()
     const mentions = await store.mentionsToTriage(hash, BATCH)
     if (mentions.length === 0) break
-    const verdicts = []
-    for (const mention of mentions) {
-      const source = sources.get(mention.source)
-      // A source that left the configuration keeps the verdicts that it had.
-      if (source === undefined)
-        verdicts.push({ id: mention.id, verdict: mention.verdict, officialIdentity: mention.officialIdentity })
-      else {
-        const root = mention.rootRef ?? mention.parentRef
-        const rootText = root === null ? null : await store.rootText(mention.source, root)
-        const surroundings = { source: { config: source, platform: (await adapterFor(source)).platform }, rules, rootText }
-        verdicts.push(await judgeFully(mention, () => rejudge(mention, surroundings)))
-      }
-    }
-    await store.saveVerdicts(hash, verdicts)
+    await store.saveVerdicts(hash, await judgeAnew(app, mentions))
     judged += mentions.length
   }
   await store.rejoinOpenCases()

@@ -1,0 +1,63 @@
+import type { Mention } from '../../model/mention.js'
+import { judgedText } from '../../triage/judged-text.js'
+import { searchPhrases } from '../../triage/taught/search-phrases.js'
+import { followTaught } from '../acts/follow-taught.js'
+import type { App } from '../app.js'
+import { rejudgeStored } from '../rejudge-stored.js'
+import { sceneOf } from '../scene.js'
+import { forgetLearned } from './learned-rules.js'
+
+const APPLIED = 'labels_applied'
+/** Labels given in one go; those beyond reach what is stored when that is judged again. */
+const MAX_LABELS = 500
+/** Of the mentions that share words with a labelled one, the newest. */
+const MAX_CANDIDATES = 1_000
+const PAGE = 250
+
+/**
+ * Brings labels that were given or taken back since to stored mentions that read nearly the same. Where they stand is kept in the store, so
+ * that a run that dies is made good by the next. Returns how many mentions were judged again.
+ */
+export async function applyLabels(app: App): Promise<number> {
+  const { store } = app
+  const since = Number((await store.getMeta(APPLIED)) ?? 0)
+  const { mark, mentionIds, changed } = await store.labelledSince(since)
+  if (mark === since) return 0
+  forgetLearned(store)
+  const found = new Map<number, Mention>()
+  for (const id of mentionIds.slice(-MAX_LABELS)) {
+    app.runtime.signal.throwIfAborted()
+    for (const mention of await alike(app, id)) found.set(mention.id, mention)
+  }
+  const taught = changed.length === 0 ? [] : await store.taughtBy(changed, MAX_CANDIDATES)
+  for (const mention of taught) found.set(mention.id, mention)
+  await bring(app, [...found.values()])
+  await store.setMeta(APPLIED, String(mark))
+  return found.size
+}
+
+/** Judges the mentions anew; the cases of those that turned out differently follow. */
+async function bring(app: App, mentions: readonly Mention[]): Promise<void> {
+  const kinds = new Map((await rejudgeStored(app, mentions)).map(({ id, verdict }) => [id, verdict.kind]))
+  const turned = mentions.filter(({ id, label, verdict }) => label === null && kinds.get(id) !== verdict.kind)
+  const scene = sceneOf(app, { who: 'monitor', why: null })
+  for (const caseId of new Set(turned.flatMap((mention) => mention.caseId ?? []))) {
+    const last = (await app.store.caseDetail(caseId))?.events.at(-1)
+    await app.store.act(caseId, { decide: (record) => followTaught(last)(record, scene) })
+  }
+}
+
+async function alike({ store }: App, id: number): Promise<readonly Mention[]> {
+  const labelled = await store.mention(id)
+  const phrases = labelled === null ? [] : searchPhrases(judgedText(labelled))
+  if (phrases.length === 0) return []
+  const search = phrases.map((phrase) => `"${phrase}"`).join(' OR ')
+  const found: Mention[] = []
+  for (let after: number | null = null; found.length < MAX_CANDIDATES; ) {
+    const page: readonly Mention[] = await store.mentions({ search }, { order: 'newest', after, limit: PAGE })
+    found.push(...page.filter((mention) => mention.id !== id))
+    if (page.length < PAGE) break
+    after = page.at(-1)!.id
+  }
+  return found
+}
