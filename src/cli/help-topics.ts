@@ -4,6 +4,7 @@ import {
   DAY_COLUMNS,
   DECISION_COLUMNS,
   DELIVERY_COLUMNS,
+  LEARNING_COLUMNS,
   LEFT_COLUMNS,
   MENTION_COLUMNS,
   REPLAY_COLUMNS,
@@ -13,6 +14,7 @@ import {
   SOURCE_COLUMNS,
   STATS_COLUMNS,
   TRIAL_COLUMNS,
+  VERDICT_CHANGE_COLUMNS,
 } from './pipe-columns.js'
 
 /** `monitor help TOPIC`. */
@@ -56,6 +58,8 @@ Columns in a pipe
   replay             ${REPLAY_COLUMNS.join(' ')}
   route test         ${ROUTE_COLUMNS.join(' ')}
   silence            ${SILENCE_COLUMNS.join(' ')}
+  triage retrain     ${VERDICT_CHANGE_COLUMNS.join(' ')}
+  triage history     ${LEARNING_COLUMNS.join(' ')}
   deliveries         ${DELIVERY_COLUMNS.join(' ')}
   notify --dry-run   ${DECISION_COLUMNS.join(' ')}
   sources test       ${TRIAL_COLUMNS.join(' ')}

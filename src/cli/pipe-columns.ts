@@ -101,6 +101,17 @@ export const REPLAY_COLUMNS = [
   ...['before.breaches', 'after.breaches', 'source', 'author', 'title', 'url', 'reasons'],
 ] as const
 
+/** Of `triage history` and `triage undo`. */
+export const LEARNING_COLUMNS = [
+  ...['learning', 'made_at', 'who', 'labels', 'loss_before', 'loss_after', 'current', 'taken_back_at', 'taken_back_by'],
+] as const
+
+/** Of `triage retrain`. */
+export const VERDICT_CHANGE_COLUMNS = [
+  ...['mention', 'case', 'before.kind', 'after.kind', 'before.complaint', 'after.complaint', 'before.relevant', 'after.relevant'],
+  ...['source', 'text', 'url'],
+] as const
+
 /** Of `deliveries`. */
 export const DELIVERY_COLUMNS = [
   ...['delivery', 'state', 'receiver', 'cases', 'reason', 'created_at', 'sent_at', 'attempts', 'next_at', 'last_error', 'group'],

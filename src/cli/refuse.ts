@@ -3,11 +3,13 @@ import { EXIT, MonitorError } from '../util/errors.js'
 /** What was typed cannot be done so, and how it can. */
 export const refuse = (message: string, hint: string): MonitorError => new MonitorError(message, { exit: EXIT.usage, hint })
 
+const asTyped = (option: string): string => option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
 /** Refuses an option that means nothing to the action of a command: whoever typed it believes that it does something. */
 export function refuseForeign(action: string, options: object, actionsOf: Readonly<Record<string, readonly string[]>>): void {
   const given = new Map(Object.entries(options))
   for (const [option, actions] of Object.entries(actionsOf)) {
     if (given.get(option) !== undefined && !actions.includes(action))
-      throw refuse(`--${option} does nothing for ${action}`, `it goes with: ${actions.join(', ')}`)
+      throw refuse(`--${asTyped(option)} does nothing for ${action}`, `it goes with: ${actions.join(', ')}`)
   }
 }

@@ -73,6 +73,11 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'say what kind of mention it really is',
     load: () => import('./commands/label.js'),
   },
+  triage: {
+    group: 'Acting on cases',
+    summary: 'what your labels teach the judgement: `triage retrain`, `triage history`, `triage undo`',
+    load: () => import('./commands/triage.js'),
+  },
   merge: { group: 'Acting on cases', summary: 'make one case of several', load: () => import('./commands/merge.js') },
   split: {
     group: 'Acting on cases',

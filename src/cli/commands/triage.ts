@@ -1,0 +1,104 @@
+import type { Command } from 'commander'
+import type { App } from '../../app/app.js'
+import { listLearnings, retrain, undoLearning } from '../../app/learning/retrain.js'
+import {
+  LEARNING_FIELDS,
+  type LearningRow,
+  learningDocument,
+  retrainedHead,
+  VERDICT_CHANGE_FIELDS,
+  verdictChangeDocument,
+} from '../../report/learning-document.js'
+import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
+import { toIso } from '../../util/instant.js'
+import { oneLine } from '../../util/text.js'
+import type { Example, GlobalOptions } from '../command.js'
+import { addFormats, type Format, type FormatOptions, formatOf } from '../formats.js'
+import type { Io } from '../io.js'
+import { openSheet } from '../open-sheet.js'
+import { LEARNING_COLUMNS, VERDICT_CHANGE_COLUMNS } from '../pipe-columns.js'
+import { whoAmI } from '../real-io.js'
+import { refuse, refuseForeign } from '../refuse.js'
+import { withApp } from '../with-app.js'
+import { writeListing } from '../write-listing.js'
+
+export const examples: readonly Example[] = [
+  ['monitor triage retrain --dry-run', 'what your labels would teach: how much better, and which verdicts change'],
+  ['monitor triage retrain', 'the same, and from now on; polls do it by themselves as labels come'],
+  ['monitor triage history', 'what was learned when, from how many labels'],
+  ['monitor triage undo', 'takes the last of it back, until labels change'],
+]
+
+let defined: Command | null = null
+
+export function define(command: Command): void {
+  command
+    .argument('[action]', 'retrain, history or undo')
+    .option('--dry-run', 'retrain: show what would change, and change nothing')
+    .option('--as <name>', 'retrain, undo: who asks for it (else $MONITOR_USER, the login name)')
+  addFormats(command, { fields: 'mention,before.kind,after.kind', template: '{{mention}} {{before.kind}} {{after.kind}}' })
+  defined = command
+}
+
+interface Options extends GlobalOptions, FormatOptions {
+  readonly dryRun?: boolean
+  readonly as?: string
+}
+
+const ACTIONS_OF = { dryRun: ['retrain'], as: ['retrain', 'undo'] } as const
+const ACTIONS = ['retrain', 'history', 'undo']
+
+const sheetOf = (app: App, io: Io) =>
+  openSheet(io, 'stdout', { now: app.runtime.now(), timezone: app.config.sla.calendar.timezone })
+
+async function writeLearnings(app: App, rows: readonly LearningRow[], { format, io }: { format: Format; io: Io }): Promise<void> {
+  if (format.as === 'cards') {
+    const { learningLines } = await import('../../report/learning-lines.js')
+    io.out(learningLines(rows, await sheetOf(app, io)))
+    return
+  }
+  const names = { plural: 'learnings', singular: 'learning', fields: LEARNING_FIELDS, columns: LEARNING_COLUMNS }
+  const head = { schema: 1, generated_at: toIso(app.runtime.now()) }
+  await writeListing({ ...names, rows: rows.map(learningDocument), head, tail: {}, after: [], words: {} }, format, io)
+}
+
+async function runRetrain(
+  app: App,
+  dryRun: boolean,
+  { who, format, io }: { who: string; format: Format; io: Io },
+): Promise<void> {
+  const { changes, ...row } = await retrain(app, { who, dryRun })
+  if (format.as === 'cards') {
+    const { retrainedLines } = await import('../../report/learning-lines.js')
+    io.out(retrainedLines(row, changes, await sheetOf(app, io)))
+    return
+  }
+  const names = { plural: 'changes', singular: 'change', fields: VERDICT_CHANGE_FIELDS, columns: VERDICT_CHANGE_COLUMNS }
+  const head = { schema: 1, generated_at: toIso(app.runtime.now()), ...retrainedHead(row) }
+  const after = [{ type: 'learning', ...retrainedHead(row) }]
+  await writeListing({ ...names, rows: changes.map(verdictChangeDocument), head, tail: {}, after, words: {} }, format, io)
+}
+
+export async function run([action]: readonly string[], options: Options, io: Io): Promise<ExitCode> {
+  if (action === undefined) {
+    defined?.outputHelp()
+    return EXIT.done
+  }
+  if (!ACTIONS.includes(action)) throw refuse(`triage ${action}: no such action`, `one of ${ACTIONS.join(', ')}`)
+  refuseForeign(action, { ...options }, ACTIONS_OF)
+  const format = formatOf(options, io)
+  const who = oneLine(options.as ?? whoAmI(io.env))
+  const dryRun = options.dryRun === true
+  const readonly = action === 'history' || dryRun
+  return withApp({ options, io, readonly, orEmpty: action === 'history' }, async (app) => {
+    if (action === 'retrain') await runRetrain(app, dryRun, { who, format, io })
+    else if (action === 'history') await writeLearnings(app, await listLearnings(app), { format, io })
+    else {
+      const before = await undoLearning(app, who)
+      if (before === null) throw new MonitorError('nothing that was learned is in force: there is nothing to take back')
+      const [row] = (await listLearnings(app)).filter(({ id }) => id === before.id)
+      await writeLearnings(app, row === undefined ? [] : [row], { format, io })
+    }
+    return EXIT.done
+  })
+}
