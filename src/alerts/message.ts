@@ -4,6 +4,8 @@ import type { Clock } from '../model/clock.js'
 import type { MessageLanguage, ReceiverConfig } from '../model/receiver.js'
 import type { Wave } from '../model/wave.js'
 import { toIso, toIsoOrNull } from '../util/instant.js'
+import { reasonsInWords } from '../util/reason-words/reason-words.js'
+import { tellingReasons } from '../util/reason-words/telling-reasons.js'
 import { parseUrl } from '../util/url.js'
 import { boundedLine, boundedText } from './bounded.js'
 import { summarize, summarizeWave } from './summary.js'
@@ -11,6 +13,8 @@ import type { WaveVoice } from './wave.js'
 import { WORDS } from './words.js'
 
 const TITLE_MAX = 200
+/** A message is no place for more; `explain` has all. */
+const MAX_REASONS = 3
 const NAME_MAX = 80
 const URL_MAX = 2_000
 const TEXT_MAX = 1_000
@@ -47,7 +51,7 @@ export function buildMessage(parts: MessageParts): AlertMessage {
   const { key, reason, group, folded, resolved, now, voice, kept = [], language = 'en', timezone = 'UTC' } = parts
   const alerts = inOrder(parts)
   const textMax = Math.max(TEXT_MIN, Math.min(TEXT_MAX, Math.floor(ALL_TEXTS_MAX / (alerts.length + resolved.length || 1))))
-  const caseOf = (of: Pick<CaseParts, 'record' | 'clock' | 'step'>) => caseDocument({ ...of, now, textMax })
+  const caseOf = (of: Pick<CaseParts, 'record' | 'clock' | 'step'>) => caseDocument({ ...of, now, textMax, language })
   const told = [
     ...alerts.map(caseOf),
     ...kept,
@@ -73,7 +77,14 @@ function inOrder({ alerts, voice, first = new Set() }: MessageParts): readonly A
 }
 
 /** A phone's lock screen and a service abroad need to know which case it is, where, and how late; not who wrote what. */
-const withoutWords = (one: AlertMessageCase): AlertMessageCase => ({ ...one, title: null, text: '', author: null, thread: [] })
+const withoutWords = (one: AlertMessageCase): AlertMessageCase => ({
+  ...one,
+  title: null,
+  text: '',
+  author: null,
+  because: [],
+  thread: [],
+})
 
 /** Of a wave, the cases that are named; how many there are stands beside them. */
 const MAX_OF_WAVE = 5
@@ -114,9 +125,10 @@ interface CaseParts {
   readonly step: AlertMessageCase['step']
   readonly now: number
   readonly textMax: number
+  readonly language: MessageLanguage
 }
 
-function caseDocument({ record, clock, step, now, textMax }: CaseParts): AlertMessageCase {
+function caseDocument({ record, clock, step, now, textMax, language }: CaseParts): AlertMessageCase {
   const author = record.author.name ?? record.author.handle
   // A post dated in the future counts from its first sight.
   const since = record.publishedAt !== null && record.publishedAt <= now ? record.publishedAt : record.firstSeenAt
@@ -128,6 +140,7 @@ function caseDocument({ record, clock, step, now, textMax }: CaseParts): AlertMe
     source: record.source,
     kind: record.kind,
     severity: record.severity,
+    because: becauseOf(record, language),
     url: webUrl(record.url),
     title: record.title === null ? null : boundedLine(record.title, TITLE_MAX),
     text: boundedText(record.text, textMax),
@@ -145,6 +158,11 @@ function caseDocument({ record, clock, step, now, textMax }: CaseParts): AlertMe
     thread: [],
   }
 }
+
+const becauseOf = ({ reasons }: CaseRecord, language: MessageLanguage): readonly string[] =>
+  reasonsInWords(tellingReasons(reasons), language)
+    .slice(0, MAX_REASONS)
+    .map((reason) => boundedLine(reason, TITLE_MAX))
 
 /** Others of its wave that wait; it is itself one of the open ones, unless it is over. */
 const similarInWave = ({ wave, state }: CaseRecord): number =>

@@ -3,6 +3,8 @@ import type { MessageLanguage } from '../model/receiver.js'
 /** What stands before a fact, and around the posts of others. Text of ours, without any markup. */
 export interface NoticeWords {
   readonly kind: string
+  /** Before what spoke for the kind. */
+  readonly because: string
   readonly brand: string
   readonly source: string
   readonly author: string
@@ -28,6 +30,7 @@ export interface NoticeWords {
 
 const de: NoticeWords = {
   kind: 'Art',
+  because: 'Warum',
   brand: 'Marke',
   source: 'Quelle',
   author: 'Von',
@@ -55,6 +58,7 @@ const de: NoticeWords = {
 
 const en: NoticeWords = {
   kind: 'Kind',
+  because: 'Why',
   brand: 'Brand',
   source: 'Source',
   author: 'By',

@@ -10,7 +10,18 @@ import { spanInWords, WORDS, type Words } from './words.js'
 export type Tone = 'alarm' | 'warning' | 'over' | 'info'
 
 /** Facts in the order in which they are told. */
-type FactName = 'kind' | 'brand' | 'source' | 'author' | 'waiting' | 'waited' | 'promise' | 'assignee' | 'posts' | 'similar'
+type FactName =
+  | 'kind'
+  | 'brand'
+  | 'source'
+  | 'author'
+  | 'waiting'
+  | 'waited'
+  | 'promise'
+  | 'assignee'
+  | 'posts'
+  | 'similar'
+  | 'because'
 
 export interface Fact {
   readonly name: FactName
@@ -147,6 +158,8 @@ function factsOf(
     assignee: one.assignee,
     posts: one.mentions > 1 ? String(one.mentions) : null,
     similar: one.similar > 0 ? String(one.similar) : null,
+    // What is over needs no reason any more.
+    because: isOver ? null : (one.because ?? []).join(', '),
   }
   const names = Object.keys(facts) as FactName[]
   return names.flatMap((name) => {

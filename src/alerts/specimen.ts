@@ -11,12 +11,14 @@ const STORY = {
     author: 'Erika Muster',
     title: 'Neuer Tarif',
     text: 'Seit drei Wochen wird mir zu viel abgebucht, und niemand antwortet!',
+    because: ['wartet zu lange: „Seit drei Wochen“', 'bekam bisher keine Antwort: „niemand antwortet“'],
     thread: 'Ab sofort gilt unser neuer Tarif.',
   },
   en: {
     author: 'Jane Doe',
     title: 'New tariff',
     text: 'For three weeks you have been charging me too much, and nobody answers!',
+    because: ['waits too long: “For three weeks”', 'got no answer before: “nobody answers”'],
     thread: 'Our new tariff starts today.',
   },
 } as const
@@ -40,11 +42,11 @@ export function specimenMessage(parts: SpecimenParts): AlertMessage {
 }
 
 function specimenCase({ now, language, brand, payload }: SpecimenParts): AlertMessageCase {
-  const { author, title, text, thread } = STORY[language]
+  const { author, title, text, because, thread } = STORY[language]
   const words =
     payload === 'minimal'
-      ? { author: null, title: null, text: '', thread: [] }
-      : { author, title, text, thread: [{ author: brand, official: true, at: toIso(now - 9 * HOUR), text: thread }] }
+      ? { author: null, title: null, text: '', because: [], thread: [] }
+      : { author, title, text, because, thread: [{ author: brand, official: true, at: toIso(now - 9 * HOUR), text: thread }] }
   return {
     ...{ case: 'C-0', step: 'breached', state: 'open', brand, source: 'blog', kind: 'complaint', severity: 'high' },
     ...{ url: 'https://blog.example/neuer-tarif#comment-17', published_at: toIso(now - 6 * HOUR), due_at: toIso(now - 2 * HOUR) },

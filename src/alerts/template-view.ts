@@ -49,6 +49,7 @@ function caseView(one: AlertMessageCase, { message, item }: Around): CaseView {
     source: one.source,
     kind: words.kind[one.kind] ?? one.kind,
     severity: words.severity[one.severity] ?? one.severity,
+    because: (one.because ?? []).join(', '),
     author: one.author ?? '',
     title: one.title ?? '',
     text: one.text,

@@ -73,6 +73,8 @@ export interface AlertMessageCase {
   readonly source: string
   readonly kind: string
   readonly severity: string
+  /** What spoke for the kind, in the message's language, with the customer's own words; the heaviest first. Absent in older messages. */
+  readonly because?: readonly string[]
   readonly url: string | null
   readonly title: string | null
   readonly text: string

@@ -10,6 +10,7 @@ export const CASE_NAMES = [
   'source',
   'kind',
   'severity',
+  'because',
   'author',
   'title',
   'text',

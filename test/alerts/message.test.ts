@@ -38,6 +38,7 @@ describe('a message', () => {
           source: 'blog-comments',
           kind: 'complaint',
           severity: 'medium',
+          because: [],
           url: 'https://blog.example.ch/tarif#comment-7',
           title: 'Neuer Tarif',
           text: 'Seit Tagen warte ich auf eine Antwort.',
@@ -229,8 +230,34 @@ describe('text of strangers', () => {
   })
 })
 
+describe('why it is a case', () => {
+  const reasons = [
+    { code: 'balance', passage: null, weight: 3 },
+    { code: 'waiting-time', passage: 'seit drei\n\u202eWochen', weight: 2 },
+    { code: 'thanks', passage: 'danke', weight: -1 },
+    { code: 'refund', passage: 'Geld zurück', weight: 1 },
+    { code: 'why', passage: 'warum', weight: 0.5 },
+    { code: 'first-person', passage: 'ich', weight: 0.4 },
+    { code: 'subject-named', passage: 'Beispiel', weight: 1 },
+  ]
+  const told = (parts: object) => build({ alerts: [alert(12, { record: { reasons } })], ...parts }).cases[0]?.because
+
+  test('is told by the three reasons that spoke most for it, in the words of the customer', () =>
+    expect(told({})).toEqual(['waits too long: “seit drei Wochen”', 'wants money back: “Geld zurück”', 'asks why: “warum”']))
+
+  test('in the language of the message', () =>
+    expect(told({ language: 'de' })).toEqual([
+      'wartet zu lange: „seit drei Wochen“',
+      'will Geld zurück: „Geld zurück“',
+      'fragt warum: „warum“',
+    ]))
+
+  test('and not at all where no word of a stranger may stand', () => expect(told({ payload: 'minimal' })).toEqual([]))
+})
+
 describe('payload: minimal', () => {
-  const words = { title: 'Kündigung wegen Krankheit', text: 'Meine Diagnose kennt ihr.', posts: [] }
+  const reasons = [{ code: 'threat-to-leave', passage: 'Kündigung', weight: 1 }]
+  const words = { title: 'Kündigung wegen Krankheit', text: 'Meine Diagnose kennt ihr.', posts: [], reasons }
   const author = { id: '1', handle: '@eva', name: 'Eva M.', url: null, followers: null, flags: [] }
   const said = /Kündigung|Diagnose|eva/i
   const place = { source: 'blog-comments', url: 'https://blog.example.ch/tarif#comment-7', due_at: '2026-11-20T08:00:00Z' }

@@ -98,7 +98,8 @@ describe('words of the operator', () => {
   })
 
   test('every name that may be asked for has a value of text', () => {
-    const { custom } = noticeOf(complaint(), { title: null, text: '{{text}}' })
+    const reasons = [{ code: 'waiting-time', passage: 'Seit Tagen', weight: 2 }]
+    const { custom } = noticeOf(complaint({ record: { reasons } }), { title: null, text: '{{text}}' })
     expect(custom?.view).toEqual({
       title: 'C-12 unbeantwortet, 1 Stunde überfällig (Beispiel, blog-comments): Neuer Tarif',
       summary: 'C-12 unbeantwortet, 1 Stunde überfällig (Beispiel, blog-comments): Neuer Tarif',
@@ -113,6 +114,7 @@ describe('words of the operator', () => {
       source: 'blog-comments',
       kind: 'Beschwerde',
       severity: 'mittel',
+      because: 'wartet zu lange: „Seit Tagen“',
       author: 'Anna M.',
       text: 'Seit Tagen warte ich auf eine Antwort.',
       url: 'https://blog.example.ch/tarif#comment-7',

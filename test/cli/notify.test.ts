@@ -32,7 +32,7 @@ it.each([
     Beschwerde, hoch · DonauKarte · blog
     "Seit drei Wochen wird mir zu viel abgebucht, und niemand antwortet!"
     wir: "Ab sofort gilt unser neuer Tarif."
-    Erika Muster · Wartet: 6 Stunden · Zusage: Erste Antwort bis Fr 20.11. 08:00 (Richtlinie default) · Ähnliche offene Fälle: 2
+    Erika Muster · Wartet: 6 Stunden · Zusage: Erste Antwort bis Fr 20.11. 08:00 (Richtlinie default) · Ähnliche offene Fälle: 2 · Warum: wartet zu lange: „Seit drei Wochen“, bekam bisher keine Antwort: „niemand antwortet“
     https://blog.example/neuer-tarif#comment-17
     Bearbeiten: monitor show C-0 · monitor ack C-0 --for 2h
 
