@@ -119,9 +119,15 @@ function judgedWithout(of: readonly Candidate[], { tokens, known, kind, read }: 
 
 /** Spaces in their place, so that everything else stands where it stood. */
 function blank(text: string, spans: readonly Span[]): string {
-  let blanked = text
-  for (const { start, end } of spans) blanked = blanked.slice(0, start) + ' '.repeat(end - start) + blanked.slice(end)
-  return blanked
+  const parts: string[] = []
+  let at = 0
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    if (end <= at) continue
+    const from = Math.max(start, at)
+    parts.push(text.slice(at, from), ' '.repeat(end - from))
+    at = end
+  }
+  return [...parts, text.slice(at)].join('')
 }
 
 /** The passages of the signs, then the words that were learned, the heaviest of each first. */
