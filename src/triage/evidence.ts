@@ -74,7 +74,7 @@ export function signsOf(tokens: Tokens, language: string | null): Sign[] {
   const signs: Sign[] = []
   let bad = 0
   let good = 0
-  for (const match of swallow(matchLexicon(lexiconOf(language), tokens))) {
+  for (const match of swallow(matchLexicon(lexiconOf(language), tokens), tokens.words.length)) {
     const turned = match.value.polar !== undefined && negated(tokens, match, match.value.polar === 'good')
     if (turned && match.value.polar === 'bad') continue
     const entry = turned ? NEGATED_PRAISE : match.value
@@ -92,22 +92,22 @@ export function signsOf(tokens: Tokens, language: string | null): Sign[] {
   return signs
 }
 
-function swallow(matches: readonly Match<Entry>[]): Match<Entry>[] {
-  if (matches.length < 2) return [...matches]
-  const owners = new Map<number, number>()
-  for (const { from, to } of matches) {
-    const length = to - from
-    for (let at = from; at < to; at++) if ((owners.get(at) ?? 0) < length) owners.set(at, length)
+/** The longest at each word, and of one code no two that begin at the same. `matches` stand in order of their first word. */
+function swallow(matches: readonly Match<Entry>[], words: number): readonly Match<Entry>[] {
+  if (matches.length < 2) return matches
+  const owners = new Array<number>(words).fill(0)
+  for (const { from, to } of matches) for (let at = from; at < to; at++) owners[at] = Math.max(owners[at]!, to - from)
+  const kept: Match<Entry>[] = []
+  for (const match of matches) {
+    const { value, from, to } = match
+    let at = from
+    while (at < to && owners[at] !== to - from) at += 1
+    if (at === to) continue
+    let before = kept.length - 1
+    while (before >= 0 && kept[before]!.from === from && kept[before]!.value.code !== value.code) before -= 1
+    if (before < 0 || kept[before]!.from !== from) kept.push(match)
   }
-  const seen = new Set<string>()
-  return matches.filter(({ value, from, to }) => {
-    const key = `${value.code} ${from}`
-    let owned = false
-    for (let at = from; at < to && !owned; at++) owned = owners.get(at) === to - from
-    if (!owned || seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
+  return kept
 }
 
 /** A negation before the word in its clause; after it too for praise, as German puts it: "gefällt mir gar nicht". */

@@ -73,7 +73,7 @@ function asPost(odds: Odds, signs: readonly Sign[], { role }: SignContext): Odds
 function pick(odds: Odds, threshold: number, cuts: Odds): Kind {
   const over = (head: Head): number => odds[head] - cuts[head]
   if (over('spam') > 0 && odds.spam >= odds.complaint) return 'spam'
-  if (odds.complaint >= threshold && odds.complaint >= odds.suggestion - 1.5 && odds.complaint >= odds.praise - 1.5)
+  if (odds.complaint >= threshold && odds.complaint >= odds.suggestion - 1.5 && odds.complaint >= odds.praise - 0.5)
     return 'complaint'
   const rest = (['suggestion', 'question', 'praise'] as const).filter((head) => over(head) > 0)
   rest.sort((a, b) => over(b) - over(a))

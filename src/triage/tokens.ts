@@ -94,10 +94,10 @@ export function tokenize(text: string, limit = Number.POSITIVE_INFINITY): Tokens
     const code = text.charCodeAt(at)
     const kind = classOf(code)
     if (kind === LETTER || kind === UPPER || kind === DIGIT) {
-      const word = readWord(text, at)
-      push(wordAsWritten(text.slice(at, word.end)), at, word.end)
-      if (word.shouted) shouted += 1
-      at = word.end
+      const end = endOfWord(text, at)
+      push(wordAsWritten(text.slice(at, end)), at, end)
+      if (kind === UPPER && isShouted(text, at, end)) shouted += 1
+      at = end
       continue
     }
     if (kind === SIGN) {
@@ -116,20 +116,24 @@ export function tokenize(text: string, limit = Number.POSITIVE_INFINITY): Tokens
   return { text, words, entries, starts, ends, seams, questions, exclamations, shouted }
 }
 
-/** Where a word ends, and whether it is shouted. */
-function readWord(text: string, start: number): { end: number; shouted: boolean } {
-  let end = start
-  let capitals = true
-  for (; end < text.length; end++) {
-    const kind = classOf(text.charCodeAt(end))
-    if (kind === APOSTROPHE) {
-      // "don't", "geht’s": inside a word only, else it is a quotation mark.
-      const next = end + 1 < text.length ? classOf(text.charCodeAt(end + 1)) : OTHER
-      if (next !== LETTER && next !== UPPER) break
-      continue
-    }
-    if (kind !== LETTER && kind !== UPPER && kind !== DIGIT) break
-    if (kind !== UPPER) capitals = false
+/** Where the word that begins here ends. */
+function endOfWord(text: string, start: number): number {
+  for (let at = start; at < text.length; at++) {
+    const kind = classOf(text.charCodeAt(at))
+    if (kind === LETTER || kind === UPPER || kind === DIGIT) continue
+    // "don't", "geht’s": inside a word only, else it is a quotation mark.
+    if (kind !== APOSTROPHE || at + 1 >= text.length) return at
+    const next = classOf(text.charCodeAt(at + 1))
+    if (next !== LETTER && next !== UPPER) return at
   }
-  return { end, shouted: capitals && end - start >= 4 }
+  return text.length
+}
+
+function isShouted(text: string, start: number, end: number): boolean {
+  if (end - start < 4) return false
+  for (let at = start; at < end; at++) {
+    const kind = classOf(text.charCodeAt(at))
+    if (kind !== UPPER && kind !== APOSTROPHE) return false
+  }
+  return true
 }

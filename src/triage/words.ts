@@ -1,10 +1,12 @@
 import { foldWord } from './fold.js'
 
-/** A word of any text, known once for the whole run; what is worked out about it stays with it. */
+/** A word of any text, known once for the whole run; what is worked out about it is remembered by its number. */
 export interface Word {
   /** Folded: see `foldWord`. */
   readonly text: string
-  readonly worked: unknown[]
+  readonly number: number
+  /** Numbers are given anew when too many words are known. */
+  readonly generation: number
 }
 
 // Texts are made of the same words: to fold one and to look it up everywhere costs more than all the rest of judging. Bounded, for pasted
@@ -13,12 +15,19 @@ const REMEMBERED = 30_000
 
 const byText = new Map<string, Word>()
 const byWriting = new Map<string, Word>()
+let generation = 0
+
+function forgetAll(): void {
+  byText.clear()
+  byWriting.clear()
+  generation += 1
+}
 
 export function wordOf(text: string): Word {
   const known = byText.get(text)
   if (known !== undefined) return known
-  if (byText.size >= REMEMBERED) byText.clear()
-  const made: Word = { text, worked: [] }
+  if (byText.size >= REMEMBERED) forgetAll()
+  const made: Word = { text, number: byText.size, generation }
   byText.set(text, made)
   return made
 }
@@ -30,23 +39,27 @@ const STRETCHED = /(\p{L})\1{2,}/gu
 export function wordAsWritten(raw: string): Word {
   const known = byWriting.get(raw)
   if (known !== undefined) return known
-  if (byWriting.size >= REMEMBERED) byWriting.clear()
+  if (byWriting.size >= 2 * REMEMBERED) byWriting.clear()
   const made = wordOf(foldWord(raw.replace(APOSTROPHES, '')).replace(STRETCHED, '$1'))
   byWriting.set(raw, made)
   return made
 }
 
-let slots = 0
-
 /** The same work, but done once for each word. It must give the same for the same word, and never undefined. */
 export function oncePerWord<Result>(work: (text: string) => Result): (word: Word) => Result {
-  const slot = slots
-  slots += 1
+  let done: (Result | undefined)[] = []
+  let of = -1
   return (word) => {
-    const known = word.worked[slot]
-    if (known !== undefined) return known as Result
+    if (of !== generation) {
+      done = new Array<Result | undefined>(REMEMBERED)
+      of = generation
+    }
+    // A word of a text that was read before everything was forgotten: its number is another's by now.
+    if (word.generation !== generation) return work(word.text)
+    const known = done[word.number]
+    if (known !== undefined) return known
     const made = work(word.text)
-    word.worked[slot] = made
+    done[word.number] = made
     return made
   }
 }
