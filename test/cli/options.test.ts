@@ -63,6 +63,8 @@ describe('argv → question to the mentions', () => {
   const table: readonly (readonly [string, object])[] = [
     ['', { sort: 'newest' }],
     ['--all --sort oldest', { sort: 'oldest', all: true }],
+    ['--uncertain', { sort: 'doubt', uncertain: true }],
+    ['--uncertain --sort newest --kind praise', { sort: 'newest', uncertain: true, kinds: ['praise'] }],
     ['--search Karte --since 1h --limit 2', { sort: 'newest', search: 'Karte', since: NOW - HOUR, limit: 2 }],
   ]
   it.each(table)('%s', (line, query) => expect(mentions.mentionQuery(optionsOf(mentions.define, line), NOW)).toEqual(query))

@@ -19,9 +19,9 @@ database: ./monitor.db
 `
 
 let folder = ''
-const monitor = async (line: string, columns?: number) => {
+const monitor = async (line: string, columns?: number, hour = 15) => {
   const env = { XDG_CACHE_HOME: folder, MONITOR_USER: 'rosa' }
-  const ran = await run([...words(line), '--now', '2026-11-16T15:00:00Z'], { cwd: folder, env, ...(columns && { columns }) })
+  const ran = await run([...words(line), '--now', `2026-11-16T${hour}:00:00Z`], { cwd: folder, env, ...(columns && { columns }) })
   return { ...ran, err: ran.err.replaceAll(/^unknown: .*\n(?: {9}.*\n)*/gm, '') }
 }
 const listed = async (line: string): Promise<{ readonly mention: string; readonly native_id: string }[]> =>
@@ -98,5 +98,36 @@ describe('a word about it', () => {
     expect((await monitor('unanswered', 80)).err).toBe('')
     expect(await listed('mentions --uncertain')).toEqual([])
     expect((await monitor('mentions --kind complaint --json mention')).out).toContain('"M-1"')
+  })
+})
+
+describe('a poll', () => {
+  const said = (...numbers: readonly number[]): string =>
+    numbers
+      .map((n) => `${JSON.stringify({ ...SAID[0], id: `new${n}`, text: `Beispiel ne répond pas, carte ${n} perdue` })}\n`)
+      .join('')
+
+  it('says at a terminal what it brought that is uncertain, once; in cron it says nothing', async () => {
+    const brought = join(folder, 'out.ndjson')
+    writeFileSync(
+      join(folder, 'poll.yaml'),
+      CONFIG.replace('sources: [', `sources: [{ id: skript, type: command, command: [cat, "${brought}"] }, `),
+    )
+    const poll = async (
+      numbers: readonly number[],
+      hour: number,
+      { columns, more = '' }: { columns?: number; more?: string },
+    ) => {
+      writeFileSync(brought, said(...numbers))
+      const { err } = await monitor(`poll --config poll.yaml --source skript --force${more}`, columns, hour)
+      return err.split('\n').filter((line) => line.includes('uncertain'))
+    }
+    expect(await poll([1], 16, { columns: 80 })).toEqual([])
+    expect(await poll([1, 2, 3], 17, { columns: 80 })).toEqual(['2 new mentions are uncertain: monitor mentions --uncertain'])
+    expect(await poll([1, 2, 3, 4], 18, { columns: 80 })).toEqual(['1 new mention is uncertain: monitor mentions --uncertain'])
+    expect(await poll([1, 2, 3, 4], 19, { columns: 80 })).toEqual([])
+    expect(await poll([5], 20, {})).toEqual([])
+    expect(await poll([6], 21, { columns: 80, more: ' --json' })).toEqual([])
+    expect(await poll([7], 22, { columns: 80, more: ' --dry-run' })).toEqual([])
   })
 })
