@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { anyLanguage } from '../../src/triage/lexicon/any.js'
 import { german } from '../../src/triage/lexicon/de.js'
@@ -12,6 +14,19 @@ import { tellingReasons } from '../../src/util/reason-words/telling-reasons.js'
 test.each(['en', 'de'] as const)('every code of the lexica is told in words: %s', (language) => {
   const codes = [...german, ...english, ...anyLanguage, ...spamWords, ...severityWords].map(({ code }) => code)
   expect(codes.filter((code) => reasonText(code, language) === code)).toEqual([])
+})
+
+test('every code that judging gives is told in words', () => {
+  const folder = join(import.meta.dirname, '../../src/triage')
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+  const codes = files.flatMap((file) => {
+    const given = readFileSync(join(folder, file), 'utf8').matchAll(
+      /\b(?:code: |add\(|sign\()'([a-z]+(?:-[a-z]+)*)'|\['(shape-[a-z-]+)'/g,
+    )
+    return [...given].map(([, code, shape]) => code ?? shape ?? '')
+  })
+  expect(codes.length).toBeGreaterThan(50)
+  expect(codes.filter((code) => reasonText(code) === code)).toEqual([])
 })
 
 test('what one language can say, the other can', () => {
