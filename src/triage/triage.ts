@@ -36,7 +36,7 @@ export function triage(text: string, context: TriageContext): Verdict {
   const closing = kind !== 'complaint' && kind !== 'spam' && isClosing(tokens)
   const { severity } = urgency
   const verdict = { kind, score, complaint, uncertain, severity, language, relevant, brand, reasons: all, sensitive, closing }
-  const taught = context.taught?.find(asWritten.words, context.mentionId) ?? null
+  const taught = context.taught?.find(asWritten.entries, context.mentionId) ?? null
   return taught === null ? verdict : applyTaught(verdict, taught)
 }
 

@@ -2,7 +2,7 @@ import type { Correction } from '../../model/correction.js'
 import { sha256 } from '../../util/hash.js'
 import { HEADS, headIndex, type PerHead } from '../heads.js'
 import type { JudgementModel } from './judgement-model.js'
-import { foldsOf } from './learning-folds.js'
+import { FOLDS, foldsOf } from './learning-folds.js'
 import { type Columns, columnsOf, type Deltas, deltasOf } from './learning-rows.js'
 import type { Lesson } from './lesson.js'
 import { inverseOf } from './matrix.js'
@@ -24,6 +24,8 @@ export interface Learning {
 }
 
 const MIN_OF_A_SIDE = 4
+// Where what was learned so freely judges no better, less of it may.
+const FIRMER = [1, 4]
 // The labels of one installation are no sample: people label what the machine got wrong. How common a kind is, they must not decide.
 const MAX_BIAS = 1
 // Keeps what is stored, and read with every run, small: the rest says next to nothing.
@@ -70,20 +72,35 @@ function learnHead(head: number, { lessons, columns, folds }: School): LearnedHe
   )
   const holding = known.filter(({ holds }) => holds).length
   if (Math.min(holding, known.length - holding) < MIN_OF_A_SIDE) return { deltas: null, before: null, after: null }
-  const learn = (rows: readonly Row[]): Float64Array => regress(rows, columns.size, penaltyFor(rows.length))
-  let [before, after] = [0, 0]
-  for (const fold of new Set(folds)) {
-    const held = known.filter((row) => row.fold === fold)
-    if (held.length === 0) continue
-    const weights = learn(known.filter((row) => row.fold !== fold))
-    for (const row of held) {
-      before += lossOf(row.offset, row.holds)
-      after += lossOf(oddsOf(row, weights), row.holds)
-    }
+  const before = known.reduce((sum, row) => sum + lossOf(row.offset, row.holds), 0)
+  const parts = head === headIndex('complaint') ? FOLDS : 2
+  let after = Number.POSITIVE_INFINITY
+  for (const firmness of FIRMER) {
+    const penalty = firmness * penaltyFor(known.length)
+    const learn = (rows: readonly Row[]): Float64Array => regress(rows, columns.size, penalty)
+    const reached = heldBackLoss(known, parts, learn)
+    after = Math.min(after, reached)
+    if (reached < before) return { ...perText(known.length, before, after), deltas: deltasOf(learn(known), columns.codes) }
   }
-  const isBetter = after < before
-  const measured = { before: before / known.length, after: after / known.length }
-  return { ...measured, deltas: isBetter ? deltasOf(learn(known), columns.codes) : null }
+  return { ...perText(known.length, before, after), deltas: null }
+}
+
+const perText = (count: number, before: number, after: number) => ({ before: before / count, after: after / count })
+
+/** The loss on each part by what the others taught. */
+function heldBackLoss(
+  rows: readonly (Row & { readonly fold: number })[],
+  parts: number,
+  learn: (rows: readonly Row[]) => Float64Array,
+): number {
+  let loss = 0
+  for (let part = 0; part < parts; part++) {
+    const held = rows.filter(({ fold }) => fold % parts === part)
+    if (held.length === 0) continue
+    const weights = learn(rows.filter(({ fold }) => fold % parts !== part))
+    for (const row of held) loss += lossOf(oddsOf(row, weights), row.holds)
+  }
+  return loss
 }
 
 function oddsOf({ columns, values, offset }: Row, weights: Float64Array): number {

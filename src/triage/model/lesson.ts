@@ -3,6 +3,7 @@ import { HEADS, type PerHead } from '../heads.js'
 import { judgeKind, type KindContext } from '../kind.js'
 import { readSigns } from '../read-signs.js'
 import type { Tokens } from '../tokens.js'
+import type { Word } from '../words.js'
 import { featuresOf, type TextFeatures } from './text-features.js'
 
 /** A text that a person labelled, as the judgement sees it. */
@@ -10,8 +11,8 @@ export interface Lesson {
   /** The mention's row. */
   readonly id: number
   readonly label: Label
-  /** Folded, as many as are judged. */
-  readonly words: readonly string[]
+  /** As many as are judged. */
+  readonly words: readonly Word[]
   readonly features: TextFeatures
   /** Log-odds by the weights that it is to correct. */
   readonly odds: PerHead
@@ -46,7 +47,7 @@ export function lessonOf({ id, label }: Pick<Lesson, 'id' | 'label'>, tokens: To
   return {
     id,
     label,
-    words: tokens.words,
+    words: tokens.entries,
     features: featuresOf(isLearned ? tokens.words : [], signs),
     odds: HEADS.map((head) => (head === 'complaint' ? complaint : odds[head])),
     targets: TARGETS[label],

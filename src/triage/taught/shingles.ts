@@ -1,26 +1,29 @@
 import { fnv1a } from '../../util/fnv.js'
+import { oncePerWord, type Word } from '../words.js'
 
 /** Words in a row that are compared: two texts of one wording share nearly all, two about one matter hardly any. */
-const SHINGLE = 3
+export const SHINGLE = 3
 
-/** Hashes of the words, and of each three in a row where there are so many. */
-export interface Shingled {
-  readonly whole: number
-  readonly shingles: Uint32Array
-}
+const hashOf = oncePerWord(fnv1a)
 
-/** Hashes of folded words: one over all of them in their order, and of each three in a row. */
-export function shinglesOf(words: readonly string[]): Shingled {
-  const shingles = new Uint32Array(Math.max(0, words.length - SHINGLE + 1))
+/** One hash over all words in their order. `each` is told the hash of each three in a row. */
+export function hashWords(words: readonly Word[], each: (shingle: number) => void): number {
   let whole = words.length
   let [first, second] = [0, 0]
   for (let at = 0; at < words.length; at++) {
-    const third = fnv1a(words[at]!)
+    const third = hashOf(words[at]!)
     whole = Math.imul(whole ^ third, 0x01000193)
-    if (at >= SHINGLE - 1) shingles[at - SHINGLE + 1] = mix(first, second, third)
-    ;[first, second] = [second, third]
+    if (at >= SHINGLE - 1) each(mix(first, second, third))
+    first = second
+    second = third
   }
-  return { whole: whole >>> 0, shingles }
+  return whole >>> 0
+}
+
+export function shinglesOf(words: readonly Word[]): ReadonlySet<number> {
+  const shingles = new Set<number>()
+  hashWords(words, (shingle) => shingles.add(shingle))
+  return shingles
 }
 
 // The finaliser of MurmurHash3: the shingles of a text are ordered by it, and its lowest bits are looked at first.

@@ -1,7 +1,8 @@
 import type { Label } from '../../model/verdict.js'
 import { MAX_WORDS } from '../subject/learn-subject.js'
 import { tokenize } from '../tokens.js'
-import { likeness, shinglesOf } from './shingles.js'
+import type { Word } from '../words.js'
+import { hashWords, likeness, shinglesOf } from './shingles.js'
 
 /** A stored text that a person labelled. */
 export interface LabelledText {
@@ -14,7 +15,7 @@ export interface LabelledText {
 
 /** The same in folded words. */
 export interface LabelledWords extends Omit<LabelledText, 'text'> {
-  readonly words: readonly string[]
+  readonly words: readonly Word[]
 }
 
 /** What a person said of a text that reads the same, or nearly so. */
@@ -26,7 +27,7 @@ export interface Taught {
 
 export interface TaughtIndex {
   /** `words` folded, as many as are judged; `except` is the mention itself, of which a person's word holds anyway. */
-  find(words: readonly string[], except?: number | null): Taught | null
+  find(words: readonly Word[], except?: number | null): Taught | null
 }
 
 /** Share of three words in a row that two texts of one wording have in common: every fifth word may be another one's at the end, not in the middle. */
@@ -42,6 +43,7 @@ const MAX_TEXTS = 5_000
 const MAX_TOTAL_WORDS = 400_000
 const MAX_COMPARED = 40
 const BITS = 0xf_ff_ff
+const NONE: ReadonlySet<number> = new Set()
 
 interface Entry extends LabelledWords {
   readonly shingles: ReadonlySet<number>
@@ -49,7 +51,7 @@ interface Entry extends LabelledWords {
 
 /** Texts that people labelled, by their wording; null where there are none that could teach. `texts`: the newest first. */
 export const createTaughtIndex = (texts: readonly LabelledText[]): TaughtIndex | null =>
-  indexWords(texts.slice(0, MAX_TEXTS).map(({ id, text, label }) => ({ id, label, words: tokenize(text, MAX_WORDS).words })))
+  indexWords(texts.slice(0, MAX_TEXTS).map(({ id, text, label }) => ({ id, label, words: tokenize(text, MAX_WORDS).entries })))
 
 /** The same of texts that were split into words already. */
 export function indexWords(texts: readonly LabelledWords[]): TaughtIndex | null {
@@ -62,10 +64,13 @@ export function indexWords(texts: readonly LabelledWords[]): TaughtIndex | null 
     left -= words.length
     if (left < 0) break
     if (words.length === 0 || (words.length < MIN_WORDS_MEANING && !MEAN_LITTLE.includes(label))) continue
-    const { whole, shingles } = shinglesOf(words)
     const isLong = words.length >= MIN_WORDS_ALIKE
-    const entry = { id, label, words, shingles: new Set(isLong ? shingles : []) }
-    push(wholes, whole, entry)
+    const entry = { id, label, words, shingles: isLong ? shinglesOf(words) : NONE }
+    push(
+      wholes,
+      hashWords(words, () => undefined),
+      entry,
+    )
     for (const shingle of tellingOf(entry.shingles)) {
       push(rare, shingle, entry)
       bits[(shingle & BITS) >>> 3]! |= 1 << (shingle & 7)
@@ -73,18 +78,16 @@ export function indexWords(texts: readonly LabelledWords[]): TaughtIndex | null 
   }
   if (wholes.size === 0) return null
 
-  function find(words: readonly string[], except: number | null = null): Taught | null {
-    const { whole, shingles } = shinglesOf(words)
+  function find(words: readonly Word[], except: number | null = null): Taught | null {
+    let candidates: Set<Entry> | null = null
+    const whole = hashWords(words, (shingle) => {
+      if ((bits[(shingle & BITS) >>> 3]! & (1 << (shingle & 7))) === 0) return
+      candidates ??= new Set()
+      for (const entry of rare.get(shingle) ?? []) if (candidates.size < MAX_COMPARED) candidates.add(entry)
+    })
     for (const entry of wholes.get(whole) ?? [])
       if (entry.id !== except && areSame(entry.words, words)) return { id: entry.id, label: entry.label, same: true }
-    if (words.length < MIN_WORDS_ALIKE) return null
-    const candidates = new Set<Entry>()
-    for (let at = 0; at < shingles.length && candidates.size < MAX_COMPARED; at++) {
-      const shingle = shingles[at]!
-      if ((bits[(shingle & BITS) >>> 3]! & (1 << (shingle & 7))) === 0) continue
-      for (const entry of rare.get(shingle) ?? []) if (candidates.size < MAX_COMPARED) candidates.add(entry)
-    }
-    return candidates.size === 0 ? null : nearest(candidates, new Set(shingles), except)
+    return candidates === null ? null : nearest(candidates, shinglesOf(words), except)
   }
 
   return { find }
@@ -109,8 +112,8 @@ function tellingOf(shingles: ReadonlySet<number>): readonly number[] {
   return [...shingles].sort((a, b) => a - b).slice(0, Math.floor((1 - ALIKE) * shingles.size) + 1)
 }
 
-const areSame = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((word, at) => word === b[at])
+const areSame = (a: readonly Word[], b: readonly Word[]): boolean =>
+  a.length === b.length && a.every(({ text }, at) => text === b[at]!.text)
 
 function push(map: Map<number, Entry[]>, key: number, entry: Entry): void {
   const known = map.get(key)

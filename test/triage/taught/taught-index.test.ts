@@ -7,7 +7,7 @@ const LONG =
   'Seit drei Wochen warte ich auf meine neue Karte, die Hotline legt einfach auf und niemand beantwortet meine Mails. Was soll das bitte werden?'
 const taught = (id: number, text: string, label: Label = 'complaint'): LabelledText => ({ id, text, label })
 const asked = (texts: readonly LabelledText[], text: string, except: number | null = null) =>
-  createTaughtIndex(texts)?.find(tokenize(text).words, except) ?? null
+  createTaughtIndex(texts)?.find(tokenize(text).entries, except) ?? null
 
 describe('what a label teaches about other texts', () => {
   test.each<[string, LabelledText, string, 'same' | 'near' | null]>([
@@ -61,7 +61,7 @@ it('is nothing without labels', () => {
 it('stays quick whatever strangers wrote', () => {
   const texts = Array.from({ length: 6_000 }, (_, id) => taught(6_000 - id, `${'wort '.repeat(300)}${id}`))
   const index = createTaughtIndex(texts)!
-  const words = tokenize('wort '.repeat(500)).words
+  const words = tokenize('wort '.repeat(500)).entries
   const started = performance.now()
   for (let round = 0; round < 50; round++) index.find(words)
   expect((performance.now() - started) / 50).toBeLessThan(20)
