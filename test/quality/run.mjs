@@ -1,7 +1,7 @@
 // `npm run quality`: how well the rules do on the threads of test/fixtures/threads, in seconds; a month of alerts in three worlds, and ten
 // thousand random orders of events brought to the store, in minutes. `npm run quality -- threads`, `-- month`, with seeds of worlds behind
-// it, or `-- orders` does one of the three. `-- language DIR` tells the language of the short texts in a folder of labelled sets. The sources
-// are TypeScript, which Node does not run; Vite, which builds them, loads them here as they stand, so that nothing has to be built before.
+// it, or `-- orders` does one of the three. `-- language DIR` tells the language of the short texts in a folder of labelled sets,
+// `-- learning DIR` measures what labels of a set teach about the rest of it. The sources are TypeScript, which Node does not run; Vite, which builds them, loads them here as they stand, so that nothing has to be built before.
 import { resolve } from 'node:path'
 import { createServer } from 'vite'
 
@@ -25,6 +25,10 @@ try {
   if (what === 'judgement') {
     const { printJudgement } = await server.ssrLoadModule('/test/quality/judgement/print.ts')
     printJudgement(write, seeds[0] ?? '.')
+  }
+  if (what === 'learning') {
+    const { printLearning } = await server.ssrLoadModule('/test/quality/learning/print.ts')
+    printLearning(write, seeds[0] ?? '.')
   }
   if (isAsked('relevance')) {
     const { printRelevance } = await server.ssrLoadModule('/test/quality/relevance/print.ts')
