@@ -3,7 +3,7 @@ import type { App } from './app.js'
 import { boundedHeap } from './bounded-heap.js'
 import { eraseOld } from './erase-old.js'
 import { joinThreads } from './join-threads.js'
-import { applyLabels } from './learning/apply-labels.js'
+import { applyLabels, applyLabelsGivenSince } from './learning/apply-labels.js'
 import { learnIfDue } from './learning/learn.js'
 import { mapConcurrent } from './map-concurrent.js'
 import { type NotifyOptions, type NotifyResult, notify } from './notify.js'
@@ -78,12 +78,14 @@ async function unlockedPoll(app: App, options: PollOptions): Promise<PollResult>
   options.onStart?.()
   await rememberPollStart(app, app.runtime.now())
   await applyLabels(app)
+  const { mark } = await app.store.labelState()
   await learnIfDue(app)
   await retriage(app)
   await rejoinByPolicy(app)
   // First, so that what a source may still be asked goes to threads in which somebody waits.
   const reread = await recheckThreads(app, sources)
   const fetched = await fetchDue(app, sources, options)
+  await applyLabelsGivenSince(app, mark)
   await joinThreads(app)
   const notified = options.alerts === null ? null : await notify(app, options.alerts)
   await eraseOld(app)

@@ -36,6 +36,16 @@ export async function applyLabels(app: App): Promise<number> {
   return found.size
 }
 
+/**
+ * Labels that were given while something was fetched reached only what was stored then, and what came was judged without them: they are
+ * applied once more. `mark`: the newest label event before it began.
+ */
+export async function applyLabelsGivenSince(app: App, mark: number): Promise<number> {
+  if ((await app.store.labelState()).mark === mark) return 0
+  await app.store.setMeta(APPLIED, String(mark))
+  return applyLabels(app)
+}
+
 /** Judges the mentions anew; the cases of those that turned out differently follow. */
 async function bring(app: App, mentions: readonly Mention[]): Promise<void> {
   const kinds = new Map((await rejudgeStored(app, mentions)).map(({ id, verdict }) => [id, verdict.kind]))

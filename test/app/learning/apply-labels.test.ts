@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { createActs } from '../../../src/app/act.js'
 import { close } from '../../../src/app/acts/close.js'
 import { joinThreads } from '../../../src/app/join-threads.js'
-import { applyLabels } from '../../../src/app/learning/apply-labels.js'
+import { applyLabels, applyLabelsGivenSince } from '../../../src/app/learning/apply-labels.js'
 import type { Label } from '../../../src/model/verdict.js'
 import { incoming, MINUTE, store, type TestApp, testApp } from '../support.js'
 
@@ -114,6 +114,18 @@ describe('a label', () => {
     }
     await acts.settle()
     expect((await standing(app))['b']).toBe(before['b'])
+  })
+
+  it('reaches what another run brings that had begun before it', async () => {
+    const app = await withTexts(TEXT)
+    const { mark } = await app.store.labelState()
+    const rules = await app.rules()
+    await label(app, 1, 'praise')
+    await store({ ...app, rules: async () => rules }, [incoming('z', { text: `Hallo! ${TEXT}` })])
+    expect((await standing(app))['z']).not.toContain('by M-1')
+    await applyLabelsGivenSince(app, mark)
+    expect((await standing(app))['z']).toBe('praise by M-1')
+    expect(await applyLabelsGivenSince(app, (await app.store.labelState()).mark)).toBe(0)
   })
 
   it('is made good by the next run when this one died before it reached the others', async () => {
