@@ -73,13 +73,8 @@ describe('monitor demo', () => {
   })
 
   it('takes the stranger who uses its name neither for the company nor for a complaint', () => {
-    // Whoever answers the customer is told of: an impostor too, by the name that he gives himself, but not as us.
-    const quoted = demo.out.split('\n').filter((line) => line.includes('betrug.invalid'))
-    expect(new Set(quoted)).toEqual(
-      new Set([
-        '    Musterstrom Kundendienst: "Schreiben Sie Ihre Kontonummer an hilfe@betrug.invalid, dann helfen wir sofort."',
-      ]),
-    )
+    // Who asks for account numbers in our name is taken for what he is: neither our answer, nor quoted to anybody.
+    expect(demo.out).not.toContain('betrug.invalid')
     expect(scene(4)).toMatch(/^C-3 unanswered/m)
   })
 
