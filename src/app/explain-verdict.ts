@@ -7,6 +7,8 @@ import { judgeFully } from './judge-fully.js'
 import { rejudge, triageContext } from './judge-mention.js'
 import { operationOf } from './operation.js'
 
+const isTaught = ({ verdict }: Mention): boolean => verdict.reasons.some(({ code }) => code === 'taught')
+
 /** Explains verdicts by the rules of now: what stands in the store is told as it stands. */
 export async function createVerdictExplainer({
   store,
@@ -29,7 +31,8 @@ export async function createVerdictExplainer({
     return {
       mention,
       operation,
-      turning: turningPoint(mention.text, context),
+      // Where a person's label speaks, no word of the text would turn it.
+      turning: isTaught(mention) ? null : turningPoint(mention.text, context),
       now: verdict.kind === mention.verdict.kind ? null : verdict.kind,
     }
   }

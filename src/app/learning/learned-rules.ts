@@ -39,7 +39,7 @@ async function readLearned(store: Store): Promise<Omit<Rules, 'config'>> {
 }
 
 /** More would cost each run more than they teach: near-identical texts come soon after each other. */
-const MAX_TAUGHT = 2_000
+const MAX_TAUGHT = 1_000
 const PAGE = 500
 /** More of one text is not judged either. */
 const MAX_TEXT = 8_000

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { createActs } from '../../../src/app/act.js'
 import { close } from '../../../src/app/acts/close.js'
+import { createVerdictExplainer } from '../../../src/app/explain-verdict.js'
 import { joinThreads } from '../../../src/app/join-threads.js'
 import { applyLabels, applyLabelsGivenSince } from '../../../src/app/learning/apply-labels.js'
 import type { Label } from '../../../src/model/verdict.js'
@@ -89,6 +90,14 @@ describe('a label', () => {
     await label(app, 1, 'praise')
     await store(app, [incoming('z', { text: `Hallo zusammen! ${TEXT}` })])
     expect((await standing(app))['z']).toBe('praise by M-1')
+  })
+
+  it('is told as the reason, and then no word of the text would turn the verdict', async () => {
+    const app = await withTexts(TEXT, `${TEXT} Kommt alle!`)
+    const explained = async () => (await createVerdictExplainer(app))((await app.store.mention(2))!)
+    expect((await explained()).turning).not.toBeNull()
+    await label(app, 1, 'praise')
+    expect(await explained()).toMatchObject({ turning: null, now: null, mention: { verdict: { kind: 'praise' } } })
   })
 
   it('gives way to what a person said of the other itself', async () => {
