@@ -99,7 +99,10 @@ describe('judged again', () => {
       rootText: null,
     })
     const stored = { ...first, id: 1, source: 'forum', firstSeenAt: 0, thread: 'a', deletedAt: null, label: null, caseId: null }
-    expect(rejudge(stored, { source, rules: loadRules(config), rootText: null })).toMatchObject({ id: 1, verdict: { sensitive: ['card'] } })
+    expect(rejudge(stored, { source, rules: loadRules(config), rootText: null })).toMatchObject({
+      id: 1,
+      verdict: { sensitive: ['card'] },
+    })
   })
 
   test.each<[string, string, string, boolean]>([

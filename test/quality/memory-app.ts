@@ -1,5 +1,5 @@
-import { loadRules } from '../../src/app/rules.js'
 import type { App } from '../../src/app/app.js'
+import { loadRules } from '../../src/app/rules.js'
 import { checkConfig } from '../../src/config/check.js'
 import type { Config } from '../../src/model/config.js'
 import { Database } from '../../src/store/sqlite/database.js'

@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { judgeKind } from '../../src/triage/kind.js'
 import { tokenize } from '../../src/triage/tokens.js'
+import { plainJudge } from './plain-judge.js'
 
 const judge = (text: string, author: { authorName?: string; authorUrl?: string } = {}) =>
-  judgeKind(tokenize(text), { language: null, role: 'comment', authorName: null, authorUrl: null, ...author })
+  judgeKind(tokenize(text), {
+    language: null,
+    role: 'comment',
+    authorName: null,
+    authorUrl: null,
+    judge: plainJudge,
+    threshold: 0.5,
+    ...author,
+  })
 
 describe('spam of comment sections', () => {
   test.each([

@@ -84,7 +84,11 @@ function readingsOf(post: Post, thread: Thread): Reading[] {
 
 /** The machine's judgement with the kind that a perfect triage gives; whether it closes, and whose it is, stay the machine's. */
 function judged({ mention, kind }: Reading, config: Config, source: SourceConfig): JudgedMention {
-  const own = judgeMention(mention, { source: { config: source, platform: source.type }, rules: loadRules(config), rootText: null })
+  const own = judgeMention(mention, {
+    source: { config: source, platform: source.type },
+    rules: loadRules(config),
+    rootText: null,
+  })
   return { ...own, verdict: { ...own.verdict, kind, score: 1 } }
 }
 
