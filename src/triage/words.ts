@@ -13,6 +13,9 @@ export interface Word {
 // noise has no end of words; an ordinary run has some ten thousand.
 const REMEMBERED = 30_000
 
+// What is longer was pasted, and is not seen again: links without `https://`, keys, a hand on the keyboard.
+const LONGEST_REMEMBERED = 60
+
 const byText = new Map<string, Word>()
 const byWriting = new Map<string, Word>()
 let generation = 0
@@ -34,14 +37,23 @@ export function wordOf(text: string): Word {
 
 const APOSTROPHES = /['`´’‘]/g
 const STRETCHED = /(\p{L})\1{2,}/gu
+/** Of no generation: whatever is asked about such a word is worked out each time. */
+const UNREMEMBERED = { number: -1, generation: -1 } as const
 
-/** The word that somebody wrote so: `DON’T`, `Grüüüße`. Letters repeated three times and more stand once. */
+/** A word cut out of a text may hold on to all of it: to remember one word of each of many long texts took gigabytes. */
+const copyOf = (cut: string): string => cut.split('').join('')
+
+const folded = (raw: string): string => foldWord(raw.replace(APOSTROPHES, '')).replace(STRETCHED, '$1')
+
+/** The word that somebody wrote so: `DON’T`, `Daaanke`. Letters repeated three times and more stand once. */
 export function wordAsWritten(raw: string): Word {
   const known = byWriting.get(raw)
   if (known !== undefined) return known
+  if (raw.length > LONGEST_REMEMBERED) return { text: folded(raw), ...UNREMEMBERED }
   if (byWriting.size >= 2 * REMEMBERED) byWriting.clear()
-  const made = wordOf(foldWord(raw.replace(APOSTROPHES, '')).replace(STRETCHED, '$1'))
-  byWriting.set(raw, made)
+  const kept = copyOf(raw)
+  const made = wordOf(folded(kept))
+  byWriting.set(kept, made)
   return made
 }
 
