@@ -109,7 +109,7 @@ function nearest(candidates: Iterable<Entry>, shingles: ReadonlySet<number>, exc
 /** So many of a text's shingles that one that is like it has at least one of them, whichever they are. */
 function tellingOf(shingles: ReadonlySet<number>): readonly number[] {
   if (shingles.size === 0) return []
-  return [...shingles].sort((a, b) => a - b).slice(0, Math.floor((1 - ALIKE) * shingles.size) + 1)
+  return [...shingles].sort((a, b) => a - b).slice(0, shingles.size - Math.ceil(ALIKE * shingles.size) + 1)
 }
 
 const areSame = (a: readonly Word[], b: readonly Word[]): boolean =>

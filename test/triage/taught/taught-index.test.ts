@@ -43,6 +43,14 @@ it('finds the long text by most of its words wherever the change is', () => {
   expect(new Set(found)).toEqual(new Set([7]))
 })
 
+it('finds a text of which just so much is left that it is alike', () => {
+  // Twelve words are ten in threes; without the last two words eight of them are left.
+  const texts = Array.from({ length: 200 }, (_, at) => Array.from({ length: 12 }, (_, word) => `wort${at}x${word}`))
+  const index = createTaughtIndex(texts.map((words, id) => taught(id, words.join(' '))))!
+  const found = texts.map((words) => index.find(tokenize(words.slice(0, -2).join(' ')).entries)?.id)
+  expect(found).toEqual(texts.map((_, id) => id))
+})
+
 it('takes the newest word of a person where there are two', () => {
   const both = [taught(9, LONG, 'question'), taught(4, LONG, 'complaint')]
   expect(asked(both, LONG)?.label).toBe('question')
