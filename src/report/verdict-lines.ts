@@ -1,5 +1,6 @@
 import type { ExplainedVerdict } from '../model/explained-verdict.js'
-import type { Reason } from '../model/verdict.js'
+import type { Mention } from '../model/mention.js'
+import type { Reason, Verdict } from '../model/verdict.js'
 import { operationWords, percent } from '../util/operation-words.js'
 import { quoted, reasonInWords } from '../util/reason-words/reason-words.js'
 import { isApart } from '../util/reason-words/telling-reasons.js'
@@ -69,6 +70,19 @@ function reasonLines({ mention: { verdict } }: ExplainedVerdict, sheet: Sheet): 
   ]
 }
 
+/** The figures are those of signs alone then, which are few. */
+const isUnlearned = ({ reasons }: Verdict): boolean => reasons.some(({ code }) => code === 'language-unsupported')
+
+function aboutWords({ verdict, label, officialIdentity }: Mention): string {
+  const about = `about ${verdict.brand ?? 'us'}`
+  // A person who labels it otherwise takes it for ours, whatever name it lacks: it may stand in a case.
+  if (!verdict.relevant)
+    return label === null || label === 'irrelevant' || officialIdentity !== null
+      ? 'not about us: stored, but it opens no case'
+      : 'not about us by its words; by the label it is'
+  return label === 'irrelevant' ? `${about} by its words; by the label it is not` : about
+}
+
 /** One mention's judgement in words. */
 export function verdictLines(explained: ExplainedVerdict, sheet: Sheet): string[] {
   const { mention, operation, turning, now } = explained
@@ -79,11 +93,13 @@ export function verdictLines(explained: ExplainedVerdict, sheet: Sheet): string[
     `${verdict.kind} with score ${verdict.score.toFixed(2)}, severity ${verdict.severity}, language ${verdict.language ?? 'unknown'}${label}`,
     ...(isJudged ? [`a complaint with ${percent(verdict.complaint)}; ${operationWords(operation)}`] : []),
     ...(isJudged && verdict.uncertain && mention.label === null
-      ? [`uncertain: a person had better look (monitor label M-${mention.id} …)`]
+      ? [
+          `uncertain${isUnlearned(verdict) ? ', for its language was not learned' : ''}: a person had better look (monitor label M-${mention.id} …)`,
+        ]
       : []),
     ...(turning === null ? [] : turningWords(turning)),
     ...(now === null ? [] : [`by the rules of now ${asKind(now)}: the next poll judges it again`]),
-    verdict.relevant ? `about ${verdict.brand ?? 'us'}` : 'not about us: stored, but it opens no case',
+    aboutWords(mention),
     ...(mention.officialIdentity === null ? [] : [`written by the company: proved by ${mention.officialIdentity}`]),
     ...(verdict.sensitive.length === 0 ? [] : [`contains ${verdict.sensitive.join(', ')}`]),
     ...(verdict.closing ? ['only thanks or closes: starts no clock'] : []),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { TurningPoint } from '../../src/model/explained-verdict.js'
+import type { Mention } from '../../src/model/mention.js'
 import type { Reason } from '../../src/model/verdict.js'
 import { turningWords } from '../../src/report/turning-words.js'
 import { verdictLines } from '../../src/report/verdict-lines.js'
@@ -95,6 +96,35 @@ describe('monitor explain, of a verdict', () => {
     ['of praise: for praise', { kind: 'praise' }, 'For (+) and against (−) praise, in log-odds:'],
   ])('%s', (_, change, head) => {
     expect(lines([{ code: 'news', passage: null, weight: -1 }], change)).toContain(head)
+  })
+
+  const LACKS_NAME = 'not about us: stored, but it opens no case'
+  it.each<[string, Partial<Mention>, string]>([
+    ['with a name', {}, 'about Beispiel'],
+    [
+      'with a name, though a person says otherwise',
+      { label: 'irrelevant' },
+      'about Beispiel by its words; by the label it is not',
+    ],
+    ['with a name, labelled', { label: 'praise' }, 'about Beispiel'],
+    ['without a name', { verdict: { ...verdict, relevant: false } }, LACKS_NAME],
+    ['without, and a person says so too', { label: 'irrelevant', verdict: { ...verdict, relevant: false } }, LACKS_NAME],
+    [
+      'without, though a person takes it for ours: it may stand in a case',
+      { label: 'complaint', verdict: { ...verdict, relevant: false } },
+      'not about us by its words; by the label it is',
+    ],
+  ])('about us or not: %s', (_, change, words) => {
+    const told = verdictLines(explainedVerdict(mention(change)), sheet(120)).filter((line) => /^(not )?about /.test(line))
+    expect(told).toEqual([words])
+  })
+
+  it('says that nothing was learned of a language, for its figures say little then', () => {
+    const reasons: Reason[] = [{ code: 'language-unsupported', passage: 'fr', weight: 0 }]
+    const explained = explainedVerdict(mention({ verdict: { ...verdict, reasons, uncertain: true } }))
+    expect(verdictLines(explained, sheet(120))).toContain(
+      'uncertain, for its language was not learned: a person had better look (monitor label M-7 …)',
+    )
   })
 
   it('says what it is by the rules of now, and that a person had better look', () => {
