@@ -26,11 +26,14 @@ export interface VerdictChangeRow {
 
 export const learningName = (id: number): string => `L-${id}`
 
+/** As exact as the measure is, and as people are shown it. */
+const rounded = (loss: number | null): number | null => (loss === null ? null : Math.round(loss * 1000) / 1000)
+
 const figuresOf = ({ labels, figures, base }: Pick<NewCorrection, 'labels' | 'figures' | 'base'>) => ({
   labels,
   kinds: figures.kinds,
-  loss_before: figures.lossBefore,
-  loss_after: figures.lossAfter,
+  loss_before: rounded(figures.lossBefore),
+  loss_after: rounded(figures.lossAfter),
   weights: base,
 })
 

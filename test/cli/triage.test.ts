@@ -83,6 +83,13 @@ describe('monitor triage', () => {
     )
     const [line] = JSON.parse((await monitor('triage history --json')).out).learnings
     expect(line).toMatchObject({ learning: 'L-1', who: 'rosa', labels: 36, current: true, taken_back_at: null })
+    expect([line.loss_before, line.loss_after].map((loss) => Math.round(loss * 1000) / 1000)).toEqual([
+      line.loss_before,
+      line.loss_after,
+    ])
+    // From the same labels the same: stored twice, `undo` would seem to do nothing.
+    expect(JSON.parse((await monitor('triage retrain --json')).out)).toMatchObject({ learning: 'L-1', changed: 0 })
+    expect(JSON.parse((await monitor('triage history --json')).out).learnings).toEqual([line])
     const undone = JSON.parse((await monitor('triage undo --as Urs --json')).out).learnings
     expect(undone).toEqual([{ ...line, current: false, taken_back_at: LAST, taken_back_by: 'Urs' }])
     expect(await mentionsOf('--kind complaint --limit 200')).toEqual(before)

@@ -48,11 +48,19 @@ export async function retrain(app: App, { who, dryRun }: { who: string; dryRun: 
     const learned = await learn(app, who)
     const compared = await compare(app, learned)
     if (dryRun) return { learned, id: null, ...compared }
-    const id = await keep(app, learned)
+    const id = (await known(app, learned)) ?? (await keep(app, learned))
     await judgeAll(app)
     return { learned, id, ...compared }
   }
   return dryRun ? work() : withPollLock(app, work)
+}
+
+/** The number of what is in force where the same was learned again: stored twice, taking the second back would change nothing. */
+async function known({ store }: App, learned: NewCorrection): Promise<number | null> {
+  const current = await store.currentCorrection(learned.base)
+  if (current === null || current.mark !== learned.mark) return null
+  const bodyOf = ({ correction, subject }: NewCorrection): string => JSON.stringify([correction, subject])
+  return bodyOf(current) === bodyOf(learned) ? current.id : null
 }
 
 /** All that was learned, the latest last, and which of it holds. */
