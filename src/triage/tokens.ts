@@ -74,35 +74,27 @@ export function tokenize(text: string, limit = Number.POSITIVE_INFINITY): Tokens
   let exclamations = 0
   let shouted = 0
   let seam: number = SEAM.sentence
-  const push = (word: Word, start: number, end: number): void => {
-    words.push(word.text)
-    entries.push(word)
-    starts.push(start)
-    ends.push(end)
-    seams.push(seam)
-    seam = SEAM.space
-  }
   const skipped = addresses(text)
   let next = 0
   let at = 0
   while (at < text.length && words.length < limit) {
-    while (next < skipped.length && skipped[next]!.end <= at) next += 1
     if (next < skipped.length && skipped[next]!.start <= at) {
-      at = skipped[next]!.end
+      at = Math.max(at, skipped[next]!.end)
+      next += 1
       continue
     }
     const code = text.charCodeAt(at)
     const kind = classOf(code)
-    if (kind === LETTER || kind === UPPER || kind === DIGIT) {
-      const end = endOfWord(text, at)
-      push(wordAsWritten(text.slice(at, end)), at, end)
+    if (kind === LETTER || kind === UPPER || kind === DIGIT || kind === SIGN) {
+      const end = kind === SIGN ? at + (code >= 0xd800 && code <= 0xdbff ? 2 : 1) : endOfWord(text, at)
+      const word = kind === SIGN ? wordOf(text.slice(at, end)) : wordAsWritten(text.slice(at, end))
       if (kind === UPPER && isShouted(text, at, end)) shouted += 1
-      at = end
-      continue
-    }
-    if (kind === SIGN) {
-      const end = at + (code >= 0xd800 && code <= 0xdbff ? 2 : 1)
-      push(wordOf(text.slice(at, end)), at, end)
+      words.push(word.text)
+      entries.push(word)
+      starts.push(at)
+      ends.push(end)
+      seams.push(seam)
+      seam = SEAM.space
       at = end
       continue
     }
