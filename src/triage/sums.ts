@@ -11,6 +11,9 @@ const CURRENCIES = new Set(
   '€ $ £ chf fr sfr franken fraenkli stutz eur euro euros dollar dollars usd gbp pound pounds quid bucks rappen'.split(' '),
 )
 
+// "Fr. 20.11.", "Fr 27. November": a Friday, no francs.
+const DATE = /^\.?[\s\u00a0]?\d{1,2}\.[\s\u00a0]?(?:(?:0?[1-9]|1[0-2])\.|jan|feb|m(?:ä|ae)r|apr|mai|jun|jul|aug|sep|okt|nov|dez)/i
+
 const PRICE = /(?:kostet|kosten|gekostet|preis von|preis|costs?|priced at|price)[^.!?\d]{0,20}$/i
 
 /** The largest sum of money that the text names, in whole units of whatever currency, prices left out; null where it names none. */
@@ -23,7 +26,7 @@ export function largestSum({ text, words, starts, ends }: Tokens): { readonly su
     const end = ends[at]!
     const before = text.slice(Math.max(0, start - BESIDE), start)
     const after = text.slice(end, end + BESIDE)
-    const behind = AFTER_CURRENCY.exec(after)
+    const behind = word === 'fr' && DATE.test(after) ? null : AFTER_CURRENCY.exec(after)
     const ahead = behind === null ? BEFORE_CURRENCY.exec(before) : null
     const found = behind ?? ahead
     if (found === null || PRICE.test(before.slice(0, behind === null ? found.index : undefined))) continue

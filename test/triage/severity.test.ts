@@ -149,6 +149,9 @@ describe('sums of money', () => {
     ['small without a loss', 'low', 'Der Kaffee für 5 Franken war kalt'],
     ['a price', 'low', 'Das Gerät kostet 1299 Euro und ist hässlich'],
     ['no sum: a year', 'low', 'Seit 2019 nehmt ihr keine Euro'],
+    ['no sum: a Friday and its date', 'low', 'Am Fr. 20.11. war schon alles zu'],
+    ['no sum: a Friday and its month', 'low', 'Am Fr 27. November war alles zu'],
+    ['francs, with centimes', 'medium', 'Fr. 20.50 für einen kalten Kaffee'],
     ['no money: paying by card', 'low', 'Warum geht keine Kreditkarte mehr?'],
   ])('%s: %s', (_, severity, text) => {
     expect(judge(text).severity).toBe(severity)
