@@ -14,7 +14,6 @@ import { wordOf } from './words.js'
 export type { TriageContext } from './context.js'
 
 const MAX_WORDS = 500
-const BRAND_WORD = wordOf(OUR_BRAND)
 
 /**
  * Judges one text, redacted before. Pure but for `prepareLanguages`, whose detector sharpens the language of short texts. A text that is
@@ -83,12 +82,13 @@ function withBrands(tokens: Tokens, hits: readonly BrandHit[]): Tokens {
   if (hits.length === 0) return tokens
   const words = [...tokens.words]
   const entries = [...tokens.entries]
+  const brandWord = wordOf(OUR_BRAND)
   let next = 0
   for (let at = 0; at < words.length && next < hits.length; at++) {
     while (next < hits.length && hits[next]!.end <= tokens.starts[at]!) next += 1
     if (next < hits.length && tokens.ends[at]! > hits[next]!.start) {
       words[at] = OUR_BRAND
-      entries[at] = BRAND_WORD
+      entries[at] = brandWord
     }
   }
   return { ...tokens, words, entries }
