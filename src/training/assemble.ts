@@ -27,7 +27,7 @@ export function sumsOf({ base, signs, pieces, words }: Example, learned: Learned
 }
 
 /** Eight bits a weight, the scale of a head at its largest. Loses nothing that can be measured. */
-export function quantise(table: Float32Array): { table: Int8Array; scale: number[] } {
+function quantise(table: Float32Array): { table: Int8Array; scale: number[] } {
   const scale = HEADS.map((_, head) => {
     let largest = 0
     for (let at = head; at < table.length; at += N) largest = Math.max(largest, Math.abs(table[at]!))

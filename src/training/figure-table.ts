@@ -1,4 +1,4 @@
-import type { HeadFigures, Mistake, TrainedFigures } from './measure.js'
+import type { HeadFigures, Mistake } from './measure.js'
 
 const two = (value: number): string => (Number.isFinite(value) ? value.toFixed(2).replace(/^0/, '').padStart(4) : '   –')
 const three = (value: number): string => value.toFixed(3).replace(/^0/, '')
@@ -34,9 +34,6 @@ const mean = (values: readonly number[]): number => values.reduce((sum, value) =
 
 export const meanLine = (rows: readonly HeadFigures[]): string =>
   `mean of ${rows.length} sets: AUC ${three(mean(rows.map((row) => row.auc)))} (written weights alone ${three(mean(rows.map((row) => row.written)))}), best macro-F1 ${two(mean(rows.map((row) => row.bestMacroF1))).trim()}`
-
-export const trainedLine = (set: string, what: string, { auc, bestMacroF1 }: TrainedFigures): string =>
-  `${set.slice(0, 16).padEnd(16)} ${what.padEnd(30)} AUC ${three(auc)}  best macro-F1 ${two(bestMacroF1).trim()}`
 
 export const mistakeLines = (title: string, mistakes: readonly Mistake[]): string =>
   [

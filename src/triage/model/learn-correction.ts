@@ -33,7 +33,7 @@ const MAX_GRAMS = 20_000
 const LEAST = 0.002
 
 /** The more is known, the freer: measured at 20, 50, 200 and 1,000 labels of five fields. */
-export const penaltyFor = (lessons: number): number => (lessons < 40 ? 4 : lessons < 100 ? 2 : lessons < 500 ? 1.5 : 0.7)
+const penaltyFor = (lessons: number): number => (lessons < 40 ? 4 : lessons < 100 ? 2 : lessons < 500 ? 1.5 : 0.7)
 
 /**
  * What labels change of the shipped weights: for each kind a logistic regression on what they miss, held to them the more the less is known,

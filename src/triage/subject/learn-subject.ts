@@ -5,7 +5,7 @@ import { tokenize } from '../tokens.js'
 import { scaleOf, signsOf, wayOf, wordsWithNames } from './signs.js'
 
 /** Below so many labels of either side nothing is known yet. */
-export const MIN_LABELS = 5
+const MIN_LABELS = 5
 /** As many as all else that judges a text reads of it, so that it is split into words once. */
 export const MAX_WORDS = 500
 /** Keeps what is stored, and read with every run, small. */
