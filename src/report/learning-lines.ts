@@ -34,7 +34,17 @@ function learningLine(row: LearningRow, { style, when, columns }: Sheet): readon
     ...flow([kindsWords(figures.kinds)], '  ', columns - 2),
     ...flow(gainWords(figures, true).split(' '), ' ', columns - 2),
   ]
-  return [...flow(head, '  ', columns), ...below.map((line) => `  ${line}`)]
+  const [first = '', ...rest] = flow(head, '  ', columns - 2)
+  return [first, ...[...rest, ...below].map((line) => `  ${line}`)]
+}
+
+/** What was taken back, and what holds from now on. */
+export function takenBackLines(row: LearningRow, current: LearningRow | null, sheet: Sheet): string {
+  const now =
+    current === null
+      ? 'In force now: the shipped weights alone, until labels change.'
+      : `In force now, until labels change: ${learningName(current.id)}, from ${counted(current.labels, 'label')}.`
+  return `${[...learningLine(row, sheet), '', now, sheet.style.dim(`times in ${sheet.timezone}`)].join('\n')}\n`
 }
 
 /** The history of what was learned, for a person. */

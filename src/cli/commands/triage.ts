@@ -79,6 +79,16 @@ async function runRetrain(
   await writeListing({ ...names, rows: changes.map(verdictChangeDocument), head, tail: {}, after, words: {} }, format, io)
 }
 
+async function runUndo(app: App, { who, format, io }: { who: string; format: Format; io: Io }): Promise<void> {
+  const before = await undoLearning(app, who)
+  if (before === null) throw new MonitorError('nothing that was learned is in force: there is nothing to take back')
+  const all = await listLearnings(app)
+  const row = all.find(({ id }) => id === before.id)
+  if (row === undefined || format.as !== 'cards') return writeLearnings(app, row === undefined ? [] : [row], { format, io })
+  const { takenBackLines } = await import('../../report/learning-lines.js')
+  io.out(takenBackLines(row, all.find(({ current }) => current) ?? null, await sheetOf(app, io)))
+}
+
 export async function run([action]: readonly string[], options: Options, io: Io): Promise<ExitCode> {
   if (action === undefined) {
     defined?.outputHelp()
@@ -93,12 +103,7 @@ export async function run([action]: readonly string[], options: Options, io: Io)
   return withApp({ options, io, readonly, orEmpty: action === 'history' }, async (app) => {
     if (action === 'retrain') await runRetrain(app, dryRun, { who, format, io })
     else if (action === 'history') await writeLearnings(app, await listLearnings(app), { format, io })
-    else {
-      const before = await undoLearning(app, who)
-      if (before === null) throw new MonitorError('nothing that was learned is in force: there is nothing to take back')
-      const [row] = (await listLearnings(app)).filter(({ id }) => id === before.id)
-      await writeLearnings(app, row === undefined ? [] : [row], { format, io })
-    }
+    else await runUndo(app, { who, format, io })
     return EXIT.done
   })
 }
