@@ -9,6 +9,7 @@ import { EXIT, type ExitCode, hintOf, MonitorError, messageOf } from '../util/er
 import { toIso } from '../util/instant.js'
 import type { Runtime } from './app.js'
 import { addressFindings } from './check-addresses.js'
+import { brandFindings } from './check-brands.js'
 import { operationFindings } from './check-operation.js'
 import { receiverFindings } from './check-receivers.js'
 import { routeFindings } from './check-routes.js'
@@ -183,6 +184,7 @@ export async function check(runtime: Runtime, options: CheckOptions): Promise<Ch
       'config',
       `${config.file} of ${config.company.name}: ${many(config.sources.length, 'source')}, ${many(config.sla.policies.length, 'policy', 'policies')}, ${many(config.alerts.receivers.length, 'receiver')}`,
     ),
+    ...brandFindings(config),
     ...operationFindings(loadRules(config)),
     ...routeFindings(config.alerts),
     ...addressFindings(config),

@@ -2,6 +2,7 @@ import type { Brand } from '../../model/config.js'
 import { CHAR, foldChar } from './fold-char.js'
 import { foldedCodes } from './fold-text.js'
 import { compileHints, type Hints } from './hints.js'
+import { usableHints } from './usable-hints.js'
 
 /** Codes of a pattern that are no characters. */
 export const PATTERN = {
@@ -84,9 +85,7 @@ export function compileBrands(brands: readonly Brand[]): CompiledBrands {
 const ARTICLE = /^die\s/i
 
 function termsOf(brand: Brand): Term[] {
-  const names = [brand.name, ...brand.aliases].map((name) => name.toLowerCase())
-  // A hint that is the name itself would stand beside every name.
-  const hints = brand.hints === undefined ? null : compileHints(brand.hints.filter((hint) => !names.includes(hint.toLowerCase())))
+  const hints = brand.hints === undefined ? null : compileHints(usableHints(brand))
   const make = (text: string, excludes: boolean): Term[] => {
     const spaced = spacedOf(text)
     const pattern = patternOf(spaced)
