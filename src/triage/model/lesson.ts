@@ -1,7 +1,6 @@
 import type { Label } from '../../model/verdict.js'
 import { HEADS, type PerHead } from '../heads.js'
-import { judgeKind, type KindContext } from '../kind.js'
-import { readSigns } from '../read-signs.js'
+import { type KindContext, readOdds } from '../kind.js'
 import type { Tokens } from '../tokens.js'
 import type { Word } from '../words.js'
 import { featuresOf, type TextFeatures } from './text-features.js'
@@ -38,26 +37,13 @@ const TARGETS: Readonly<Record<Label, PerHead>> = {
 
 /** `known` is what the text is judged by; its judge is the one that is to be corrected. */
 export function lessonOf({ id, label }: Pick<Lesson, 'id' | 'label'>, tokens: Tokens, known: KindContext): Lesson {
-  const { language, judge } = known
-  const signs = readSigns(tokens, known)
-  const isLearned = language === null || language === 'de' || language === 'en'
-  const odds = judge.odds(signs, isLearned ? tokens.entries : null)
-  // An article is judged more strictly than its words say: what it is judged in the end stands in its probability.
-  const complaint = known.role === 'post' ? logOdds(judgeKind(tokens, known).complaint) : odds.complaint
+  const { signs, odds, isLearned } = readOdds(tokens, known)
   return {
     id,
     label,
     words: tokens.entries,
     features: featuresOf(isLearned ? tokens.words : [], signs),
-    odds: HEADS.map((head) => (head === 'complaint' ? complaint : odds[head])),
+    odds: HEADS.map((head) => odds[head]),
     targets: TARGETS[label],
   }
-}
-
-// A probability has three digits.
-const FINEST = 0.0005
-
-function logOdds(probability: number): number {
-  const kept = Math.min(Math.max(probability, FINEST), 1 - FINEST)
-  return Math.log(kept / (1 - kept))
 }

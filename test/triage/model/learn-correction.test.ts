@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import type { Label } from '../../../src/model/verdict.js'
+import { readOdds } from '../../../src/triage/kind.js'
 import { createJudge } from '../../../src/triage/model/judge.js'
 import { learnCorrection, MIN_LESSONS } from '../../../src/triage/model/learn-correction.js'
 import { foldsOf } from '../../../src/triage/model/learning-folds.js'
@@ -86,9 +87,11 @@ describe('what a label says of each head', () => {
 
 it('starts from what the text is judged by the weights as they are, of an article more strictly', () => {
   const text = 'Wo bleibt meine Karte, seit drei Wochen warte ich!'
+  const article = { ...known, role: 'post' } as const
   const comment = lessonOf({ id: 1, label: 'complaint' }, tokenize(text), known)
-  const post = lessonOf({ id: 1, label: 'complaint' }, tokenize(text), { ...known, role: 'post' })
+  const post = lessonOf({ id: 1, label: 'complaint' }, tokenize(text), article)
   expect(comment.odds[0]).toBe(complaintOdds(text, plainJudge))
+  expect(post.odds[0]).toBe(readOdds(tokenize(text), article).odds.complaint)
   expect(post.odds[0]).toBeLessThan(comment.odds[0]! - 1)
 })
 
