@@ -95,6 +95,7 @@ describe('the telling reasons', () => {
     ['of what is neutral: why it is no complaint', [reason('news', null, -2), reason('why')], 'neutral', ['news']],
     ['of what is neutral nothing that says nothing', [reason('shape-long', null, -1)], 'neutral', []],
     ['that there are no rules for a language', [reason('language-unsupported', 'fr', 0)], 'neutral', ['language-unsupported']],
+    ['which speaks for no kind', [reason('language-unsupported', 'fr', 0)], 'complaint', []],
   ])('%s', (_, reasons, kind, expected) => {
     expect(codes(tellingReasons(reasons, kind))).toEqual(expected)
   })

@@ -14,11 +14,14 @@ const rank = ({ code }: Weighed): number => (code === 'wording' ? 0 : code === '
 
 /**
  * The reasons that a person is told in a line: those that spoke for the kind, not those against it. Shape, balance and single words only
- * where nothing else stands. `kind` neutral means that nothing spoke: then what spoke against the others is told. All of them has `explain`.
+ * where nothing else stands. That there are no rules for a language speaks for no kind: such a case is one by a person's label. `kind` neutral
+ * means that nothing spoke: then what spoke against the others is told. All of them has `explain`.
  */
 export function tellingReasons<R extends Weighed>(reasons: readonly R[], kind: string | null = null): readonly R[] {
   const isNeutral = kind === 'neutral'
-  const spoke = reasons.filter(({ code, weight }) => !isApart(code) && (isNeutral ? weight <= 0 : weight >= 0))
+  const spoke = reasons.filter(
+    ({ code, weight }) => !isApart(code) && (isNeutral ? weight <= 0 : weight >= 0 && code !== 'language-unsupported'),
+  )
   const telling = spoke.filter(({ code }) => !isFaint(code))
   if (telling.length > 0 || isNeutral) return telling
   return spoke.toSorted((a, b) => rank(a) - rank(b))
