@@ -115,6 +115,15 @@ describe('how it is learned', () => {
     expect(Object.keys(learnSubject(long, brands)!.signs).length).toBeLessThanOrEqual(1_000)
   })
 
+  test('long texts are learned from in little time', () => {
+    const words = Array.from({ length: 499 }, (_, at) => `wort${at}`).join(' ')
+    const long = Array.from({ length: 600 }, (_, at) => ({ text: `Orange ${words}`, about: at % 2 === 0 }))
+    const start = process.cpuUsage()
+    expect(learnSubject(long, brands)).toMatchObject({ about: 300, other: 300 })
+    // Looked up by their words, the signs took four seconds.
+    expect(process.cpuUsage(start).user / 1_000).toBeLessThan(2_500)
+  })
+
   test('names of the language are words like others', () => {
     const labels = examples(10).map((example) => ({ ...example, text: `${example.text} constructor __proto__` }))
     expect(judged('Orange toString hasOwnProperty Mahnung', learnSubject(labels, brands)!)).toMatchObject({ relevant: true })
