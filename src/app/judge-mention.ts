@@ -40,7 +40,10 @@ function hostOf(url: string): string {
   return lastHost.host
 }
 
-export interface Surroundings {
+export /** What these deliver as posts are articles: written to inform, and mostly about others. */
+const ARTICLES: ReadonlySet<string> = new Set(['feed', 'wordpress'])
+
+interface Surroundings {
   readonly source: JudgedSource
   readonly rules: Rules
   /** Title and text of the thread's root, as far as it is known. */
@@ -66,6 +69,7 @@ export function triageContext(
     defaultBrand: source.config.brand ?? config.company.brands[0]?.name ?? null,
     declaredLanguage: mention.language ?? source.config.language,
     role: mention.role,
+    isArticle: ARTICLES.has(source.config.type) && mention.role === 'post',
     author: mention.author,
     sensitive,
     reach: config.triage.reach,

@@ -8,13 +8,16 @@ const LINE = /^([cqspxn]+)\|(.+)$/
 
 /** The invented texts of this project: `texts/de/railway.txt`, a line each, `cq|Wann kommt …`, with ` / ` for a break of the line and `@us` for our name. */
 export function readTexts(folder: string): TextRow[] {
-  return readdirSync(folder).flatMap((language) =>
-    readdirSync(join(folder, language)).flatMap((file) => {
+  return sorted(folder).flatMap((language) =>
+    sorted(join(folder, language)).flatMap((file) => {
       const lines = readFileSync(join(folder, language, file), 'utf8').split('\n')
       return lines.flatMap((line, at) => (line === '' ? [] : [rowOf(line, { language, file, at })]))
     }),
   )
 }
+
+/** The order of the texts is part of what is learned. */
+const sorted = (folder: string): string[] => readdirSync(folder).sort()
 
 function rowOf(line: string, { language, file, at }: { language: string; file: string; at: number }): TextRow {
   const [, letters, text] = LINE.exec(line) ?? []

@@ -18,6 +18,8 @@ export interface TriageContext {
   /** BCP 47. */
   readonly declaredLanguage: string | null
   readonly role: Role
+  /** It is an article of a blog or newspaper; absent: no. */
+  readonly isArticle?: boolean
   readonly author: Author
   readonly judge: Judge
   /** The share of all complaints that has to be found, 0 to 1. */

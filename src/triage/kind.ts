@@ -21,11 +21,14 @@ export interface KindContext extends SignContext {
   readonly judge: Judge
   /** From which probability on it is a complaint. */
   readonly threshold: number
+  /** It is an article of a blog or newspaper, not what somebody posted. */
+  readonly isArticle: boolean
 }
 
-// An article has to show more than a comment: most of them report.
-const POST = -1.5
-const IMPERSONAL_POST = -2.5
+// An article has to show more than a comment, for most of them report; what is posted to nobody in particular a little more.
+const ARTICLE = -1.5
+const IMPERSONAL_ARTICLE = -4
+const IMPERSONAL_POST = -0.7
 const MAX_REASONS = 12
 // Within this of the threshold, in log-odds, one more word would have turned it.
 const UNCERTAIN_WITHIN = 0.7
@@ -54,16 +57,17 @@ export function readOdds(tokens: Tokens, context: KindContext) {
   const { judge, language } = context
   const signs = readSigns(tokens, context)
   const isLearned = language === null || language === 'de' || language === 'en'
-  return { signs, odds: asPost(judge.odds(signs, isLearned ? tokens.entries : null), signs, context), isLearned }
+  return { signs, odds: asPosted(judge.odds(signs, isLearned ? tokens.entries : null), signs, context), isLearned }
 }
 
 /** The kind that such odds come to. */
 export const kindOf = (odds: Odds, { judge, threshold }: Pick<KindContext, 'judge' | 'threshold'>): Kind =>
   pick(odds, logOdds(threshold), judge.cuts)
 
-function asPost(odds: Odds, signs: readonly Sign[], { role }: SignContext): Odds {
+function asPosted(odds: Odds, signs: readonly Sign[], { role, isArticle }: KindContext): Odds {
   if (role !== 'post') return odds
-  return { ...odds, complaint: odds.complaint + (isPersonal(signs) ? POST : POST + IMPERSONAL_POST) }
+  const impersonal = isPersonal(signs) ? 0 : isArticle ? IMPERSONAL_ARTICLE - ARTICLE : IMPERSONAL_POST
+  return { ...odds, complaint: odds.complaint + (isArticle ? ARTICLE : 0) + impersonal }
 }
 
 /**

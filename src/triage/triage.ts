@@ -51,6 +51,7 @@ function kindContext(tokens: Tokens, context: TriageContext): KindContext {
     repeated,
     judge,
     threshold: judge.thresholdFor(recall),
+    isArticle: context.isArticle ?? false,
   }
 }
 

@@ -5,7 +5,15 @@ import { tokenize } from '../../src/triage/tokens.js'
 import { plainJudge } from './plain-judge.js'
 
 const judge = (text: string, language: string | null = null, role: 'post' | 'comment' = 'comment') =>
-  judgeKind(tokenize(text), { language, role, authorName: null, authorUrl: null, judge: plainJudge, threshold: 0.5 })
+  judgeKind(tokenize(text), {
+    language,
+    role,
+    authorName: null,
+    authorUrl: null,
+    judge: plainJudge,
+    isArticle: role === 'post',
+    threshold: 0.5,
+  })
 
 describe('what speaks for a complaint is named', () => {
   test.each([

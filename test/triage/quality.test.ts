@@ -59,7 +59,10 @@ beforeAll(prepareLanguages)
 describe.each(Object.keys(FLOORS))('%s texts', (name) => {
   const texts = load(name)
   const judged = () =>
-    texts.map((text) => ({ ...text, verdict: triage(text.text, { ...context, judge, role: text.role ?? 'comment' }) }))
+    texts.map((text) => ({
+      ...text,
+      verdict: triage(text.text, { ...context, judge, role: text.role ?? 'comment', isArticle: text.role === 'post' }),
+    }))
 
   test.each(KINDS)('%s keeps its floor', (kind) => {
     const [precision, recall] = FLOORS[name]![kind]

@@ -10,6 +10,7 @@ const kindOf = (text: string, repeated = 1): string =>
     role: 'comment',
     authorName: null,
     authorUrl: null,
+    isArticle: false,
     judge: plainJudge,
     threshold: 0.5,
     repeated,

@@ -10,6 +10,7 @@ const judge = (text: string, author: { authorName?: string; authorUrl?: string }
     authorName: null,
     authorUrl: null,
     judge: plainJudge,
+    isArticle: false,
     threshold: 0.5,
     ...author,
   })

@@ -55,7 +55,9 @@ export function lastCorrection(db: Database): PastCorrection | null {
   return row === undefined ? null : pastOf(row)
 }
 
-const IN_FORCE = 'FROM corrections WHERE taken_back_at IS NULL'
+// Of older ones nothing is left that could hold.
+const IN_FORCE = `FROM corrections WHERE taken_back_at IS NULL
+  AND id > coalesce((SELECT id FROM corrections ORDER BY id DESC LIMIT 1 OFFSET ${KEPT}), 0)`
 
 export function currentCorrection(db: Database, base: string): (PastCorrection & NewCorrection) | null {
   const sql = `SELECT ${COLUMNS}, body ${IN_FORCE} AND base = ? ORDER BY id DESC LIMIT 1`

@@ -44,6 +44,7 @@ function read(rows: readonly TextRow[], judge: Judge) {
       role: 'comment',
       authorName: null,
       authorUrl: null,
+      isArticle: false,
       judge,
       threshold,
     }

@@ -9,7 +9,7 @@ import { readSigns } from '../../../src/triage/read-signs.js'
 import { tokenize } from '../../../src/triage/tokens.js'
 import { plainJudge, plainModel } from '../plain-judge.js'
 
-const known = { language: 'de', role: 'comment', authorName: null, authorUrl: null, judge: plainJudge, threshold: 0.5 } as const
+const known = { language: 'de', role: 'comment', authorName: null, authorUrl: null, judge: plainJudge, threshold: 0.5, isArticle: false } as const
 const lesson = (id: number, text: string, label: Label): Lesson => lessonOf({ id, label }, tokenize(text), known)
 
 // In this company's field "Schlaufe" and "dunkel" are what customers suffer from: no lexicon knows.
@@ -87,7 +87,7 @@ describe('what a label says of each head', () => {
 
 it('starts from what the text is judged by the weights as they are, of an article more strictly', () => {
   const text = 'Wo bleibt meine Karte, seit drei Wochen warte ich!'
-  const article = { ...known, role: 'post' } as const
+  const article = { ...known, role: 'post', isArticle: true } as const
   const comment = lessonOf({ id: 1, label: 'complaint' }, tokenize(text), known)
   const post = lessonOf({ id: 1, label: 'complaint' }, tokenize(text), article)
   expect(comment.odds[0]).toBe(complaintOdds(text, plainJudge))
