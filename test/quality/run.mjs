@@ -1,39 +1,24 @@
-// `npm run quality`: how well the rules do on the threads of test/fixtures/threads, in seconds; a month of alerts in three worlds, and ten
-// thousand random orders of events brought to the store, in minutes. `npm run quality -- threads`, `-- month`, with seeds of worlds behind
-// it, or `-- orders` does one of the three. `-- language DIR` tells the language of the short texts in a folder of labelled sets,
-// `-- learning DIR` measures what labels of a set teach about the rest of it. The sources are TypeScript, which Node does not run; Vite, which builds them, loads them here as they stand, so that nothing has to be built before.
-import { resolve } from 'node:path'
-import { createServer } from 'vite'
+// `npm run quality`: how well the rules do on the threads of test/fixtures/threads, and whom invented mentions are about, in seconds; a month
+// of alerts in three worlds, and ten thousand random orders of events brought to the store, in minutes. One of them alone by its name:
+// `-- threads`, `-- relevance`, `-- month` with seeds of worlds behind it, `-- orders`. On a folder of labelled sets: `-- judgement DIR` (kinds,
+// and the worst mistakes), `-- relevance DIR`, `-- language DIR`, `-- learning DIR` (what labels of a set teach about the rest of it).
+import { withSources } from '../../src/training/with-sources.mjs'
 
-const server = await createServer({
-  root: resolve(import.meta.dirname, '../..'),
-  configFile: false,
-  logLevel: 'error',
-  appType: 'custom',
-  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-  optimizeDeps: { noDiscovery: true, include: [] },
-})
-try {
-  const { printLanguage, printMonth, printOrders, printThreads } = await server.ssrLoadModule('/test/quality/print.ts')
-  const write = (text) => process.stdout.write(`${text}\n`)
-  const [, , what = 'all', ...seeds] = process.argv
-  const isAsked = (name) => what === 'all' || what === name
+const [, , what = 'all', ...rest] = process.argv
+const folder = rest[0] ?? '.'
+const isAsked = (name) => what === 'all' || what === name
+const write = (text) => process.stdout.write(`${text}\n`)
+
+await withSources(async (load) => {
+  const { printLanguage, printMonth, printOrders, printThreads } = await load('/test/quality/print.ts')
   if (isAsked('threads')) await printThreads(write)
-  if (isAsked('month') && !(await printMonth(write, seeds.length > 0 ? seeds.map(Number) : [1, 2, 3]))) process.exitCode = 1
-  if (what === 'language') await printLanguage(write, seeds[0] ?? '.')
+  if (isAsked('month') && !(await printMonth(write, rest.length > 0 ? rest.map(Number) : [1, 2, 3]))) process.exitCode = 1
   if (isAsked('orders')) await printOrders(write, 10_000)
-  if (what === 'judgement') {
-    const { printJudgement } = await server.ssrLoadModule('/test/quality/judgement/print.ts')
-    printJudgement(write, seeds[0] ?? '.')
-  }
-  if (what === 'learning') {
-    const { printLearning } = await server.ssrLoadModule('/test/quality/learning/print.ts')
-    printLearning(write, seeds[0] ?? '.')
-  }
   if (isAsked('relevance')) {
-    const { printRelevance } = await server.ssrLoadModule('/test/quality/relevance/print.ts')
-    printRelevance(write, what === 'relevance' ? seeds[0] : undefined)
+    const { printRelevance } = await load('/test/quality/relevance/print.ts')
+    printRelevance(write, what === 'relevance' ? rest[0] : undefined)
   }
-} finally {
-  await server.close()
-}
+  if (what === 'language') await printLanguage(write, folder)
+  if (what === 'judgement') (await load('/test/quality/judgement/print.ts')).printJudgement(write, folder)
+  if (what === 'learning') (await load('/test/quality/learning/print.ts')).printLearning(write, folder)
+})
