@@ -1,4 +1,5 @@
 import type { Correction } from '../../model/correction.js'
+import { once } from '../../util/once.js'
 import { HEADS, type Head, type PerHead } from '../heads.js'
 import type { Sign } from '../sign.js'
 import type { Word } from '../words.js'
@@ -60,7 +61,8 @@ const oddsOfHeads = ([complaint, question, suggestion, praise, spam]: PerHead): 
 
 export function createJudge(model: JudgementModel, correction: Correction | null = null): Judge {
   const { mixture } = model
-  const grams = createGramScorer(tableOf(model, correction), model.shares)
+  // A run that finds nothing to judge needs but the id.
+  const grams = once(() => createGramScorer(tableOf(model, correction), model.shares))
   const learned = signsOf(model, correction)
   const offset = sum(model.offset, correction?.bias ?? NOTHING)
 
@@ -73,7 +75,7 @@ export function createJudge(model: JudgementModel, correction: Correction | null
   }
 
   function odds(signs: readonly Sign[], words: readonly Word[] | null): Odds {
-    const sums = words === null ? new Float64Array(N) : grams.score(words)
+    const sums = words === null ? new Float64Array(N) : grams().score(words)
     for (const { code, amount, weights } of signs) {
       const more = learned.get(code) ?? NOTHING
       for (let head = 0; head < N; head++) sums[head]! += weights[head]! + amount * more[head]!
@@ -90,7 +92,7 @@ export function createJudge(model: JudgementModel, correction: Correction | null
     id: correction === null ? model.version : `${model.version}+${correction.id}`,
     cuts: oddsOfHeads(model.thresholds.map((threshold) => Math.log(threshold / (1 - threshold)))),
     weigh,
-    weighWords: (words, head) => grams.byWord(words, mixture[head]!),
+    weighWords: (words, head) => grams().byWord(words, mixture[head]!),
     odds,
     thresholdFor: (recall) => thresholdFor(model.curve, recall),
     operatingPoint: (recall) => operatingPoint(model.curve, recall),
