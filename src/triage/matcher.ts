@@ -33,6 +33,8 @@ interface StemPattern<Value> extends Pattern<Value> {
 export interface Lexicon<Value> {
   /** What can begin with a word: most begin nothing. */
   readonly beginningWith: (word: Word) => readonly Pattern<Value>[]
+  /** The choices within phrases that a word meets: most meet none, and are looked at again and again where phrases have gaps. */
+  readonly met: (word: Word) => readonly Choice[]
 }
 
 const STEM_KEY = 4
@@ -43,12 +45,13 @@ export function compileLexicon<Value>(entries: Iterable<readonly [phrases: strin
   const byWord = new Map<string, Pattern<Value>[]>()
   const byStem = new Map<string, StemPattern<Value>[]>()
   const byNumber: Pattern<Value>[] = []
+  const choices = createChoices()
   for (const [phrases, value] of entries) {
     for (const phrase of phrases.split(/[|\n]/)) {
       const [first, ...others] = phrase.trim().split(/\s+/)
       if (first === undefined || first === '') continue
-      const rest = others.map(elementOf)
-      const head = elementOf(first)
+      const rest = others.map((source) => elementOf(source, choices.of))
+      const head = elementOf(first, choiceOf)
       if (head === 'number') byNumber.push({ value, rest })
       else if (typeof head === 'string' || 'skip' in head) throw new Error(`a phrase cannot begin so: ${phrase}`)
       else {
@@ -69,7 +72,7 @@ export function compileLexicon<Value>(entries: Iterable<readonly [phrases: strin
     ]
     return found.length === 0 ? NONE : found
   })
-  return { beginningWith }
+  return { beginningWith, met: oncePerWord(choices.metBy) }
 }
 
 function append<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
@@ -78,11 +81,15 @@ function append<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
   else list.push(item)
 }
 
-function elementOf(source: string): Element {
+function elementOf(source: string, choice: (source: string) => Choice): Element {
   if (source === '#') return 'number'
   if (source === '_') return 'any'
   if (source === '..') return { skip: 3 }
   if (source === '...') return { skip: 9 }
+  return choice(source)
+}
+
+function choiceOf(source: string): Choice {
   const words = source.split('/').map((word) => (word === OUR_BRAND ? word : foldWord(word.replace(/['’]/g, ''))))
   return {
     whole: new Set(words.filter((word) => !word.endsWith('*'))),
@@ -90,39 +97,62 @@ function elementOf(source: string): Element {
   }
 }
 
+/** Choices by what they are written like, and by the words that meet them. */
+function createChoices() {
+  const known = new Map<string, Choice>()
+  const byWord = new Map<string, Choice[]>()
+  const byLetter = new Map<string, { readonly stem: string; readonly choice: Choice }[]>()
+
+  function of(source: string): Choice {
+    const before = known.get(source)
+    if (before !== undefined) return before
+    const choice = choiceOf(source)
+    known.set(source, choice)
+    for (const word of choice.whole) append(byWord, word, choice)
+    for (const stem of choice.stems) append(byLetter, stem.slice(0, 1), { stem, choice })
+    return choice
+  }
+
+  function metBy(word: string): readonly Choice[] {
+    const stems = byLetter.get(word.slice(0, 1))?.filter(({ stem }) => word.startsWith(stem)) ?? NONE
+    const met = [...(byWord.get(word) ?? NONE), ...stems.map(({ choice }) => choice)]
+    return met.length === 0 ? NONE : met
+  }
+  return { of, metBy }
+}
+
 /** All phrases in the text, in order of their first word; they may overlap. */
-export function matchLexicon<Value>(lexicon: Lexicon<Value>, tokens: Tokens): Match<Value>[] {
+export function matchLexicon<Value>({ beginningWith, met }: Lexicon<Value>, { entries, seams }: Tokens): Match<Value>[] {
   const matches: Match<Value>[] = []
-  const { entries } = tokens
+
+  const isMet = (element: Exclude<Element, Gap>, word: Word): boolean => {
+    if (element === 'any') return true
+    return element === 'number' ? isNumber(word.text) : met(word).includes(element)
+  }
+
+  /** Index after the last word, or -1. A phrase never crosses the end of a sentence. */
+  const endOf = (rest: readonly Element[], index: number, at: number): number => {
+    const element = rest[index]
+    if (element === undefined) return at
+    if (typeof element === 'object' && 'skip' in element) {
+      for (let skipped = 0; skipped <= element.skip; skipped++) {
+        const end = endOf(rest, index + 1, at + skipped)
+        if (end !== -1) return end
+        if (at + skipped >= entries.length || seams[at + skipped] === SEAM.sentence) return -1
+      }
+      return -1
+    }
+    if (at >= entries.length || seams[at] === SEAM.sentence || !isMet(element, entries[at]!)) return -1
+    return endOf(rest, index + 1, at + 1)
+  }
+
   for (let at = 0; at < entries.length; at++) {
-    for (const { value, rest } of lexicon.beginningWith(entries[at]!)) {
-      const to = rest.length === 0 ? at + 1 : matchRest(rest, 0, tokens, at + 1)
+    for (const { value, rest } of beginningWith(entries[at]!)) {
+      const to = rest.length === 0 ? at + 1 : endOf(rest, 0, at + 1)
       if (to !== -1) matches.push({ value, from: at, to })
     }
   }
   return matches
-}
-
-/** Index after the last word, or -1. A phrase never crosses the end of a sentence. */
-function matchRest(rest: readonly Element[], index: number, tokens: Tokens, at: number): number {
-  const element = rest[index]
-  if (element === undefined) return at
-  if (typeof element === 'object' && 'skip' in element) {
-    for (let skipped = 0; skipped <= element.skip; skipped++) {
-      const end = matchRest(rest, index + 1, tokens, at + skipped)
-      if (end !== -1) return end
-      if (at + skipped >= tokens.words.length || tokens.seams[at + skipped] === SEAM.sentence) return -1
-    }
-    return -1
-  }
-  if (at >= tokens.words.length || tokens.seams[at] === SEAM.sentence || !matchesWord(element, tokens.words[at]!)) return -1
-  return matchRest(rest, index + 1, tokens, at + 1)
-}
-
-function matchesWord(element: Exclude<Element, Gap>, word: string): boolean {
-  if (element === 'any') return true
-  if (element === 'number') return isNumber(word)
-  return element.whole.has(word) || element.stems.some((stem) => word.startsWith(stem))
 }
 
 const NUMBER_WORDS = new Set(
