@@ -21,11 +21,14 @@ async function polled(app: TestApp, ...mentions: IncomingMention[]): Promise<voi
   await joinThreads(app)
 }
 
+// Nothing like the other's: what reads the same is labelled with it.
+const OTHERS = 'Zu meiner Reklamation kommt von Beispiel keine Rückmeldung, und die Hotline legt auf.'
+
 /** C-1 of half an hour ago and C-2 of an hour before it, by two people, each with one post: M-1 and M-2. */
 async function two(): Promise<TestApp> {
   const app = await testApp()
   await polled(app, incoming('a'))
-  await polled(app, incoming('b', { publishedAt: NOON - 90 * MINUTE }))
+  await polled(app, incoming('b', { publishedAt: NOON - 90 * MINUTE, text: OTHERS }))
   app.now += MINUTE
   return app
 }
