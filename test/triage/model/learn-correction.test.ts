@@ -9,7 +9,15 @@ import { readSigns } from '../../../src/triage/read-signs.js'
 import { tokenize } from '../../../src/triage/tokens.js'
 import { plainJudge, plainModel } from '../plain-judge.js'
 
-const known = { language: 'de', role: 'comment', authorName: null, authorUrl: null, judge: plainJudge, threshold: 0.5, isArticle: false } as const
+const known = {
+  language: 'de',
+  role: 'comment',
+  authorName: null,
+  authorUrl: null,
+  judge: plainJudge,
+  threshold: 0.5,
+  isArticle: false,
+} as const
 const lesson = (id: number, text: string, label: Label): Lesson => lessonOf({ id, label }, tokenize(text), known)
 
 // In this company's field "Schlaufe" and "dunkel" are what customers suffer from: no lexicon knows.
