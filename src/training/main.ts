@@ -21,7 +21,7 @@ type Say = (line: string) => void
 
 /**
  * `npm run train` writes the weights that are shipped, from the project's own texts. With a folder of labelled sets it measures them there and
- * writes the model card too. `--with a,b` learns from these sets as well, and `--out FILE` writes elsewhere: for trying things out.
+ * writes the model card too. For trying things out, `--out FILE` writes the weights elsewhere and no card, and `--with a,b` learns from these sets as well.
  */
 export async function main(given: readonly string[], say: Say): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -32,7 +32,12 @@ export async function main(given: readonly string[], say: Say): Promise<void> {
   const sets = positionals[0] === undefined ? new Map<string, readonly TextRow[]>() : spoken(readSets(positionals[0]))
   const chosen = values.with?.split(',') ?? []
   const unknown = chosen.filter((name) => !sets.has(name))
+  if (chosen.length > 0 && sets.size === 0)
+    throw new Error('--with needs the folder of the sets: npm run train -- DIR --with NAME --out FILE')
   if (unknown.length > 0) throw new Error(`no such set: ${unknown.join(', ')}; known here: ${[...sets.keys()].join(', ')}`)
+  // Most licences allow to measure with a set, not to ship what it taught.
+  if (chosen.length > 0 && values.out === undefined)
+    throw new Error('what others labelled is not shipped: say with --out FILE where the weights go')
   const own = readTexts(TEXTS)
   const rows = [...own, ...chosen.flatMap((name) => sets.get(name)!)]
   const model = train(rows, say)
@@ -42,7 +47,7 @@ export async function main(given: readonly string[], say: Say): Promise<void> {
   say(
     `${bytes.length} bytes, version ${model.version}; ${RECALL * 100} % of complaints are found from ${point?.threshold} on, ${Math.round((point?.precision ?? 0) * 100)} % of these alarms are right`,
   )
-  if (sets.size === 0 || chosen.length > 0) return
+  if (sets.size === 0 || values.out !== undefined) return
   const judge = createJudge(model)
   const reports: SetReport[] = []
   for (const [name, of] of sets) {

@@ -13,7 +13,7 @@ export interface Match<Value> {
 }
 
 interface Choice {
-  readonly whole: ReadonlySet<string>
+  readonly whole: readonly string[]
   readonly stems: readonly string[]
 }
 type Gap = { readonly skip: number }
@@ -47,7 +47,7 @@ export function compileLexicon<Value>(entries: Iterable<readonly [phrases: strin
   const byNumber: Pattern<Value>[] = []
   const choices = createChoices()
   for (const [phrases, value] of entries) {
-    for (const phrase of phrases.split(/[|\n]/)) {
+    for (const phrase of foldWord(phrases.replace(/['’]/g, '')).split(/[|\n]/)) {
       const [first, ...others] = phrase.trim().split(/\s+/)
       if (first === undefined || first === '') continue
       const rest = others.map((source) => elementOf(source, choices.of))
@@ -90,11 +90,15 @@ function elementOf(source: string, choice: (source: string) => Choice): Element 
 }
 
 function choiceOf(source: string): Choice {
-  const words = source.split('/').map((word) => (word === OUR_BRAND ? word : foldWord(word.replace(/['’]/g, ''))))
-  return {
-    whole: new Set(words.filter((word) => !word.endsWith('*'))),
-    stems: words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
+  if (!source.includes('/'))
+    return source.endsWith('*') ? { whole: NONE, stems: [source.slice(0, -1)] } : { whole: [source], stems: NONE }
+  const whole: string[] = []
+  const stems: string[] = []
+  for (const word of source.split('/')) {
+    if (word.endsWith('*')) stems.push(word.slice(0, -1))
+    else whole.push(word)
   }
+  return { whole, stems }
 }
 
 /** Choices by what they are written like, and by the words that meet them. */

@@ -47,7 +47,8 @@ const verdict = perSecond(({ text, language }) => {
 })
 const line = (what: string, figure: number): string =>
   `${what.padEnd(44)} ${Math.round(figure).toLocaleString('en')} a second, ${(floor / figure).toFixed(1)} × the floor`
-console.log(`${texts.length} texts, as of 150 characters each; ${Number.isFinite(kept) ? 'one core' : ''}`)
+console.log(`${texts.length} texts as of 150 characters each, one core`)
+if (!Number.isFinite(kept)) throw new Error('nothing was worked out')
 console.log(line('floor: lower case, split, count the words', floor))
 console.log(line('judgement: words, signs, weights (aim 50,000)', judgement))
 console.log(line('whole verdict: subject, language, reasons …', verdict))

@@ -156,6 +156,17 @@ const BENCHES = {
       b: () => run([monitor, 'cases', ...of, '--ndjson']),
     })
   },
+
+  async judgement() {
+    await import('./judgement.mjs')
+  },
+}
+
+const unknown = wanted.filter((name) => !(name in BENCHES))
+if (unknown.length > 0) {
+  console.error(`no such measure: ${unknown.join(', ')}; known: ${Object.keys(BENCHES).join(', ')}`)
+  server.kill()
+  process.exit(2)
 }
 
 mkdirSync(folder, { recursive: true })

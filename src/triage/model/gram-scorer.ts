@@ -18,6 +18,12 @@ export interface GramScorer {
   byWord(words: readonly Word[], mixture: PerHead): Float64Array
 }
 
+/** Weights bucket by bucket, head by head: times the head's `scale` they are log-odds. */
+export interface GramTable {
+  readonly weights: Int8Array | Float32Array
+  readonly scale: PerHead
+}
+
 // A row: the sums of the pieces, head by head, those of the whole word, and the number of pieces.
 const ROW = 2 * N + 1
 const ROWS = 30_000
@@ -25,17 +31,17 @@ const ROWS = 30_000
 const SILENT = -1
 
 /**
- * Sums the weights of all grams of a text; `table` holds them bucket by bucket, head by head. Pieces and whole words are each divided by the
+ * Sums the weights of all grams of a text. Pieces and whole words are each divided by the
  * root of their number, so that a long text does not shout. What a word is worth is remembered, for texts are made of the same words; and it
  * is remembered in one piece of memory, for reaching it is what takes the time.
  */
-export function createGramScorer(table: Float32Array, shares: GramShares): GramScorer {
+export function createGramScorer({ weights, scale }: GramTable, shares: GramShares): GramScorer {
   let rows = new Float32Array(0)
   let hashes = new Int32Array(0)
   let used = 0
 
   const add = (sums: Float32Array | Float64Array, from: number, bucket: number): void => {
-    for (let head = 0, at = bucket * N; head < N; head++, at++) sums[from + head]! += table[at]!
+    for (let head = 0, at = bucket * N; head < N; head++, at++) sums[from + head]! += weights[at]!
   }
 
   const newRow = (word: string): number => {
@@ -82,12 +88,13 @@ export function createGramScorer(table: Float32Array, shares: GramShares): GramS
     }
     const odds = new Float64Array(N)
     const [pieceFactor, wordFactor] = [ofPieces(sums[2 * N]!), ofWords(number)]
-    for (let head = 0; head < N; head++) odds[head] = sums[head]! * pieceFactor + sums[N + head]! * wordFactor
+    for (let head = 0; head < N; head++) odds[head] = scale[head]! * (sums[head]! * pieceFactor + sums[N + head]! * wordFactor)
     return odds
   }
 
   function byWord(words: readonly Word[], mixture: PerHead): Float64Array {
     makeRoom(words.length)
+    const factors = mixture.map((factor, head) => factor * scale[head]!)
     const worth = new Float64Array(words.length)
     const spoken = words.map(rowOf)
     const counted = spoken.filter((row) => row !== SILENT)
@@ -101,7 +108,7 @@ export function createGramScorer(table: Float32Array, shares: GramShares): GramS
       const pair = pairBucket(before, hash) * N
       before = hash
       for (let head = 0, from = row * ROW; head < N; head++, from++)
-        worth[at]! += mixture[head]! * (pieceFactor * rows[from]! + wordFactor * (rows[from + N]! + table[pair + head]!))
+        worth[at]! += factors[head]! * (pieceFactor * rows[from]! + wordFactor * (rows[from + N]! + weights[pair + head]!))
     }
     return worth
   }

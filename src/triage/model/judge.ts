@@ -3,8 +3,7 @@ import { once } from '../../util/once.js'
 import { HEADS, type Head, type PerHead } from '../heads.js'
 import type { Sign } from '../sign.js'
 import type { Word } from '../words.js'
-import { createGramScorer } from './gram-scorer.js'
-import { GRAM_BUCKETS } from './grams.js'
+import { createGramScorer, type GramTable } from './gram-scorer.js'
 import type { JudgementModel, OperatingPoint } from './judgement-model.js'
 import { operatingPoint, thresholdFor } from './operating-point.js'
 
@@ -32,14 +31,13 @@ export interface Judge {
 const N = HEADS.length
 const NOTHING: PerHead = HEADS.map(() => 0)
 
-/** The shipped table in full numbers, with what was learned here on top. */
-function tableOf({ table, scale }: JudgementModel, correction: Correction | null): Float32Array {
-  const full = new Float32Array(GRAM_BUCKETS * N)
-  for (let at = 0; at < full.length; at += N)
-    for (let head = 0; head < N; head++) full[at + head] = table[at + head]! * scale[head]!
-  for (const [bucket, deltas] of correction?.grams ?? [])
-    for (let head = 0; head < N; head++) full[bucket * N + head]! += deltas[head]!
-  return full
+/** The shipped bytes as they are; with what was learned here on top, in full numbers. */
+function tableOf({ table, scale }: JudgementModel, correction: Correction | null): GramTable {
+  if (correction === null || correction.grams.length === 0) return { weights: table, scale }
+  const weights = Float32Array.from(table)
+  for (const [bucket, deltas] of correction.grams)
+    for (let head = 0; head < N; head++) weights[bucket * N + head]! += deltas[head]! / scale[head]!
+  return { weights, scale }
 }
 
 const sum = (a: PerHead, b: PerHead): PerHead => a.map((value, head) => value + b[head]!)

@@ -60,7 +60,7 @@ export function outcomeOf(texts: readonly Labelled[], brands: readonly Brand[], 
   return outcome
 }
 
-/** Which labels people give: any as they come, or as many "not about us" as others, as who clears a list of false finds does. */
+/** Whether texts are labelled in their own proportion, or as many of them "not about us" as about us: so labels who clears false finds. */
 export type Draw = 'as they come' | 'half and half'
 
 /** Labels for texts in which the name stands: others nobody sees. */

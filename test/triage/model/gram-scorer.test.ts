@@ -9,7 +9,8 @@ import { wordOf } from '../../../src/triage/words.js'
 const N = HEADS.length
 const dice = createDice(5)
 const table = Float32Array.from({ length: GRAM_BUCKETS * N }, () => Math.round((dice() - 0.5) * 1_000) / 1_000)
-const scorer = createGramScorer(table, { pieces: 0.7, words: 1.3 })
+const SCALE = [1, 2, 1, 1, 0.5]
+const scorer = createGramScorer({ weights: table, scale: SCALE }, { pieces: 0.7, words: 1.3 })
 
 /** The definition, without anything remembered. */
 function plainly(words: readonly string[]): number[] {
@@ -18,10 +19,10 @@ function plainly(words: readonly string[]): number[] {
   const wholes = known.flatMap(({ whole, hash }, at) => [whole, pairBucket(at === 0 ? TEXT_START : known[at - 1]!.hash, hash)])
   const sum = (buckets: readonly number[], head: number) =>
     buckets.reduce((total, bucket) => total + table[bucket * N + head]!, 0)
-  return HEADS.map(
-    (_, head) =>
-      (0.7 * sum(pieces, head)) / Math.sqrt(pieces.length || 1) + (1.3 * sum(wholes, head)) / Math.sqrt(wholes.length || 1),
-  )
+  return HEADS.map((_, head) => {
+    const ofPieces = (0.7 * sum(pieces, head)) / Math.sqrt(pieces.length || 1)
+    return SCALE[head]! * (ofPieces + (1.3 * sum(wholes, head)) / Math.sqrt(wholes.length || 1))
+  })
 }
 
 const close = (values: readonly number[]) => values.map((value) => expect.closeTo(value, 4))
