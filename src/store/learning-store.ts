@@ -38,5 +38,5 @@ export interface LearningStore {
   /** The newest on these weights that is not taken back, with what it learned. */
   currentCorrection(base: string): Promise<(PastCorrection & NewCorrection) | null>
   /** Takes the newest back that is not; returns it as it stood before, null: there is none. */
-  takeBackCorrection(removal: { readonly at: number; readonly by: string }): Promise<PastCorrection | null>
+  takeBackCorrection(base: string, removal: { readonly at: number; readonly by: string }): Promise<PastCorrection | null>
 }

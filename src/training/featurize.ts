@@ -1,4 +1,5 @@
 import { HEADS, type PerHead } from '../triage/heads.js'
+import { JUDGED_WORDS } from '../triage/judged-text.js'
 import { OUR_BRAND } from '../triage/matcher.js'
 import { featuresOf, type TextFeatures } from '../triage/model/text-features.js'
 import { readSigns } from '../triage/read-signs.js'
@@ -14,12 +15,11 @@ export interface Example extends TextFeatures {
   readonly base: Float64Array
 }
 
-const MAX_WORDS = 500
 const PLACEHOLDER = 'ourbrandhere'
 
 /** As `triage` reads a text in which our name was found. */
 export function readRow({ text }: Pick<TextRow, 'text'>): Tokens {
-  const tokens = tokenize(text.replaceAll(OUR_BRAND, PLACEHOLDER), MAX_WORDS)
+  const tokens = tokenize(text.replaceAll(OUR_BRAND, PLACEHOLDER), JUDGED_WORDS)
   const words = tokens.words.map((word) => (word.startsWith(PLACEHOLDER) ? OUR_BRAND : word))
   return { ...tokens, words, entries: words.map(wordOf) }
 }

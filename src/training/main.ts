@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { isLearned } from '../triage/learned-language.js'
 import { createJudge } from '../triage/model/judge.js'
 import { encodeModel } from '../triage/model/judgement-model.js'
 import { featurize } from './featurize.js'
@@ -70,7 +71,7 @@ export async function main(given: readonly string[], say: Say): Promise<void> {
 
 /** What the judgement speaks: other languages have no words in it. */
 const spoken = (sets: ReadonlyMap<string, readonly TextRow[]>): ReadonlyMap<string, readonly TextRow[]> =>
-  new Map([...sets].map(([name, rows]) => [name, rows.filter(({ language }) => language === 'de' || language === 'en')]))
+  new Map([...sets].map(([name, rows]) => [name, rows.filter(({ language }) => isLearned(language))]))
 
 const PER_SET = 3_000
 

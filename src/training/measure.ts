@@ -1,4 +1,5 @@
 import { HEADS, type Head, headIndex } from '../triage/heads.js'
+import { isLearned } from '../triage/learned-language.js'
 import type { Judge } from '../triage/model/judge.js'
 import { readSigns } from '../triage/read-signs.js'
 import { sumsOf } from './assemble.js'
@@ -33,12 +34,11 @@ export interface HeadFigures {
 }
 
 const context = (language: string) => ({ language, role: 'comment' as const, authorName: null, authorUrl: null })
-const LEARNED = ['de', 'en']
 
 /** As the program judges it, but for what it would know of author and source. */
 export function judgeRow(row: TextRow, judge: Judge): Judged {
   const tokens = readRow(row)
-  const odds = judge.odds(readSigns(tokens, context(row.language)), LEARNED.includes(row.language) ? tokens.entries : null)
+  const odds = judge.odds(readSigns(tokens, context(row.language)), isLearned(row.language) ? tokens.entries : null)
   return { row, probabilities: HEADS.map((head) => 1 / (1 + Math.exp(-odds[head]))) }
 }
 

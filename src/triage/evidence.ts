@@ -1,4 +1,5 @@
 import type { PerHead } from './heads.js'
+import { isLearned } from './learned-language.js'
 import { anyLanguage } from './lexicon/any.js'
 import { german } from './lexicon/de.js'
 import { english } from './lexicon/en.js'
@@ -31,7 +32,7 @@ const lexica = new Map<string, Lexicon<Entry>>()
 
 /** The lexicon of a language; of both together when the language is unknown, of none but signs when it is another. */
 function lexiconOf(language: string | null): Lexicon<Entry> {
-  const key = language === null || language === 'de' || language === 'en' ? String(language) : 'other'
+  const key = isLearned(language) ? String(language) : 'other'
   const known = lexica.get(key)
   if (known !== undefined) return known
   const groups = [

@@ -1,5 +1,6 @@
 import type { Kind, Reason } from '../model/verdict.js'
 import { HEADS, type Head, headIndex } from './heads.js'
+import { isLearned } from './learned-language.js'
 import type { Judge, Odds } from './model/judge.js'
 import { isPersonal, readSigns, type SignContext } from './read-signs.js'
 import type { Sign } from './sign.js'
@@ -38,12 +39,12 @@ const UNSUPPORTED_CEILING = 0.4
 /** Which kind of mention the words make it, with the reasons. */
 export function judgeKind(tokens: Tokens, context: KindContext): KindJudgement {
   const { judge, language, threshold } = context
-  const { signs, odds, isLearned } = readOdds(tokens, context)
+  const { signs, odds, hasWords } = readOdds(tokens, context)
   const kind = kindOf(odds, context)
   const score = kind === 'neutral' ? 1 - probability(Math.max(...HEADS.map((head) => odds[head]))) : probability(odds[kind])
   const complaint = probability(odds.complaint)
-  const reasons = reasonsFor(kind, { tokens, signs, judge, isLearned })
-  if (isLearned) {
+  const reasons = reasonsFor(kind, { tokens, signs, judge, hasWords })
+  if (hasWords) {
     const uncertain = Math.abs(odds.complaint - logOdds(threshold)) < UNCERTAIN_WITHIN && kind !== 'spam'
     return { kind, score: round(score), complaint: round(complaint), uncertain, reasons }
   }
@@ -56,8 +57,8 @@ export function judgeKind(tokens: Tokens, context: KindContext): KindJudgement {
 export function readOdds(tokens: Tokens, context: KindContext) {
   const { judge, language } = context
   const signs = readSigns(tokens, context)
-  const isLearned = language === null || language === 'de' || language === 'en'
-  return { signs, odds: asPosted(judge.odds(signs, isLearned ? tokens.entries : null), signs, context), isLearned }
+  const hasWords = isLearned(language)
+  return { signs, odds: asPosted(judge.odds(signs, hasWords ? tokens.entries : null), signs, context), hasWords }
 }
 
 /** The kind that such odds come to. */
@@ -88,7 +89,7 @@ interface Read {
   readonly tokens: Tokens
   readonly signs: readonly Sign[]
   readonly judge: Judge
-  readonly isLearned: boolean
+  readonly hasWords: boolean
 }
 
 function reasonsFor(kind: Kind, read: Read): Reason[] {
@@ -109,8 +110,8 @@ const TELLING = 0.25
 const MAX_WORDS = 4
 
 /** The words that the learned weights took notice of, beside those that the lexicon names. */
-function wordReasons({ tokens, judge, isLearned }: Read, head: number): Reason[] {
-  if (!isLearned) return []
+function wordReasons({ tokens, judge, hasWords }: Read, head: number): Reason[] {
+  if (!hasWords) return []
   const { text, entries, starts, ends } = tokens
   const worth = judge.weighWords(entries, head)
   const telling: number[] = []

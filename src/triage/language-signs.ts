@@ -158,7 +158,7 @@ function scriptOf(words: readonly string[]): string | null {
 function readLists(all: Readonly<Record<string, string>>): Map<string, Voice> {
   const languagesOf = new Map<string, number[]>()
   for (const [language, list] of Object.entries(all)) {
-    for (const word of new Set(list.split(/\s+/).map((each) => foldWord(each.replace(/['’]/g, ''))))) {
+    for (const word of new Set(foldWord(list.replace(/['’]/g, '')).split(/\s+/))) {
       const others = languagesOf.get(word)
       if (others === undefined) languagesOf.set(word, [votedIndex(language)])
       else others.push(votedIndex(language))

@@ -1,7 +1,7 @@
 import type { Brand } from '../model/config.js'
 import type { Reason } from '../model/verdict.js'
 import type { TriageContext } from './context.js'
-import { MAX_WORDS } from './subject/learn-subject.js'
+import { JUDGED_WORDS } from './judged-text.js'
 import { recallSubject } from './subject/recall-subject.js'
 import { type BrandHit, findBrands, type Naming } from './subject.js'
 import { type Tokens, tokenize } from './tokens.js'
@@ -60,7 +60,7 @@ function recalled(text: string, naming: Naming, { subjectMemory = null }: Releva
   const { brand, hits, hint, doubtful } = naming
   const reason = ruledReason(text, naming)
   if (subjectMemory === null || (brand === null && doubtful.length === 0)) return { naming, tokens: null, reason }
-  const tokens = tokenize(text, MAX_WORDS)
+  const tokens = tokenize(text, JUDGED_WORDS)
   const ruled = { naming, tokens, reason }
   const { odds, word } = recallSubject(tokens, naming, subjectMemory)
   const weight = Math.round(odds * 100) / 100

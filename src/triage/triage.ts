@@ -1,6 +1,7 @@
 import type { Reason, Verdict } from '../model/verdict.js'
 import { isClosing } from './closing.js'
 import type { TriageContext } from './context.js'
+import { JUDGED_WORDS } from './judged-text.js'
 import { judgeKind, type KindContext } from './kind.js'
 import { languageOf } from './language.js'
 import { OUR_BRAND } from './matcher.js'
@@ -13,8 +14,6 @@ import { wordOf } from './words.js'
 
 export type { TriageContext } from './context.js'
 
-const MAX_WORDS = 500
-
 /**
  * Judges one text, redacted before. Pure but for `prepareLanguages`, whose detector sharpens the language of short texts. A text that is
  * not about us is judged no further: `neutral`, with the reason why.
@@ -24,7 +23,7 @@ export function triage(text: string, context: TriageContext): Verdict {
   const { relevant, brand, hits, reason } = read
   const { sensitive, reach = null } = context
   if (!relevant) return irrelevant(reason, sensitive)
-  const asWritten = read.tokens ?? tokenize(read.judged, MAX_WORDS)
+  const asWritten = read.tokens ?? tokenize(read.judged, JUDGED_WORDS)
   const tokens = withBrands(asWritten, hits)
   const known = kindContext(tokens, context)
   const { kind, score, complaint, uncertain, reasons } = judgeKind(tokens, known)
@@ -59,7 +58,7 @@ function kindContext(tokens: Tokens, context: TriageContext): KindContext {
 export function readForKind(text: string, context: TriageContext) {
   const { relevant, hits, judged } = relevanceOf(text, context)
   if (!relevant) return null
-  const read = (blanked: string): Tokens => withBrands(tokenize(blanked, MAX_WORDS), hits)
+  const read = (blanked: string): Tokens => withBrands(tokenize(blanked, JUDGED_WORDS), hits)
   const tokens = read(judged)
   return { tokens, known: kindContext(tokens, context), read }
 }

@@ -132,7 +132,7 @@ function blank(text: string, spans: readonly Span[]): string {
 
 /** The passages of the signs, then the words that were learned, the heaviest of each first. */
 function candidatesOf({ tokens, known, kind }: Reading): readonly Candidate[] {
-  const { signs, isLearned } = readOdds(tokens, known)
+  const { signs, hasWords } = readOdds(tokens, known)
   const heads = [...new Set<Head>(['complaint', kind === 'neutral' ? 'complaint' : kind])].map(headIndex)
   const weights = new Map<string, number>()
   for (const sign of signs) {
@@ -141,7 +141,7 @@ function candidatesOf({ tokens, known, kind }: Reading): readonly Candidate[] {
     weights.set(sign.passage, (weights.get(sign.passage) ?? 0) + weight)
   }
   const words = new Map<string, number>()
-  for (const head of isLearned ? heads : [])
+  for (const head of hasWords ? heads : [])
     known.judge.weighWords(tokens.entries, head).forEach((value, at) => {
       const word = tokens.text.slice(tokens.starts[at], tokens.ends[at])
       if (Math.abs(value) >= TELLING && !weights.has(word)) words.set(word, Math.max(words.get(word) ?? 0, Math.abs(value)))

@@ -13,6 +13,8 @@ const MAX_LABELS = 500
 /** Of the mentions that share words with a labelled one, the newest. */
 const MAX_CANDIDATES = 1_000
 const PAGE = 250
+/** Texts that are held at a time: many labels at once reach many mentions. */
+const MAX_HELD = 2_000
 
 /**
  * Brings labels that were given or taken back since to stored mentions that read nearly the same. Where they stand is kept in the store, so
@@ -25,15 +27,22 @@ export async function applyLabels(app: App): Promise<number> {
   if (mark === since) return 0
   forgetLearned(store)
   const found = new Map<number, Mention>()
+  const done = new Set<number>()
+  const flush = async (): Promise<void> => {
+    await bring(app, [...found.values()])
+    for (const id of found.keys()) done.add(id)
+    found.clear()
+  }
   for (const id of mentionIds.slice(-MAX_LABELS)) {
     app.runtime.signal.throwIfAborted()
-    for (const mention of await alike(app, id)) found.set(mention.id, mention)
+    for (const mention of await alike(app, id)) if (!done.has(mention.id)) found.set(mention.id, mention)
+    if (found.size >= MAX_HELD) await flush()
   }
   const taught = changed.length === 0 ? [] : await store.taughtBy(changed, MAX_CANDIDATES)
-  for (const mention of taught) found.set(mention.id, mention)
-  await bring(app, [...found.values()])
+  for (const mention of taught) if (!done.has(mention.id)) found.set(mention.id, mention)
+  await flush()
   await store.setMeta(APPLIED, String(mark))
-  return found.size
+  return done.size
 }
 
 /**

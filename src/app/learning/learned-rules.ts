@@ -1,7 +1,7 @@
 import type { Config } from '../../model/config.js'
 import type { Mention } from '../../model/mention.js'
 import type { Store } from '../../store/store.js'
-import { judgedText } from '../../triage/judged-text.js'
+import { judgedText, TAUGHT_CHARACTERS } from '../../triage/judged-text.js'
 import { createJudge } from '../../triage/model/judge.js'
 import { createTaughtIndex, type LabelledText } from '../../triage/taught/taught-index.js'
 import { loadModel } from '../load-model.js'
@@ -41,13 +41,11 @@ async function readLearned(store: Store): Promise<Omit<Rules, 'config'>> {
 /** More would cost each run more than they teach: near-identical texts come soon after each other. */
 const MAX_TAUGHT = 1_000
 const PAGE = 500
-/** More of one text is not judged either. */
-const MAX_TEXT = 8_000
 
 async function labelledTexts(store: Store): Promise<readonly LabelledText[]> {
   const texts: LabelledText[] = []
   for await (const mention of labelledMentions(store, MAX_TAUGHT))
-    texts.push({ id: mention.id, text: judgedText(mention).slice(0, MAX_TEXT), label: mention.label! })
+    texts.push({ id: mention.id, text: judgedText(mention).slice(0, TAUGHT_CHARACTERS), label: mention.label! })
   return texts
 }
 

@@ -1,7 +1,7 @@
 import type { Mention } from '../../model/mention.js'
 import type { SubjectExample } from '../../model/subject-memory.js'
 import type { Label } from '../../model/verdict.js'
-import { judgedText } from '../../triage/judged-text.js'
+import { judgedText, TAUGHT_CHARACTERS } from '../../triage/judged-text.js'
 import { MAX_LESSONS } from '../../triage/model/learn-correction.js'
 import { type Lesson, lessonOf } from '../../triage/model/lesson.js'
 import { findBrands } from '../../triage/subject.js'
@@ -20,9 +20,6 @@ export interface Lessons {
   readonly kinds: Readonly<Partial<Record<Label, number>>>
 }
 
-/** More of one text is not judged either. */
-const MAX_TEXT = 8_000
-
 /** Reads the newest labels as the shipped weights see their texts. */
 export async function readLessons({ store, config }: Pick<App, 'store' | 'config'>): Promise<Lessons> {
   const lessons: Lesson[] = []
@@ -32,7 +29,7 @@ export async function readLessons({ store, config }: Pick<App, 'store' | 'config
   for await (const { label, ...mention } of labelledMentions(store, MAX_LESSONS)) {
     if (label === null) continue
     kinds[label] = (kinds[label] ?? 0) + 1
-    const text = judgedText(mention).slice(0, MAX_TEXT)
+    const text = judgedText(mention).slice(0, TAUGHT_CHARACTERS)
     const { brand, doubtful } = findBrands(text, config.company.brands)
     // Who sells pills under our name speaks of us, and of nothing.
     if (label !== 'spam' && (brand !== null || doubtful.length > 0)) subjects.push({ text, about: label !== 'irrelevant' })
@@ -52,7 +49,7 @@ function createReader(config: App['config']): (mention: Mention & { readonly lab
       rules,
       rootText: null,
     })
-    const read = readForKind(text.slice(0, MAX_TEXT), context)
+    const read = readForKind(text.slice(0, TAUGHT_CHARACTERS), context)
     return read === null ? [] : [lessonOf({ id, label }, read.tokens, read.known)]
   }
 }

@@ -72,7 +72,7 @@ export async function listLearnings({ store }: Pick<App, 'store'>): Promise<read
 /** Takes back what was learned last; it is not learned again before labels change. null: nothing is in force. */
 export async function undoLearning(app: App, who: string): Promise<PastCorrection | null> {
   return withPollLock(app, async () => {
-    const before = await app.store.takeBackCorrection({ at: app.runtime.now(), by: who })
+    const before = await app.store.takeBackCorrection(loadModel().version, { at: app.runtime.now(), by: who })
     if (before === null) return null
     forgetLearned(app.store)
     await judgeAll(app)

@@ -68,10 +68,11 @@ export function currentCorrection(db: Database, base: string): (PastCorrection &
 /** The row stays: it is the history. */
 export function takeBackCorrection(
   db: Database,
+  base: string,
   { at, by }: { readonly at: number; readonly by: string },
 ): PastCorrection | null {
   return db.transaction(() => {
-    const row = db.get<CorrectionRow>(`SELECT ${COLUMNS} ${IN_FORCE} ORDER BY id DESC LIMIT 1`)
+    const row = db.get<CorrectionRow>(`SELECT ${COLUMNS} ${IN_FORCE} AND base = ? ORDER BY id DESC LIMIT 1`, base)
     if (row === undefined) return null
     db.run('UPDATE corrections SET taken_back_at = ?, taken_back_by = ? WHERE id = ?', at, by, row.id)
     return pastOf(row)

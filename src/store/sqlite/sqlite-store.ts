@@ -115,7 +115,7 @@ export function createStore(db: Database): Store {
     corrections: () => run(() => corrections(db)),
     lastCorrection: () => run(() => lastCorrection(db)),
     currentCorrection: (base) => run(() => currentCorrection(db, base)),
-    takeBackCorrection: (removal) => run(() => takeBackCorrection(db, removal)),
+    takeBackCorrection: (base, removal) => run(() => takeBackCorrection(db, base, removal)),
 
     groupMemories: () => run(() => groupMemories(db)),
     enqueue: (entries) => run(() => enqueue(db, entries)),

@@ -37,12 +37,12 @@ const TARGETS: Readonly<Record<Label, PerHead>> = {
 
 /** `known` is what the text is judged by; its judge is the one that is to be corrected. */
 export function lessonOf({ id, label }: Pick<Lesson, 'id' | 'label'>, tokens: Tokens, known: KindContext): Lesson {
-  const { signs, odds, isLearned } = readOdds(tokens, known)
+  const { signs, odds, hasWords } = readOdds(tokens, known)
   return {
     id,
     label,
     words: tokens.entries,
-    features: featuresOf(isLearned ? tokens.words : [], signs),
+    features: featuresOf(hasWords ? tokens.words : [], signs),
     odds: HEADS.map((head) => odds[head]),
     targets: TARGETS[label],
   }

@@ -1,13 +1,12 @@
 import type { Brand } from '../../model/config.js'
 import type { SubjectExample, SubjectMemory } from '../../model/subject-memory.js'
+import { JUDGED_WORDS } from '../judged-text.js'
 import { findBrands } from '../subject.js'
 import { tokenize } from '../tokens.js'
 import { scaleOf, signsOf, wayOf, wordsWithNames } from './signs.js'
 
 /** Below so many labels of either side nothing is known yet. */
 const MIN_LABELS = 5
-/** As many as all else that judges a text reads of it, so that it is split into words once. */
-export const MAX_WORDS = 500
 /** Keeps what is stored, and read with every run, small. */
 const MAX_SIGNS = 1_000
 const MIN_WEIGHT = 0.02
@@ -52,7 +51,7 @@ function readAll(
   const counts = new Map<string, number>()
   const read = examples.map(({ text, about }) => {
     const naming = findBrands(text, brands)
-    const words = wordsWithNames(tokenize(text, MAX_WORDS), naming)
+    const words = wordsWithNames(tokenize(text, JUDGED_WORDS), naming)
     const signs = [...signsOf(words, wayOf(naming))]
     for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1)
     return { about: about ? 1 : 0, scale: scaleOf(words), signs } as const

@@ -1,5 +1,5 @@
 import type { Label } from '../../model/verdict.js'
-import { MAX_WORDS } from '../subject/learn-subject.js'
+import { JUDGED_WORDS } from '../judged-text.js'
 import { tokenize } from '../tokens.js'
 import type { Word } from '../words.js'
 import { hashWords, likeness, shinglesOf } from './shingles.js'
@@ -51,7 +51,7 @@ interface Entry extends LabelledWords {
 
 /** Texts that people labelled, by their wording; null where there are none that could teach. `texts`: the newest first. */
 export const createTaughtIndex = (texts: readonly LabelledText[]): TaughtIndex | null =>
-  indexWords(texts.slice(0, MAX_TEXTS).map(({ id, text, label }) => ({ id, label, words: tokenize(text, MAX_WORDS).entries })))
+  indexWords(texts.slice(0, MAX_TEXTS).map(({ id, text, label }) => ({ id, label, words: tokenize(text, JUDGED_WORDS).entries })))
 
 /** The same of texts that were split into words already. */
 export function indexWords(texts: readonly LabelledWords[]): TaughtIndex | null {

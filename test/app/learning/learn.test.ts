@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createActs } from '../../../src/app/act.js'
 import { learnIfDue } from '../../../src/app/learning/learn.js'
 import { learnedRules } from '../../../src/app/learning/learned-rules.js'
+import { loadModel } from '../../../src/app/load-model.js'
 import { retriage } from '../../../src/app/retriage.js'
 import { rulesHash } from '../../../src/app/rules.js'
 import type { Label } from '../../../src/model/verdict.js'
@@ -53,7 +54,7 @@ describe('learning in a poll', () => {
     const app = await labelled(36)
     await learnIfDue(app)
     expect(await learnIfDue(app)).toBeNull()
-    await app.store.takeBackCorrection({ at: app.now, by: 'rosa' })
+    await app.store.takeBackCorrection(loadModel().version, { at: app.now, by: 'rosa' })
     expect(await learnIfDue(app)).toBeNull()
     await labelMore(app, 36, 38)
     expect(await learnIfDue(app)).toMatchObject({ labels: 38 })

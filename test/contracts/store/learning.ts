@@ -94,10 +94,10 @@ export function learningRules(store: () => Store): void {
     for (let at = 0; at < 6; at++) {
       const current = await store().currentCorrection('weights 1')
       inForce.push(current === null ? null : current.correction === null ? 'empty' : 'whole')
-      await store().takeBackCorrection({ at: T0, by: 'rosa' })
+      await store().takeBackCorrection('weights 1', { at: T0, by: 'rosa' })
     }
     expect(inForce).toEqual(['whole', 'whole', 'whole', 'whole', 'whole', null])
-    expect(await store().takeBackCorrection({ at: T0, by: 'rosa' })).toBeNull()
+    expect(await store().takeBackCorrection('weights 1', { at: T0, by: 'rosa' })).toBeNull()
     expect((await store().corrections()).map(({ takenBack }) => takenBack !== null)).toEqual([
       false,
       false,
@@ -124,14 +124,14 @@ export function learningRules(store: () => Store): void {
     const second = await store().addCorrection(correction({ madeAt: T0 + MINUTE, correction: null, subject: null }))
     expect((await store().currentCorrection('weights 1'))?.id).toBe(second)
     const takenBack = { at: T0 + 2 * MINUTE, by: 'max' }
-    expect(await store().takeBackCorrection(takenBack)).toMatchObject({ id: second, takenBack: null })
+    expect(await store().takeBackCorrection('weights 1', takenBack)).toMatchObject({ id: second, takenBack: null })
     expect((await store().currentCorrection('weights 1'))?.id).toBe(first)
     expect((await store().corrections()).map((each) => [each.id, each.takenBack])).toEqual([
       [first, null],
       [second, takenBack],
     ])
     expect((await store().lastCorrection())?.id).toBe(second)
-    await store().takeBackCorrection(takenBack)
-    expect(await store().takeBackCorrection(takenBack)).toBeNull()
+    await store().takeBackCorrection('weights 1', takenBack)
+    expect(await store().takeBackCorrection('weights 1', takenBack)).toBeNull()
   })
 }

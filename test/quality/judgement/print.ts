@@ -3,6 +3,7 @@ import { figureTable, meanLine, mistakeLines } from '../../../src/training/figur
 import { judgeRow, measureHeads, worstMistakes } from '../../../src/training/measure.js'
 import { readSets } from '../../../src/training/read-sets.js'
 import { HEADS } from '../../../src/triage/heads.js'
+import { isLearned } from '../../../src/triage/learned-language.js'
 
 type Write = (text: string) => void
 
@@ -12,7 +13,7 @@ const MISTAKES = 8
 /** How well the shipped weights judge labelled sets, none of which they have seen, and where they are surest and wrong. */
 export function printJudgement(write: Write, folder: string): void {
   const judge = shippedJudge()
-  const sets = [...readSets(folder).values()].map((rows) => rows.filter(({ language }) => language === 'de' || language === 'en'))
+  const sets = [...readSets(folder).values()].map((rows) => rows.filter(({ language }) => isLearned(language)))
   const judged = sets.filter((rows) => rows.length > 0).map((rows) => rows.map((row) => judgeRow(row, judge)))
   const figures = judged.flatMap((rows) => measureHeads(rows, judge, RECALL))
   for (const head of HEADS) {

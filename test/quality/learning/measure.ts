@@ -6,6 +6,7 @@ import { auc } from '../../../src/training/figures.js'
 import type { TextRow } from '../../../src/training/text-row.js'
 import { HEADS, headIndex } from '../../../src/triage/heads.js'
 import type { KindContext } from '../../../src/triage/kind.js'
+import { isLearned } from '../../../src/triage/learned-language.js'
 import { createJudge, type Judge } from '../../../src/triage/model/judge.js'
 import { learnCorrection } from '../../../src/triage/model/learn-correction.js'
 import { lessonOf } from '../../../src/triage/model/lesson.js'
@@ -71,9 +72,7 @@ export function measureLearning(rows: readonly TextRow[], sizes = SIZES, seeds =
   const judge = createJudge(model)
   const threshold = judge.thresholdFor(RECALL)
   const cut = Math.log(threshold / (1 - threshold))
-  const judged = rows.filter(
-    ({ labels, language }) => !Number.isNaN(labels[headIndex('complaint')]!) && (language === 'de' || language === 'en'),
-  )
+  const judged = rows.filter(({ labels, language }) => !Number.isNaN(labels[headIndex('complaint')]!) && isLearned(language))
   const texts = read(shuffle([...judged], createDice(99)).slice(0, MAX_TEXTS), judge)
   return sizes.map((labels) => {
     const started = performance.now()

@@ -5,6 +5,7 @@ import { loadModel } from '../../../src/app/load-model.js'
 import { shippedJudge } from '../../../src/app/rules.js'
 import { readRow } from '../../../src/training/featurize.js'
 import { HEADS } from '../../../src/triage/heads.js'
+import { isLearned } from '../../../src/triage/learned-language.js'
 import { readSigns } from '../../../src/triage/read-signs.js'
 
 const FILE = new URL('../../fixtures/judgement/vectors.json', import.meta.url)
@@ -30,13 +31,11 @@ const TEXTS: readonly (readonly [language: string, text: string])[] = [
   ['en', 'Z͑a̐l͗g͊o t̵e̷x̶t 👨‍👩‍👧 ﬀ ℌ ＡＢＣ'],
 ]
 
-const LEARNED = ['de', 'en']
-
 /** Log-odds, head by head, to nine digits. */
 function oddsOf(language: string, text: string): number[] {
   const tokens = readRow({ text })
   const signs = readSigns(tokens, { language, role: 'comment', authorName: null, authorUrl: null })
-  const odds = shippedJudge().odds(signs, LEARNED.includes(language) ? tokens.entries : null)
+  const odds = shippedJudge().odds(signs, isLearned(language) ? tokens.entries : null)
   return HEADS.map((head) => Number(odds[head].toPrecision(9)))
 }
 

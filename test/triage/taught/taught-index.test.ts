@@ -70,7 +70,7 @@ it('stays quick whatever strangers wrote', () => {
   const texts = Array.from({ length: 6_000 }, (_, id) => taught(6_000 - id, `${'wort '.repeat(300)}${id}`))
   const index = createTaughtIndex(texts)!
   const words = tokenize('wort '.repeat(500)).entries
-  const started = performance.now()
+  const start = process.cpuUsage()
   for (let round = 0; round < 50; round++) index.find(words)
-  expect((performance.now() - started) / 50).toBeLessThan(20)
+  expect(process.cpuUsage(start).user / 1_000 / 50).toBeLessThan(20)
 })
