@@ -60,7 +60,7 @@ describe.skipIf(exim === null)('a mail server as companies have it (exim)', () =
       'Grüße 👨‍👩‍👧 &lt;b&gt; &amp; &quot;x&quot; Bcc: all@evil.example . QUIT abc Beispiel antwortet',
     )
     expect((await server.mails('boss', 3)).map(({ messageId }) => messageId)).toEqual(mails.map(({ messageId }) => messageId))
-    expect(server.taken()).toBe(6)
+    expect(await server.taken()).toBe(6)
   })
 
   it('knows us by name and password over STARTTLS, by a certificate of an authority of the company', async () => {
@@ -79,12 +79,12 @@ describe.skipIf(exim === null)('a mail server as companies have it (exim)', () =
   it.each(refused)('%s: not delivered, said, and no password shown', async (name, env, said) => {
     const place = placeOf('refused', mailer('username: monitor, password_env: P, to: refused@firma.example'))
     const trusted = name === 'a wrong password' ? { NODE_EXTRA_CA_CERTS: server.authority } : {}
-    const before = server.taken()
+    const before = await server.taken()
     const ran = await place.spawn('notify --test mail', { env: { ...env, ...trusted } })
     expect(ran.code).not.toBe(0)
     expect(ran.err).toMatch(said)
     expect(`${ran.out}${ran.err}`).not.toContain(env['P'])
-    expect(server.taken()).toBe(before)
+    expect(await server.taken()).toBe(before)
   })
 
   it('that relays for nobody: nothing is lost, and it goes out once the address is mended', async () => {

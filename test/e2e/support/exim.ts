@@ -33,8 +33,8 @@ export interface Exim {
   readonly authority: string
   /** What lies in a mailbox once so many do, oldest first, read as a mail client reads it. */
   mails(mailbox: string, count: number): Promise<readonly Email[]>
-  /** How many files lie in its mailboxes and in its queue. */
-  taken(): number
+  /** How many mails lie in its mailboxes, once nothing waits in its queue any more. */
+  taken(): Promise<number>
   stop(): Promise<void>
 }
 
@@ -113,9 +113,11 @@ export async function startExim(program: string): Promise<Exim> {
     for (let tries = 0; filesOf(mailbox).length < count && tries < 200; tries += 1) await delay(25)
     return Promise.all(filesOf(mailbox).map((each) => PostalMime.parse(readFileSync(each))))
   }
-  const taken = (): number => {
-    const files = ['mail', 'spool'].flatMap((name) => readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' }))
-    return files.filter((path) => /(?:new|input)\/[^/]+$/.test(path)).length
+  const filesBelow = (name: string, of: RegExp): number =>
+    readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' }).filter((path) => of.test(path)).length
+  const taken = async (): Promise<number> => {
+    for (let tries = 0; filesBelow('spool', /input\/[^/]+$/) > 0 && tries < 200; tries += 1) await delay(25)
+    return filesBelow('mail', /new\/[^/]+$/)
   }
   const stop = async (): Promise<void> => {
     await exim.stop()
