@@ -8,6 +8,7 @@ const globalOptions = (): Option[] =>
   [
     new Option('-c, --config <file>', 'configuration file (else $MONITOR_CONFIG, ./monitor.yaml, the user configuration folder)'),
     new Option('--db <file>', 'database file (else $MONITOR_DB, the configuration, the user data folder)'),
+    new Option('--lang <language>', 'speak de or en to people (else $MONITOR_LANG, the locale); data formats never change'),
     new Option('--now <instant>', 'judge time as if it were this instant: 2026-11-20T09:00:00Z'),
   ].map((option) => option.helpGroup('Everywhere:'))
 

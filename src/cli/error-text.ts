@@ -1,5 +1,6 @@
 import { jsonText } from '../report/json-text.js'
 import { EXIT, type ExitCode, hintOf, MonitorError, messageOf } from '../util/errors.js'
+import { type Phrase, phrase } from '../util/say.js'
 import { stripControls } from '../util/text.js'
 import { ClosedOutput } from './closed-output.js'
 import type { Io } from './io.js'
@@ -14,32 +15,34 @@ export function wantsMachineErrors(argv: readonly string[]): boolean {
 
 const indented = (text: string): string => stripControls(text).trimEnd().split('\n').join('\n  ')
 
-/** Something that went wrong beside the main thing, such as one source of many: on stderr, as text or as JSON. */
+/** Something that went wrong beside the main thing, such as one source of many: on stderr, as text in the language of the reader, or as JSON. */
 export function reportProblem(
-  problem: { readonly message: string; readonly hint?: string | null; readonly code?: ExitCode },
+  problem: { readonly message: string | Phrase; readonly hint?: string | Phrase | null; readonly code?: ExitCode },
   machine: boolean,
   io: Io,
 ): void {
   const { message, hint = null, code = EXIT.partial } = problem
-  if (machine) io.err(`${jsonText({ type: 'error', code, message: stripControls(message), hint })}\n`)
-  else io.err(`monitor: ${indented(message)}\n${hint === null ? '' : `  ${indented(hint)}\n`}`)
+  if (machine) {
+    const said = { message: stripControls(String(message)), hint: hint === null ? null : String(hint) }
+    io.err(`${jsonText({ type: 'error', code, ...said })}\n`)
+  } else io.err(`monitor: ${indented(io.say.text(message))}\n${hint === null ? '' : `  ${indented(io.say.text(hint))}\n`}`)
 }
 
 /** Says on stderr what went wrong, as text or, for scripts that asked for a machine format, as one JSON object. */
 export function reportError(thrown: unknown, argv: readonly string[], io: Io): ExitCode {
   const machine = wantsMachineErrors(argv)
   if (io.signal.aborted) {
-    reportProblem({ message: 'interrupted; everything stored so far is kept', code: EXIT.interrupted }, machine, io)
+    reportProblem({ message: phrase`interrupted; everything stored so far is kept`, code: EXIT.interrupted }, machine, io)
     return EXIT.interrupted
   }
   if (thrown instanceof ClosedOutput) return EXIT.done
   if (thrown instanceof MonitorError) {
-    reportProblem({ message: thrown.message, hint: thrown.hint, code: thrown.exit }, machine, io)
+    reportProblem({ ...thrown.said, code: thrown.exit }, machine, io)
     return thrown.exit
   }
   // A fault that we did not foresee: the stack is what makes a report useful.
   const debugging = Boolean(io.env['MONITOR_DEBUG'])
-  const hint = hintOf(thrown) ?? (debugging ? null : 'This was not expected. MONITOR_DEBUG=1 prints where it happened.')
+  const hint = hintOf(thrown) ?? (debugging ? null : phrase`This was not expected. MONITOR_DEBUG=1 prints where it happened.`)
   reportProblem({ message: messageOf(thrown), hint, code: EXIT.failed }, machine, io)
   if (debugging && thrown instanceof Error) io.err(`${stripControls(thrown.stack ?? '')}\n`)
   return EXIT.failed

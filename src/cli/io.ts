@@ -1,4 +1,5 @@
 import type { Style } from '../report/style.js'
+import type { Say } from '../util/say.js'
 
 /** What a command may touch of the outside; tests give their own. */
 export interface Io {
@@ -20,6 +21,8 @@ export interface Io {
   readonly sleep: (ms: number) => Promise<void>
   /** Aborted by SIGINT and SIGTERM. */
   readonly signal: AbortSignal
+  /** Says everything that people read in their language. */
+  readonly say: Say
   /** Emphasis for one of the streams; loads the colours only when they are seen. */
   readonly style: (stream: 'stdout' | 'stderr') => Promise<Style>
 }

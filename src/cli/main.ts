@@ -4,11 +4,12 @@ import { buildProgram } from './build-program.js'
 import { reportError } from './error-text.js'
 import { HELP_TOPICS } from './help-topics.js'
 import type { Io } from './io.js'
+import { languageOf, sayIn } from './language.js'
 import { realIo } from './real-io.js'
 import { COMMANDS } from './registry.js'
 
 /** Flags that take a value and may stand before the command's name. */
-const GLOBAL_WITH_VALUE = new Set(['--config', '-c', '--db', '--now'])
+const GLOBAL_WITH_VALUE = new Set(['--config', '-c', '--db', '--lang', '--now'])
 
 /** Where the command's name stands: the first word that is neither a flag nor a global flag's value; -1 when there is none. */
 function placeOfCommand(argv: readonly string[]): number {
@@ -49,11 +50,13 @@ async function help(program: Command, topic: string | undefined, io: Io): Promis
 }
 
 /** argv → exit code. Everything that a command throws ends here, as one message with its hint. */
-export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function run(argv: readonly string[], given: Io): Promise<ExitCode> {
+  let io = given
   const words = withHelpInPlace(argv)
   const name = words[placeOfCommand(words)] ?? null
   let exit: ExitCode = EXIT.done
   try {
+    io = { ...given, say: await sayIn(languageOf(argv, given.env)) }
     const module = name !== null && Object.hasOwn(COMMANDS, name) ? await COMMANDS[name]!.load() : null
     const called = name === null || module === null ? null : { name, module }
     const program = buildProgram(io, called)

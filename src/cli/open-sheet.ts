@@ -8,4 +8,4 @@ export interface SheetTime {
 
 /** A page for a person on one of the streams. */
 export const openSheet = async (io: Io, stream: 'stdout' | 'stderr', time: SheetTime): Promise<Sheet> =>
-  createSheet(await io.style(stream), time)
+  createSheet(await io.style(stream), { ...time, say: io.say })

@@ -2,6 +2,7 @@ import { homedir, userInfo } from 'node:os'
 import { addAbortSignal } from 'node:stream'
 import { PLAIN } from '../report/style.js'
 import { MonitorError } from '../util/errors.js'
+import { english } from '../util/say.js'
 import { ClosedOutput } from './closed-output.js'
 import { colours, wantsColour } from './colour.js'
 import type { Io } from './io.js'
@@ -80,6 +81,7 @@ export function realIo(version: string): Io {
     clock: Date.now,
     sleep: (ms) => sleep(ms, signal),
     signal,
+    say: english,
     style: async (stream) => (wantsColour(env, process[stream].isTTY === true) ? colours(columns) : { ...PLAIN, width: columns }),
   }
 }

@@ -150,7 +150,7 @@ function footer(listing: CaseListing, rows: readonly Row[], { sheet, words }: Fo
     ...(waves.length > 0 ? [`${inWaves} of them in ${counted(waves.length, 'wave')}`] : []),
     ...(overdue > 0 ? [`${overdue} overdue`] : []),
     ...(listing.snoozed > 0 ? [snoozedWords(listing.snoozed)] : []),
-    `times in ${sheet.timezone}`,
+    sheet.say`times in ${sheet.timezone}`,
   ]
   return sheet.style.dim(flow(parts, ' · ', sheet.columns).join('\n'))
 }

@@ -1,8 +1,12 @@
-/** An instant as people of that time zone say it: `Mon 16 Nov 15:10`; with the year where it is not that of `now`. */
-export function localTime(timezone: string, now: number): (at: number) => string {
+import type { Language } from '../util/say.js'
+
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-US', de: 'de-DE' }
+
+/** An instant as people of that time zone say it: `Mon 16 Nov 15:10`, `Mo 16. Nov. 15:10`; with the year where it is not that of `now`. */
+export function localTime(timezone: string, now: number, language: Language = 'en'): (at: number) => string {
   let formatter: Intl.DateTimeFormat | null = null
   const partsOf = (at: number): Record<string, string> => {
-    formatter ??= new Intl.DateTimeFormat('en-US', {
+    formatter ??= new Intl.DateTimeFormat(LOCALES[language], {
       timeZone: timezone,
       weekday: 'short',
       day: 'numeric',
@@ -18,6 +22,8 @@ export function localTime(timezone: string, now: number): (at: number) => string
   return (at) => {
     const { weekday, day, month, year, hour, minute } = partsOf(at)
     thisYear ??= partsOf(now)['year']
-    return [weekday, day, month, ...(year === thisYear ? [] : [year]), `${hour}:${minute}`].join(' ')
+    return [weekday, language === 'de' ? `${day}.` : day, month, ...(year === thisYear ? [] : [year]), `${hour}:${minute}`].join(
+      ' ',
+    )
   }
 }

@@ -1,3 +1,4 @@
+import { english, type Say } from '../util/say.js'
 import { localTime } from './local-time.js'
 import type { Style } from './style.js'
 
@@ -8,6 +9,8 @@ export interface Sheet {
   readonly columns: number
   readonly now: number
   readonly timezone: string
+  /** Says everything in the reader's language. */
+  readonly say: Say
   /** An instant in local time. */
   readonly when: (at: number) => string
 }
@@ -24,10 +27,17 @@ export function withNext(text: string, nextAt: number | null, sheet: Sheet): str
   return nextAt === null || local.includes(sheet.when(nextAt)) ? local : `${local}; again at ${sheet.when(nextAt)}`
 }
 
-export const createSheet = (style: Style, { now, timezone }: { readonly now: number; readonly timezone: string }): Sheet => ({
+interface SheetSetting {
+  readonly now: number
+  readonly timezone: string
+  readonly say?: Say
+}
+
+export const createSheet = (style: Style, { now, timezone, say = english }: SheetSetting): Sheet => ({
   style,
   columns: Math.min(120, Math.max(40, style.width)),
   now,
   timezone,
-  when: localTime(timezone, now),
+  say,
+  when: localTime(timezone, now, say.language),
 })

@@ -1,3 +1,5 @@
+import type { Phrase } from './say.js'
+
 /** Exit codes of the contract (`monitor help exit-codes`). */
 export const EXIT = {
   done: 0,
@@ -16,11 +18,14 @@ export class MonitorError extends Error {
   override readonly name = 'MonitorError'
   readonly exit: ExitCode
   readonly hint: string | null
+  /** Message and hint as they are said in other languages; `message` and `hint` are English, for logs and machine formats. */
+  readonly said: { readonly message: string | Phrase; readonly hint: string | Phrase | null }
 
-  constructor(message: string, options: { exit?: ExitCode; hint?: string; cause?: unknown } = {}) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause })
+  constructor(message: string | Phrase, options: { exit?: ExitCode; hint?: string | Phrase; cause?: unknown } = {}) {
+    super(String(message), options.cause === undefined ? undefined : { cause: options.cause })
     this.exit = options.exit ?? EXIT.failed
-    this.hint = options.hint ?? null
+    this.hint = options.hint === undefined ? null : String(options.hint)
+    this.said = { message, hint: options.hint ?? null }
   }
 }
 

@@ -3,6 +3,7 @@ import { ClosedOutput } from '../../src/cli/closed-output.js'
 import { reportError } from '../../src/cli/error-text.js'
 import type { Io } from '../../src/cli/io.js'
 import { MonitorError } from '../../src/util/errors.js'
+import { english } from '../../src/util/say.js'
 import { monitor, words } from './run-monitor.js'
 
 describe('usage errors: exit 2, what is wrong, what was meant', () => {
@@ -97,7 +98,7 @@ describe('reportError', () => {
   ) => {
     let err = ''
     const signal = aborted ? AbortSignal.abort() : new AbortController().signal
-    const io = { env, signal, err: (text: string) => (err += text) } as unknown as Io
+    const io = { env, signal, say: english, err: (text: string) => (err += text) } as unknown as Io
     return { code: reportError(thrown, argv, io), err }
   }
 

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { ImportResult } from '../../src/app/import-mentions.js'
 import { importExit } from '../../src/cli/import-summary.js'
 import type { Io } from '../../src/cli/io.js'
+import { english } from '../../src/util/say.js'
 
 const RESULT: ImportResult = {
   source: 'import',
@@ -15,7 +16,7 @@ const RESULT: ImportResult = {
 
 function exitOf(change: Partial<ImportResult>, machine = false): readonly [code: number, err: string] {
   const err: string[] = []
-  const io = { err: (text: string) => void err.push(text) } as unknown as Io
+  const io = { say: english, err: (text: string) => void err.push(text) } as unknown as Io
   const code = importExit({ ...RESULT, ...change }, machine, io)
   return [code, err.join('')]
 }

@@ -2,6 +2,7 @@ import { homedir } from 'node:os'
 import type { Io } from '../../src/cli/io.js'
 import { run } from '../../src/cli/main.js'
 import { PLAIN } from '../../src/report/style.js'
+import { english } from '../../src/util/say.js'
 
 export interface Ran {
   readonly code: number
@@ -48,6 +49,7 @@ export async function monitor(
     clock: () => now,
     sleep: async () => undefined,
     signal: new AbortController().signal,
+    say: english,
     style: async () => style,
     ...io,
   })

@@ -1,0 +1,5 @@
+/** One and many, by the English word. */
+export const NOUNS: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  case: ['Fall', 'Fälle'],
+  mention: ['Erwähnung', 'Erwähnungen'],
+}
