@@ -4,6 +4,7 @@ import type { Cell } from '../report/fields.js'
 import { clockWords, snoozedWords, spanWords } from '../report/words.js'
 import { formatDuration } from '../util/duration.js'
 import { toIso } from '../util/instant.js'
+import { english } from '../util/say.js'
 import { oneLine } from '../util/text.js'
 import type { Format } from './formats.js'
 import type { Io } from './io.js'
@@ -25,7 +26,8 @@ export interface CaseWords {
 const words = (now: number): Readonly<Record<string, (each: CaseDocument) => Cell>> => ({
   age: (each) => formatDuration(each.age_seconds * 1000),
   waiting: (each) => formatDuration(each.sla.business_seconds_waited * 1000),
-  due: ({ sla }) => clockWords({ status: sla.status, dueAt: Date.parse(sla.due_at), overdueSeconds: sla.overdue_seconds }, now),
+  due: ({ sla }) =>
+    clockWords({ status: sla.status, dueAt: Date.parse(sla.due_at), overdueSeconds: sla.overdue_seconds }, now, english),
   author: (each) => each.author.name ?? each.author.handle,
   answer: (each) => each.answer?.kind ?? null,
 })
@@ -67,7 +69,7 @@ export async function writeCases(
   if (format.as === 'json' || format.as === 'ndjson') return
   await tellUnknown(listing.unknown, io, time)
   // The cards say it themselves.
-  if (format.as !== 'cards' && listing.snoozed > 0) io.err(`snoozed: ${snoozedWords(listing.snoozed)}\n`)
+  if (format.as !== 'cards' && listing.snoozed > 0) io.err(`snoozed: ${snoozedWords(listing.snoozed, io.say)}\n`)
 }
 
 /** What could not be seen, on stderr: "none" must not be taken for "none anywhere". One line each where a program may read it. */
@@ -75,7 +77,7 @@ export async function tellUnknown(unknown: CaseListing['unknown'], io: Io, time:
   if (unknown.length === 0) return
   if (!io.stderrIsTerminal) {
     for (const { source, since, until, reason } of unknown)
-      io.err(`unknown: ${source}${spanWords(since, until, toIso)}: ${oneLine(reason)}\n`)
+      io.err(`unknown: ${source}${spanWords(since, until, { when: toIso, say: english })}: ${oneLine(reason)}\n`)
     return
   }
   const { unknownLines } = await import('../report/case-cards.js')

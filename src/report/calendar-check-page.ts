@@ -25,7 +25,7 @@ function leftLines(left: LeftClock, record: CaseRecord, sheet: Sheet): string[] 
   const name = caseName(record.id)
   const columns = sheet.columns - INDENT - name.length - 2
   const title = oneLine(record.title ?? '')
-  const who = title === '' ? authorName(record.author) : `${authorName(record.author)} · ${title}`
+  const who = title === '' ? authorName(record.author, sheet.say) : `${authorName(record.author, sheet.say)} · ${title}`
   const facts = [
     `${left.target.replace('_', ' ')} (${left.policy}) due ${sheet.when(left.dueAt)}`,
     record.assignee === null ? 'assigned to nobody' : `assigned to ${oneLine(record.assignee)}`,

@@ -9,7 +9,7 @@ import { inLocalTime, type Sheet } from './sheet.js'
 import type { Style } from './style.js'
 import { firstDue, isWave, type Row, rowsOf, waveBody, waveHead } from './wave-card.js'
 import { waveName } from './wave-words.js'
-import { authorName, type ClockStand, clockWords, counted, snoozedWords, spanWords } from './words.js'
+import { authorName, type ClockStand, clockWords, counted, gravityWords, snoozedWords, spanWords } from './words.js'
 
 const TARGET_WORDS = {
   first_answer: 'first answer',
@@ -33,11 +33,11 @@ interface Head {
   readonly where: string
 }
 
-function headOf({ record, clock }: JudgedCase, now: number): Head {
+function headOf({ record, clock }: JudgedCase, { now, say }: Sheet): Head {
   return {
     name: caseName(record.id),
-    clock: clockWords(clock, now),
-    what: `${record.severity} ${record.kind}`,
+    clock: clockWords(clock, now, say),
+    what: gravityWords(record, say),
     where: [record.brand, record.source, record.state === 'open' ? null : record.state]
       .filter((part) => part !== null)
       .join(' · '),
@@ -93,8 +93,8 @@ function facts(judged: JudgedCase, sheet: Sheet): string[] {
   ]
 }
 
-function about(record: CaseRecord): string {
-  const who = authorName(record.author)
+function about(record: CaseRecord, { say }: Sheet): string {
+  const who = authorName(record.author, say)
   const title = oneLine(record.title ?? '')
   return title === '' ? who : `${who} · ${title}`
 }
@@ -108,7 +108,7 @@ interface CardRoom {
 function bodyOf(judged: JudgedCase, sheet: Sheet, columns: number): string[] {
   const { record } = judged
   return [
-    ...excerpt(about(record), { columns, lines: 2 }),
+    ...excerpt(about(record, sheet), { columns, lines: 2 }),
     ...excerpt(oneLine(record.text), { columns, lines: EXCERPT_LINES }),
     ...flow(facts(judged, sheet), ' · ', columns).map(sheet.style.dim),
     // Whole, however long: it is there to be opened.
@@ -149,20 +149,20 @@ function footer(listing: CaseListing, rows: readonly Row[], { sheet, words }: Fo
     `${counted(total, words.noun)}${rows.length === words.limit ? ' shown' : ''}`,
     ...(waves.length > 0 ? [`${inWaves} of them in ${counted(waves.length, 'wave')}`] : []),
     ...(overdue > 0 ? [`${overdue} overdue`] : []),
-    ...(listing.snoozed > 0 ? [snoozedWords(listing.snoozed)] : []),
+    ...(listing.snoozed > 0 ? [snoozedWords(listing.snoozed, sheet.say)] : []),
     sheet.say`times in ${sheet.timezone}`,
   ]
   return sheet.style.dim(flow(parts, ' · ', sheet.columns).join('\n'))
 }
 
-const nothing = ({ unknown, snoozed }: CaseListing, words: CardWords): string =>
-  `${words.nothing}${unknown.length > 0 ? ' in what could be seen' : ''}${snoozed > 0 ? `; ${snoozedWords(snoozed)}` : ''}.\n`
+const nothing = ({ unknown, snoozed }: CaseListing, words: CardWords, { say }: Sheet): string =>
+  `${words.nothing}${unknown.length > 0 ? ' in what could be seen' : ''}${snoozed > 0 ? `; ${snoozedWords(snoozed, say)}` : ''}.\n`
 
 /** Cards for a person, in the order given, and what they come to. */
 export function caseCards(listing: CaseListing, sheet: Sheet, words: CardWords): string {
-  if (listing.cases.length === 0) return nothing(listing, words)
+  if (listing.cases.length === 0) return nothing(listing, words, sheet)
   const rows = words.together === true ? rowsOf(listing.cases) : listing.cases
-  const heads = rows.map((row) => (isWave(row) ? waveHead(row, sheet.now) : headOf(row, sheet.now)))
+  const heads = rows.map((row) => (isWave(row) ? waveHead(row, sheet) : headOf(row, sheet)))
   const widths = {
     name: widest(heads, 'name'),
     clock: widest(heads, 'clock'),
@@ -180,7 +180,7 @@ export function unknownLines(unknown: CaseListing['unknown'], sheet: Sheet): str
     .flatMap(({ source, since, until, reason }) =>
       hang(
         'unknown: ',
-        `${oneLine(source)}${spanWords(since, until, sheet.when)}: ${inLocalTime(oneLine(reason), sheet)}`,
+        `${oneLine(source)}${spanWords(since, until, sheet)}: ${inLocalTime(oneLine(reason), sheet)}`,
         sheet.columns,
       ),
     )

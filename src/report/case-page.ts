@@ -25,7 +25,7 @@ const MAX_POST_LINES = 60
 const MAX_REASONS = 6
 
 function clockLines(clock: Clock, sheet: Sheet): string[] {
-  const stand = clockWords(clock, sheet.now)
+  const stand = clockWords(clock, sheet.now, sheet.say)
   const parts = [
     `due ${sheet.when(clock.dueAt)}`,
     `${formatDuration(clock.businessSeconds * 1000)} of working time`,
@@ -46,7 +46,7 @@ function postLines(mention: Mention, page: CasePage, sheet: Sheet): string[] {
   const { style } = sheet
   const head = [
     mentionName(mention.id),
-    authorName(mention.author),
+    authorName(mention.author, sheet.say),
     whatOf(mention, page, sheet),
     style.dim(mention.publishedAt === null ? 'no date' : sheet.when(mention.publishedAt)),
     ...(mention.deletedAt === null ? [] : [style.red('deleted')]),

@@ -16,7 +16,7 @@ export function explainedMention(explained: ExplainedVerdict, sheet: Sheet): str
   const { mention } = explained
   const where = mention.caseId === null ? 'in no case' : `in ${caseName(mention.caseId)}`
   const head = flow(
-    [sheet.style.bold(mentionName(mention.id)), oneLine(mention.source), authorName(mention.author), where],
+    [sheet.style.bold(mentionName(mention.id)), oneLine(mention.source), authorName(mention.author, sheet.say), where],
     '  ',
     sheet.columns,
   )
@@ -57,7 +57,11 @@ export function explainedCase(explained: ExplainedCase, sheet: Sheet): string {
     ...posts.map((each) => section(`Verdict on ${mentionName(each.mention.id)}`, verdictLines(each, sheet), sheet)),
     section('Policy', wrap(oneLine(explained.policyReason), inner(sheet)), sheet),
     ...judged.clocks.map((clock) =>
-      section(`Clock: ${clock.target.replace('_', ' ')}, ${clockWords(clock, sheet.now)}`, points(clock.reasons, sheet), sheet),
+      section(
+        `Clock: ${clock.target.replace('_', ' ')}, ${clockWords(clock, sheet.now, sheet.say)}`,
+        points(clock.reasons, sheet),
+        sheet,
+      ),
     ),
     section(
       'Replies',

@@ -30,7 +30,7 @@ export function mentionCard(mention: Mention, sheet: Sheet, isReview = false): s
     mention.publishedAt === null ? `no date, first seen ${sheet.when(mention.firstSeenAt)}` : sheet.when(mention.publishedAt)
   const title = oneLine(mention.title ?? '')
   const body = [
-    ...excerpt([authorName(mention.author), ...(title === '' ? [] : [title])].join(' · '), { columns, lines: 2 }),
+    ...excerpt([authorName(mention.author, sheet.say), ...(title === '' ? [] : [title])].join(' · '), { columns, lines: 2 }),
     ...excerpt(oneLine(mention.text), { columns, lines: 3 }),
     ...flow(
       [when, ...(mention.deletedAt === null ? [] : [`deleted, noticed ${sheet.when(mention.deletedAt)}`])],

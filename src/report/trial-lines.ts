@@ -24,7 +24,7 @@ function item(mention: JudgedMention, sheet: Sheet): string[] {
     ...verdict.reasons.filter(({ code }) => isApart(code)),
   ]
   const reasons = reasonsInWords(told).join(', ')
-  const said = oneLine(`${authorName(mention.author)}: ${mention.title ?? ''} ${mention.text}`)
+  const said = oneLine(`${authorName(mention.author, sheet.say)}: ${mention.title ?? ''} ${mention.text}`)
   return [
     ...flow([style.bold(judgement(mention)), style.dim(when)], '  ', sheet.columns),
     `  ${style.dim(clip(oneLine(mention.nativeId), columns))}`,

@@ -40,12 +40,12 @@ export const firstDue = ({ members }: WaveRow): Clock =>
 
 const MAX_NAMED = 6
 
-export function waveHead(row: WaveRow, now: number) {
+export function waveHead(row: WaveRow, { now, say }: Sheet) {
   const { wave, members } = row
   const sources = new Set(members.map(({ record }) => record.source))
   return {
     name: waveName(wave),
-    clock: clockWords(firstDue(row), now),
+    clock: clockWords(firstDue(row), now, say),
     what: `wave of ${counted(members.length, 'case')}`,
     where: [wave.brand, sources.size === 1 ? [...sources][0] : counted(sources.size, 'source')]
       .filter((part) => part !== null)

@@ -6,7 +6,8 @@ import { MENTION_FIELDS, mentionDocument } from '../../src/report/mention-docume
 import { SOURCE_FIELDS, sourceDocument } from '../../src/report/source-document.js'
 import { TRIAL_FIELDS, trialDocument } from '../../src/report/trial-document.js'
 import { clockWords } from '../../src/report/words.js'
-import { answer, clock, explainedVerdict, HOUR, judgedCase, MINUTE, mention, NOW, record, wave } from './sample.js'
+import { english } from '../../src/util/say.js'
+import { answer, clock, explainedVerdict, HOUR, inGerman, judgedCase, MINUTE, mention, NOW, record, wave } from './sample.js'
 
 /** Paths of everything in a document that is not a group itself. */
 const leaves = (document: object, prefix = ''): string[] =>
@@ -204,9 +205,9 @@ it('show and explain carry the schema and the instant', () => {
 
 describe('clockWords', () => {
   it.each([
-    ['breached', clock(), 'overdue 3h 5m'],
-    ['running', clock({ status: 'running', dueAt: NOW + 40 * MINUTE }), 'due in 40m'],
-    ['met', clock({ status: 'met' }), 'in time'],
-    ['late', clock({ status: 'late', overdueSeconds: 7200 }), 'late by 2h'],
-  ])('%s', (_, stand, words) => expect(clockWords(stand, NOW)).toBe(words))
+    ['breached', clock(), 'overdue 3h 5m', 'überfällig seit 3h 5m'],
+    ['running', clock({ status: 'running', dueAt: NOW + 40 * MINUTE }), 'due in 40m', 'fällig in 40m'],
+    ['met', clock({ status: 'met' }), 'in time', 'rechtzeitig'],
+    ['late', clock({ status: 'late', overdueSeconds: 7200 }), 'late by 2h', '2h zu spät'],
+  ])('%s', (_, stand, ...words) => expect([english, inGerman].map((say) => clockWords(stand, NOW, say))).toEqual(words))
 })

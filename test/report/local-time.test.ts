@@ -14,4 +14,10 @@ describe('localTime', () => {
     ['far from UTC', 'Pacific/Auckland', Date.UTC(2026, 10, 20, 12, 0), 'Sat 21 Nov 01:00'],
   ]
   it.each(cases)('%s', (_, zone, at, text) => expect(localTime(zone, NOW)(at)).toBe(text))
+
+  it.each([
+    ['in German', Date.UTC(2026, 10, 16, 14, 10), 'Mo 16. Nov 15:10'],
+    ['names of one length all the year', Date.UTC(2026, 2, 3, 8, 5), 'Di 3. Mär 09:05'],
+    ['another year', Date.UTC(2025, 11, 31, 22, 59), 'Mi 31. Dez 2025 23:59'],
+  ])('%s', (_, at, text) => expect(localTime('Europe/Zurich', NOW, 'de')(at)).toBe(text))
 })

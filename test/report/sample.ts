@@ -1,3 +1,4 @@
+import { german } from '../../src/german/german.js'
 import type { Answer } from '../../src/model/answer.js'
 import type { CaseRecord, JudgedCase } from '../../src/model/case.js'
 import type { Clock } from '../../src/model/clock.js'
@@ -6,6 +7,7 @@ import type { Mention } from '../../src/model/mention.js'
 import type { Wave } from '../../src/model/wave.js'
 import { createSheet, type Sheet } from '../../src/report/sheet.js'
 import { PLAIN, type Style } from '../../src/report/style.js'
+import { speaking } from '../../src/util/say.js'
 
 /** Friday 10:00 in Zurich. */
 export const NOW = Date.UTC(2026, 10, 20, 9, 0)
@@ -15,6 +17,12 @@ export const DAY = 24 * HOUR
 
 export const sheet = (width: number, style: Style = PLAIN): Sheet =>
   createSheet({ ...style, width }, { now: NOW, timezone: 'Europe/Zurich' })
+
+export const inGerman = speaking(german)
+
+/** The same for a German reader. */
+export const germanSheet = (width: number, style: Style = PLAIN): Sheet =>
+  createSheet({ ...style, width }, { now: NOW, timezone: 'Europe/Zurich', say: inGerman })
 
 /** Marks what would be painted, so that a test can read it. */
 export const MARKS: Style = {

@@ -7,6 +7,8 @@ import { statsLines } from '../../src/report/stats-lines.js'
 import { groupLabel, percentText } from '../../src/report/stats-words.js'
 import { PLAIN } from '../../src/report/style.js'
 import { spanWords } from '../../src/report/words.js'
+import { english } from '../../src/util/say.js'
+import { inGerman } from './sample.js'
 
 const HOUR = 3_600_000
 const NOW = Date.UTC(2026, 10, 20, 9)
@@ -94,12 +96,12 @@ describe('a share in words', () => {
 
 describe('a time that could not be seen, in words', () => {
   it.each([
-    [null, undefined, ''],
-    [1, undefined, ' since 1'],
-    [1, 2, ' from 1 to 2'],
-    [null, 2, ' until 2'],
-  ])('%s to %s', (since, until, text) => {
-    expect(spanWords(since, until, String)).toBe(text)
+    [null, undefined, '', ''],
+    [1, undefined, ' since 1', ' seit 1'],
+    [1, 2, ' from 1 to 2', ' von 1 bis 2'],
+    [null, 2, ' until 2', ' bis 2'],
+  ])('%s to %s', (since, until, ...texts) => {
+    expect([english, inGerman].map((say) => spanWords(since, until, { when: String, say }))).toEqual(texts)
   })
 })
 
