@@ -1,5 +1,7 @@
 import { Command, Option } from 'commander'
+import type { Say } from '../util/say.js'
 import type { CommandModule } from './command.js'
+import { helpFormat } from './help-format.js'
 import { HELP_TOPICS } from './help-topics.js'
 import type { Io } from './io.js'
 import { COMMANDS } from './registry.js'
@@ -18,7 +20,7 @@ function quiet(command: Command, io: Io): Command {
     .exitOverride()
     .showSuggestionAfterError()
     .helpOption('-h, --help', 'print this help')
-    .configureHelp({ minWidthToWrap: 20 })
+    .configureHelp(helpFormat(io.say))
     .configureOutput({
       writeOut: io.out,
       writeErr: io.err,
@@ -28,19 +30,19 @@ function quiet(command: Command, io: Io): Command {
     })
 }
 
-function examplesText({ examples }: CommandModule): string {
-  return `\nExamples:\n${examples.map(([line, what]) => `  # ${what}\n  ${line}\n`).join('')}`
+function examplesText({ examples }: CommandModule, say: Say): string {
+  return `\n${say.text('Examples:')}\n${examples.map(([line, what]) => `  # ${say.text(what)}\n  ${line}\n`).join('')}`
 }
 
-function defineCalled(command: Command, module: CommandModule): void {
+function defineCalled(command: Command, module: CommandModule, say: Say): void {
   module.define(command)
   for (const option of globalOptions()) command.addOption(option)
-  command.addHelpText('after', examplesText(module))
+  command.addHelpText('after', examplesText(module, say))
 }
 
-const START = `
-Topics: ${Object.keys(HELP_TOPICS).join(', ')}  (monitor help TOPIC)
-Start with: monitor demo, monitor init
+const start = (say: Say): string => `
+${say`Topics: ${Object.keys(HELP_TOPICS).join(', ')}  (monitor help TOPIC)`}
+${say`Start with: monitor demo, monitor init`}
 `
 
 /** The parser of the command line. Only the command that is called knows its options: the others would have to be loaded. */
@@ -48,12 +50,12 @@ export function buildProgram(io: Io, called: { readonly name: string; readonly m
   const program = quiet(new Command('monitor'), io)
     .description('Finds the public complaints about your company that nobody has answered, and gets them answered in time.')
     .version(io.version, '-V, --version', 'print the version')
-    .addHelpText('after', START)
+    .addHelpText('after', start(io.say))
     .helpCommand(false)
   for (const option of globalOptions()) program.addOption(option)
   for (const [name, { group, summary }] of Object.entries(COMMANDS)) {
     const command = quiet(program.command(name), io).summary(summary).description(summary).helpGroup(`${group}:`)
-    if (name === called?.name) defineCalled(command, called.module)
+    if (name === called?.name) defineCalled(command, called.module, io.say)
   }
   quiet(program.command('help'), io)
     .argument('[topic]', 'a command or a topic')

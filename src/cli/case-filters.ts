@@ -1,6 +1,8 @@
 import { type Command, Option } from 'commander'
 import { CASE_SORTS, type CaseQuery } from '../app/list-cases.js'
 import { CASE_STATES, type CaseState } from '../model/case.js'
+import { phrase } from '../util/say.js'
+import { describedOption } from './described.js'
 import { addSelected, addSelection, oneOf, type SelectionOptions, selectionOf, span } from './selection.js'
 
 export interface CaseFilterOptions extends SelectionOptions {
@@ -21,9 +23,9 @@ export function addCaseFilters(command: Command): void {
     new Option('--due-within <duration>', 'due within this time, or overdue'),
     new Option('--assignee <name>', 'assigned to this person'),
     new Option('--unassigned', 'assigned to nobody').conflicts('assignee'),
-    new Option(
+    describedOption(
       '--sort <order>',
-      `order: ${CASE_SORTS.join(', ')} (default: listing.order, which is first_come: who waits longest)`,
+      phrase`order: ${CASE_SORTS.join(', ')} (default: listing.order, which is first_come: who waits longest)`,
     ),
   ])
 }

@@ -1,5 +1,7 @@
 import { type Command, Option } from 'commander'
 import { EXIT, MonitorError } from '../util/errors.js'
+import { phrase } from '../util/say.js'
+import { describedOption } from './described.js'
 import type { Io } from './io.js'
 
 /** How a listing is written for a program. */
@@ -22,10 +24,10 @@ export interface FormatOptions {
 /** The formats that all listings share. `example`: a template and fields that make sense for this one. */
 export function addFormats(command: Command, example: { readonly fields: string; readonly template: string }): void {
   const options = [
-    new Option('--json [fields]', `one JSON document; FIELDS chooses: ${example.fields}`),
+    describedOption('--json [fields]', phrase`one JSON document; FIELDS chooses: ${example.fields}`),
     new Option('--ndjson', 'one JSON object a line, "type" in each'),
     new Option('--csv', 'CSV with a header, safe against formulas'),
-    new Option('--format <template>', `a line each: '${example.template}'`),
+    describedOption('--format <template>', phrase`a line each: '${example.template}'`),
   ]
   for (const option of options) command.addOption(option.helpGroup('Output:'))
 }

@@ -17,6 +17,13 @@ import {
   VERDICT_CHANGE_COLUMNS,
 } from './pipe-columns.js'
 
+/** The lines of a topic: what is said, and what stands before it in its column: a code, a name, a space. */
+export const topicLines = (topic: string): readonly { readonly lead: string; readonly text: string }[] =>
+  topic.split('\n').map((line) => {
+    const lead = /^ {2,3}\S+(?: \S+)* {2,}|^ */.exec(line)?.[0] ?? ''
+    return { lead, text: line.slice(lead.length) }
+  })
+
 /** `monitor help TOPIC`. */
 export const HELP_TOPICS: Readonly<Record<string, string>> = {
   'exit-codes': `Exit codes
@@ -33,11 +40,12 @@ Treat codes that are not listed as failures.`,
   MONITOR_CONFIG   configuration file, when --config is not given
   MONITOR_DB       database file, when --db is not given
   MONITOR_USER     who acts, for the history of a case (else the login name)
+  MONITOR_LANG     de or en: what people are told in, when --lang is not given (else LC_ALL, LC_MESSAGES, LANG)
   MONITOR_DEBUG    print where an unexpected error happened
   NO_COLOR         no colours
   FORCE_COLOR      colours in a pipe too; 0 for none anywhere
   COLUMNS          width of pages where there is no terminal to ask
-  XDG_CONFIG_HOME  XDG_DATA_HOME  XDG_CACHE_HOME   where files stand by default
+  XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_CACHE_HOME  where files stand by default
 Secrets are read from the variables, files or commands that the configuration names (token_env, token_file, token_command).`,
   formatting: `Formatting
   terminal         cards, coloured; times in the time zone of the SLA

@@ -2,7 +2,7 @@ import { type Command, CommanderError } from 'commander'
 import { EXIT, type ExitCode, MonitorError } from '../util/errors.js'
 import { buildProgram } from './build-program.js'
 import { reportError } from './error-text.js'
-import { HELP_TOPICS } from './help-topics.js'
+import { HELP_TOPICS, topicLines } from './help-topics.js'
 import type { Io } from './io.js'
 import { languageOf, sayIn } from './language.js'
 import { realIo } from './real-io.js'
@@ -29,15 +29,12 @@ function withHelpInPlace(argv: readonly string[]): readonly string[] {
   return [...argv.slice(0, place), topic, '--help']
 }
 
-/** Wrapped to the terminal, each entry under its own text. */
+/** In the reader's language; on a terminal wrapped to it, each entry under its own text. */
 async function topicText(text: string, io: Io): Promise<string> {
-  if (!io.stdoutIsTerminal) return text
+  const lines = topicLines(text).map(({ lead, text }) => ({ lead, text: io.say.text(text) }))
+  if (!io.stdoutIsTerminal) return lines.map(({ lead, text }) => lead + text).join('\n')
   const { hang } = await import('../report/layout.js')
-  const wrapped = (line: string): string[] => {
-    const lead = /^ {2}\S+(?: \S+)* {2,}|^ */.exec(line)?.[0] ?? ''
-    return hang(lead, line.slice(lead.length), io.columns)
-  }
-  return text.split('\n').flatMap(wrapped).join('\n')
+  return lines.flatMap(({ lead, text }) => hang(lead, text, io.columns)).join('\n')
 }
 
 async function help(program: Command, topic: string | undefined, io: Io): Promise<void> {

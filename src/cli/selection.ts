@@ -3,6 +3,8 @@ import { LABELS, type Label, SEVERITIES, type Severity } from '../model/verdict.
 import { parseDuration } from '../util/duration.js'
 import { EXIT, MonitorError } from '../util/errors.js'
 import { parseSince } from '../util/instant.js'
+import { phrase } from '../util/say.js'
+import { describedOption } from './described.js'
 
 /** What every listing can be narrowed by. */
 export interface SelectionOptions {
@@ -45,8 +47,8 @@ export function addSelection(command: Command): void {
     new Option('--older-than <duration>', 'published longer ago than this'),
     new Option('--source <id...>', 'from these sources'),
     new Option('--brand <name...>', 'about these brands'),
-    new Option('--kind <kind...>', `of these kinds: ${LABELS.join(', ')}`),
-    new Option('--severity <at-least>', `at least this severe: ${SEVERITIES.join(', ')}`),
+    describedOption('--kind <kind...>', phrase`of these kinds: ${LABELS.join(', ')}`),
+    describedOption('--severity <at-least>', phrase`at least this severe: ${SEVERITIES.join(', ')}`),
     new Option('--author <who>', 'by this author: id, handle or name'),
     new Option('--language <code...>', 'in these languages: de, en, …'),
     new Option('--search <words>', 'full text: words, "a phrase", AND OR NOT, prefix*'),

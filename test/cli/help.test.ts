@@ -5,10 +5,11 @@ import type { Io } from '../../src/cli/io.js'
 import * as pipeColumns from '../../src/cli/pipe-columns.js'
 import { COMMANDS } from '../../src/cli/registry.js'
 import { EXIT } from '../../src/util/errors.js'
+import { english } from '../../src/util/say.js'
 import { monitor, words } from './run-monitor.js'
 
 const NAMES = Object.keys(COMMANDS)
-const io = { version: '1', columns: 80, out: () => undefined, err: () => undefined } as unknown as Io
+const io = { version: '1', columns: 80, say: english, out: () => undefined, err: () => undefined } as unknown as Io
 
 describe('monitor help', () => {
   it('names every command and every topic, on stdout', async () => {
@@ -44,10 +45,50 @@ describe('monitor help', () => {
     expect(told).toEqual(Object.values(EXIT))
   })
 
-  it('fits its terminal', async () => {
+  it('is German where German is asked for', async () => {
+    const { out } = await monitor(words('ack --help --lang de'), { columns: 80 })
+    expect(out).toBe(`Aufruf: monitor ack [options] <case...>
+
+bestätigt, dass Sie einen Fall gesehen haben; seine Meldungen ruhen eine Weile
+
+Argumente:
+  case                 Fälle, etwa C-12; - liest sie von stdin: je Zeile einer,
+                       oder jede Liste außer CSV
+
+Optionen:
+  -m, --reason <text>  warum; steht in der Geschichte
+  --as <name>          wer handelt (sonst $MONITOR_USER, der Anmeldename)
+  --for <duration>     wie lange seine Meldungen ruhen (Vorgabe: 24h)
+  -h, --help           gibt diese Hilfe aus
+
+Ausgabe:
+  --json               was getan wurde, als ein JSON-Dokument
+
+Überall:
+  -c, --config <file>  Konfigurationsdatei (sonst $MONITOR_CONFIG,
+                       ./monitor.yaml, der Konfigurationsordner des Benutzers)
+  --db <file>          Datenbankdatei (sonst $MONITOR_DB, die Konfiguration, der
+                       Datenordner des Benutzers)
+  --lang <language>    mit Menschen Deutsch (de) oder Englisch (en) sprechen
+                       (sonst $MONITOR_LANG, die Locale); Datenformate bleiben
+                       gleich
+  --now <instant>      Zeiten so beurteilen, als wäre es jetzt
+                       2026-11-20T09:00:00Z
+
+Beispiele:
+  # gesehen; seine Meldungen ruhen vier Stunden
+  monitor ack C-12 --for 4h -m "Technik fragt nach"
+  # alles, was eine Liste zeigt
+  monitor unanswered --brand Beispiel | monitor ack -
+
+`)
+  })
+
+  it.each(['en', 'de'])('fits its terminal (%s)', async (language) => {
+    const env = { MONITOR_LANG: language }
     for (const name of ['help', 'unanswered --help', ...Object.keys(HELP_TOPICS).map((topic) => `help ${topic}`)]) {
-      const { out } = await monitor(words(name), { columns: 60 })
-      const long = out.split('\n').filter((line) => line.length > 60 && !/^ {2}(monitor|#) |^Topics/.test(line))
+      const { out } = await monitor(words(name), { columns: 60, env })
+      const long = out.split('\n').filter((line) => line.length > 60 && !/^ {2}(monitor|#) |^(?:Topics|Themen)/.test(line))
       expect([name, long]).toEqual([name, []])
     }
   })

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { german } from '../../src/german/german.js'
+import { AREAS, german } from '../../src/german/german.js'
 
 const SRC = resolve(import.meta.dirname, '../../src')
 
@@ -77,5 +77,14 @@ describe('everything that is said to people is said in German too', () => {
       ([key, pattern]) => placesOf(key) !== placesOf(pattern) && !/\{\d+\}/.test(pattern),
     )
     expect(wrong).toEqual([])
+  })
+
+  test('the same in every area', () => {
+    const twice = AREAS.flatMap((area, index) =>
+      Object.keys(area).filter((key) =>
+        AREAS.slice(index + 1).some((other) => Object.hasOwn(other, key) && other[key] !== area[key]),
+      ),
+    )
+    expect(twice).toEqual([])
   })
 })

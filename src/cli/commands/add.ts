@@ -6,8 +6,10 @@ import { foundLines } from '../../report/found-lines.js'
 import { jsonText } from '../../report/json-text.js'
 import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'
+import { phrase } from '../../util/say.js'
 import { oneLine } from '../../util/text.js'
 import type { Example, GlobalOptions } from '../command.js'
+import { describedOption } from '../described.js'
 import type { Io } from '../io.js'
 import { shellWord } from '../shell-word.js'
 import { runtimeOf } from '../with-app.js'
@@ -23,7 +25,7 @@ export function define(command: Command): void {
   command
     .argument('[url]', 'any page: a blog, a profile, a subreddit, an app in its store, a feed')
     .option('--id <id>', 'name of the source; else made of the host')
-    .option('--type <type>', `take it as this type: ${SOURCE_TYPES.join(', ')}`)
+    .addOption(describedOption('--type <type>', phrase`take it as this type: ${SOURCE_TYPES.join(', ')}`))
     .addOption(new Option('--match <which>', 'which texts are taken').choices(['brands', 'thread', 'all']))
     .option('--set <key=value...>', 'keys of the type: --set search=Beispiel; a list: --set "tags=[a, b]"')
     .option('-y, --yes', 'append everything that was found, not the best alone')

@@ -2,8 +2,10 @@ import { type Command, Option } from 'commander'
 import { listCases } from '../../app/list-cases.js'
 import { CASE_STATES, LIVE_STATES } from '../../model/case.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
+import { phrase } from '../../util/say.js'
 import { addCaseFilters, type CaseFilterOptions, caseQuery } from '../case-filters.js'
 import type { Example, GlobalOptions } from '../command.js'
+import { describedOption } from '../described.js'
 import { addFormats, type FormatOptions, formatOf } from '../formats.js'
 import type { Io } from '../io.js'
 import { addSelected } from '../selection.js'
@@ -20,7 +22,7 @@ export const examples: readonly Example[] = [
 export function define(command: Command): void {
   addCaseFilters(command)
   addSelected(command, [
-    new Option('--state <state...>', `in these states: ${CASE_STATES.join(', ')}`),
+    describedOption('--state <state...>', phrase`in these states: ${CASE_STATES.join(', ')}`),
     new Option('--follow-up', 'answered, and no reaction for sla.follow_up_after: ask whether it is solved').conflicts('state'),
   ])
   addFormats(command, { fields: 'case,state,url', template: '{{case}} {{state}} {{url}}' })

@@ -7,8 +7,10 @@ import { DELIVERY_FIELDS, deliveryLogDocument, deliveryName, receiverDocument } 
 import { counted } from '../../report/words.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'
+import { phrase } from '../../util/say.js'
 import { oneLine } from '../../util/text.js'
 import type { Example, GlobalOptions } from '../command.js'
+import { describedOption } from '../described.js'
 import { reportProblem } from '../error-text.js'
 import { addFormats, type Format, type FormatOptions, formatOf } from '../formats.js'
 import type { Io } from '../io.js'
@@ -36,7 +38,7 @@ export function define(command: Command): void {
     .option('--as <name>', 'drop: who does it (else $MONITOR_USER, the login name)')
   addSelected(command, [
     new Option('--receiver <id...>', 'to these receivers; retry, drop: all that waits for this one'),
-    new Option('--state <state...>', `in these states: ${DELIVERY_STATES.join(', ')}`),
+    describedOption('--state <state...>', phrase`in these states: ${DELIVERY_STATES.join(', ')}`),
     new Option('--case <case...>', 'that tell of these cases'),
     new Option('--since <when>', 'sent, or else decided, since: 24h, or an instant'),
     new Option('--limit <n>', 'at most this many'),

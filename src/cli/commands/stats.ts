@@ -13,7 +13,9 @@ import {
 } from '../../report/stats-document.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import { toIso, toIsoOrNull } from '../../util/instant.js'
+import { phrase } from '../../util/say.js'
 import type { Example, GlobalOptions } from '../command.js'
+import { describedOption } from '../described.js'
 import { addFormats, type FormatOptions, formatOf, type MachineFormat } from '../formats.js'
 import type { Io } from '../io.js'
 import { openSheet } from '../open-sheet.js'
@@ -38,13 +40,13 @@ const SINCE = '30d'
 
 export function define(command: Command): void {
   addSelected(command, [
-    new Option('--by <what>', `a line each for ${STATS_BY.join(', ')}`),
+    describedOption('--by <what>', phrase`a line each for ${STATS_BY.join(', ')}`),
     new Option('--since <when>', 'published since: 90d, or an instant').default(SINCE),
     new Option('--until <when>', 'published until'),
     new Option('--source <id...>', 'from these sources'),
     new Option('--brand <name...>', 'about these brands'),
-    new Option('--kind <kind...>', `of these kinds: ${KINDS.join(', ')}`),
-    new Option('--severity <at-least>', `at least this severe: ${SEVERITIES.join(', ')}`),
+    describedOption('--kind <kind...>', phrase`of these kinds: ${KINDS.join(', ')}`),
+    describedOption('--severity <at-least>', phrase`at least this severe: ${SEVERITIES.join(', ')}`),
     new Option('--language <code...>', 'in these languages: de, en, …'),
   ])
   addFormats(command, { fields: 'group,cases,answer_rate', template: '{{group}} {{cases}} {{answer_rate.share}}' })
