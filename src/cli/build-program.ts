@@ -6,12 +6,16 @@ import { HELP_TOPICS } from './help-topics.js'
 import type { Io } from './io.js'
 import { COMMANDS } from './registry.js'
 
-const globalOptions = (): Option[] =>
+/** Everywhere; `--no-pager` is told only where something may be paged. */
+const globalOptions = (isPaged: boolean): Option[] =>
   [
     new Option('-c, --config <file>', 'configuration file (else $MONITOR_CONFIG, ./monitor.yaml, the user configuration folder)'),
     new Option('--db <file>', 'database file (else $MONITOR_DB, the configuration, the user data folder)'),
     new Option('--lang <language>', 'speak de or en to people (else $MONITOR_LANG, the locale); data formats never change'),
     new Option('--now <instant>', 'judge time as if it were this instant: 2026-11-20T09:00:00Z'),
+    new Option('--no-pager', 'print long pages at once, not by the screen through $MONITOR_PAGER, $PAGER or less').hideHelp(
+      !isPaged,
+    ),
   ].map((option) => option.helpGroup('Everywhere:'))
 
 function quiet(command: Command, io: Io): Command {
@@ -36,7 +40,7 @@ function examplesText({ examples }: CommandModule, say: Say): string {
 
 function defineCalled(command: Command, module: CommandModule, say: Say): void {
   module.define(command)
-  for (const option of globalOptions()) command.addOption(option)
+  for (const option of globalOptions(COMMANDS[command.name()]?.paged === true)) command.addOption(option)
   command.addHelpText('after', examplesText(module, say))
 }
 
@@ -52,7 +56,7 @@ export function buildProgram(io: Io, called: { readonly name: string; readonly m
     .version(io.version, '-V, --version', 'print the version')
     .addHelpText('after', start(io.say))
     .helpCommand(false)
-  for (const option of globalOptions()) program.addOption(option)
+  for (const option of globalOptions(true)) program.addOption(option)
   for (const [name, { group, summary }] of Object.entries(COMMANDS)) {
     const command = quiet(program.command(name), io).summary(summary).description(summary).helpGroup(`${group}:`)
     if (name === called?.name) defineCalled(command, called.module, io.say)

@@ -1,4 +1,4 @@
-import type { Style } from '../report/style.js'
+import { PLAIN, type Style } from '../report/style.js'
 
 /** Whether a stream is painted: FORCE_COLOR decides where it is set (as for Node itself), then NO_COLOR, then whether it is a terminal. */
 export function wantsColour(env: Readonly<Record<string, string | undefined>>, isTerminal: boolean): boolean {
@@ -8,8 +8,8 @@ export function wantsColour(env: Readonly<Record<string, string | undefined>>, i
   return isTerminal && env['TERM'] !== 'dumb'
 }
 
-/** Paints on a terminal of so many columns. */
-export async function colours(width: number): Promise<Style> {
+/** Paints. */
+export async function colours(): Promise<Style> {
   const { Chalk } = await import('chalk')
   // Sixteen colours are enough, and every terminal maps them to what its user can read.
   const chalk = new Chalk({ level: 1 })
@@ -19,12 +19,12 @@ export async function colours(width: number): Promise<Style> {
     (text: string): string =>
       paint(text)
   return {
+    ...PLAIN,
     bold: painter(chalk.bold),
     dim: painter(chalk.dim),
     red: painter(chalk.red),
     yellow: painter(chalk.yellow),
     green: painter(chalk.green),
     cyan: painter(chalk.cyan),
-    width,
   }
 }

@@ -1,5 +1,14 @@
 import type { Style } from '../report/style.js'
 import type { Say } from '../util/say.js'
+import type { PagerProcess } from './pager-process.js'
+
+/** What shows long pages by the screen. */
+export interface Pager {
+  /** null: there is no such program. */
+  readonly start: () => PagerProcess | null
+  /** Whether links come through it. */
+  readonly passesLinks: () => boolean
+}
 
 /** What a command may touch of the outside; tests give their own. */
 export interface Io {
@@ -10,9 +19,15 @@ export interface Io {
   readonly stdoutIsTerminal: boolean
   readonly stderrIsTerminal: boolean
   readonly columns: number
+  /** Lines of the terminal. */
+  readonly rows: number
   /** Throws `ClosedOutput` when nobody reads any more. */
   readonly out: (text: string) => void
   readonly err: (text: string) => void
+  /** Once what was written is taken, so that a listing is read no faster than it is shown. */
+  readonly drained: () => Promise<void>
+  /** null: none is wanted, or stdout is no terminal. */
+  readonly pager: Pager | null
   readonly readStdin: () => Promise<string>
   /** The same piece by piece, for what is larger than memory. */
   readonly stdin: () => AsyncIterable<Buffer>

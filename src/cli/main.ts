@@ -5,6 +5,7 @@ import { reportError } from './error-text.js'
 import { HELP_TOPICS, topicLines } from './help-topics.js'
 import type { Io } from './io.js'
 import { languageOf, sayIn } from './language.js'
+import { paged } from './paged.js'
 import { realIo } from './real-io.js'
 import { COMMANDS } from './registry.js'
 
@@ -46,8 +47,28 @@ async function help(program: Command, topic: string | undefined, io: Io): Promis
   }
 }
 
+/** Whether it is a page or a listing that a person may want to read by the screen. */
+function isPage(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--')
+  const words = end === -1 ? argv : argv.slice(0, end)
+  const name = argv[placeOfCommand(argv)] ?? ''
+  return (name === 'help' || COMMANDS[name]?.paged === true) && !words.includes('--no-pager')
+}
+
 /** argv → exit code. Everything that a command throws ends here, as one message with its hint. */
 export async function run(argv: readonly string[], given: Io): Promise<ExitCode> {
+  if (given.pager === null || !isPage(argv)) return runUnpaged(argv, given)
+  const page = paged(given)
+  const exit = await runUnpaged(argv, page.io)
+  try {
+    await page.close()
+    return exit
+  } catch (thrown) {
+    return reportError(thrown, argv, given)
+  }
+}
+
+async function runUnpaged(argv: readonly string[], given: Io): Promise<ExitCode> {
   let io = given
   const words = withHelpInPlace(argv)
   const name = words[placeOfCommand(words)] ?? null

@@ -1,11 +1,14 @@
 import { homedir, userInfo } from 'node:os'
 import { addAbortSignal } from 'node:stream'
-import { PLAIN } from '../report/style.js'
+import { PLAIN, type Style } from '../report/style.js'
 import { MonitorError } from '../util/errors.js'
 import { english } from '../util/say.js'
 import { ClosedOutput } from './closed-output.js'
 import { colours, wantsColour } from './colour.js'
-import type { Io } from './io.js'
+import type { Io, Pager } from './io.js'
+import { link, wantsLinks } from './links.js'
+import { pagerCommand, passesLinks } from './pager-command.js'
+import { startPager } from './pager-process.js'
 
 async function readAll(): Promise<string> {
   const chunks: Buffer[] = []
@@ -23,12 +26,16 @@ function writeOut(text: string): void {
   throw isClosedPipe(fault) ? new ClosedOutput() : new MonitorError(`cannot write the output: ${fault.message}`, { cause: fault })
 }
 
-/** Aborted by the first SIGINT or SIGTERM, which ends in order; the second ends at once. What is stored is whole either way. */
-function interruptSignal(): AbortSignal {
+/**
+ * Aborted by the first SIGINT or SIGTERM, which ends in order; the second ends at once. What is stored is whole either way. While a pager
+ * has the terminal, SIGINT is for the pager.
+ */
+function interruptSignal(isPaging: () => boolean): AbortSignal {
   const interrupt = new AbortController()
   let asked = 0
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
     process.on(name, () => {
+      if (name === 'SIGINT' && isPaging()) return
       asked += 1
       if (asked > 1) process.exit(130)
       interrupt.abort(new Error('interrupted'))
@@ -58,13 +65,40 @@ interface Outlets {
 export const columnsOf = ({ stdout, stderr, env }: Outlets): number =>
   stdout.columns || stderr.columns || Number(env['COLUMNS']) || PLAIN.width
 
+const DEFAULT_ROWS = 24
+
+interface RealPager {
+  readonly pager: Pager | null
+  /** Whether it has the terminal. */
+  readonly isPaging: () => boolean
+}
+
+function realPager({ env, stdout }: Pick<NodeJS.Process, 'env' | 'stdout'>): RealPager {
+  const command = stdout.isTTY === true ? pagerCommand(env) : null
+  let paging = false
+  const start: Pager['start'] = () => {
+    const started = command === null ? null : startPager(command, env, () => (paging = false))
+    paging = started !== null
+    return started
+  }
+  const pager = command === null ? null : { start, passesLinks: () => passesLinks(command, env) }
+  return { pager, isPaging: () => paging }
+}
+
+async function realStyle(stream: 'stdout' | 'stderr', width: number): Promise<Style> {
+  const isTerminal = process[stream].isTTY === true
+  const style = wantsColour(process.env, isTerminal) ? await colours() : PLAIN
+  return { ...style, ...(wantsLinks(process.env, isTerminal) && { link, links: true }), width }
+}
+
 /** The process as a command sees it. */
 export function realIo(version: string): Io {
   const { env, stdout, stderr } = process
   // Both are dealt with where something is written; an event that nobody takes would end the process with a stack.
   stdout.on('error', () => undefined)
   stderr.on('error', () => undefined)
-  const signal = interruptSignal()
+  const { pager, isPaging } = realPager(process)
+  const signal = interruptSignal(isPaging)
   const columns = columnsOf(process)
   return {
     env,
@@ -74,15 +108,19 @@ export function realIo(version: string): Io {
     stdoutIsTerminal: stdout.isTTY === true,
     stderrIsTerminal: stderr.isTTY === true,
     columns,
+    rows: stdout.rows || DEFAULT_ROWS,
     out: writeOut,
     err: (text) => void stderr.write(text),
+    // Node writes to terminals, files and pipes before it goes on.
+    drained: async () => undefined,
+    pager,
     readStdin: readAll,
     stdin: () => addAbortSignal(signal, process.stdin),
     clock: Date.now,
     sleep: (ms) => sleep(ms, signal),
     signal,
     say: english,
-    style: async (stream) => (wantsColour(env, process[stream].isTTY === true) ? colours(columns) : { ...PLAIN, width: columns }),
+    style: (stream) => realStyle(stream, columns),
   }
 }
 

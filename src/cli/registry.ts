@@ -4,6 +4,8 @@ interface Entry {
   readonly group: 'Every day' | 'Acting on cases' | 'Setting up'
   readonly summary: string
   readonly load: () => Promise<CommandModule>
+  /** It writes pages or listings, which may be longer than a screen. */
+  readonly paged?: true
 }
 
 /** Every command, in the order of `monitor --help`. Only the one that is called is loaded. */
@@ -17,32 +19,38 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     group: 'Every day',
     summary: 'open cases without an answer, who waits longest first',
     load: () => import('./commands/unanswered.js'),
+    paged: true,
   },
-  cases: { group: 'Every day', summary: 'all cases, in any state', load: () => import('./commands/cases.js') },
+  cases: { group: 'Every day', summary: 'all cases, in any state', load: () => import('./commands/cases.js'), paged: true },
   mentions: {
     group: 'Every day',
     summary: 'all stored mentions of you, newest first',
     load: () => import('./commands/mentions.js'),
+    paged: true,
   },
   show: {
     group: 'Every day',
     summary: 'one case: thread, verdict, clocks, answers, deliveries, history',
     load: () => import('./commands/show.js'),
+    paged: true,
   },
   explain: {
     group: 'Every day',
     summary: 'why a case or mention is judged as it is',
     load: () => import('./commands/explain.js'),
+    paged: true,
   },
   calendar: {
     group: 'Every day',
     summary: 'the coming weeks: open hours, holidays, closures; `calendar check` says what they leave unanswered',
     load: () => import('./commands/calendar.js'),
+    paged: true,
   },
   stats: {
     group: 'Every day',
     summary: 'answer rate and waiting times, the unanswered counted, by what you ask',
     load: () => import('./commands/stats.js'),
+    paged: true,
   },
   ack: {
     group: 'Acting on cases',
@@ -114,6 +122,7 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     group: 'Setting up',
     summary: 'state of every source; `sources test ID|URL` fetches one',
     load: () => import('./commands/sources.js'),
+    paged: true,
   },
   import: {
     group: 'Setting up',
@@ -134,6 +143,7 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     group: 'Setting up',
     summary: 'what was sent, waits or failed; retry or drop it',
     load: () => import('./commands/deliveries.js'),
+    paged: true,
   },
   metrics: {
     group: 'Setting up',

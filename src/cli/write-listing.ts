@@ -112,6 +112,7 @@ export async function writeListing(listing: Listing, format: MachineFormat, io: 
     index += 1
     if (waiting.length < CHUNK) continue
     io.out(waiting)
+    await io.drained()
     waiting = ''
   }
   waiting += after

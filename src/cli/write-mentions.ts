@@ -54,6 +54,7 @@ async function writeCards(
   let count = 0
   for await (const mention of mentions) {
     io.out(`${mentionCard(mention, sheet, isReview)}\n`)
+    await io.drained()
     count += 1
   }
   io.out(mentionsFooter(count, { incomplete: unknown.length > 0, isReview }, sheet))

@@ -4,6 +4,7 @@ import { errors } from './errors.js'
 import { help } from './help.js'
 import { helpActs } from './help-acts.js'
 import { helpTopics } from './help-topics.js'
+import { listings } from './listings.js'
 import { NOUNS } from './nouns.js'
 import { values } from './values.js'
 import { words } from './words.js'
@@ -17,6 +18,7 @@ export const AREAS: readonly Speech['phrases'][] = [
   help,
   helpActs,
   helpTopics,
+  listings,
   // One a line.
 ]
 

@@ -36,12 +36,15 @@ export async function monitor(
     stdoutIsTerminal: columns !== undefined,
     stderrIsTerminal: columns !== undefined,
     columns: style.width,
+    rows: 24,
     out: (text) => {
       out += text
     },
     err: (text) => {
       err += text
     },
+    drained: async () => undefined,
+    pager: null,
     readStdin: async () => stdin,
     stdin: async function* () {
       yield Buffer.from(stdin)

@@ -32,6 +32,8 @@ export const MARKS: Style = {
   yellow: (text) => `<yellow>${text}</yellow>`,
   green: (text) => `<green>${text}</green>`,
   cyan: (text) => `<cyan>${text}</cyan>`,
+  link: (text) => text,
+  links: false,
   width: 80,
 }
 

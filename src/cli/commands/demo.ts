@@ -65,7 +65,13 @@ async function play(scene: Scene, folder: string, server: DemoServer, io: Io): P
   io.out(`\n${told.join('\n')}\n${style.bold(`$ monitor ${scene.argv.join(' ')} --now ${scene.at}`)}\n`)
   const argv = [...scene.argv, '--now', scene.at, '--config', join(folder, 'monitor.yaml'), '--db', join(folder, 'monitor.db')]
   // One stream: what a terminal would show, in its order. Cards even in a pipe, since the demo is read by people.
-  const exit = await runMonitor(argv, { ...io, stdoutIsTerminal: true, err: io.out, style: () => io.style('stdout') })
+  const exit = await runMonitor(argv, {
+    ...io,
+    stdoutIsTerminal: true,
+    pager: null,
+    err: io.out,
+    style: () => io.style('stdout'),
+  })
   if (exit !== EXIT.done) io.out(style.dim(`(exit code ${exit})\n`))
 }
 

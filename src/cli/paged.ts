@@ -1,0 +1,73 @@
+import { stripVTControlCharacters } from 'node:util'
+import { PLAIN } from '../report/style.js'
+import { ClosedOutput } from './closed-output.js'
+import type { Io } from './io.js'
+import type { PagerProcess } from './pager-process.js'
+
+/** Surroundings whose output goes through a pager once it is longer than the screen. */
+export interface Paged {
+  readonly io: Io
+  /** Writes what waits; where a pager runs, once the person has left it. */
+  readonly close: () => Promise<void>
+}
+
+interface Said {
+  readonly stream: 'out' | 'err'
+  readonly text: string
+}
+
+/** Lines that a text takes on a screen of so many columns; wide signs are few enough to be counted as one. */
+function linesOn(columns: number, text: string): number {
+  const lines = stripVTControlCharacters(text).split('\n')
+  const broken = lines.reduce((sum, line) => sum + Math.max(0, Math.ceil(line.length / columns) - 1), 0)
+  return lines.length - 1 + broken
+}
+
+/**
+ * Keeps what is written until it is known whether it fits the screen: if it does, it is printed as ever; if not, all of it goes to the
+ * pager, as it comes. What is told on stderr meanwhile goes with it, for it would be written across the pager's screen.
+ */
+export function paged(io: Io): Paged {
+  const pager = io.pager
+  if (pager === null) return { io, close: async () => undefined }
+  let waiting: Said[] | null = []
+  let lines = 0
+  let running: PagerProcess | null = null
+
+  const flush = (): void => {
+    const all = waiting ?? []
+    waiting = null
+    for (const { stream, text } of all) running === null ? io[stream](text) : running.write(text)
+  }
+  const say = (said: Said): void => {
+    if (running !== null) {
+      if (running.isGone()) throw new ClosedOutput()
+      running.write(said.text)
+    } else if (waiting === null) io[said.stream](said.text)
+    else {
+      waiting.push(said)
+      lines += linesOn(io.columns, said.text)
+      // The last line is left for the prompt.
+      if (lines < io.rows) return
+      running = pager.start()
+      flush()
+    }
+  }
+  const isBeside = (): boolean => !io.stderrIsTerminal || (running === null ? waiting?.length === 0 : running.isGone())
+  return {
+    io: {
+      ...io,
+      out: (text) => say({ stream: 'out', text }),
+      err: (text) => (isBeside() ? io.err(text) : say({ stream: 'err', text })),
+      drained: async () => (running === null ? io.drained() : running.drained()),
+      style: async (stream) => {
+        const style = await io.style(stream)
+        return style.links && !pager.passesLinks() ? { ...style, link: PLAIN.link, links: false } : style
+      },
+    },
+    close: async () => {
+      if (running === null) flush()
+      else await running.finished()
+    },
+  }
+}
