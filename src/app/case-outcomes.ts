@@ -61,6 +61,7 @@ export function caseOutcomes(figures: readonly CaseFigures[], { sla, now, blindS
       kind: each.kind,
       language: each.language,
       agent: wait?.answer?.agent ?? wait?.answer?.by ?? null,
+      policy: policy.name,
     }
   })
 }

@@ -1,5 +1,6 @@
 import type { AlertRates } from './alert-rate.js'
 import type { CaseRecord, UnknownInterval } from './case.js'
+import type { Pictures } from './pictures.js'
 
 /** A case reduced to what is counted: no text, no name of a customer. */
 export interface CaseFigures
@@ -52,6 +53,8 @@ export interface Outcome {
   readonly language: string | null
   /** Who gave the first answer: the signature, else the account. */
   readonly agent: string | null
+  /** By which the first answer is promised. */
+  readonly policy: string
 }
 
 /** A share, and between what it truly lies with 95 % certainty. */
@@ -94,6 +97,16 @@ export interface StatsGroup {
   readonly tally: Tally
 }
 
+/** One of the quartiles that are compared. */
+export interface FairnessSide {
+  /** How many followers they have, both ends included. */
+  readonly from: number
+  readonly to: number
+  readonly cases: number
+  /** null: not even half of them are answered. */
+  readonly medianMs: number | null
+}
+
 /** How long customers of few followers wait, beside those of many. */
 export interface Fairness {
   /** How many times as long; null when it cannot be told. */
@@ -105,6 +118,8 @@ export interface Fairness {
   readonly high: number
   /** In words. */
   readonly reason: string
+  /** What was compared: the lowest quartile, then the highest; null where there are no two. */
+  readonly sides: readonly [low: FairnessSide, high: FairnessSide] | null
 }
 
 /** Answer rate and waiting time, as of one instant. */
@@ -121,4 +136,6 @@ export interface Stats {
   readonly unknown: readonly UnknownInterval[]
   /** What people were told; null where only some cases are looked at, for a message tells of several. */
   readonly alerts: AlertRates | null
+  /** All cases week by week and hour by hour; null where they are parted. */
+  readonly pictures: Pictures | null
 }

@@ -1,4 +1,4 @@
-import type { Fairness, Outcome } from '../model/stats.js'
+import type { Fairness, FairnessSide, Outcome } from '../model/stats.js'
 import { formatDuration } from '../util/duration.js'
 import { type Curve, kaplanMeier } from './kaplan-meier.js'
 import { byReach, type Quartile } from './quartiles.js'
@@ -42,7 +42,10 @@ function sentence(ratio: number, bound: Fairness['bound']): string {
   return `Customers of the lowest quartile wait ${BOUND_WORDS[bound]}${times} times as long as those of the highest.`
 }
 
+const told = ({ quartile: { from, to }, cases, median }: Side): FairnessSide => ({ from, to, cases, medianMs: median })
+
 function compare(low: Side, high: Side): Fairness {
+  const sides = [told(low), told(high)] as const
   const figures = `By the clock on the wall, ${half('lowest', low)}, ${half('highest', high)}.`
   const bound = low.median === null ? 'at-least' : high.median === null ? 'at-most' : 'exact'
   const ratio = Math.max(low.median ?? low.curve.longest, AT_ONCE) / Math.max(high.median ?? high.curve.longest, AT_ONCE)
@@ -50,9 +53,9 @@ function compare(low: Side, high: Side): Fairness {
   const isKnown = bound === 'exact' || (bound === 'at-least' ? ratio >= 1 && high.median !== null : ratio <= 1)
   if (!isKnown) {
     const reason = `It cannot be told yet who waits longer. ${figures}`
-    return { ratio: null, bound: 'exact', low: low.cases, high: high.cases, reason }
+    return { ratio: null, bound: 'exact', low: low.cases, high: high.cases, reason, sides }
   }
-  return { ratio, bound, low: low.cases, high: high.cases, reason: `${sentence(ratio, bound)} ${figures}` }
+  return { ratio, bound, low: low.cases, high: high.cases, reason: `${sentence(ratio, bound)} ${figures}`, sides }
 }
 
 /**
@@ -62,7 +65,14 @@ function compare(low: Side, high: Side): Fairness {
 export function compareReach(outcomes: readonly Outcome[]): Fairness {
   const { quartiles } = byReach(outcomes)
   const [low, high] = [quartiles[0], quartiles.at(-1)]
-  const nothing = (cases: number, reason: string): Fairness => ({ ratio: null, bound: 'exact', low: cases, high: 0, reason })
+  const nothing = (cases: number, reason: string): Fairness => ({
+    ratio: null,
+    bound: 'exact',
+    low: cases,
+    high: 0,
+    reason,
+    sides: null,
+  })
   if (low === undefined || high === undefined) return nothing(0, 'Nothing can be compared: the reach of no customer is known.')
   if (low === high) return nothing(low.outcomes.length, 'Nothing can be compared: all customers have the same reach.')
   return compare(sideOf(low), sideOf(high))

@@ -4,7 +4,16 @@ export interface Wait {
   readonly answered: boolean
 }
 
+/** The curve from one answer on: which share still waits, and Greenwood's sum, from which the variance of that share comes. */
+export interface Step {
+  readonly ms: number
+  readonly waiting: number
+  readonly spread: number
+}
+
 export interface Curve {
+  /** One for each time at which somebody was answered, in order. */
+  readonly steps: readonly Step[]
   /** The time within which this share is answered; null: so large a share is not, as far as anybody was watched. */
   quantile(share: number): number | null
   /**
@@ -14,13 +23,6 @@ export interface Curve {
   answeredBy(ms: number): { readonly share: number; readonly waits: number } | null
   /** The longest wait that was watched. */
   readonly longest: number
-}
-
-/** The curve from one answer on: which share still waits, and Greenwood's sum, from which the variance of that share comes. */
-interface Step {
-  readonly ms: number
-  readonly waiting: number
-  readonly spread: number
 }
 
 // Products of fractions: 2/3 of 3/4 is to be a half.
@@ -69,6 +71,7 @@ export function kaplanMeier(waits: readonly Wait[]): Curve {
   }
 
   return {
+    steps,
     longest,
     quantile: (share) => steps.find(({ waiting }) => 1 - waiting >= share - ROUNDING)?.ms ?? null,
     answeredBy: (ms) => {

@@ -54,6 +54,7 @@ const stats = (values: Partial<Stats> = {}): Stats => ({
   fairness: null,
   unknown: [],
   alerts: null,
+  pictures: null,
   ...values,
 })
 
@@ -186,7 +187,7 @@ times in Europe/Zurich
   })
 
   it('reach: the sentence about fairness, and that few cases may be chance', () => {
-    const fairness = { ratio: 3.2, bound: 'exact' as const, low: 7, high: 40, reason: 'Customers wait 3.2 times as long.' }
+    const fairness = { ratio: 3.2, bound: 'exact' as const, low: 7, high: 40, reason: 'Customers wait 3.2 times as long.', sides: null }
     expect(shown(stats({ by: 'reach', groups, fairness }))).toContain(
       '\nCustomers wait 3.2 times as long.\nA quartile of fewer than 20 cases may differ by chance.\n\n',
     )

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Outcome } from '../../src/model/stats.js'
 import { compareReach } from '../../src/stats/fairness.js'
-import { answered, outcome, times, waiting } from './support.js'
+import { answered, HOUR, outcome, times, waiting } from './support.js'
 
 /** Four customers whom nobody follows, four whom many do, and twice as many between. */
 const world = (low: Outcome, high: Outcome): Outcome[] => [
@@ -21,6 +21,10 @@ describe('reach and waiting', () => {
         'Customers of the lowest quartile wait 3.2 times as long as those of the highest. By the clock on the wall, half of the lowest ' +
         '(0 to 3 followers, 4 cases) are answered within 16h, half of the highest (10,000 to 10,003 followers, 4 cases) are answered ' +
         'within 5h.',
+      sides: [
+        { from: 0, to: 3, cases: 4, medianMs: 16 * HOUR },
+        { from: 10_000, to: 10_003, cases: 4, medianMs: 5 * HOUR },
+      ],
     })
   })
 

@@ -20,6 +20,7 @@ export const outcome = (values: Partial<Outcome> = {}): Outcome => ({
   kind: 'complaint',
   language: 'de',
   agent: null,
+  policy: 'default',
   ...values,
 })
 

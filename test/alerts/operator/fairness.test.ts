@@ -11,6 +11,7 @@ const found = (ratio: number | null, values: Partial<Fairness> = {}): Fairness =
   low: 40,
   high: 41,
   reason: `They wait ${ratio} times as long.`,
+  sides: null,
   ...values,
 })
 
