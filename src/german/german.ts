@@ -6,6 +6,7 @@ import { helpActs } from './help-acts.js'
 import { helpTopics } from './help-topics.js'
 import { listings } from './listings.js'
 import { NOUNS } from './nouns.js'
+import { stats } from './stats.js'
 import { values } from './values.js'
 import { words } from './words.js'
 
@@ -19,6 +20,7 @@ export const AREAS: readonly Speech['phrases'][] = [
   helpActs,
   helpTopics,
   listings,
+  stats,
   // One a line.
 ]
 

@@ -1,5 +1,6 @@
 /** One and many, by the English word. */
 export const NOUNS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   case: ['Fall', 'Fälle'],
+  message: ['Meldung', 'Meldungen'],
   mention: ['Erwähnung', 'Erwähnungen'],
 }

@@ -1,31 +1,36 @@
 import type { AlertRate, AlertRates } from '../model/alert-rate.js'
+import type { Language, Say } from '../util/say.js'
 import { oneLine } from '../util/text.js'
 import { clip, columnsOf, padTo } from './layout.js'
 import type { Sheet } from './sheet.js'
 import { grouped } from './stats-words.js'
-import { counted } from './words.js'
 
 const LABEL_MAX = 24
 
 /** A figure a day: `2.3`, `0.04`, `120`. */
-const perDay = (value: number): string =>
-  value === 0 || value >= 100 ? grouped(Math.round(value)) : String(Number(value.toPrecision(2)))
+const perDay = (value: number, language: Language): string => {
+  if (value === 0 || value >= 100) return grouped(Math.round(value), language)
+  const text = String(Number(value.toPrecision(2)))
+  return language === 'de' ? text.replace('.', ',') : text
+}
 
-function busiestWords({ busiest }: AlertRate): string {
-  return busiest === null ? '' : `${busiest.date}: ${counted(busiest.messages, 'message')}, ${counted(busiest.cases, 'case')}`
+function busiestWords({ busiest }: AlertRate, say: Say): string {
+  return busiest === null
+    ? ''
+    : `${busiest.date}: ${say.counted(busiest.messages, 'message')}, ${say.counted(busiest.cases, 'case')}`
 }
 
 /** What people get in a day, a line each, for a person. */
-export function alertRateLines({ total, byReceiver }: AlertRates, { style, columns }: Sheet): string[] {
-  if (total.messages + total.updates === 0) return ['Nobody was told anything.']
+export function alertRateLines({ total, byReceiver }: AlertRates, { style, columns, say }: Sheet): string[] {
+  if (total.messages + total.updates === 0) return [say.text('Nobody was told anything.')]
   const rows = byReceiver.length > 1 ? [...byReceiver, total] : byReceiver
   const cells = rows.map((rate) => [
-    clip(oneLine(rate.receiver ?? 'all'), LABEL_MAX),
-    perDay(rate.messagesPerDay),
-    perDay(rate.casesPerDay),
-    busiestWords(rate),
+    clip(oneLine(rate.receiver ?? say.text('all')), LABEL_MAX),
+    perDay(rate.messagesPerDay, say.language),
+    perDay(rate.casesPerDay, say.language),
+    busiestWords(rate, say),
   ])
-  const head = ['told a day', 'messages', 'cases', 'busiest day']
+  const head = [say.text('told a day'), say.text('messages'), say.text('cases'), say.text('busiest day')]
   const widths = head.map((title, at) => Math.max(columnsOf(title), ...cells.map((row) => columnsOf(row[at]!))))
   const line = (row: readonly string[]): string => {
     const [label = '', messages = '', cases = '', busiest = ''] = row
@@ -33,6 +38,7 @@ export function alertRateLines({ total, byReceiver }: AlertRates, { style, colum
     const full = [padTo(label, widths[0]!), ...figures, busiest].join('  ').trimEnd()
     return columnsOf(full) <= columns ? full : [padTo(label, widths[0]!), ...figures].join('  ')
   }
-  const updates = total.updates === 0 ? [] : [style.dim(`besides, ${counted(total.updates, 'message')} brought up to date`)]
+  const updates =
+    total.updates === 0 ? [] : [style.dim(say`besides, ${say.counted(total.updates, 'message')} brought up to date`)]
   return [style.dim(line(head)), ...cells.map(line), ...updates]
 }

@@ -1,4 +1,5 @@
 import type { StatsBy, StatsGroup } from '../model/stats.js'
+import type { Language, Say } from '../util/say.js'
 import { clip, columnsOf, padTo } from './layout.js'
 import { paintShareBar, shareBar } from './share-bar.js'
 import type { Sheet } from './sheet.js'
@@ -6,8 +7,9 @@ import { grouped, groupLabel, isFew, medianText, percentText, rangeText } from '
 import type { Style } from './style.js'
 
 interface Column {
+  /** In English; said in the reader's language. */
   readonly title: string
-  readonly cell: (group: StatsGroup) => string
+  readonly cell: (group: StatsGroup, language: Language) => string
   readonly paint?: (text: string, style: Style) => string
   readonly left?: boolean
   /** Of columns that do not all fit, those of the lowest rank go first. */
@@ -19,7 +21,7 @@ const BAR = 12
 const LABEL_MAX = 28
 
 const COLUMNS: readonly Column[] = [
-  { title: 'cases', cell: ({ tally }) => `${grouped(tally.cases)}${isFew(tally) ? '*' : ' '}`, rank: 9 },
+  { title: 'cases', cell: ({ tally }, language) => `${grouped(tally.cases, language)}${isFew(tally) ? '*' : ' '}`, rank: 9 },
   {
     title: '',
     cell: ({ tally }) => shareBar(tally.answered?.share ?? 0, BAR),
@@ -49,9 +51,10 @@ interface Drawn {
   readonly width: number
 }
 
-function draw(column: Column, groups: readonly StatsGroup[]): Drawn {
-  const cells = groups.map(column.cell)
-  return { column, cells, width: Math.max(columnsOf(column.title), ...cells.map(columnsOf)) }
+function draw(column: Column, groups: readonly StatsGroup[], say: Say): Drawn {
+  const cells = groups.map((group) => column.cell(group, say.language))
+  const title = say.text(column.title)
+  return { column: { ...column, title }, cells, width: Math.max(columnsOf(title), ...cells.map(columnsOf)) }
 }
 
 /** As many columns as there is room for, the most telling ones. */
@@ -69,15 +72,19 @@ const padded = (text: string, width: number, left: boolean): string =>
   left ? padTo(text, width) : ' '.repeat(Math.max(0, width - columnsOf(text))) + text
 
 /** A line for each group; bars show who is answered. */
-export function statsTable(groups: readonly StatsGroup[], by: StatsBy, { style, columns }: Sheet): string[] {
+export function statsTable(groups: readonly StatsGroup[], by: StatsBy, { style, columns, say }: Sheet): string[] {
   if (groups.length === 0) return []
-  const labels = groups.map((group) => clip(groupLabel(group, by), Math.min(LABEL_MAX, columns - 12)))
-  const width = Math.max(columnsOf(by), ...labels.map(columnsOf))
+  const labels = groups.map((group) => clip(groupLabel(group, by, say), Math.min(LABEL_MAX, columns - 12)))
+  const heading = say.text(by)
+  const width = Math.max(columnsOf(heading), ...labels.map(columnsOf))
   const shown = fitting(
-    COLUMNS.map((column) => draw(column, groups)),
+    COLUMNS.map((column) => draw(column, groups, say)),
     columns - width,
   )
-  const head = [padTo(by, width), ...shown.map(({ column, width: wide }) => padded(column.title, wide, column.left === true))]
+  const head = [
+    padTo(heading, width),
+    ...shown.map(({ column, width: wide }) => padded(column.title, wide, column.left === true)),
+  ]
   const lines = labels.map((label, row) => {
     const cells = shown.map(({ column, cells: all, width: wide }) => {
       const text = padded(all[row]!, wide, column.left === true)

@@ -1,7 +1,7 @@
 import type { Share, StatsBy, StatsGroup, Tally } from '../model/stats.js'
 import { formatDuration } from '../util/duration.js'
+import type { Language, Say } from '../util/say.js'
 import { oneLine } from '../util/text.js'
-import { counted } from './words.js'
 
 /** With fewer cases a share says little, and is marked. */
 export const FEW = 20
@@ -30,18 +30,27 @@ const NOT_KNOWN: Readonly<Record<StatsBy, string>> = {
   week: 'no week',
 }
 
-/** `12,500`. */
-export const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
+/** `12,500`, in German `12.500`. */
+export const grouped = (count: number, language: Language = 'en'): string =>
+  String(count).replace(/\B(?=(?:\d{3})+$)/g, language === 'de' ? '.' : ',')
+
+/** `1 case`, `12,500 cases`. */
+export const casesText = (count: number, say: Say): string =>
+  count < 1_000 ? say.counted(count, 'case') : say`${grouped(count, say.language)} cases`
 
 /** What a group is called for people. */
-export function groupLabel({ key, followers, tally }: StatsGroup, by: StatsBy): string {
-  if (followers !== null) {
-    const { from, to } = followers
-    return `${from === to ? grouped(from) : `${grouped(from)}–${grouped(to)}`} ${to === 1 ? 'follower' : 'followers'}`
-  }
-  if (key === null) return by === 'agent' && tally.fates.answered > 0 ? 'not known, or nobody' : NOT_KNOWN[by]
-  if (by === 'weekday') return WEEKDAYS[key] ?? key
+export function groupLabel({ key, followers, tally }: StatsGroup, by: StatsBy, say: Say): string {
+  if (followers !== null) return followersText(followers, say)
+  if (key === null) return say.text(by === 'agent' && tally.fates.answered > 0 ? 'not known, or nobody' : NOT_KNOWN[by])
+  if (by === 'weekday' || by === 'kind') return say.text(WEEKDAYS[key] ?? oneLine(key))
   return by === 'hour' ? `${key}:00–${key}:59` : oneLine(key)
+}
+
+/** `0–1,200 followers`. */
+export function followersText({ from, to }: { readonly from: number; readonly to: number }, say: Say): string {
+  if (to === 1 && from === 1) return say.text('1 follower')
+  const [low, high] = [grouped(from, say.language), grouped(to, say.language)]
+  return from === to ? say`${low} followers` : say`${low}–${high} followers`
 }
 
 /** Whole per cent, but never 0 or 100 of what is neither. */
@@ -61,11 +70,17 @@ export const rangeText = (share: Share | null): string =>
 export const medianText = (ms: number | null): string => (ms === null ? '–' : formatDuration(ms))
 
 /** What is counted apart, so that nothing is silently left out. */
-export function apart({ fates, unseen }: Tally): string[] {
+export function apart({ fates, unseen }: Tally, say: Say): string[] {
+  const { language } = say
   return [
-    ...(fates.closed === 0 ? [] : [`${fates.closed} closed without an answer`]),
-    ...(fates.removed === 0 ? [] : [`${fates.removed} removed before any answer`]),
-    ...(fates.dismissed === 0 ? [] : [`${fates.dismissed} dismissed`]),
-    ...(unseen === 0 ? [] : [`${counted(unseen, 'answer')} may exist where nothing can be seen at present`]),
+    ...(fates.closed === 0 ? [] : [say`${grouped(fates.closed, language)} closed without an answer`]),
+    ...(fates.removed === 0 ? [] : [say`${grouped(fates.removed, language)} removed before any answer`]),
+    ...(fates.dismissed === 0 ? [] : [say`${grouped(fates.dismissed, language)} dismissed`]),
+    ...(unseen === 0 ? [] : [unseenText(unseen, say)]),
   ]
 }
+
+const unseenText = (count: number, say: Say): string =>
+  count === 1
+    ? say.text('1 answer may exist where nothing can be seen at present')
+    : say`${grouped(count, say.language)} answers may exist where nothing can be seen at present`

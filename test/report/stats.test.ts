@@ -119,7 +119,7 @@ describe('a group in words', () => {
     ['brand', group(null), 'no brand'],
     ['source', group('bl\u001b[31mog\n2'), 'bl[31mog 2'],
   ])('by %s: %#', (by, each, label) => {
-    expect(groupLabel(each, by)).toBe(label)
+    expect(groupLabel(each, by, english)).toBe(label)
   })
 })
 
@@ -187,7 +187,14 @@ times in Europe/Zurich
   })
 
   it('reach: the sentence about fairness, and that few cases may be chance', () => {
-    const fairness = { ratio: 3.2, bound: 'exact' as const, low: 7, high: 40, reason: 'Customers wait 3.2 times as long.', sides: null }
+    const fairness = {
+      ratio: 3.2,
+      bound: 'exact' as const,
+      low: 7,
+      high: 40,
+      reason: 'Customers wait 3.2 times as long.',
+      sides: null,
+    }
     expect(shown(stats({ by: 'reach', groups, fairness }))).toContain(
       '\nCustomers wait 3.2 times as long.\nA quartile of fewer than 20 cases may differ by chance.\n\n',
     )
