@@ -52,3 +52,6 @@ export function formatOf(options: FormatOptions, io: Io): Format {
     })
   return asked[0] ?? { as: io.stdoutIsTerminal ? 'cards' : 'tsv' }
 }
+
+/** Whether what goes wrong beside the main thing is told as JSON: in the formats that programs parse, as `wantsMachineErrors` has it. */
+export const isMachine = ({ as }: Format): boolean => as === 'json' || as === 'ndjson' || as === 'csv'

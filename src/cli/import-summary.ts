@@ -16,8 +16,11 @@ export interface ImportFormat {
 export const figure = (count: number): string => count.toLocaleString('en')
 
 /** `monitor import --json`. */
-const importDocument = ({ source, lines, counts, bad, faults, warnings, interruptedAfter }: ImportResult, now: number) => ({
-  schema: 1,
+export const importDocument = (
+  { source, lines, counts, bad, faults, warnings, interruptedAfter }: ImportResult,
+  now: number,
+) => ({
+  schema: 1 as const,
   generated_at: toIso(now),
   source,
   complete: interruptedAfter === null,

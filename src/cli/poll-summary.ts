@@ -79,7 +79,7 @@ const rereadDocument = ({ read, left, problems }: NonNullable<PollResult['reread
 
 /** `monitor poll --json`. */
 export const pollDocument = (result: PollResult, now: number) => ({
-  schema: 1,
+  schema: 1 as const,
   generated_at: toIso(now),
   complete: result.unknown === 0,
   sources: result.polled.map(sourceOutcome).sort((a, b) => a.source.localeCompare(b.source, 'en')),

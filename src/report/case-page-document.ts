@@ -79,7 +79,7 @@ const placeDocument = ({ source, url, mentionIds, answered, at, reason }: CasePl
 
 /** `monitor show --json`. */
 export const casePageDocument = ({ asked, detail, judged, places, deliveries, now }: CasePage) => ({
-  schema: 1,
+  schema: 1 as const,
   generated_at: toIso(now),
   asked_for: caseName(asked),
   ...caseDocument(judged, now),

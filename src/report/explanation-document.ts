@@ -83,7 +83,7 @@ export const explanationDocument = (explained: ExplainedCase) => ({
 
 /** `monitor explain M-17 --json`. */
 export const explainedMentionDocument = (explained: ExplainedVerdict, now: number) => ({
-  schema: 1,
+  schema: 1 as const,
   generated_at: toIso(now),
   ...verdictDocument(explained),
   ...placeDocument(explained.mention),

@@ -3,6 +3,7 @@ import type { Io } from '../../src/cli/io.js'
 import { run } from '../../src/cli/main.js'
 import { PLAIN } from '../../src/report/style.js'
 import { english } from '../../src/util/say.js'
+import { expectDocuments } from '../support/documents.js'
 
 export interface Ran {
   readonly code: number
@@ -18,12 +19,14 @@ export interface Surroundings {
   readonly cwd?: string
   readonly now?: number
   readonly io?: Partial<Io>
+  /** What is stored never came through an adapter: no schema tells what it may look like. */
+  readonly unlikely?: true
 }
 
-/** The command line with surroundings of its own: argv → exit code and text. */
+/** The command line with surroundings of its own: argv → exit code and text. What it prints for programs must be as the schemas have it. */
 export async function monitor(
   argv: readonly string[],
-  { columns, stdin = '', env = {}, cwd = '/', now = 0, io }: Surroundings = {},
+  { columns, stdin = '', env = {}, cwd = '/', now = 0, io, unlikely }: Surroundings = {},
 ): Promise<Ran> {
   let out = ''
   let err = ''
@@ -56,6 +59,7 @@ export async function monitor(
     style: async () => style,
     ...io,
   })
+  if (env['MONITOR_DEBUG'] === undefined && unlikely !== true) expectDocuments(argv, { out, err }, columns === undefined)
   return { code, out, err }
 }
 

@@ -12,7 +12,7 @@ import { oneLine } from '../../util/text.js'
 import type { Example, GlobalOptions } from '../command.js'
 import { describedOption } from '../described.js'
 import { reportProblem } from '../error-text.js'
-import { addFormats, type Format, type FormatOptions, formatOf } from '../formats.js'
+import { addFormats, type Format, type FormatOptions, formatOf, isMachine } from '../formats.js'
 import type { Io } from '../io.js'
 import { openSheet } from '../open-sheet.js'
 import { DELIVERY_COLUMNS } from '../pipe-columns.js'
@@ -129,10 +129,11 @@ function targetsOf(action: string, names: readonly string[], { all, receiver }: 
 const STILL_OPEN = 'what waits or failed: monitor deliveries --state pending failed'
 
 /** Of many that are too late only the number is told; of those that were named each. */
-function tellRefused({ refused }: DeliveriesActed, targets: Targets, io: Io): void {
+function tellRefused({ refused }: DeliveriesActed, targets: Targets, { machine, io }: { machine: boolean; io: Io }): void {
   if (targets !== 'all' && 'names' in targets)
-    for (const { id, reason } of refused) reportProblem({ message: `${deliveryName(id)} ${reason}`, hint: STILL_OPEN }, false, io)
-  else if (refused.length > 0 && io.stderrIsTerminal)
+    for (const { id, reason } of refused)
+      reportProblem({ message: `${deliveryName(id)} ${reason}`, hint: STILL_OPEN }, machine, io)
+  else if (refused.length > 0 && io.stderrIsTerminal && !machine)
     io.err(`${counted(refused.length, 'other')} told otherwise meanwhile, or over: left as they are\n`)
 }
 
@@ -150,7 +151,7 @@ async function act(action: 'retry' | 'drop', targets: Targets, { options, io }: 
       action === 'retry'
         ? await retryDeliveries(app, targets)
         : await dropDeliveries(app, targets, { who: oneLine(options.as ?? whoAmI(io.env)), why })
-    tellRefused(acted, targets, io)
+    tellRefused(acted, targets, { machine: isMachine(format), io })
     if (format.as === 'cards' || format.as === 'tsv') {
       const what = acted.done.length === 1 ? deliveryName(acted.done[0]!) : `${acted.done.length} deliveries`
       const retried = `${what} due now: the next poll sends, or monitor notify`

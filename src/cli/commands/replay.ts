@@ -10,7 +10,7 @@ import { EXIT, type ExitCode } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'
 import type { Example, GlobalOptions } from '../command.js'
 import { reportProblem } from '../error-text.js'
-import { addFormats, type FormatOptions, formatOf, type MachineFormat } from '../formats.js'
+import { addFormats, type FormatOptions, formatOf, isMachine, type MachineFormat } from '../formats.js'
 import type { Io } from '../io.js'
 import { openSheet } from '../open-sheet.js'
 import { REPLAY_COLUMNS } from '../pipe-columns.js'
@@ -104,16 +104,16 @@ async function write(done: Done, format: MachineFormat | { readonly as: 'cards' 
   if (format.as !== 'json' && format.as !== 'ndjson') await tellUnknown(found.unknown, io, time)
 }
 
-/** What was written, and what it leaves to a person. */
-function tellApplied({ found, applied }: Done, { against }: Options, io: Io): void {
+/** What was written, and what it leaves to a person; a document has it as `applied`. */
+function tellApplied({ found, applied }: Done, { against }: Options, { machine, io }: { machine: boolean; io: Io }): void {
   if (applied === null) return
-  io.err(`applied: ${applied.judged} mentions judged again, ${applied.joined} threads joined again\n`)
+  if (!machine) io.err(`applied: ${applied.judged} mentions judged again, ${applied.joined} threads joined again\n`)
   const left = leftOpen(found)
   if (left.length > 0) {
     const names = left.length > 12 ? [...left.slice(0, 12), '…'] : left
     reportProblem(
       { message: `open, though these rules would not open it: ${names.join(' ')}`, hint: 'monitor dismiss closes what is none' },
-      false,
+      machine,
       io,
     )
   }
@@ -121,7 +121,7 @@ function tellApplied({ found, applied }: Done, { against }: Options, io: Io): vo
     const { before, after } = found.configs
     reportProblem(
       { message: `${before} is still in force: the next poll judges by it again`, hint: `put ${after} in its place` },
-      false,
+      machine,
       io,
     )
   }
@@ -161,7 +161,7 @@ export async function run(_args: readonly string[], options: Options, io: Io): P
   try {
     const done = await look(app, { configs, options }, io)
     await write(done, format, io)
-    tellApplied(done, options, io)
+    tellApplied(done, options, { machine: isMachine(format), io })
     if (options.exitStatus === true && done.found.cases.length > 0) return EXIT.findings
     return done.found.unknown.length > 0 ? EXIT.partial : EXIT.done
   } finally {

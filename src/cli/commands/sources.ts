@@ -8,7 +8,7 @@ import { EXIT, type ExitCode, hintOf, MonitorError, messageOf } from '../../util
 import { toIso } from '../../util/instant.js'
 import type { Example, GlobalOptions } from '../command.js'
 import { reportProblem } from '../error-text.js'
-import { addFormats, type FormatOptions, formatOf } from '../formats.js'
+import { addFormats, type FormatOptions, formatOf, isMachine } from '../formats.js'
 import type { Io } from '../io.js'
 import { openSheet } from '../open-sheet.js'
 import { SOURCE_COLUMNS, TRIAL_COLUMNS } from '../pipe-columns.js'
@@ -67,14 +67,10 @@ async function test(target: string, options: Options, io: Io): Promise<ExitCode>
         io,
       )
     }
-    if (format.as !== 'json') for (const warning of warnings) reportProblem({ message: warning }, format.as === 'ndjson', io)
+    if (format.as !== 'json') for (const warning of warnings) reportProblem({ message: warning }, isMachine(format), io)
     if (stoppedBy === null) return EXIT.done
     const code = exitOf(stoppedBy)
-    reportProblem(
-      { message: messageOf(stoppedBy), hint: hintOf(stoppedBy), code },
-      format.as === 'json' || format.as === 'ndjson',
-      io,
-    )
+    reportProblem({ message: messageOf(stoppedBy), hint: hintOf(stoppedBy), code }, isMachine(format), io)
     return code
   })
 }

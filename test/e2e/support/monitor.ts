@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { vi } from 'vitest'
+import { expectDocuments } from '../../support/documents.js'
 
 const BIN = join(import.meta.dirname, '../../../bin/monitor.js')
 
@@ -68,11 +69,18 @@ function ended(child: ChildProcess): Promise<Ran> {
   })
 }
 
+/** Who is killed may leave half a document. */
+function asTheSchemasSay(argv: readonly string[], ran: Ran): Ran {
+  if (ran.signal === null) expectDocuments(argv, ran, true)
+  return ran
+}
+
 /** Starts the real command as a process of its own, in an environment in which nothing of ours is set. */
 export async function start(argv: readonly string[], options: RunOptions): Promise<Running> {
   await takeTurn()
   const child = spawned(argv, options)
-  return { child, done: ended(child).finally(giveTurn) }
+  const done = ended(child).finally(giveTurn)
+  return { child, done: options.shell === undefined ? done.then((ran) => asTheSchemasSay(argv, ran)) : done }
 }
 
 /** Runs the real command to its end. */
