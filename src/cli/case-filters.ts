@@ -26,6 +26,7 @@ export function addCaseFilters(command: Command): void {
     describedOption(
       '--sort <order>',
       phrase`order: ${CASE_SORTS.join(', ')} (default: listing.order, which is first_come: who waits longest)`,
+      CASE_SORTS,
     ),
   ])
 }

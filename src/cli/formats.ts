@@ -21,13 +21,16 @@ export interface FormatOptions {
   readonly format?: string
 }
 
-/** The formats that all listings share. `example`: a template and fields that make sense for this one. */
-export function addFormats(command: Command, example: { readonly fields: string; readonly template: string }): void {
+/** The formats that all listings share. `example`: a template and fields that make sense for this one; `known`: all its fields. */
+export function addFormats(
+  command: Command,
+  example: { readonly fields: string; readonly template: string; readonly known: readonly string[] },
+): void {
   const options = [
-    describedOption('--json [fields]', phrase`one JSON document; FIELDS chooses: ${example.fields}`),
+    describedOption('--json [fields]', phrase`one JSON document; FIELDS chooses: ${example.fields}`, example.known),
     new Option('--ndjson', 'one JSON object a line, "type" in each'),
     new Option('--csv', 'CSV with a header, safe against formulas'),
-    describedOption('--format <template>', phrase`a line each: '${example.template}'`),
+    describedOption('--format <template>', phrase`a line each: '${example.template}'`, example.known),
   ]
   for (const option of options) command.addOption(option.helpGroup('Output:'))
 }

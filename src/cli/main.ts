@@ -6,21 +6,9 @@ import { HELP_TOPICS, topicLines } from './help-topics.js'
 import type { Io } from './io.js'
 import { languageOf, sayIn } from './language.js'
 import { paged } from './paged.js'
+import { placeOfCommand } from './place-of-command.js'
 import { realIo } from './real-io.js'
 import { COMMANDS } from './registry.js'
-
-/** Flags that take a value and may stand before the command's name. */
-const GLOBAL_WITH_VALUE = new Set(['--config', '-c', '--db', '--lang', '--now'])
-
-/** Where the command's name stands: the first word that is neither a flag nor a global flag's value; -1 when there is none. */
-function placeOfCommand(argv: readonly string[]): number {
-  for (let index = 0; index < argv.length; index += 1) {
-    const word = argv[index]!
-    if (GLOBAL_WITH_VALUE.has(word)) index += 1
-    else if (!word.startsWith('-')) return index
-  }
-  return -1
-}
 
 /** `help poll` is `poll --help`. */
 function withHelpInPlace(argv: readonly string[]): readonly string[] {

@@ -150,6 +150,11 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'figures for Prometheus, printed or written for its textfile collector',
     load: () => import('./commands/metrics.js'),
   },
+  completion: {
+    group: 'Setting up',
+    summary: 'the Tab key in bash, zsh and fish: commands, options, case numbers, source ids, fields',
+    load: () => import('./commands/completion.js'),
+  },
   demo: {
     group: 'Setting up',
     summary: 'the whole job against a bundled server, in a throw-away database',

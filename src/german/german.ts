@@ -7,6 +7,7 @@ import { helpTopics } from './help-topics.js'
 import { listings } from './listings.js'
 import { NOUNS } from './nouns.js'
 import { stats } from './stats.js'
+import { system } from './system.js'
 import { values } from './values.js'
 import { words } from './words.js'
 
@@ -21,6 +22,7 @@ export const AREAS: readonly Speech['phrases'][] = [
   helpTopics,
   listings,
   stats,
+  system,
   // One a line.
 ]
 

@@ -25,7 +25,7 @@ export function define(command: Command): void {
   command
     .argument('[url]', 'any page: a blog, a profile, a subreddit, an app in its store, a feed')
     .option('--id <id>', 'name of the source; else made of the host')
-    .addOption(describedOption('--type <type>', phrase`take it as this type: ${SOURCE_TYPES.join(', ')}`))
+    .addOption(describedOption('--type <type>', phrase`take it as this type: ${SOURCE_TYPES.join(', ')}`, SOURCE_TYPES))
     .addOption(new Option('--match <which>', 'which texts are taken').choices(['brands', 'thread', 'all']))
     .option('--set <key=value...>', 'keys of the type: --set search=Beispiel; a list: --set "tags=[a, b]"')
     .option('-y, --yes', 'append everything that was found, not the best alone')

@@ -30,7 +30,7 @@ export function define(command: Command): void {
     .option('--weeks <n>', `show: so many weeks; default 4, at most ${MAX_WEEKS}`)
     .option('--until <when>', 'check: up to this day, or so far ahead: 6w; default 4w')
     .option('--exit-status', 'check: exit 8 when an open case would be left without an answer')
-  addFormats(command, { fields: 'date,hours,holiday', template: '{{date}} {{hours}} {{holiday}}' })
+  addFormats(command, { fields: 'date,hours,holiday', template: '{{date}} {{hours}} {{holiday}}', known: DAY_FIELDS })
 }
 
 type Options = GlobalOptions &

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import { listCases } from '../../app/list-cases.js'
 import { CASE_STATES, LIVE_STATES } from '../../model/case.js'
+import { CASE_FIELDS } from '../../report/case-document.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import { phrase } from '../../util/say.js'
 import { addCaseFilters, type CaseFilterOptions, caseQuery } from '../case-filters.js'
@@ -22,10 +23,10 @@ export const examples: readonly Example[] = [
 export function define(command: Command): void {
   addCaseFilters(command)
   addSelected(command, [
-    describedOption('--state <state...>', phrase`in these states: ${CASE_STATES.join(', ')}`),
+    describedOption('--state <state...>', phrase`in these states: ${CASE_STATES.join(', ')}`, CASE_STATES),
     new Option('--follow-up', 'answered, and no reaction for sla.follow_up_after: ask whether it is solved').conflicts('state'),
   ])
-  addFormats(command, { fields: 'case,state,url', template: '{{case}} {{state}} {{url}}' })
+  addFormats(command, { fields: 'case,state,url', template: '{{case}} {{state}} {{url}}', known: CASE_FIELDS })
 }
 
 export async function run(

@@ -38,12 +38,16 @@ export function define(command: Command): void {
     .option('--as <name>', 'drop: who does it (else $MONITOR_USER, the login name)')
   addSelected(command, [
     new Option('--receiver <id...>', 'to these receivers; retry, drop: all that waits for this one'),
-    describedOption('--state <state...>', phrase`in these states: ${DELIVERY_STATES.join(', ')}`),
+    describedOption('--state <state...>', phrase`in these states: ${DELIVERY_STATES.join(', ')}`, DELIVERY_STATES),
     new Option('--case <case...>', 'that tell of these cases'),
     new Option('--since <when>', 'sent, or else decided, since: 24h, or an instant'),
     new Option('--limit <n>', 'at most this many'),
   ])
-  addFormats(command, { fields: 'delivery,state,last_error', template: '{{delivery}} {{receiver}} {{state}}' })
+  addFormats(command, {
+    fields: 'delivery,state,last_error',
+    template: '{{delivery}} {{receiver}} {{state}}',
+    known: DELIVERY_FIELDS,
+  })
 }
 
 interface Options extends GlobalOptions, FormatOptions {

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import { listMentions, MENTION_SORTS, type MentionQuery } from '../../app/list-mentions.js'
+import { MENTION_FIELDS } from '../../report/mention-document.js'
 import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
 import type { Example, GlobalOptions } from '../command.js'
 import { addFormats, type FormatOptions, formatOf } from '../formats.js'
@@ -31,7 +32,7 @@ export function define(command: Command): void {
       'by when it was first seen: newest, oldest; of uncertain ones by doubt: the closest first (default: newest, or doubt)',
     ),
   ])
-  addFormats(command, { fields: 'mention,kind,url', template: '{{mention}} {{kind}} {{url}}' })
+  addFormats(command, { fields: 'mention,kind,url', template: '{{mention}} {{kind}} {{url}}', known: MENTION_FIELDS })
 }
 
 /** Options → query. Throws a usage error that names the flag. */

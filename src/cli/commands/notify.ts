@@ -26,7 +26,11 @@ export function define(command: Command): void {
   command
     .option('--test <receiver>', 'send one message that is marked as a test')
     .option('--dry-run', 'print each decision with its reason, send nothing; with --test: what a case would read like')
-  addFormats(command, { fields: 'decision,receiver,cases', template: '{{decision}} {{receiver}} {{cases}}' })
+  addFormats(command, {
+    fields: 'decision,receiver,cases',
+    template: '{{decision}} {{receiver}} {{cases}}',
+    known: DECISION_FIELDS,
+  })
 }
 
 type Options = GlobalOptions & FormatOptions & { readonly test?: string; readonly dryRun?: boolean }

@@ -54,7 +54,7 @@ phone, closed cases. What a replay cannot know is said below its result.`,
     new Option('--until <when>', 'cases that began until'),
     new Option('--limit <n>', `at most so many cases; a page for people shows ${SHOWN}`),
   ])
-  addFormats(command, { fields: 'case,changes,reasons', template: '{{case}} {{changes}} {{reasons}}' })
+  addFormats(command, { fields: 'case,changes,reasons', template: '{{case}} {{changes}} {{reasons}}', known: REPLAY_FIELDS })
 }
 
 interface Done {

@@ -22,7 +22,7 @@ export function define(command: Command): void {
   command
     .argument('<action>', 'test')
     .argument('[case...]', 'cases, such as C-12; - reads them from stdin: one a line, or any listing but CSV')
-  addFormats(command, { fields: 'case,receiver,told', template: '{{case}} {{receiver}} {{reason}}' })
+  addFormats(command, { fields: 'case,receiver,told', template: '{{case}} {{receiver}} {{reason}}', known: ROUTE_FIELDS })
 }
 
 const refuse = (message: string): MonitorError =>

@@ -36,7 +36,7 @@ export function define(command: Command): void {
     .option('-m, --reason <text>', 'add: why')
     .option('--as <name>', 'add, remove: who asks for it (else $MONITOR_USER, the login name)')
     .option('--all', 'add: whatever the case; list: also those that are over or were taken back')
-  addFormats(command, { fields: 'silence,state,ends_at', template: '{{silence}} {{ends_at}} {{reason}}' })
+  addFormats(command, { fields: 'silence,state,ends_at', template: '{{silence}} {{ends_at}} {{reason}}', known: SILENCE_FIELDS })
 }
 
 interface Options extends GlobalOptions, FormatOptions {

@@ -27,7 +27,7 @@ export function define(command: Command): void {
     .argument('[action]', 'list, test or export', 'list')
     .argument('[source]', 'for test: id of a source, or a URL')
     .option('--opml', 'for export: feeds, comment feeds and WordPress sites as OPML 2.0')
-  addFormats(command, { fields: 'source,health,message', template: '{{source}} {{health}} {{message}}' })
+  addFormats(command, { fields: 'source,health,message', template: '{{source}} {{health}} {{message}}', known: SOURCE_FIELDS })
 }
 
 type Options = GlobalOptions & FormatOptions & { readonly opml?: boolean }

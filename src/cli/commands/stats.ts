@@ -40,16 +40,20 @@ const SINCE = '30d'
 
 export function define(command: Command): void {
   addSelected(command, [
-    describedOption('--by <what>', phrase`a line each for ${STATS_BY.join(', ')}`),
+    describedOption('--by <what>', phrase`a line each for ${STATS_BY.join(', ')}`, STATS_BY),
     new Option('--since <when>', 'published since: 90d, or an instant').default(SINCE),
     new Option('--until <when>', 'published until'),
     new Option('--source <id...>', 'from these sources'),
     new Option('--brand <name...>', 'about these brands'),
-    describedOption('--kind <kind...>', phrase`of these kinds: ${KINDS.join(', ')}`),
-    describedOption('--severity <at-least>', phrase`at least this severe: ${SEVERITIES.join(', ')}`),
+    describedOption('--kind <kind...>', phrase`of these kinds: ${KINDS.join(', ')}`, KINDS),
+    describedOption('--severity <at-least>', phrase`at least this severe: ${SEVERITIES.join(', ')}`, SEVERITIES),
     new Option('--language <code...>', 'in these languages: de, en, …'),
   ])
-  addFormats(command, { fields: 'group,cases,answer_rate', template: '{{group}} {{cases}} {{answer_rate.share}}' })
+  addFormats(command, {
+    fields: 'group,cases,answer_rate',
+    template: '{{group}} {{cases}} {{answer_rate.share}}',
+    known: STATS_FIELDS,
+  })
 }
 
 /** Options → query. Throws a usage error that names the flag. */

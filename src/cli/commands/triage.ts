@@ -36,7 +36,11 @@ export function define(command: Command): void {
     .argument('[action]', 'retrain, history or undo')
     .option('--dry-run', 'retrain: show what would change, and change nothing')
     .option('--as <name>', 'retrain, undo: who asks for it (else $MONITOR_USER, the login name)')
-  addFormats(command, { fields: 'mention,before.kind,after.kind', template: '{{mention}} {{before.kind}} {{after.kind}}' })
+  addFormats(command, {
+    fields: 'mention,before.kind,after.kind',
+    template: '{{mention}} {{before.kind}} {{after.kind}}',
+    known: VERDICT_CHANGE_FIELDS,
+  })
   defined = command
 }
 

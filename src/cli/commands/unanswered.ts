@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import { listCases } from '../../app/list-cases.js'
+import { CASE_FIELDS } from '../../report/case-document.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import { addCaseFilters, type CaseFilterOptions, caseQuery } from '../case-filters.js'
 import type { Example, GlobalOptions } from '../command.js'
@@ -21,7 +22,7 @@ export const examples: readonly Example[] = [
 
 export function define(command: Command): void {
   addCaseFilters(command)
-  addFormats(command, { fields: 'case,sla.due_at,url', template: '{{case}} {{age}} {{url}}' })
+  addFormats(command, { fields: 'case,sla.due_at,url', template: '{{case}} {{age}} {{url}}', known: CASE_FIELDS })
   addSelected(command, [
     new Option('--snoozed', 'those too that were put off until later'),
     new Option('--all', 'each case of a wave by itself; in machine formats they always are'),
