@@ -1,6 +1,7 @@
 // Bundles our own code into dist/, split so that each command loads only its own part. Each file costs a start about a millisecond, so
 // what a listing needs stands in two of them: `core`, the command line, and `listing`, configuration, database and clocks.
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { resolve } from 'node:path'
 import { build } from 'vite'
@@ -98,6 +99,10 @@ await build({
     },
   },
 })
+
+// What `--help` says, for man; package managers put it where man looks.
+mkdirSync('dist/man', { recursive: true })
+writeFileSync('dist/man/monitor.1', execFileSync(process.execPath, ['bin/monitor.js', 'help', '--man', '--lang', 'en']))
 
 // Editors read the schema from the installed package: the first line of every configuration points there.
 copyFileSync('src/config/config.schema.json', 'dist/config.schema.json')

@@ -63,6 +63,7 @@ export function buildProgram(io: Io, called: { readonly name: string; readonly m
   }
   quiet(program.command('help'), io)
     .argument('[topic]', 'a command or a topic')
+    .option('--man', 'all of it as a manual page, for man: monitor help --man | man -l -')
     .summary('help for a command or a topic')
     .helpGroup('Setting up:')
   return program

@@ -68,7 +68,8 @@ async function runUnpaged(argv: readonly string[], given: Io): Promise<ExitCode>
     const program = buildProgram(io, called)
     for (const command of program.commands) {
       command.action(async () => {
-        if (command.name() === 'help') await help(program, command.args[0], io)
+        if (command.opts()['man'] === true) io.out(await (await import('./man.js')).manText(io))
+        else if (command.name() === 'help') await help(program, command.args[0], io)
         else if (called !== null) exit = await called.module.run(command.args, command.optsWithGlobals() as never, io)
       })
     }

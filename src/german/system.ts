@@ -8,5 +8,11 @@ export const system: Readonly<Record<string, string>> = {
   'from the next shell on': 'ab der nächsten Shell',
   'a folder that stands in $fpath before compinit runs': 'ein Ordner, der vor compinit in $fpath steht',
   'at once': 'sofort',
+  'all of it as a manual page, for man: monitor help --man | man -l -':
+    'alles als Handbuchseite, für man: monitor help --man | man -l -',
+  'User commands': 'Benutzerbefehle',
+  Name: 'Name',
+  Synopsis: 'Aufruf',
+  Options: 'Optionen',
   'completion {}: no such shell': 'completion {}: diese Shell kennt es nicht',
 }
