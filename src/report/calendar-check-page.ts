@@ -5,30 +5,33 @@ import { oneLine } from '../util/text.js'
 import { caseName } from './case-document.js'
 import { excerpt, flow, hang, wrap } from './layout.js'
 import type { Sheet } from './sheet.js'
-import { authorName, counted } from './words.js'
+import { authorName } from './words.js'
 
 const INDENT = 2
 
-const reasons = ({ stretch }: ClosedForecast): string => stretch.why.map(oneLine).join(', ')
+const reasons = ({ stretch }: ClosedForecast, { say }: Sheet): string =>
+  stretch.why.map((why) => oneLine(say.told(why))).join(', ')
 
-function deadline({ status, answerBy, workMs, dueAt }: LeftClock, sheet: Sheet): string {
+function deadline({ status, answerBy, workMs, dueAt }: LeftClock, { say, when }: Sheet): string {
   if (status === 'overdue') {
-    const since = `overdue since ${sheet.when(dueAt)}`
-    return answerBy === null ? since : `${since}; nobody answers from ${sheet.when(answerBy)} on`
+    if (answerBy === null) return say`overdue since ${when(dueAt)}`
+    return say`overdue since ${when(dueAt)}; nobody answers from ${when(answerBy)} on`
   }
-  if (answerBy === null) return 'too late: nobody is at work before it is due'
-  return `answer by ${sheet.when(answerBy)}${workMs === 0 ? '' : ` · ${formatDuration(workMs)} of working time left`}`
+  if (answerBy === null) return say.text('too late: nobody is at work before it is due')
+  const by = say`answer by ${when(answerBy)}`
+  return workMs === 0 ? by : `${by} · ${say`${formatDuration(workMs)} of working time left`}`
 }
 
 function leftLines(left: LeftClock, record: CaseRecord, sheet: Sheet): string[] {
-  const { style } = sheet
+  const { style, say } = sheet
   const name = caseName(record.id)
   const columns = sheet.columns - INDENT - name.length - 2
   const title = oneLine(record.title ?? '')
-  const who = title === '' ? authorName(record.author, sheet.say) : `${authorName(record.author, sheet.say)} · ${title}`
+  const author = authorName(record.author, say)
+  const who = title === '' ? author : `${author} · ${title}`
   const facts = [
-    `${left.target.replace('_', ' ')} (${left.policy}) due ${sheet.when(left.dueAt)}`,
-    record.assignee === null ? 'assigned to nobody' : `assigned to ${oneLine(record.assignee)}`,
+    say`${say.text(left.target.replace('_', ' '))} (${left.policy}) due ${sheet.when(left.dueAt)}`,
+    record.assignee === null ? say.text('assigned to nobody') : say`assigned to ${oneLine(record.assignee)}`,
   ]
   const lines = [
     ...wrap(deadline(left, sheet), columns).map(left.status === 'left' && left.answerBy !== null ? style.bold : style.red),
@@ -40,7 +43,7 @@ function leftLines(left: LeftClock, record: CaseRecord, sheet: Sheet): string[] 
 }
 
 function lostLines({ policy, after, until }: LostWindow, sheet: Sheet): string[] {
-  const text = `new complaints (${policy}) posted from ${sheet.when(after)} to ${sheet.when(until)} fall due before anybody is back`
+  const text = sheet.say`new complaints (${policy}) posted from ${sheet.when(after)} to ${sheet.when(until)} fall due before anybody is back`
   return hang(' '.repeat(INDENT), text, sheet.columns).map(sheet.style.yellow)
 }
 
@@ -49,10 +52,10 @@ const told = ({ lost }: ClosedForecast): readonly LostWindow[] => lost.filter(({
 
 function closedLines(forecast: ClosedForecast, check: CalendarCheck, sheet: Sheet): string {
   const { stretch, left, waiting } = forecast
-  const { style } = sheet
+  const { style, say } = sheet
   const span = `${sheet.when(stretch.from)} – ${sheet.when(stretch.to)}`
   const head = flow(
-    [style.bold(reasons(forecast)), `${span} (${formatDuration(stretch.to - stretch.from)})`],
+    [style.bold(reasons(forecast, sheet)), `${span} (${formatDuration(stretch.to - stretch.from)})`],
     '  ',
     sheet.columns,
   )
@@ -61,9 +64,11 @@ function closedLines(forecast: ClosedForecast, check: CalendarCheck, sheet: Shee
     return judged === undefined ? [] : leftLines(each, judged.record, sheet)
   })
   const lost = told(forecast).flatMap((window) => lostLines(window, sheet))
-  const quiet = cases.length + lost.length === 0 ? ['leaves nothing behind'] : []
-  const through =
-    waiting === 0 ? [] : [`${counted(waiting, 'other case')} ${waiting === 1 ? 'waits' : 'wait'} through it, due later`]
+  const quiet = cases.length + lost.length === 0 ? [say.text('leaves nothing behind')] : []
+  const through = [
+    ...(waiting === 1 ? [say.text('1 other case waits through it, due later')] : []),
+    ...(waiting > 1 ? [say`${waiting} other cases wait through it, due later`] : []),
+  ]
   const rest = [...quiet, ...through].map((line) => style.dim(' '.repeat(INDENT) + line))
   return [...head, ...cases, ...lost, ...rest].join('\n')
 }
@@ -80,17 +85,21 @@ function wallNote(check: CalendarCheck, sheet: Sheet): string[] {
     check.closed.flatMap(({ lost }) => lost.filter(({ time }) => time === 'wall').map(({ policy }) => policy)),
   )
   if (policies.size === 0) return []
-  const text = `${[...policies].join(', ')}: promised by the wall clock, so it runs out whenever nobody works`
+  const text = sheet.say`${[...policies].join(', ')}: promised by the wall clock, so it runs out whenever nobody works`
   return hang('', text, sheet.columns).map(sheet.style.yellow)
 }
 
 function footer(check: CalendarCheck, hidden: number, sheet: Sheet): string {
+  const { say } = sheet
   const left = check.closed.reduce((sum, each) => sum + each.left.length, 0)
   const parts = [
-    left === 0 ? 'nothing that is open now is left without an answer' : `${counted(left, 'clock')} left without an answer`,
-    ...(hidden === 0 ? [] : [`${counted(hidden, 'weekend')} more ${hidden === 1 ? 'leaves' : 'leave'} nothing behind`]),
-    `until ${sheet.when(check.until)}`,
-    `times in ${check.timezone}`,
+    left === 0
+      ? say.text('nothing that is open now is left without an answer')
+      : say`${say.counted(left, 'clock')} left without an answer`,
+    ...(hidden === 1 ? [say.text('1 weekend more leaves nothing behind')] : []),
+    ...(hidden > 1 ? [say`${hidden} weekends more leave nothing behind`] : []),
+    say`until ${sheet.when(check.until)}`,
+    say`times in ${check.timezone}`,
   ]
   return [...wallNote(check, sheet), ...flow(parts, ' · ', sheet.columns).map(sheet.style.dim)].join('\n')
 }

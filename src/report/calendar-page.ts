@@ -3,12 +3,10 @@ import { oneLine } from '../util/text.js'
 import { BAR, barAxis, dayBar } from './calendar-bar.js'
 import { clockTime, holidaysComplete } from './calendar-document.js'
 import { flow, padTo, wrap } from './layout.js'
+import { DATE_NAMES } from './local-time.js'
 import type { Sheet } from './sheet.js'
 import type { Style } from './style.js'
-import { counted } from './words.js'
 
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
@@ -31,8 +29,11 @@ function hoursOf(ms: number): string {
   return `${Math.floor(ms / HOUR)}h${minutes === 0 ? '' : ` ${minutes}m`}`
 }
 
-const shortDate = ({ date, weekday }: CalendarDay): string =>
-  `${WEEKDAYS[weekday]} ${Number(date.slice(8)).toString().padStart(2)} ${MONTHS[Number(date.slice(5, 7)) - 1]}`
+function shortDate({ date, weekday }: CalendarDay, { say }: Sheet): string {
+  const { weekdays, months, day } = DATE_NAMES[say.language]
+  const number = Number(date.slice(8)).toString().padStart(2)
+  return `${weekdays[weekday]} ${day(number, months[Number(date.slice(5, 7)) - 1] ?? '')}`
+}
 
 const barColumns = (columns: number): number => BARS.find(({ bar, words }) => LABEL + bar + GAP + words <= columns)?.bar ?? 0
 
@@ -45,59 +46,66 @@ function paintBar(bar: string, style: Style): string {
 }
 
 /** What a day is called, beside its hours: every name it has, whichever of them closes it. */
-function names(day: CalendarDay): string[] {
+function names(day: CalendarDay, { say }: Sheet): string[] {
   const holiday = day.holiday === null ? null : oneLine(day.holiday)
   return [
-    ...(day.closure === null ? [] : [day.closure === 'closed' ? 'closure' : `closure: ${oneLine(day.closure)}`]),
-    ...(day.closed === 'weekend' ? ['weekend'] : []),
-    ...(holiday === null ? [] : [`holiday${day.holidayFrom === null ? '' : ` from ${clockTime(day.holidayFrom)}`}: ${holiday}`]),
+    ...(day.closure === null ? [] : [day.closure === 'closed' ? say.text('closure') : say`closure: ${oneLine(day.closure)}`]),
+    ...(day.closed === 'weekend' ? [say.text('weekend')] : []),
+    ...(holiday !== null && day.holidayFrom === null ? [say`holiday: ${holiday}`] : []),
+    ...(holiday !== null && day.holidayFrom !== null ? [say`holiday from ${clockTime(day.holidayFrom)}: ${holiday}`] : []),
   ]
 }
 
-function changeWords({ lengthMs }: CalendarDay): string[] {
+function changeWords({ lengthMs }: CalendarDay, { say }: Sheet): string[] {
   if (lengthMs === DAY) return []
-  return [`${hoursOf(lengthMs)} day, clocks go ${lengthMs < DAY ? 'forward' : 'back'}`]
+  const hours = hoursOf(lengthMs)
+  return [lengthMs < DAY ? say`${hours} day, clocks go forward` : say`${hours} day, clocks go back`]
 }
 
 function dayLines(day: CalendarDay, view: CalendarView, sheet: Sheet): string[] {
-  const { style, columns } = sheet
+  const { style, columns, say } = sheet
   const bar = barColumns(columns)
   const isToday = day.date === view.today
   const hours = day.open.map(({ clock }) => `${clockTime(clock.from)}–${clockTime(clock.to)}`).join(' ')
   const open = hours === '' ? [] : [hours, hoursOf(day.openMs)]
-  const words = [...open, ...names(day), ...changeWords(day), ...(isToday ? ['today'] : [])]
+  const words = [...open, ...names(day, sheet), ...changeWords(day, sheet), ...(isToday ? [say.text('today')] : [])]
   const indent = LABEL + (bar === 0 ? 0 : bar + GAP)
   const lines = flow(words, ' · ', columns - indent)
   const paint = isToday ? style.bold : day.openMs === 0 ? style.dim : (text: string): string => text
-  const label = paint(padTo(`${isToday ? '>' : ' '} ${shortDate(day)}`, LABEL))
+  const label = paint(padTo(`${isToday ? '>' : ' '} ${shortDate(day, sheet)}`, LABEL))
   const lead = bar === 0 ? label : `${label}${paintBar(dayBar(day, bar), style)}${' '.repeat(GAP)}`
   return [`${lead}${paint(lines[0] ?? '')}`.trimEnd(), ...lines.slice(1).map((line) => ' '.repeat(indent) + paint(line))]
 }
 
 function weekBlock(week: CalendarWeek, view: CalendarView, sheet: Sheet): string {
-  const { style } = sheet
+  const { style, say } = sheet
   const bar = barColumns(sheet.columns)
   const [year, number] = week.week.split('-W')
   // The last hour of the axis reaches into the gap.
   const axis = bar === 0 ? '' : `${style.dim(padTo(barAxis(bar), bar + GAP))}${' '.repeat(GAP)}`
-  const head = style.bold(padTo(`Week ${Number(number)}, ${year}`, LABEL))
+  const head = style.bold(padTo(say`Week ${Number(number)}, ${year ?? ''}`, LABEL))
   return [
-    `${head}${axis}${style.bold(`${hoursOf(week.openMs)} open`)}`,
+    `${head}${axis}${style.bold(say`${hoursOf(week.openMs)} open`)}`,
     ...week.days.flatMap((day) => dayLines(day, view, sheet)),
   ].join('\n')
 }
 
 function knownWords(view: CalendarView, sheet: Sheet): string[] {
   const { region, holidaysKnown } = view
+  const { say } = sheet
   if (region === null)
-    return wrap('no public holidays are kept: sla.holidays names no region', sheet.columns).map(sheet.style.dim)
-  const years = holidaysKnown === null ? '' : ` from ${holidaysKnown.from.slice(0, 4)} to ${holidaysKnown.to.slice(0, 4)}`
-  const known = `public holidays of ${region}${BY_REGION.has(region) ? ', only those that all its regions keep,' : ''} are known${years}`
+    return wrap(say.text('no public holidays are kept: sla.holidays names no region'), sheet.columns).map(sheet.style.dim)
+  const [from, to] = [holidaysKnown?.from.slice(0, 4), holidaysKnown?.to.slice(0, 4)]
+  const years = from === undefined || to === undefined ? '' : say` from ${from} to ${to}`
+  const known = BY_REGION.has(region)
+    ? say`public holidays of ${region}, only those that all its regions keep, are known${years}`
+    : say`public holidays of ${region} are known${years}`
   if (holidaysComplete(view)) return wrap(known, sheet.columns).map(sheet.style.dim)
-  return wrap(`${known} only: they may be missing above`, sheet.columns).map(sheet.style.yellow)
+  return wrap(say`${known} only: they may be missing above`, sheet.columns).map(sheet.style.yellow)
 }
 
 function footer(view: CalendarView, sheet: Sheet): string {
+  const { say } = sheet
   const days = view.weeks.flatMap((week) => week.days)
   const openMs = days.reduce((sum, day) => sum + day.openMs, 0)
   const holidays = days.filter(
@@ -105,12 +113,13 @@ function footer(view: CalendarView, sheet: Sheet): string {
   ).length
   const closures = days.filter(({ closed }) => closed === 'closure').length
   const parts = [
-    `${counted(view.weeks.length, 'week')}, ${hoursOf(openMs)} open`,
-    ...(holidays === 0 ? [] : [counted(holidays, 'holiday')]),
-    ...(closures === 0 ? [] : [`${counted(closures, 'day')} of closure`]),
-    `times in ${view.timezone}`,
+    say`${say.counted(view.weeks.length, 'week')}, ${hoursOf(openMs)} open`,
+    ...(holidays === 0 ? [] : [say.counted(holidays, 'holiday')]),
+    ...(closures === 1 ? [say.text('1 day of closure')] : []),
+    ...(closures > 1 ? [say`${closures} days of closure`] : []),
+    say`times in ${view.timezone}`,
   ]
-  const legend = [`${BAR.open} open`, `${BAR.closed} closed`, `${BAR.holiday} holiday`, `${BAR.closure} closure`]
+  const legend = [say`${BAR.open} open`, say`${BAR.closed} closed`, say`${BAR.holiday} holiday`, say`${BAR.closure} closure`]
   return [
     ...flow(parts, ' · ', sheet.columns).map(sheet.style.dim),
     ...flow(legend, '  ', sheet.columns).map((line) => paintBar(line, sheet.style)),

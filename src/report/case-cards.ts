@@ -88,7 +88,7 @@ function facts(judged: JudgedCase, sheet: Sheet): string[] {
     ...(record.mergedInto === null ? [] : [`part of ${caseName(record.mergedInto)}`]),
     ...(record.assignee === null ? [] : [`assigned to ${oneLine(record.assignee)}`]),
     ...(last === undefined ? [] : [`last reply: ${last.kind}${last.identity === 'name' ? ' (by name only)' : ''}`]),
-    ...(promise === null ? [] : [promiseWords(promise, sheet.when)]),
+    ...(promise === null ? [] : [promiseWords(promise, sheet)]),
     ...aftermathWords(judged, sheet.now),
   ]
 }

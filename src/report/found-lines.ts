@@ -1,3 +1,4 @@
+import type { Say } from '../util/say.js'
 import { oneLine } from '../util/text.js'
 import { clip, hang } from './layout.js'
 
@@ -21,21 +22,29 @@ export interface SecretRow {
   readonly where: string
 }
 
-const secretLine = ({ name, required, variable, isSet, where }: SecretRow): string =>
-  `${required ? 'needs' : 'can use'} ${name}, from ${variable}${isSet ? ', which is set' : `: ${where}`}`
+function secretLine({ name, required, variable, isSet, where }: SecretRow, say: Say): string {
+  if (isSet) return required ? say`needs ${name}, from ${variable}, which is set` : say`can use ${name}, from ${variable}, which is set`
+  return required ? say`needs ${name}, from ${variable}: ${where}` : say`can use ${name}, from ${variable}: ${where}`
+}
 
 /** Where nobody looks, each stays on one line, to be searched for. */
 const WIDEST = 80
 const TITLE = 60
 
-function rowLines(row: FoundRow, columns: number | null): readonly string[] {
+/** Of the terminal, if it is one. */
+interface Reader {
+  readonly columns: number | null
+  readonly say: Say
+}
+
+function rowLines(row: FoundRow, { columns, say }: Reader): readonly string[] {
   const title = clip(oneLine(row.title ?? ''), TITLE)
   const head = [row.type, oneLine(row.url), title].filter((part) => part !== '').join('  ')
   const told = [
-    row.reason,
-    ...row.lacks.map(({ name, where }) => `needs ${name}: ${where}`),
-    ...row.secrets.map(secretLine),
-    ...(row.unread === null ? [] : [`not read: ${row.unread}`]),
+    say.told(row.reason),
+    ...row.lacks.map(({ name, where }) => say`needs ${name}: ${where}`),
+    ...row.secrets.map((secret) => secretLine(secret, say)),
+    ...(row.unread === null ? [] : [say`not read: ${row.unread}`]),
   ].map(oneLine)
   return [
     `  ${head}`,
@@ -44,6 +53,6 @@ function rowLines(row: FoundRow, columns: number | null): readonly string[] {
   ]
 }
 
-/** What an address leads to: each source, how it was told, which secret it needs and where that comes from, its newest items. `columns`: of the terminal, if it is one. */
-export const foundLines = (url: string, rows: readonly FoundRow[], columns: number | null): string =>
-  `${[`${oneLine(url)}: ${rows.length} found`, ...rows.flatMap((row) => rowLines(row, columns))].join('\n')}\n`
+/** What an address leads to: each source, how it was told, which secret it needs and where that comes from, its newest items. */
+export const foundLines = (url: string, rows: readonly FoundRow[], reader: Reader): string =>
+  `${[reader.say`${oneLine(url)}: ${rows.length} found`, ...rows.flatMap((row) => rowLines(row, reader))].join('\n')}\n`

@@ -1,5 +1,6 @@
 import type { Clock } from '../model/clock.js'
 import { toIso } from '../util/instant.js'
+import type { Sheet } from './sheet.js'
 
 /** A promise is kept or broken; one that was kept late was broken. */
 const STATUS = { running: 'running', met: 'kept', breached: 'broken', late: 'broken' } as const
@@ -18,7 +19,9 @@ export const promiseDocument = ({ startedAt, dueAt, status }: Clock) => ({
 })
 
 /** `answer promised until …`, `promise of … broken`. */
-export function promiseWords({ status, dueAt }: Clock, when: (at: number) => string): string {
-  if (status === 'running') return `an answer is promised until ${when(dueAt)}`
-  return `the promise until ${when(dueAt)} was ${STATUS[status]}`
+export function promiseWords({ status, dueAt }: Clock, { say, when }: Sheet): string {
+  if (status === 'running') return say`an answer is promised until ${when(dueAt)}`
+  return status === 'met'
+    ? say`the promise until ${when(dueAt)} was kept`
+    : say`the promise until ${when(dueAt)} was broken`
 }

@@ -1,65 +1,65 @@
-import type { BudgetUse, SourceState } from '../model/source.js'
+import type { BudgetUse, SourceHealth, SourceState } from '../model/source.js'
 import { formatDuration } from '../util/duration.js'
 import { oneLine } from '../util/text.js'
 import { columnsOf, flow, hang, padTo } from './layout.js'
 import { inLocalTime, type Sheet } from './sheet.js'
 import type { SourceRow } from './source-document.js'
 import type { Style } from './style.js'
-import { counted } from './words.js'
 
-function paintHealth(word: string, style: Style): string {
-  if (word.startsWith('ok')) return style.green(word)
-  return word.startsWith('new') ? style.dim(word) : style.red(word)
+function paintHealth(health: SourceHealth, word: string, style: Style): string {
+  if (health === 'ok') return style.green(word)
+  return health === 'new' ? style.dim(word) : style.red(word)
 }
 
-function nextWords(row: SourceRow, state: SourceState, now: number): string {
-  if (state.health === 'gone') return 'not asked again'
-  return row.due ? 'due now' : `next in ${formatDuration(state.nextDueAt - now)}`
+function nextWords(row: SourceRow, state: SourceState, { now, say }: Sheet): string {
+  if (state.health === 'gone') return say.text('not asked again')
+  return row.due ? say.text('due now') : say`next in ${formatDuration(state.nextDueAt - now)}`
 }
 
 /** `budget: 480 of 500 reads per day, anew Sat 21 Nov 01:00`. */
 function budgetWords({ reads, money, per, spentReads, spentMoney, resetsAt }: BudgetUse, sheet: Sheet): string {
-  const parts = [
-    ...(reads === null ? [] : [`${spentReads} of ${reads} reads`]),
-    ...(money === null ? [] : [`${spentMoney} of ${money} in money`]),
-  ]
-  return `${parts.join(' and ')} per ${per}, anew ${sheet.when(resetsAt)}`
+  const { say } = sheet
+  const [inReads, inMoney] = [say`${spentReads} of ${reads ?? 0} reads`, say`${spentMoney} of ${money ?? 0} in money`]
+  const both = reads === null ? inMoney : money === null ? inReads : say`${inReads} and ${inMoney}`
+  return say`${both} per ${say.text(per)}, anew ${sheet.when(resetsAt)}`
 }
 
 function notes(row: SourceRow, sheet: Sheet): string[] {
   const { state } = row
-  const { style, now } = sheet
+  const { style, now, say } = sheet
   const columns = sheet.columns - 2
-  const budget = row.budget === null ? [] : hang('budget: ', budgetWords(row.budget, sheet), columns).map(style.dim)
-  if (state === null) return [style.dim('never polled'), ...budget]
-  const read = state.lastSuccessAt === null ? 'never read' : `read ${formatDuration(now - state.lastSuccessAt)} ago`
-  const lines = flow([read, nextWords(row, state, now), counted(state.mentions, 'mention')], ' · ', columns).map(style.dim)
+  const budget = row.budget === null ? [] : hang(say.text('budget: '), budgetWords(row.budget, sheet), columns).map(style.dim)
+  if (state === null) return [style.dim(say.text('never polled')), ...budget]
+  const read = state.lastSuccessAt === null ? say.text('never read') : say`read ${formatDuration(now - state.lastSuccessAt)} ago`
+  const lines = flow([read, nextWords(row, state, sheet), say.counted(state.mentions, 'mention')], ' · ', columns).map(style.dim)
   lines.push(...budget)
-  const message = state.message === null ? null : inLocalTime(oneLine(state.message), sheet)
-  const reason = state.unknownReason === null ? null : inLocalTime(oneLine(state.unknownReason), sheet)
+  const message = state.message === null ? null : inLocalTime(oneLine(say.told(state.message)), sheet)
+  const reason = state.unknownReason === null ? null : inLocalTime(oneLine(say.told(state.unknownReason)), sheet)
   if (message !== null)
     lines.push(
-      ...hang(state.failures > 1 ? `${state.failures} times: ` : '', message, columns).map(
+      ...hang(state.failures > 1 ? say`${state.failures} times: ` : '', message, columns).map(
         state.spent === null ? style.red : style.yellow,
       ),
     )
   if (state.unknownSince !== null) {
     // A failing source is unknown for the reason that it fails; said once.
     const why = reason === null || reason === message ? '' : `: ${reason}`
-    lines.push(...hang('', `unknown since ${sheet.when(state.unknownSince)}${why}`, columns).map(style.yellow))
+    lines.push(...hang('', `${say`unknown since ${sheet.when(state.unknownSince)}`}${why}`, columns).map(style.yellow))
   }
-  return [...lines, ...state.warnings.flatMap((warning) => hang('warning: ', oneLine(warning), columns)).map(style.dim)]
+  return [...lines, ...state.warnings.flatMap((warning) => hang(say.text('warning: '), oneLine(say.told(warning)), columns)).map(style.dim)]
 }
 
 /** Sources for a person: one line each, what is to be known of it below. */
 export function sourceLines(rows: readonly SourceRow[], sheet: Sheet): string {
-  if (rows.length === 0) return 'No sources are configured.\n'
+  if (rows.length === 0) return `${sheet.say.text('No sources are configured.')}\n`
   const widest = (cell: (row: SourceRow) => string): number => Math.max(...rows.map((row) => columnsOf(cell(row))))
   const ids = widest((row) => row.id)
   const types = widest((row) => row.type)
-  const healths = widest((row) => row.state?.health ?? 'new')
+  const healthOf = (row: SourceRow): SourceHealth => row.state?.health ?? 'new'
+  const { say } = sheet
+  const healths = widest((row) => say.text(healthOf(row)))
   const lines = rows.flatMap((row) => {
-    const health = paintHealth(padTo(row.state?.health ?? 'new', healths), sheet.style)
+    const health = paintHealth(healthOf(row), padTo(say.text(healthOf(row)), healths), sheet.style)
     const head = `${sheet.style.bold(padTo(oneLine(row.id), ids))}  ${health}  ${padTo(row.type, types)}`
     // A program has no address, only a key made of its id.
     const url = row.type === 'command' ? '' : oneLine(row.url)
@@ -67,5 +67,5 @@ export function sourceLines(rows: readonly SourceRow[], sheet: Sheet): string {
     const below = [...(fits || url === '' ? [] : [url]), ...notes(row, sheet)]
     return [fits ? `${head}  ${url}`.trimEnd() : head.trimEnd(), ...below.map((line) => `  ${line}`)]
   })
-  return `${[...lines, '', sheet.style.dim(`${counted(rows.length, 'source')} · times in ${sheet.timezone}`)].join('\n')}\n`
+  return `${[...lines, '', sheet.style.dim(`${say.counted(rows.length, 'source')} · ${say`times in ${sheet.timezone}`}`)].join('\n')}\n`
 }

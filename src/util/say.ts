@@ -1,3 +1,5 @@
+import { type Retold, retelling } from './retell.js'
+
 /** What the tool speaks to people. Data formats are in no language: they never change. */
 export const LANGUAGES = ['en', 'de'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -13,6 +15,8 @@ export interface Speech {
   readonly language: Language
   readonly phrases: Readonly<Record<string, string>>
   readonly nouns: Readonly<Record<string, readonly [one: string, many: string]>>
+  /** Sentences of deeper layers by their shape. */
+  readonly retold?: Retold
 }
 
 const keyOf = (strings: readonly string[]): string => strings.join('{}')
@@ -47,12 +51,14 @@ export interface Say {
   readonly language: Language
   /** A sentence that was marked, or one that never changes, such as the text of an option. */
   readonly text: (said: string | Phrase) => string
+  /** A reason or an event that a deeper layer, or the store, has in English. */
+  readonly told: (text: string) => string
   /** `1 case`, `2 cases`. */
   readonly counted: (count: number, noun: string) => string
 }
 
 /** What says everything in one language. */
-export function speaking({ language, phrases, nouns }: Speech): Say {
+export function speaking({ language, phrases, nouns, retold = {} }: Speech): Say {
   const sayKey = (key: string, values: readonly SaidValue[]): string => {
     const pattern = Object.hasOwn(phrases, key) ? phrases[key]! : key
     return fill(
@@ -69,7 +75,7 @@ export function speaking({ language, phrases, nouns }: Speech): Say {
     const [one, many] = Object.hasOwn(nouns, noun) ? nouns[noun]! : [noun, `${noun}s`]
     return `${count} ${count === 1 ? one : many}`
   }
-  return Object.assign(say, { language, text, counted })
+  return Object.assign(say, { language, text, told: retelling(retold, text), counted })
 }
 
 /** English: the words as they stand in the code. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { english } from '../../src/util/say.js'
 import { aftermathWords, caseCards } from '../../src/report/case-cards.js'
 import { caseDocument } from '../../src/report/case-document.js'
 import { answerText } from '../../src/report/case-page.js'
@@ -6,7 +7,7 @@ import { casePageDocument } from '../../src/report/case-page-document.js'
 import { promiseOf } from '../../src/report/promise.js'
 import { createSheet } from '../../src/report/sheet.js'
 import { PLAIN } from '../../src/report/style.js'
-import { answer, clock, DAY, HOUR, judgedCase, NOW } from './sample.js'
+import { inGerman, answer, clock, DAY, HOUR, judgedCase, NOW } from './sample.js'
 
 const promise = (values: Parameters<typeof clock>[0] = {}) => clock({ target: 'promise', dueAt: NOW - HOUR, ...values })
 const withClocks = (...clocks: ReturnType<typeof clock>[]) => ({ ...judgedCase(), clocks })
@@ -58,9 +59,10 @@ describe('what became of an answer, in words', () => {
 
 describe('who signed', () => {
   it('is told with the answer', () => {
-    expect(answerText(answer({ agent: 'AB' }))).toBe(
+    expect([english, inGerman].map((say) => answerText(answer({ agent: 'AB' }), say))).toEqual([
       'holding (explicit) by Beispiel Kundendienst, signed AB: it replies to M-7 of Petra Müller',
-    )
+      'Zwischenbescheid (ausdrücklich) von Beispiel Kundendienst, gezeichnet AB: sie antwortet auf M-7 von Petra Müller',
+    ])
   })
 
   it('stands in the document, with what was promised', () => {

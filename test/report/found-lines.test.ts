@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { english } from '../../src/util/say.js'
 import { type FoundRow, foundLines } from '../../src/report/found-lines.js'
 
 const ROW: FoundRow = {
@@ -22,7 +23,7 @@ const ROW: FoundRow = {
 
 describe('what was found', () => {
   it('is wrapped to the terminal under its address, and text of strangers cut there', () => {
-    expect(foundLines('https://youtube.com/@beispiel', [ROW], 60)).toBe(`https://youtube.com/@beispiel: 1 found
+    expect(foundLines('https://youtube.com/@beispiel', [ROW], { columns: 60, say: english })).toBe(`https://youtube.com/@beispiel: 1 found
   youtube  https://www.youtube.com/@beispiel
     the address is that of a channel, the comments on whose
     videos are read
@@ -33,13 +34,13 @@ describe('what was found', () => {
   })
 
   it('has a title of at most a line', () => {
-    expect(foundLines('x', [{ ...ROW, title: 'Neues '.repeat(50) }], 80).split('\n')[1]).toMatch(
+    expect(foundLines('x', [{ ...ROW, title: 'Neues '.repeat(50) }], { columns: 80, say: english }).split('\n')[1]).toMatch(
       /beispiel {2}(?:Neues ){9}Neues…$/,
     )
   })
 
   it('stays on one line each where there is no terminal, to be searched for', () => {
-    expect(foundLines('https://youtube.com/@beispiel', [ROW], null).split('\n').slice(2, 4)).toEqual([
+    expect(foundLines('https://youtube.com/@beispiel', [ROW], { columns: null, say: english }).split('\n').slice(2, 4)).toEqual([
       '    the address is that of a channel, the comments on whose videos are read',
       '    needs token, from YOUTUBE_TOKEN: an API key, in the Google Cloud console, APIs & Services > Credentials',
     ])

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { TurningPoint } from '../../src/model/explained-verdict.js'
 import type { Mention } from '../../src/model/mention.js'
 import type { Reason } from '../../src/model/verdict.js'
+import { english } from '../../src/util/say.js'
 import { turningWords } from '../../src/report/turning-words.js'
 import { verdictLines } from '../../src/report/verdict-lines.js'
 import { explainedVerdict, mention, sheet } from './sample.js'
@@ -47,7 +48,7 @@ describe('what was close to turning it, in words', () => {
       ['+0.31 for praise would be enough to make it praise'],
     ],
   ])('%s', (_, turning, words) => {
-    expect(turningWords(turning)).toEqual(words)
+    expect(turningWords(turning, english)).toEqual(words)
   })
 })
 

@@ -82,7 +82,7 @@ interface Setting {
 }
 
 function tell(url: string, { file, placed, written }: AddResult, { options, io }: Setting): void {
-  io.err(foundLines(url, placed, io.stderrIsTerminal ? io.columns : null))
+  io.err(foundLines(url, placed, { columns: io.stderrIsTerminal ? io.columns : null, say: io.say }))
   const of = (state: Placed['state']) => placed.filter((each) => each.state === state)
   const added = of('added')
   for (const { lines } of added) io.out(`${lines}\n`)

@@ -34,7 +34,7 @@ export async function run(urls: readonly string[], options: Options, io: Io): Pr
     name: options.name ?? null,
     urls,
     allowPrivate: options.allowPrivate === true,
-    onFound: (url, found) => io.err(foundLines(url, found, io.stderrIsTerminal ? io.columns : null)),
+    onFound: (url, found) => io.err(foundLines(url, found, { columns: io.stderrIsTerminal ? io.columns : null, say: io.say })),
     onFailed: (url, thrown) => {
       failed = true
       const message = messageOf(thrown)

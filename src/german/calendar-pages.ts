@@ -1,0 +1,42 @@
+/** The calendar, and what its closed times leave behind. */
+export const calendarPages: Readonly<Record<string, string>> = {
+  'Week {}, {}': 'KW {}, {}',
+  '{} open': '{} offen',
+  '{} closed': '{} zu',
+  '{} holiday': '{} Feiertag',
+  '{} closure': '{} Schließung',
+  '{}, {} open': '{}, {} offen',
+  '1 day of closure': '1 Tag Schließung',
+  '{} days of closure': '{} Tage Schließung',
+  closure: 'Schließung',
+  'closure: {}': 'Schließung: {}',
+  weekend: 'Wochenende',
+  'holiday: {}': 'Feiertag: {}',
+  'holiday from {}: {}': 'Feiertag ab {}: {}',
+  today: 'heute',
+  '{} day, clocks go forward': 'Tag mit {}, die Uhren werden vorgestellt',
+  '{} day, clocks go back': 'Tag mit {}, die Uhren werden zurückgestellt',
+  'no public holidays are kept: sla.holidays names no region': 'Feiertage gelten keine: sla.holidays nennt keine Region',
+  'public holidays of {} are known{}': 'die Feiertage von {} sind bekannt{}',
+  'public holidays of {}, only those that all its regions keep, are known{}':
+    'die Feiertage von {}, nur jene aller Regionen, sind bekannt{}',
+  '{} only: they may be missing above': 'nur {}: oben können welche fehlen',
+  // check
+  'overdue since {}': 'überfällig seit {}',
+  'overdue since {}; nobody answers from {} on': 'überfällig seit {}; ab {} antwortet niemand',
+  'too late: nobody is at work before it is due': 'zu spät: vor der Fälligkeit arbeitet niemand mehr',
+  'answer by {}': 'Antwort bis {}',
+  '{} of working time left': 'noch {} Arbeitszeit',
+  '{} ({}) due {}': '{} ({}) fällig {}',
+  'new complaints ({}) posted from {} to {} fall due before anybody is back':
+    'neue Beschwerden ({}) von {} bis {} werden fällig, bevor jemand zurück ist',
+  'leaves nothing behind': 'lässt nichts liegen',
+  '1 other case waits through it, due later': '1 weiterer Fall wartet darüber hinweg, später fällig',
+  '{} other cases wait through it, due later': '{} weitere Fälle warten darüber hinweg, später fällig',
+  '{}: promised by the wall clock, so it runs out whenever nobody works':
+    '{}: in Kalenderzeit zugesagt, läuft also ab, auch wenn niemand arbeitet',
+  'nothing that is open now is left without an answer': 'nichts, was jetzt offen ist, bleibt ohne Antwort',
+  '{} left without an answer': '{} ohne Antwort',
+  '1 weekend more leaves nothing behind': '1 weiteres Wochenende lässt nichts liegen',
+  '{} weekends more leave nothing behind': '{} weitere Wochenenden lassen nichts liegen',
+}

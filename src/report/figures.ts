@@ -1,0 +1,14 @@
+import type { Language, Say } from '../util/say.js'
+
+const SIGNS: Readonly<Record<Language, { readonly group: string; readonly decimal: string }>> = {
+  en: { group: ',', decimal: '.' },
+  de: { group: '.', decimal: ',' },
+}
+
+/** `12,500`; in German `12.500`. */
+export const figure = (count: number, { language }: Say): string =>
+  String(count).replace(/\B(?=(?:\d{3})+$)/g, SIGNS[language].group)
+
+/** `0.93`; in German `0,93`. */
+export const decimal = (value: number, digits: number, { language }: Say): string =>
+  value.toFixed(digits).replace('.', SIGNS[language].decimal)
