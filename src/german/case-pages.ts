@@ -19,8 +19,7 @@ export const casePages: Readonly<Record<string, string>> = {
   // head
   'because: ': 'Gründe: ',
   'part of ': 'Teil von ',
-  'assigned to {}': 'zuständig: {}',
-  'assigned to nobody': 'niemand ist zuständig',
+  'assigned to {}': 'zugewiesen an {}',
   'acked until {}': 'quittiert bis {}',
   'put off until {}': 'zurückgestellt bis {}',
   'put off until {}, unless the customer writes again': 'zurückgestellt bis {}, sofern nicht vorher wieder geschrieben wird',

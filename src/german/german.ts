@@ -1,14 +1,23 @@
 import type { Speech } from '../util/say.js'
+import { calendarPages } from './calendar-pages.js'
 import { cards } from './cards.js'
+import { casePages } from './case-pages.js'
 import { errors } from './errors.js'
 import { help } from './help.js'
 import { helpActs } from './help-acts.js'
 import { helpTopics } from './help-topics.js'
 import { listings } from './listings.js'
+import { logPages } from './log-pages.js'
 import { NOUNS } from './nouns.js'
+import { PAGE_NOUNS } from './page-nouns.js'
+import { replayPages } from './replay-pages.js'
 import { stats } from './stats.js'
 import { system } from './system.js'
+import { toldAlerts } from './told-alerts.js'
+import { toldEvents } from './told-events.js'
+import { toldReasons } from './told-reasons.js'
 import { values } from './values.js'
+import { verdictPages } from './verdict-pages.js'
 import { words } from './words.js'
 
 /** By area; what stands in two of them is the same in both. */
@@ -23,8 +32,18 @@ export const AREAS: readonly Speech['phrases'][] = [
   listings,
   stats,
   system,
+  casePages,
+  verdictPages,
+  logPages,
+  calendarPages,
+  replayPages,
   // One a line.
 ]
 
 /** All that the tool says to people, in German. Loaded only where German is spoken. */
-export const german: Speech = { language: 'de', phrases: Object.assign({}, ...AREAS), nouns: NOUNS }
+export const german: Speech = {
+  language: 'de',
+  phrases: Object.assign({}, ...AREAS),
+  nouns: { ...NOUNS, ...PAGE_NOUNS },
+  retold: { ...toldEvents, ...toldAlerts, ...toldReasons },
+}

@@ -31,7 +31,6 @@ export const logPages: Readonly<Record<string, string>> = {
   repeat: 'Wiederholung',
   digest: 'Übersicht',
   update: 'neuer Stand',
-  test: 'Test',
   // steps
   'due-soon': 'bald fällig',
   breached: 'überfällig',

@@ -21,7 +21,8 @@ export const replayPages: Readonly<Record<string, string>> = {
   '1 more case differs so': '1 weiterer Fall unterscheidet sich so',
   '{} more cases differ so': '{} weitere Fälle unterscheiden sich so',
   '1 case differs only in due times, policies or alerts': '1 Fall unterscheidet sich nur in Fristen, Richtlinien oder Meldungen',
-  '{} cases differ only in due times, policies or alerts': '{} Fälle unterscheiden sich nur in Fristen, Richtlinien oder Meldungen',
+  '{} cases differ only in due times, policies or alerts':
+    '{} Fälle unterscheiden sich nur in Fristen, Richtlinien oder Meldungen',
   '--json lists them': '--json zeigt sie',
   'Broken promises by the week in which they were due': 'Gebrochene Zusagen nach der Woche ihrer Fälligkeit',
   '{} earlier weeks: --json lists them': '{} frühere Wochen: --json zeigt sie',

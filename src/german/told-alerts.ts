@@ -21,7 +21,8 @@ export const toldAlerts: Readonly<Record<string, string>> = {
   'a message to this receiver is under way since {}': 'seit {} ist eine Meldung an diesen Empfänger unterwegs',
   'quiet until {}: {+}': 'Ruhezeit bis {}: {}',
   'overtaken by news of its group': 'von Neuerem der Gruppe überholt',
-  'this receiver is told only a while after the breach, at {}': 'dieser Empfänger erfährt es erst einige Zeit nach Fristablauf, {}',
+  'this receiver is told only a while after the breach, at {}':
+    'dieser Empfänger erfährt es erst einige Zeit nach Fristablauf, {}',
   'the case is {+}': 'der Fall ist {}',
   '{+} wants no answer': '{}: verlangt keine Antwort',
   "history found by the source's first poll: listed, never alerted":
@@ -31,7 +32,8 @@ export const toldAlerts: Readonly<Record<string, string>> = {
   'the next step is at {}': 'die nächste Stufe kommt {}',
   'put off until {}': 'zurückgestellt bis {}',
   'acknowledged until {}': 'quittiert bis {}',
-  '{} cannot be seen since {} ({}), so an answer may exist': '{} ist seit {} nicht zu sehen ({}), also kann es eine Antwort geben',
+  '{} cannot be seen since {} ({}), so an answer may exist':
+    '{} ist seit {} nicht zu sehen ({}), also kann es eine Antwort geben',
   'silenced until {} by {}: {} (silence {})': 'stummgeschaltet bis {} von {}: {} (Stummschaltung {})',
   'a message that told of it is brought up to date': 'eine Meldung davon wird auf den neuen Stand gebracht',
   '{} messages that told of it are brought up to date': '{} Meldungen davon werden auf den neuen Stand gebracht',

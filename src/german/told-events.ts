@@ -29,7 +29,8 @@ export const toldEvents: Readonly<Record<string, string>> = {
   'replied: {+} ({+}): {+}': '{} ({}): {}',
   'reopened: the answer M-{} is gone or no longer counts': 'die Antwort M-{} ist weg oder zählt nicht mehr',
   'reopened: judged again, the customer still waits': 'neu beurteilt, und es wird noch gewartet',
-  'reopened: answered, not solved, says the customer: an edit of M-{}': 'beantwortet, doch laut Kundschaft nicht gelöst: Bearbeitung von M-{}',
+  'reopened: answered, not solved, says the customer: an edit of M-{}':
+    'beantwortet, doch laut Kundschaft nicht gelöst: Bearbeitung von M-{}',
   'reopened: answered, not solved, says the customer: M-{}': 'beantwortet, doch laut Kundschaft nicht gelöst: M-{}',
   'reopened: the customer wrote again: an edit of M-{}': 'es wurde wieder geschrieben: Bearbeitung von M-{}',
   'reopened: the customer wrote again: M-{}': 'es wurde wieder geschrieben: M-{}',

@@ -5,7 +5,12 @@ import { en } from '../util/reason-words/en.js'
 const VERDICTS = Object.fromEntries(
   Object.entries(en).flatMap(([code, text]) => {
     const german = de[code]
-    return german === undefined ? [] : ([[text, german], [`${text}: “{}”`, `${german}: „{}“`]] as const)
+    return german === undefined
+      ? []
+      : ([
+          [text, german],
+          [`${text}: “{}”`, `${german}: „{}“`],
+        ] as const)
   }),
 )
 
@@ -54,11 +59,13 @@ export const toldReasons: Readonly<Record<string, string>> = {
   'it replies to M-{}': 'antwortet auf M-{}',
   'it adds to our reply M-{} to M-{} of {}': 'ergänzt unsere Antwort M-{} auf M-{} von {}',
   'it adds to our reply M-{} to M-{}': 'ergänzt unsere Antwort M-{} auf M-{}',
-  "the platform shows it as the company's reply to M-{} of {}": 'die Plattform zeigt sie als Antwort des Unternehmens auf M-{} von {}',
+  "the platform shows it as the company's reply to M-{} of {}":
+    'die Plattform zeigt sie als Antwort des Unternehmens auf M-{} von {}',
   "the platform shows it as the company's reply to M-{}": 'die Plattform zeigt sie als Antwort des Unternehmens auf M-{}',
   'it quotes M-{} of {}: {}': 'zitiert M-{} von {}: {}',
   'it quotes M-{}: {}': 'zitiert M-{}: {}',
-  'it addresses {}, and of those so called M-{} of {} alone waited': 'spricht {} an, und von allen, die so heißen, wartete nur M-{} von {}',
+  'it addresses {}, and of those so called M-{} of {} alone waited':
+    'spricht {} an, und von allen, die so heißen, wartete nur M-{} von {}',
   'it addresses {}, who wrote M-{} of {}': 'spricht {} an, Verfasser von M-{} ({})',
   'it addresses {}, as several here are called': 'spricht {} an, und so heißen hier mehrere',
   'it addresses {}, who is nobody here': 'spricht {} an, und so heißt hier niemand',
@@ -85,14 +92,16 @@ export const toldReasons: Readonly<Record<string, string>> = {
   'it names a time: {}': 'nennt eine Zeit: {}',
   'it is only polite: {}': 'ist nur höflich: {}',
   'it has no words': 'hat keine Worte',
-  'it sends the customer elsewhere, and says when it will come back': 'verweist an eine andere Stelle und sagt, wann sie sich wieder meldet',
+  'it sends the customer elsewhere, and says when it will come back':
+    'verweist an eine andere Stelle und sagt, wann sie sich wieder meldet',
   'the platform marks the author as a bot': 'die Plattform kennzeichnet das Konto als Bot',
   'the same text went to {} customers': 'derselbe Text ging an {} Personen',
   'another customer wrote it': 'jemand anders aus der Kundschaft schrieb sie',
   'it names no time: {}': 'nennt keine Zeit: {}',
   'it promises: {}': 'sagt zu: {}',
   'an edit made a concern of M-{} only later': 'erst eine Bearbeitung machte M-{} später zum Anliegen',
-  'an edit of M-{} later added {}, which it cannot answer': 'eine Bearbeitung von M-{} ergänzte später {}, worauf sie nicht antworten kann',
+  'an edit of M-{} later added {}, which it cannot answer':
+    'eine Bearbeitung von M-{} ergänzte später {}, worauf sie nicht antworten kann',
   'it was rewritten {}, after the customer wrote again': 'am {} neu geschrieben, nachdem wieder geschrieben worden war',
   'recorded by hand': 'von Hand erfasst',
   // places
@@ -116,7 +125,8 @@ export const toldReasons: Readonly<Record<string, string>> = {
   // reading the thread again
   'read at the next poll: {+}': 'wird beim nächsten Abruf gelesen: {}',
   'not read now: {+}': 'wird jetzt nicht gelesen: {}',
-  'not read again: its source left the configuration': 'wird nicht mehr gelesen: die Quelle steht nicht mehr in der Konfiguration',
+  'not read again: its source left the configuration':
+    'wird nicht mehr gelesen: die Quelle steht nicht mehr in der Konfiguration',
   'read by the polls of {} alone: a {} source shows no single thread':
     'wird nur von den Abrufen von {} gelesen: eine Quelle der Art {} zeigt kein einzelnes Gespräch',
   'read by the polls of {}, and just before an alert': 'wird von den Abrufen von {} gelesen, und kurz vor einer Meldung',

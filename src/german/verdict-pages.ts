@@ -56,7 +56,8 @@ export const verdictPages: Readonly<Record<string, string>> = {
     'Jetzt in Kraft: nur die mitgelieferten Gewichte, bis sich Einstufungen ändern.',
   'In force now, until labels change: {}, {}.': 'Jetzt in Kraft, bis sich Einstufungen ändern: {}, {}.',
   'Nothing was learned from labels yet.': 'Aus Einstufungen wurde noch nichts gelernt.',
-  'about us or not: learned from {} that are and {} that are not': 'über uns oder nicht: gelernt aus {}, die es sind, und {}, die es nicht sind',
+  'about us or not: learned from {} that are and {} that are not':
+    'über uns oder nicht: gelernt aus {}, die es sind, und {}, die es nicht sind',
   '{} looked at': '{} geprüft',
   '{}, none changes': '{}, keine ändert sich',
   '{}, 1 changes:': '{}, 1 ändert sich:',

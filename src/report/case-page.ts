@@ -114,7 +114,11 @@ function partsLines({ asked, detail }: CasePage, { say }: Sheet): string[] {
 export function placeLines({ places }: Pick<CasePage, 'places'>, sheet: Sheet): string[] {
   if (places.length < 2) return []
   return places.flatMap(({ source, url, mentionIds, reason }) => [
-    ...hang(`${oneLine(source)}  `, `${mentionIds.map(mentionName).join(', ')}: ${oneLine(sheet.say.told(reason))}`, inner(sheet)),
+    ...hang(
+      `${oneLine(source)}  `,
+      `${mentionIds.map(mentionName).join(', ')}: ${oneLine(sheet.say.told(reason))}`,
+      inner(sheet),
+    ),
     ...(url === null ? [] : [`    ${sheet.style.cyan(oneLine(url))}`]),
   ])
 }

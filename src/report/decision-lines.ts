@@ -19,7 +19,13 @@ export function decisionLines(decisions: readonly DecisionDocument[], sheet: She
   const { style, say } = sheet
   const lines = decisions.flatMap(({ decision, receiver, group, code, cases, reason, next_at }) => {
     const word = decision === 'send' ? style.bold(say.text(decision)) : say.text(decision)
-    const head = [word, receiver ?? say.text('everybody'), ...(group === null ? [] : [oneLine(group)]), cases.join(' '), style.dim(code)]
+    const head = [
+      word,
+      receiver ?? say.text('everybody'),
+      ...(group === null ? [] : [oneLine(group)]),
+      cases.join(' '),
+      style.dim(code),
+    ]
     const sentence = withNext(reason, next_at === null ? null : Date.parse(next_at), sheet)
     return [...flow(head, '  ', sheet.columns), ...wrap(oneLine(sentence), sheet.columns - 2).map((line) => `  ${line}`)]
   })

@@ -67,18 +67,18 @@ export function explainedCase(explained: ExplainedCase, sheet: Sheet): string {
     ...posts.map((each) => section(say`Verdict on ${mentionName(each.mention.id)}`, verdictLines(each, sheet), sheet)),
     section(say.text('Policy'), wrap(oneLine(say.told(explained.policyReason)), inner(sheet)), sheet),
     ...judged.clocks.map((clock) =>
-      section(
-        say`Clock: ${targetWords(clock, say)}, ${clockWords(clock, sheet.now, say)}`,
-        points(clock.reasons, sheet),
-        sheet,
-      ),
+      section(say`Clock: ${targetWords(clock, say)}, ${clockWords(clock, sheet.now, say)}`, points(clock.reasons, sheet), sheet),
     ),
     section(
       say.text('Replies'),
       [
         ...record.answers.flatMap((answer) => hang(`${sheet.when(answer.at)}  `, answerText(answer, say), inner(sheet))),
         ...explained.otherReplies.flatMap(({ replyId, at, reason }) =>
-          hang(`${sheet.when(at)}  `, say`${mentionName(replyId)} is no reply to this case: ${oneLine(say.told(reason))}`, inner(sheet)),
+          hang(
+            `${sheet.when(at)}  `,
+            say`${mentionName(replyId)} is no reply to this case: ${oneLine(say.told(reason))}`,
+            inner(sheet),
+          ),
         ),
       ],
       sheet,

@@ -23,7 +23,8 @@ export interface SecretRow {
 }
 
 function secretLine({ name, required, variable, isSet, where }: SecretRow, say: Say): string {
-  if (isSet) return required ? say`needs ${name}, from ${variable}, which is set` : say`can use ${name}, from ${variable}, which is set`
+  if (isSet)
+    return required ? say`needs ${name}, from ${variable}, which is set` : say`can use ${name}, from ${variable}, which is set`
   return required ? say`needs ${name}, from ${variable}: ${where}` : say`can use ${name}, from ${variable}: ${where}`
 }
 

@@ -90,7 +90,9 @@ export function retrainedLines(row: RetrainedRow, changes: readonly VerdictChang
   const subjects =
     subject === null ? [] : [say`about us or not: learned from ${subject.about} that are and ${subject.other} that are not`]
   const kept =
-    id === null ? say.text('Tried only: nothing was stored.') : say`Stored as ${learningName(id)}; monitor triage undo takes it back.`
+    id === null
+      ? say.text('Tried only: nothing was stored.')
+      : say`Stored as ${learningName(id)}; monitor triage undo takes it back.`
   const lines = [
     ...flow([`${say.counted(learned.labels, 'label')}: ${kindsWords(learned.figures.kinds, say)}`], '  ', sheet.columns),
     ...flow(gainWords(learned.figures, learned.correction !== null, say).split(' '), ' ', sheet.columns),

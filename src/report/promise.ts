@@ -21,7 +21,5 @@ export const promiseDocument = ({ startedAt, dueAt, status }: Clock) => ({
 /** `answer promised until …`, `promise of … broken`. */
 export function promiseWords({ status, dueAt }: Clock, { say, when }: Sheet): string {
   if (status === 'running') return say`an answer is promised until ${when(dueAt)}`
-  return status === 'met'
-    ? say`the promise until ${when(dueAt)} was kept`
-    : say`the promise until ${when(dueAt)} was broken`
+  return status === 'met' ? say`the promise until ${when(dueAt)} was kept` : say`the promise until ${when(dueAt)} was broken`
 }

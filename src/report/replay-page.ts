@@ -98,7 +98,9 @@ function casesPart({ cases }: Replay, limit: number, sheet: Sheet): string[] {
   return [
     sheet.style.bold(majorWords(major.length, say)),
     ...shown.flatMap((each) => ['', ...caseLines(each, sheet)]),
-    ...(rest.length === 0 ? [] : ['', ...flow([...rest, say.text('--json lists them')], ' · ', sheet.columns).map(sheet.style.dim)]),
+    ...(rest.length === 0
+      ? []
+      : ['', ...flow([...rest, say.text('--json lists them')], ' · ', sheet.columns).map(sheet.style.dim)]),
   ]
 }
 

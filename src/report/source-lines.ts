@@ -46,7 +46,10 @@ function notes(row: SourceRow, sheet: Sheet): string[] {
     const why = reason === null || reason === message ? '' : `: ${reason}`
     lines.push(...hang('', `${say`unknown since ${sheet.when(state.unknownSince)}`}${why}`, columns).map(style.yellow))
   }
-  return [...lines, ...state.warnings.flatMap((warning) => hang(say.text('warning: '), oneLine(say.told(warning)), columns)).map(style.dim)]
+  return [
+    ...lines,
+    ...state.warnings.flatMap((warning) => hang(say.text('warning: '), oneLine(say.told(warning)), columns)).map(style.dim),
+  ]
 }
 
 /** Sources for a person: one line each, what is to be known of it below. */

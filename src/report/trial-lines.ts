@@ -30,7 +30,9 @@ function item(mention: JudgedMention, sheet: Sheet): string[] {
     ...flow([style.bold(judgement(mention, say)), style.dim(when)], '  ', sheet.columns),
     `  ${style.dim(clip(oneLine(mention.nativeId), columns))}`,
     ...excerpt(said, { columns, lines: 3 }).map((line) => `  ${line}`),
-    ...(verdict.relevant && reasons !== '' ? hang(say.text('because: '), reasons, columns).map((line) => style.dim(`  ${line}`)) : []),
+    ...(verdict.relevant && reasons !== ''
+      ? hang(say.text('because: '), reasons, columns).map((line) => style.dim(`  ${line}`))
+      : []),
   ]
 }
 

@@ -6,7 +6,7 @@ export type Retold = Readonly<Record<string, string>>
 
 /** Anything up to the end of the part; `; ` ends one, unless it stands in quotation marks. */
 const ANY = '((?:"[^"]*"|“[^”]*”|(?!; )[^"“])*?)'
-const PART = /; |(?:"[^"]*"|“[^”]*”|(?!; )[^])+/g
+const PART = /; |(?:"[^"]*"|“[^”]*”|(?!; )[\s\S])+/g
 const COMMA = /, (?![^“]*”)/
 const PLACE = /\{[+,]?\}/g
 
@@ -27,7 +27,7 @@ function shapeOf([sentence, pattern]: readonly [string, string]): Shape {
  */
 export function retelling(retold: Retold, wordOf: (text: string) => string): (text: string) => string {
   let shapes: readonly Shape[] | null = null
-  function valueOf(value: string, place: string | undefined): string {
+  function again(value: string, place: string | undefined): string {
     if (place === '{+}') return tell(value)
     return place === '{,}' ? value.split(COMMA).map(part).join(', ') : value
   }
@@ -40,7 +40,7 @@ export function retelling(retold: Retold, wordOf: (text: string) => string): (te
     for (const { shape, places, pattern } of shapes) {
       const found = shape.exec(text)
       if (found === null) continue
-      const values = found.slice(1).map((value, place) => valueOf(value, places[place]))
+      const values = found.slice(1).map((value, place) => again(value, places[place]))
       let next = 0
       return pattern.replace(/\{(\d*)\}/g, (_all, place: string) => values[place === '' ? next++ : Number(place)] ?? '')
     }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { english } from '../../src/util/say.js'
 import { aftermathWords, caseCards } from '../../src/report/case-cards.js'
 import { caseDocument } from '../../src/report/case-document.js'
 import { answerText } from '../../src/report/case-page.js'
@@ -7,7 +6,8 @@ import { casePageDocument } from '../../src/report/case-page-document.js'
 import { promiseOf } from '../../src/report/promise.js'
 import { createSheet } from '../../src/report/sheet.js'
 import { PLAIN } from '../../src/report/style.js'
-import { inGerman, answer, clock, DAY, HOUR, judgedCase, NOW } from './sample.js'
+import { english } from '../../src/util/say.js'
+import { answer, clock, DAY, HOUR, inGerman, judgedCase, NOW } from './sample.js'
 
 const promise = (values: Parameters<typeof clock>[0] = {}) => clock({ target: 'promise', dueAt: NOW - HOUR, ...values })
 const withClocks = (...clocks: ReturnType<typeof clock>[]) => ({ ...judgedCase(), clocks })
@@ -61,7 +61,7 @@ describe('who signed', () => {
   it('is told with the answer', () => {
     expect([english, inGerman].map((say) => answerText(answer({ agent: 'AB' }), say))).toEqual([
       'holding (explicit) by Beispiel Kundendienst, signed AB: it replies to M-7 of Petra Müller',
-      'Zwischenbescheid (ausdrücklich) von Beispiel Kundendienst, gezeichnet AB: sie antwortet auf M-7 von Petra Müller',
+      'Zwischenbescheid (ausdrücklich) von Beispiel Kundendienst, gezeichnet AB: antwortet auf M-7 von Petra Müller',
     ])
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { english } from '../../src/util/say.js'
 import { type FoundRow, foundLines } from '../../src/report/found-lines.js'
+import { english } from '../../src/util/say.js'
 
 const ROW: FoundRow = {
   type: 'youtube',
@@ -23,7 +23,9 @@ const ROW: FoundRow = {
 
 describe('what was found', () => {
   it('is wrapped to the terminal under its address, and text of strangers cut there', () => {
-    expect(foundLines('https://youtube.com/@beispiel', [ROW], { columns: 60, say: english })).toBe(`https://youtube.com/@beispiel: 1 found
+    expect(
+      foundLines('https://youtube.com/@beispiel', [ROW], { columns: 60, say: english }),
+    ).toBe(`https://youtube.com/@beispiel: 1 found
   youtube  https://www.youtube.com/@beispiel
     the address is that of a channel, the comments on whose
     videos are read

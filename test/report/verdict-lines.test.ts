@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { TurningPoint } from '../../src/model/explained-verdict.js'
 import type { Mention } from '../../src/model/mention.js'
 import type { Reason } from '../../src/model/verdict.js'
-import { english } from '../../src/util/say.js'
 import { turningWords } from '../../src/report/turning-words.js'
 import { verdictLines } from '../../src/report/verdict-lines.js'
+import { english } from '../../src/util/say.js'
 import { explainedVerdict, mention, sheet } from './sample.js'
 
 const { verdict } = mention()
