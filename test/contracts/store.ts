@@ -15,6 +15,7 @@ import { readRules } from './store/reads.js'
 import { receiverRules } from './store/receivers.js'
 import { replyRules } from './store/replies.js'
 import { silenceRules } from './store/silences.js'
+import { searchRules } from './store/search.js'
 import { sourceRules } from './store/sources.js'
 import { threadReadRules } from './store/thread-reads.js'
 import { threadRules } from './store/threads.js'
@@ -37,6 +38,7 @@ export function describeStore(name: string, engine: StoreEngine): void {
     })
     describe('mentions', () => mentionRules(store))
     describe('listing mentions', () => mentionListRules(store))
+    describe('searching', () => searchRules(store))
     describe('sources', () => sourceRules(store))
     describe('budgets', () => readRules(store))
     describe('threads', () => threadRules(store))

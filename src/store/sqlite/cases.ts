@@ -6,7 +6,7 @@ import { aboutMention, anyOf, type Condition, given, writtenBy } from './conditi
 import type { Database } from './database.js'
 import { historyOf } from './history.js'
 import { MENTION_COLUMNS, type MentionRow, mentionOf, POSTED_AT } from './rows.js'
-import { checkedQuery } from './search.js'
+import { checkedQuery } from './search/checked-query.js'
 import { withEarlier } from './versions.js'
 
 /** Written out, not bound: only so does SQLite see that the index of open cases answers it. */

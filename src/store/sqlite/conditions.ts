@@ -13,16 +13,24 @@ export const anyOf = (column: string, values: readonly (string | number)[] | und
 export const given = (sql: string, value: string | number | undefined): Condition[] =>
   value === undefined ? [] : [{ sql, params: [value] }]
 
+// The plus keeps SQLite from walking all that a source ever brought.
+const fromSources = (ids: readonly string[] | undefined): Condition[] =>
+  anyOf('id', ids).map(({ sql, params }) => ({ sql: `+m.source_key IN (SELECT key FROM sources WHERE ${sql})`, params }))
+
 /** What any listing may ask of a mention, or of the one that a case is shown by. */
 export const aboutMention = (filter: FigureFilter): Condition[] => [
   ...given(`${POSTED_AT} >= ?`, filter.since),
   ...given(`${POSTED_AT} <= ?`, filter.until),
-  ...anyOf('s.id', filter.sources),
+  ...fromSources(filter.sources),
   ...anyOf('m.brand', filter.brands),
   ...anyOf('coalesce(m.label, m.kind)', filter.kinds),
   ...anyOf('m.severity', filter.severities),
   ...anyOf('m.verdict_language', filter.languages),
 ]
+
+export const whereOf = (conditions: readonly Condition[]): string => ['true', ...conditions.map(({ sql }) => sql)].join(' AND ')
+
+export const paramsOf = (conditions: readonly Condition[]): (string | number)[] => conditions.flatMap(({ params }) => params)
 
 /** By id, handle (with or without @) or name. */
 export function writtenBy(author: string | undefined): Condition[] {

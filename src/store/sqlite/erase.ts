@@ -1,6 +1,6 @@
 import { mergedNumbers } from './case-numbers.js'
 import type { Database } from './database.js'
-import { unindexText } from './search.js'
+import { unindexText } from './search/text-index.js'
 
 interface Doomed {
   readonly id: number

@@ -3,7 +3,7 @@ import type { Verdict } from '../../model/verdict.js'
 import type { Database } from './database.js'
 import { rulesKey } from './mentions.js'
 import { MENTION_COLUMNS, type MentionRow, mentionOf, pageHashOf, verdictColumns } from './rows.js'
-import { indexText, unindexText } from './search.js'
+import { indexText, unindexText } from './search/text-index.js'
 import { markChanged, markWaitingFor } from './work-list.js'
 
 export interface NewVerdict {

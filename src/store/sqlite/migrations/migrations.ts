@@ -3,7 +3,8 @@ import { cases } from './002-cases.js'
 import { sources } from './003-sources.js'
 import { alerts } from './004-alerts.js'
 import { judgement } from './005-judgement.js'
+import { search } from './006-search.js'
 import type { Migration } from './migration.js'
 
 /** All steps, ascending without gaps; a database of any older version starts at the step after its own. */
-export const MIGRATIONS: readonly Migration[] = [initial, cases, sources, alerts, judgement]
+export const MIGRATIONS: readonly Migration[] = [initial, cases, sources, alerts, judgement, search]
