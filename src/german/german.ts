@@ -10,6 +10,7 @@ import { listings } from './listings.js'
 import { logPages } from './log-pages.js'
 import { NOUNS } from './nouns.js'
 import { PAGE_NOUNS } from './page-nouns.js'
+import { questions } from './questions.js'
 import { replayPages } from './replay-pages.js'
 import { stats } from './stats.js'
 import { system } from './system.js'
@@ -37,6 +38,7 @@ export const AREAS: readonly Speech['phrases'][] = [
   logPages,
   calendarPages,
   replayPages,
+  questions,
   // One a line.
 ]
 

@@ -25,8 +25,7 @@ async function plansOf(db: Database, work: () => Promise<unknown>): Promise<stri
 }
 
 /** A walk through a whole table, other than a list that was given with the question, or the rows of one page. */
-const walks = (plans: readonly string[]): string[] =>
-  plans.filter((plan) => /^SCAN (?!j VIRTUAL|json_each|page$)/.test(plan))
+const walks = (plans: readonly string[]): string[] => plans.filter((plan) => /^SCAN (?!j VIRTUAL|json_each|page$)/.test(plan))
 
 const QUESTIONS: readonly (readonly [string, (store: Store) => Promise<unknown>, readonly string[]])[] = [
   [

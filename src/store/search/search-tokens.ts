@@ -32,7 +32,7 @@ function phraseOf(typed: string, isPrefix: boolean, refuse: Refuse): SearchPhras
   const [, text = '', star = ''] = /^(.*?)(\**)$/s.exec(typed) ?? []
   if (!HAS_WORD.test(text)) return null
   if (text.includes('*')) refuse(phrase`a * may only end a word, as in ${'Rechnung*'}`)
-  return { kind: 'phrase', text, isPrefix: isPrefix || star !== '' }
+  return { kind: 'phrase', text: text.replace(/\s+/g, ' ').trim(), isPrefix: isPrefix || star !== '' }
 }
 
 /** `-word` behind another word leaves it out, as search engines have it; a hyphen within a word is part of it. */
