@@ -30,6 +30,9 @@ const COUNTED_PER_SITE: readonly string[] = [
   'command',
 ]
 
+/** Whether an id on this platform says nothing without its site. */
+export const isPerSite = (platform: string): boolean => COUNTED_PER_SITE.includes(platform)
+
 /** `user@host`, as in the fediverse: the address is the id, and its case does not matter. */
 function address(text: string | null): string | null {
   const plain = text?.trim().replace(/^@/, '').toLowerCase() ?? ''
@@ -58,7 +61,7 @@ export function isHere(account: OfficialAccount, origin: Pick<Origin, 'platform'
 function sameId(author: Author, account: OfficialAccount, origin: Origin): boolean {
   if (account.id === null) return false
   const wanted = address(account.id)
-  const perSite = COUNTED_PER_SITE.includes(origin.platform)
+  const perSite = isPerSite(origin.platform)
   if (wanted !== null) return wanted === address(author.id) || (!perSite && wanted === address(author.handle))
   // WordPress gives every guest the user id 0.
   if (perSite && (account.id === '0' || (account.site === null && account.source === null))) return false

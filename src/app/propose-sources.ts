@@ -42,11 +42,14 @@ export async function proposeSources(app: LookingApp, options: ProposeOptions): 
   return proposals
 }
 
+/** The host stands in a private network, and nobody has said that it may. */
+export class PrivateAddress extends MonitorError {}
+
 const isPrivate = (thrown: unknown): thrown is HttpError => thrown instanceof HttpError && thrown.kind === 'private-address'
 
 /** Nothing is configured yet in which the key for it could be set. */
-const withOption = ({ message }: HttpError): MonitorError =>
-  new MonitorError(message, { hint: '--allow-private, if it is a host of your own' })
+const withOption = ({ message }: HttpError): PrivateAddress =>
+  new PrivateAddress(message, { hint: '--allow-private, if it is a host of your own' })
 
 async function findSources(app: LookingApp, { url, type, allowPrivate }: ProposeOptions): Promise<readonly FoundSource[]> {
   if (type !== null && !SOURCE_TYPES.includes(type)) {

@@ -27,13 +27,28 @@ const MAX_MS = 20_000
 /** Each post that is read there costs money. */
 const BILLED = new Set(['x'])
 
+/** The newest items of a source, as its first poll would read them. */
+export interface FirstLook {
+  readonly mentions: readonly IncomingMention[]
+  readonly platform: string
+  /** Why there are none. */
+  readonly unread: string | null
+}
+
 /** Reads the newest items of a source that is not configured yet, as its first poll would, but no further than is needed to show some. */
-export async function sampleSource(app: LookingApp, { entry, secrets }: Pick<NewEntry, 'entry' | 'secrets'>): Promise<Sample> {
+export async function sampleSource(app: LookingApp, made: Pick<NewEntry, 'entry' | 'secrets'>): Promise<Sample> {
+  const { mentions, unread } = await firstLook(app, made)
+  return { sample: newest(mentions), unread }
+}
+
+/** The same with all that was read; nothing where a secret is missing. */
+export async function firstLook(app: LookingApp, { entry, secrets }: Pick<NewEntry, 'entry' | 'secrets'>): Promise<FirstLook> {
+  const nothing = { mentions: [], platform: String(entry['type']), unread: null }
   const missing = secrets.filter(({ required, isSet }) => required && !isSet)
-  if (missing.length > 0) return { sample: [], unread: null }
+  if (missing.length > 0) return nothing
   const source = readSource(entry)
-  if (source === null) return { sample: [], unread: null }
-  if (BILLED.has(source.type)) return { sample: [], unread: 'every post that is read costs money' }
+  if (source === null) return nothing
+  if (BILLED.has(source.type)) return { ...nothing, unread: 'every post that is read costs money' }
   try {
     const adapter = await adapterFor(source)
     const signal = AbortSignal.any([app.runtime.signal, AbortSignal.timeout(MAX_MS)])
@@ -41,10 +56,10 @@ export async function sampleSource(app: LookingApp, { entry, secrets }: Pick<New
     const { mentions } = await withSource({ ...app, ledger: noLedger }, occasion, (context) =>
       adapter.poll({ ...context, signal, reads: fewReads(context.now) }),
     )
-    return { sample: newest(mentions), unread: null }
+    return { mentions, platform: adapter.platform, unread: null }
   } catch (thrown) {
     if (app.runtime.signal.aborted) throw thrown
-    return { sample: [], unread: thrown instanceof BudgetSpent ? null : messageOf(thrown) }
+    return { ...nothing, unread: thrown instanceof BudgetSpent ? null : messageOf(thrown) }
   }
 }
 

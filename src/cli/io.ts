@@ -1,5 +1,6 @@
 import type { Style } from '../report/style.js'
 import type { Say } from '../util/say.js'
+import type { Asker } from './first-run/asker.js'
 import type { PagerProcess } from './pager-process.js'
 
 /** What shows long pages by the screen. */
@@ -16,6 +17,7 @@ export interface Io {
   readonly cwd: string
   readonly home: string
   readonly version: string
+  readonly stdinIsTerminal: boolean
   readonly stdoutIsTerminal: boolean
   readonly stderrIsTerminal: boolean
   readonly columns: number
@@ -38,6 +40,8 @@ export interface Io {
   readonly signal: AbortSignal
   /** Says everything that people read in their language. */
   readonly say: Say
+  /** Asks a person; only where stdin and stdout are terminals. */
+  readonly asker: (say: Say) => Promise<Asker>
   /** Emphasis for one of the streams; loads the colours only when they are seen. */
   readonly style: (stream: 'stdout' | 'stderr') => Promise<Style>
 }

@@ -1,5 +1,6 @@
 import { homedir, userInfo } from 'node:os'
 import { addAbortSignal } from 'node:stream'
+import { isatty } from 'node:tty'
 import { PLAIN, type Style } from '../report/style.js'
 import { MonitorError } from '../util/errors.js'
 import { english } from '../util/say.js'
@@ -105,6 +106,7 @@ export function realIo(version: string): Io {
     cwd: process.cwd(),
     home: env['HOME'] ?? homedir(),
     version,
+    stdinIsTerminal: isatty(0),
     stdoutIsTerminal: stdout.isTTY === true,
     stderrIsTerminal: stderr.isTTY === true,
     columns,
@@ -120,6 +122,7 @@ export function realIo(version: string): Io {
     sleep: (ms) => sleep(ms, signal),
     signal,
     say: english,
+    asker: async (say) => (await import('./first-run/clack-asker.js')).clackAsker(say),
     style: (stream) => realStyle(stream, columns),
   }
 }

@@ -2,7 +2,9 @@ import type { Speech } from '../util/say.js'
 import { calendarPages } from './calendar-pages.js'
 import { cards } from './cards.js'
 import { casePages } from './case-pages.js'
+import { configFile } from './config-file.js'
 import { errors } from './errors.js'
+import { firstRun } from './first-run.js'
 import { help } from './help.js'
 import { helpActs } from './help-acts.js'
 import { helpTopics } from './help-topics.js'
@@ -39,6 +41,8 @@ export const AREAS: readonly Speech['phrases'][] = [
   calendarPages,
   replayPages,
   questions,
+  firstRun,
+  configFile,
   // One a line.
 ]
 

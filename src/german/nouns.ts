@@ -2,5 +2,7 @@
 export const NOUNS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   case: ['Fall', 'Fälle'],
   message: ['Meldung', 'Meldungen'],
+  post: ['Beitrag', 'Beiträge'],
+  source: ['Quelle', 'Quellen'],
   mention: ['Erwähnung', 'Erwähnungen'],
 }

@@ -1,4 +1,5 @@
 import { homedir } from 'node:os'
+import { defaultAsker } from '../../src/cli/first-run/asker.js'
 import type { Io } from '../../src/cli/io.js'
 import { run } from '../../src/cli/main.js'
 import { PLAIN } from '../../src/report/style.js'
@@ -36,6 +37,7 @@ export async function monitor(
     cwd,
     home: homedir(),
     version: '1.2.3',
+    stdinIsTerminal: false,
     stdoutIsTerminal: columns !== undefined,
     stderrIsTerminal: columns !== undefined,
     columns: style.width,
@@ -56,6 +58,7 @@ export async function monitor(
     sleep: async () => undefined,
     signal: new AbortController().signal,
     say: english,
+    asker: async () => defaultAsker,
     style: async () => style,
     ...io,
   })
