@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { resolve } from 'node:path'
-import { build } from 'vite'
+import { build, runnerImport } from 'vite'
 
 /**
  * Packages in CommonJS that are bundled reach Node's modules as `require` would. An import of a whole built-in module evaluates each of
@@ -106,6 +106,10 @@ writeFileSync('dist/man/monitor.1', execFileSync(process.execPath, ['bin/monitor
 
 // Editors read the schema from the installed package: the first line of every configuration points there.
 copyFileSync('src/config/config.schema.json', 'dist/config.schema.json')
+// The same for whoever reads our documents: a schema of each, made of what the tests compare them with.
+const { module: schemas } = await runnerImport('./src/schema/schema-files.ts', { configFile: false, logLevel: 'warn' })
+mkdirSync('dist/schemas')
+for (const [file, text] of Object.entries(schemas.schemaFiles())) writeFileSync(`dist/schemas/${file}`, text)
 // What the judgement learned, and what is to be known of it.
 copyFileSync('src/triage/model/weights.bin', 'dist/weights.bin')
 

@@ -10,6 +10,7 @@ import {
   REPLAY_COLUMNS,
   REVIEW_COLUMNS,
   ROUTE_COLUMNS,
+  SCHEMA_COLUMNS,
   SILENCE_COLUMNS,
   SOURCE_COLUMNS,
   STATS_COLUMNS,
@@ -73,8 +74,10 @@ Columns in a pipe
   deliveries         ${DELIVERY_COLUMNS.join(' ')}
   notify --dry-run   ${DECISION_COLUMNS.join(' ')}
   sources test       ${TRIAL_COLUMNS.join(' ')}
+  schema             ${SCHEMA_COLUMNS.join(' ')}
 Instants are ISO 8601 in UTC, durations whole seconds, ids text, what is absent null (empty in a pipe and in CSV).
-Errors go to stderr; with --json, --ndjson or --csv as one JSON object: {"type":"error","code":2,"message":"…","hint":"…"}`,
+Errors go to stderr; with --json, --ndjson or --csv as one JSON object: {"type":"error","code":2,"message":"…","hint":"…"}
+monitor schema unanswered prints the JSON Schema of what --json gives, monitor schema lists them all; the package has them in dist/schemas.`,
   durations: `Durations and instants
   90s 15m 24h 3d 2w 1d12h    wall-clock time; with --since, so long ago; with calendar check --until, so far ahead
   8bh                        business hours (SLA policies)

@@ -116,3 +116,6 @@ export const VERDICT_CHANGE_COLUMNS = [
 export const DELIVERY_COLUMNS = [
   ...['delivery', 'state', 'receiver', 'cases', 'reason', 'created_at', 'sent_at', 'attempts', 'next_at', 'last_error', 'group'],
 ] as const
+
+/** Of `schema`. */
+export const SCHEMA_COLUMNS = ['name', 'commands', 'title', 'lines', 'file'] as const

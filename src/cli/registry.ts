@@ -155,6 +155,11 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'the Tab key in bash, zsh and fish: commands, options, case numbers, source ids, fields',
     load: () => import('./commands/completion.js'),
   },
+  schema: {
+    group: 'Setting up',
+    summary: 'JSON Schemas of what --json and --ndjson print',
+    load: () => import('./commands/schema.js'),
+  },
   demo: {
     group: 'Setting up',
     summary: 'the whole job against a bundled server, in a throw-away database',

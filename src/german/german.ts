@@ -14,6 +14,7 @@ import { NOUNS } from './nouns.js'
 import { PAGE_NOUNS } from './page-nouns.js'
 import { questions } from './questions.js'
 import { replayPages } from './replay-pages.js'
+import { schema } from './schema.js'
 import { stats } from './stats.js'
 import { system } from './system.js'
 import { toldAlerts } from './told-alerts.js'
@@ -33,6 +34,7 @@ export const AREAS: readonly Speech['phrases'][] = [
   helpActs,
   helpTopics,
   listings,
+  schema,
   stats,
   system,
   casePages,

@@ -15,6 +15,7 @@ import { mentionLine } from './documents/mention-line.js'
 import { message } from './documents/message.js'
 import { notify, poll } from './documents/poll.js'
 import { replay } from './documents/replay.js'
+import { schema } from './documents/schema.js'
 import { silences } from './documents/silence.js'
 import { sources } from './documents/source.js'
 import { stats } from './documents/stats.js'
@@ -46,6 +47,7 @@ export const CATALOGUE: Readonly<Record<string, DocumentSchema>> = {
   notify,
   'notify-dry-run': notifyDryRun,
   deliveries,
+  schema,
   error,
   message,
   'mention-line': mentionLine,

@@ -3,11 +3,13 @@ import { CATALOGUE } from './catalogue.js'
 
 export type JsonSchema = Readonly<Record<string, unknown>>
 
-/** Where a schema comes from and what it promises; stands in each of them. */
+/** What a reader may count on; stands in each schema. */
 const GROWTH =
-  'Names and values are added, never changed or removed, so unknown ones must be ignored. With --json FIELDS a document holds only those fields.'
+  'Names and values are added, never changed or removed: unknown ones must be ignored, and an enum lists those of this version.'
+const FIELDS = 'With --json FIELDS a document holds only those fields.'
 
-const LINES = '-lines'
+/** What the name of a schema of lines ends with. */
+export const LINES = '-lines'
 
 type Node = Record<string, unknown>
 
@@ -29,14 +31,20 @@ function tidy({ jsonSchema }: { readonly jsonSchema: object }): void {
   shortenNullable(node)
 }
 
-/** Draft 2020-12. `strict`: nothing but what is named here, for tests; what is shipped lets documents grow. */
-export function jsonSchemaOf(
-  schema: z.ZodType,
-  { name, title, strict }: { name: string; title: string; strict: boolean },
-): JsonSchema {
+interface SchemaSetting {
+  readonly name: string
+  readonly title: string
+  /** Beside what stands in the schema itself. */
+  readonly about: readonly string[]
+  /** Nothing but what is named here, for tests; what is shipped lets documents grow. */
+  readonly strict: boolean
+}
+
+/** Draft 2020-12. */
+function jsonSchemaOf(schema: z.ZodType, { name, title, about, strict }: SchemaSetting): JsonSchema {
   const { $schema, description, ...body } = z.toJSONSchema(schema, { io: strict ? 'output' : 'input', override: tidy })
-  const about = [description, GROWTH].filter((part) => part !== undefined).join(' ')
-  return { $schema, $id: `urn:mention-monitor:1:${name}`, title, description: about, ...body }
+  const told = [description, ...about].filter((part) => part !== undefined).join(' ')
+  return { $schema, $id: `urn:mention-monitor:1:${name}`, title, description: told, ...body }
 }
 
 /** Every schema by its name; `NAME-lines` is that of the lines of NDJSON. */
@@ -50,5 +58,6 @@ export function schemaNamed(name: string, strict = false): JsonSchema | null {
   const found = Object.hasOwn(CATALOGUE, of) ? CATALOGUE[of]! : null
   const schema = (isLines ? found?.lines : found?.document) ?? null
   if (found === null || schema === null) return null
-  return jsonSchemaOf(schema, { name, title: isLines ? `${found.title}, a line of NDJSON` : found.title, strict })
+  const about = found.list === null || isLines ? [GROWTH] : [GROWTH, FIELDS]
+  return jsonSchemaOf(schema, { name, title: isLines ? `${found.title}, a line of NDJSON` : found.title, about, strict })
 }

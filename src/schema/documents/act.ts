@@ -27,13 +27,15 @@ export const actDocument = z
     act: leaf.oneOf(ACTS, 'What was done: the name of the command.'),
     done: names('What it was done to.'),
     unchanged: names('What it was true of already.'),
-    failed: z.array(
-      z.object({
-        case: leaf.text('As it was named; null: a line of stdin that names nothing.').nullable(),
-        line: z.int().min(1).describe('Line of stdin; null: a word of the command line.').nullable(),
-        message: leaf.text('Why not; in English.'),
-      }),
-    ),
+    failed: z
+      .array(
+        z.object({
+          case: leaf.text('As it was named; null: a line of stdin that names nothing.').nullable(),
+          line: z.int().min(1).describe('Line of stdin; null: a word of the command line.').nullable(),
+          message: leaf.text('Why not; in English.'),
+        }),
+      )
+      .describe('What it could not be done to, and why.'),
   })
   .describe('What a person’s act came to. Exit code 3: some failed; 1: all did.')
 

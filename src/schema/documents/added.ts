@@ -17,18 +17,20 @@ export const added = z
     title: leaf.text('What the place calls itself.').nullable(),
     reason: leaf.text('How it was told; in English.'),
     keys: z.record(z.string(), z.unknown()).describe('The other keys of its entry.'),
-    secrets: z.array(
-      z.object({
-        name: leaf.text('Key that needs a secret.'),
-        variable: leaf.text('Environment variable that it is read from.'),
-        required: leaf.flag('It does not work without.'),
-        set: leaf.flag('The variable is set.'),
-        where: leaf.text('Where to get it; in English.'),
-      }),
-    ),
-    lacks: z.array(
-      z.object({ name: leaf.text('Key that only its owner knows.'), where: leaf.text('Where to get it; in English.') }),
-    ),
+    secrets: z
+      .array(
+        z.object({
+          name: leaf.text('Key that needs a secret.'),
+          variable: leaf.text('Environment variable that it is read from.'),
+          required: leaf.flag('It does not work without.'),
+          set: leaf.flag('The variable is set.'),
+          where: leaf.text('Where to get it; in English.'),
+        }),
+      )
+      .describe('Secrets that it needs or can use.'),
+    lacks: z
+      .array(z.object({ name: leaf.text('Key that only its owner knows.'), where: leaf.text('Where to get it; in English.') }))
+      .describe('Keys that must be filled in.'),
     unread: leaf.text('Why it could not be read; null: it was read.').nullable(),
     sample: leaf.texts('Its newest items.'),
   })
@@ -49,9 +51,11 @@ export const addOpml: DocumentSchema = {
     schema: leaf.schemaVersion,
     generated_at: leaf.generatedAt,
     ...written,
-    added: z.array(
-      z.looseObject({ source: leaf.text('Id of the source.'), type: leaf.text('Its type.'), url: leaf.text('Its address.') }),
-    ),
+    added: z
+      .array(
+        z.looseObject({ source: leaf.text('Id of the source.'), type: leaf.text('Its type.'), url: leaf.text('Its address.') }),
+      )
+      .describe('Entries that were appended; keys beside these as in the configuration.'),
     there: leaf.count('How many the configuration has already.'),
     problems: leaf.texts('Outlines that were left out, and why; in English.'),
   }),

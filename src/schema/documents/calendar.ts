@@ -91,14 +91,16 @@ export const closed = z
     closed_seconds: leaf.seconds('How long.'),
     cases: z.array(leaf.caseName('Name of a case.')).describe('Cases that it leaves without an answer.'),
     waiting: leaf.count('Running clocks that are due only afterwards.'),
-    new_complaints: z.array(
-      z.object({
-        policy: leaf.text('Name of the SLA policy.'),
-        time: leaf.oneOf(['business', 'wall'], 'business: the wall-clock cap runs out; wall: the target itself does.'),
-        posted_after: leaf.instant('Whoever complains after this instant …'),
-        posted_until: leaf.instant('… until this one is not answered in time.'),
-      }),
-    ),
+    new_complaints: z
+      .array(
+        z.object({
+          policy: leaf.text('Name of the SLA policy.'),
+          time: leaf.oneOf(['business', 'wall'], 'business: the wall-clock cap runs out; wall: the target itself does.'),
+          posted_after: leaf.instant('Whoever complains after this instant …'),
+          posted_until: leaf.instant('… until this one is not answered in time.'),
+        }),
+      )
+      .describe('When a complaint must not be posted: what is promised to it runs out before anybody is back.'),
   })
   .meta({ id: 'closed', description: 'Time in which nobody works, and what it leaves unanswered.' })
 

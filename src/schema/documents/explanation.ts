@@ -21,7 +21,9 @@ const turning = z
   .object({
     without: z
       .object({
-        passages: z.array(z.object({ passage: leaf.text('Words of the text.'), weight: leaf.number('In log-odds.') })),
+        passages: z
+          .array(z.object({ passage: leaf.text('Words of the text.'), weight: leaf.number('In log-odds.') }))
+          .describe('Words of the text.'),
         speak: leaf.oneOf(SPOKEN, 'The kind that they speak for.'),
         kind: leaf.kind('What it would be without them.'),
       })
@@ -57,14 +59,16 @@ export const verdict = z
     sensitive: leaf.sensitive,
     closing: leaf.flag('The post only thanks or closes.'),
     official: officialIdentity,
-    reasons: z.array(
-      z.object({
-        code: leaf.text('Stable, for scripts.'),
-        text: leaf.text('In English.'),
-        passage: leaf.text('The words that spoke for it.').nullable(),
-        weight: leaf.number('How much it weighed, in log-odds.'),
-      }),
-    ),
+    reasons: z
+      .array(
+        z.object({
+          code: leaf.text('Stable, for scripts.'),
+          text: leaf.text('In English.'),
+          passage: leaf.text('The words that spoke for it.').nullable(),
+          weight: leaf.number('How much it weighed, in log-odds.'),
+        }),
+      )
+      .describe('All that spoke for and against it, the heaviest first.'),
   })
   .meta({ id: 'verdict', description: 'Why one mention is judged as it is.' })
 
@@ -86,33 +90,39 @@ export const explanation = z
     ...casePage.shape,
     wave: waveWithFigures.nullable(),
     policy_reason: leaf.text('Why this policy; in English.'),
-    other_replies: z.array(
-      z.object({
-        reply: leaf.mentionName('A reply that is no answer to this case.'),
-        at: leaf.instant('When.'),
-        reason: leaf.text('Why not; in English.'),
-      }),
-    ),
+    other_replies: z
+      .array(
+        z.object({
+          reply: leaf.mentionName('A reply that is no answer to this case.'),
+          at: leaf.instant('When.'),
+          reason: leaf.text('Why not; in English.'),
+        }),
+      )
+      .describe('Replies that are no answer to this case.'),
     verdicts: z.array(verdict),
-    alerts: z.array(
-      z.object({
-        receiver: decision.shape.receiver,
-        decision: decision.shape.decision,
-        code: decision.shape.code,
-        reason: decision.shape.reason,
-        next_at: decision.shape.next_at,
-      }),
-    ),
-    threads: z.array(
-      z.object({
-        source: leaf.text('Id of the source.'),
-        url: leaf.address('The thread.').nullable(),
-        read_at: leaf.instant('When it was last read by itself.').nullable(),
-        failure: leaf.text('Why it could not be read then; in English.').nullable(),
-        decision: leaf.text('Whether and why it is read again; in English.'),
-        next_at: leaf.instant('When; null: not again, or not by a point of its deadline.').nullable(),
-      }),
-    ),
+    alerts: z
+      .array(
+        z.object({
+          receiver: decision.shape.receiver,
+          decision: decision.shape.decision,
+          code: decision.shape.code,
+          reason: decision.shape.reason,
+          next_at: decision.shape.next_at,
+        }),
+      )
+      .describe('What the next poll would tell of it, as notify --dry-run has it.'),
+    threads: z
+      .array(
+        z.object({
+          source: leaf.text('Id of the source.'),
+          url: leaf.address('The thread.').nullable(),
+          read_at: leaf.instant('When it was last read by itself.').nullable(),
+          failure: leaf.text('Why it could not be read then; in English.').nullable(),
+          decision: leaf.text('Whether and why it is read again; in English.'),
+          next_at: leaf.instant('When; null: not again, or not by a point of its deadline.').nullable(),
+        }),
+      )
+      .describe('When its threads were last read by themselves, and when they are next.'),
   })
   .describe('Why one case is what it is.')
 

@@ -22,12 +22,14 @@ export const sentAlerts = z
     sent: leaf.count('Messages that went out.'),
     failed: leaf.count('Messages that did not, and are tried again or given up.'),
     waiting: leaf.count('Messages for a receiver that is left alone for a while.'),
-    called_off: z.array(
-      z.object({
-        case: leaf.caseName('A case that was about to be told, and was answered meanwhile.'),
-        reason: leaf.text('In English.'),
-      }),
-    ),
+    called_off: z
+      .array(
+        z.object({
+          case: leaf.caseName('A case that was about to be told, and was answered meanwhile.'),
+          reason: leaf.text('In English.'),
+        }),
+      )
+      .describe('Alerts that did not go out after another look at the thread.'),
     problems: leaf.texts('What went wrong; in English.'),
   })
   .meta({ id: 'sent-alerts', description: 'What became of the alerts.' })
@@ -38,9 +40,9 @@ export const pollDocument = z
     generated_at: leaf.generatedAt,
     complete: leaf.flag('False when a source could not be seen whole.'),
     sources: z.array(polled),
-    not_due: z.array(
-      z.object({ source: leaf.text('Id of the source.'), reason: leaf.text('Why it was not asked; in English.') }),
-    ),
+    not_due: z
+      .array(z.object({ source: leaf.text('Id of the source.'), reason: leaf.text('Why it was not asked; in English.') }))
+      .describe('Sources that were not asked.'),
     threads: z
       .object({
         read: leaf.count('Threads of waiting customers that were read again.'),

@@ -83,7 +83,9 @@ export const replaySummary = z.object({
   before: totals,
   after: totals,
   weeks: z.array(week),
-  notes: z.array(z.object({ code: leaf.text('For scripts.'), text: leaf.text('What a replay cannot know; in English.') })),
+  notes: z
+    .array(z.object({ code: leaf.text('For scripts.'), text: leaf.text('What a replay cannot know; in English.') }))
+    .describe('What a replay cannot know.'),
 })
 
 const applied = z

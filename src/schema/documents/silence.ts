@@ -4,7 +4,7 @@ import { KINDS, SENSITIVE_TYPES, SEVERITIES } from '../../model/verdict.js'
 import * as leaf from '../leaf.js'
 import { listing } from '../listing.js'
 
-const anyOf = <Value extends z.ZodType>(value: Value) => z.array(value).exactOptional()
+const anyOf = <Value extends z.ZodType>(value: Value) => z.array(value).describe('Any of these.').exactOptional()
 
 const match = z
   .object({

@@ -83,7 +83,9 @@ export const alerts = z
     since: leaf.instant('From when on is counted.'),
     until: leaf.instant('Until when.'),
     ...rate,
-    receivers: z.array(z.object({ receiver: leaf.text('Id of the receiver.').nullable(), ...rate })),
+    receivers: z
+      .array(z.object({ receiver: leaf.text('Id of the receiver.').nullable(), ...rate }))
+      .describe('The same for each receiver.'),
   })
   .meta({ id: 'alerts', description: 'What people were told.' })
 
