@@ -16,9 +16,12 @@ export const examples: readonly Example[] = [
   ['monitor schema mention-line', 'what monitor import and command sources read'],
 ]
 
+/** Every field of the index, in the order of the document. */
+const SCHEMA_FIELDS = ['name', 'title', 'commands', 'file', 'lines'] as const
+
 export function define(command: Command): void {
   command.argument('[name...]', 'a command, such as calendar check, or a name from the list')
-  addFormats(command, { fields: 'name,commands', template: '{{name}} {{file}}' })
+  addFormats(command, { fields: 'name,commands', template: '{{name}} {{file}}', known: SCHEMA_FIELDS })
 }
 
 type Options = GlobalOptions & FormatOptions
@@ -41,9 +44,6 @@ async function list(options: Options, io: Io): Promise<ExitCode> {
   await writeListing({ ...names, rows, head, tail: {}, after: [], words: {} }, format, io)
   return EXIT.done
 }
-
-/** Every field of the index, in the order of the document. */
-const SCHEMA_FIELDS = ['name', 'title', 'commands', 'file', 'lines'] as const
 
 const FORMATS = ['json', 'ndjson', 'csv', 'format'] as const
 
