@@ -7,6 +7,7 @@ import { jsonText } from '../report/json-text.js'
 import { inLocalTime } from '../report/sheet.js'
 import { EXIT, type ExitCode, MonitorError, messageOf } from '../util/errors.js'
 import { toIso } from '../util/instant.js'
+import { type Phrase, phrase } from '../util/say.js'
 import { readTargets, type Target } from './act-targets.js'
 import type { GlobalOptions } from './command.js'
 import { reportProblem } from './error-text.js'
@@ -45,7 +46,7 @@ export interface Told {
   /** `C-12`, as it is named now. */
   readonly name: string
   /** `C-12 acknowledged`, on a terminal. */
-  readonly text: string
+  readonly text: Phrase
   readonly changed: boolean
 }
 
@@ -86,7 +87,7 @@ async function doAll(
     try {
       const done = await job.run()
       told.push(done)
-      if (io.stderrIsTerminal && options.json !== true) io.err(`${local(done.text)}\n`)
+      if (io.stderrIsTerminal && options.json !== true) io.err(`${local(io.say.text(done.text))}\n`)
     } catch (thrown) {
       if (jobs.length === 1) throw thrown
       const failure = failureOf(job, thrown)
@@ -135,16 +136,20 @@ export const jobsFor = (targets: readonly Target[], doIt: (name: string) => Prom
   }))
 
 /** How an act on a case is told; a merged number leads to another. */
-export function tell(asked: string, acted: { readonly caseId: number; readonly eventId: number | null }, done: string): Told {
+export function tell(asked: string, acted: { readonly caseId: number; readonly eventId: number | null }, done: Phrase): Told {
   const name = `C-${acted.caseId}`
-  const called = name === asked ? name : `${asked} is part of ${name}, which is`
-  return { name, text: `${called} ${acted.eventId === null ? 'already ' : ''}${done}`, changed: acted.eventId !== null }
+  const changed = acted.eventId !== null
+  if (name === asked) return { name, text: changed ? phrase`${name} ${done}` : phrase`${name} already ${done}`, changed }
+  const text = changed
+    ? phrase`${asked} is part of ${name}, which is ${done}`
+    : phrase`${asked} is part of ${name}, which is already ${done}`
+  return { name, text, changed }
 }
 
 /** Does one deed on each of the cases. `done`: what they are then, `acknowledged for 4h`. */
 export async function actOnCases(
   words: readonly string[],
-  setup: Setup & { readonly done: string },
+  setup: Setup & { readonly done: Phrase },
   deed: Deed,
 ): Promise<ExitCode> {
   const targets = await readCases(words, setup.io)

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { addOpml } from '../app/add-opml.js'
 import { jsonText } from '../report/json-text.js'
-import { counted } from '../report/words.js'
 import { EXIT, type ExitCode, MonitorError } from '../util/errors.js'
 import { fileFault } from '../util/file-fault.js'
 import { toIso } from '../util/instant.js'
@@ -44,10 +43,10 @@ export async function addOpmlFile(name: string, options: OpmlOptions, io: Io): P
     io.out(`${jsonText({ schema: 1, generated_at: toIso(runtime.now()), file, written, added, there, problems })}\n`)
   } else {
     for (const { id, type, url } of entries) io.out(`${String(id)}\t${String(type)}\t${String(url)}\n`)
-    const before = there === 0 ? '' : `; ${counted(there, 'source')} there already`
-    io.err(
-      `${written || entries.length === 0 ? 'Added to' : 'Would be added to'} ${file}: ${counted(entries.length, 'source')}${before}\n`,
-    )
+    const { say } = io
+    const many = say.counted(entries.length, 'source')
+    const told = written || entries.length === 0 ? say`Added to ${file}: ${many}` : say`Would be added to ${file}: ${many}`
+    io.err(`${told}${there === 0 ? '' : say`; ${say.counted(there, 'source')} there already`}\n`)
   }
   if (!machine) for (const message of problems) reportProblem({ message }, false, io)
   return problems.length > 0 ? EXIT.partial : EXIT.done

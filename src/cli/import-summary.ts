@@ -1,7 +1,9 @@
 import type { ImportResult } from '../app/import-mentions.js'
+import { figure } from '../report/figures.js'
 import { jsonText } from '../report/json-text.js'
 import { EXIT, type ExitCode } from '../util/errors.js'
 import { toIso } from '../util/instant.js'
+import { english, phrase, type Say } from '../util/say.js'
 import { reportProblem } from './error-text.js'
 import type { Io } from './io.js'
 
@@ -11,9 +13,6 @@ export interface ImportFormat {
   readonly ndjson?: boolean
   readonly dryRun?: boolean
 }
-
-/** `1,000,000`. */
-export const figure = (count: number): string => count.toLocaleString('en')
 
 /** `monitor import --json`. */
 export const importDocument = (
@@ -35,24 +34,25 @@ export const importDocument = (
   interrupted_after_line: interruptedAfter,
 })
 
-function importSummary({ lines, counts, bad }: ImportResult): string {
+function importSummary({ lines, counts, bad }: ImportResult, say: Say): string {
+  const many = (count: number): string => figure(count, say)
   const parts =
     counts === null
-      ? [`${figure(lines - bad)} of ${figure(lines)} lines can be read`, 'nothing was stored']
+      ? [say`${many(lines - bad)} of ${many(lines)} lines can be read`, say.text('nothing was stored')]
       : [
-          `${figure(counts.added)} new`,
-          `${figure(counts.edited)} edited`,
-          `${figure(counts.deleted)} deleted`,
-          `${figure(counts.unchanged)} unchanged`,
+          say`${many(counts.added)} new`,
+          say`${many(counts.edited)} edited`,
+          say`${many(counts.deleted)} deleted`,
+          say`${many(counts.unchanged)} unchanged`,
         ]
-  return `${[...parts, ...(bad > 0 ? [`${figure(bad)} left out`] : [])].join(' · ')}\n`
+  return `${[...parts, ...(bad > 0 ? [say`${many(bad)} left out`] : [])].join(' · ')}\n`
 }
 
 function tellLeftOut({ bad, faults, warnings }: ImportResult, io: Io): void {
   const more = bad - faults.length
   const messages = [
-    ...faults.map(({ line, reason }) => `line ${line} was left out: ${reason}`),
-    ...(more > 0 ? [`${figure(more)} more lines were left out`] : []),
+    ...faults.map(({ line, reason }) => phrase`line ${line} was left out: ${reason}`),
+    ...(more > 0 ? [phrase`${figure(more, io.say)} more lines were left out`] : []),
     ...warnings,
   ]
   for (const message of messages) reportProblem({ message }, false, io)
@@ -74,7 +74,8 @@ export function tellImport(
     tellLeftOut(result, io)
     // What a dry run prints are the mentions themselves.
     const print = dryRun ? io.err : io.out
-    print(importSummary(result))
+    const isSeen = dryRun ? io.stderrIsTerminal : io.stdoutIsTerminal
+    print(importSummary(result, isSeen ? io.say : english))
   }
 }
 
@@ -83,8 +84,8 @@ export function importExit({ bad, interruptedAfter }: ImportResult, machine: boo
   if (interruptedAfter === null) return bad > 0 ? EXIT.partial : EXIT.done
   const message =
     interruptedAfter === 0
-      ? 'interrupted; nothing was stored'
-      : `interrupted; everything up to line ${figure(interruptedAfter)} is stored`
+      ? phrase`interrupted; nothing was stored`
+      : phrase`interrupted; everything up to line ${figure(interruptedAfter, machine ? english : io.say)} is stored`
   reportProblem({ message, hint: 'run it again: what is stored already is left alone', code: EXIT.interrupted }, machine, io)
   return EXIT.interrupted
 }

@@ -1,9 +1,9 @@
 import type { NotifyResult } from '../app/notify.js'
 import type { PollResult } from '../app/poll.js'
 import type { PolledSource } from '../app/poll-source.js'
-import { counted } from '../report/words.js'
 import { EXIT, type ExitCode } from '../util/errors.js'
 import { toIso } from '../util/instant.js'
+import type { Say } from '../util/say.js'
 
 /** What a run came to, as an exit code: a refused secret is told apart from other failures. */
 export function pollExit(result: PollResult): ExitCode {
@@ -24,31 +24,34 @@ export function notifyExit(notified: Pick<NotifyResult, 'failed' | 'waiting' | '
 export const problemsToTell = ({ problems, known }: Pick<NotifyResult, 'problems' | 'known'>, all: boolean): readonly string[] =>
   problems.filter((problem) => all || !known.includes(problem))
 
+export const sentWords = (count: number, say: Say): string => (count === 1 ? say.text('1 alert sent') : say`${count} alerts sent`)
+
 /** One line for a person who watches. */
-export function pollSummary(result: PollResult): string {
+export function pollSummary(result: PollResult, say: Say): string {
   const ok = result.polled.filter((each) => each.ok)
   const count = (name: 'added' | 'edited' | 'deleted'): number => result.polled.reduce((sum, each) => sum + each.counts[name], 0)
   const gaps = result.unknown - result.spent
+  const waiting = result.notified?.waiting ?? 0
   const parts = [
     result.polled.length === 0
-      ? 'nothing was due'
-      : `${ok.length} of ${counted(result.polled.length, 'source')} read, ${counted(count('added'), 'new mention')}`,
-    ...(count('edited') > 0 ? [`${count('edited')} edited`] : []),
-    ...(count('deleted') > 0 ? [`${count('deleted')} deleted`] : []),
-    ...rereadWords(result),
-    ...(result.skipped.length > 0 ? [`${result.skipped.length} not due`] : []),
-    ...(result.notified === null ? [] : [`${counted(result.notified.sent, 'alert')} sent`]),
-    ...((result.notified?.waiting ?? 0) > 0 ? [`${result.notified?.waiting} waiting (monitor deliveries)`] : []),
-    ...(gaps > 0 ? [`${counted(gaps, 'source')} with gaps (monitor sources)`] : []),
-    ...(result.spent > 0 ? [`${counted(result.spent, 'source')} out of budget (monitor sources)`] : []),
+      ? say.text('nothing was due')
+      : say`${ok.length} of ${say.counted(result.polled.length, 'source')} read, ${say.counted(count('added'), 'new mention')}`,
+    ...(count('edited') > 0 ? [say`${count('edited')} edited`] : []),
+    ...(count('deleted') > 0 ? [say`${count('deleted')} deleted`] : []),
+    ...rereadWords(result, say),
+    ...(result.skipped.length > 0 ? [say`${result.skipped.length} not due`] : []),
+    ...(result.notified === null ? [] : [sentWords(result.notified.sent, say)]),
+    ...(waiting > 0 ? [say`${waiting} waiting (monitor deliveries)`] : []),
+    ...(gaps > 0 ? [say`${say.counted(gaps, 'source')} with gaps (monitor sources)`] : []),
+    ...(result.spent > 0 ? [say`${say.counted(result.spent, 'source')} out of budget (monitor sources)`] : []),
   ]
   return `${parts.join(' · ')}\n`
 }
 
-function rereadWords({ reread }: PollResult): string[] {
+function rereadWords({ reread }: PollResult, say: Say): string[] {
   if (reread === null || reread.read + reread.left === 0) return []
-  const left = reread.left === 0 ? '' : `, ${reread.left} left for the next run`
-  return [`${counted(reread.read, 'thread')} read again${left}`]
+  const read = say`${say.counted(reread.read, 'thread')} read again`
+  return [reread.left === 0 ? read : say`${read}, ${reread.left} left for the next run`]
 }
 
 const sourceOutcome = (each: PolledSource) => ({
@@ -63,8 +66,10 @@ const sourceOutcome = (each: PolledSource) => ({
 })
 
 /** For a person who watches: alerts that were about to go out, and did not, since the customer was answered meanwhile. */
-export const calledOffLines = ({ calledOff }: NotifyResult): string =>
-  calledOff.map(({ caseId, reason }) => `C-${caseId} is not told after another look at its thread: ${reason}\n`).join('')
+export const calledOffLines = ({ calledOff }: NotifyResult, say: Say): string =>
+  calledOff
+    .map(({ caseId, reason }) => `${say`${`C-${caseId}`} is not told after another look at its thread: ${say.told(reason)}`}\n`)
+    .join('')
 
 /** What became of the alerts, as `--json` tells it. */
 export const alertsDocument = ({ sent, failed, waiting, notices, calledOff, problems }: NotifyResult) => ({

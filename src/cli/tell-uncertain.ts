@@ -1,5 +1,4 @@
 import type { App } from '../app/app.js'
-import { counted } from '../report/words.js'
 import type { Io } from './io.js'
 
 interface Selected {
@@ -7,14 +6,18 @@ interface Selected {
   readonly brands?: readonly string[]
 }
 
-const be = (count: number): string => (count === 1 ? 'is' : 'are')
-
 /** For a person at a terminal: uncertain mentions that a poll brought. Cron is told nothing. */
 export async function tellNewUncertain(app: App, newSince: number, io: Io): Promise<void> {
   if (!io.stderrIsTerminal) return
   const { countUncertain } = await import('../app/uncertain-mentions.js')
   const count = await countUncertain(app, { newSince })
-  if (count > 0) io.err(`${counted(count, 'new mention')} ${be(count)} uncertain: monitor mentions --uncertain\n`)
+  if (count === 0) return
+  const { say } = io
+  const told =
+    count === 1
+      ? say.text('1 new mention is uncertain: monitor mentions --uncertain')
+      : say`${count} new mentions are uncertain: monitor mentions --uncertain`
+  io.err(`${told}\n`)
 }
 
 /** Beside a listing of cases, of the same sources and brands: what was written lately and may be one more. */
@@ -23,6 +26,11 @@ export async function tellRecentUncertain(app: App, { sources, brands }: Selecte
   const { countUncertain, REVIEW_DAYS } = await import('../app/uncertain-mentions.js')
   const count = await countUncertain(app, { ...(sources && { sources }), ...(brands && { brands }) })
   if (count === 0) return
-  const which = `${counted(count, 'mention')} of the last ${REVIEW_DAYS} days`
-  io.err(`${which} ${be(count)} uncertain: monitor mentions --uncertain --since ${REVIEW_DAYS}d\n`)
+  const { say } = io
+  const [days, since] = [REVIEW_DAYS, `--since ${REVIEW_DAYS}d`]
+  const told =
+    count === 1
+      ? say`1 mention of the last ${days} days is uncertain: monitor mentions --uncertain ${since}`
+      : say`${count} mentions of the last ${days} days are uncertain: monitor mentions --uncertain ${since}`
+  io.err(`${told}\n`)
 }

@@ -2,7 +2,7 @@
 export const calendarPages: Readonly<Record<string, string>> = {
   'Week {}, {}': 'KW {}, {}',
   '{} open': '{} offen',
-  '{} closed': '{} zu',
+  '{} closed': '{} geschlossen',
   '{} holiday': '{} Feiertag',
   '{} closure': '{} Schließung',
   '{}, {} open': '{}, {} offen',

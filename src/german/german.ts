@@ -2,7 +2,9 @@ import type { Speech } from '../util/say.js'
 import { calendarPages } from './calendar-pages.js'
 import { cards } from './cards.js'
 import { casePages } from './case-pages.js'
+import { commands } from './commands.js'
 import { configFile } from './config-file.js'
+import { demo } from './demo.js'
 import { errors } from './errors.js'
 import { firstRun } from './first-run.js'
 import { help } from './help.js'
@@ -45,6 +47,8 @@ export const AREAS: readonly Speech['phrases'][] = [
   questions,
   firstRun,
   configFile,
+  commands,
+  demo,
   // One a line.
 ]
 

@@ -4,8 +4,10 @@ export const PAGE_NOUNS: Readonly<Record<string, readonly [one: string, many: st
   holiday: ['Feiertag', 'Feiertage'],
   item: ['Eintrag', 'Einträge'],
   label: ['Einstufung', 'Einstufungen'],
+  'new mention': ['neue Erwähnung', 'neue Erwähnungen'],
   'open case': ['offenen Fall', 'offene Fälle'],
   'open or recent mention': ['offene oder neuere Erwähnung', 'offene oder neuere Erwähnungen'],
   source: ['Quelle', 'Quellen'],
+  thread: ['Gespräch', 'Gespräche'],
   week: ['Woche', 'Wochen'],
 }

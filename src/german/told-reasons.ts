@@ -50,8 +50,9 @@ export const toldReasons: Readonly<Record<string, string>> = {
   'by the present one it would be {+}': 'nach der heutigen wäre sie: {}',
   // policies
   '{}: it has no conditions': '{}: sie hat keine Bedingungen',
-  'not {}: {+}': 'nicht {}: {}',
   'no policy matches, so the last one holds: {}': 'keine Richtlinie passt, also gilt die letzte: {}',
+  '{} is none, wanted {} or {}': '{} ist leer, verlangt: {} oder {}',
+  '{} is {}, wanted {} or {}': '{} ist {}, verlangt: {} oder {}',
   '{} is none, wanted {}': '{} ist leer, verlangt: {}',
   '{} is {}, wanted {}': '{} ist {}, verlangt: {}',
   // how a reply is tied
@@ -130,6 +131,8 @@ export const toldReasons: Readonly<Record<string, string>> = {
   'read by the polls of {} alone: a {} source shows no single thread':
     'wird nur von den Abrufen von {} gelesen: eine Quelle der Art {} zeigt kein einzelnes Gespräch',
   'read by the polls of {}, and just before an alert': 'wird von den Abrufen von {} gelesen, und kurz vor einer Meldung',
+  "not read again: history found by the source's first poll":
+    'wird nicht mehr gelesen: Vorgeschichte, beim ersten Abruf der Quelle gefunden',
   'not read again: nobody waits for an answer': 'wird nicht mehr gelesen: niemand wartet auf eine Antwort',
   'not read again: the post is older than 30 days': 'wird nicht mehr gelesen: der Beitrag ist älter als 30 Tage',
   'no point of its deadline has come yet': 'noch kein Punkt der Frist ist erreicht',
@@ -149,5 +152,6 @@ export const toldReasons: Readonly<Record<string, string>> = {
     'die Antwort ist seit {} überfällig ({}), doch gelesen wurde es danach {}: nicht noch einmal',
   'the answer is overdue by {} ({}), but the last look at it was {}':
     'die Antwort ist seit {} überfällig ({}), doch gelesen wurde es danach {}',
+  'not {}: {+}': 'nicht {}: {}',
   ...VERDICTS,
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { ack } from '../../app/acts/ack.js'
 import { formatDuration } from '../../util/duration.js'
 import type { ExitCode } from '../../util/errors.js'
+import { phrase } from '../../util/say.js'
 import { type ActOptions, actOnCases, addActOptions } from '../act-command.js'
 import type { Example } from '../command.js'
 import type { Io } from '../io.js'
@@ -19,5 +20,5 @@ export function define(command: Command): void {
 
 export async function run(args: readonly string[], options: ActOptions & { for: string }, io: Io): Promise<ExitCode> {
   const forMs = someTime('--for', options.for)
-  return actOnCases(args, { options, io, act: 'ack', done: `acknowledged for ${formatDuration(forMs)}` }, ack(forMs))
+  return actOnCases(args, { options, io, act: 'ack', done: phrase`acknowledged for ${formatDuration(forMs)}` }, ack(forMs))
 }

@@ -6,6 +6,7 @@ import { foundLines } from '../../report/found-lines.js'
 import { jsonText } from '../../report/json-text.js'
 import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'
+import type { Say } from '../../util/say.js'
 import { phrase } from '../../util/say.js'
 import { oneLine } from '../../util/text.js'
 import type { Example, GlobalOptions } from '../command.js'
@@ -85,31 +86,30 @@ function tell(url: string, { file, placed, written }: AddResult, { options, io }
   io.err(foundLines(url, placed, { columns: io.stderrIsTerminal ? io.columns : null, say: io.say }))
   const of = (state: Placed['state']) => placed.filter((each) => each.state === state)
   const added = of('added')
+  const ids = added.map(({ id }) => id).join(', ')
   for (const { lines } of added) io.out(`${lines}\n`)
   const said = [
-    ...of('there').map(({ id, url: at }) => `Nothing to add: ${id} is ${oneLine(at)} already.`),
-    ...(added.length === 0
-      ? []
-      : [`${written ? 'Added to' : 'Would be added to'} ${file}: ${added.map(({ id }) => id).join(', ')}`]),
-    ...toSet(added),
-    ...beside(url, of('beside'), options),
-    ...(written ? [`Next: monitor sources test ${added[0]!.id}`] : []),
+    ...of('there').map(({ id, url: at }) => io.say`Nothing to add: ${id} is ${oneLine(at)} already.`),
+    ...(added.length === 0 ? [] : [written ? io.say`Added to ${file}: ${ids}` : io.say`Would be added to ${file}: ${ids}`]),
+    ...toSet(added, io.say),
+    ...beside(url, of('beside'), { options, io }),
+    ...(written ? [io.say`Next: monitor sources test ${added[0]!.id}`] : []),
   ]
   io.err(`${said.join('\n')}\n`)
 }
 
 /** Where to get them stands above. */
-function toSet(added: readonly Placed[]): readonly string[] {
+function toSet(added: readonly Placed[], say: Say): readonly string[] {
   const unset = added.flatMap(({ secrets }) => secrets.filter(({ required, isSet }) => required && !isSet))
-  return unset.length === 0 ? [] : [`Set before the next poll: ${unset.map(({ variable }) => variable).join(', ')}`]
+  return unset.length === 0 ? [] : [say`Set before the next poll: ${unset.map(({ variable }) => variable).join(', ')}`]
 }
 
 /** A feed is found again by its own address; the rest by the one that was given. */
-function beside(url: string, others: readonly Placed[], { allowPrivate }: AddCommandOptions): readonly string[] {
+function beside(url: string, others: readonly Placed[], { options: { allowPrivate }, io }: Setting): readonly string[] {
   const command = ({ type, url: at, lacks }: Placed): string => {
     const address = shellWord(/^(?:feed|comments)$/.test(type) ? at : url)
     const keys = lacks.map(({ name }) => ` --set ${name}=…`).join('')
     return `  monitor add ${address} --type ${type}${keys}${allowPrivate === true ? ' --allow-private' : ''}`
   }
-  return others.length === 0 ? [] : ['Also found, not added:', ...others.map(command)]
+  return others.length === 0 ? [] : [io.say.text('Also found, not added:'), ...others.map(command)]
 }

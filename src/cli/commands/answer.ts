@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { answer } from '../../app/acts/answer.js'
 import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
+import { phrase } from '../../util/say.js'
 import { type ActOptions, actOnCases, actorOf, addActOptions } from '../act-command.js'
 import type { Example } from '../command.js'
 import { instantOption } from '../instant-option.js'
@@ -29,5 +30,5 @@ export async function run(
       hint: 'give the instant when it was given; without --at it is now',
     })
   const by = options.by ?? actorOf(options, io).who
-  return actOnCases(args, { options, io, act: 'answer', done: 'answered' }, answer({ at, by }))
+  return actOnCases(args, { options, io, act: 'answer', done: phrase`answered` }, answer({ at, by }))
 }

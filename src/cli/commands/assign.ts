@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { assign } from '../../app/acts/assign.js'
 import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
+import { phrase } from '../../util/say.js'
 import { type ActOptions, actOnCases, addActOptions, lastWord } from '../act-command.js'
 import type { Example } from '../command.js'
 import type { Io } from '../io.js'
@@ -28,5 +29,9 @@ function wordsOf(args: readonly string[], none: boolean): { readonly cases: read
 
 export async function run(args: readonly string[], options: ActOptions & { none?: boolean }, io: Io): Promise<ExitCode> {
   const { cases, who } = wordsOf(args, options.none === true)
-  return actOnCases(cases, { options, io, act: 'assign', done: `assigned to ${who ?? 'nobody'}` }, assign(who))
+  return actOnCases(
+    cases,
+    { options, io, act: 'assign', done: who === null ? phrase`assigned to nobody` : phrase`assigned to ${who}` },
+    assign(who),
+  )
 }

@@ -5,6 +5,7 @@ import { DAY_FIELDS, dayDocument, holidaysComplete, weekDocument } from '../../r
 import { formatDuration } from '../../util/duration.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import { parseInstant, toIso } from '../../util/instant.js'
+import { english } from '../../util/say.js'
 import type { Example, GlobalOptions } from '../command.js'
 import { addFormats, type FormatOptions, formatOf } from '../formats.js'
 import type { Io } from '../io.js'
@@ -90,8 +91,11 @@ async function show(options: Options, io: Io): Promise<ExitCode> {
   } else {
     await writeListing(daysListing(view, complete), format, io)
     const { region, holidaysKnown } = view
+    const say = io.stderrIsTerminal ? io.say : english
     if (!complete && format.as !== 'json')
-      io.err(`unknown: public holidays of ${region} before ${holidaysKnown?.from} and after ${holidaysKnown?.to}\n`)
+      io.err(
+        `${say`unknown: public holidays of ${region ?? ''} before ${holidaysKnown?.from ?? ''} and after ${holidaysKnown?.to ?? ''}`}\n`,
+      )
   }
   return complete ? EXIT.done : EXIT.partial
 }

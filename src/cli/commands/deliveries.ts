@@ -4,9 +4,9 @@ import { parseCaseName } from '../../app/case-name.js'
 import { listDeliveries } from '../../app/list-deliveries.js'
 import { DELIVERY_STATES } from '../../model/alert.js'
 import { DELIVERY_FIELDS, deliveryLogDocument, deliveryName, receiverDocument } from '../../report/delivery-document.js'
-import { counted } from '../../report/words.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'
+import type { Say } from '../../util/say.js'
 import { phrase } from '../../util/say.js'
 import { oneLine } from '../../util/text.js'
 import type { Example, GlobalOptions } from '../command.js'
@@ -132,13 +132,17 @@ function targetsOf(action: string, names: readonly string[], { all, receiver }: 
 
 const STILL_OPEN = 'what waits or failed: monitor deliveries --state pending failed'
 
+const leftWords = (count: number, say: Say): string =>
+  count === 1
+    ? say.text('1 other told otherwise meanwhile, or over: left as they are')
+    : say`${count} others told otherwise meanwhile, or over: left as they are`
+
 /** Of many that are too late only the number is told; of those that were named each. */
 function tellRefused({ refused }: DeliveriesActed, targets: Targets, { machine, io }: { machine: boolean; io: Io }): void {
   if (targets !== 'all' && 'names' in targets)
     for (const { id, reason } of refused)
       reportProblem({ message: `${deliveryName(id)} ${reason}`, hint: STILL_OPEN }, machine, io)
-  else if (refused.length > 0 && io.stderrIsTerminal && !machine)
-    io.err(`${counted(refused.length, 'other')} told otherwise meanwhile, or over: left as they are\n`)
+  else if (refused.length > 0 && io.stderrIsTerminal && !machine) io.err(`${leftWords(refused.length, io.say)}\n`)
 }
 
 function exitOf({ done, refused }: DeliveriesActed, targets: Targets): ExitCode {
@@ -157,9 +161,10 @@ async function act(action: 'retry' | 'drop', targets: Targets, { options, io }: 
         : await dropDeliveries(app, targets, { who: oneLine(options.as ?? whoAmI(io.env)), why })
     tellRefused(acted, targets, { machine: isMachine(format), io })
     if (format.as === 'cards' || format.as === 'tsv') {
-      const what = acted.done.length === 1 ? deliveryName(acted.done[0]!) : `${acted.done.length} deliveries`
-      const retried = `${what} due now: the next poll sends, or monitor notify`
-      const dropped = `${what} given up; what still holds is told again at the pace of repetitions`
+      const { say } = io
+      const what = acted.done.length === 1 ? deliveryName(acted.done[0]!) : say`${acted.done.length} deliveries`
+      const retried = say`${what} due now: the next poll sends, or monitor notify`
+      const dropped = say`${what} given up; what still holds is told again at the pace of repetitions`
       if (io.stderrIsTerminal) io.err(`${action === 'retry' ? retried : dropped}\n`)
     } else {
       const { timezone } = app.config.sla.calendar

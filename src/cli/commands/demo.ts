@@ -7,6 +7,7 @@ import { type DemoServer, startDemoServer } from '../../demo/server.js'
 import { DEMO_TIMES } from '../../demo/world.js'
 import { wrap } from '../../report/layout.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
+import type { Say } from '../../util/say.js'
 import type { Example, GlobalOptions } from '../command.js'
 import type { Io } from '../io.js'
 import { run as runMonitor } from '../main.js'
@@ -61,7 +62,7 @@ const SCENES: readonly Scene[] = [
 async function play(scene: Scene, folder: string, server: DemoServer, io: Io): Promise<void> {
   server.setNow(scene.at)
   const style = await io.style('stdout')
-  const told = wrap(scene.told, Math.min(120, Math.max(40, io.columns)) - 2).map((line) => style.dim(`# ${line}`))
+  const told = wrap(io.say.text(scene.told), Math.min(120, Math.max(40, io.columns)) - 2).map((line) => style.dim(`# ${line}`))
   io.out(`\n${told.join('\n')}\n${style.bold(`$ monitor ${scene.argv.join(' ')} --now ${scene.at}`)}\n`)
   const argv = [...scene.argv, '--now', scene.at, '--config', join(folder, 'monitor.yaml'), '--db', join(folder, 'monitor.db')]
   // One stream: what a terminal would show, in its order. Cards even in a pipe, since the demo is read by people.
@@ -72,8 +73,15 @@ async function play(scene: Scene, folder: string, server: DemoServer, io: Io): P
     err: io.out,
     style: () => io.style('stdout'),
   })
-  if (exit !== EXIT.done) io.out(style.dim(`(exit code ${exit})\n`))
+  if (exit !== EXIT.done) io.out(style.dim(`${io.say`(exit code ${exit})`}\n`))
 }
+
+const nextSteps = (say: Say): string => `
+${say.text('Try next:')}
+  monitor init https://your-blog.example   # ${say.text('finds the feeds and writes monitor.yaml')}
+  monitor poll                             # ${say.text('reads them; run it by cron')}
+  monitor unanswered --since 24h           # ${say.text('who still waits for you')}
+`
 
 /** The whole job in one go: server, configuration and database live in a temporary folder and go with it. */
 export async function run(_args: readonly string[], options: GlobalOptions & { keep?: boolean }, io: Io): Promise<ExitCode> {
@@ -82,7 +90,7 @@ export async function run(_args: readonly string[], options: GlobalOptions & { k
   // The demo's cache stays in its folder too: it leaves nothing behind.
   const quiet: Io = {
     ...io,
-    env: { ...io.env, MONITOR_CONFIG: undefined, MONITOR_DB: undefined, XDG_CACHE_HOME: folder },
+    env: { ...io.env, MONITOR_CONFIG: undefined, MONITOR_DB: undefined, XDG_CACHE_HOME: folder, MONITOR_LANG: io.say.language },
     stderrIsTerminal: false,
   }
   try {
@@ -91,17 +99,15 @@ export async function run(_args: readonly string[], options: GlobalOptions & { k
       io.signal.throwIfAborted()
       await play(scene, folder, server, quiet)
     }
-    io.out(`\n${server.notModified()} requests were answered with 304 Not Modified: what has not changed is not read again.\n`)
+    const { say } = io
+    io.out(
+      `\n${say`${server.notModified()} requests were answered with 304 Not Modified: what has not changed is not read again.`}\n`,
+    )
   } finally {
     await server.close()
-    if (options.keep) io.out(`Kept: ${folder}\n`)
+    if (options.keep) io.out(`${io.say`Kept: ${folder}`}\n`)
     else await rm(folder, { recursive: true, force: true })
   }
-  io.out(`
-Try next:
-  monitor init https://your-blog.example   # finds the feeds and writes monitor.yaml
-  monitor poll                             # reads them; run it by cron
-  monitor unanswered --since 24h           # who still waits for you
-`)
+  io.out(nextSteps(io.say))
   return EXIT.done
 }

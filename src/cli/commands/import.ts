@@ -2,10 +2,11 @@ import { accessSync, constants, createReadStream, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import { type ImportOptions, importMentions } from '../../app/import-mentions.js'
+import { figure } from '../../report/figures.js'
 import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
 import { fileFault } from '../../util/file-fault.js'
 import type { Example, GlobalOptions } from '../command.js'
-import { figure, importExit, tellImport } from '../import-summary.js'
+import { importExit, tellImport } from '../import-summary.js'
 import type { Io } from '../io.js'
 import { progressLine } from '../progress-line.js'
 import { trialLine } from '../trial-line.js'
@@ -70,12 +71,16 @@ export async function run([file = '-']: readonly string[], options: Options, io:
     throw new MonitorError('choose one of --json, --ndjson', { exit: EXIT.usage, hint: 'see: monitor help formatting' })
   return withApp({ options, io, readonly: dryRun, orEmpty: true }, async (app) => {
     const progress = progressLine(io)
-    const words = { read: (lines: string) => `importing: ${lines} lines`, join: () => 'joining threads' }
+    const { say } = io
+    const words = {
+      read: (lines: number) => say`importing: ${figure(lines, say)} lines`,
+      join: () => say.text('joining threads'),
+    }
     const use: ImportOptions = {
       source: options.source,
       baseline: options.baseline !== false,
       dryRun,
-      onProgress: (stage, lines) => progress.show(words[stage](figure(lines))),
+      onProgress: (stage, lines) => progress.show(words[stage](lines)),
       ...(dryRun &&
         !machine && {
           onMentions: (source, mentions) => {

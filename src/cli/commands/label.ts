@@ -3,6 +3,7 @@ import { label } from '../../app/acts/label.js'
 import { parseCaseName, parseMentionName } from '../../app/case-name.js'
 import { LABELS } from '../../model/verdict.js'
 import type { ExitCode } from '../../util/errors.js'
+import { Phrase, phrase } from '../../util/say.js'
 import { type ActOptions, addActOptions, jobsFor, lastWord, runActs, tell } from '../act-command.js'
 import { readTargets } from '../act-targets.js'
 import type { Example } from '../command.js'
@@ -29,14 +30,14 @@ function nameOf(word: string): string {
 export async function run(args: readonly string[], options: ActOptions, io: Io): Promise<ExitCode> {
   const { cases, last } = lastWord(args, `what is it? the last word is one of ${LABELS.join(', ')}`)
   const kind = oneOf('kind', [last], LABELS)[0]!
-  const done = `labelled ${kind}`
+  const done = phrase`labelled ${new Phrase(kind, [])}`
   const targets = await readTargets(cases, nameOf, io)
   return runActs({ options, io, act: 'label' }, async (acts) =>
     jobsFor(targets, async (name) => {
       const mentionId = parseMentionName(name)
       if (mentionId === null) return tell(name, await acts.on(parseCaseName(name), label(kind)), done)
       await acts.label(mentionId, kind)
-      return { name, text: `${name} ${done}`, changed: true }
+      return { name, text: phrase`${name} ${done}`, changed: true }
     }),
   )
 }

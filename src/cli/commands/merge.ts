@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { parseCaseName } from '../../app/case-name.js'
 import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
+import { phrase } from '../../util/say.js'
 import { type ActOptions, addActOptions, jobsFor, readCases, runActs } from '../act-command.js'
 import type { Example } from '../command.js'
 import type { Io } from '../io.js'
@@ -29,7 +30,7 @@ export async function run([into, ...others]: readonly string[], options: ActOpti
   return runActs({ options, io, act: 'merge' }, async (acts) =>
     jobsFor(targets, async (name) => {
       const { caseId } = await acts.merge(parseCaseName(name), target)
-      return { name, text: `${name} merged into C-${caseId}`, changed: true }
+      return { name, text: phrase`${name} merged into ${`C-${caseId}`}`, changed: true }
     }),
   )
 }

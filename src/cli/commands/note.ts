@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { note } from '../../app/acts/note.js'
 import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
+import { phrase } from '../../util/say.js'
 import { type ActOptions, actOnCases, addActOptions, lastWord } from '../act-command.js'
 import type { Example } from '../command.js'
 import type { Io } from '../io.js'
@@ -21,5 +22,5 @@ export async function run(args: readonly string[], options: ActOptions, io: Io):
       ? lastWord(args, 'what is the note? the last word, or -m')
       : { cases: args, last: options.reason }
   if (last.trim() === '') throw new MonitorError('the note is empty', { exit: EXIT.usage })
-  return actOnCases(cases, { options: { ...options, reason: last }, io, act: 'note', done: 'noted' }, note)
+  return actOnCases(cases, { options: { ...options, reason: last }, io, act: 'note', done: phrase`noted` }, note)
 }

@@ -2,7 +2,6 @@ import type { Command } from 'commander'
 import { notifyAlone } from '../../app/notify.js'
 import { showSpecimen, testReceiver } from '../../app/test-receiver.js'
 import { jsonText } from '../../report/json-text.js'
-import { counted } from '../../report/words.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'
 import type { Example, GlobalOptions } from '../command.js'
@@ -12,7 +11,7 @@ import type { Io } from '../io.js'
 import { DECISION_FIELDS, decisionDocuments } from '../notify-decisions.js'
 import { openSheet } from '../open-sheet.js'
 import { DECISION_COLUMNS } from '../pipe-columns.js'
-import { alertsDocument, calledOffLines, notifyExit, problemsToTell } from '../poll-summary.js'
+import { alertsDocument, calledOffLines, notifyExit, problemsToTell, sentWords } from '../poll-summary.js'
 import { withApp } from '../with-app.js'
 import { writeListing } from '../write-listing.js'
 
@@ -44,7 +43,7 @@ async function test(receiver: string, options: Options, io: Io): Promise<ExitCod
       return EXIT.done
     }
     await testReceiver(app, receiver, print)
-    if (io.stderrIsTerminal) io.err(`Sent to ${receiver}.\n`)
+    if (io.stderrIsTerminal) io.err(`${io.say`Sent to ${receiver}.`}\n`)
     return EXIT.done
   })
 }
@@ -78,7 +77,7 @@ async function deliver(options: Options, io: Io): Promise<ExitCode> {
     else {
       for (const { message, isNews } of result.notices) if (io.stderrIsTerminal || isNews) reportProblem({ message }, false, io)
       for (const message of problemsToTell(result, io.stderrIsTerminal)) reportProblem({ message }, false, io)
-      if (io.stderrIsTerminal) io.err(`${calledOffLines(result)}${counted(result.sent, 'alert')} sent\n`)
+      if (io.stderrIsTerminal) io.err(`${calledOffLines(result, io.say)}${sentWords(result.sent, io.say)}\n`)
     }
     return notifyExit(result)
   })

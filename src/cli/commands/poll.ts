@@ -80,7 +80,7 @@ async function pollOptions(options: PollCommandOptions, app: App, { io, progress
     dryRun,
     // Nothing but the document on stdout: what a receiver prints goes beside it.
     alerts: options.alerts ? { print, dryRun: false } : null,
-    onSource: (each, done, total) => progress.show(`polling ${done}/${total} ${each.source}`),
+    onSource: (each, done, total) => progress.show(io.say`polling ${done}/${total} ${each.source}`),
     ...(trial !== null && { onMentions: (source, mentions) => print(trial(source, mentions)) }),
   }
 }
@@ -97,8 +97,8 @@ function tell(result: PollResult, app: App, { json, io }: { readonly json: boole
   if (result.notified !== null)
     for (const message of problemsToTell(result.notified, io.stderrIsTerminal)) reportProblem({ message }, false, io)
   if (!io.stderrIsTerminal) return
-  if (result.notified !== null) io.err(calledOffLines(result.notified))
-  io.err(pollSummary(result))
+  if (result.notified !== null) io.err(calledOffLines(result.notified, io.say))
+  io.err(pollSummary(result, io.say))
 }
 
 async function round(options: PollCommandOptions, io: Io): Promise<ExitCode> {

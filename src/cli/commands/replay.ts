@@ -107,7 +107,7 @@ async function write(done: Done, format: MachineFormat | { readonly as: 'cards' 
 /** What was written, and what it leaves to a person; a document has it as `applied`. */
 function tellApplied({ found, applied }: Done, { against }: Options, { machine, io }: { machine: boolean; io: Io }): void {
   if (applied === null) return
-  if (!machine) io.err(`applied: ${applied.judged} mentions judged again, ${applied.joined} threads joined again\n`)
+  if (!machine) io.err(`${io.say`applied: ${applied.judged} mentions judged again, ${applied.joined} threads joined again`}\n`)
   const left = leftOpen(found)
   if (left.length > 0) {
     const names = left.length > 12 ? [...left.slice(0, 12), '…'] : left
@@ -140,7 +140,7 @@ async function look(
     configs,
     since: since ?? now,
     until: until ?? now,
-    onProgress: ({ mentions }) => progress.show(`replaying: ${mentions} mentions`),
+    onProgress: ({ mentions }) => progress.show(io.say`replaying: ${mentions} mentions`),
   }
   const found = await replay(app, query).finally(progress.clear)
   if (options.apply !== true) return { found, limit: limit ?? null, applied: null }

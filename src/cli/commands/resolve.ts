@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { close } from '../../app/acts/close.js'
 import type { ExitCode } from '../../util/errors.js'
+import { phrase } from '../../util/say.js'
 import { type ActOptions, actOnCases, addActOptions } from '../act-command.js'
 import type { Example } from '../command.js'
 import type { Io } from '../io.js'
@@ -14,5 +15,5 @@ export function define(command: Command): void {
 }
 
 export async function run(args: readonly string[], options: ActOptions, io: Io): Promise<ExitCode> {
-  return actOnCases(args, { options, io, act: 'resolve', done: 'resolved' }, close('resolved'))
+  return actOnCases(args, { options, io, act: 'resolve', done: phrase`resolved` }, close('resolved'))
 }

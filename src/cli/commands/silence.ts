@@ -3,6 +3,7 @@ import { addSilence, listSilences, removeSilences, type SilenceLine, type Silenc
 import { SILENCE_FIELDS, silenceDocument, silenceName } from '../../report/silence-document.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'
+import type { Say } from '../../util/say.js'
 import { oneLine } from '../../util/text.js'
 import type { Example, GlobalOptions } from '../command.js'
 import { addFormats, type Format, type FormatOptions, formatOf } from '../formats.js'
@@ -97,11 +98,15 @@ async function write(lines: readonly SilenceLine[], { format, now, timezone }: O
   await writeListing({ ...names, rows: lines.map(silenceDocument), head, tail: {}, after: [], words: {} }, format, io)
 }
 
+function removedWords(name: string, before: SilenceLine['state'], say: Say): string {
+  if (before === 'removed') return say`${name} was taken back already`
+  return before === 'over' ? say`${name} was over already` : say`${name} taken back`
+}
+
 /** What was taken back, in a word each; in a pipe it says nothing, as every act. */
 function tellRemoved(before: readonly SilenceLine[], io: Io): void {
   for (const { id, state } of before) {
-    const word = state === 'removed' ? 'was taken back already' : state === 'over' ? 'was over already' : 'taken back'
-    io.err(`${silenceName(id)} ${word}\n`)
+    io.err(`${removedWords(silenceName(id), state, io.say)}\n`)
   }
 }
 

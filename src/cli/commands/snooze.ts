@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { snooze } from '../../app/acts/snooze.js'
 import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'
+import { phrase } from '../../util/say.js'
 import { type ActOptions, actOnCases, addActOptions } from '../act-command.js'
 import type { Example } from '../command.js'
 import { instantOption } from '../instant-option.js'
@@ -38,5 +39,5 @@ function untilOf(options: Options, now: number): number {
 
 export async function run(args: readonly string[], options: Options, io: Io): Promise<ExitCode> {
   const until = untilOf(options, runtimeOf(options, io).now())
-  return actOnCases(args, { options, io, act: 'snooze', done: `put off until ${toIso(until)}` }, snooze(until))
+  return actOnCases(args, { options, io, act: 'snooze', done: phrase`put off until ${toIso(until)}` }, snooze(until))
 }

@@ -84,7 +84,7 @@ async function exportOpml(options: Options, io: Io): Promise<ExitCode> {
   return withApp({ options, io, readonly: true, orEmpty: true }, async ({ config, runtime }) => {
     io.out(opmlText(config.sources, { title: config.company.name, now: runtime.now() }))
     const others = config.sources.filter(({ type }) => !IN_OPML.includes(type))
-    if (others.length > 0) io.err(`Without a feed, so not in it: ${others.map(({ id }) => id).join(', ')}\n`)
+    if (others.length > 0) io.err(`${io.say`Without a feed, so not in it: ${others.map(({ id }) => id).join(', ')}`}\n`)
     return EXIT.done
   })
 }

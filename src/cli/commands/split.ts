@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { parseCaseName, parseMentionName } from '../../app/case-name.js'
 import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
+import { phrase } from '../../util/say.js'
 import { type ActOptions, addActorOptions, runActs } from '../act-command.js'
 import type { Example } from '../command.js'
 import type { Io } from '../io.js'
@@ -32,7 +33,7 @@ export async function run([name, ...words]: readonly string[], options: ActOptio
       line: null,
       run: async () => {
         const { caseId, opened } = await acts.split(number, mentionIds)
-        return { name: `C-${opened}`, text: `C-${opened} split from C-${caseId}`, changed: true }
+        return { name: `C-${opened}`, text: phrase`${`C-${opened}`} split from ${`C-${caseId}`}`, changed: true }
       },
     },
   ])
