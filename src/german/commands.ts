@@ -52,10 +52,6 @@ export const commands: Readonly<Record<string, string>> = {
   'Next: monitor sources test {}': 'Als Nächstes: monitor sources test {}',
   'Set before the next poll: {}': 'Vor dem nächsten Abruf zu setzen: {}',
   'Also found, not added:': 'Auch gefunden, nicht hinzugefügt:',
-  'Next: fill in your brands, and for each place: monitor add URL':
-    'Als Nächstes: Ihre Marken eintragen, und für jeden Ort: monitor add URL',
-  'Next: fill in your brands and your own accounts, then: monitor check && monitor poll':
-    'Als Nächstes: Ihre Marken und eigenen Konten eintragen, dann: monitor check && monitor poll',
   'Set before the first poll: {}': 'Vor dem ersten Abruf zu setzen: {}',
   'Without a feed, so not in it: {}': 'Ohne Feed, also nicht darin: {}',
   'unknown: public holidays of {} before {} and after {}': 'unbekannt: die Feiertage von {} vor {} und nach {}',
