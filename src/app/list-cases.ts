@@ -41,7 +41,8 @@ const ORDER: Readonly<Record<CaseSort, (a: JudgedCase, b: JudgedCase) => number>
   // How many people follow a customer moves nobody forward.
   first_come: (a, b) => waitingSince(a) - waitingSince(b),
   newest: (a, b) => posted(b.record) - posted(a.record),
-  overdue: (a, b) => (nextDue(a) ?? a.clock.dueAt) - (nextDue(b) ?? b.clock.dueAt),
+  // Where nobody waits any more, nothing is overdue: such cases come last.
+  overdue: (a, b) => Number(nextDue(a) === null) - Number(nextDue(b) === null) || dueFirst(a) - dueFirst(b),
   age: (a, b) => posted(a.record) - posted(b.record),
   severity: (a, b) => SEVERITIES.indexOf(b.record.severity) - SEVERITIES.indexOf(a.record.severity),
   case: (a, b) => a.record.id - b.record.id,
@@ -52,6 +53,8 @@ function nextDue({ clocks }: JudgedCase): number | null {
   const due = clocks.flatMap(({ stoppedAt, dueAt }) => (stoppedAt === null ? [dueAt] : []))
   return due.length === 0 ? null : Math.min(...due)
 }
+
+const dueFirst = (judged: JudgedCase): number => nextDue(judged) ?? judged.clock.dueAt
 
 function keeps(judged: JudgedCase, query: CaseQuery, now: number): boolean {
   const { record, followUpAt } = judged

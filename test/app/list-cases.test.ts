@@ -152,4 +152,16 @@ describe('the order in which customers are served', () => {
     expect(await served(yaml, { ...OPEN, sort: 'overdue' })).toEqual(['card', 'quiet', 'again', 'loud'])
     expect(await served(yaml, { ...OPEN, sort: 'severity' })).toEqual(['card', 'again', 'quiet', 'loud'])
   })
+
+  test('by what is most overdue, is last for whom nobody keeps waiting, however long ago it was due', async () => {
+    app = await testApp({ yaml: `${POLICIES}listing: { order: overdue }\n` })
+    await store(app, [
+      incoming('answered', { publishedAt: NOON - 90 * HOUR }),
+      ourReply('r', 'answered', { publishedAt: NOON - 80 * HOUR }),
+      incoming('loud', { publishedAt: NOON - 30 * MINUTE, author: loud }),
+      incoming('card', { publishedAt: NOON - 2 * HOUR, text: CARD }),
+    ])
+    await joinThreads(app)
+    expect(await listed({ states: ['open', 'answered'] })).toEqual(['card', 'loud', 'answered'])
+  })
 })
