@@ -12,6 +12,7 @@ export type MachineFormat =
   | { readonly as: 'csv' }
   | { readonly as: 'template'; readonly template: string }
 
+/** `cards`: a page for a person, whatever it looks like. */
 export type Format = { readonly as: 'cards' } | MachineFormat
 
 export interface FormatOptions {
@@ -19,6 +20,8 @@ export interface FormatOptions {
   readonly ndjson?: boolean
   readonly csv?: boolean
   readonly format?: string
+  readonly table?: boolean
+  readonly cards?: boolean
 }
 
 /** The formats that all listings share. `example`: a template and fields that make sense for this one; `known`: all its fields. */
@@ -41,7 +44,7 @@ function fieldsOf(list: string | true): readonly string[] | null {
   return fields.length === 0 ? null : fields
 }
 
-/** The format asked for; without one, cards on a terminal and tab-separated lines in a pipe. */
+/** The format asked for; without one, a page for a person on a terminal and tab-separated lines in a pipe. */
 export function formatOf(options: FormatOptions, io: Io): Format {
   const asked: Format[] = []
   if (options.json !== undefined) asked.push({ as: 'json', fields: fieldsOf(options.json) })
@@ -53,7 +56,8 @@ export function formatOf(options: FormatOptions, io: Io): Format {
       exit: EXIT.usage,
       hint: 'see: monitor help formatting',
     })
-  return asked[0] ?? { as: io.stdoutIsTerminal ? 'cards' : 'tsv' }
+  const isForPerson = io.stdoutIsTerminal || options.table === true || options.cards === true
+  return asked[0] ?? { as: isForPerson ? 'cards' : 'tsv' }
 }
 
 /** Whether what goes wrong beside the main thing is told as JSON: in the formats that programs parse, as `wantsMachineErrors` has it. */

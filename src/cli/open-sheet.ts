@@ -4,6 +4,8 @@ import type { Io } from './io.js'
 export interface SheetTime {
   readonly now: number
   readonly timezone: string
+  /** Instants to the second, with their zone. */
+  readonly exact?: boolean
 }
 
 /** A page for a person on one of the streams. */

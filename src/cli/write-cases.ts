@@ -1,5 +1,7 @@
 import type { CaseListing } from '../model/case.js'
+import type { ListingView } from '../model/config.js'
 import { CASE_FIELDS, type CaseDocument, caseDocument, unknownDocument } from '../report/case-document.js'
+import type { CaseWords } from '../report/cases-footer.js'
 import type { Cell } from '../report/fields.js'
 import { clockWords, snoozedWords, spanWords } from '../report/words.js'
 import { formatDuration } from '../util/duration.js'
@@ -12,15 +14,11 @@ import { openSheet, type SheetTime } from './open-sheet.js'
 import { CASE_COLUMNS } from './pipe-columns.js'
 import { type Listing, writeListing } from './write-listing.js'
 
-/** What a person is told around the cards, and in whose time. */
-export interface CaseWords {
-  readonly nothing: string
-  readonly noun: string
-  /** At most so many were asked for. */
-  readonly limit: number | null
-  /** Cards of one wave are one. */
-  readonly together?: boolean
+/** What a person sees: which of the views, in whose time, and what is said around the cases. */
+export interface CaseView extends CaseWords {
+  readonly view: ListingView
   readonly timezone: string
+  readonly exact?: boolean
 }
 
 const words = (now: number): Readonly<Record<string, (each: CaseDocument) => Cell>> => ({
@@ -55,20 +53,34 @@ function casesListing(listing: CaseListing): Listing {
   }
 }
 
+/** For a person. */
+async function writePage(
+  listing: CaseListing,
+  page: CaseView,
+  { io, time }: { readonly io: Io; readonly time: SheetTime },
+): Promise<void> {
+  const sheet = await openSheet(io, 'stdout', time)
+  if (page.view === 'table') {
+    const { caseTable } = await import('../report/case-table.js')
+    io.out(caseTable(listing, sheet, page))
+  } else {
+    const { caseCards } = await import('../report/case-cards.js')
+    io.out(caseCards(listing, sheet, page))
+  }
+}
+
 /** Writes cases in the format asked for; what could not be seen stands in the JSON, and on stderr beside the other formats. */
 export async function writeCases(
   listing: CaseListing,
   format: Format,
-  { io, words: say }: { readonly io: Io; readonly words: CaseWords },
+  { io, page }: { readonly io: Io; readonly page: CaseView },
 ): Promise<void> {
-  const time = { now: listing.generatedAt, timezone: say.timezone }
-  if (format.as === 'cards') {
-    const { caseCards } = await import('../report/case-cards.js')
-    io.out(caseCards(listing, await openSheet(io, 'stdout', time), say))
-  } else await writeListing(casesListing(listing), format, io)
+  const time = { now: listing.generatedAt, timezone: page.timezone, exact: page.exact === true }
+  if (format.as === 'cards') await writePage(listing, page, { io, time })
+  else await writeListing(casesListing(listing), format, io)
   if (format.as === 'json' || format.as === 'ndjson') return
   await tellUnknown(listing.unknown, io, time)
-  // The cards say it themselves.
+  // A page says it itself.
   if (format.as !== 'cards' && listing.snoozed > 0) io.err(`snoozed: ${snoozedWords(listing.snoozed, io.say)}\n`)
 }
 
@@ -80,6 +92,6 @@ export async function tellUnknown(unknown: CaseListing['unknown'], io: Io, time:
       io.err(`unknown: ${source}${spanWords(since, until, { when: toIso, say: english })}: ${oneLine(reason)}\n`)
     return
   }
-  const { unknownLines } = await import('../report/case-cards.js')
+  const { unknownLines } = await import('../report/unknown-lines.js')
   io.err(unknownLines(unknown, await openSheet(io, 'stderr', time)))
 }

@@ -1,8 +1,10 @@
 import type { MentionListing } from '../app/list-mentions.js'
+import type { ListingView } from '../model/config.js'
 import type { Mention } from '../model/mention.js'
 import { unknownDocument } from '../report/case-document.js'
 import type { Cell } from '../report/fields.js'
 import { MENTION_FIELDS, type MentionDocument, mentionDocument } from '../report/mention-document.js'
+import type { Sheet } from '../report/sheet.js'
 import { formatDuration } from '../util/duration.js'
 import { toIso } from '../util/instant.js'
 import type { Format } from './formats.js'
@@ -41,30 +43,67 @@ interface MentionWriting {
   readonly timezone: string
   /** They are listed to be labelled. */
   readonly isReview: boolean
+  readonly view: ListingView
+  readonly exact: boolean
 }
 
-/** For a person; each card is written as its mention comes. */
-async function writeCards(
-  { mentions, unknown }: MentionListing,
-  { io, isReview }: MentionWriting,
-  time: SheetTime,
-): Promise<void> {
-  const { mentionCard, mentionsFooter } = await import('../report/mention-cards.js')
-  const sheet = await openSheet(io, 'stdout', time)
-  let count = 0
+/** So many tell how wide the columns of a table are. */
+const BATCH = 200
+
+async function* batches(mentions: AsyncIterable<Mention>): AsyncGenerator<readonly Mention[]> {
+  let batch: Mention[] = []
   for await (const mention of mentions) {
-    io.out(`${mentionCard(mention, sheet, isReview)}\n`)
-    await io.drained()
-    count += 1
+    batch.push(mention)
+    if (batch.length < BATCH) continue
+    yield batch
+    batch = []
   }
-  io.out(mentionsFooter(count, { incomplete: unknown.length > 0, isReview }, sheet))
+  if (batch.length > 0) yield batch
+}
+
+/** What stands for each mention, and what before and after all of them. */
+interface View {
+  readonly before: string
+  readonly each: (mention: Mention) => string
+  readonly after: string
+}
+
+async function openView(first: readonly Mention[], { view, isReview }: MentionWriting, sheet: Sheet): Promise<View> {
+  if (view === 'table') {
+    const { mentionTable } = await import('../report/mention-table.js')
+    const { head, line } = mentionTable(first, sheet, isReview)
+    return { before: `${sheet.style.dim(head)}\n`, each: (mention) => `${line(mention)}\n`, after: '\n' }
+  }
+  const { mentionCard } = await import('../report/mention-cards.js')
+  return { before: '', each: (mention) => `${mentionCard(mention, sheet, isReview)}\n`, after: '' }
+}
+
+/** For a person; each is written as it comes. */
+async function writePage({ mentions, unknown }: MentionListing, writing: MentionWriting, time: SheetTime): Promise<void> {
+  const { io, isReview } = writing
+  const { mentionsFooter } = await import('../report/mention-cards.js')
+  const sheet = await openSheet(io, 'stdout', time)
+  let view: View | null = null
+  let count = 0
+  for await (const batch of batches(mentions)) {
+    if (view === null) {
+      view = await openView(batch, writing, sheet)
+      io.out(view.before)
+    }
+    for (const mention of batch) {
+      io.out(view.each(mention))
+      await io.drained()
+    }
+    count += batch.length
+  }
+  io.out(`${view?.after ?? ''}${mentionsFooter(count, { incomplete: unknown.length > 0, isReview }, sheet)}`)
 }
 
 /** Writes mentions in the format asked for; what could not be seen stands in the JSON, and on stderr beside the other formats. */
 export async function writeMentions(listing: MentionListing, format: Format, writing: MentionWriting): Promise<void> {
   const { io, timezone, isReview } = writing
-  const time = { now: listing.generatedAt, timezone }
-  if (format.as === 'cards') await writeCards(listing, writing, time)
+  const time = { now: listing.generatedAt, timezone, exact: writing.exact }
+  if (format.as === 'cards') await writePage(listing, writing, time)
   else await writeListing(mentionsListing(listing, isReview), format, io)
   if (format.as !== 'json' && format.as !== 'ndjson') await tellUnknown(listing.unknown, io, time)
 }

@@ -1,5 +1,11 @@
 /** How listings are shown: options, the pager, links, tables. */
 export const listings: Readonly<Record<string, string>> = {
+  'a line each, as many columns as the terminal has room for': 'je eine Zeile, so viele Spalten, wie das Terminal Platz hat',
+  'a card each; which of the two without a flag: listing.view, which is cards':
+    'je eine Karte; was ohne Angabe gilt, sagt listing.view, sonst Karten',
+  'instants with date, seconds and zone in place of how long ago or ahead they are':
+    'Zeitpunkte mit Datum, Sekunden und Zone statt der Zeit, die bis dahin oder seither vergeht',
+  'a line each, what is most overdue first': 'je eine Zeile; was am längsten überfällig ist, zuerst',
   'print long pages at once, not by the screen through $MONITOR_PAGER, $PAGER or less':
     'lange Seiten auf einmal ausgeben, nicht bildschirmweise durch $MONITOR_PAGER, $PAGER oder less',
   'what shows pages and listings that are longer than the screen (else PAGER, else less); empty for nothing':

@@ -3,6 +3,7 @@ export const NOUNS: Readonly<Record<string, readonly [one: string, many: string]
   case: ['Fall', 'Fälle'],
   message: ['Meldung', 'Meldungen'],
   post: ['Beitrag', 'Beiträge'],
-  source: ['Quelle', 'Quellen'],
+  'unanswered case': ['unbeantworteter Fall', 'unbeantwortete Fälle'],
+  wave: ['Welle', 'Wellen'],
   mention: ['Erwähnung', 'Erwähnungen'],
 }

@@ -204,6 +204,10 @@ export interface WavesConfig {
 export const CASE_ORDERS = ['first_come', 'overdue', 'severity', 'newest'] as const
 export type CaseOrder = (typeof CASE_ORDERS)[number]
 
+/** What listings of cases and mentions look like to a person. */
+export const LISTING_VIEWS = ['cards', 'table'] as const
+export type ListingView = (typeof LISTING_VIEWS)[number]
+
 export interface HttpConfig {
   readonly contact: string | null
   readonly concurrency: number
@@ -230,7 +234,7 @@ export interface Config {
     /** From how many followers on a concern is at least so severe; null: reach never counts. */
     readonly reach: Readonly<Partial<Record<Severity, number>>> | null
   }
-  readonly listing: { readonly order: CaseOrder }
+  readonly listing: { readonly order: CaseOrder; readonly view: ListingView }
   /** null: nobody looks for waves. */
   readonly waves: WavesConfig | null
   readonly privacy: { readonly redact: readonly SensitiveType[]; readonly retentionMs: number | null }

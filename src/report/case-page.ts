@@ -8,11 +8,12 @@ import { reasonsInWords } from '../util/reason-words/reason-words.js'
 import { tellingReasons } from '../util/reason-words/telling-reasons.js'
 import type { Say } from '../util/say.js'
 import { oneLine, stripControls } from '../util/text.js'
-import { aftermathWords, paintClock } from './case-cards.js'
 import { caseName } from './case-document.js'
+import { aftermathWords } from './case-facts.js'
 import type { CasePage } from './case-page-document.js'
 import { deliveryName } from './delivery-document.js'
 import { deliveryWords } from './delivery-lines.js'
+import { paintClock } from './due-words.js'
 import { flow, hang, wrap } from './layout.js'
 import { mentionName } from './mention-document.js'
 import { inner, section } from './section.js'
@@ -140,7 +141,7 @@ function head(page: CasePage, sheet: Sheet): string {
     ...(reasons === '' ? [] : hang(say.text('because: '), reasons, columns).map(style.dim)),
     ...partsLines(page, sheet),
     ...(record.wave === undefined ? [] : hang(say.text('part of '), waveWords(record.wave, sheet), columns)),
-    ...aftermathWords(page.judged, page.now).map(style.bold),
+    ...aftermathWords(page.judged, sheet).map(style.bold),
     ...(record.assignee === null ? [] : [say`assigned to ${oneLine(record.assignee)}`]),
     ...(record.ackedUntil === null || record.ackedUntil <= page.now ? [] : [say`acked until ${when(record.ackedUntil)}`]),
     ...(record.snoozedUntil === null || record.snoozedUntil <= page.now

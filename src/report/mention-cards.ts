@@ -1,58 +1,79 @@
 import type { Mention } from '../model/mention.js'
 import { percent } from '../util/operation-words.js'
 import { oneLine } from '../util/text.js'
+import { addressLine } from './address-line.js'
 import { caseName } from './case-document.js'
-import { excerpt, flow } from './layout.js'
+import { excerpt, flow, wrap } from './layout.js'
 import { mentionName } from './mention-document.js'
 import type { Sheet } from './sheet.js'
-import { authorName, counted } from './words.js'
+import { authorName, gravityWords } from './words.js'
 
 const INDENT = '  '
 
-function judgement({ label, officialIdentity, verdict }: Mention): string {
-  if (officialIdentity !== null) return 'official'
-  if (label !== null) return `${label} (labelled by a person)`
-  return verdict.relevant ? `${verdict.severity} ${verdict.kind}` : 'not about us'
+/** What it was taken for, by us or by a person. */
+export function judgementWords({ label, officialIdentity, verdict }: Mention, { say }: Sheet): string {
+  if (officialIdentity !== null) return say.text('official')
+  if (label !== null) return say`${say.text(label)} (labelled by a person)`
+  return verdict.relevant ? gravityWords(verdict, say) : say.text('not about us')
+}
+
+/** When it was written; of what bears no date, when it was found. */
+function whenWords({ publishedAt, firstSeenAt, deletedAt }: Mention, { say, when }: Sheet): string[] {
+  return [
+    publishedAt === null ? say`no date, first seen ${when(firstSeenAt)}` : when(publishedAt),
+    ...(deletedAt === null ? [] : [say`deleted, noticed ${when(deletedAt)}`]),
+  ]
+}
+
+function headLines(mention: Mention, sheet: Sheet, isReview: boolean): string[] {
+  const { say, style, columns } = sheet
+  const name = mentionName(mention.id)
+  const [first = '', ...more] = flow(
+    [
+      name,
+      judgementWords(mention, sheet),
+      [mention.verdict.brand, mention.source].filter((part) => part !== null).join(' · '),
+      ...(mention.caseId === null ? (isReview ? [say.text('no case')] : []) : [caseName(mention.caseId)]),
+      ...(isReview ? [say`a complaint with ${percent(mention.verdict.complaint)}`] : []),
+    ],
+    '  ',
+    columns,
+  )
+  const shown = style.bold(name)
+  return [(mention.url === null ? shown : style.link(shown, mention.url)) + first.slice(name.length), ...more]
 }
 
 /** One mention for a person; cards follow each other without an end, so none looks at another. */
 export function mentionCard(mention: Mention, sheet: Sheet, isReview = false): string {
-  const { style } = sheet
   const columns = sheet.columns - INDENT.length
-  const head = [
-    style.bold(mentionName(mention.id)),
-    judgement(mention),
-    [mention.verdict.brand, mention.source].filter((part) => part !== null).join(' · '),
-    ...(mention.caseId === null ? (isReview ? ['no case'] : []) : [caseName(mention.caseId)]),
-    ...(isReview ? [`a complaint with ${percent(mention.verdict.complaint)}`] : []),
-  ]
-  const when =
-    mention.publishedAt === null ? `no date, first seen ${sheet.when(mention.firstSeenAt)}` : sheet.when(mention.publishedAt)
   const title = oneLine(mention.title ?? '')
   const body = [
     ...excerpt([authorName(mention.author, sheet.say), ...(title === '' ? [] : [title])].join(' · '), { columns, lines: 2 }),
     ...excerpt(oneLine(mention.text), { columns, lines: 3 }),
-    ...flow(
-      [when, ...(mention.deletedAt === null ? [] : [`deleted, noticed ${sheet.when(mention.deletedAt)}`])],
-      ' · ',
-      columns,
-    ).map(style.dim),
-    ...(mention.url === null ? [] : [style.cyan(oneLine(mention.url))]),
+    ...flow(whenWords(mention, sheet), ' · ', columns).map(sheet.style.dim),
+    ...(mention.url === null ? [] : [addressLine(mention.url, sheet, columns)]),
   ]
-  return `${[...flow(head, '  ', sheet.columns), ...body.map((line) => INDENT + line)].join('\n')}\n`
+  return `${[...headLines(mention, sheet, isReview), ...body.map((line) => INDENT + line)].join('\n')}\n`
 }
 
-/** What stands below the cards. */
-export function mentionsFooter(
-  count: number,
-  { incomplete, isReview }: { readonly incomplete: boolean; readonly isReview: boolean },
-  sheet: Sheet,
-): string {
-  if (count === 0) return `No ${isReview ? 'uncertain ' : ''}mentions${incomplete ? ' in what could be seen' : ''}.\n`
-  const toLabel = isReview
-    ? ['monitor label M-12 complaint (or question, praise, …) says what it is, with a case or without']
+interface MentionsEnd {
+  /** Something could not be seen. */
+  readonly incomplete: boolean
+  readonly isReview: boolean
+}
+
+function noMentions({ incomplete, isReview }: MentionsEnd, { say }: Sheet): string {
+  const nothing = say.text(isReview ? 'No uncertain mentions' : 'No mentions')
+  return `${incomplete ? say`${nothing} in what could be seen` : nothing}.\n`
+}
+
+/** What stands below the mentions. */
+export function mentionsFooter(count: number, end: MentionsEnd, sheet: Sheet): string {
+  const { say, style, columns } = sheet
+  if (count === 0) return noMentions(end, sheet)
+  const toLabel = end.isReview
+    ? wrap(say.text('monitor label M-12 complaint (or question, praise, …) says what it is, with a case or without'), columns)
     : []
-  return [...toLabel, `${counted(count, 'mention')} · times in ${sheet.timezone}`]
-    .map((line) => `${sheet.style.dim(line)}\n`)
-    .join('')
+  const total = flow([say.counted(count, 'mention'), say`times in ${sheet.timezone}`], ' · ', columns)
+  return [...toLabel, ...total].map((line) => `${style.dim(line)}\n`).join('')
 }

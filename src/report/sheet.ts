@@ -1,4 +1,5 @@
 import { english, type Say } from '../util/say.js'
+import { exactTime } from './exact-time.js'
 import { DATE_NAMES, localTime } from './local-time.js'
 import type { Style } from './style.js'
 
@@ -13,6 +14,8 @@ export interface Sheet {
   readonly say: Say
   /** An instant in local time. */
   readonly when: (at: number) => string
+  /** Instants are told to the second, with their zone, in place of how long ago or ahead they are. */
+  readonly exact: boolean
 }
 
 /** How calendars name an instant; it is local already. */
@@ -44,13 +47,15 @@ interface SheetSetting {
   readonly now: number
   readonly timezone: string
   readonly say?: Say
+  readonly exact?: boolean
 }
 
-export const createSheet = (style: Style, { now, timezone, say = english }: SheetSetting): Sheet => ({
+export const createSheet = (style: Style, { now, timezone, say = english, exact = false }: SheetSetting): Sheet => ({
   style,
   columns: Math.min(120, Math.max(40, style.width)),
   now,
   timezone,
   say,
-  when: localTime(timezone, now, say.language),
+  when: exact ? exactTime(timezone) : localTime(timezone, now, say.language),
+  exact,
 })

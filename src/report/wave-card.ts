@@ -3,10 +3,10 @@ import type { Clock } from '../model/clock.js'
 import type { Wave } from '../model/wave.js'
 import { oneLine } from '../util/text.js'
 import { caseName } from './case-document.js'
+import { dueWords } from './due-words.js'
 import { excerpt, flow } from './layout.js'
 import type { Sheet } from './sheet.js'
 import { topicWords, waveName } from './wave-words.js'
-import { clockWords, counted } from './words.js'
 
 /** Cases of one wave, shown as one. */
 export interface WaveRow {
@@ -40,34 +40,45 @@ export const firstDue = ({ members }: WaveRow): Clock =>
 
 const MAX_NAMED = 6
 
-export function waveHead(row: WaveRow, { now, say }: Sheet) {
+export function waveHead(row: WaveRow, sheet: Sheet) {
+  const { say } = sheet
   const { wave, members } = row
-  const sources = new Set(members.map(({ record }) => record.source))
   return {
     name: waveName(wave),
-    clock: clockWords(firstDue(row), now, say),
-    what: `wave of ${counted(members.length, 'case')}`,
-    where: [wave.brand, sources.size === 1 ? [...sources][0] : counted(sources.size, 'source')]
-      .filter((part) => part !== null)
-      .join(' · '),
+    url: null,
+    clock: dueWords(firstDue(row), sheet),
+    what: say`wave of ${say.counted(members.length, 'case')}`,
+    where: [wave.brand, placesWords(row, sheet)].filter((part) => part !== null).join(' · '),
   }
 }
 
-/** What they are about, the words of the first, and where each is found. */
-export function waveBody({ wave, members }: WaveRow, sheet: Sheet, columns: number): string[] {
+/** The source that they come from, or how many. */
+function placesWords({ members }: WaveRow, { say }: Sheet): string {
+  const sources = new Set(members.map(({ record }) => record.source))
+  return sources.size === 1 ? [...sources][0]! : say.counted(sources.size, 'source')
+}
+
+function namesOf({ members }: WaveRow, { say }: Sheet): string {
   const names = members.slice(0, MAX_NAMED).map(({ record }) => caseName(record.id))
   const more = members.length - names.length
+  return more > 0 ? say`${names.join(', ')} and ${more} more` : names.join(', ')
+}
+
+/** What they are about, the words of the first, and where each is found. */
+export function waveBody(row: WaveRow, sheet: Sheet, columns: number): string[] {
+  const { wave, members } = row
+  const { say, style } = sheet
   const overdue = members.filter(({ clocks }) => clocks.some(({ status }) => status === 'breached')).length
   const facts = [
-    `since ${sheet.when(wave.beganAt)}`,
-    `${wave.size} in all`,
-    ...(overdue > 0 ? [`${overdue} overdue`] : []),
-    `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
-    '--all lists each',
+    say`since ${sheet.when(wave.beganAt)}`,
+    say`${wave.size} in all`,
+    ...(overdue > 0 ? [say`${overdue} overdue`] : []),
+    namesOf(row, sheet),
+    say.text('--all lists each'),
   ]
   return [
     ...excerpt(topicWords(wave), { columns, lines: 2 }),
     ...excerpt(oneLine(members[0]!.record.text), { columns, lines: 2 }),
-    ...flow(facts, ' · ', columns).map(sheet.style.dim),
+    ...flow(facts, ' · ', columns).map(style.dim),
   ]
 }

@@ -76,7 +76,7 @@ describe('a configuration that says nearly nothing', () => {
         operator: { to: [], sourceFailures: 3, unknownAfterMs: DAY, receiverFailingAfterMs: HOUR, secretDays: 14 },
       },
       triage: { opens: ['complaint'], recall: 0.8, threshold: 0, reach: null },
-      listing: { order: 'first_come' },
+      listing: { order: 'first_come', view: 'cards' },
       waves: { min: 5, factor: 4, windowMs: 7_200_000 },
       privacy: { redact: ['card', 'iban'], retentionMs: null },
       http: {

@@ -59,7 +59,7 @@ describe('fairness', () => {
   })
 
   it('cases are listed in the order that is wished', async () => {
-    expect((await configOf('listing: { order: overdue }')).listing).toEqual({ order: 'overdue' })
+    expect((await configOf('listing: { order: overdue }')).listing).toEqual({ order: 'overdue', view: 'cards' })
   })
 
   it.each([

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { aftermathWords, caseCards } from '../../src/report/case-cards.js'
+import { caseCards } from '../../src/report/case-cards.js'
 import { caseDocument } from '../../src/report/case-document.js'
+import { aftermathWords } from '../../src/report/case-facts.js'
 import { answerText } from '../../src/report/case-page.js'
 import { casePageDocument } from '../../src/report/case-page-document.js'
 import { promiseOf } from '../../src/report/promise.js'
 import { createSheet } from '../../src/report/sheet.js'
 import { PLAIN } from '../../src/report/style.js'
 import { english } from '../../src/util/say.js'
-import { answer, clock, DAY, HOUR, inGerman, judgedCase, NOW } from './sample.js'
+import { answer, clock, DAY, HOUR, inGerman, judgedCase, NOW, sheet } from './sample.js'
 
 const promise = (values: Parameters<typeof clock>[0] = {}) => clock({ target: 'promise', dueAt: NOW - HOUR, ...values })
 const withClocks = (...clocks: ReturnType<typeof clock>[]) => ({ ...judgedCase(), clocks })
@@ -53,7 +54,7 @@ describe('what became of an answer, in words', () => {
     ['nothing is said yet', { solved: null, followUpAt: NOW + 1 }, []],
     ['nothing is said for long', { solved: null, followUpAt: NOW }, ['no reaction since the answer: ask whether it is solved']],
   ])('%s', (_what, aftermath, words) => {
-    expect(aftermathWords({ ...judgedCase({ state: 'answered' }), ...aftermath }, NOW)).toEqual(words)
+    expect(aftermathWords({ ...judgedCase({ state: 'answered' }), ...aftermath }, sheet(80))).toEqual(words)
   })
 })
 

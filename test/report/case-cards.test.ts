@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseListing } from '../../src/model/case.js'
-import { caseCards, unknownLines } from '../../src/report/case-cards.js'
+import { caseCards } from '../../src/report/case-cards.js'
 import { columnsOf } from '../../src/report/layout.js'
+import { unknownLines } from '../../src/report/unknown-lines.js'
 import { answer, DAY, HOUR, judgedCase, MARKS, MINUTE, NOW, record, sheet, wave } from './sample.js'
 
 const WORDS = { nothing: 'No unanswered complaints', noun: 'unanswered case', limit: null }
@@ -129,7 +130,7 @@ describe('cards', () => {
       .split('\n')
       .filter((line) => line.startsWith('<b>'))
     expect(heads).toEqual([
-      '<b>C-12  </b>  <red><b>overdue 3h 5m</b></red>  high complaint  Beispiel · blog-comments',
+      '<b>C-12</b>    <red><b>overdue 3h 5m</b></red>  high complaint  Beispiel · blog-comments',
       '<b>C-1042</b>  <yellow><b>due in 4h 40m</b></yellow>  low question    forum',
     ])
   })

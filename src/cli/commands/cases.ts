@@ -10,6 +10,7 @@ import { describedOption } from '../described.js'
 import { addFormats, type FormatOptions, formatOf } from '../formats.js'
 import type { Io } from '../io.js'
 import { addSelected } from '../selection.js'
+import { addViews, type ViewOptions, viewOf } from '../views.js'
 import { runtimeOf, withApp } from '../with-app.js'
 import { writeCases } from '../write-cases.js'
 
@@ -26,12 +27,13 @@ export function define(command: Command): void {
     describedOption('--state <state...>', phrase`in these states: ${CASE_STATES.join(', ')}`, CASE_STATES),
     new Option('--follow-up', 'answered, and no reaction for sla.follow_up_after: ask whether it is solved').conflicts('state'),
   ])
+  addViews(command)
   addFormats(command, { fields: 'case,state,url', template: '{{case}} {{state}} {{url}}', known: CASE_FIELDS })
 }
 
 export async function run(
   _args: readonly string[],
-  options: GlobalOptions & CaseFilterOptions & FormatOptions,
+  options: GlobalOptions & CaseFilterOptions & FormatOptions & ViewOptions,
   io: Io,
 ): Promise<ExitCode> {
   const format = formatOf(options, io)
@@ -39,13 +41,15 @@ export async function run(
   const query = caseQuery(options, runtimeOf(options, io).now(), states)
   return withApp({ options, io, readonly: true }, async (app) => {
     const listing = await listCases(app, query)
-    const words = {
-      nothing: options.followUp === true ? 'Nobody to ask' : 'No cases',
+    const page = {
+      nothing: io.say.text(options.followUp === true ? 'Nobody to ask' : 'No cases'),
       noun: 'case',
       limit: query.limit ?? null,
       timezone: app.config.sla.calendar.timezone,
+      view: viewOf(options, app.config.listing.view),
+      exact: options.exact === true,
     }
-    await writeCases(listing, format, { io, words })
+    await writeCases(listing, format, { io, page })
     return listing.unknown.length > 0 ? EXIT.partial : EXIT.done
   })
 }

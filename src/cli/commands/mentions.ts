@@ -6,6 +6,7 @@ import type { Example, GlobalOptions } from '../command.js'
 import { addFormats, type FormatOptions, formatOf } from '../formats.js'
 import type { Io } from '../io.js'
 import { addSelected, addSelection, oneOf, type SelectionOptions, selectionOf } from '../selection.js'
+import { addViews, type ViewOptions, viewOf } from '../views.js'
 import { runtimeOf, withApp } from '../with-app.js'
 import { writeMentions } from '../write-mentions.js'
 
@@ -32,6 +33,7 @@ export function define(command: Command): void {
       'by when it was first seen: newest, oldest; of uncertain ones by doubt: the closest first (default: newest, or doubt)',
     ),
   ])
+  addViews(command)
   addFormats(command, { fields: 'mention,kind,url', template: '{{mention}} {{kind}} {{url}}', known: MENTION_FIELDS })
 }
 
@@ -61,7 +63,7 @@ export function mentionQuery(options: MentionOptions, now: number): MentionQuery
 
 export async function run(
   _args: readonly string[],
-  options: GlobalOptions & MentionOptions & FormatOptions,
+  options: GlobalOptions & MentionOptions & FormatOptions & ViewOptions,
   io: Io,
 ): Promise<ExitCode> {
   const format = formatOf(options, io)
@@ -69,7 +71,9 @@ export async function run(
   return withApp({ options, io, readonly: true }, async (app) => {
     const listing = await listMentions(app, query)
     const isReview = query.uncertain === true
-    await writeMentions(listing, format, { io, timezone: app.config.sla.calendar.timezone, isReview })
+    const view = viewOf(options, app.config.listing.view)
+    const { timezone } = app.config.sla.calendar
+    await writeMentions(listing, format, { io, timezone, isReview, view, exact: options.exact === true })
     return listing.unknown.length > 0 ? EXIT.partial : EXIT.done
   })
 }

@@ -8,6 +8,7 @@ import { addFormats, type FormatOptions, formatOf } from '../formats.js'
 import type { Io } from '../io.js'
 import { addSelected } from '../selection.js'
 import { tellRecentUncertain } from '../tell-uncertain.js'
+import { addViews, type ViewOptions, viewOf } from '../views.js'
 import { runtimeOf, withApp } from '../with-app.js'
 import { writeCases } from '../write-cases.js'
 
@@ -16,12 +17,14 @@ export const examples: readonly Example[] = [
   ['monitor unanswered --due-within 2h --severity high', 'what has to be done before lunch'],
   ['monitor unanswered --json case,sla.due_at,url', 'for a script: exit code 3 says that the list may not be whole'],
   ["monitor unanswered --format '{{case}} {{due}} {{author}} {{url}}'", 'a line each, made to measure'],
+  ['monitor unanswered --table --sort overdue', 'a line each, what is most overdue first'],
   ['monitor unanswered --all', 'each case of a wave by itself, not the wave as one'],
   ['monitor unanswered --overdue --exit-status', 'for a health check: exit code 8 when there are any'],
 ]
 
 export function define(command: Command): void {
   addCaseFilters(command)
+  addViews(command)
   addFormats(command, { fields: 'case,sla.due_at,url', template: '{{case}} {{age}} {{url}}', known: CASE_FIELDS })
   addSelected(command, [
     new Option('--snoozed', 'those too that were put off until later'),
@@ -32,7 +35,8 @@ export function define(command: Command): void {
 
 type Options = GlobalOptions &
   CaseFilterOptions &
-  FormatOptions & { readonly exitStatus?: boolean; readonly snoozed?: boolean; readonly all?: boolean }
+  FormatOptions &
+  ViewOptions & { readonly exitStatus?: boolean; readonly snoozed?: boolean; readonly all?: boolean }
 
 /** Exit 3 when a source of the selection could not be seen whole: "none" would be a lie then. */
 export async function run(_args: readonly string[], options: Options, io: Io): Promise<ExitCode> {
@@ -41,14 +45,16 @@ export async function run(_args: readonly string[], options: Options, io: Io): P
   const query = { ...caseQuery(options, runtimeOf(options, io).now(), ['open']), hideSnoozed: options.snoozed !== true, together }
   return withApp({ options, io, readonly: true }, async (app) => {
     const listing = await listCases(app, query)
-    const words = {
-      nothing: 'No unanswered complaints',
+    const page = {
+      nothing: io.say.text('No unanswered complaints'),
       noun: 'unanswered case',
       limit: query.limit ?? null,
       together,
       timezone: app.config.sla.calendar.timezone,
+      view: viewOf(options, app.config.listing.view),
+      exact: options.exact === true,
     }
-    await writeCases(listing, format, { io, words })
+    await writeCases(listing, format, { io, page })
     if (format.as === 'cards') await tellRecentUncertain(app, query, io)
     if (options.exitStatus === true && listing.cases.length > 0) return EXIT.findings
     return listing.unknown.length > 0 ? EXIT.partial : EXIT.done

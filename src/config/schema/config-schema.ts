@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { CASE_ORDERS, type Config } from '../../model/config.js'
+import { CASE_ORDERS, type Config, LISTING_VIEWS } from '../../model/config.js'
 import { KINDS, SENSITIVE_TYPES } from '../../model/verdict.js'
 import { alerts } from './alerts.js'
 import { company } from './company.js'
@@ -42,6 +42,10 @@ const listing = strict({
     .enum(CASE_ORDERS)
     .default('first_come')
     .describe('Order of cases without --sort; first_come: who waits longest. Default first_come'),
+  view: z
+    .enum(LISTING_VIEWS)
+    .default('cards')
+    .describe('What cases and mentions look like on a terminal without --cards or --table. Default cards'),
 })
 
 const privacy = strict({
