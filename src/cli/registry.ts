@@ -52,6 +52,11 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     load: () => import('./commands/stats.js'),
     paged: true,
   },
+  report: {
+    group: 'Every day',
+    summary: 'all figures of a time as one page: `report --html FILE`',
+    load: () => import('./commands/report.js'),
+  },
   ack: {
     group: 'Acting on cases',
     summary: 'say that you have seen a case; quiets its alerts for a while',

@@ -5,7 +5,7 @@ import { isFew } from './stats-words.js'
 
 const rounded = (share: number): number => Math.round(share * 10_000) / 10_000
 
-const shareDocument = (share: Share | null) =>
+export const shareDocument = (share: Share | null) =>
   share === null ? null : { share: rounded(share.share), low: rounded(share.low), high: rounded(share.high) }
 
 const seconds = (ms: number | null): number | null => (ms === null ? null : Math.floor(ms / 1_000))

@@ -6,7 +6,7 @@ import type { SourceState } from '../model/source.js'
 import type { CaseFigures } from '../model/stats.js'
 import type { ThreadPost } from '../model/thread-post.js'
 import type { Label, Severity, Verdict } from '../model/verdict.js'
-import type { FoundWave, RecentComplaint } from '../model/wave.js'
+import type { FoundWave, RecentComplaint, Wave } from '../model/wave.js'
 import type { ActDecision, Acted, LabelAct, MergeDecision, SplitDecision, UndoneAct } from './case-acts.js'
 import type { LearningStore } from './learning-store.js'
 import type { MentionLists } from './mention-lists.js'
@@ -200,6 +200,8 @@ export interface Store extends LearningStore, MentionLists, ReadLedger, Receiver
   complaintsSince(since: number, limit: number): Promise<readonly RecentComplaint[]>
   /** Since when each source is watched. UTC ms. */
   watchedSince(): Promise<ReadonlyMap<string, number>>
+  /** Waves that reach into a span of time, those of most cases first; of each at least one case is left. */
+  waves(span: { readonly since: number; readonly until: number }): Promise<readonly Wave[]>
   saveWaves(changes: readonly WaveChange[]): Promise<void>
 
   /** Mentions judged by other rules than `rulesHash`, newest first. `saveVerdicts` marks them as judged by it. */

@@ -33,7 +33,7 @@ import { openPosts, saveThreadRead } from './thread-reads.js'
 import { type ReadMarks, threadsToJoin } from './threads.js'
 import { lastActs, undo } from './undo.js'
 import { mentionsToTriage, saveVerdicts } from './verdicts.js'
-import { complaintsSince, newComplaints, saveWaves, watchedSince } from './waves.js'
+import { complaintsSince, newComplaints, saveWaves, watchedSince, wavesWithin } from './waves.js'
 import { markOpenCases } from './work-list.js'
 
 /** The store over an open database. Each method is done when it returns, but for what one source's poll came to: that shares commits. */
@@ -87,6 +87,7 @@ export function createStore(db: Database): Store {
     newComplaints: (afterCase) => run(() => newComplaints(db, afterCase)),
     complaintsSince: (since, limit) => run(() => complaintsSince(db, since, limit)),
     watchedSince: () => run(() => watchedSince(db)),
+    waves: (span) => run(() => wavesWithin(db, span)),
     saveWaves: (changes) => run(() => saveWaves(db, changes)),
 
     mentionsToTriage: (rulesHash, limit) => read(() => mentionsToTriage(db, rulesHash, limit)),

@@ -86,6 +86,16 @@ export function wavesOf(db: Database, ids: readonly number[]): ReadonlyMap<numbe
   )
 }
 
+/** Waves that reach into a span of time, those of most cases first. */
+export function wavesWithin(db: Database, { since, until }: { readonly since: number; readonly until: number }): Wave[] {
+  const ids = db.all<{ id: number }>('SELECT id FROM waves WHERE last_at >= ? AND began_at <= ?', since, until)
+  const waves = wavesOf(
+    db,
+    ids.map(({ id }) => id),
+  )
+  return [...waves.values()].filter(({ size }) => size > 0).sort((a, b) => b.size - a.size || a.id - b.id)
+}
+
 const INSERT =
   'INSERT INTO waves (brand, topic, began_at, last_at, figures) VALUES (@brand, @topic, @began_at, @last_at, @figures)'
 const UPDATE = 'UPDATE waves SET topic = @topic, began_at = @began_at, last_at = @last_at, figures = @figures WHERE id = @id'

@@ -38,6 +38,24 @@ export function waveRules(store: () => Store): void {
     for (const id of [a, b, c]) expect(await waveOf(id)).toMatchObject({ id: 1, size: 3, topic: ['internet'], lastAt: T0 + HOUR })
   })
 
+  it('those that reach into a span of time, of most cases first; one that was taken in is none any more', async () => {
+    const [a, b, c] = [await openCase(store(), 'a'), await openCase(store(), 'b'), await openCase(store(), 'c')]
+    await store().saveWaves([
+      { ...found([a], { beganAt: T0, lastAt: T0 + HOUR }), id: null, absorbs: [] },
+      { ...found([b, c], { beganAt: T0, lastAt: T0 + DAY }), id: null, absorbs: [] },
+    ])
+    const within = async (since: number, until: number) =>
+      (await store().waves({ since, until })).map(({ id, size }) => [id, size])
+    expect(await within(T0 + HOUR, T0 + DAY)).toEqual([
+      [2, 2],
+      [1, 1],
+    ])
+    expect(await within(T0 + HOUR + 1, T0 + DAY)).toEqual([[2, 2]])
+    expect(await within(T0 - DAY, T0 - 1)).toEqual([])
+    await store().saveWaves([{ ...found([a, b, c], { beganAt: T0, lastAt: T0 + DAY }), id: 1, absorbs: [2] }])
+    expect(await within(T0, T0 + DAY)).toEqual([[1, 3]])
+  })
+
   it('lists recent complaints, the latest first, without those that a person dismissed', async () => {
     const [a, b] = [await openCase(store(), 'a'), await openCase(store(), 'b', { publishedAt: T0 - DAY }, 'forum')]
     await close(await openCase(store(), 'c'))

@@ -1,0 +1,99 @@
+import { type Command, Option } from 'commander'
+import { type ReportQuery, report } from '../../app/report.js'
+import { writeReport } from '../../app/write-report.js'
+import type { Report } from '../../model/report.js'
+import { KINDS, SEVERITIES } from '../../model/verdict.js'
+import { jsonText } from '../../report/json-text.js'
+import { reportDocument } from '../../report/report-document.js'
+import { casesText, percentText } from '../../report/stats-words.js'
+import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
+import { phrase } from '../../util/say.js'
+import type { Example, GlobalOptions } from '../command.js'
+import type { Io } from '../io.js'
+import { addSelected, type SelectionOptions, selectionOf } from '../selection.js'
+import { runtimeOf, withApp } from '../with-app.js'
+import { tellUnknown } from '../write-cases.js'
+
+export const examples: readonly Example[] = [
+  ['monitor report --html report.html', 'the last ninety days as one page, to be opened, sent or printed'],
+  ['monitor report --html bericht.html --lang de --since 365d', 'the last year, in German'],
+  ['monitor report --html - --brand Beispiel > beispiel.html', 'one brand, to standard output'],
+  ['monitor report --json | jq .total', 'the same figures for a report of your own'],
+]
+
+export interface ReportOptions extends GlobalOptions, SelectionOptions {
+  readonly html?: string
+  readonly json?: boolean
+}
+
+const SINCE = '90d'
+
+export function define(command: Command): void {
+  addSelected(command, [
+    new Option('--since <when>', 'published since: 90d, or an instant').default(SINCE),
+    new Option('--until <when>', 'published until'),
+    new Option('--source <id...>', 'from these sources'),
+    new Option('--brand <name...>', 'about these brands'),
+    new Option('--kind <kind...>', `of these kinds: ${KINDS.join(', ')}`),
+    new Option('--severity <at-least>', `at least this severe: ${SEVERITIES.join(', ')}`),
+    new Option('--language <code...>', 'in these languages: de, en, …'),
+  ])
+  command.addOption(
+    new Option('--html <file>', 'write one page that loads nothing, readable by you alone; - for standard output').helpGroup(
+      'Output:',
+    ),
+  )
+  command.addOption(new Option('--json', 'the same figures as one JSON document').helpGroup('Output:'))
+}
+
+/** Options → query. Throws a usage error that names the flag. */
+export function reportQuery(options: ReportOptions, now: number): ReportQuery {
+  const { since, ...rest } = selectionOf({ ...options, since: options.since ?? SINCE }, now)
+  if (since === undefined || (rest.until ?? now) <= since)
+    throw new MonitorError(phrase`--until must be later than --since`, {
+      exit: EXIT.usage,
+      hint: phrase`see: monitor help durations`,
+    })
+  return { ...rest, since }
+}
+
+type Wanted = { readonly as: 'json' } | { readonly as: 'html'; readonly file: string | null }
+
+/** A page is nothing for a terminal, so it is asked for by name; the figures in short are what `stats` tells. */
+function wantedOf({ html, json }: ReportOptions): Wanted {
+  if (html !== undefined && json === true)
+    throw new MonitorError(phrase`choose one of --html, --json`, { exit: EXIT.usage, hint: phrase`run it twice for both` })
+  if (json === true) return { as: 'json' }
+  if (html === undefined || html === '')
+    throw new MonitorError(phrase`say where the report goes: --html FILE, or --json`, {
+      exit: EXIT.usage,
+      hint: phrase`monitor report --html report.html · monitor stats shows the figures in the terminal`,
+    })
+  return { as: 'html', file: html === '-' ? null : html }
+}
+
+async function writePage(found: Report, file: string | null, io: Io): Promise<void> {
+  const { reportPage } = await import('../../report/html/report-page.js')
+  const text = reportPage(found, io.say)
+  if (file === null) {
+    io.out(text)
+    return
+  }
+  await writeReport(file, text, io.cwd)
+  const { say } = io
+  const { total } = found
+  io.err(`${say`Written to ${file}: ${casesText(total.cases, say)}, ${percentText(total.answered)} answered.`}\n`)
+}
+
+/** Exit 3 when something of the selection could not be seen: the figures may be better or worse than they look. */
+export async function run(_args: readonly string[], options: ReportOptions, io: Io): Promise<ExitCode> {
+  const wanted = wantedOf(options)
+  const query = reportQuery(options, runtimeOf(options, io).now())
+  return withApp({ options, io, readonly: true }, async (app) => {
+    const found = await report(app, query)
+    if (wanted.as === 'json') io.out(`${jsonText(reportDocument(found))}\n`)
+    else await writePage(found, wanted.file, io)
+    if (wanted.as === 'html') await tellUnknown(found.unknown, io, { now: found.generatedAt, timezone: found.timezone })
+    return found.unknown.length > 0 ? EXIT.partial : EXIT.done
+  })
+}

@@ -1,0 +1,55 @@
+import type { Share } from '../../model/stats.js'
+import type { Language } from '../../util/say.js'
+import { grouped, percentText } from '../stats-words.js'
+import type { Reader } from './reader.js'
+
+const NO_BREAK = '\u00a0'
+
+/** One and many of each unit; the largest first. */
+const UNITS: Readonly<Record<Language, readonly (readonly [ms: number, one: string, many: string])[]>> = {
+  en: [
+    [86_400_000, 'day', 'days'],
+    [3_600_000, 'h', 'h'],
+    [60_000, 'min', 'min'],
+    [1_000, 's', 's'],
+  ],
+  de: [
+    [86_400_000, 'Tag', 'Tage'],
+    [3_600_000, 'Std.', 'Std.'],
+    [60_000, 'Min.', 'Min.'],
+    [1_000, 'Sek.', 'Sek.'],
+  ],
+}
+
+/** A span of time for a page: `1 day 4 h`, `1 Tag 4 Std.`; seconds only below an hour. */
+export function spanText(ms: number, { say }: Pick<Reader, 'say'>): string {
+  const units = UNITS[say.language]
+  let rest = Math.max(0, Math.round(ms / 1_000) * 1_000)
+  const first = units.findIndex(([size]) => rest >= size)
+  if (first === -1) return `0${NO_BREAK}${units.at(-1)![1]}`
+  const parts: string[] = []
+  for (const [size, one, many] of units.slice(first, first + 2)) {
+    const count = Math.floor(rest / size)
+    rest -= count * size
+    if (count > 0) parts.push(`${count}${NO_BREAK}${count === 1 ? one : many}`)
+  }
+  return parts.join(' ')
+}
+
+export const spanOrDash = (ms: number | null, reader: Pick<Reader, 'say'>): string => (ms === null ? '–' : spanText(ms, reader))
+
+/** `76 %`, never torn apart. */
+export const shareText = (share: Share | null): string => percentText(share).replace(' ', NO_BREAK)
+
+/** `73–79 %`; empty where nothing is known. */
+export const rangeText = (share: Share | null): string =>
+  share === null ? '' : `${Math.round(share.low * 100)}–${Math.round(share.high * 100)}${NO_BREAK}%`
+
+export const countText = (count: number, { say }: Pick<Reader, 'say'>): string => grouped(count, say.language)
+
+/** The times within which customers hope for an answer, as they are headed. */
+export const withinName = (name: string, { say }: Pick<Reader, 'say'>): string => {
+  const [, count = '', unit] = /^(\d+)([hd])$/.exec(name) ?? []
+  if (say.language === 'de') return `${count}${NO_BREAK}${unit === 'h' ? 'Std.' : 'Tage'}`
+  return `${count}${NO_BREAK}${unit === 'h' ? 'h' : 'days'}`
+}
