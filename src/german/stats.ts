@@ -1,5 +1,8 @@
+import { report } from './report.js'
+
 /** `monitor stats`: shares, waits, groups, what people were told. */
 export const stats: Readonly<Record<string, string>> = {
+  ...report,
   '{} cases': '{} Fälle',
   ' in what could be seen': ' in dem, was zu sehen war',
   'ranges are 95 % certain': 'Spannen gelten mit 95 % Sicherheit',

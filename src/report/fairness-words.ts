@@ -15,13 +15,19 @@ function whoWords({ from, to, cases }: FairnessSide, { language }: Say): Phrase 
   return cases === 1 ? phrase`${reach}, 1 case` : phrase`${reach}, ${count!} cases`
 }
 
-function sideWords(place: 'lowest' | 'highest', side: FairnessSide, say: Say): Phrase {
+interface Words {
+  readonly say: Say
+  /** A span of time in words. */
+  readonly span: (ms: number) => string
+}
+
+function sideWords(place: 'lowest' | 'highest', side: FairnessSide, { say, span }: Words): Phrase {
   const who = whoWords(side, say)
   if (side.medianMs === null)
     return place === 'lowest'
       ? phrase`less than half of the lowest (${who}) are answered`
       : phrase`less than half of the highest (${who}) are answered`
-  const wait = formatDuration(side.medianMs)
+  const wait = span(side.medianMs)
   return place === 'lowest'
     ? phrase`half of the lowest (${who}) are answered within ${wait}`
     : phrase`half of the highest (${who}) are answered within ${wait}`
@@ -40,9 +46,10 @@ function verdict({ ratio, bound }: Fairness, say: Say): string {
 }
 
 /** Whether customers with few followers wait longer, in the reader's language. In English it is what the machine formats say. */
-export function fairnessWords(fairness: Fairness, say: Say): string {
+export function fairnessWords(fairness: Fairness, say: Say, span: Words['span'] = formatDuration): string {
   const { sides, reason } = fairness
   if (sides === null) return say.text(reason)
   const [low, high] = sides
-  return say`${verdict(fairness, say)} By the clock on the wall, ${sideWords('lowest', low, say)}, ${sideWords('highest', high, say)}.`
+  const words = { say, span }
+  return say`${verdict(fairness, say)} By the clock on the wall, ${sideWords('lowest', low, words)}, ${sideWords('highest', high, words)}.`
 }

@@ -9,6 +9,7 @@ import { casesText, percentText } from '../../report/stats-words.js'
 import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
 import { phrase } from '../../util/say.js'
 import type { Example, GlobalOptions } from '../command.js'
+import { describedOption } from '../described.js'
 import type { Io } from '../io.js'
 import { addSelected, type SelectionOptions, selectionOf } from '../selection.js'
 import { runtimeOf, withApp } from '../with-app.js'
@@ -34,8 +35,8 @@ export function define(command: Command): void {
     new Option('--until <when>', 'published until'),
     new Option('--source <id...>', 'from these sources'),
     new Option('--brand <name...>', 'about these brands'),
-    new Option('--kind <kind...>', `of these kinds: ${KINDS.join(', ')}`),
-    new Option('--severity <at-least>', `at least this severe: ${SEVERITIES.join(', ')}`),
+    describedOption('--kind <kind...>', phrase`of these kinds: ${KINDS.join(', ')}`),
+    describedOption('--severity <at-least>', phrase`at least this severe: ${SEVERITIES.join(', ')}`),
     new Option('--language <code...>', 'in these languages: de, en, …'),
   ])
   command.addOption(

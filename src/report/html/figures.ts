@@ -15,13 +15,13 @@ const UNITS: Readonly<Record<Language, readonly (readonly [ms: number, one: stri
   ],
   de: [
     [86_400_000, 'Tag', 'Tage'],
-    [3_600_000, 'Std.', 'Std.'],
-    [60_000, 'Min.', 'Min.'],
-    [1_000, 'Sek.', 'Sek.'],
+    [3_600_000, 'h', 'h'],
+    [60_000, 'min', 'min'],
+    [1_000, 's', 's'],
   ],
 }
 
-/** A span of time for a page: `1 day 4 h`, `1 Tag 4 Std.`; seconds only below an hour. */
+/** A span of time for a page: `1 day 4 h`, `1 Tag 4 h`; seconds only below an hour. */
 export function spanText(ms: number, { say }: Pick<Reader, 'say'>): string {
   const units = UNITS[say.language]
   let rest = Math.max(0, Math.round(ms / 1_000) * 1_000)
@@ -50,6 +50,6 @@ export const countText = (count: number, { say }: Pick<Reader, 'say'>): string =
 /** The times within which customers hope for an answer, as they are headed. */
 export const withinName = (name: string, { say }: Pick<Reader, 'say'>): string => {
   const [, count = '', unit] = /^(\d+)([hd])$/.exec(name) ?? []
-  if (say.language === 'de') return `${count}${NO_BREAK}${unit === 'h' ? 'Std.' : 'Tage'}`
-  return `${count}${NO_BREAK}${unit === 'h' ? 'h' : 'days'}`
+  const days = say.language === 'de' ? 'Tage' : 'days'
+  return `${count}${NO_BREAK}${unit === 'h' ? 'h' : days}`
 }

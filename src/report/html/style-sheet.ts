@@ -40,7 +40,7 @@ ul { padding-left: 1.2rem; }
 `
 
 const FIGURES = `
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(10.5rem, 1fr)); gap: 1px; margin: 1.8rem 0 1.2rem;
+.figures { display: grid; grid-template-columns: repeat(4, 1fr); gap: 1px; margin: 1.8rem 0 1.2rem;
   background: var(--line); border: 1px solid var(--line); border-radius: 8px; overflow: hidden; }
 .figures div { display: flex; flex-direction: column; padding: .9rem 1rem; background: var(--paper); }
 .figures dt { font-size: .85rem; color: var(--soft); line-height: 1.35; }
@@ -53,11 +53,13 @@ const FIGURES = `
 figure { margin: 0 0 1.2rem; }
 .scroll { overflow-x: auto; margin: .4rem 0 1rem; }
 table { border-collapse: collapse; width: 100%; font-size: .88rem; line-height: 1.4; font-variant-numeric: tabular-nums; }
+caption span { display: inline-block; max-width: min(100%, calc(100vw - 2.4rem)); position: sticky; left: 0; }
 caption { text-align: left; padding: .2rem 0 .5rem; color: var(--soft); font-size: .85rem; }
 th, td { padding: .42rem .9rem .42rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
 th:last-child, td:last-child { padding-right: 0; }
 thead th { color: var(--soft); font-weight: 500; vertical-align: bottom; border-bottom-color: var(--soft); }
 tbody th { font-weight: 500; }
+tbody th.short, td.short { white-space: nowrap; }
 .figure { text-align: right; white-space: nowrap; }
 .excerpt { display: block; color: var(--soft); max-width: 34rem; }
 .late { color: var(--warn); font-weight: 500; font-size: .82rem; display: block; }

@@ -4,6 +4,8 @@ export interface Column {
   readonly title: string
   /** Figures stand on the right. */
   readonly isFigure?: boolean
+  /** Never broken over two lines. */
+  readonly isShort?: boolean
 }
 
 export interface TableSpec {
@@ -16,7 +18,7 @@ export interface TableSpec {
 }
 
 const cell = (part: Part, column: Column | undefined, isHead: boolean): Markup => {
-  const kind = column?.isFigure === true ? html` class="figure"` : null
+  const kind = column?.isFigure === true ? html` class="figure"` : column?.isShort === true ? html` class="short"` : null
   return isHead ? html`<th scope="row"${kind}>${part}</th>` : html`<td${kind}>${part}</td>`
 }
 
@@ -27,7 +29,7 @@ export function table({ id, caption, columns, rows }: TableSpec): Markup {
   )
   const body = rows.map((row) => html`<tr>${row.map((part, at) => cell(part, columns[at], at === 0))}</tr>\n`)
   return html`<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0"><table>
-<caption id="${id}">${caption}</caption>
+<caption id="${id}"><span>${caption}</span></caption>
 <thead><tr>${head}</tr></thead>
 <tbody>
 ${body}</tbody></table></div>

@@ -11,30 +11,34 @@ const LEVELS = [1, 2, 3, 4]
 export const weekdayName = (weekday: string, { say }: Pick<Reader, 'say'>): string =>
   DATE_NAMES[say.language].weekdays[(DAYS.indexOf(weekday) + 1) % 7] ?? weekday
 
-const isOpen = (cell: HeatCell | undefined): boolean => cell !== undefined && cell.open >= 0.5
-
-interface Edge {
+interface Stretch {
   readonly day: number
-  readonly hour: number
+  readonly from: number
+  readonly to: number
 }
 
-/** Where office hours begin and end, as lines between the hours of a day. */
-function edgesOf(heat: readonly HeatCell[]): Edge[] {
-  return DAYS.flatMap((name, day) => {
-    const cells = heat.filter(({ weekday }) => weekday === name)
-    return Array.from({ length: 25 }, (_, hour) => ({ day, hour })).filter(
-      ({ hour }) => isOpen(cells[hour]) !== isOpen(cells[hour - 1]),
-    )
-  })
+/** Office hours of a day; an hour that is open for a part begins late where work begins, and ends early else. */
+function stretchesOf(cells: readonly HeatCell[], day: number): Stretch[] {
+  const found: Stretch[] = []
+  for (const { hour, open } of cells) {
+    const last = found.at(-1)
+    if (open === 0) continue
+    const goesOn = last !== undefined && last.to === hour
+    const opensLate = !goesOn && open < 1 && (cells[hour + 1]?.open ?? 0) > 0
+    const [from, to] = opensLate ? [hour + 1 - open, hour + 1] : [hour, hour + open]
+    if (goesOn) found[found.length - 1] = { ...last, to }
+    else found.push({ day, from, to })
+  }
+  return found
 }
 
-/** Office hours of each day, as one stretch each. */
-function stretchesOf(edges: readonly Edge[]): { day: number; from: number; to: number }[] {
-  return DAYS.flatMap((_name, day) => {
-    const hours = edges.filter((edge) => edge.day === day).map(({ hour }) => hour)
-    return hours.flatMap((from, at) => (at % 2 === 0 ? [{ day, from, to: hours[at + 1] ?? 24 }] : []))
-  })
-}
+const officeHours = (heat: readonly HeatCell[]): Stretch[] =>
+  DAYS.flatMap((name, day) =>
+    stretchesOf(
+      heat.filter(({ weekday }) => weekday === name),
+      day,
+    ),
+  )
 
 /** Complaints by weekday and hour, the darker the more; office hours are framed. */
 export function heatChart(heat: readonly HeatCell[], reader: Reader): Chart {
@@ -68,7 +72,7 @@ export function heatChart(heat: readonly HeatCell[], reader: Reader): Chart {
           ...{ tickSize: 0, tickFormat: (middle: number) => weekdayName(DAYS[Math.floor(middle)] ?? '', reader) },
         }),
         ...[0, ...LEVELS].map(rect),
-        Plot.rect(stretchesOf(edgesOf(heat)), {
+        Plot.rect(officeHours(heat), {
           ...{ x1: 'from', x2: 'to', y1: 'day', y2: ({ day }: { day: number }) => day + 1, className: 'office' },
         }),
       ],

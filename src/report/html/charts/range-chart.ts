@@ -27,7 +27,7 @@ export function rangeChart(rows: readonly RangeRow[], { all, ...head }: Given): 
   return {
     ...head,
     plot: ({ isNarrow }) => {
-      const letters = isNarrow ? 14 : 30
+      const letters = isNarrow ? 18 : 30
       const named = rows.map((row, at) => ({ ...row, at, label: truncate(row.name, letters) }))
       const known = named.flatMap(({ share, ...row }) => (share === null ? [] : [{ ...row, ...share }]))
       const aimed = named.flatMap(({ target, at }) => (target === undefined ? [] : [{ target, at }]))

@@ -8,7 +8,7 @@ const MINUTE = 60_000
 const HOUR = 3_600_000
 const DAY = 86_400_000
 const TICKS = [5 * MINUTE, 15 * MINUTE, HOUR, 4 * HOUR, DAY, 7 * DAY, 30 * DAY, 90 * DAY]
-const FEWER = [15 * MINUTE, HOUR, 4 * HOUR, DAY, 7 * DAY, 30 * DAY]
+const FEWER = [15 * MINUTE, HOUR, 4 * HOUR, DAY, 7 * DAY]
 const FIRST = 5 * MINUTE
 /** Half the height of the mark of a wait that is not over. */
 const MARK = 0.018
@@ -21,13 +21,15 @@ export interface Target {
 /** An axis of powers: an hour matters where the first answers come, and not where the last ones do. */
 const place = (ms: number): number => Math.log10(Math.max(FIRST, ms))
 
+const NONE = { share: 0, low: 0, high: 0 }
+
 /** Which share is answered by then. */
 const shareAt = ({ points }: WaitCurve, ms: number): number => points.findLast((point) => point.ms <= ms)?.share ?? 0
 
 function marksOf(curve: WaitCurve, { targets, reader }: Given, { isNarrow }: Size): Plot.Markish[] {
   const last = curve.points.at(-1)
   const steps = [
-    { ms: FIRST, share: shareAt(curve, FIRST), low: 0, high: 0 },
+    { ...NONE, ...curve.points.findLast(({ ms }) => ms <= FIRST), ms: FIRST },
     ...curve.points.filter(({ ms }) => ms > FIRST),
     ...(last === undefined ? [] : [{ ...last, ms: Math.max(last.ms, curve.longest) }]),
   ].map((point) => ({ ...point, x: place(point.ms) }))

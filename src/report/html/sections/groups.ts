@@ -4,7 +4,7 @@ import { fairnessWords } from '../../fairness-words.js'
 import { groupLabel, isFew } from '../../stats-words.js'
 import { draw } from '../charts/draw.js'
 import { rangeChart } from '../charts/range-chart.js'
-import { countText, rangeText, shareText, spanOrDash } from '../figures.js'
+import { countText, rangeText, shareText, spanOrDash, spanText } from '../figures.js'
 import { html, type Markup, type Part } from '../markup.js'
 import type { Reader } from '../reader.js'
 import { note, paragraph, type Section } from '../section.js'
@@ -24,28 +24,32 @@ interface Grouped {
 const nameOf = (group: StatsGroup, by: StatsBy, reader: Reader): string =>
   `${groupLabel(group, by, reader.say)}${isFew(group.tally) ? ' *' : ''}`
 
+/** Whom an agent answered is answered: of them it is told how fast. */
+const shareOf = ({ tally }: StatsGroup, by: StatsBy): Share | null => (by === 'agent' ? tally.within['24h'] : tally.answered)
+
 function groupTable({ id, title, by, groups }: Grouped, reader: Reader): Markup {
   const { say } = reader
   const figure = (text: string) => ({ title: text, isFigure: true })
+  const day = say.text('within 24 hours')
   return table({
     id: `${id}-table`,
     caption: say`${title}: who is answered, and how fast; * few cases`,
     columns: [
       { title: say.text(by) },
       figure(say.text('cases')),
-      figure(say.text('answered')),
+      figure(by === 'agent' ? day : say.text('answered')),
       figure(say.text('95 % range')),
       figure(say.text('half after')),
-      figure(say.text('within 24 hours')),
+      ...(by === 'agent' ? [] : [figure(day)]),
       figure(say.text('too late')),
     ],
     rows: groups.map((group) => [
       nameOf(group, by, reader),
       countText(group.tally.cases, reader),
-      shareText(group.tally.answered),
-      rangeText(group.tally.answered),
+      shareText(shareOf(group, by)),
+      rangeText(shareOf(group, by)),
       spanOrDash(group.tally.medianWallMs, reader),
-      shareText(group.tally.within['24h']),
+      ...(by === 'agent' ? [] : [shareText(group.tally.within['24h'])]),
       shareText(group.tally.broken),
     ]),
   })
@@ -57,10 +61,9 @@ function groupPart(grouped: Grouped, reader: Reader): Part {
   const groups = grouped.groups.slice(0, MAX_ROWS)
   if (groups.length === 0) return null
   const left = grouped.groups.length - groups.length
-  const rows = groups.map((group) => {
-    const share = grouped.by === 'agent' ? group.tally.within['24h'] : group.tally.answered
-    return { name: nameOf(group, grouped.by, reader), share, isFew: isFew(group.tally) }
-  })
+  const rows = groups.map((group) => ({
+    ...{ name: nameOf(group, grouped.by, reader), share: shareOf(group, grouped.by), isFew: isFew(group.tally) },
+  }))
   const chart = rangeChart(rows, {
     ...{ id: grouped.id, title: grouped.title, all: grouped.all },
     description: say.text(
@@ -83,6 +86,11 @@ export function places({ bySource, byBrand, byKind, total }: Report, reader: Rea
     id: 'places',
     title: say.text('Where customers complain, and of what'),
     body: [
+      paragraph(
+        say.text(
+          'Points are shares, bars the ranges in which they truly lie; a hollow point stands for few cases. The dotted line is the share of all cases.',
+        ),
+      ),
       groupPart({ id: 'by-source', title: say.text('By source'), by: 'source', groups: bySource, all }, reader),
       groupPart({ id: 'by-brand', title: say.text('By brand'), by: 'brand', groups: byBrand, all }, reader),
       groupPart({ id: 'by-kind', title: say.text('By kind'), by: 'kind', groups: byKind, all }, reader),
@@ -104,7 +112,10 @@ export function fairness(report: Report, reader: Reader): Section {
   return {
     id: 'fairness',
     title: say.text('Do ordinary customers wait longer?'),
-    body: [paragraph(fairnessWords(report.fairness, say)), known ? groupPart(grouped, reader) : null],
+    body: [
+      paragraph(fairnessWords(report.fairness, say, (ms) => spanText(ms, reader))),
+      known ? groupPart(grouped, reader) : null,
+    ],
   }
 }
 

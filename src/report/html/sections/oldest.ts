@@ -40,8 +40,8 @@ export function oldest({ oldest: cases, total }: Report, reader: Reader): Sectio
             id: 'oldest-table',
             caption: say`The ${cases.length} that wait longest, of ${countText(total.fates.waiting, reader)} without any answer`,
             columns: [
-              { title: say.text('case') },
-              { title: say.text('waits since') },
+              { title: say.text('case'), isShort: true },
+              { title: say.text('waits for'), isShort: true },
               { title: say.text('where') },
               { title: say.text('what') },
             ],

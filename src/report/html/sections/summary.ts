@@ -11,11 +11,11 @@ function lead({ total }: Report, reader: Reader): string {
   if (total.answered === null) return say.text('No customer complained in this time, as far as could be seen.')
   const [cases, share, range] = [countText(total.cases, reader), shareText(total.answered), rangeText(total.answered)]
   return total.medianWallMs === null
-    ? say`Of ${cases} customers who complained, ${share} got an answer (it lies within ${range}). Fewer than half are answered, so nobody knows yet how long half of them wait.`
-    : say`Of ${cases} customers who complained, ${share} got an answer (it lies within ${range}). Half of them had one after ${spanText(total.medianWallMs, reader)}.`
+    ? say`Of ${cases} customers who complained, ${share} got an answer (95 % range ${range}). Fewer than half are answered, so nobody knows yet how long half of them wait.`
+    : say`Of ${cases} customers who complained, ${share} got an answer (95 % range ${range}). Half of all had one after ${spanText(total.medianWallMs, reader)}.`
 }
 
-function keyFigures({ total, pictures }: Report, reader: Reader): Markup {
+function keyFigures({ total }: Report, reader: Reader): Markup {
   const { say } = reader
   const n = say`n = ${countText(total.cases, reader)}`
   const due = say`n = ${countText(total.due, reader)} due`
@@ -26,7 +26,6 @@ function keyFigures({ total, pictures }: Report, reader: Reader): Markup {
     [say.text('answered within 24 hours'), shareText(total.within['24h']), `${rangeText(total.within['24h'])} · ${n}`],
     [say.text('promises kept'), shareText(kept), `${rangeText(kept)} · ${due}`],
     [say.text('still waiting'), countText(total.fates.waiting, reader), n],
-    [say.text('outside office hours'), shareText(pictures.outsideHours), n],
   ] as const
   return html`<dl class="figures">
 ${figures.map(([name, value, beside]) => html`<div><dt>${name}</dt><dd class="value">${value}</dd><dd class="beside">${beside.replace(/^ · /, '')}</dd></div>\n`)}</dl>

@@ -5,7 +5,7 @@ import { weekCasesChart, weekShareChart } from '../charts/week-charts.js'
 import { countText, rangeText, shareText, spanOrDash } from '../figures.js'
 import { html } from '../markup.js'
 import type { Reader } from '../reader.js'
-import { paragraph, type Section } from '../section.js'
+import { note, paragraph, type Section } from '../section.js'
 import { foldedTable } from '../table.js'
 
 /** More columns than these are a grey field; the table tells all. */
@@ -35,7 +35,10 @@ export function weeks({ pictures }: Report, reader: Reader): Section | null {
           'Whether things get better is told by the share that is answered within 24 hours: it takes into account that the cases of the last days are young. The first and the last week may be cut off.',
         ),
       ),
-      charts.map((chart) => html`<figure><figcaption><h3>${chart.title}</h3></figcaption>\n${draw(chart)}</figure>\n`),
+      charts.map(
+        (chart) =>
+          html`<figure><figcaption><h3>${chart.title}</h3></figcaption>\n${draw(chart)}${note(chart.description)}</figure>\n`,
+      ),
       foldedTable(say.text('The figures as a table'), {
         id: 'weeks-table',
         caption: say.text('Cases by the week in which the customer began to wait; * few cases'),
