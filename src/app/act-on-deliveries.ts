@@ -1,6 +1,7 @@
 import type { DeliveryEntry } from '../store/receiver-store.js'
 import { EXIT, MonitorError } from '../util/errors.js'
 import { toIso } from '../util/instant.js'
+import { phrase } from '../util/say.js'
 import type { App } from './app.js'
 import { deliveryName, parseDeliveryName } from './delivery-name.js'
 import { listReceivers } from './list-deliveries.js'
@@ -28,14 +29,14 @@ async function entriesOf(
     const receivers = await listReceivers(app)
     if (found.length > 0 || receivers.some(({ id }) => id === targets.receiver)) return found
     const hint = `known receivers: ${receivers.map(({ id }) => id).join(', ')}`
-    throw new MonitorError(`no receiver '${targets.receiver}'`, { exit: EXIT.usage, hint })
+    throw new MonitorError(phrase`no receiver '${targets.receiver}'`, { exit: EXIT.usage, hint })
   }
   const ids = [...new Set(targets.names.map(parseDeliveryName))]
   const found = await store.deliveryLog({ ids })
   const missing = ids.find((id) => !found.some((entry) => entry.id === id))
   if (missing === undefined) return found
   const hint = 'monitor deliveries lists all of them'
-  throw new MonitorError(`no ${deliveryName(missing)} in the database`, { exit: EXIT.failed, hint })
+  throw new MonitorError(phrase`no ${deliveryName(missing)} in the database`, { exit: EXIT.failed, hint })
 }
 
 function doneWith({ state, sentAt, lastError }: DeliveryEntry): string | null {

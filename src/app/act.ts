@@ -2,6 +2,7 @@ import type { CaseRecord } from '../model/case.js'
 import type { Label } from '../model/verdict.js'
 import type { Acted, CaseAct, UndoneAct } from '../store/case-acts.js'
 import { toIso } from '../util/instant.js'
+import { phrase } from '../util/say.js'
 import { type Actor, type Deed, eventOf, refusal } from './acts/deed.js'
 import { label } from './acts/label.js'
 import { merge } from './acts/merge.js'
@@ -31,7 +32,7 @@ async function lastActOn(app: App, number: number): Promise<number> {
   const [last] = await app.store.lastActs({ caseId: number })
   if (last !== undefined) return last
   if ((await app.store.caseDetail(number)) === null) throw notFound(`C-${number}`)
-  throw refusal(`C-${number}: nothing that a person did is left to take back`)
+  throw refusal(phrase`C-${number}: nothing that a person did is left to take back`)
 }
 
 export function createActs(app: App, actor: Actor): Acts {

@@ -2,6 +2,7 @@ import type { SourceConfig } from '../model/config.js'
 import { loadSource, SOURCE_TYPES } from '../sources/registry.js'
 import type { SourceAdapter } from '../sources/source.js'
 import { EXIT, MonitorError } from '../util/errors.js'
+import { phrase } from '../util/say.js'
 
 export { SOURCE_TYPES } from '../sources/registry.js'
 
@@ -10,8 +11,8 @@ export async function adapterFor(source: SourceConfig): Promise<SourceAdapter> {
   const adapter = await loadSource(source.type)
   const { platform } = source
   if (adapter !== null) return platform === undefined ? adapter : { ...adapter, platform }
-  throw new MonitorError(`source ${source.id}: unknown type '${source.type}'`, {
+  throw new MonitorError(phrase`source ${source.id}: unknown type '${source.type}'`, {
     exit: EXIT.usage,
-    hint: `known types: ${SOURCE_TYPES.join(', ')}`,
+    hint: phrase`known types: ${SOURCE_TYPES.join(', ')}`,
   })
 }

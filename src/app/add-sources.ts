@@ -3,6 +3,7 @@ import { blockLines, type YamlMap, type YamlValue } from '../config/edit/yaml-te
 import { findConfig } from '../config/find.js'
 import { loadConfig, readConfigText } from '../config/load.js'
 import { EXIT, MonitorError } from '../util/errors.js'
+import { phrase } from '../util/say.js'
 import type { Runtime } from './app.js'
 import { openHttp } from './open-http.js'
 import { type Proposal, proposeSources } from './propose-sources.js'
@@ -85,7 +86,7 @@ function place(proposals: readonly Proposal[], there: readonly WrittenEntry[], {
 function refuseLacking({ type, lacks }: Proposal): void {
   if (lacks.length === 0) return
   throw new MonitorError(
-    `a source of type ${type} needs ${lacks.map(({ name }) => name).join(', ')}, which only its owner knows`,
+    phrase`a source of type ${type} needs ${lacks.map(({ name }) => name).join(', ')}, which only its owner knows`,
     {
       exit: EXIT.usage,
       hint: `add ${lacks.map(({ name }) => `--set ${name}=…`).join(' ')}\n${lacks.map(({ name, where }) => `${name}: ${where}`).join('\n')}`,
@@ -118,7 +119,7 @@ export function readSettings(given: readonly string[]): YamlMap {
   for (const each of given) {
     const [, key, value] = /^([a-z][a-z_]*)=(.+)$/s.exec(each) ?? []
     if (key === undefined || value === undefined || /^(?:id|type|url)$/.test(key))
-      throw new MonitorError(`--set ${each}: not a key of a source with its value`, {
+      throw new MonitorError(phrase`--set ${each}: not a key of a source with its value`, {
         exit: EXIT.usage,
         hint: 'such as --set search=Beispiel',
       })

@@ -1,9 +1,14 @@
 import { EXIT, MonitorError } from '../util/errors.js'
+import { phrase } from '../util/say.js'
 import { parseNumberedName } from './numbered-name.js'
 
 /** `C-12`, `c-12` or `12` → 12. */
 export const parseCaseName = (name: string): number =>
-  parseNumberedName(name, { letter: 'C', noun: 'case', plural: 'cases', listedBy: 'monitor unanswered' })
+  parseNumberedName(name, {
+    letter: 'C',
+    refused: (given) => phrase`'${given}' is no case`,
+    hint: 'cases are named C-12; monitor unanswered lists them',
+  })
 
 /** `M-17` → 17; null when it is not named so. */
 export function parseMentionName(name: string): number | null {
@@ -13,7 +18,7 @@ export function parseMentionName(name: string): number | null {
 
 /** The error for a case or mention that is not in the database. */
 export const notFound = (name: string): MonitorError =>
-  new MonitorError(`no ${name} in the database`, {
+  new MonitorError(phrase`no ${name} in the database`, {
     exit: EXIT.failed,
-    hint: `monitor ${name.startsWith('M-') ? 'mentions --all' : 'cases'} lists all of them`,
+    hint: phrase`monitor ${name.startsWith('M-') ? 'mentions --all' : 'cases'} lists all of them`,
   })

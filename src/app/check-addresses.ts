@@ -1,4 +1,5 @@
 import type { Config } from '../model/config.js'
+import { phrase } from '../util/say.js'
 import type { CheckFinding } from './check.js'
 
 type Addressed = Pick<Config, 'heartbeat' | 'alerts'>
@@ -17,7 +18,7 @@ export function addressFindings({ heartbeat, alerts }: Addressed): CheckFinding[
   return all
     .filter(({ allowPrivate, addresses }) => !allowPrivate && addresses.some((address) => /^http:/i.test(address ?? '')))
     .map(({ area, name }) => ({
-      ...{ area, level: 'error' as const, message: `${name}: its address begins with http://, so nothing is sent there` },
+      ...{ area, level: 'error' as const, message: phrase`${name}: its address begins with http://, so nothing is sent there` },
       hint: 'write https://, or allow_private: true in your own network',
     }))
 }

@@ -1,5 +1,6 @@
 import type { Config } from '../model/config.js'
 import { usableHints } from '../triage/subject/usable-hints.js'
+import { phrase } from '../util/say.js'
 import type { CheckFinding } from './check.js'
 
 /** Brands that ask for a word beside their name and name none: nearly all that is said of them would be taken for something else, in silence. */
@@ -9,6 +10,6 @@ export const brandFindings = ({ company: { brands } }: Pick<Config, 'company'>):
     .map(({ name }) => ({
       area: 'config',
       level: 'warning',
-      message: `brand ${name}: hints has no word that can stand beside the name, so its bare name in a text hardly ever means you`,
+      message: phrase`brand ${name}: hints has no word that can stand beside the name, so its bare name in a text hardly ever means you`,
       hint: 'name some words (Vertrag, Filiale), or leave hints out: then the name always means you',
     }))

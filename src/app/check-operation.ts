@@ -1,5 +1,6 @@
 import type { Kind } from '../model/verdict.js'
 import { operationWords, percent } from '../util/operation-words.js'
+import { kept, phrase } from '../util/say.js'
 import type { CheckFinding } from './check.js'
 import { operationOf } from './operation.js'
 import type { Rules } from './rules.js'
@@ -10,17 +11,16 @@ export function operationFindings(rules: Rules): CheckFinding[] {
   const operation = operationOf(rules)
   const least = Math.min(...opens.map((kind) => beginOf(kind, rules)))
   const isIdle = threshold > 0 && threshold <= least
-  const only = threshold > least ? `; a case opens only from ${percent(threshold)} on (triage.threshold)` : ''
-  return [
-    { area: 'config', level: 'ok', message: `${operationWords(operation)}${only}`, hint: null },
-    ...(isIdle ? [idle(threshold, least)] : []),
-  ]
+  const begins = kept(operationWords(operation))
+  const message =
+    threshold > least ? phrase`${begins}; a case opens only from ${kept(percent(threshold))} on (triage.threshold)` : begins
+  return [{ area: 'config', level: 'ok', message, hint: null }, ...(isIdle ? [idle(threshold, least)] : [])]
 }
 
 const idle = (threshold: number, least: number): CheckFinding => ({
   area: 'config',
   level: 'warning',
-  message: `triage.threshold ${threshold} changes nothing: whatever opens a case is at least ${percent(least)} sure`,
+  message: phrase`triage.threshold ${threshold} changes nothing: whatever opens a case is at least ${kept(percent(least))} sure`,
   hint: 'for fewer false alarms set it higher, or triage.recall lower; else leave it out',
 })
 

@@ -1,5 +1,6 @@
 import type { Config } from '../model/config.js'
 import { toIso } from '../util/instant.js'
+import { kept, phrase } from '../util/say.js'
 import type { CheckFinding } from './check.js'
 import type { ReceiverLine } from './list-deliveries.js'
 
@@ -14,18 +15,28 @@ function finding({ id, type, state, isChanged }: ReceiverLine, { config, now }: 
   const trial = `monitor notify --test ${id}`
   const about = { area: 'receiver' as const, hint: null }
   if (state === null || state.failingSince === null) {
-    const last = state?.lastSentAt == null ? '' : `: works, last told at ${toIso(state.lastSentAt)}`
-    return { ...about, level: 'ok', message: `${name}${last}; try it: ${trial}` }
+    const last = state?.lastSentAt ?? null
+    const message =
+      last === null ? phrase`${name}; try it: ${trial}` : phrase`${name}: works, last told at ${toIso(last)}; try it: ${trial}`
+    return { ...about, level: 'ok', message }
   }
   const { failingSince, notBefore, refuses, error } = state
-  const since = `${refuses ? 'refuses everything' : 'fails'} since ${toIso(failingSince)}`
-  const why = error ?? 'no reason known'
-  if (isChanged)
-    return { ...about, level: 'warning', message: `${name}: ${since}, configured anew since: ${why}`, hint: `try it: ${trial}` }
+  const since = refuses ? phrase`refuses everything since ${toIso(failingSince)}` : phrase`fails since ${toIso(failingSince)}`
+  const why = kept(error ?? 'no reason known')
+  if (isChanged) {
+    const message = phrase`${name}: ${since}, configured anew since: ${why}`
+    return { ...about, level: 'warning', message, hint: phrase`try it: ${trial}` }
+  }
   const lasts = refuses || now - failingSince >= config.alerts.operator.receiverFailingAfterMs
-  const alone = notBefore !== null && notBefore > now ? `, left alone until ${toIso(notBefore)}` : ''
-  const hint = `when it is mended: ${trial}; what waits for it: monitor deliveries --receiver ${id}`
-  return { ...about, level: lasts ? 'error' : 'warning', message: `${name}: ${since}${alone}: ${why}`, hint }
+  const isLeftAlone = notBefore !== null && notBefore > now
+  return {
+    ...about,
+    level: lasts ? 'error' : 'warning',
+    message: isLeftAlone
+      ? phrase`${name}: ${since}, left alone until ${toIso(notBefore)}: ${why}`
+      : phrase`${name}: ${since}: ${why}`,
+    hint: phrase`when it is mended: ${trial}; what waits for it: monitor deliveries --receiver ${id}`,
+  }
 }
 
 /** Whether each receiver works, as far as is known. */

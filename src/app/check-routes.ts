@@ -1,9 +1,10 @@
 import type { AlertsConfig } from '../model/config.js'
+import { phrase, type Said } from '../util/say.js'
 import type { CheckFinding } from './check.js'
 
 type Routing = Pick<AlertsConfig, 'routes' | 'receivers' | 'operator' | 'fairness'>
 
-const warning = (message: string, hint: string): CheckFinding => ({ area: 'config', level: 'warning', message, hint })
+const warning = (message: Said, hint: string): CheckFinding => ({ area: 'config', level: 'warning', message, hint })
 
 /** What is written in the routes, and comes to nothing: nobody sees that until somebody should have been told. */
 export const routeFindings = (alerts: Routing): CheckFinding[] => [...shadowed(alerts), ...unnamed(alerts)]
@@ -13,7 +14,7 @@ function shadowed({ routes }: Routing): CheckFinding[] {
   const later = all === -1 ? [] : routes.slice(all + 1)
   return later.map((_, index) =>
     warning(
-      `route ${all + index + 2} is never reached, for route ${all + 1} matches every case`,
+      phrase`route ${all + index + 2} is never reached, for route ${all + 1} matches every case`,
       'the first that matches counts: put the one without conditions last',
     ),
   )
@@ -24,5 +25,7 @@ function unnamed({ routes, receivers, operator, fairness }: Routing): CheckFindi
   const named = new Set([...told, ...(fairness?.to ?? [])])
   return receivers
     .filter(({ id }) => !named.has(id))
-    .map(({ id }) => warning(`receiver ${id} is told of nothing: no route names it`, 'name it in alerts.routes, or take it out'))
+    .map(({ id }) =>
+      warning(phrase`receiver ${id} is told of nothing: no route names it`, 'name it in alerts.routes, or take it out'),
+    )
 }

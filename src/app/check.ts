@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs'
+import { formatFault } from '../config/fault.js'
 import { ConfigError, databasePath, loadConfig } from '../config/load.js'
 import { secretName, secretRefs } from '../config/secret-refs.js'
 import { resolveSecret } from '../config/secrets.js'
 import type { Config } from '../model/config.js'
 import { BudgetSpent } from '../sources/asking/refusals.js'
 import { openStore } from '../store/sqlite/open-store.js'
-import { EXIT, type ExitCode, hintOf, MonitorError, messageOf } from '../util/errors.js'
+import { EXIT, type ExitCode, hintOf, MonitorError, reasonOf } from '../util/errors.js'
 import { toIso } from '../util/instant.js'
+import { kept, type Phrase, phrase, type Said } from '../util/say.js'
 import type { Runtime } from './app.js'
 import { addressFindings } from './check-addresses.js'
 import { brandFindings } from './check-brands.js'
@@ -24,8 +26,8 @@ import { testSource } from './test-source.js'
 export interface CheckFinding {
   readonly area: 'config' | 'database' | 'secret' | 'clock' | 'source' | 'receiver'
   readonly level: 'ok' | 'warning' | 'error'
-  readonly message: string
-  readonly hint: string | null
+  readonly message: Said
+  readonly hint: Said | null
 }
 
 export interface CheckOptions {
@@ -40,17 +42,21 @@ export interface CheckReport {
   readonly exit: ExitCode
 }
 
-const many = (count: number, noun: string, plural = `${noun}s`): string => `${count} ${count === 1 ? noun : plural}`
+const sources = (count: number): Phrase => (count === 1 ? phrase`${count} source` : phrase`${count} sources`)
+const policies = (count: number): Phrase => (count === 1 ? phrase`${count} policy` : phrase`${count} policies`)
+const receivers = (count: number): Phrase => (count === 1 ? phrase`${count} receiver` : phrase`${count} receivers`)
+const items = (count: number): Phrase => (count === 1 ? phrase`${count} item` : phrase`${count} items`)
+const warnings = (count: number): Phrase => (count === 1 ? phrase`${count} warning` : phrase`${count} warnings`)
 
-const ok = (area: CheckFinding['area'], message: string): CheckFinding => ({ area, level: 'ok', message, hint: null })
-const wrong = (area: CheckFinding['area'], message: string, hint: string | null): CheckFinding => ({
+const ok = (area: CheckFinding['area'], message: Said): CheckFinding => ({ area, level: 'ok', message, hint: null })
+const wrong = (area: CheckFinding['area'], message: Said, hint: Said | null): CheckFinding => ({
   area,
   level: 'error',
   message,
   hint,
 })
 const thrownAt = (area: CheckFinding['area'], thrown: unknown): CheckFinding =>
-  wrong(area, messageOf(thrown), thrown instanceof MonitorError ? thrown.hint : null)
+  wrong(area, reasonOf(thrown), thrown instanceof MonitorError ? thrown.said.hint : null)
 
 async function checkSecrets(config: Config, runtime: Runtime) {
   const findings: CheckFinding[] = []
@@ -58,10 +64,10 @@ async function checkSecrets(config: Config, runtime: Runtime) {
   for (const { where, ref } of secretRefs(config)) {
     try {
       await resolveSecret(ref, runtime)
-      findings.push(ok('secret', `${where}: there`))
+      findings.push(ok('secret', phrase`${where}: there`))
     } catch (thrown) {
       const found = thrownAt('secret', thrown)
-      findings.push({ ...found, message: `${where}: ${found.message}` })
+      findings.push({ ...found, message: phrase`${where}: ${kept(found.message)}` })
       missing.add(where)
     }
   }
@@ -79,7 +85,7 @@ async function checkDatabase(config: Config, file: string, runtime: Runtime): Pr
   const notThere: CheckFinding = {
     area: 'database',
     level: 'warning',
-    message: `${file}: not there yet`,
+    message: phrase`${file}: not there yet`,
     hint: 'the first monitor poll creates it',
   }
   if (!existsSync(file)) return { findings: [notThere], receivers: untried }
@@ -89,16 +95,19 @@ async function checkDatabase(config: Config, file: string, runtime: Runtime): Pr
       const faults = await store.integrity()
       const findings =
         faults.length === 0
-          ? [ok('database', `${file}: sound`)]
+          ? [ok('database', phrase`${file}: sound`)]
           : faults.map((fault) =>
-              wrong('database', `${file}: ${fault}`, 'restore it from a backup, or start anew with another --db'),
+              wrong('database', phrase`${file}: ${kept(fault)}`, 'restore it from a backup, or start anew with another --db'),
             )
       const last = Number((await store.getMeta('last_poll_at')) ?? 0)
       if (last > runtime.now() + 60_000) {
         findings.push(
-          wrong('clock', `the last poll was at ${toIso(last)}, which lies in the future`, 'set the clock of this machine'),
+          wrong('clock', phrase`the last poll was at ${toIso(last)}, which lies in the future`, 'set the clock of this machine'),
         )
-      } else findings.push(ok('clock', last === 0 ? `now is ${toIso(runtime.now())}` : `the last poll was at ${toIso(last)}`))
+      } else
+        findings.push(
+          ok('clock', last === 0 ? phrase`now is ${toIso(runtime.now())}` : phrase`the last poll was at ${toIso(last)}`),
+        )
       return { findings, receivers: await listReceivers({ store, config }) }
     } finally {
       await store.close()
@@ -110,7 +119,7 @@ async function checkDatabase(config: Config, file: string, runtime: Runtime): Pr
 
 /** What asking a source came to; a refused credential is told as one. */
 function askedInVain(source: string, thrown: unknown): CheckFinding {
-  const finding = wrong(isSecretFault(thrown) ? 'secret' : 'source', `${source}: ${messageOf(thrown)}`, hintOf(thrown))
+  const finding = wrong(isSecretFault(thrown) ? 'secret' : 'source', phrase`${source}: ${reasonOf(thrown)}`, hintOf(thrown))
   // Nothing is wrong with it: it could not be tried.
   return thrown instanceof BudgetSpent ? { ...finding, level: 'warning' } : finding
 }
@@ -133,10 +142,10 @@ async function checkSources({ config, databaseFile, missing }: Asked, runtime: R
     return await Promise.all(
       complete.map(async ({ id }): Promise<CheckFinding> => {
         try {
-          const { mentions, warnings, stoppedBy } = await testSource(app, id)
+          const { mentions, warnings: told, stoppedBy } = await testSource(app, id)
           if (stoppedBy !== null) return askedInVain(id, stoppedBy)
-          const told = warnings.length > 0 ? `, ${many(warnings.length, 'warning')}` : ''
-          return ok('source', `${id}: ${many(mentions.length, 'item')}${told}`)
+          const read = items(mentions.length)
+          return ok('source', told.length > 0 ? phrase`${id}: ${read}, ${warnings(told.length)}` : phrase`${id}: ${read}`)
         } catch (thrown) {
           return askedInVain(id, thrown)
         }
@@ -172,7 +181,7 @@ export async function check(runtime: Runtime, options: CheckOptions): Promise<Ch
   } catch (thrown) {
     const findings =
       thrown instanceof ConfigError
-        ? thrown.message.split('\n').map((line) => wrong('config', line, null))
+        ? thrown.faults.map((fault) => wrong('config', formatFault(fault), null))
         : [thrownAt('config', thrown)]
     return { findings, exit: thrown instanceof MonitorError ? thrown.exit : EXIT.failed }
   }
@@ -182,7 +191,7 @@ export async function check(runtime: Runtime, options: CheckOptions): Promise<Ch
   const findings = [
     ok(
       'config',
-      `${config.file} of ${config.company.name}: ${many(config.sources.length, 'source')}, ${many(config.sla.policies.length, 'policy', 'policies')}, ${many(config.alerts.receivers.length, 'receiver')}`,
+      phrase`${config.file} of ${config.company.name}: ${sources(config.sources.length)}, ${policies(config.sla.policies.length)}, ${receivers(config.alerts.receivers.length)}`,
     ),
     ...brandFindings(config),
     ...operationFindings(loadRules(config)),

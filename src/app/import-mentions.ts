@@ -6,6 +6,7 @@ import { MentionReader, type Told } from '../sources/ndjson/mention-reader.js'
 import type { SavedCounts } from '../store/store.js'
 import { EXIT, MonitorError, messageOf } from '../util/errors.js'
 import { ID_RULE, isId } from '../util/id.js'
+import { kept, phrase } from '../util/say.js'
 import { adapterFor } from './adapter-for.js'
 import type { App } from './app.js'
 import { bareSource } from './bare-source.js'
@@ -59,7 +60,7 @@ async function targetOf({ config }: App, id: string): Promise<Target> {
   const known = config.sources.find((source) => source.id === id)
   if (known !== undefined) return { config: known, platform: (await adapterFor(known)).platform }
   if (isId(id)) return { config: ownSource(id), platform: null }
-  throw new MonitorError(`--source ${id}: ${ID_RULE}`, { exit: EXIT.usage })
+  throw new MonitorError(phrase`--source ${id}: ${kept(ID_RULE)}`, { exit: EXIT.usage })
 }
 
 /** Lines of one transaction. */

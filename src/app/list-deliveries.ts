@@ -2,6 +2,7 @@ import type { Delivery } from '../model/alert.js'
 import type { ReceiverState } from '../model/receiver-state.js'
 import type { DeliveryEntry, DeliveryLogFilter } from '../store/receiver-store.js'
 import { EXIT, MonitorError } from '../util/errors.js'
+import { phrase } from '../util/say.js'
 import type { App } from './app.js'
 import { receiverSettings } from './delivery/receiver-settings.js'
 
@@ -46,8 +47,8 @@ function checkReceivers(asked: readonly string[], found: readonly DeliveryEntry[
   const known = new Set([...receivers.map(({ id }) => id), ...found.map(({ receiver }) => receiver)])
   const stranger = asked.find((id) => !known.has(id))
   if (stranger === undefined) return
-  const hint = `known receivers: ${receivers.map(({ id }) => id).join(', ')}`
-  throw new MonitorError(`no receiver '${stranger}'`, { exit: EXIT.usage, hint })
+  const hint = phrase`known receivers: ${receivers.map(({ id }) => id).join(', ')}`
+  throw new MonitorError(phrase`no receiver '${stranger}'`, { exit: EXIT.usage, hint })
 }
 
 /** What was sent, waits, failed or was given up, newest first; and how the receivers stand. */

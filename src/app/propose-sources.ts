@@ -3,6 +3,7 @@ import { HttpError } from '../http/errors.js'
 import type { FoundSource } from '../sources/discovery/discover.js'
 import { SOURCE_TYPES } from '../sources/registry.js'
 import { EXIT, MonitorError } from '../util/errors.js'
+import { kept, phrase } from '../util/say.js'
 import { type LookingApp, sampleSource } from './sample-source.js'
 import { entryOf, type NewEntry } from './source-entry.js'
 
@@ -49,13 +50,13 @@ const isPrivate = (thrown: unknown): thrown is HttpError => thrown instanceof Ht
 
 /** Nothing is configured yet in which the key for it could be set. */
 const withOption = ({ message }: HttpError): PrivateAddress =>
-  new PrivateAddress(message, { hint: '--allow-private, if it is a host of your own' })
+  new PrivateAddress(kept(message), { hint: '--allow-private, if it is a host of your own' })
 
 async function findSources(app: LookingApp, { url, type, allowPrivate }: ProposeOptions): Promise<readonly FoundSource[]> {
   if (type !== null && !SOURCE_TYPES.includes(type)) {
-    throw new MonitorError(`--type ${type}: there is no such type`, {
+    throw new MonitorError(phrase`--type ${type}: there is no such type`, {
       exit: EXIT.usage,
-      hint: `types: ${SOURCE_TYPES.join(', ')}`,
+      hint: phrase`types: ${SOURCE_TYPES.join(', ')}`,
     })
   }
   const { discover } = await import('../sources/discovery/discover.js')
@@ -81,7 +82,7 @@ async function findSources(app: LookingApp, { url, type, allowPrivate }: Propose
   const ofType = found.filter((each) => (type === null ? SOURCE_TYPES.includes(each.type) : each.type === type))
   if (ofType.length > 0) return ofType
   if (type !== null) return [itself(type)]
-  throw new MonitorError(`${found[0]!.reason}; this version cannot read ${found[0]!.type}`, {
-    hint: `it reads ${SOURCE_TYPES.join(', ')}`,
+  throw new MonitorError(phrase`${kept(found[0]!.reason)}; this version cannot read ${found[0]!.type}`, {
+    hint: phrase`it reads ${SOURCE_TYPES.join(', ')}`,
   })
 }

@@ -4,6 +4,7 @@ import type { Reads } from '../sources/source.js'
 import type { Amount, ReadLedger, Window } from '../store/read-ledger.js'
 import { MonitorError } from '../util/errors.js'
 import { toIso } from '../util/instant.js'
+import { kept, phrase } from '../util/say.js'
 import type { App } from './app.js'
 import { amountWords, budgetWords, limitOf, windowOf } from './budget.js'
 
@@ -123,9 +124,12 @@ function spentError(budget: BudgetConfig, spent: Amount, { asked, until }: { rea
   const most = amountWords(budget, asked)
   // No window will be large enough: to wait for the next would be to never read, and nobody would be told.
   if (asked.reads > (limit.reads ?? asked.reads) || asked.micros > (limit.micros ?? asked.micros))
-    return new MonitorError(`the budget of ${budgetWords(budget)} is less than one request may take: ${most}`, {
-      hint: `raise \`budget\` of this source to ${most} or more`,
+    return new MonitorError(phrase`the budget of ${kept(budgetWords(budget))} is less than one request may take: ${kept(most)}`, {
+      hint: phrase`raise \`budget\` of this source to ${kept(most)} or more`,
     })
-  const figures = `spent: ${amountWords(budget, spent)}; the next request may take ${most}`
-  return new BudgetSpent(`the budget of ${budgetWords(budget)} is used up until ${toIso(until)}; ${figures}`, until)
+  const [limited, used] = [kept(budgetWords(budget)), kept(amountWords(budget, spent))]
+  return new BudgetSpent(
+    phrase`the budget of ${limited} is used up until ${toIso(until)}; spent: ${used}; the next request may take ${kept(most)}`,
+    until,
+  )
 }

@@ -4,6 +4,7 @@ import type { JudgedCase } from '../model/case.js'
 import type { AlertMatcher } from '../model/config.js'
 import type { Silence, SilenceState } from '../model/silence.js'
 import { EXIT, MonitorError } from '../util/errors.js'
+import { phrase } from '../util/say.js'
 import type { App } from './app.js'
 import { notFound, parseCaseName } from './case-name.js'
 import { judgeCases } from './list-cases.js'
@@ -77,7 +78,11 @@ export async function addSilence(app: App, { words, ...silence }: SilenceRequest
 }
 
 const parseSilenceName = (name: string): number =>
-  parseNumberedName(name, { letter: 'S', noun: 'silence', plural: 'silences', listedBy: 'monitor silence' })
+  parseNumberedName(name, {
+    letter: 'S',
+    refused: (given) => phrase`'${given}' is no silence`,
+    hint: 'silences are named S-12; monitor silence lists them',
+  })
 
 /** Takes silences back, all of them or, where one does not exist, none. What is over already stays as it was. */
 export async function removeSilences(app: App, names: readonly string[], by: string): Promise<readonly SilenceLine[]> {
@@ -85,7 +90,7 @@ export async function removeSilences(app: App, names: readonly string[], by: str
   const known = new Map((await app.store.silences({})).map((silence) => [silence.id, silence]))
   const unknown = ids.filter((id) => !known.has(id)).map((id) => `S-${id}`)
   if (unknown.length > 0)
-    throw new MonitorError(`no ${unknown.join(', ')} in the database`, {
+    throw new MonitorError(phrase`no ${unknown.join(', ')} in the database`, {
       exit: EXIT.failed,
       hint: 'monitor silence list --all lists all of them',
     })

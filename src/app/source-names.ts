@@ -1,5 +1,6 @@
 import type { Config } from '../model/config.js'
 import { EXIT, MonitorError } from '../util/errors.js'
+import { phrase } from '../util/say.js'
 import type { App } from './app.js'
 
 /** More names than this are no help. */
@@ -12,8 +13,8 @@ export async function unknownSource(config: Config, name: string): Promise<Monit
   const near = nearest(name, ids)
   const named =
     ids.slice(0, MAX_NAMED).join(', ') + (ids.length > MAX_NAMED ? `, … (${ids.length}; monitor sources lists them)` : '')
-  const hint = near === null ? `known sources: ${named || 'none'}` : `did you mean ${near}?`
-  return new MonitorError(`no source '${name}' in ${config.file}`, { exit: EXIT.usage, hint })
+  const hint = near === null ? phrase`known sources: ${named || 'none'}` : phrase`did you mean ${near}?`
+  return new MonitorError(phrase`no source '${name}' in ${config.file}`, { exit: EXIT.usage, hint })
 }
 
 /** Refuses names of sources that are neither configured nor stored: an empty listing would say that all is well. */

@@ -4,8 +4,9 @@ import type { ReceiverConfig } from '../model/receiver.js'
 import type { ReceiverContext } from '../notifiers/notifier.js'
 import { loadNotifier } from '../notifiers/registry.js'
 import { openStore } from '../store/sqlite/open-store.js'
-import { EXIT, MonitorError } from '../util/errors.js'
+import { EXIT, MonitorError, reasonOf } from '../util/errors.js'
 import { sha256 } from '../util/hash.js'
+import { kept, phrase } from '../util/say.js'
 import type { App } from './app.js'
 import { receiverContext } from './delivery/receiver-context.js'
 
@@ -23,7 +24,7 @@ function receiverNamed(id: string, { config: { alerts } }: App): ReceiverConfig 
   const found = alerts.receivers.find((receiver) => receiver.id === id)
   if (found !== undefined) return found
   const known = alerts.receivers.map((receiver) => receiver.id).join(', ')
-  throw new MonitorError(`no receiver '${id}'`, { exit: EXIT.usage, hint: `known receivers: ${known}` })
+  throw new MonitorError(phrase`no receiver '${id}'`, { exit: EXIT.usage, hint: phrase`known receivers: ${known}` })
 }
 
 /** Which of many receivers lacks a secret is not in the fault of the secret. */
@@ -32,9 +33,9 @@ async function contextOf(app: App, config: ReceiverConfig, print: Print): Promis
     return await receiverContext(app, config, print)
   } catch (thrown) {
     if (!(thrown instanceof MonitorError)) throw thrown
-    throw new MonitorError(`receiver ${config.id}: ${thrown.message}`, {
+    throw new MonitorError(phrase`receiver ${config.id}: ${reasonOf(thrown)}`, {
       exit: thrown.exit,
-      ...(thrown.hint !== null && { hint: thrown.hint }),
+      ...(thrown.said.hint !== null && { hint: thrown.said.hint }),
     })
   }
 }
@@ -49,12 +50,13 @@ export async function testReceiver(app: App, id: string, print: Print): Promise<
   const message = buildTestMessage(sha256('test', id, String(now)), now, about)
   const result = await notifier.send(message, await contextOf(app, config, print))
   if (!result.ok)
-    throw new MonitorError(`receiver ${id}: ${result.error}`, {
+    throw new MonitorError(phrase`receiver ${id}: ${kept(result.error)}`, {
       exit: EXIT.partial,
       hint: result.retry ? 'worth another try later' : 'check its settings: monitor check',
     })
   await free(app, id)
-  if (result.warning !== undefined) throw new MonitorError(`receiver ${id}: ${result.warning}`, { exit: EXIT.partial })
+  if (result.warning !== undefined)
+    throw new MonitorError(phrase`receiver ${id}: ${kept(result.warning)}`, { exit: EXIT.partial })
 }
 
 /** Prints an invented case in the words of a receiver, as plain text. Sends nothing and needs none of its secrets. */

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { chmod, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { MonitorError, messageOf } from '../util/errors.js'
+import { MonitorError, reasonOf } from '../util/errors.js'
+import { phrase } from '../util/say.js'
 
 /**
  * Puts the text in place whole or not at all: the collector reads whenever it likes, and what it finds half-written it refuses. The part
@@ -18,7 +19,7 @@ export async function writeMetrics(path: string, text: string, cwd: string): Pro
     await rename(part, file)
   } catch (thrown) {
     await rm(part, { force: true })
-    throw new MonitorError(`cannot write ${path}: ${messageOf(thrown)}`, {
+    throw new MonitorError(phrase`cannot write ${path}: ${reasonOf(thrown)}`, {
       hint: 'its folder must exist and be writable by this user, for the file is renamed into place',
       cause: thrown,
     })

@@ -7,7 +7,7 @@ import { jsonText } from '../report/json-text.js'
 import { inLocalTime } from '../report/sheet.js'
 import { EXIT, type ExitCode, MonitorError, messageOf } from '../util/errors.js'
 import { toIso } from '../util/instant.js'
-import { type Phrase, phrase } from '../util/say.js'
+import { kept, type Phrase, phrase, type Said } from '../util/say.js'
 import { readTargets, type Target } from './act-targets.js'
 import type { GlobalOptions } from './command.js'
 import { reportProblem } from './error-text.js'
@@ -72,7 +72,7 @@ interface Setup {
 
 const failureOf = ({ name, line }: Job, thrown: unknown): Failure => ({ case: name, line, message: messageOf(thrown) })
 
-const textOf = ({ line, message }: Failure): string => (line === null ? message : `line ${line}: ${message}`)
+const textOf = ({ line, message }: Failure): Phrase => (line === null ? kept(message) : phrase`line ${line}: ${kept(message)}`)
 
 /** Each act by itself: one that fails does not stop the others. What is asked alone fails with its own exit code and advice. */
 async function doAll(
@@ -92,7 +92,7 @@ async function doAll(
       if (jobs.length === 1) throw thrown
       const failure = failureOf(job, thrown)
       failed.push(failure)
-      if (options.json !== true) reportProblem({ message: local(textOf(failure)) }, false, io)
+      if (options.json !== true) reportProblem({ message: local(io.say.text(textOf(failure))) }, false, io)
     }
   }
   return { told, failed }
@@ -159,10 +159,7 @@ export async function actOnCases(
 }
 
 /** The last word says what, all before it say of which cases. */
-export function lastWord(
-  words: readonly string[],
-  missing: string,
-): { readonly cases: readonly string[]; readonly last: string } {
+export function lastWord(words: readonly string[], missing: Said): { readonly cases: readonly string[]; readonly last: string } {
   const last = words.at(-1)
   if (last === undefined || words.length < 2 || last === '-') throw new MonitorError(missing, { exit: EXIT.usage })
   return { cases: words.slice(0, -1), last }

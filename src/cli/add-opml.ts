@@ -5,6 +5,7 @@ import { jsonText } from '../report/json-text.js'
 import { EXIT, type ExitCode, MonitorError } from '../util/errors.js'
 import { fileFault } from '../util/file-fault.js'
 import { toIso } from '../util/instant.js'
+import { kept, phrase } from '../util/say.js'
 import type { GlobalOptions } from './command.js'
 import { reportProblem } from './error-text.js'
 import type { Io } from './io.js'
@@ -23,7 +24,7 @@ async function bytesOf(name: string, io: Io): Promise<Buffer> {
   try {
     return await readFile(file)
   } catch (thrown) {
-    throw new MonitorError(`--opml ${name}: cannot be read: ${fileFault(thrown)}`, { exit: EXIT.usage })
+    throw new MonitorError(phrase`--opml ${name}: cannot be read: ${kept(fileFault(thrown))}`, { exit: EXIT.usage })
   }
 }
 

@@ -5,6 +5,7 @@ import { unknownDocument } from '../report/case-document.js'
 import { formatDuration, parseDuration } from '../util/duration.js'
 import { EXIT, type ExitCode, MonitorError } from '../util/errors.js'
 import { parseInstant, toIso } from '../util/instant.js'
+import { phrase } from '../util/say.js'
 import type { GlobalOptions } from './command.js'
 import { type FormatOptions, formatOf } from './formats.js'
 import type { Io } from './io.js'
@@ -22,7 +23,7 @@ function untilOf(text: string, now: number): number {
   const until = span === null ? parseInstant(text) : now + span
   if (until === null || until <= now || until > now + 366 * DAY) {
     const hint = 'a day such as 2027-01-06, or so far ahead as 6w; within a year'
-    throw new MonitorError(`--until ${text}: not a day to come`, { exit: EXIT.usage, hint })
+    throw new MonitorError(phrase`--until ${text}: not a day to come`, { exit: EXIT.usage, hint })
   }
   return until
 }

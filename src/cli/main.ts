@@ -1,5 +1,6 @@
 import { type Command, CommanderError } from 'commander'
 import { EXIT, type ExitCode, MonitorError } from '../util/errors.js'
+import { phrase } from '../util/say.js'
 import { buildProgram } from './build-program.js'
 import { reportError } from './error-text.js'
 import { HELP_TOPICS, topicLines } from './help-topics.js'
@@ -31,7 +32,7 @@ async function help(program: Command, topic: string | undefined, io: Io): Promis
   else if (Object.hasOwn(HELP_TOPICS, topic)) io.out(`${await topicText(HELP_TOPICS[topic]!, io)}\n`)
   else {
     const known = [...Object.keys(HELP_TOPICS), ...Object.keys(COMMANDS)].join(', ')
-    throw new MonitorError(`no help for '${topic}'`, { exit: EXIT.usage, hint: `topics: ${known}` })
+    throw new MonitorError(phrase`no help for '${topic}'`, { exit: EXIT.usage, hint: phrase`topics: ${known}` })
   }
 }
 

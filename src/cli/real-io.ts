@@ -3,7 +3,7 @@ import { addAbortSignal } from 'node:stream'
 import { isatty } from 'node:tty'
 import { PLAIN, type Style } from '../report/style.js'
 import { MonitorError } from '../util/errors.js'
-import { english } from '../util/say.js'
+import { english, phrase } from '../util/say.js'
 import { ClosedOutput } from './closed-output.js'
 import { colours, wantsColour } from './colour.js'
 import type { Io, Pager } from './io.js'
@@ -24,7 +24,9 @@ function writeOut(text: string): void {
   process.stdout.write(text)
   const fault: Error | null = process.stdout.errored
   if (fault === null) return
-  throw isClosedPipe(fault) ? new ClosedOutput() : new MonitorError(`cannot write the output: ${fault.message}`, { cause: fault })
+  throw isClosedPipe(fault)
+    ? new ClosedOutput()
+    : new MonitorError(phrase`cannot write the output: ${fault.message}`, { cause: fault })
 }
 
 /**

@@ -1,7 +1,8 @@
 import { EXIT, MonitorError } from '../util/errors.js'
+import { phrase, type Said } from '../util/say.js'
 
 /** What was typed cannot be done so, and how it can. */
-export const refuse = (message: string, hint: string): MonitorError => new MonitorError(message, { exit: EXIT.usage, hint })
+export const refuse = (message: Said, hint: Said): MonitorError => new MonitorError(message, { exit: EXIT.usage, hint })
 
 const asTyped = (option: string): string => option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
@@ -10,6 +11,6 @@ export function refuseForeign(action: string, options: object, actionsOf: Readon
   const given = new Map(Object.entries(options))
   for (const [option, actions] of Object.entries(actionsOf)) {
     if (given.get(option) !== undefined && !actions.includes(action))
-      throw refuse(`--${asTyped(option)} does nothing for ${action}`, `it goes with: ${actions.join(', ')}`)
+      throw refuse(phrase`--${asTyped(option)} does nothing for ${action}`, phrase`it goes with: ${actions.join(', ')}`)
   }
 }

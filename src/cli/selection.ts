@@ -3,7 +3,7 @@ import { LABELS, type Label, SEVERITIES, type Severity } from '../model/verdict.
 import { parseDuration } from '../util/duration.js'
 import { EXIT, MonitorError } from '../util/errors.js'
 import { parseSince } from '../util/instant.js'
-import { phrase } from '../util/say.js'
+import { kept, phrase, type Said } from '../util/say.js'
 import { describedOption } from './described.js'
 
 /** What every listing can be narrowed by. */
@@ -56,8 +56,8 @@ export function addSelection(command: Command): void {
   ])
 }
 
-const fault = (flag: string, value: string, wanted: string, hint?: string): MonitorError =>
-  new MonitorError(`${flag} ${value}: not ${wanted}`, { exit: EXIT.usage, ...(hint !== undefined && { hint }) })
+const fault = (flag: string, value: string, wanted: Said, hint?: string): MonitorError =>
+  new MonitorError(phrase`${flag} ${value}: not ${kept(wanted)}`, { exit: EXIT.usage, ...(hint !== undefined && { hint }) })
 
 function instant(flag: string, value: string, now: number): number {
   const parsed = parseSince(value, now)
@@ -77,14 +77,14 @@ export function span(flag: string, value: string): number {
 export function someTime(flag: string, value: string): number {
   const ms = span(flag, value)
   if (ms > 0) return ms
-  throw new MonitorError(`${flag} ${value}: must be longer than that`, { exit: EXIT.usage, hint: 'such as 4h or 2d' })
+  throw new MonitorError(phrase`${flag} ${value}: must be longer than that`, { exit: EXIT.usage, hint: 'such as 4h or 2d' })
 }
 
 /** Words of a known set; `a,b` is taken for `a b`. Throws a usage error that names the flag and the set. */
 export function oneOf<Value extends string>(flag: string, values: readonly string[], known: readonly Value[]): Value[] {
   const words = values.flatMap((value) => value.split(',')).map((word) => word.trim().toLowerCase())
   const stranger = words.find((word) => !(known as readonly string[]).includes(word))
-  if (stranger !== undefined) throw fault(flag, stranger, `one of ${known.join(', ')}`)
+  if (stranger !== undefined) throw fault(flag, stranger, phrase`one of ${known.join(', ')}`)
   return words as Value[]
 }
 

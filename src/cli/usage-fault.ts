@@ -1,5 +1,6 @@
 import type { CommanderError } from 'commander'
 import { EXIT, MonitorError } from '../util/errors.js'
+import { phrase } from '../util/say.js'
 
 /** What the parser of the command line found, in the form of all our errors. */
 export function usageFault(fault: CommanderError, called: string | null): MonitorError {
@@ -7,6 +8,6 @@ export function usageFault(fault: CommanderError, called: string | null): Monito
   const help = called === null ? 'monitor help' : `monitor ${called} --help`
   return new MonitorError(text.replace(/\.$/, ''), {
     exit: EXIT.usage,
-    hint: near === undefined ? `see: ${help}` : `did you mean ${near}?`,
+    hint: near === undefined ? phrase`see: ${help}` : phrase`did you mean ${near}?`,
   })
 }

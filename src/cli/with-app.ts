@@ -1,6 +1,7 @@
 import type { App, Runtime } from '../app/app.js'
 import { EXIT, MonitorError } from '../util/errors.js'
 import { parseInstant } from '../util/instant.js'
+import { phrase } from '../util/say.js'
 import type { GlobalOptions } from './command.js'
 import type { Io } from './io.js'
 
@@ -10,7 +11,7 @@ export function runtimeOf(options: GlobalOptions, io: Io): Runtime {
   if (options.now !== undefined) {
     const fixed = parseInstant(options.now)
     if (fixed === null)
-      throw new MonitorError(`--now ${options.now}: not an instant`, {
+      throw new MonitorError(phrase`--now ${options.now}: not an instant`, {
         exit: EXIT.usage,
         hint: 'such as 2026-11-20T09:00:00Z; see: monitor help durations',
       })

@@ -4,6 +4,7 @@ import { jsonText } from '../report/json-text.js'
 import { fillTemplate, templateNames } from '../report/template.js'
 import { tsvLine } from '../report/tsv.js'
 import { EXIT, MonitorError } from '../util/errors.js'
+import { phrase } from '../util/say.js'
 import type { MachineFormat } from './formats.js'
 import type { Io } from './io.js'
 
@@ -30,10 +31,10 @@ export interface Listing {
 const CHUNK = 65_536
 
 function unknownFields(names: readonly string[], listing: Listing, words: readonly string[]): MonitorError {
-  const many = names.length > 1 ? 's' : ''
-  return new MonitorError(`unknown field${many} ${names.join(', ')}`, {
+  const named = names.join(', ')
+  return new MonitorError(names.length > 1 ? phrase`unknown fields ${named}` : phrase`unknown field ${named}`, {
     exit: EXIT.usage,
-    hint: `fields: ${[...listing.fields, ...words].join(', ')}`,
+    hint: phrase`fields: ${[...listing.fields, ...words].join(', ')}`,
   })
 }
 

@@ -1,4 +1,5 @@
 import { EXIT, MonitorError } from '../util/errors.js'
+import { kept, Phrase, phrase } from '../util/say.js'
 
 /** One thing that is wrong with a configuration file, and where. */
 export interface Fault {
@@ -19,11 +20,15 @@ export interface Fault {
 }
 
 /** `monitor.yaml:12:5: sources[3].evry: unknown key; did you mean "every"?` */
-export function formatFault(fault: Fault): string {
-  const where = `${fault.file}:${fault.line}:${fault.column}: ${fault.path === '' ? '' : `${fault.path}: `}`
-  const value = fault.value === null ? '' : `${fault.value}: `
-  return `${where}${value}${fault.message}${fault.nearest === null ? '' : `; did you mean "${fault.nearest}"?`}`
+export function formatFault(fault: Fault): Phrase {
+  const { file, line, column, path, value, nearest } = fault
+  const where = [`${file}:${line}:${column}`, ...(path === '' ? [] : [path]), ...(value === null ? [] : [value])].join(': ')
+  const message = kept(fault.message)
+  return nearest === null ? phrase`${where}: ${message}` : phrase`${where}: ${message}; did you mean "${nearest}"?`
 }
+
+/** Each on a line of its own. */
+const lines = (phrases: readonly Phrase[]): Phrase => new Phrase(phrases.map(() => '{}').join('\n'), phrases)
 
 /** The configuration cannot be used. The message lists every fault, one a line. Exit 2, or 4 when only secrets are missing. */
 export class ConfigError extends MonitorError {
@@ -31,7 +36,7 @@ export class ConfigError extends MonitorError {
 
   constructor(faults: readonly Fault[]) {
     const secretsOnly = faults.length > 0 && faults.every((fault) => fault.kind === 'secret')
-    super(faults.map(formatFault).join('\n'), {
+    super(lines(faults.map(formatFault)), {
       exit: secretsOnly ? EXIT.secret : EXIT.usage,
       hint: secretsOnly ? 'set the variables that are named above' : 'config.example.yaml documents every key',
     })

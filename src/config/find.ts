@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { isAbsolute, join, resolve } from 'node:path'
 import { EXIT, MonitorError } from '../util/errors.js'
+import { phrase } from '../util/say.js'
 
 export type Env = Readonly<Record<string, string | undefined>>
 
@@ -32,7 +33,10 @@ export function findConfig(where: {
     const file = resolve(cwd, named)
     if (existsSync(file)) return { file, label: named }
     const by = path === null ? 'MONITOR_CONFIG' : flag
-    throw new MonitorError(`no configuration at ${file} (given by ${by})`, { exit: EXIT.usage, hint: 'monitor init writes one' })
+    throw new MonitorError(phrase`no configuration at ${file} (given by ${by})`, {
+      exit: EXIT.usage,
+      hint: 'monitor init writes one',
+    })
   }
   const candidates = [
     { file: join(cwd, 'monitor.yaml'), label: 'monitor.yaml' },
@@ -41,7 +45,7 @@ export function findConfig(where: {
   const found = candidates.find(({ file }) => existsSync(file))
   if (found !== undefined) return found
   const tried = candidates.map(({ file }) => file).join(' nor ')
-  throw new MonitorError(`no configuration: there is neither ${tried}`, {
+  throw new MonitorError(phrase`no configuration: there is neither ${tried}`, {
     exit: EXIT.usage,
     hint: 'monitor init writes one; --config names another',
   })

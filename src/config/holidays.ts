@@ -21,13 +21,19 @@ export type Holidays = KnownHolidays | { readonly fault: string; readonly neares
 
 const DAY = 86_400_000
 
+const UNKNOWN = {
+  country: { none: 'has no country', other: 'unknown country' },
+  region: { none: 'has no region', other: 'unknown region' },
+  part: { none: 'has no part', other: 'unknown part' },
+} as const
+
 /** The calendar of a region, or what is wrong with its code. */
 function calendarOf(region: string, calendar: Calendar): Calendar | Exclude<Holidays, KnownHolidays> {
   const [country = '', state, part] = region.split('-')
-  const unknown = (known: Readonly<Record<string, string>> | undefined, prefix: string, what: string) => {
+  const unknown = (known: Readonly<Record<string, string>> | undefined, prefix: string, what: keyof typeof UNKNOWN) => {
     const codes = Object.keys(known ?? {}).map((code) => prefix + code)
-    const fault =
-      codes.length === 0 ? `has no ${what}` : `unknown ${what}${codes.length > 60 ? '' : `; known: ${codes.join(', ')}`}`
+    const { none, other } = UNKNOWN[what]
+    const fault = codes.length === 0 ? none : codes.length > 60 ? other : `${other}; known: ${codes.join(', ')}`
     return { fault, nearest: nearest(region, codes) }
   }
   const countries: Readonly<Record<string, string>> = calendar.getCountries()

@@ -94,7 +94,8 @@ function oneOf(known: readonly string[], path: Path, value: unknown): Finding {
   const near = typeof value === 'string' ? nearest(value, known) : null
   if (near !== null && known.length > MANY)
     return { path, message: `is none of the ${known.length} that are known`, nearest: near }
-  return { path, message: `must be ${known.length === 1 ? '' : 'one of '}${known.join(', ')}`, nearest: near }
+  const message = known.length === 1 ? `must be ${known[0]}` : `must be one of ${known.join(', ')}`
+  return { path, message, nearest: near }
 }
 
 /** `token: abc` is the most natural mistake of all, and the one that must not stay in the file. */
@@ -108,12 +109,12 @@ function unknownKey(key: string, path: Path, known: readonly string[]): Finding 
   }
   // Where only some conditions are known, it is a policy's.
   if (path.at(-1) === 'when' && (ALERT_CONDITIONS as readonly string[]).includes(key)) {
-    const message = `only routes and silences may ask for ${key}, for a policy holds before anything is told of a case`
-    return { path: [...path, key], at: 'key', message: `${message}; known here: ${known.join(', ')}` }
+    const message = `only routes and silences may ask for ${key}, for a policy holds before anything is told of a case; known here: ${known.join(', ')}`
+    return { path: [...path, key], at: 'key', message }
   }
   const near = nearest(key, known)
-  const list = near === null ? `; known here: ${known.join(', ')}` : ''
-  return { path: [...path, key], at: 'key', message: `unknown key${list}`, nearest: near }
+  const message = near === null ? `unknown key; known here: ${known.join(', ')}` : 'unknown key'
+  return { path: [...path, key], at: 'key', message, nearest: near }
 }
 
 function valueAt(raw: unknown, path: Path): unknown {

@@ -6,6 +6,7 @@ import type { Config } from '../model/config.js'
 import { digest } from '../util/digest.js'
 import { EXIT, MonitorError } from '../util/errors.js'
 import { fileFault } from '../util/file-fault.js'
+import { kept, phrase, type Said } from '../util/say.js'
 import { readCachedConfig, writeCachedConfig } from './cache.js'
 import { ConfigError } from './fault.js'
 import type { Env } from './find.js'
@@ -64,8 +65,8 @@ export async function loadConfig(options: LoadOptions): Promise<Config> {
 
 /** Text of a configuration file; a MonitorError with exit 2 says why it cannot be had. */
 export function readConfigText(file: string, label: string = file): string {
-  const refuse = (why: string, hint?: string) =>
-    new MonitorError(`${label}: ${why}`, { exit: EXIT.usage, ...(hint === undefined ? {} : { hint }) })
+  const refuse = (why: Said, hint?: Said) =>
+    new MonitorError(phrase`${label}: ${kept(why)}`, { exit: EXIT.usage, ...(hint === undefined ? {} : { hint }) })
   let bytes: Buffer
   try {
     const stats = statSync(file)
@@ -73,7 +74,7 @@ export function readConfigText(file: string, label: string = file): string {
     if (stats.isCharacterDevice() || stats.size > MAX_BYTES) throw new Error('is no configuration file: it is far too large')
     bytes = readFileSync(file)
   } catch (thrown) {
-    throw refuse(`cannot be read: ${fileFault(thrown)}`)
+    throw refuse(phrase`cannot be read: ${kept(fileFault(thrown))}`)
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)

@@ -1,6 +1,7 @@
 import type { AlertMatcher, Config } from '../model/config.js'
 import { EXIT, MonitorError } from '../util/errors.js'
 import { ALERT_CONDITIONS } from '../util/matcher.js'
+import { kept, phrase, type Said } from '../util/say.js'
 import { findings } from './issues.js'
 import { nearest } from './nearest.js'
 import { alertMatcher } from './schema/matcher.js'
@@ -10,17 +11,17 @@ type Key = (typeof ALERT_CONDITIONS)[number]
 
 const isKey = (text: string): text is Key => (ALERT_CONDITIONS as readonly string[]).includes(text)
 
-const fault = (message: string, near: string | null, otherwise: string): MonitorError =>
-  new MonitorError(message, { exit: EXIT.usage, hint: near === null ? otherwise : `did you mean ${near}?` })
+const fault = (message: Said, near: string | null, otherwise: Said): MonitorError =>
+  new MonitorError(message, { exit: EXIT.usage, hint: near === null ? otherwise : phrase`did you mean ${near}?` })
 
 /** `brand=A,B` → `brand`, `A` and `B`; `\,` is a comma in a name. `severity>=high` says the same as `severity=>=high`. */
 function conditionOf(word: string): readonly [key: Key, values: readonly string[]] {
   const [, key = word.trim(), value] = /^([^=<>]*)(?:=|(?=>=))(.*)$/s.exec(word) ?? []
   if (!isKey(key))
-    throw fault(`${word}: no such condition`, nearest(key, ALERT_CONDITIONS), `known: ${ALERT_CONDITIONS.join(', ')}`)
+    throw fault(phrase`${word}: no such condition`, nearest(key, ALERT_CONDITIONS), phrase`known: ${ALERT_CONDITIONS.join(', ')}`)
   // A shell takes what follows an unquoted > for a file.
   if (value === undefined)
-    throw fault(`${word}: what is it to be?`, null, `such as ${key}=… or, quoted for the shell, 'severity>=high'`)
+    throw fault(phrase`${word}: what is it to be?`, null, phrase`such as ${key}=… or, quoted for the shell, 'severity>=high'`)
   return [key, value.split(/(?<!\\),/).map((each) => each.replaceAll('\\,', ',').trim())]
 }
 
@@ -44,15 +45,19 @@ export function readMatcher(words: readonly string[], config: Config): AlertMatc
     const [key, index] = path
     const value = raw.get(key as Key)?.[Number(index ?? 0)] ?? ''
     // As it was typed: `severity>=hgh`.
-    throw fault(`${String(key)}${value.startsWith('>=') ? '' : '='}${value}: ${message}`, near, 'see: monitor help matchers')
+    throw fault(
+      phrase`${String(key)}${value.startsWith('>=') ? '' : '='}${value}: ${kept(message)}`,
+      near,
+      'see: monitor help matchers',
+    )
   }
   for (const [key, known] of Object.entries(namesOf(config)) as [Key, readonly string[]][]) {
     const stranger = parsed.data[key]?.find((value) => !known.includes(value))
     if (stranger !== undefined)
       throw fault(
-        `${key}=${stranger}: there is no ${key} of this name`,
+        phrase`${key}=${stranger}: ${kept(`there is no ${key} of this name`)}`,
         nearest(stranger, known),
-        `known: ${known.join(', ') || 'none'}`,
+        phrase`known: ${known.join(', ') || 'none'}`,
       )
   }
   return parsed.data

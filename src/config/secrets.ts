@@ -1,5 +1,6 @@
 import type { SecretRef } from '../model/config.js'
 import { EXIT, MonitorError } from '../util/errors.js'
+import { kept, type Phrase, phrase, type Said } from '../util/say.js'
 import { splitCommand } from './argv.js'
 import type { CommandResult } from './run-command.js'
 import { runCommand } from './run-command.js'
@@ -12,12 +13,12 @@ export interface SecretSurroundings {
 
 /** A secret that is not where it should be. Nobody was asked with it; one that a platform refused is another matter. */
 export class SecretMissing extends MonitorError {
-  constructor(message: string, hint: string) {
+  constructor(message: Said, hint: Said) {
     super(message, { exit: EXIT.secret, hint })
   }
 }
 
-const missing = (message: string, hint: string) => new SecretMissing(message, hint)
+const missing = (message: Said, hint: Said) => new SecretMissing(message, hint)
 
 /**
  * Reads a secret when it is needed. Throws a MonitorError with exit 4 that names the variable, file or command, never what
@@ -36,17 +37,18 @@ export async function resolveSecret(
 }
 
 /** Where a secret is read from, in words. */
-export function secretPlace(ref: SecretRef): string {
-  if ('env' in ref) return `environment variable ${ref.env}`
-  return 'file' in ref ? `secret file ${ref.file}` : `secret command "${ref.command}"`
+export function secretPlace(ref: SecretRef): Phrase {
+  if ('env' in ref) return phrase`environment variable ${ref.env}`
+  return 'file' in ref ? phrase`secret file ${ref.file}` : phrase`secret command "${ref.command}"`
 }
 
 async function fromFile(path: string, { readFile }: SecretSurroundings): Promise<string> {
   try {
     return await (readFile ?? readSmallFile)(path)
   } catch (thrown) {
-    const code = thrown instanceof Error && 'code' in thrown ? ` (${String(thrown.code)})` : ''
-    throw missing(`secret file ${path} cannot be read${code}`, 'it must exist and be readable by this user')
+    const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : null
+    const what = code === null ? phrase`secret file ${path} cannot be read` : phrase`secret file ${path} cannot be read (${code})`
+    throw missing(what, 'it must exist and be readable by this user')
   }
 }
 
@@ -62,30 +64,31 @@ async function readSmallFile(path: string): Promise<string> {
 
 async function fromCommand(line: string, { env, runCommand: run = runCommand }: SecretSurroundings): Promise<string> {
   const split = splitCommand(line)
-  if ('fault' in split) throw missing(`secret command "${line}" ${split.fault}`, 'run it by hand to see what is wrong')
+  if ('fault' in split)
+    throw missing(phrase`secret command "${line}" ${kept(split.fault)}`, 'run it by hand to see what is wrong')
   const { stdout, failure } = await run(split.argv, env)
-  if (failure !== null) throw missing(`secret command "${line}" ${failure}`, 'run it by hand to see what is wrong')
+  if (failure !== null) throw missing(phrase`secret command "${line}" ${kept(failure)}`, 'run it by hand to see what is wrong')
   return stdout
 }
 
 /** A secret goes into a header: a second line in it would be a second header, or a file with more in it than the secret. */
-function oneLine(text: string, what: string, hint: string): string {
+function oneLine(text: string, what: Phrase, hint: string): string {
   const secret = text.trim()
-  if (secret === '') throw missing(`${what} is not set or empty`, hint)
+  if (secret === '') throw missing(phrase`${what} is not set or empty`, hint)
   if (/[\u0000-\u001f\u007f]/.test(secret))
-    throw missing(`${what} holds more than one line, or control characters`, 'a secret is one line of text')
+    throw missing(phrase`${what} holds more than one line, or control characters`, 'a secret is one line of text')
   return secret
 }
 
 /** A key or an account in a file of its own. It is read by a parser, so lines are harmless; what a terminal would obey is not. */
-function document(text: string, what: string, hint: string): string {
+function document(text: string, what: Phrase, hint: string): string {
   const secret = text
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
     .trim()
-  if (secret === '') throw missing(`${what} is not set or empty`, hint)
-  if (secret.length > MAX_SECRET) throw missing(`${what} is too large`, 'it holds something else than the secret')
+  if (secret === '') throw missing(phrase`${what} is not set or empty`, hint)
+  if (secret.length > MAX_SECRET) throw missing(phrase`${what} is too large`, 'it holds something else than the secret')
   if (/[\u0000-\u0009\u000b-\u001f\u007f]/.test(secret))
-    throw missing(`${what} holds control characters`, 'a key or an account in a file is plain text')
+    throw missing(phrase`${what} holds control characters`, 'a key or an account in a file is plain text')
   return secret
 }

@@ -6,6 +6,15 @@ import { commands } from './commands.js'
 import { configFile } from './config-file.js'
 import { demo } from './demo.js'
 import { errors } from './errors.js'
+import { errorsActs } from './errors-acts.js'
+import { errorsCheck } from './errors-check.js'
+import { errorsCommands } from './errors-commands.js'
+import { errorsConfig } from './errors-config.js'
+import { errorsHttp } from './errors-http.js'
+import { errorsPlatforms } from './errors-platforms.js'
+import { errorsReceivers } from './errors-receivers.js'
+import { errorsSources } from './errors-sources.js'
+import { errorsStore } from './errors-store.js'
 import { firstRun } from './first-run.js'
 import { help } from './help.js'
 import { helpActs } from './help-acts.js'
@@ -32,6 +41,15 @@ export const AREAS: readonly Speech['phrases'][] = [
   words,
   cards,
   errors,
+  errorsActs,
+  errorsCheck,
+  errorsCommands,
+  errorsConfig,
+  errorsHttp,
+  errorsPlatforms,
+  errorsReceivers,
+  errorsSources,
+  errorsStore,
   help,
   helpActs,
   helpTopics,

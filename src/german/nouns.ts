@@ -1,5 +1,7 @@
 /** One and many, by the English word. */
 export const NOUNS: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  error: ['Fehler', 'Fehler'],
+  warning: ['Warnung', 'Warnungen'],
   case: ['Fall', 'Fälle'],
   message: ['Meldung', 'Meldungen'],
   post: ['Beitrag', 'Beiträge'],

@@ -1,4 +1,5 @@
 import { EXIT, MonitorError } from '../util/errors.js'
+import { phrase } from '../util/say.js'
 import type { Notifier } from './notifier.js'
 
 /** Every channel, loaded only when a receiver of its type is told something. */
@@ -42,5 +43,8 @@ export const NOTIFIER_TYPES: readonly string[] = Object.keys(NOTIFIERS)
 export async function loadNotifier(type: string): Promise<Notifier> {
   const load = Object.hasOwn(NOTIFIERS, type) ? NOTIFIERS[type] : undefined
   if (load !== undefined) return load()
-  throw new MonitorError(`no receiver type "${type}"`, { exit: EXIT.usage, hint: `Known types: ${NOTIFIER_TYPES.join(', ')}.` })
+  throw new MonitorError(phrase`no receiver type "${type}"`, {
+    exit: EXIT.usage,
+    hint: phrase`Known types: ${NOTIFIER_TYPES.join(', ')}.`,
+  })
 }

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { EXIT, MonitorError } from '../util/errors.js'
+import { phrase } from '../util/say.js'
 
 /** The specification asks for 24 to 64 random bytes. */
 const SECRET_MIN_BYTES = 24
@@ -29,7 +30,7 @@ function keyOf(secret: string): Buffer {
     throw new MonitorError('the signing secret is not whsec_ followed by base64', { exit: EXIT.secret, hint })
   const key = Buffer.from(encoded, 'base64')
   if (key.length >= SECRET_MIN_BYTES) return key
-  throw new MonitorError(`the signing secret is too short: ${key.length} bytes, at least ${SECRET_MIN_BYTES} are needed`, {
+  throw new MonitorError(phrase`the signing secret is too short: ${key.length} bytes, at least ${SECRET_MIN_BYTES} are needed`, {
     exit: EXIT.secret,
     hint,
   })

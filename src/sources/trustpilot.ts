@@ -1,5 +1,6 @@
 import type { IncomingMention } from '../model/mention.js'
 import { MonitorError } from '../util/errors.js'
+import { phrase } from '../util/say.js'
 import { parseUrl } from '../util/url.js'
 import { apiUrl, askJson, type Query } from './asking/ask-json.js'
 import { errorAnswerOf, unlessAbsent } from './asking/error-answer.js'
@@ -61,7 +62,7 @@ async function findUnit(context: PollContext): Promise<string> {
   } catch (error) {
     if (httpStatusOf(error) !== 404) throw error
   }
-  throw new MonitorError(`Trustpilot knows no company by the name of ${domain}`, {
+  throw new MonitorError(phrase`Trustpilot knows no company by the name of ${domain}`, {
     hint: 'open the page of the company on Trustpilot and set url to its address',
   })
 }
@@ -69,7 +70,7 @@ async function findUnit(context: PollContext): Promise<string> {
 function domainOf({ config }: PollContext): string {
   const [, page, domain] = parseUrl(config.url)?.pathname.split('/') ?? []
   if ((page === 'review' || page === 'evaluate') && domain) return domain
-  throw new MonitorError(`${config.url} is no page of a company on Trustpilot`, {
+  throw new MonitorError(phrase`${config.url} is no page of a company on Trustpilot`, {
     hint: 'set url to that page, such as https://de.trustpilot.com/review/beispiel.ch',
   })
 }

@@ -1,5 +1,6 @@
 import type { YoutubeOptions } from '../model/source-options/youtube.js'
 import { MonitorError } from '../util/errors.js'
+import { phrase } from '../util/say.js'
 import { idOrNull, listAt, rowOrNull } from './asking/wire.js'
 import type { SourceAdapter } from './source.js'
 import { pollStreams } from './streams/poll-streams.js'
@@ -54,7 +55,7 @@ async function channelBehind({ context }: Run, { kind, name }: Named): Promise<s
   })
   const id = idOrNull(rowOrNull(listAt(answer, 'items')[0]) ?? {}, 'id')
   if (id !== null) return id
-  throw new MonitorError(`YouTube knows no channel ${name}`, {
+  throw new MonitorError(phrase`YouTube knows no channel ${name}`, {
     hint: 'open the channel in a browser and paste its address, or write its id (UC…) into `channel`',
   })
 }

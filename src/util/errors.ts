@@ -1,4 +1,4 @@
-import type { Phrase } from './say.js'
+import { kept, type Phrase, type Said } from './say.js'
 
 /** Exit codes of the contract (`monitor help exit-codes`). */
 export const EXIT = {
@@ -19,9 +19,9 @@ export class MonitorError extends Error {
   readonly exit: ExitCode
   readonly hint: string | null
   /** Message and hint as they are said in other languages; `message` and `hint` are English, for logs and machine formats. */
-  readonly said: { readonly message: string | Phrase; readonly hint: string | Phrase | null }
+  readonly said: { readonly message: Said; readonly hint: Said | null }
 
-  constructor(message: string | Phrase, options: { exit?: ExitCode; hint?: string | Phrase; cause?: unknown } = {}) {
+  constructor(message: Said, options: { exit?: ExitCode; hint?: Said; cause?: unknown } = {}) {
     super(String(message), options.cause === undefined ? undefined : { cause: options.cause })
     this.exit = options.exit ?? EXIT.failed
     this.hint = options.hint === undefined ? null : String(options.hint)
@@ -31,6 +31,10 @@ export class MonitorError extends Error {
 
 /** The message of whatever was thrown. */
 export const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown))
+
+/** The same as a part of a sentence: said in the language of the reader, where it is known in it. */
+export const reasonOf = (thrown: unknown): Phrase =>
+  kept(thrown instanceof MonitorError ? thrown.said.message : messageOf(thrown))
 
 /** What to do about it, where it says so: what has a hint was foreseen. */
 export const hintOf = (thrown: unknown): string | null =>

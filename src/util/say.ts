@@ -1,3 +1,4 @@
+import { recalling } from './recall.js'
 import { type Retold, retelling } from './retell.js'
 
 /** What the tool speaks to people. Data formats are in no language: they never change. */
@@ -26,7 +27,7 @@ function fill(pattern: string, values: readonly string[]): string {
   return pattern.replace(/\{(\d*)\}/g, (_all, place: string) => values[place === '' ? next++ : Number(place)] ?? '')
 }
 
-/** A sentence that is said later, by whoever knows the language of the reader: an error on its way up. As text it is English. */
+/** A sentence that is said later, by whoever knows the language of the reader: an error on its way up. As text, and in data, it is English. */
 export class Phrase {
   readonly key: string
   readonly values: readonly SaidValue[]
@@ -37,45 +38,88 @@ export class Phrase {
   }
 
   toString(): string {
-    return fill(this.key, this.values.map(String))
+    return this.values.length === 0 ? this.key : fill(this.key, this.values.map(String))
+  }
+
+  toJSON(): string {
+    return this.toString()
   }
 }
+
+/** A sentence, marked where it has values. */
+export type Said = string | Phrase
 
 /** Marks a sentence to be said later: ``phrase`the source ${id} is unknown` ``. Braces of its own it cannot have. */
 export const phrase = (strings: TemplateStringsArray, ...values: readonly SaidValue[]): Phrase =>
   new Phrase(keyOf(strings), values)
 
+/** Marks as a part of another sentence what is said in English already, such as what the database keeps or another program said. */
+export const kept = (text: Said): Phrase => (text instanceof Phrase ? text : new Phrase(text, []))
+
 /** Says sentences in one language: ``say`${count} of them` ``. What has no translation is said in English. */
 export interface Say {
   (strings: TemplateStringsArray, ...values: readonly SaidValue[]): string
   readonly language: Language
-  /** A sentence that was marked, or one that never changes, such as the text of an option. */
-  readonly text: (said: string | Phrase) => string
+  /** A sentence that was marked, one that never changes, such as the text of an option, or one that was said in English before. */
+  readonly text: (said: Said) => string
   /** A reason or an event that a deeper layer, or the store, has in English. */
   readonly told: (text: string) => string
   /** `1 case`, `2 cases`. */
   readonly counted: (count: number, noun: string) => string
 }
 
+/** A single word is a name: of a source, a state, a key. */
+const isName = (text: string): boolean => !text.includes(' ')
+
+/** Parts that are said one after the other: lines, and what led to what. */
+const SEPARATORS = ['\n', '. ', '; ', ': ']
+
 /** What says everything in one language. */
 export function speaking({ language, phrases, nouns, retold = {} }: Speech): Say {
+  let recall: ReturnType<typeof recalling> | null = null
+
   const sayKey = (key: string, values: readonly SaidValue[]): string => {
+    if (values.length === 0) return again(key) ?? key
     const pattern = Object.hasOwn(phrases, key) ? phrases[key]! : key
     return fill(
       pattern,
       values.map((value) => (value instanceof Phrase ? sayKey(value.key, value.values) : String(value))),
     )
   }
-  const say = (strings: TemplateStringsArray, ...values: readonly SaidValue[]): string => sayKey(keyOf(strings), values)
-  const text = (said: string | Phrase): string => {
-    if (said instanceof Phrase) return sayKey(said.key, said.values)
-    return Object.hasOwn(phrases, said) ? phrases[said]! : said
+
+  /** What was said in English; null where nothing in it is known. */
+  function again(text: string): string | null {
+    if (Object.hasOwn(phrases, text)) return phrases[text]!
+    if (isName(text)) return null
+    recall ??= recalling(Object.keys(phrases))
+    const whole = recall(text)
+    if (whole !== null)
+      return sayKey(
+        whole.key,
+        whole.values.map((value) => (isName(value) ? value : kept(value))),
+      )
+    for (const separator of SEPARATORS) {
+      const at = text.indexOf(separator)
+      if (at === -1) continue
+      const parts = [text.slice(0, at), text.slice(at + separator.length)]
+      const said = parts.map((part) => (isName(part) ? null : again(part)))
+      if (said.some((part) => part !== null)) return said.map((part, index) => part ?? parts[index]!).join(separator)
+    }
+    return null
   }
+
+  const say = (strings: TemplateStringsArray, ...values: readonly SaidValue[]): string => sayKey(keyOf(strings), values)
+  const text = (said: Said): string => (said instanceof Phrase ? sayKey(said.key, said.values) : (again(said) ?? said))
   const counted = (count: number, noun: string): string => {
     const [one, many] = Object.hasOwn(nouns, noun) ? nouns[noun]! : [noun, `${noun}s`]
     return `${count} ${count === 1 ? one : many}`
   }
-  return Object.assign(say, { language, text, told: retelling(retold, text), counted })
+  const retell = retelling(retold, text)
+  const told = (text: string): string => {
+    const anew = retell(text)
+    return anew === text ? (again(text) ?? text) : anew
+  }
+  return Object.assign(say, { language, text, told, counted })
 }
 
 /** English: the words as they stand in the code. */

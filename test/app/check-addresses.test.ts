@@ -16,12 +16,12 @@ const rules: readonly (readonly [string, Partial<ReceiverConfig>, readonly strin
 ]
 it.each(rules)('a receiver: %s', (_rule, values, messages) => {
   const found = addressFindings({ heartbeat: null, alerts: alertsConfig({ receivers: [receiver('care', values)] }) })
-  expect(found.map(({ message }) => message)).toEqual(messages)
+  expect(found.map(({ message }) => String(message))).toEqual(messages)
 })
 
 it('a heartbeat in clear text is not sent either', () => {
   const heartbeat: HeartbeatConfig = { url: CLEAR, style: 'plain', partialIsSuccess: false, allowPrivate: false }
-  expect(addressFindings({ heartbeat, alerts: alertsConfig() })).toEqual([
+  expect(JSON.parse(JSON.stringify(addressFindings({ heartbeat, alerts: alertsConfig() })))).toEqual([
     {
       ...{ area: 'config', level: 'error', message: 'heartbeat: its address begins with http://, so nothing is sent there' },
       hint: 'write https://, or allow_private: true in your own network',

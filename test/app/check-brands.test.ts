@@ -12,7 +12,7 @@ const brand = (hints?: readonly string[]) => ({
 const found = (hints?: readonly string[]) =>
   brandFindings({ company: { brands: [brand(hints)] } } as unknown as Pick<Config, 'company'>).map(({ level, message }) => [
     level,
-    message,
+    String(message),
   ])
 
 const WARNED = [

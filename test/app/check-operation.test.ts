@@ -6,7 +6,10 @@ import { plainJudge } from '../triage/plain-judge.js'
 
 const found = (triage: { readonly recall?: number; readonly threshold?: number; readonly opens?: readonly Kind[] }) => {
   const config = { triage: { recall: 0.8, threshold: 0, opens: ['complaint'], reach: null, ...triage } }
-  return operationFindings({ config, judge: plainJudge } as unknown as Rules).map(({ level, message }) => [level, message])
+  return operationFindings({ config, judge: plainJudge } as unknown as Rules).map(({ level, message }) => [
+    level,
+    String(message),
+  ])
 }
 const POINT =
   'from 50 % on it counts as a complaint (triage.recall 0.8): measured on fields unseen in training, 80 % of all complaints are found so, and 80 % of what is found is right'

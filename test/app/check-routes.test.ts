@@ -22,6 +22,6 @@ const rules: readonly (readonly [string, Partial<AlertsConfig>, readonly string[
 ]
 it.each(rules)('routes: %s', (_rule, values, messages) => {
   const found = routeFindings(alertsConfig({ receivers, ...values }))
-  expect(found.map(({ message }) => message)).toEqual(messages)
+  expect(found.map(({ message }) => String(message))).toEqual(messages)
   for (const { area, level } of found) expect({ area, level }).toEqual({ area: 'config', level: 'warning' })
 })

@@ -10,7 +10,7 @@ export const check = (yaml: string, env: Readonly<Record<string, string>> = {}):
 
 /** All faults of a text, one line each. */
 export const faultsOf = async (yaml: string, env: Readonly<Record<string, string>> = {}): Promise<readonly string[]> =>
-  (await check(yaml, env)).faults.map(formatFault)
+  (await check(yaml, env)).faults.map((fault) => String(formatFault(fault)))
 
 /** The configuration of a text that must be without faults. */
 export async function configOf(yaml: string, env: Readonly<Record<string, string>> = {}): Promise<Config> {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { AREAS, german } from '../../src/german/german.js'
+import { spokenOfFaults } from './spoken.js'
 
 const SRC = resolve(import.meta.dirname, '../../src')
 
@@ -65,6 +66,16 @@ describe('everything that is said to people is said in German too', () => {
     expect(said.filter(({ key }) => !Object.hasOwn(german.phrases, key) && /\p{L}{2}/u.test(key.replaceAll('{}', '')))).toEqual(
       [],
     )
+  })
+
+  test('faults, refusals and advice, wherever they are made', () => {
+    const spoken = spokenOfFaults()
+    expect(spoken.length).toBeGreaterThan(500)
+    expect(spoken.filter(({ key }) => !Object.hasOwn(german.phrases, key)).map(({ file, key }) => `${file}: ${key}`)).toEqual([])
+  })
+
+  test('faults with values are marked as phrases', () => {
+    expect(spokenOfFaults().filter(({ bare }) => bare)).toEqual([])
   })
 
   test('counted nouns', () => {

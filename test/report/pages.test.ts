@@ -9,6 +9,7 @@ import { columnsOf } from '../../src/report/layout.js'
 import { mentionCard, mentionsFooter } from '../../src/report/mention-cards.js'
 import { sourceLines } from '../../src/report/source-lines.js'
 import { trialLines } from '../../src/report/trial-lines.js'
+import { english } from '../../src/util/say.js'
 import { answer, DAY, explainedVerdict, HOUR, judgedCase, MARKS, mention, NOW, record, sheet, wave } from './sample.js'
 
 const author = mention().author
@@ -483,7 +484,9 @@ it('monitor check: the way to mend it stands below what is wrong', () => {
       hint: 'set it where monitor runs',
     },
   ]
-  expect(checkLines(findings, { ...MARKS, width: 60 })).toBe(`<green>ok</green>       config    monitor.yaml: 2 sources
+  expect(
+    checkLines(findings, { style: { ...MARKS, width: 60 }, say: english }),
+  ).toBe(`<green>ok</green>       config    monitor.yaml: 2 sources
 <yellow>warning</yellow>  database  monitor.db: not there yet
 <dim>                   the first monitor poll creates it</dim>
 <red>error</red>    secret    alerts.receivers.care.url:
@@ -492,5 +495,5 @@ it('monitor check: the way to mend it stands below what is wrong', () => {
 
 <b>1 error, 1 warning.</b>
 `)
-  expect(checkLines([ok], { ...MARKS, width: 60 })).toMatch(/\n\n<b>All is well\.<\/b>\n$/)
+  expect(checkLines([ok], { style: { ...MARKS, width: 60 }, say: english })).toMatch(/\n\n<b>All is well\.<\/b>\n$/)
 })

@@ -39,15 +39,18 @@ import type { silence } from '../../src/schema/documents/silence.js'
 import type { source } from '../../src/schema/documents/source.js'
 import type { alerts, fairness, group, stretch, tally } from '../../src/schema/documents/stats.js'
 import type { unknown } from '../../src/schema/documents/unknown.js'
+import type { Phrase } from '../../src/util/say.js'
 
-/** Without `readonly`, which no document has. */
+/** Without `readonly`, which no document has; a sentence that is said later is text in data. */
 type Plain<Type> = unknown extends Type
   ? unknown
-  : Type extends readonly (infer Item)[]
-    ? Plain<Item>[]
-    : Type extends object
-      ? { -readonly [Key in keyof Type]: Plain<Type[Key]> }
-      : Type
+  : Type extends Phrase
+    ? string
+    : Type extends readonly (infer Item)[]
+      ? Plain<Item>[]
+      : Type extends object
+        ? { -readonly [Key in keyof Type]: Plain<Type[Key]> }
+        : Type
 
 /** Both directions, optional keys included. */
 type Same<Left, Right> =

@@ -1,6 +1,7 @@
 import type { Answer } from '../../model/answer.js'
 import type { CaseRecord } from '../../model/case.js'
 import { toIso } from '../../util/instant.js'
+import { phrase } from '../../util/say.js'
 import { closing, type Deed, eventOf, refusal } from './deed.js'
 
 export interface Given {
@@ -19,7 +20,8 @@ export const answer =
     const at = given ?? scene.now
     if (at > scene.now) throw refusal('an answer cannot lie in the future')
     const first = record.posts[0]
-    if (first !== undefined && at < first.at) throw refusal(`C-${record.id} began only at ${toIso(first.at)}, after that answer`)
+    if (first !== undefined && at < first.at)
+      throw refusal(phrase`C-${record.id} began only at ${toIso(first.at)}, after that answer`)
     const manual: Answer = {
       kind: 'manual',
       strength: 'explicit',

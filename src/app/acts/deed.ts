@@ -2,6 +2,7 @@ import type { CaseEvent, CaseRecord, CaseState, JudgedCase } from '../../model/c
 import type { Label } from '../../model/verdict.js'
 import type { CaseAct, CaseStanding } from '../../store/case-acts.js'
 import { EXIT, MonitorError } from '../../util/errors.js'
+import type { Said } from '../../util/say.js'
 
 /** Who did it and why, for the history. */
 export interface Actor {
@@ -33,7 +34,7 @@ export const eventOf = (act: string, { actor, now }: Scene, detail: string | nul
 })
 
 /** The case is not such that this could be done to it. */
-export const refusal = (message: string, hint?: string): MonitorError =>
+export const refusal = (message: Said, hint?: Said): MonitorError =>
   new MonitorError(message, { exit: EXIT.failed, ...(hint !== undefined && { hint }) })
 
 /** A case that closes keeps what it came to, and by which policy: a later policy does not rewrite history. */

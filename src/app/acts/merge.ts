@@ -1,5 +1,6 @@
 import type { CaseRecord, CaseState } from '../../model/case.js'
 import type { MergeDecision } from '../../store/case-acts.js'
+import { phrase } from '../../util/say.js'
 import { eventOf, refusal, type Scene } from './deed.js'
 
 /** Where both are closed, a person's word that it is done says most, and that it is none says least. */
@@ -32,11 +33,11 @@ function reopenedAt(cases: readonly CaseRecord[]): number | null {
 export const merge =
   (scene: Scene): MergeDecision['decide'] =>
   (source, target) => {
-    if (source.id === target.id) throw refusal(`C-${source.id} cannot be merged into itself`)
+    if (source.id === target.id) throw refusal(phrase`C-${source.id} cannot be merged into itself`)
     if (source.mergedInto !== null)
       throw refusal(
-        `C-${source.id} was merged into C-${source.mergedInto} already`,
-        `monitor undo C-${source.id} takes that back`,
+        phrase`C-${source.id} was merged into C-${source.mergedInto} already`,
+        phrase`monitor undo C-${source.id} takes that back`,
       )
     const cases = [source, target]
     const state = stateOf(cases)

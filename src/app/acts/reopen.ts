@@ -1,5 +1,6 @@
 import type { CaseStanding } from '../../store/case-acts.js'
 import { toIso } from '../../util/instant.js'
+import { phrase } from '../../util/say.js'
 import { type Deed, eventOf, refusal } from './deed.js'
 
 /**
@@ -10,11 +11,11 @@ export const reopen: Deed = (record, scene) => {
   if (record.state === 'open') return null
   if (!scene.opens.includes(record.kind))
     throw refusal(
-      `C-${record.id} is labelled ${record.kind}, which wants no answer`,
-      `monitor label C-${record.id} complaint opens it again`,
+      phrase`C-${record.id} is labelled ${record.kind}, which wants no answer`,
+      phrase`monitor label C-${record.id} complaint opens it again`,
     )
   const change: CaseStanding = { state: 'open', settledAt: null, reopenedAt: scene.now, policyHash: null, outcome: null }
   const since = scene.waitingSince({ ...record, state: 'open', closedAt: null, settledAt: null, reopenedAt: scene.now })
-  if (since === null) throw refusal(`C-${record.id}: the customer's posts are gone, nobody waits`)
+  if (since === null) throw refusal(phrase`C-${record.id}: the customer's posts are gone, nobody waits`)
   return { event: eventOf('reopen', scene, `the customer waits since ${toIso(since)}`), ...change }
 }

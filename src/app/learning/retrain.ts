@@ -4,6 +4,7 @@ import type { Verdict } from '../../model/verdict.js'
 import { createJudge } from '../../triage/model/judge.js'
 import { MIN_LESSONS } from '../../triage/model/learn-correction.js'
 import { EXIT, MonitorError } from '../../util/errors.js'
+import { phrase } from '../../util/say.js'
 import type { App } from '../app.js'
 import { joinThreads } from '../join-threads.js'
 import { loadModel } from '../load-model.js'
@@ -41,7 +42,7 @@ export async function retrain(app: App, { who, dryRun }: { who: string; dryRun: 
   const work = async (): Promise<Retrained> => {
     const { count } = await app.store.labelState()
     if (count < MIN_LESSONS && (await app.store.lastCorrection()) === null)
-      throw new MonitorError(`learning needs ${MIN_LESSONS} labels; so far: ${count}`, {
+      throw new MonitorError(phrase`learning needs ${MIN_LESSONS} labels; so far: ${count}`, {
         exit: EXIT.failed,
         hint: 'monitor label M-17 complaint; what to label first: monitor mentions --uncertain',
       })

@@ -1,7 +1,8 @@
 import { ConfigError, loadConfig } from '../../config/load.js'
 import type { Config } from '../../model/config.js'
 import type { BeforeAfter } from '../../model/replay.js'
-import { EXIT, MonitorError } from '../../util/errors.js'
+import { EXIT, MonitorError, reasonOf } from '../../util/errors.js'
+import { phrase } from '../../util/say.js'
 import type { App, Runtime } from '../app.js'
 
 export interface ReplayFiles {
@@ -32,10 +33,10 @@ export async function openReplay(runtime: Runtime, { tried, against, database, r
   const before = await load(against, '--against').catch((thrown) => {
     const hasFaults = thrown instanceof ConfigError
     if (against !== null || hasFaults || !(thrown instanceof MonitorError)) throw thrown
-    throw new MonitorError(`nothing to compare with: ${thrown.message}`, { exit: thrown.exit, hint: NAME_THEM })
+    throw new MonitorError(phrase`nothing to compare with: ${reasonOf(thrown)}`, { exit: thrown.exit, hint: NAME_THEM })
   })
   if (before.file === after.file)
-    throw new MonitorError(`${after.file} is compared with itself`, { exit: EXIT.usage, hint: NAME_THEM })
+    throw new MonitorError(phrase`${after.file} is compared with itself`, { exit: EXIT.usage, hint: NAME_THEM })
   const inForce = against === null ? null : tried
   const { openApp } = await import('../open-app.js')
   const app = await openApp(runtime, { configFile: inForce, databaseFile: database, readonly })

@@ -25,7 +25,7 @@ export async function run(
 ): Promise<ExitCode> {
   const at = options.at === undefined ? null : instantOption('--at', options.at)
   if (at !== null && at > runtimeOf(options, io).now())
-    throw new MonitorError(`--at ${options.at}: an answer cannot lie in the future`, {
+    throw new MonitorError(phrase`--at ${options.at ?? ''}: an answer cannot lie in the future`, {
       exit: EXIT.usage,
       hint: 'give the instant when it was given; without --at it is now',
     })

@@ -5,7 +5,7 @@ import { DAY_FIELDS, dayDocument, holidaysComplete, weekDocument } from '../../r
 import { formatDuration } from '../../util/duration.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import { parseInstant, toIso } from '../../util/instant.js'
-import { english } from '../../util/say.js'
+import { english, phrase } from '../../util/say.js'
 import type { Example, GlobalOptions } from '../command.js'
 import { addFormats, type FormatOptions, formatOf } from '../formats.js'
 import type { Io } from '../io.js'
@@ -41,14 +41,14 @@ type Options = GlobalOptions &
 function dateOf(text: string | undefined): string | null {
   if (text === undefined) return null
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || parseInstant(text) === null)
-    throw refuse(`--from ${text}: not a day`, 'such as 2026-12-21')
+    throw refuse(phrase`--from ${text}: not a day`, 'such as 2026-12-21')
   return text
 }
 
 function weeksOf(text: string | undefined): number {
   const weeks = Number(text ?? 4)
   if (!/^\d{1,3}$/.test(text ?? '4') || weeks < 1 || weeks > MAX_WEEKS)
-    throw refuse(`--weeks ${text}: not a number from 1 to ${MAX_WEEKS}`, 'such as --weeks 8')
+    throw refuse(phrase`--weeks ${text ?? ''}: not a number from 1 to ${MAX_WEEKS}`, 'such as --weeks 8')
   return weeks
 }
 
@@ -107,14 +107,14 @@ function refuseOthers(action: 'show' | 'check', options: Options): void {
   if (other === undefined) return
   const flag = `--${other === 'exitStatus' ? 'exit-status' : other}`
   throw refuse(
-    `${flag} is not for monitor calendar${action === 'check' ? ' check' : ''}`,
-    `monitor calendar${action === 'check' ? '' : ' check'} takes it`,
+    phrase`${flag} is not for ${action === 'check' ? 'monitor calendar check' : 'monitor calendar'}`,
+    phrase`${action === 'check' ? 'monitor calendar' : 'monitor calendar check'} takes it`,
   )
 }
 
 export async function run([action = 'show']: readonly string[], options: Options, io: Io): Promise<ExitCode> {
   if (action !== 'show' && action !== 'check')
-    throw refuse(`calendar ${action}: no such action`, 'monitor calendar, or: monitor calendar check')
+    throw refuse(phrase`calendar ${action}: no such action`, 'monitor calendar, or: monitor calendar check')
   refuseOthers(action, options)
   if (action === 'show') return show(options, io)
   const { checkCalendar } = await import('../check-calendar.js')

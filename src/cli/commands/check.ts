@@ -32,7 +32,12 @@ export async function run(
   if (options.json) io.out(`${jsonText({ schema: 1, generated_at: toIso(runtime.now()), ok: exit === 0, findings })}\n`)
   else if (io.stdoutIsTerminal) {
     const { checkLines } = await import('../../report/check-lines.js')
-    io.out(checkLines(findings, await io.style('stdout')))
-  } else io.out(findings.map(({ area, level, message, hint }) => tsvLine([level, area, message, hint])).join(''))
+    io.out(checkLines(findings, { style: await io.style('stdout'), say: io.say }))
+  } else
+    io.out(
+      findings
+        .map(({ area, level, message, hint }) => tsvLine([level, area, String(message), hint === null ? null : String(hint)]))
+        .join(''),
+    )
   return exit
 }

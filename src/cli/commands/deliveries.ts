@@ -6,8 +6,7 @@ import { DELIVERY_STATES } from '../../model/alert.js'
 import { DELIVERY_FIELDS, deliveryLogDocument, deliveryName, receiverDocument } from '../../report/delivery-document.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'
-import type { Say } from '../../util/say.js'
-import { phrase } from '../../util/say.js'
+import { kept, phrase, type Say } from '../../util/say.js'
 import { oneLine } from '../../util/text.js'
 import type { Example, GlobalOptions } from '../command.js'
 import { describedOption } from '../described.js'
@@ -122,11 +121,11 @@ async function write({ lines, receivers }: Listed, { format, now, timezone, io }
 function targetsOf(action: string, names: readonly string[], { all, receiver }: Options): Targets {
   const asked = [names.length > 0, receiver !== undefined, all === true].filter(Boolean).length
   const few = action === 'drop' ? 'name deliveries or a --receiver' : 'name deliveries, a --receiver, or --all'
-  if (asked !== 1 || (all === true && action === 'drop')) throw refuse(`deliveries ${action}: which ones?`, few)
+  if (asked !== 1 || (all === true && action === 'drop')) throw refuse(phrase`deliveries ${action}: which ones?`, few)
   if (names.length > 0) return { names }
   if (receiver === undefined) return 'all'
   const [only, ...others] = receiver
-  if (only === undefined || others.length > 0) throw refuse(`deliveries ${action}: one receiver at a time`, few)
+  if (only === undefined || others.length > 0) throw refuse(phrase`deliveries ${action}: one receiver at a time`, few)
   return { receiver: only }
 }
 
@@ -141,7 +140,7 @@ const leftWords = (count: number, say: Say): string =>
 function tellRefused({ refused }: DeliveriesActed, targets: Targets, { machine, io }: { machine: boolean; io: Io }): void {
   if (targets !== 'all' && 'names' in targets)
     for (const { id, reason } of refused)
-      reportProblem({ message: `${deliveryName(id)} ${reason}`, hint: STILL_OPEN }, machine, io)
+      reportProblem({ message: phrase`${deliveryName(id)} ${kept(reason)}`, hint: STILL_OPEN }, machine, io)
   else if (refused.length > 0 && io.stderrIsTerminal && !machine) io.err(`${leftWords(refused.length, io.say)}\n`)
 }
 
@@ -178,7 +177,7 @@ export async function run([action = 'list', ...names]: readonly string[], option
   const acts = action === 'retry' || action === 'drop'
   if (!acts && (action !== 'list' || names.length > 0))
     throw refuse(
-      `deliveries ${[action, ...names].join(' ')}: no such action`,
+      phrase`deliveries ${[action, ...names].join(' ')}: no such action`,
       'monitor deliveries, or: monitor deliveries retry D-17',
     )
   refuseForeign(action, options, ACTIONS_OF)

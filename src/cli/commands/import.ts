@@ -5,6 +5,7 @@ import { type ImportOptions, importMentions } from '../../app/import-mentions.js
 import { figure } from '../../report/figures.js'
 import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
 import { fileFault } from '../../util/file-fault.js'
+import { kept, phrase } from '../../util/say.js'
 import type { Example, GlobalOptions } from '../command.js'
 import { importExit, tellImport } from '../import-summary.js'
 import type { Io } from '../io.js'
@@ -55,7 +56,7 @@ function open(file: string, io: Io): AsyncIterable<Buffer> {
     accessSync(path, constants.R_OK)
     if (statSync(path).isDirectory()) throw new Error('it is a folder')
   } catch (thrown) {
-    throw new MonitorError(`${file}: cannot be read: ${fileFault(thrown)}`, { exit: EXIT.usage })
+    throw new MonitorError(phrase`${file}: cannot be read: ${kept(fileFault(thrown))}`, { exit: EXIT.usage })
   }
   return bytesOf(path, io.signal)
 }

@@ -4,6 +4,7 @@ import { initConfig } from '../../app/init-config.js'
 import { readSetup } from '../../app/setup/read-setup.js'
 import { foundLines } from '../../report/found-lines.js'
 import { EXIT, type ExitCode, hintOf, messageOf } from '../../util/errors.js'
+import { kept, phrase } from '../../util/say.js'
 import type { Example } from '../command.js'
 import { reportProblem } from '../error-text.js'
 import type { InitCommandOptions } from '../first-run/init-options.js'
@@ -73,7 +74,11 @@ async function script({ urls, file, setup }: Script, options: InitCommandOptions
     onFailed: (url, thrown) => {
       failed = true
       const message = messageOf(thrown)
-      reportProblem({ message: message.includes(url) ? message : `${url}: ${message}`, hint: hintOf(thrown) }, false, io)
+      reportProblem(
+        { message: message.includes(url) ? message : phrase`${url}: ${kept(message)}`, hint: hintOf(thrown) },
+        false,
+        io,
+      )
     },
   })
   io.out(`${file}\n`)

@@ -28,7 +28,7 @@ function nameOf(word: string): string {
 }
 
 export async function run(args: readonly string[], options: ActOptions, io: Io): Promise<ExitCode> {
-  const { cases, last } = lastWord(args, `what is it? the last word is one of ${LABELS.join(', ')}`)
+  const { cases, last } = lastWord(args, phrase`what is it? the last word is one of ${LABELS.join(', ')}`)
   const kind = oneOf('kind', [last], LABELS)[0]!
   const done = phrase`labelled ${new Phrase(kind, [])}`
   const targets = await readTargets(cases, nameOf, io)

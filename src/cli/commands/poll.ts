@@ -5,6 +5,7 @@ import { type PollOptions, type PollResult, poll } from '../../app/poll.js'
 import type { PolledSource } from '../../app/poll-source.js'
 import { jsonText } from '../../report/json-text.js'
 import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
+import { kept, phrase } from '../../util/say.js'
 import { ClosedOutput } from '../closed-output.js'
 import type { Example, GlobalOptions } from '../command.js'
 import { reportProblem } from '../error-text.js'
@@ -47,11 +48,11 @@ export function define(command: Command): void {
 /** Cron mails whatever is printed: a failure is told when it begins or changes, not at every run. The exit code and `sources` say it each time. */
 function tellSource(result: PolledSource, io: Io): void {
   if (io.stderrIsTerminal)
-    for (const warning of result.warnings) reportProblem({ message: `${result.source}: ${warning}` }, false, io)
+    for (const warning of result.warnings) reportProblem({ message: phrase`${result.source}: ${kept(warning)}` }, false, io)
   if (result.ok) return
   // A used budget is what was asked for: nobody is woken for it, and whoever watches is told once.
   const isTold = result.spent ? io.stderrIsTerminal && !result.repeated : io.stderrIsTerminal || !result.repeated
-  if (isTold) reportProblem({ message: `${result.source}: ${result.message}`, hint: result.hint }, false, io)
+  if (isTold) reportProblem({ message: phrase`${result.source}: ${kept(result.message)}`, hint: result.hint }, false, io)
 }
 
 /** What is printed in the middle of a run begins on a line of its own, not behind the progress. */
@@ -136,7 +137,7 @@ export async function run(_args: readonly string[], options: PollCommandOptions,
   if (!options.watch) return round(options, io)
   const frozen = (['now', 'force', 'dryRun', 'baseline'] as const).find((name) => options[name])
   if (frozen !== undefined) {
-    throw new MonitorError(`--watch cannot go with --${frozen === 'dryRun' ? 'dry-run' : frozen}`, {
+    throw new MonitorError(phrase`--watch cannot go with --${frozen === 'dryRun' ? 'dry-run' : frozen}`, {
       exit: EXIT.usage,
       hint: 'leave one of them out',
     })

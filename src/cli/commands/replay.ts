@@ -8,6 +8,7 @@ import { unknownDocument } from '../../report/case-document.js'
 import { REPLAY_FIELDS, replayedDocument, replaySummary } from '../../report/replay-document.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'
+import { phrase } from '../../util/say.js'
 import type { Example, GlobalOptions } from '../command.js'
 import { reportProblem } from '../error-text.js'
 import { addFormats, type FormatOptions, formatOf, isMachine, type MachineFormat } from '../formats.js'
@@ -112,7 +113,10 @@ function tellApplied({ found, applied }: Done, { against }: Options, { machine, 
   if (left.length > 0) {
     const names = left.length > 12 ? [...left.slice(0, 12), '…'] : left
     reportProblem(
-      { message: `open, though these rules would not open it: ${names.join(' ')}`, hint: 'monitor dismiss closes what is none' },
+      {
+        message: phrase`open, though these rules would not open it: ${names.join(' ')}`,
+        hint: 'monitor dismiss closes what is none',
+      },
       machine,
       io,
     )
@@ -120,7 +124,7 @@ function tellApplied({ found, applied }: Done, { against }: Options, { machine, 
   if (against === undefined) {
     const { before, after } = found.configs
     reportProblem(
-      { message: `${before} is still in force: the next poll judges by it again`, hint: `put ${after} in its place` },
+      { message: phrase`${before} is still in force: the next poll judges by it again`, hint: phrase`put ${after} in its place` },
       machine,
       io,
     )

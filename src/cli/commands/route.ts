@@ -4,6 +4,7 @@ import { testRoutes } from '../../app/route-test.js'
 import { ROUTE_FIELDS, routeDocument } from '../../report/route-document.js'
 import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'
+import { phrase, type Said } from '../../util/say.js'
 import { readCases } from '../act-command.js'
 import type { Example, GlobalOptions } from '../command.js'
 import { addFormats, type FormatOptions, formatOf } from '../formats.js'
@@ -25,7 +26,7 @@ export function define(command: Command): void {
   addFormats(command, { fields: 'case,receiver,told', template: '{{case}} {{receiver}} {{reason}}', known: ROUTE_FIELDS })
 }
 
-const refuse = (message: string): MonitorError =>
+const refuse = (message: Said): MonitorError =>
   new MonitorError(message, { exit: EXIT.usage, hint: 'such as monitor route test C-12' })
 
 export async function run(
@@ -33,7 +34,7 @@ export async function run(
   options: GlobalOptions & FormatOptions,
   io: Io,
 ): Promise<ExitCode> {
-  if (action !== 'test') throw refuse(`route ${action}: no such action`)
+  if (action !== 'test') throw refuse(phrase`route ${action ?? ''}: no such action`)
   if (words.length === 0) throw refuse('route test: of which case?')
   const format = formatOf(options, io)
   const targets = await readCases(words, io)

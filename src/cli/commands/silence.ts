@@ -3,7 +3,7 @@ import { addSilence, listSilences, removeSilences, type SilenceLine, type Silenc
 import { SILENCE_FIELDS, silenceDocument, silenceName } from '../../report/silence-document.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'
-import type { Say } from '../../util/say.js'
+import { phrase, type Say } from '../../util/say.js'
 import { oneLine } from '../../util/text.js'
 import type { Example, GlobalOptions } from '../command.js'
 import { addFormats, type Format, type FormatOptions, formatOf } from '../formats.js'
@@ -65,8 +65,8 @@ function spanOf({ for: long, until, from }: Options, now: number): Pick<SilenceR
   const startsAt = from === undefined ? now : instantOption('--from', from)
   const endsAt = long === undefined ? instantOption('--until', until ?? '') : startsAt + someTime('--for', long)
   const end = long === undefined ? `--until ${until}` : `--from ${from} --for ${long}`
-  if (endsAt <= now) throw refuse(`${end} has passed`, 'name an instant to come, or --for 2h')
-  if (endsAt <= startsAt) throw refuse(`${end} is not after --from ${from}`, 'name a later end')
+  if (endsAt <= now) throw refuse(phrase`${end} has passed`, 'name an instant to come, or --for 2h')
+  if (endsAt <= startsAt) throw refuse(phrase`${end} is not after --from ${from ?? ''}`, 'name a later end')
   return { startsAt, endsAt }
 }
 
@@ -128,7 +128,10 @@ async function remove(names: readonly string[], options: Options, io: Io): Promi
 export async function run([action = 'list', ...what]: readonly string[], options: Options, io: Io): Promise<ExitCode> {
   const isAdd = action === 'add'
   if (!isAdd && action !== 'remove' && (action !== 'list' || what.length > 0))
-    throw refuse(`silence ${[action, ...what].join(' ')}: no such action`, 'monitor silence list, add MATCHER… or remove S-3')
+    throw refuse(
+      phrase`silence ${[action, ...what].join(' ')}: no such action`,
+      'monitor silence list, add MATCHER… or remove S-3',
+    )
   refuseForeign(action, options, ACTIONS_OF)
   if (action === 'remove') return remove(what, options, io)
   const format = formatOf(options, io)

@@ -31,7 +31,7 @@ function untilOf(options: Options, now: number): number {
   if (options.for !== undefined) return now + someTime('--for', options.for)
   const until = instantOption('--until', options.until ?? '')
   if (until > now) return until
-  throw new MonitorError(`--until ${options.until} has passed`, {
+  throw new MonitorError(phrase`--until ${options.until ?? ''} has passed`, {
     exit: EXIT.usage,
     hint: 'name an instant to come, or --for 3d',
   })

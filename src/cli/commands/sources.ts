@@ -6,6 +6,7 @@ import { SOURCE_FIELDS, type SourceRow, sourceDocument } from '../../report/sour
 import { TRIAL_FIELDS, trialDocument } from '../../report/trial-document.js'
 import { EXIT, type ExitCode, hintOf, MonitorError, messageOf } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'
+import { phrase, type Said } from '../../util/say.js'
 import type { Example, GlobalOptions } from '../command.js'
 import { reportProblem } from '../error-text.js'
 import { addFormats, type FormatOptions, formatOf, isMachine } from '../formats.js'
@@ -93,14 +94,14 @@ export async function run([action = 'list', target]: readonly string[], options:
   if (action === 'list' && target === undefined) return list(options, io)
   if (action === 'test' && target !== undefined) return test(target, options, io)
   if (action === 'export' && target === undefined && options.opml === true) return exportOpml(options, io)
-  const unclear: Readonly<Record<string, string>> = {
+  const unclear: Readonly<Record<string, Said>> = {
     test: 'sources test: which one?',
     export: 'sources export: as what? add --opml',
   }
   const wrong =
     target === undefined && unclear[action] !== undefined
       ? unclear[action]
-      : `sources ${action}${target === undefined ? '' : ` ${target}`}: no such action`
+      : phrase`sources ${[action, ...(target === undefined ? [] : [target])].join(' ')}: no such action`
   throw new MonitorError(wrong, {
     exit: EXIT.usage,
     hint: action === 'export' ? 'monitor sources export --opml' : 'monitor sources, or: monitor sources test ID|URL',

@@ -18,7 +18,7 @@ export function define(command: Command): void {
 function mentionOf(word: string): number {
   const id = parseMentionName(word)
   if (id !== null) return id
-  throw new MonitorError(`'${word}' is no mention`, {
+  throw new MonitorError(phrase`'${word}' is no mention`, {
     exit: EXIT.usage,
     hint: 'mentions are named M-17; monitor show lists those of a case',
   })

@@ -11,6 +11,7 @@ import {
 } from '../../report/learning-document.js'
 import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'
+import { phrase } from '../../util/say.js'
 import { oneLine } from '../../util/text.js'
 import type { Example, GlobalOptions } from '../command.js'
 import { addFormats, type Format, type FormatOptions, formatOf } from '../formats.js'
@@ -98,7 +99,7 @@ export async function run([action]: readonly string[], options: Options, io: Io)
     defined?.outputHelp()
     return EXIT.done
   }
-  if (!ACTIONS.includes(action)) throw refuse(`triage ${action}: no such action`, `one of ${ACTIONS.join(', ')}`)
+  if (!ACTIONS.includes(action)) throw refuse(phrase`triage ${action}: no such action`, phrase`one of ${ACTIONS.join(', ')}`)
   refuseForeign(action, { ...options }, ACTIONS_OF)
   const format = formatOf(options, io)
   const who = oneLine(options.as ?? whoAmI(io.env))

@@ -26,7 +26,7 @@ function told(asked: string | null, { act, who, caseIds, mentionId }: Undone): T
 
 async function ownLast(acts: Acts, who: string): Promise<readonly Job[]> {
   const events = await acts.ownLast()
-  if (events.length === 0) throw new MonitorError(`nothing that ${who} did is left to take back`)
+  if (events.length === 0) throw new MonitorError(phrase`nothing that ${who} did is left to take back`)
   return events.map((event) => ({ name: null, line: null, run: async () => told(null, await acts.undoAct(event)) }))
 }
 

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml'
 import { EXIT, MonitorError } from '../../util/errors.js'
+import { kept, phrase } from '../../util/say.js'
 import { blockLines, byHand, flowText, type YamlMap } from './yaml-text.js'
 
 /** Text put into a text, in place of what stands from `from` to `to`. */
@@ -33,7 +34,7 @@ export function appendSources(file: string, entries: readonly YamlMap[]): string
 }
 
 const refusal = (why: string, entries: readonly YamlMap[]): MonitorError =>
-  new MonitorError(`the source cannot be written into the file: ${why}`, {
+  new MonitorError(phrase`the source cannot be written into the file: ${kept(why)}`, {
     exit: EXIT.usage,
     hint: byHand(entries),
   })

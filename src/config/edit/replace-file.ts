@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { chown, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { MonitorError, messageOf } from '../../util/errors.js'
+import { MonitorError, reasonOf } from '../../util/errors.js'
+import { phrase } from '../../util/say.js'
 
 /**
  * Puts another text in the place of a file, whole or not at all, whenever the power fails. Its permissions and its owner stay, and a link
@@ -26,6 +27,6 @@ export async function replaceFile(path: string, text: string): Promise<void> {
     await rename(part, file)
   } catch (thrown) {
     if (part !== null) await rm(part, { force: true })
-    throw new MonitorError(`cannot write ${path}: ${messageOf(thrown)}`, { hint: 'nothing was changed', cause: thrown })
+    throw new MonitorError(phrase`cannot write ${path}: ${reasonOf(thrown)}`, { hint: 'nothing was changed', cause: thrown })
   }
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Config } from '../../model/config.js'
 import { EXIT, MonitorError } from '../../util/errors.js'
+import { kept, phrase } from '../../util/say.js'
 import { type CheckOptions, checkConfig } from '../check.js'
 import { readDocument } from '../document.js'
 import { ConfigError } from '../fault.js'
@@ -26,7 +27,7 @@ export async function withSources(text: string, entries: readonly YamlMap[], opt
       const key = path.replace(/^sources\[\d+\]\.?/, '')
       return key === '' ? message : `${key}: ${message}`
     })
-    throw new MonitorError(`the source would not be valid: ${[...new Set(told)].join('; ')}`, { exit: EXIT.usage })
+    throw new MonitorError(phrase`the source would not be valid: ${kept([...new Set(told)].join('; '))}`, { exit: EXIT.usage })
   }
   if (!isDeepStrictEqual(rawOf(edited, options), expected(text, entries, options))) {
     throw new MonitorError('the source cannot be written into the file without changing something else in it', {

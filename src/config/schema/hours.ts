@@ -78,13 +78,13 @@ const days = z
 export const hours = z.record(days, z.union([interval, z.array(interval)])).transform((given, context): WeekHours => {
   const week: OpenInterval[][] = [[], [], [], [], [], [], []]
   const seen = new Set<Weekday>()
-  const refuse = (key: string, message: string) =>
+  const wrong = (key: string, message: string) =>
     context.addIssue({ code: 'custom', message, path: [key], params: { key: true } })
   for (const [key, value] of Object.entries(given)) {
     const spans = (Array.isArray(value) ? value : [value]).toSorted((a, b) => a.from - b.from)
-    if (spans.some((span, index) => span.from < (spans[index - 1]?.to ?? 0))) refuse(key, 'its spans overlap')
+    if (spans.some((span, index) => span.from < (spans[index - 1]?.to ?? 0))) wrong(key, 'its spans overlap')
     for (const day of parseDays(key) ?? []) {
-      if (seen.has(day)) refuse(key, `${DAYS[day]?.[0]} is given twice`)
+      if (seen.has(day)) wrong(key, `${DAYS[day]?.[0]} is given twice`)
       seen.add(day)
       week[day] = spans
     }

@@ -1,6 +1,7 @@
 import { redactUrl } from '../../http/redact-url.js'
 import type { HttpRequest, HttpResponse } from '../../http/types.js'
 import { MonitorError } from '../../util/errors.js'
+import { phrase } from '../../util/say.js'
 import type { PollContext } from '../source.js'
 import { mayLearn } from './same-host.js'
 import { secretsOf } from './secrets-of.js'
@@ -95,7 +96,7 @@ async function jsonOf({ body, url }: HttpResponse): Promise<unknown> {
     return JSON.parse(text) as unknown
   } catch {
     const what = await instead(text, url)
-    throw new MonitorError(`${redactUrl(url)} answered ${what} instead of JSON`, {
+    throw new MonitorError(phrase`${redactUrl(url)} answered ${what} instead of JSON`, {
       hint: 'open the address in a browser: a login, cookie or bot wall may stand before it, or it is another kind of site than `type` says',
     })
   }

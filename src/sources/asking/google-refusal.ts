@@ -1,3 +1,4 @@
+import { phrase } from '../../util/say.js'
 import { httpBodyOf } from './http-fault.js'
 import { nextPacificMidnight } from './pacific-midnight.js'
 import { SecretRefused, SlowDown } from './refusals.js'
@@ -21,11 +22,11 @@ export function googleRefusal(thrown: unknown, { name, allow }: GoogleApi, now: 
   const words = [...body.matchAll(/"(?:reason|status)": ?"(\w{1,60})"/g)].map(([, word]) => word!)
   if (words.some((word) => SPENT.test(word)) && !/per hour|per minute/i.test(body))
     return new SlowDown(
-      `the day's quota of ${name} is used up; it begins anew at midnight in California`,
+      phrase`the day's quota of ${name} is used up; it begins anew at midnight in California`,
       nextPacificMidnight(now),
     )
   if (words.some((word) => SPENT.test(word) || TOO_FAST.test(word)))
-    return new SlowDown(`${name} asks for fewer requests`, now + (/per minute/i.test(body) ? MINUTE : HOUR))
+    return new SlowDown(phrase`${name} asks for fewer requests`, now + (/per minute/i.test(body) ? MINUTE : HOUR))
   const closed = words.find((word) => CLOSED.test(word))
-  return closed === undefined ? null : new SecretRefused(`${name} does not let us read (HTTP 403, ${closed}): ${allow}`)
+  return closed === undefined ? null : new SecretRefused(phrase`${name} does not let us read (HTTP 403, ${closed}): ${allow}`)
 }

@@ -1,3 +1,4 @@
+import { kept, phrase } from '../../util/say.js'
 import { askJson, type JsonAsk } from '../asking/ask-json.js'
 import { errorAnswerOf } from '../asking/error-answer.js'
 import { httpStatusOf } from '../asking/http-fault.js'
@@ -43,5 +44,5 @@ function lifetimeOf(answer: Row): number {
 function refused(url: string, what: string, answer: Row): SecretRefused {
   const code = textAt(answer, 'error')
   const said = code !== null && /^[a-z_]{3,40}$/.test(code) ? `, ${code}` : ''
-  return new SecretRefused(`${new URL(url).host} does not take ${what}${said}`)
+  return new SecretRefused(phrase`${new URL(url).host} does not take ${kept(what)}${said}`)
 }

@@ -1,4 +1,5 @@
 import { createPrivateKey, type KeyObject, sign } from 'node:crypto'
+import { phrase } from '../../util/say.js'
 import { SecretRefused } from '../asking/refusals.js'
 
 const ALGORITHMS = {
@@ -33,10 +34,10 @@ function privateKey(pem: string, alg: Jwt['alg'], what: string): KeyObject {
     // A key that came through a variable of one line has its line ends written out.
     key = createPrivateKey(pem.includes('\n') ? pem : pem.replaceAll(String.raw`\n`, '\n'))
   } catch {
-    throw new SecretRefused(`${what} holds no private key; it is a text that begins with -----BEGIN PRIVATE KEY-----`)
+    throw new SecretRefused(phrase`${what} holds no private key; it is a text that begins with -----BEGIN PRIVATE KEY-----`)
   }
   const curve = key.asymmetricKeyDetails?.namedCurve
   if (key.asymmetricKeyType !== type || (type === 'ec' && curve !== 'prime256v1'))
-    throw new SecretRefused(`${what} holds another kind of key: ${says} is needed`)
+    throw new SecretRefused(phrase`${what} holds another kind of key: ${says} is needed`)
   return key
 }

@@ -1,6 +1,7 @@
 import type { HttpClient } from '../../http/types.js'
 import { MonitorError } from '../../util/errors.js'
 import { sha256 } from '../../util/hash.js'
+import { phrase } from '../../util/say.js'
 import { parseUrl } from '../../util/url.js'
 import { apiUrl, askJson } from '../asking/ask-json.js'
 import { errorAnswerOf } from '../asking/error-answer.js'
@@ -40,7 +41,7 @@ export async function sessionOf(context: PollContext, spent: Session | null = nu
 function usernameOf({ config }: PollContext): string {
   const name = config.username ?? /^\/profile\/([^/]+)/.exec(new URL(config.url).pathname)?.[1]
   if (name !== undefined) return decodeURIComponent(name).replace(/^@/, '')
-  throw new MonitorError(`nobody knows which account logs in: ${config.url} is no profile`, {
+  throw new MonitorError(phrase`nobody knows which account logs in: ${config.url} is no profile`, {
     hint: 'set url to https://bsky.app/profile/<your handle>, or set username',
   })
 }
@@ -62,7 +63,7 @@ function refusedLogin(thrown: unknown, identifier: string): SecretRefused | null
   if (answer === null || ![400, 401].includes(answer.status)) return null
   const code = textAt(answer.fields, 'error') ?? ''
   const said = `the login of ${identifier} was refused (HTTP ${answer.status}${/^\w{3,40}$/.test(code) ? `, ${code}` : ''})`
-  return new SecretRefused(`${said}: password must be an app password of this account (Settings, Privacy and security)`)
+  return new SecretRefused(phrase`${said}: password must be an app password of this account (Settings, Privacy and security)`)
 }
 
 async function renewed(context: PollContext, spent: Session): Promise<Session> {

@@ -1,5 +1,6 @@
 import type { IncomingMention } from '../../model/mention.js'
 import { MonitorError, messageOf } from '../../util/errors.js'
+import { phrase } from '../../util/say.js'
 import type { HtmlToText } from '../feed/feed-document.js'
 import { type Line, LineSplitter } from '../ndjson/line-splitter.js'
 import { MentionReader, NoJson } from '../ndjson/mention-reader.js'
@@ -38,7 +39,7 @@ export class CommandOutput {
   take(chunk: Buffer): void {
     this.#bytes += chunk.length
     if (this.#bytes > this.#maxBytes)
-      throw new MonitorError(`${this.#name} printed more than ${this.#maxBytes.toLocaleString('en')} bytes`, {
+      throw new MonitorError(phrase`${this.#name} printed more than ${this.#maxBytes.toLocaleString('en')} bytes`, {
         hint: 'let it print less at a time and go on from its cursor, or raise max_body of this source',
       })
     for (const line of this.#lines.take(chunk)) this.#read(line)
@@ -48,7 +49,7 @@ export class CommandOutput {
   end(): { readonly mentions: readonly IncomingMention[]; readonly cursor: unknown; readonly warnings: readonly string[] } {
     for (const line of this.#lines.end()) this.#read(line)
     if (this.#bad > 0 && !this.#isJson)
-      throw new MonitorError(`${this.#name} printed ${this.#bad} line(s), none of them JSON`, {
+      throw new MonitorError(phrase`${this.#name} printed ${this.#bad} line(s), none of them JSON`, {
         hint: 'it has to print one JSON object a line on its standard output, and everything else on its standard error',
       })
     const more = this.#bad - this.#leftOut.length
@@ -77,7 +78,7 @@ export class CommandOutput {
 
   #keep(cursor: unknown): void {
     if (Buffer.byteLength(JSON.stringify(cursor)) > MAX_CURSOR_BYTES)
-      throw new MonitorError(`${this.#name} gave a cursor of more than 64 kB`, {
+      throw new MonitorError(phrase`${this.#name} gave a cursor of more than 64 kB`, {
         hint: 'a cursor says where to go on, not what was seen',
       })
     this.#cursor = { value: cursor }

@@ -1,4 +1,5 @@
 import type { DiscourseOptions } from '../../model/source-options/discourse.js'
+import { phrase } from '../../util/say.js'
 import { SlowDown } from '../asking/refusals.js'
 import { idAt, idOrNull, listAt, type Row, rowAt, rowOrNull, textAt } from '../asking/wire.js'
 import { loadFeeds } from '../feed/feed-document.js'
@@ -59,7 +60,7 @@ export const foundPosts = (context: Context, words: string): Stream => ({
     const more = result['more_full_page_results'] === true
     // A server under load finds nothing, with status 200.
     const error = textAt(result, 'error') ?? ''
-    if (error !== '') throw new SlowDown(`the forum does not search now: ${error.slice(0, 200)}`, null)
+    if (error !== '') throw new SlowDown(phrase`the forum does not search now: ${error.slice(0, 200)}`, null)
     return {
       ...(await whole(context, listAt(answer, 'posts'), { id: 'id', isKnown, titles })),
       next: more ? String(number + 1) : null,

@@ -1,4 +1,5 @@
 import { EXIT, MonitorError } from '../../util/errors.js'
+import { phrase, type Said } from '../../util/say.js'
 import { oneLine, truncate } from '../../util/text.js'
 import { parseUrl } from '../../util/url.js'
 
@@ -16,7 +17,7 @@ export function readAddress(pasted: string): URL {
     )
   }
   throw refused(
-    `"${truncate(oneLine(text), 80)}" is no web address`,
+    phrase`"${truncate(oneLine(text), 80)}" is no web address`,
     'give the address as the browser shows it: https://blog.example, a profile, a subreddit, an app in its store',
   )
 }
@@ -29,4 +30,4 @@ function withoutHash(url: URL): URL {
   return place
 }
 
-const refused = (message: string, hint: string): MonitorError => new MonitorError(message, { exit: EXIT.usage, hint })
+const refused = (message: Said, hint: Said): MonitorError => new MonitorError(message, { exit: EXIT.usage, hint })

@@ -1,6 +1,7 @@
 import { redactUrl } from '../../http/redact-url.js'
 import type { HttpClient, HttpResponse } from '../../http/types.js'
 import { MonitorError } from '../../util/errors.js'
+import { phrase } from '../../util/say.js'
 import type { FeedDocument } from '../feed/feed-document.js'
 import { lineOrNull } from '../feed/feed-mention.js'
 import { readAddress } from './address.js'
@@ -36,7 +37,7 @@ export async function discover(pasted: string, http: HttpClient, options: AskerO
   const document = await feedOrNull(response)
   const found = document === null ? await inPage(await readPage(response), ask) : await behindFeed(document, address.href, ask)
   if (found.length > 0) return found
-  throw new MonitorError(`nothing to monitor was found at ${redactUrl(address.href)}`, {
+  throw new MonitorError(phrase`nothing to monitor was found at ${redactUrl(address.href)}`, {
     hint: 'give the address of the feed itself; many forums and blogs show it behind an orange symbol or a link named RSS',
   })
 }

@@ -1,4 +1,4 @@
-import { EXIT, MonitorError, messageOf } from '../../util/errors.js'
+import { EXIT, MonitorError, reasonOf } from '../../util/errors.js'
 import type { FoundSource } from './found-source.js'
 import { place } from './suggestion.js'
 
@@ -23,6 +23,6 @@ export async function readOpmlSources(bytes: Buffer): Promise<OpmlSources> {
     })
     return { found, problems }
   } catch (thrown) {
-    throw new MonitorError(messageOf(thrown), { exit: EXIT.usage, hint: 'export it from your reader as OPML', cause: thrown })
+    throw new MonitorError(reasonOf(thrown), { exit: EXIT.usage, hint: 'export it from your reader as OPML', cause: thrown })
   }
 }

@@ -1,6 +1,7 @@
 import type { IncomingMention } from '../../model/mention.js'
 import type { DisqusOptions } from '../../model/source-options/disqus.js'
 import { MonitorError } from '../../util/errors.js'
+import { phrase } from '../../util/say.js'
 import { apiUrl, askJson, type Query } from '../asking/ask-json.js'
 import { errorAnswerOf } from '../asking/error-answer.js'
 import { SecretRefused, SlowDown } from '../asking/refusals.js'
@@ -51,9 +52,9 @@ export async function ask(context: Context, path: string, query: Query): Promise
 
 /** The answer carries a code of its own, 0 when all is well, whatever the status of HTTP is. */
 function refuse(code: number, said: string, now: number): void {
-  if (code === INVALID_KEY) throw new SecretRefused(`Disqus does not take this API key: ${said}`)
-  if (LIMITS.includes(code)) throw new SlowDown(`Disqus asks for fewer requests: ${said}`, now + HOUR_MS)
-  if (code !== 0) throw new MonitorError(`Disqus refuses (code ${code}): ${said}`, { hint: 'check `forum` of this source' })
+  if (code === INVALID_KEY) throw new SecretRefused(phrase`Disqus does not take this API key: ${said}`)
+  if (LIMITS.includes(code)) throw new SlowDown(phrase`Disqus asks for fewer requests: ${said}`, now + HOUR_MS)
+  if (code !== 0) throw new MonitorError(phrase`Disqus refuses (code ${code}): ${said}`, { hint: 'check `forum` of this source' })
 }
 
 export async function commentsOf(response: unknown): Promise<Pick<Page, 'items' | 'leftOut'>> {

@@ -3,6 +3,7 @@ import { redactUrl } from '../../http/redact-url.js'
 import type { HttpResponse } from '../../http/types.js'
 import { MonitorError } from '../../util/errors.js'
 import { once } from '../../util/once.js'
+import { kept, phrase } from '../../util/say.js'
 
 export type Feeds = typeof import('../../feeds/index.js')
 export type HtmlToText = Feeds['htmlToText']
@@ -33,7 +34,10 @@ export async function readDocument(response: HttpResponse): Promise<FeedDocument
     return { feed: await feeds.readFeed(response.body, { url: response.url, contentType }), url: response.url, feeds }
   } catch (error) {
     if (!(error instanceof feeds.NotAFeed)) throw error
-    throw new MonitorError(`${redactUrl(response.url)} is ${error.message}`, { hint: HINTS[error.kind], cause: error })
+    throw new MonitorError(phrase`${redactUrl(response.url)} is ${kept(error.message)}`, {
+      hint: HINTS[error.kind],
+      cause: error,
+    })
   }
 }
 

@@ -1,5 +1,6 @@
 import type { GithubOptions } from '../../model/source-options/github.js'
 import { MonitorError } from '../../util/errors.js'
+import { kept, phrase } from '../../util/say.js'
 import { apiUrl, askJson, type JsonAnswer, type JsonAsk, type Query, withQuery } from '../asking/ask-json.js'
 import { errorAnswerOf } from '../asking/error-answer.js'
 import { httpStatusOf } from '../asking/http-fault.js'
@@ -40,9 +41,10 @@ export async function askGraph(context: Context, query: string, variables: Row):
   if (fault === undefined || answer['repository'] != null) return answer
   const [type, message] = [textAt(fault, 'type') ?? '', textAt(fault, 'message') ?? 'no reason given']
   const reset = secondsAt({ at: headers['x-ratelimit-reset'] }, 'at')
-  if (type === 'RATE_LIMITED') throw new SlowDown(`GitHub: ${message}`, reset)
-  if (type === 'INSUFFICIENT_SCOPES' || type === 'FORBIDDEN') throw new SecretRefused(`GitHub refuses the token: ${message}`)
-  throw new MonitorError(`GitHub does not tell the discussions: ${message}`, {
+  if (type === 'RATE_LIMITED') throw new SlowDown(phrase`GitHub: ${message}`, reset)
+  if (type === 'INSUFFICIENT_SCOPES' || type === 'FORBIDDEN')
+    throw new SecretRefused(phrase`GitHub refuses the token: ${message}`)
+  throw new MonitorError(phrase`GitHub does not tell the discussions: ${message}`, {
     hint: 'check url, and that the token may read discussions; to go without them leave out `discussions`',
   })
 }
@@ -61,7 +63,7 @@ function refusal(error: unknown, hasToken: boolean): Error | null {
   const said = errorAnswerOf(error)
   const message = textAt(said?.fields ?? {}, 'message') ?? ''
   if (said?.status === 403 && hasToken && /not accessible by|SAML|organization has forbidden|must have/i.test(message))
-    return new SecretRefused(`GitHub refuses the token: HTTP 403, ${message}`)
+    return new SecretRefused(phrase`GitHub refuses the token: HTTP 403, ${message}`)
   return null
 }
 
@@ -72,5 +74,8 @@ export function hidden(error: unknown, repository: string, { authorization }: Co
     authorization === null
       ? 'check url; a private repository is told only to who has a token'
       : 'check url; of a private repository the token needs read access to issues'
-  return new MonitorError(`${repository} is not on GitHub, or is not public: ${error.message}`, { hint, cause: error })
+  return new MonitorError(phrase`${repository} is not on GitHub, or is not public: ${kept(error.message)}`, {
+    hint,
+    cause: error,
+  })
 }

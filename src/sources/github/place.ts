@@ -1,5 +1,6 @@
 import type { SourceConfig } from '../../model/config.js'
 import { MonitorError } from '../../util/errors.js'
+import { phrase } from '../../util/say.js'
 import { parseUrl } from '../../util/url.js'
 
 const GITHUB = 'https://api.github.com'
@@ -10,7 +11,7 @@ export function repositoryOf({ url }: SourceConfig): string | null {
   if (path.length === 0 || path[0] === 'search') return null
   const [owner = '', name = ''] = path
   if (/^[\w-]+$/.test(owner) && /^[\w.-]+$/.test(name)) return `${owner}/${name.replace(/\.git$/, '')}`
-  throw new MonitorError(`${url} is no repository on GitHub`, {
+  throw new MonitorError(phrase`${url} is no repository on GitHub`, {
     hint: 'set url to that of a repository, such as https://github.com/beispiel/app, or to https://github.com to search all of it',
   })
 }

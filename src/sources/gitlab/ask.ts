@@ -1,5 +1,6 @@
 import type { GitlabOptions } from '../../model/source-options/gitlab.js'
 import { MonitorError } from '../../util/errors.js'
+import { kept, phrase } from '../../util/say.js'
 import { parseUrl } from '../../util/url.js'
 import { apiUrl, askJson, type Query } from '../asking/ask-json.js'
 import { errorAnswerOf } from '../asking/error-answer.js'
@@ -36,11 +37,11 @@ function refusal(error: unknown, { secrets, now }: Context): Error | null {
   const pause = error instanceof Error && 'retryAt' in error ? error.retryAt : null
   // gitlab.com has been seen to leave out all that would tell how long.
   if (httpStatusOf(error) === 429 && pause === null)
-    return new SlowDown(`GitLab asks for fewer requests (HTTP 429)`, now + MINUTE_MS)
+    return new SlowDown('GitLab asks for fewer requests (HTTP 429)', now + MINUTE_MS)
   const said = errorAnswerOf(error)
   if (said?.status !== 403 || secrets['token'] === undefined) return null
   const reason = textAt(said.fields, 'error_description') ?? textAt(said.fields, 'message') ?? 'no reason given'
-  return new SecretRefused(`GitLab refuses the token: HTTP 403, ${reason}`)
+  return new SecretRefused(phrase`GitLab refuses the token: HTTP 403, ${reason}`)
 }
 
 /** Of what is not public, GitLab says that it does not exist. */
@@ -50,7 +51,10 @@ export function hidden(error: unknown, context: Context): unknown {
     context.secrets['token'] === undefined
       ? 'check url; a private project is told only to who has a token'
       : 'check url; the account of the token has to be a member of a private project'
-  return new MonitorError(`${projectOf(context)} is no project there, or is not public: ${error.message}`, { hint, cause: error })
+  return new MonitorError(phrase`${projectOf(context)} is no project there, or is not public: ${kept(error.message)}`, {
+    hint,
+    cause: error,
+  })
 }
 
 /** `group/project` of the address of one of its pages; groups may lie in groups. */
@@ -58,7 +62,7 @@ export function projectOf({ config }: Context): string {
   const [path = ''] = (parseUrl(config.url)?.pathname ?? '').split('/-/')
   const project = path.replace(/^\/+|\/+$/g, '').replace(/\.git$/, '')
   if (/^[\w.+-]+(?:\/[\w.+-]+)+$/.test(project)) return project
-  throw new MonitorError(`${config.url} is no project on a GitLab`, {
+  throw new MonitorError(phrase`${config.url} is no project on a GitLab`, {
     hint: 'set url to that of a project, such as https://gitlab.com/beispiel/app',
   })
 }

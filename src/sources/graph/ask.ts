@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { metaUsageOf } from '../../http/meta-usage.js'
+import { phrase } from '../../util/say.js'
 import { apiUrl, askJson, type Query } from '../asking/ask-json.js'
 import { httpBodyOf, httpStatusOf } from '../asking/http-fault.js'
 import { SecretRefused, SlowDown } from '../asking/refusals.js'
@@ -59,11 +60,11 @@ function refusalOf(error: unknown, now: number): Error | null {
   const code = numberIn(error, 'code')
   if (code === null) return null
   const said = /"message"\s*:\s*"((?:[^"\\]|\\.){1,200})/.exec(httpBodyOf(error) ?? '')?.[1] ?? ''
-  if (TOKEN.has(code)) return new SecretRefused(`Meta does not take the access token (code ${code}): ${said}`)
+  if (TOKEN.has(code)) return new SecretRefused(phrase`Meta does not take the access token (code ${code}): ${said}`)
   if (code === 10 || (code >= 200 && code < 300))
-    return new SecretRefused(`the access token lacks a permission (code ${code}): ${said}`)
+    return new SecretRefused(phrase`the access token lacks a permission (code ${code}): ${said}`)
   if (THROTTLED.has(code) || (code >= 80_000 && code < 80_100))
-    return new SlowDown(`Meta asks for fewer requests (code ${code})`, retryAtOf(error) ?? now + 60 * MINUTE)
+    return new SlowDown(phrase`Meta asks for fewer requests (code ${code})`, retryAtOf(error) ?? now + 60 * MINUTE)
   return null
 }
 

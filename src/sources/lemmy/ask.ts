@@ -1,3 +1,4 @@
+import { phrase } from '../../util/say.js'
 import { apiUrl, askJson, type Query } from '../asking/ask-json.js'
 import { errorAnswerOf } from '../asking/error-answer.js'
 import { httpStatusOf } from '../asking/http-fault.js'
@@ -35,11 +36,13 @@ function saidBy(context: PollContext, thrown: unknown): Error | null {
   const { host } = new URL(instanceOf(context))
   const isVague = status === 429 && (thrown as { readonly retryAt?: unknown }).retryAt === null
   if (isVague || code === 'rate_limit_error' || code === 'too_many_requests')
-    return new SlowDown(`${host} asks for fewer requests (HTTP ${status})`, context.now + BUCKET_MS)
+    return new SlowDown(phrase`${host} asks for fewer requests (HTTP ${status ?? 0})`, context.now + BUCKET_MS)
   if (code === 'instance_is_private' || code === 'not_logged_in')
-    return new SecretRefused(`${host} shows nothing to those who are not logged in (HTTP ${status}, ${code}): set token_env`)
+    return new SecretRefused(
+      phrase`${host} shows nothing to those who are not logged in (HTTP ${status ?? 0}, ${code ?? ''}): set token_env`,
+    )
   return code === 'incorrect_login' && context.authorization !== null
-    ? new SecretRefused(`${host} does not take the token (HTTP ${status}, ${code}): log in again for a new one`)
+    ? new SecretRefused(phrase`${host} does not take the token (HTTP ${status ?? 0}, ${code ?? ''}): log in again for a new one`)
     : null
 }
 

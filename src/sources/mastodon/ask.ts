@@ -1,3 +1,4 @@
+import { kept, phrase } from '../../util/say.js'
 import { apiUrl, askJson, type JsonAnswer, type Query } from '../asking/ask-json.js'
 import { errorAnswerOf } from '../asking/error-answer.js'
 import { SecretRefused } from '../asking/refusals.js'
@@ -32,8 +33,8 @@ function refusedOf(context: PollContext, thrown: unknown, { what, scope }: Pick<
   const answer = errorAnswerOf(thrown)
   const said = answer === null ? '' : (textAt(answer.fields, 'error') ?? '')
   if (answer === null || IS_CREDENTIAL[answer.status]?.test(said) !== true) return null
-  const where = `${new URL(serverOf(context)).host} refuses ${what} (HTTP ${answer.status})`
-  if (context.authorization === null) return new SecretRefused(`${where} to those who are not logged in: set token_env`)
+  const where = phrase`${new URL(serverOf(context)).host} refuses ${kept(what)} (HTTP ${answer.status})`
+  if (context.authorization === null) return new SecretRefused(phrase`${where} to those who are not logged in: set token_env`)
   const lacking = answer.status === 422 || (answer.status === 403 && /scope/i.test(said))
-  return lacking ? new SecretRefused(`${where}: the token must be that of your account, with the scope ${scope}`) : null
+  return lacking ? new SecretRefused(phrase`${where}: the token must be that of your account, with the scope ${scope}`) : null
 }

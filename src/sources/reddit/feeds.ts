@@ -1,6 +1,7 @@
 import type { FeedEntry } from '../../feeds/types.js'
 import type { IncomingMention } from '../../model/mention.js'
 import type { RedditOptions } from '../../model/source-options/reddit.js'
+import { kept, phrase } from '../../util/say.js'
 import { parseUrl } from '../../util/url.js'
 import { httpStatusOf } from '../asking/http-fault.js'
 import { SlowDown } from '../asking/refusals.js'
@@ -38,7 +39,7 @@ export async function askFeed(
   } catch (error) {
     if (httpStatusOf(error) !== 403 && !isNotAFeed(error)) throw error
     const what = error instanceof Error ? error.message : String(error)
-    throw new SlowDown(`Reddit blocks this reader: ${what}`, now + HOUR_MS)
+    throw new SlowDown(phrase`Reddit blocks this reader: ${kept(what)}`, now + HOUR_MS)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { StackExchangeOptions } from '../../model/source-options/stackexchange.js'
 import { MonitorError } from '../../util/errors.js'
+import { phrase } from '../../util/say.js'
 import { parseUrl } from '../../util/url.js'
 import { apiUrl, askJson, type Query } from '../asking/ask-json.js'
 import { errorAnswerOf } from '../asking/error-answer.js'
@@ -46,7 +47,7 @@ export function createApi(context: PollContext<StackExchangeOptions>): Api {
     async page(path, query, number) {
       const method = path.replace(/\/[\d;]+(?=\/|$)/, '')
       const until = waits.get(method)
-      if (until !== undefined) throw new SlowDown(`Stack Exchange asks to leave /${method} alone for a while`, until)
+      if (until !== undefined) throw new SlowDown(phrase`Stack Exchange asks to leave /${method} alone for a while`, until)
       const shared = { site: hostOf(config.url), filter: 'withbody', order: 'desc', page: number, pagesize: PAGE_SIZE }
       const url = apiUrl(context, API, { path, query: { ...shared, key: config.options.key, ...query } })
       const answer = rowOf((await askJson(context, { url }).catch((error: unknown) => refuse(error, now))).data)
@@ -69,8 +70,9 @@ function refuse(error: unknown, now: number): never {
   const [id, message] = [numberAt(row, 'error_id'), textAt(row, 'error_message') ?? '']
   if (id === null) throw error
   const seconds = Number(/(\d+) seconds/.exec(message)?.[1] ?? Number.NaN)
-  if (id === THROTTLED) throw new SlowDown(`Stack Exchange: ${message}`, Number.isNaN(seconds) ? null : now + seconds * 1_000)
-  throw new MonitorError(`Stack Exchange refuses (${id} ${textAt(row, 'error_name') ?? ''}): ${message}`, {
+  if (id === THROTTLED)
+    throw new SlowDown(phrase`Stack Exchange: ${message}`, Number.isNaN(seconds) ? null : now + seconds * 1_000)
+  throw new MonitorError(phrase`Stack Exchange refuses (${id} ${textAt(row, 'error_name') ?? ''}): ${message}`, {
     hint: 'check `url`, `tags` and `key` of this source',
   })
 }

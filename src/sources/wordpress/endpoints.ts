@@ -1,5 +1,6 @@
 import { redactUrl } from '../../http/redact-url.js'
-import { MonitorError, messageOf } from '../../util/errors.js'
+import { MonitorError, reasonOf } from '../../util/errors.js'
+import { phrase } from '../../util/say.js'
 import { httpStatusOf, isAbsent } from '../asking/http-fault.js'
 import { parseLinkHeader } from '../asking/link-header.js'
 import { sameHost } from '../asking/same-host.js'
@@ -82,7 +83,7 @@ export function noWordPress(context: PollContext, { missing, known }: { missing:
   const site = redactUrl(context.config.url)
   if (httpStatusOf(missing) === 410) return new SourceGone(`the comments of ${site} are gone for good (HTTP 410)`)
   if (known && missing !== null) return missing
-  return new MonitorError(`${site} shows neither a WordPress comment feed nor a REST API: ${messageOf(missing)}`, {
+  return new MonitorError(phrase`${site} shows neither a WordPress comment feed nor a REST API: ${reasonOf(missing)}`, {
     hint: 'set "url" to the root of the blog; if it is no WordPress, use type "comments" with the address of its comment feed',
     cause: missing,
   })

@@ -1,4 +1,5 @@
 import { MonitorError } from '../../util/errors.js'
+import { phrase } from '../../util/say.js'
 import { apiUrl, askJson, type Query } from '../asking/ask-json.js'
 import { httpBodyOf, httpStatusOf } from '../asking/http-fault.js'
 import { SlowDown } from '../asking/refusals.js'
@@ -46,7 +47,7 @@ function throwIfNothing(answer: Row): void {
   const error = rowsAt(answer, 'errors')[0]
   if (error === undefined || answer['data'] !== undefined || answer['meta'] !== undefined || 'value' in error) return
   throw new MonitorError(
-    `X answered with an error: ${textAt(error, 'detail') ?? textAt(error, 'message') ?? textAt(error, 'title') ?? 'no reason'}`,
+    phrase`X answered with an error: ${textAt(error, 'detail') ?? textAt(error, 'message') ?? textAt(error, 'title') ?? 'no reason'}`,
   )
 }
 
@@ -56,7 +57,7 @@ function refusalOf(error: unknown, now: number): Error | null {
   const broke = status === 402 || (status === 403 && /credits?\b|spend(?:ing)? (?:limit|cap)/i.test(httpBodyOf(error) ?? ''))
   if (!broke) return null
   return new SlowDown(
-    `X answers nothing any more (HTTP ${status}): the credits of this app are used up, or its spending limit is reached; see X's developer console`,
+    phrase`X answers nothing any more (HTTP ${status}): the credits of this app are used up, or its spending limit is reached; see X's developer console`,
     now + 6 * HOUR,
   )
 }
@@ -71,7 +72,7 @@ export async function userBehind(context: Context, handle: string): Promise<stri
   const { data } = await askJson(context, { url, micros: PRICE.user, authorization: context.authorization })
   const id = idOrNull(rowAt(rowOf(data), 'data'), 'id')
   if (id !== null) return id
-  throw new MonitorError(`X knows no account @${handle}`, {
+  throw new MonitorError(phrase`X knows no account @${handle}`, {
     hint: 'check the address of the source, or write the id of the account into `user_id`',
   })
 }

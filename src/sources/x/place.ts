@@ -1,4 +1,5 @@
 import { MonitorError } from '../../util/errors.js'
+import { phrase } from '../../util/say.js'
 import { parseUrl } from '../../util/url.js'
 
 /** What an address on X leads to. */
@@ -14,7 +15,7 @@ export function placeOf(address: string): Place {
   const handle = first.replace(/^@/, '')
   if (/^\w{1,15}$/.test(handle) && !/^(?:home|explore|i|messages|notifications|settings)$/.test(handle))
     return { kind: 'profile', handle }
-  throw new MonitorError(`${address} is neither a profile nor a search on X`, {
+  throw new MonitorError(phrase`${address} is neither a profile nor a search on X`, {
     hint: 'paste the address of your profile, such as https://x.com/beispiel',
   })
 }

@@ -1,4 +1,5 @@
 import type { YoutubeOptions } from '../../model/source-options/youtube.js'
+import { phrase } from '../../util/say.js'
 import { apiUrl, askJson, type Query } from '../asking/ask-json.js'
 import { googleRefusal } from '../asking/google-refusal.js'
 import { httpBodyOf } from '../asking/http-fault.js'
@@ -32,7 +33,7 @@ const YOUTUBE = {
 /** A key that is none is answered with 400, one that may not be used from here with 403. */
 function keyRefusal(error: unknown): Error | null {
   const why = /API key not valid|API_KEY_\w+|"(?:keyInvalid|keyExpired|ipRefererBlocked)"/.exec(httpBodyOf(error) ?? '')?.[0]
-  return why === undefined ? null : new SecretRefused(`YouTube does not take the API key: ${why.replaceAll('"', '')}`)
+  return why === undefined ? null : new SecretRefused(phrase`YouTube does not take the API key: ${why.replaceAll('"', '')}`)
 }
 
 /** Comments are turned off under this video or channel. */

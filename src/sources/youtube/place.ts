@@ -1,4 +1,5 @@
 import { MonitorError } from '../../util/errors.js'
+import { phrase } from '../../util/say.js'
 import { parseUrl } from '../../util/url.js'
 
 /** What an address on YouTube leads to. */
@@ -43,7 +44,7 @@ function decoded(part: string): string {
 export function sourcePlace(address: string, channel: string | null): Place {
   const place = channel === null ? placeOf(address) : ({ kind: 'channel', id: channel } as const)
   if (place !== null) return place
-  throw new MonitorError(`${address} does not say which channel or video is meant`, {
+  throw new MonitorError(phrase`${address} does not say which channel or video is meant`, {
     hint: 'paste the address with the @handle of the channel, or write its id (UC…) into `channel`',
   })
 }
@@ -53,7 +54,7 @@ export function videoId(text: string): string {
   const place = placeOf(text)
   if (place?.kind === 'video') return place.id
   if (isVideoId(text)) return text
-  throw new MonitorError(`'${text.slice(0, 100)}' in \`videos\` is no video of YouTube`, {
+  throw new MonitorError(phrase`'${text.slice(0, 100)}' in \`videos\` is no video of YouTube`, {
     hint: 'paste the address of the video, or its id behind v=',
   })
 }

@@ -1,4 +1,5 @@
 import { MonitorError } from '../../util/errors.js'
+import { phrase } from '../../util/say.js'
 import type { ActDecision, Acted, CaseAct, LabelAct, PostsLabel } from '../case-acts.js'
 import { liveNumber, noSuchCase } from './case-numbers.js'
 import { caseRecords } from './case-records.js'
@@ -51,7 +52,7 @@ export function labelMention(db: Database, mentionId: number, { kind, event, com
       mentionId,
     )
     if (where === undefined)
-      throw new MonitorError(`no M-${mentionId} in the database`, { hint: 'monitor mentions --all lists all of them' })
+      throw new MonitorError(phrase`no M-${mentionId} in the database`, { hint: 'monitor mentions --all lists all of them' })
     const labels = setLabels(db, { mentionIds: [mentionId], kind })
     markChanged(db, where.source_key, where.thread)
     return addEvent(db, { mentionId }, event, { undo: { labels }, command })

@@ -1,4 +1,5 @@
 import { MonitorError } from '../../util/errors.js'
+import { phrase } from '../../util/say.js'
 import type { Database } from './database.js'
 
 interface Number {
@@ -23,4 +24,4 @@ export function mergedNumbers(db: Database, id: number): number[] {
 }
 
 export const noSuchCase = (number: number): MonitorError =>
-  new MonitorError(`no C-${number} in the database`, { hint: 'monitor cases lists all of them' })
+  new MonitorError(phrase`no C-${number} in the database`, { hint: 'monitor cases lists all of them' })

@@ -1,5 +1,6 @@
 import type { CaseDecision } from '../../model/case.js'
 import { MonitorError } from '../../util/errors.js'
+import { phrase } from '../../util/say.js'
 import type { ThreadDecision } from '../store.js'
 import { addAnswer, changeCase } from './case-writes.js'
 import { type ConcernKeys, writeConcernKeys } from './concern-keys.js'
@@ -86,7 +87,7 @@ function saveCase(db: Database, thread: Thread, decision: CaseDecision, now: num
   }
   const id = decision.id ?? openCase(db, decision, now)
   if (decision.id !== null && !changeCase(db, id, { at: now, state, policyHash, outcome, baseline, ...person })) {
-    throw new MonitorError(`There is no case C-${id}.`)
+    throw new MonitorError(phrase`There is no case C-${id}.`)
   }
   placeMentions(db, id, thread, decision.mentionIds)
   writePosts(db, decision.posts)
@@ -98,7 +99,7 @@ function saveCase(db: Database, thread: Thread, decision: CaseDecision, now: num
 
 function writeThread(db: Database, marks: ReadMarks, decision: ThreadDecision): void {
   const source = db.get<{ key: number }>('SELECT key FROM sources WHERE id = ?', decision.source)
-  if (source === undefined) throw new MonitorError(`There is no source ${decision.source}.`)
+  if (source === undefined) throw new MonitorError(phrase`There is no source ${decision.source}.`)
   const thread: Thread = { sourceKey: source.key, key: decision.thread }
   const current = db.get<{ id: number }>('SELECT id FROM work WHERE source_key = ? AND thread = ?', source.key, decision.thread)
   const read = marks.get(markKey(decision.source, decision.thread))

@@ -1,4 +1,5 @@
 import { MonitorError, messageOf } from '../../util/errors.js'
+import { kept, phrase } from '../../util/say.js'
 
 interface Advice {
   readonly what: string
@@ -64,8 +65,9 @@ export function storeError(thrown: unknown, path: string): unknown {
   if (code === null) return thrown
   const family = code.startsWith('SQLITE_') ? code.split('_').slice(0, 2).join('_') : code
   const advice = ADVICE[family]
-  if (advice !== undefined) return new MonitorError(`The database ${path} ${advice.what}.`, { hint: advice.hint, cause: thrown })
-  return new MonitorError(`The database ${path} failed: ${messageOf(thrown)} (${code}).`, { cause: thrown })
+  if (advice !== undefined)
+    return new MonitorError(phrase`The database ${path} ${kept(advice.what)}.`, { hint: advice.hint, cause: thrown })
+  return new MonitorError(phrase`The database ${path} failed: ${messageOf(thrown)} (${code}).`, { cause: thrown })
 }
 
 /** Runs `work` and translates what it throws. */

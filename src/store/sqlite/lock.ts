@@ -1,4 +1,5 @@
 import { EXIT, MonitorError } from '../../util/errors.js'
+import { phrase } from '../../util/say.js'
 import type { LockHolder } from '../store.js'
 import { Database } from './database.js'
 import { openDriver } from './driver.js'
@@ -15,7 +16,7 @@ function lockedBy(db: Database): MonitorError {
   if (stored === null) return new MonitorError('Another poll has just started.', { exit: EXIT.locked, hint })
   const { pid, host, since } = JSON.parse(stored) as LockHolder
   const when = new Date(since).toISOString().replace('.000Z', 'Z')
-  return new MonitorError(`Another poll is running: process ${pid} on ${host}, since ${when}.`, { exit: EXIT.locked, hint })
+  return new MonitorError(phrase`Another poll is running: process ${pid} on ${host}, since ${when}.`, { exit: EXIT.locked, hint })
 }
 
 function begin(db: Database, file: Database): void {

@@ -1,4 +1,5 @@
 import { MonitorError } from '../../util/errors.js'
+import { phrase } from '../../util/say.js'
 import type { Database } from './database.js'
 import type { Migration } from './migrations/migration.js'
 
@@ -10,14 +11,14 @@ const versionOf = (db: Database): number => Number(db.pragma('user_version'))
 function refuseForeign(db: Database): void {
   // In this order: another process may be creating the schema, and sets both at once.
   if (Number(db.pragma('schema_version')) === 0 || Number(db.pragma('application_id')) === APPLICATION_ID) return
-  throw new MonitorError(`The database ${db.path} belongs to another program.`, {
+  throw new MonitorError(phrase`The database ${db.path} belongs to another program.`, {
     hint: 'Name the right file with --db; monitor poll creates it when it does not exist.',
   })
 }
 
 function refuseNewer(db: Database, version: number, newest: number): void {
   if (version <= newest) return
-  throw new MonitorError(`The database ${db.path} has version ${version}; this monitor knows versions up to ${newest}.`, {
+  throw new MonitorError(phrase`The database ${db.path} has version ${version}; this monitor knows versions up to ${newest}.`, {
     hint: 'Update monitor: npm install -g mention-monitor@latest',
   })
 }
@@ -25,8 +26,8 @@ function refuseNewer(db: Database, version: number, newest: number): void {
 /** Refuses an older database as well: who only reads cannot bring it up to date. */
 function refuseOlder(db: Database, version: number, newest: number): void {
   if (version === newest) return
-  if (version === 0) throw new MonitorError(`The database ${db.path} is empty.`, { hint: 'Run monitor poll; it fills it.' })
-  throw new MonitorError(`The database ${db.path} has version ${version}, and this monitor needs version ${newest}.`, {
+  if (version === 0) throw new MonitorError(phrase`The database ${db.path} is empty.`, { hint: 'Run monitor poll; it fills it.' })
+  throw new MonitorError(phrase`The database ${db.path} has version ${version}, and this monitor needs version ${newest}.`, {
     hint: 'Run monitor poll once; it brings the database up to date.',
   })
 }
@@ -35,9 +36,12 @@ function refuseOlder(db: Database, version: number, newest: number): void {
 function refuseTorn(db: Database): void {
   const torn = db.all<{ table: string; parent: string }>('PRAGMA foreign_key_check')
   if (torn[0] === undefined) return
-  throw new MonitorError(`The database ${db.path} cannot be brought up to date: a row of ${torn[0].table} refers to nothing.`, {
-    hint: 'monitor check says more. The file was left as it is.',
-  })
+  throw new MonitorError(
+    phrase`The database ${db.path} cannot be brought up to date: a row of ${torn[0].table} refers to nothing.`,
+    {
+      hint: 'monitor check says more. The file was left as it is.',
+    },
+  )
 }
 
 function applySteps(db: Database, migrations: readonly Migration[]): void {

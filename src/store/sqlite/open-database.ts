@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { MonitorError } from '../../util/errors.js'
+import { phrase } from '../../util/say.js'
 import { Database } from './database.js'
 import { openDriver } from './driver.js'
 import { translated } from './errors.js'
@@ -22,10 +23,11 @@ const BUSY_TIMEOUT_MS = 5_000
 function prepareFile(path: string, readonly: boolean): void {
   const there = statSync(path, { throwIfNoEntry: false })
   // SQLite calls it a disk error.
-  if (there?.isDirectory()) throw new MonitorError(`The database ${path} is a folder.`, { hint: 'Name a file in it with --db.' })
+  if (there?.isDirectory())
+    throw new MonitorError(phrase`The database ${path} is a folder.`, { hint: 'Name a file in it with --db.' })
   if (!readonly) createPrivateFile(path)
   else if (there === undefined) {
-    throw new MonitorError(`There is no database yet: ${path} does not exist.`, {
+    throw new MonitorError(phrase`There is no database yet: ${path} does not exist.`, {
       hint: 'Run monitor poll; it creates the database.',
     })
   }

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../../model/case.js'
 import { MonitorError } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'
+import { phrase } from '../../util/say.js'
 import type { UndoneAct } from '../case-acts.js'
 import type { Database } from './database.js'
 import { addEvent, EVENTS_OF_CASES, type Subject } from './history.js'
@@ -46,8 +47,8 @@ const caseOf = (db: Database, { case_id, mention_id }: ActRow): number | null =>
 function refuseBuried(db: Database, caseId: number, parts: readonly ActRow[]): void {
   const last = lastOn(db, caseId)
   if (last === undefined || parts.some(({ id }) => id === last.id)) return
-  throw new MonitorError(`C-${caseId} was acted on since: ${last.act} by ${last.who} at ${toIso(last.at)}`, {
-    hint: `monitor undo C-${caseId} takes that back first`,
+  throw new MonitorError(phrase`C-${caseId} was acted on since: ${last.act} by ${last.who} at ${toIso(last.at)}`, {
+    hint: phrase`monitor undo C-${caseId} takes that back first`,
   })
 }
 
