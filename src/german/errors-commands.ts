@@ -101,9 +101,5 @@ export const errorsCommands: Readonly<Record<string, string>> = {
   'learning needs {} labels; so far: {}': 'zum Lernen braucht es {} Einordnungen; bisher: {}',
   'monitor label M-17 complaint; what to label first: monitor mentions --uncertain':
     'monitor label M-17 complaint; was zuerst einzuordnen ist: monitor mentions --uncertain',
-  'interrupted; nothing was stored': 'abgebrochen; gespeichert wurde nichts',
-  'interrupted; everything up to line {} is stored': 'abgebrochen; bis Zeile {} ist alles gespeichert',
-  'run it again: what is stored already is left alone':
-    'führen Sie den Befehl noch einmal aus: was schon gespeichert ist, bleibt, wie es ist',
   interrupted: 'abgebrochen',
 }
