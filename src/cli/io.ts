@@ -17,6 +17,8 @@ export interface Io {
   readonly cwd: string
   readonly home: string
   readonly version: string
+  /** How this very command is started: Node and its script. */
+  readonly launcher: readonly string[]
   readonly stdinIsTerminal: boolean
   readonly stdoutIsTerminal: boolean
   readonly stderrIsTerminal: boolean

@@ -108,6 +108,7 @@ export function realIo(version: string): Io {
     cwd: process.cwd(),
     home: env['HOME'] ?? homedir(),
     version,
+    launcher: [process.execPath, process.argv[1] ?? 'monitor'],
     stdinIsTerminal: isatty(0),
     stdoutIsTerminal: stdout.isTTY === true,
     stderrIsTerminal: stderr.isTTY === true,

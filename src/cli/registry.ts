@@ -113,6 +113,11 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'find what stands behind an address, append it to the configuration',
     load: () => import('./commands/add.js'),
   },
+  schedule: {
+    group: 'Setting up',
+    summary: 'print crontab lines or systemd units that poll from now on by itself',
+    load: () => import('./commands/schedule.js'),
+  },
   check: {
     group: 'Setting up',
     summary: 'check config, database, secrets, sources and receivers',

@@ -25,6 +25,7 @@ import { NOUNS } from './nouns.js'
 import { PAGE_NOUNS } from './page-nouns.js'
 import { questions } from './questions.js'
 import { replayPages } from './replay-pages.js'
+import { schedule } from './schedule.js'
 import { schema } from './schema.js'
 import { stats } from './stats.js'
 import { system } from './system.js'
@@ -67,6 +68,7 @@ export const AREAS: readonly Speech['phrases'][] = [
   configFile,
   commands,
   demo,
+  schedule,
   // One a line.
 ]
 

@@ -4,6 +4,7 @@ export const NOUNS: Readonly<Record<string, readonly [one: string, many: string]
   warning: ['Warnung', 'Warnungen'],
   case: ['Fall', 'Fälle'],
   message: ['Meldung', 'Meldungen'],
+  minute: ['Minute', 'Minuten'],
   post: ['Beitrag', 'Beiträge'],
   'unanswered case': ['unbeantworteter Fall', 'unbeantwortete Fälle'],
   wave: ['Welle', 'Wellen'],

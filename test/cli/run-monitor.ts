@@ -37,6 +37,7 @@ export async function monitor(
     cwd,
     home: homedir(),
     version: '1.2.3',
+    launcher: ['/usr/bin/node', '/opt/monitor/bin/monitor.js'],
     stdinIsTerminal: false,
     stdoutIsTerminal: columns !== undefined,
     stderrIsTerminal: columns !== undefined,
