@@ -51,7 +51,10 @@ Treat codes that are not listed as failures.`,
   XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_CACHE_HOME  where files stand by default
 Secrets are read from the variables, files or commands that the configuration names (token_env, token_file, token_command).`,
   formatting: `Formatting
-  terminal         cards, coloured; times in the time zone of the SLA
+  terminal         cards, coloured; times in the time zone of the SLA; what is longer than the screen goes through a pager
+  --table          cases and mentions by the line, as many columns as there is room for; listing.view: table makes it the rule
+  --cards          a card each; both in a pipe too, for a person who reads on
+  --exact          instants with date, seconds and zone in place of how long ago or ahead they are
   pipe             one record a line, tab-separated, without a header; columns are only ever added at the end
   --json [FIELDS]  one document; FIELDS chooses, dots lead inside: case,sla.due_at,url
   --ndjson         one record a line, "type" in each

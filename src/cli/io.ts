@@ -30,8 +30,8 @@ export interface Io {
   readonly err: (text: string) => void
   /** Once what was written is taken, so that a listing is read no faster than it is shown. */
   readonly drained: () => Promise<void>
-  /** null: none is wanted, or stdout is no terminal. */
-  readonly pager: Pager | null
+  /** null: none is wanted, or stdout is no terminal. Loaded only for pages. */
+  readonly pager: (() => Promise<Pager>) | null
   readonly readStdin: () => Promise<string>
   /** The same piece by piece, for what is larger than memory. */
   readonly stdin: () => AsyncIterable<Buffer>

@@ -6,7 +6,6 @@ import { reportError } from './error-text.js'
 import { HELP_TOPICS, topicLines } from './help-topics.js'
 import type { Io } from './io.js'
 import { languageOf, sayIn } from './language.js'
-import { paged } from './paged.js'
 import { placeOfCommand } from './place-of-command.js'
 import { realIo } from './real-io.js'
 import { COMMANDS } from './registry.js'
@@ -47,7 +46,8 @@ function isPage(argv: readonly string[]): boolean {
 /** argv → exit code. Everything that a command throws ends here, as one message with its hint. */
 export async function run(argv: readonly string[], given: Io): Promise<ExitCode> {
   if (given.pager === null || !isPage(argv)) return runUnpaged(argv, given)
-  const page = paged(given)
+  const { paged } = await import('./paged.js')
+  const page = paged(given, await given.pager())
   const exit = await runUnpaged(argv, page.io)
   try {
     await page.close()

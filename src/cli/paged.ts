@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 import { PLAIN } from '../report/style.js'
 import { ClosedOutput } from './closed-output.js'
-import type { Io } from './io.js'
+import type { Io, Pager } from './io.js'
 import type { PagerProcess } from './pager-process.js'
 
 /** Surroundings whose output goes through a pager once it is longer than the screen. */
@@ -27,9 +27,7 @@ function linesOn(columns: number, text: string): number {
  * Keeps what is written until it is known whether it fits the screen: if it does, it is printed as ever; if not, all of it goes to the
  * pager, as it comes. What is told on stderr meanwhile goes with it, for it would be written across the pager's screen.
  */
-export function paged(io: Io): Paged {
-  const pager = io.pager
-  if (pager === null) return { io, close: async () => undefined }
+export function paged(io: Io, pager: Pager): Paged {
   let waiting: Said[] | null = []
   let lines = 0
   let running: PagerProcess | null = null

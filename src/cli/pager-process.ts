@@ -1,4 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { basename } from 'node:path'
 import type { Io } from './io.js'
 import { type PagerCommand, pagerEnv } from './pager-command.js'
 
@@ -51,4 +52,19 @@ export function startPager(command: PagerCommand, env: Io['env'], onExit: () => 
       return exit
     },
   }
+}
+
+/** Links pass through less since this version: https://github.com/gwsw/less/blob/master/NEWS, "Support OSC 8 hyperlinks when -R". */
+const LESS_WITH_LINKS = 581
+
+/** Whether links come through it; others show the bytes of a link, or cut within it. Asks less for its version. */
+export function passesLinks([program]: PagerCommand, env: Io['env']): boolean {
+  if (basename(program) !== 'less' || !/r/i.test(pagerEnv(env)['LESS'] ?? '')) return false
+  const { stdout } = spawnSync(program, ['--version'], {
+    env,
+    encoding: 'utf8',
+    timeout: 1_000,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  return Number(/^less (\d+)/.exec(stdout ?? '')?.[1] ?? 0) >= LESS_WITH_LINKS
 }

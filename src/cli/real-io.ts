@@ -8,8 +8,7 @@ import { ClosedOutput } from './closed-output.js'
 import { colours, wantsColour } from './colour.js'
 import type { Io, Pager } from './io.js'
 import { link, wantsLinks } from './links.js'
-import { pagerCommand, passesLinks } from './pager-command.js'
-import { startPager } from './pager-process.js'
+import { type PagerCommand, pagerCommand } from './pager-command.js'
 
 async function readAll(): Promise<string> {
   const chunks: Buffer[] = []
@@ -71,7 +70,7 @@ export const columnsOf = ({ stdout, stderr, env }: Outlets): number =>
 const DEFAULT_ROWS = 24
 
 interface RealPager {
-  readonly pager: Pager | null
+  readonly pager: Io['pager']
   /** Whether it has the terminal. */
   readonly isPaging: () => boolean
 }
@@ -79,13 +78,16 @@ interface RealPager {
 function realPager({ env, stdout }: Pick<NodeJS.Process, 'env' | 'stdout'>): RealPager {
   const command = stdout.isTTY === true ? pagerCommand(env) : null
   let paging = false
-  const start: Pager['start'] = () => {
-    const started = command === null ? null : startPager(command, env, () => (paging = false))
-    paging = started !== null
-    return started
+  const load = async (wanted: PagerCommand): Promise<Pager> => {
+    const { passesLinks, startPager } = await import('./pager-process.js')
+    const start: Pager['start'] = () => {
+      const started = startPager(wanted, env, () => (paging = false))
+      paging = started !== null
+      return started
+    }
+    return { start, passesLinks: () => passesLinks(wanted, env) }
   }
-  const pager = command === null ? null : { start, passesLinks: () => passesLinks(command, env) }
-  return { pager, isPaging: () => paging }
+  return { pager: command === null ? null : () => load(command), isPaging: () => paging }
 }
 
 async function realStyle(stream: 'stdout' | 'stderr', width: number): Promise<Style> {

@@ -26,7 +26,6 @@ export const helpTopics: Readonly<Record<string, string>> = {
   'Secrets are read from the variables, files or commands that the configuration names (token_env, token_file, token_command).':
     'Geheimnisse stehen in den Variablen, Dateien oder Befehlen, die die Konfiguration nennt (token_env, token_file, token_command).',
   Formatting: 'Formate',
-  'cards, coloured; times in the time zone of the SLA': 'Karten, farbig; Zeiten in der Zeitzone der SLA',
   'one record a line, tab-separated, without a header; columns are only ever added at the end':
     'je Zeile ein Datensatz, durch Tabulatoren getrennt, ohne Kopfzeile; Spalten kommen nur am Ende dazu',
   'one document; FIELDS chooses, dots lead inside: case,sla.due_at,url':

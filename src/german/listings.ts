@@ -12,4 +12,9 @@ export const listings: Readonly<Record<string, string>> = {
     'zeigt Seiten und Listen, die länger sind als der Bildschirm (sonst PAGER, sonst less); leer für nichts',
   'links in a terminal that is not known to show them, or in tmux; 0 for none':
     'Links auch in einem Terminal, von dem das nicht bekannt ist, oder in tmux; 0 für keine',
+  'cards, coloured; times in the time zone of the SLA; what is longer than the screen goes through a pager':
+    'Karten, farbig; Zeiten in der Zeitzone der SLA; was länger ist als der Bildschirm, geht durch einen Pager',
+  'cases and mentions by the line, as many columns as there is room for; listing.view: table makes it the rule':
+    'Fälle und Erwähnungen zeilenweise, so viele Spalten, wie Platz ist; listing.view: table macht es zur Regel',
+  'a card each; both in a pipe too, for a person who reads on': 'je eine Karte; beides auch in einer Pipe, zum Weiterlesen',
 }

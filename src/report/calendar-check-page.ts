@@ -2,6 +2,7 @@ import type { CalendarCheck, ClosedForecast, LeftClock, LostWindow } from '../mo
 import type { CaseRecord } from '../model/case.js'
 import { formatDuration } from '../util/duration.js'
 import { oneLine } from '../util/text.js'
+import { addressLine } from './address-line.js'
 import { caseName } from './case-document.js'
 import { excerpt, flow, hang, wrap } from './layout.js'
 import type { Sheet } from './sheet.js'
@@ -37,7 +38,7 @@ function leftLines(left: LeftClock, record: CaseRecord, sheet: Sheet): string[] 
     ...wrap(deadline(left, sheet), columns).map(left.status === 'left' && left.answerBy !== null ? style.bold : style.red),
     ...flow(facts, ' · ', columns).map(style.dim),
     ...excerpt(who, { columns, lines: 2 }),
-    ...(record.url === null ? [] : [style.cyan(oneLine(record.url))]),
+    ...(record.url === null ? [] : [addressLine(record.url, sheet, columns)]),
   ]
   return lines.map((line, index) => `${' '.repeat(INDENT)}${index === 0 ? style.bold(name) : ' '.repeat(name.length)}  ${line}`)
 }

@@ -8,6 +8,7 @@ import { reasonsInWords } from '../util/reason-words/reason-words.js'
 import { tellingReasons } from '../util/reason-words/telling-reasons.js'
 import type { Say } from '../util/say.js'
 import { oneLine, stripControls } from '../util/text.js'
+import { addressLine } from './address-line.js'
 import { caseName } from './case-document.js'
 import { aftermathWords } from './case-facts.js'
 import type { CasePage } from './case-page-document.js'
@@ -120,7 +121,7 @@ export function placeLines({ places }: Pick<CasePage, 'places'>, sheet: Sheet): 
       `${mentionIds.map(mentionName).join(', ')}: ${oneLine(sheet.say.told(reason))}`,
       inner(sheet),
     ),
-    ...(url === null ? [] : [`    ${sheet.style.cyan(oneLine(url))}`]),
+    ...(url === null ? [] : [`    ${addressLine(url, sheet, inner(sheet) - 4)}`]),
   ])
 }
 
@@ -137,7 +138,7 @@ function head(page: CasePage, sheet: Sheet): string {
   const lines = [
     ...flow(parts, '  ', columns),
     ...wrap(oneLine(record.title ?? ''), columns),
-    ...(record.url === null ? [] : [style.cyan(oneLine(record.url))]),
+    ...(record.url === null ? [] : [addressLine(record.url, sheet, columns)]),
     ...(reasons === '' ? [] : hang(say.text('because: '), reasons, columns).map(style.dim)),
     ...partsLines(page, sheet),
     ...(record.wave === undefined ? [] : hang(say.text('part of '), waveWords(record.wave, sheet), columns)),

@@ -2,6 +2,7 @@ import { CASE_STATES } from '../model/case.js'
 import type { Replay, ReplayChangeCode, ReplayedCase, ReplayTotals } from '../model/replay.js'
 import type { Say } from '../util/say.js'
 import { oneLine } from '../util/text.js'
+import { addressLine } from './address-line.js'
 import { caseName } from './case-document.js'
 import { decimal, figure } from './figures.js'
 import { excerpt, flow, hang, padTo } from './layout.js'
@@ -73,7 +74,7 @@ function caseLines(replayed: ReplayedCase, sheet: Sheet): string[] {
     ...excerpt(who.join(' · '), { columns: body, lines: 2 }),
     ...major.flatMap(({ reason }) => hang('- ', inLocalTime(oneLine(say.told(reason)), sheet), body)),
     ...keptLines(replayed, body, say).map(style.dim),
-    ...(replayed.url === null ? [] : [style.cyan(oneLine(replayed.url))]),
+    ...(replayed.url === null ? [] : [addressLine(replayed.url, sheet, body)]),
   ]
   const head = hang(`${style.bold(name)}  `, what, columns)
   return [...head, ...lines.map((line) => `  ${line}`)]

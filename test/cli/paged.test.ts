@@ -31,9 +31,8 @@ function surroundings(setting: { readonly pager?: 'quit' | 'missing'; readonly s
     err: (text: string) => void went.push(`err ${text}`),
     drained: async () => undefined,
     style: async () => ({ ...PLAIN, link: () => 'link', links: true }),
-    pager,
   }
-  return { went, page: paged(io as unknown as Io) }
+  return { went, page: paged(io as unknown as Io, pager) }
 }
 
 describe('output on a terminal', () => {
@@ -113,7 +112,7 @@ describe('which commands are paged', () => {
       return null
     }
     const pager: Pager = { start, passesLinks: () => true }
-    await monitor(line.split(' '), { columns: 80, io: { pager, rows: 3 } })
+    await monitor(line.split(' '), { columns: 80, io: { pager: async () => pager, rows: 3 } })
     expect(started).toBe(isPaged)
   })
 })

@@ -66,7 +66,7 @@ describe.runIf(HAS_TERMINAL && existsSync('/usr/bin/less'))('a page longer than 
     const lines = [...terminal.scrolled(), ...terminal.screen()]
     expect(lines[0]).toBe('Formatting')
     expect(lines.join('\n')).toContain(END)
-    expect(lines.join('\n')).not.toMatch(/pager|ENOENT|\(END\)/)
+    expect(lines.join('\n')).not.toMatch(/nowhere|ENOENT|\(END\)/)
   })
 
   it('goes through the pager of MONITOR_PAGER before that of PAGER, with its own arguments', async () => {
