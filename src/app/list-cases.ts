@@ -1,12 +1,13 @@
 import type { CaseListing, CaseRecord, JudgedCase, UnknownInterval } from '../model/case.js'
-import type { ClockTarget } from '../model/clock.js'
 import { CASE_ORDERS, type Config } from '../model/config.js'
 import type { SourceState } from '../model/source.js'
-import { SEVERITIES, type Severity } from '../model/verdict.js'
+import type { Severity } from '../model/verdict.js'
 import type { CaseFilter } from '../store/store.js'
 import type { App } from './app.js'
+import { casesInOrder } from './cases-in-order.js'
 import { createCaseJudge } from './judge-case.js'
 import { withKnownNames } from './known-names.js'
+import { withWave } from './with-wave.js'
 
 export const CASE_SORTS = [...CASE_ORDERS, 'age', 'case'] as const
 export type CaseSort = (typeof CASE_SORTS)[number]
@@ -27,43 +28,8 @@ export interface CaseQuery extends CaseFilter {
   readonly sort?: CaseSort
 }
 
-const posted = (record: CaseRecord): number => record.publishedAt ?? record.firstSeenAt
-
-/** Since when the customer waits, whichever promise is due first; of a case in which nobody waits, when the last wait began. */
-function waitingSince({ clock, clocks }: JudgedCase): number {
-  const waits = clocks.filter(({ target, stoppedAt }) => stoppedAt === null && WAITS.includes(target))
-  return waits[0]?.startedAt ?? clock.startedAt
-}
-
-const WAITS: readonly ClockTarget[] = ['first_answer', 'next_answer']
-
-const ORDER: Readonly<Record<CaseSort, (a: JudgedCase, b: JudgedCase) => number>> = {
-  // How many people follow a customer moves nobody forward.
-  first_come: (a, b) => waitingSince(a) - waitingSince(b),
-  newest: (a, b) => posted(b.record) - posted(a.record),
-  // Where nobody waits any more, nothing is overdue: such cases come last.
-  overdue: (a, b) => Number(nextDue(a) === null) - Number(nextDue(b) === null) || dueFirst(a) - dueFirst(b),
-  age: (a, b) => posted(a.record) - posted(b.record),
-  severity: (a, b) => SEVERITIES.indexOf(b.record.severity) - SEVERITIES.indexOf(a.record.severity),
-  case: (a, b) => a.record.id - b.record.id,
-}
-
-/** What is due next, by a policy or by the company's own word; null where nobody waits. */
-function nextDue({ clocks }: JudgedCase): number | null {
-  const due = clocks.flatMap(({ stoppedAt, dueAt }) => (stoppedAt === null ? [dueAt] : []))
-  return due.length === 0 ? null : Math.min(...due)
-}
-
-const dueFirst = (judged: JudgedCase): number => nextDue(judged) ?? judged.clock.dueAt
-
-function keeps(judged: JudgedCase, query: CaseQuery, now: number): boolean {
-  const { record, followUpAt } = judged
-  if (query.followUp && (followUpAt === null || followUpAt > now)) return false
-  const due = nextDue(judged) ?? Number.POSITIVE_INFINITY
-  if (query.overdue && due >= now) return false
-  if (query.dueWithinMs !== undefined && due > now + query.dueWithinMs) return false
-  return query.minSeverity === undefined || SEVERITIES.indexOf(record.severity) >= SEVERITIES.indexOf(query.minSeverity)
-}
+/** A listing whose cases come while they are taken. */
+export type CaseStream = Omit<CaseListing, 'cases'> & { readonly cases: AsyncIterable<JudgedCase> }
 
 const isSnoozed = ({ record }: JudgedCase, now: number): boolean => record.snoozedUntil !== null && record.snoozedUntil > now
 
@@ -87,11 +53,6 @@ export function unknownAmong(
   })
 }
 
-/** Waves of before are still stored where the configuration has none any more. */
-export function withWave({ wave, ...record }: CaseRecord, { waves }: Config): CaseRecord {
-  return wave === undefined || waves === null ? record : { ...record, wave }
-}
-
 /** Judges records at one instant; the calendar is built once for all. */
 export function judgeCases(records: readonly CaseRecord[], config: Config, now: number): JudgedCase[] {
   const judge = createCaseJudge(config.sla)
@@ -111,18 +72,41 @@ function firstOf(cases: readonly JudgedCase[], { limit, together }: CaseQuery): 
   })
 }
 
+async function allOf(cases: AsyncGenerator<JudgedCase>): Promise<JudgedCase[]> {
+  const all: JudgedCase[] = []
+  for await (const judged of cases) all.push(judged)
+  return all
+}
+
 /** Cases by the query, with their clocks as of now, and what could not be seen. */
 export async function listCases(app: App, asked: CaseQuery): Promise<CaseListing> {
   const query = await withKnownNames(app, asked)
   const now = app.runtime.now()
-  const judged = judgeCases(await app.store.cases(query), app.config, now).filter((each) => keeps(each, query, now))
-  const shown = query.hideSnoozed === true ? judged.filter((each) => !isSnoozed(each, now)) : judged
-  const order = ORDER[query.sort ?? app.config.listing.order]
-  const sorted = [...shown].sort((a, b) => order(a, b) || a.record.id - b.record.id)
+  const { hideSnoozed = false, together = false } = query
+  const isCut = !hideSnoozed && !together
+  const judged = await allOf(atMost(casesInOrder(app, query, now), isCut ? query.limit : undefined))
+  const shown = hideSnoozed ? judged.filter((each) => !isSnoozed(each, now)) : judged
   return {
     generatedAt: now,
-    cases: firstOf(sorted, query),
+    cases: isCut ? shown : firstOf(shown, query),
     unknown: await unknownIntervals(app, query.sources),
     snoozed: judged.length - shown.length,
+  }
+}
+
+/** The same of cases that are read while they are taken, for there may be hundreds of thousands; those put off are among them. */
+export async function streamCases(app: App, asked: CaseQuery): Promise<CaseStream> {
+  const query = await withKnownNames(app, asked)
+  const now = app.runtime.now()
+  const unknown = await unknownIntervals(app, query.sources)
+  return { generatedAt: now, cases: atMost(casesInOrder(app, query, now), query.limit), unknown, snoozed: 0 }
+}
+
+async function* atMost(cases: AsyncGenerator<JudgedCase>, limit: number | undefined): AsyncGenerator<JudgedCase> {
+  let left = limit ?? Number.POSITIVE_INFINITY
+  for await (const judged of cases) {
+    yield judged
+    left -= 1
+    if (left <= 0) return
   }
 }

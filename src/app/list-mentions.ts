@@ -27,10 +27,14 @@ export interface MentionListing {
 
 const PAGE = 500
 
+/** What the store selects by itself. */
+export function mentionFilter({ minSeverity, limit: _limit, sort: _sort, ...asked }: MentionQuery): MentionFilter {
+  return minSeverity === undefined ? asked : { ...asked, severities: SEVERITIES.slice(SEVERITIES.indexOf(minSeverity)) }
+}
+
 async function* pages(app: App, query: MentionQuery): AsyncGenerator<Mention> {
-  const { minSeverity, limit = Number.MAX_SAFE_INTEGER, sort = 'newest', ...asked } = query
-  const filter: MentionFilter =
-    minSeverity === undefined ? asked : { ...asked, severities: SEVERITIES.slice(SEVERITIES.indexOf(minSeverity)) }
+  const { limit = Number.MAX_SAFE_INTEGER, sort = 'newest' } = query
+  const filter = mentionFilter(query)
   const order = sort === 'doubt' ? { nearTo: operationOf(await app.rules()).threshold } : sort
   let left = limit
   let last: number | null = null

@@ -6,7 +6,7 @@ import { notCounting } from '../sla/counts.js'
 import type { App } from './app.js'
 import { notFound } from './case-name.js'
 import { createCaseJudge } from './judge-case.js'
-import { withWave } from './list-cases.js'
+import { withWave } from './with-wave.js'
 
 export interface ShownCase {
   /** The number asked for; another than the case's own when that was merged into it. */

@@ -43,6 +43,9 @@ export const STATS_COLUMNS = [
   ...['removed_unanswered', 'dismissed', 'unseen', 'small'],
 ] as const
 
+/** Of `--group-by`. */
+export const GROUP_COLUMNS = ['group', 'count', 'share'] as const
+
 /** Of `sources test`. */
 export const TRIAL_COLUMNS = ['native_id', 'kind', 'relevant', 'author.name', 'title', 'url'] as const
 

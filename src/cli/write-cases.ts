@@ -1,4 +1,4 @@
-import type { CaseListing } from '../model/case.js'
+import type { CaseListing, JudgedCase } from '../model/case.js'
 import type { ListingView } from '../model/config.js'
 import { CASE_FIELDS, type CaseDocument, caseDocument, unknownDocument } from '../report/case-document.js'
 import type { CaseWords } from '../report/cases-footer.js'
@@ -8,7 +8,7 @@ import { formatDuration } from '../util/duration.js'
 import { toIso } from '../util/instant.js'
 import { english } from '../util/say.js'
 import { oneLine } from '../util/text.js'
-import type { Format } from './formats.js'
+import type { Format, MachineFormat } from './formats.js'
 import type { Io } from './io.js'
 import { openSheet, type SheetTime } from './open-sheet.js'
 import { CASE_COLUMNS } from './pipe-columns.js'
@@ -30,11 +30,11 @@ const words = (now: number): Readonly<Record<string, (each: CaseDocument) => Cel
   answer: (each) => each.answer?.kind ?? null,
 })
 
-function* documents({ cases, generatedAt }: CaseListing): Generator<CaseDocument> {
-  for (const judged of cases) yield caseDocument(judged, generatedAt)
+async function* documents({ cases, generatedAt }: CaseStream): AsyncGenerator<CaseDocument> {
+  for await (const judged of cases) yield caseDocument(judged, generatedAt)
 }
 
-function casesListing(listing: CaseListing): Listing {
+function casesListing(listing: CaseStream): Listing {
   const now = listing.generatedAt
   const unknown = listing.unknown.map(unknownDocument)
   return {
@@ -51,6 +51,15 @@ function casesListing(listing: CaseListing): Listing {
     ],
     words: words(now),
   }
+}
+
+type CaseStream = Omit<CaseListing, 'cases'> & { readonly cases: Iterable<JudgedCase> | AsyncIterable<JudgedCase> }
+
+/** Writes cases for a program, in constant memory where they come while they are taken. */
+export async function writeCaseStream(listing: CaseStream, format: MachineFormat, io: Io, timezone: string): Promise<void> {
+  await writeListing(casesListing(listing), format, io)
+  if (format.as === 'json' || format.as === 'ndjson') return
+  await tellUnknown(listing.unknown, io, { now: listing.generatedAt, timezone })
 }
 
 /** For a person. */

@@ -4,6 +4,7 @@ import { calendar, calendarCheck } from './documents/calendar.js'
 import { cases } from './documents/case.js'
 import { show } from './documents/case-page.js'
 import { check } from './documents/check.js'
+import { counts, groups } from './documents/counting.js'
 import { notifyDryRun, routeTest } from './documents/decision.js'
 import { deliveries } from './documents/delivery.js'
 import { error } from './documents/error.js'
@@ -26,6 +27,8 @@ export const CATALOGUE: Readonly<Record<string, DocumentSchema>> = {
   poll,
   cases,
   mentions,
+  count: counts,
+  groups,
   show,
   explain,
   'explain-mention': explainMention,

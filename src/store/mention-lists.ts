@@ -1,5 +1,6 @@
 import type { Mention } from '../model/mention.js'
 import type { Label, Severity } from '../model/verdict.js'
+import type { GroupCount, MentionGrouping } from './case-lists.js'
 
 /** Selection of mentions. All given conditions must hold. Instants are UTC ms. */
 export interface MentionFilter {
@@ -33,4 +34,5 @@ export interface MentionPage {
 export interface MentionLists {
   mentions(filter: MentionFilter, page: MentionPage): Promise<readonly Mention[]>
   countMentions(filter: MentionFilter): Promise<number>
+  groupMentions(filter: MentionFilter, by: MentionGrouping): Promise<readonly GroupCount[]>
 }

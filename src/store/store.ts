@@ -8,6 +8,7 @@ import type { ThreadPost } from '../model/thread-post.js'
 import type { Label, Severity, Verdict } from '../model/verdict.js'
 import type { FoundWave, RecentComplaint, Wave } from '../model/wave.js'
 import type { ActDecision, Acted, LabelAct, MergeDecision, SplitDecision, UndoneAct } from './case-acts.js'
+import type { CaseGrouping, CaseKey, CaseKeyPage, GroupCount } from './case-lists.js'
 import type { LearningStore } from './learning-store.js'
 import type { MentionLists } from './mention-lists.js'
 import type { PollFailure, PollOutcome } from './poll-outcome.js'
@@ -100,8 +101,11 @@ export interface CaseFilter {
   readonly sources?: readonly string[]
   readonly brands?: readonly string[]
   readonly kinds?: readonly Label[]
+  readonly severities?: readonly Severity[]
   readonly languages?: readonly string[]
   readonly author?: string
+  /** Without those that a person put off until later than that. UTC ms. */
+  readonly awakeAt?: number
   /** Whatever its case; null: nobody. */
   readonly assignee?: string | null
   /** FTS5 query over title and text. */
@@ -110,9 +114,7 @@ export interface CaseFilter {
 }
 
 /** Selection of cases to be counted. All given conditions must hold; instants are UTC ms. */
-export interface FigureFilter extends Pick<CaseFilter, 'since' | 'until' | 'sources' | 'brands' | 'kinds' | 'languages'> {
-  readonly severities?: readonly Severity[]
-}
+export type FigureFilter = Pick<CaseFilter, 'since' | 'until' | 'sources' | 'brands' | 'kinds' | 'languages' | 'severities'>
 
 /** A stretch of one source that no poll saw, though a later one saw what came after it. Instants are UTC ms. */
 export interface Gap {
@@ -218,6 +220,10 @@ export interface Store extends LearningStore, MentionLists, ReadLedger, Receiver
   ): Promise<void>
 
   cases(filter: CaseFilter): Promise<readonly CaseRecord[]>
+  /** The numbers of cases in an order, some thousands or all at once; whole cases are read by their numbers. */
+  caseKeys(filter: CaseFilter, page: CaseKeyPage): Promise<readonly CaseKey[]>
+  countCases(filter: CaseFilter): Promise<number>
+  groupCases(filter: CaseFilter, by: CaseGrouping): Promise<readonly GroupCount[]>
   /** What is counted of cases, without a text being read; of merged ones nothing, for they are part of another. */
   caseFigures(filter: FigureFilter): Promise<readonly CaseFigures[]>
   /** Gaps that reach into a span of time, by source and time. Those older than a month may be forgotten. */

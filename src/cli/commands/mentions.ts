@@ -1,23 +1,28 @@
 import { type Command, Option } from 'commander'
+import { countMentions } from '../../app/count-listings.js'
 import { listMentions, MENTION_SORTS, type MentionQuery } from '../../app/list-mentions.js'
+import { MENTION_GROUPS } from '../../model/grouping.js'
 import { MENTION_FIELDS } from '../../report/mention-document.js'
 import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
 import type { Example, GlobalOptions } from '../command.js'
+import { addCounting, type CountingOptions, countingOf } from '../counting.js'
 import { addFormats, type FormatOptions, formatOf } from '../formats.js'
 import type { Io } from '../io.js'
 import { addSelected, addSelection, oneOf, type SelectionOptions, selectionOf } from '../selection.js'
 import { addViews, type ViewOptions, viewOf } from '../views.js'
 import { runtimeOf, withApp } from '../with-app.js'
+import { writeCounting } from '../write-counting.js'
 import { writeMentions } from '../write-mentions.js'
 
 export const examples: readonly Example[] = [
   ['monitor mentions --since 24h', 'what was said about you in the last day'],
   ['monitor mentions --search "Hotline AND warte*" --kind complaint', 'find words in it'],
   ['monitor mentions --uncertain', 'where the verdict was close: monitor label M-12 complaint says what it is'],
+  ['monitor mentions --since 30d --group-by day', 'how many a day'],
   ['monitor mentions --all --ndjson > mentions.ndjson', 'everything that was ever stored, one a line, in constant memory'],
 ]
 
-export interface MentionOptions extends SelectionOptions {
+export interface MentionOptions extends SelectionOptions, CountingOptions {
   readonly all?: boolean
   readonly uncertain?: boolean
   readonly sort?: string
@@ -34,6 +39,7 @@ export function define(command: Command): void {
     ),
   ])
   addViews(command)
+  addCounting(command, MENTION_GROUPS)
   addFormats(command, { fields: 'mention,kind,url', template: '{{mention}} {{kind}} {{url}}', known: MENTION_FIELDS })
 }
 
@@ -68,11 +74,16 @@ export async function run(
 ): Promise<ExitCode> {
   const format = formatOf(options, io)
   const query = mentionQuery(options, runtimeOf(options, io).now())
+  const counting = countingOf(options, MENTION_GROUPS)
   return withApp({ options, io, readonly: true }, async (app) => {
+    const { timezone } = app.config.sla.calendar
+    if (counting !== null) {
+      const counted = await countMentions(app, query, counting.by)
+      return writeCounting(counted, format, { io, timezone, noun: 'mention', limit: query.limit })
+    }
     const listing = await listMentions(app, query)
     const isReview = query.uncertain === true
     const view = viewOf(options, app.config.listing.view)
-    const { timezone } = app.config.sla.calendar
     await writeMentions(listing, format, { io, timezone, isReview, view, exact: options.exact === true })
     return listing.unknown.length > 0 ? EXIT.partial : EXIT.done
   })

@@ -1,9 +1,12 @@
 import { type Command, Option } from 'commander'
+import { countCases } from '../../app/count-listings.js'
 import { listCases } from '../../app/list-cases.js'
+import { CASE_GROUPS } from '../../model/grouping.js'
 import { CASE_FIELDS } from '../../report/case-document.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import { addCaseFilters, type CaseFilterOptions, caseQuery } from '../case-filters.js'
 import type { Example, GlobalOptions } from '../command.js'
+import { addCounting, type CountingOptions, countingOf } from '../counting.js'
 import { addFormats, type FormatOptions, formatOf } from '../formats.js'
 import type { Io } from '../io.js'
 import { addSelected } from '../selection.js'
@@ -11,6 +14,7 @@ import { tellRecentUncertain } from '../tell-uncertain.js'
 import { addViews, type ViewOptions, viewOf } from '../views.js'
 import { runtimeOf, withApp } from '../with-app.js'
 import { writeCases } from '../write-cases.js'
+import { writeCounting } from '../write-counting.js'
 
 export const examples: readonly Example[] = [
   ['monitor unanswered --since 24h', 'the complaints of the last day that nobody has answered'],
@@ -18,6 +22,7 @@ export const examples: readonly Example[] = [
   ['monitor unanswered --json case,sla.due_at,url', 'for a script: exit code 3 says that the list may not be whole'],
   ["monitor unanswered --format '{{case}} {{due}} {{author}} {{url}}'", 'a line each, made to measure'],
   ['monitor unanswered --table --sort overdue', 'a line each, what is most overdue first'],
+  ['monitor unanswered --group-by assignee', 'how many wait for whom; --count for the number alone'],
   ['monitor unanswered --all', 'each case of a wave by itself, not the wave as one'],
   ['monitor unanswered --overdue --exit-status', 'for a health check: exit code 8 when there are any'],
 ]
@@ -25,6 +30,7 @@ export const examples: readonly Example[] = [
 export function define(command: Command): void {
   addCaseFilters(command)
   addViews(command)
+  addCounting(command, CASE_GROUPS)
   addFormats(command, { fields: 'case,sla.due_at,url', template: '{{case}} {{age}} {{url}}', known: CASE_FIELDS })
   addSelected(command, [
     new Option('--snoozed', 'those too that were put off until later'),
@@ -35,6 +41,7 @@ export function define(command: Command): void {
 
 type Options = GlobalOptions &
   CaseFilterOptions &
+  CountingOptions &
   FormatOptions &
   ViewOptions & { readonly exitStatus?: boolean; readonly snoozed?: boolean; readonly all?: boolean }
 
@@ -43,14 +50,21 @@ export async function run(_args: readonly string[], options: Options, io: Io): P
   const format = formatOf(options, io)
   const together = format.as === 'cards' && options.all !== true
   const query = { ...caseQuery(options, runtimeOf(options, io).now(), ['open']), hideSnoozed: options.snoozed !== true, together }
+  const counting = countingOf(options, CASE_GROUPS)
   return withApp({ options, io, readonly: true }, async (app) => {
+    const { timezone } = app.config.sla.calendar
+    if (counting !== null) {
+      const counted = await countCases(app, query, counting.by)
+      const exit = await writeCounting(counted, format, { io, timezone, noun: 'case', limit: query.limit })
+      return options.exitStatus === true && counted.count > 0 ? EXIT.findings : exit
+    }
     const listing = await listCases(app, query)
     const page = {
       nothing: io.say.text('No unanswered complaints'),
       noun: 'unanswered case',
       limit: query.limit ?? null,
       together,
-      timezone: app.config.sla.calendar.timezone,
+      timezone,
       view: viewOf(options, app.config.listing.view),
       exact: options.exact === true,
     }

@@ -1,7 +1,9 @@
 import type { Mention } from '../../model/mention.js'
+import type { GroupCount, MentionGrouping } from '../case-lists.js'
 import type { MentionFilter, MentionPage } from '../mention-lists.js'
 import { paramsOf, whereOf } from './conditions.js'
 import type { Database } from './database.js'
+import { groupedBy } from './group-columns.js'
 import { MENTION_COLUMNS, type MentionRow, mentionOf } from './rows.js'
 import { paged, selectedMentions } from './selected-mentions.js'
 
@@ -21,4 +23,9 @@ export function countMentions(db: Database, filter: MentionFilter): number {
   const { from, conditions } = selectedMentions(db, filter)
   const sql = `SELECT count(*) AS count FROM ${from} WHERE ${whereOf(conditions)}`
   return db.get<{ readonly count: number }>(sql, ...paramsOf(conditions))?.count ?? 0
+}
+
+export function groupMentions(db: Database, filter: MentionFilter, by: MentionGrouping): GroupCount[] {
+  const { from, conditions } = selectedMentions(db, filter)
+  return db.all<GroupCount>(groupedBy(by, `${from} WHERE ${whereOf(conditions)}`), ...paramsOf(conditions))
 }

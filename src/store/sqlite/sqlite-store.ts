@@ -1,6 +1,7 @@
 import type { Store } from '../store.js'
 import { act, labelMention } from './acts.js'
 import { caseFigures } from './case-figures.js'
+import { caseKeys, countCases, groupCases } from './case-lists.js'
 import { caseDetail, cases } from './cases.js'
 import { mentionsByKey, pinnedCases } from './concern-keys.js'
 import { addCorrection, corrections, currentCorrection, lastCorrection, takeBackCorrection } from './corrections.js'
@@ -18,7 +19,7 @@ import { labelledMentions, labelledSince, labelState, taughtBy } from './labels.
 import { latestPosts } from './latest-posts.js'
 import { takePollLock } from './lock.js'
 import { threadsSince } from './look-back.js'
-import { countMentions, mentions } from './mention-list.js'
+import { countMentions, groupMentions, mentions } from './mention-list.js'
 import { mention } from './mentions.js'
 import { merge, split } from './merges.js'
 import { getMeta, integrity, setMeta } from './meta.js'
@@ -94,12 +95,16 @@ export function createStore(db: Database): Store {
     saveVerdicts: (rulesHash, verdicts) => run(() => saveVerdicts(db, rulesHash, verdicts)),
 
     cases: (filter) => read(() => cases(db, filter)),
+    caseKeys: (filter, page) => read(() => caseKeys(db, filter, page)),
+    countCases: (filter) => run(() => countCases(db, filter)),
+    groupCases: (filter, by) => run(() => groupCases(db, filter, by)),
     caseFigures: (filter) => read(() => caseFigures(db, filter)),
     gaps: (span) => run(() => gaps(db, span)),
     caseDetail: (id) => read(() => caseDetail(db, id)),
     mention: (id) => run(() => mention(db, id)),
     mentions: (filter, page) => run(() => mentions(db, filter, page)),
     countMentions: (filter) => run(() => countMentions(db, filter)),
+    groupMentions: (filter, by) => run(() => groupMentions(db, filter, by)),
 
     act: (number, decision) => run(() => act(db, number, decision)),
     merge: (decision) => run(() => merge(db, decision)),
