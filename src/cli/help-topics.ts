@@ -4,6 +4,7 @@ import {
   DAY_COLUMNS,
   DECISION_COLUMNS,
   DELIVERY_COLUMNS,
+  GROUP_COLUMNS,
   LEARNING_COLUMNS,
   LEFT_COLUMNS,
   MENTION_COLUMNS,
@@ -65,6 +66,7 @@ Columns in a pipe
   unanswered, cases  ${CASE_COLUMNS.join(' ')}
   mentions           ${MENTION_COLUMNS.join(' ')}
    --uncertain       ${REVIEW_COLUMNS.join(' ')}
+   --group-by        ${GROUP_COLUMNS.join(' ')}
   sources            ${SOURCE_COLUMNS.join(' ')}
   calendar           ${DAY_COLUMNS.join(' ')}
   calendar check     ${LEFT_COLUMNS.join(' ')}
@@ -81,6 +83,20 @@ Columns in a pipe
 Instants are ISO 8601 in UTC, durations whole seconds, ids text, what is absent null (empty in a pipe and in CSV).
 Errors go to stderr; with --json, --ndjson or --csv as one JSON object: {"type":"error","code":2,"message":"…","hint":"…"}
 monitor schema unanswered prints the JSON Schema of what --json gives, monitor schema lists them all; the package has them in dist/schemas.`,
+  search: `Searching
+  --search looks through titles and texts, and goes with every other filter. Case does not matter.
+  Karte Hotline             both words, in any order
+  "Karte gesperrt"          words one behind the other
+  Rechnung*                 every word that begins so
+  Karte OR Konto            either; also ODER; AND (UND) binds stronger
+  Hotline NOT Lob           without the word; also NICHT, AND NOT, and Hotline -Lob
+  (Karte OR Konto) weg      parentheses
+  NEAR(Rechnung falsch, 5)  at most five words between them; ten without a number
+  title:Tarif               in the title alone; text: in the text alone
+  Write operators in capitals; in quotation marks they are words.
+  Gebühr also finds Gebuehr and Gebuhr, Strasse also Straße; accents do not matter.
+  Hyphens, dots, @ and # part words: beispiel.ch, @anna and 0800-123 are found as they are typed.
+  Your shell takes quotation marks for itself: --search '"Karte gesperrt" OR warte*'.`,
   durations: `Durations and instants
   90s 15m 24h 3d 2w 1d12h    wall-clock time; with --since, so long ago; with calendar check --until, so far ahead
   8bh                        business hours (SLA policies)

@@ -30,4 +30,25 @@ export const questions: Readonly<Record<string, string>> = {
   'how many a day': 'wie viele am Tag',
   'how many in which state': 'wie viele in welchem Zustand',
   'how many wait for whom; --count for the number alone': 'wie viele auf wen warten; --count nennt nur die Zahl',
+  Searching: 'Suchen',
+  '--search looks through titles and texts, and goes with every other filter. Case does not matter.':
+    '--search durchsucht Titel und Texte, zusammen mit jedem anderen Filter. Groß- und Kleinschreibung ist gleich.',
+  'both words, in any order': 'beide Wörter, in beliebiger Reihenfolge',
+  'words one behind the other': 'Wörter hintereinander',
+  'every word that begins so': 'jedes Wort, das so beginnt',
+  'either; also ODER; AND (UND) binds stronger': 'eines davon; auch ODER; AND (UND) bindet stärker',
+  'without the word; also NICHT, AND NOT, and Hotline -Lob': 'ohne das Wort; auch NICHT, AND NOT und Hotline -Lob',
+  parentheses: 'Klammern',
+  'at most five words between them; ten without a number': 'höchstens fünf Wörter dazwischen; ohne Zahl zehn',
+  'in the title alone; text: in the text alone': 'nur im Titel; text: nur im Text',
+  'Write operators in capitals; in quotation marks they are words.':
+    'Operatoren schreiben Sie groß; in Anführungszeichen sind es Wörter.',
+  'Gebühr also finds Gebuehr and Gebuhr, Strasse also Straße; accents do not matter.':
+    'Gebühr findet auch Gebuehr und Gebuhr, Strasse auch Straße; Akzente sind gleich.',
+  'Hyphens, dots, @ and # part words: beispiel.ch, @anna and 0800-123 are found as they are typed.':
+    'Bindestriche, Punkte, @ und # trennen Wörter: beispiel.ch, @anna und 0800-123 werden gefunden, wie Sie sie tippen.',
+  'Your shell takes quotation marks for itself: --search \'"Karte gesperrt" OR warte*\'.':
+    'Ihre Shell nimmt Anführungszeichen für sich: --search \'"Karte gesperrt" OR warte*\'.',
+  Counted: 'Gezählt',
+  'Counted by groups': 'Nach Gruppen gezählt',
 }

@@ -44,8 +44,7 @@ export function groupLines(
 ): string {
   const { count, groups } = counting
   const { say, style } = sheet
-  const all =
-    count < 1_000 ? say.counted(count, noun) : `${grouped(count, say.language)} ${say.counted(count, noun).replace(/^\d+ /, '')}`
+  const all = say.counted(count, noun).replace(String(count), grouped(count, say.language))
   const rows = groups.map((group) => ({
     label: clip(labelOf(group, by, say), LABEL_MAX),
     number: grouped(group.count, say.language),
