@@ -1,7 +1,7 @@
 import { csvLine } from '../report/csv.js'
 import { type Cell, cellAt, flatName, isField, pick } from '../report/fields.js'
 import { jsonText } from '../report/json-text.js'
-import { fillTemplate, templateNames } from '../report/template.js'
+import { fillTemplate, templateNames, unclosedName } from '../report/template.js'
 import { tsvLine } from '../report/tsv.js'
 import { EXIT, MonitorError } from '../util/errors.js'
 import { phrase } from '../util/say.js'
@@ -45,6 +45,12 @@ function checkNames(listing: Listing, format: MachineFormat): void {
     if (unknown.length > 0) throw unknownFields(unknown, listing, [])
   }
   if (format.as === 'template') {
+    const unclosed = unclosedName(format.template)
+    if (unclosed !== null)
+      throw new MonitorError(phrase`--format: ${unclosed} is not closed`, {
+        exit: EXIT.usage,
+        hint: "such as '{{case}} {{url}}'",
+      })
     const words = Object.keys(listing.words)
     const known = new Set([...listing.fields, ...listing.fields.map(flatName), ...words])
     const unknown = templateNames(format.template).filter((name) => !known.has(name))

@@ -1,4 +1,4 @@
-/** Schemas of documents: the command, and what each document is. */
+/** What programs read: schemas of documents, formats of listings. */
 export const schema: Readonly<Record<string, string>> = {
   'JSON Schemas of what --json and --ndjson print': 'JSON-Schemas zu dem, was --json und --ndjson ausgeben',
   'a command, such as calendar check, or a name from the list': 'ein Befehl, etwa calendar check, oder ein Name aus der Liste',
@@ -42,4 +42,8 @@ export const schema: Readonly<Record<string, string>> = {
   'An error': 'Ein Fehler',
   'A message to receivers': 'Eine Nachricht an Empfänger',
   'Input of import and of command sources': 'Eingabe für import und Quellen vom Typ command',
+  '--{} goes with --dry-run alone': '--{} gilt nur mit --dry-run allein',
+  'see: monitor notify --dry-run; what is sent is told by --json':
+    'siehe: monitor notify --dry-run; was gesendet wird, sagt --json',
+  '--format: {} is not closed': '--format: {} ist nicht geschlossen',
 }

@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { copyFileSync, existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ClosedOutput } from '../../src/cli/closed-output.js'
 import { DEMO_TIMES } from '../../src/demo/world.js'
 import { world } from './world.js'
 
 const BIN = resolve(import.meta.dirname, '../../bin/monitor.js')
-const { monitor, server } = world([DEMO_TIMES.baseline])
+const { monitor, server, folder } = world([DEMO_TIMES.baseline])
 
 const nobodyReads = {
   io: {
@@ -18,12 +18,31 @@ const nobodyReads = {
 }
 
 describe('a reader of stdout that goes away', () => {
-  it.each(['unanswered', 'mentions --ndjson', 'show C-1', 'sources', 'help'])(
-    'ends `%s` well: it got what it wanted',
-    async (line) => {
-      expect(await monitor(line, nobodyReads)).toMatchObject({ code: 0, err: '' })
-    },
-  )
+  const listings = [
+    ...['unanswered', 'cases', 'mentions', 'sources', 'stats', 'calendar', 'calendar check', 'deliveries', 'silence'],
+    ...['notify --dry-run', 'route test C-1', 'triage history', 'schema'],
+  ]
+  const formats = ['', ' --json', ' --ndjson', ' --csv']
+  const pages = [
+    'show C-1',
+    'show C-1 --json',
+    'explain C-1 --json',
+    'explain M-1',
+    'check --json',
+    'check',
+    'help',
+    'metrics',
+    'schema cases',
+    'replay --config CONFIG --json',
+    'replay --config CONFIG --csv',
+  ]
+  const lines = listings.flatMap((line) => formats.map((format) => line + format))
+
+  it.each([...lines, ...pages])('ends `%s` well: it got what it wanted', async (line) => {
+    copyFileSync(join(folder(), 'monitor.yaml'), join(folder(), 'tried.yaml'))
+    const ran = await monitor(line.replace('CONFIG', join(folder(), 'tried.yaml')), nobodyReads)
+    expect({ line, ...ran }).toEqual({ line, code: 0, out: '', err: '' })
+  })
 
   it('does not take an alert with it: a later run tells it', async () => {
     server().setNow(DEMO_TIMES.found)

@@ -138,6 +138,17 @@ describe('monitor unanswered', () => {
   })
 
   it.each([
+    ["unanswered --format '{{case} {{url}}'", 'monitor: --format: {{case is not closed\n'],
+    ["unanswered --format '{{case}} {{due at}}'", 'monitor: unknown field due at\n'],
+    ["unanswered --format '{{#cases}}'", 'monitor: unknown field #cases\n'],
+    ["unanswered --format '{{sla}}'", 'monitor: unknown field sla\n'],
+  ])('%s is no template', async (line, told) => {
+    const { code, out, err } = await monitor(line)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err.startsWith(told)).toBe(true)
+  })
+
+  it.each([
     ['--source forum', 8],
     ['--source forum partner', 8],
     ['--source news', 0],

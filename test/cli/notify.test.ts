@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { monitor, type Ran, words } from './run-monitor.js'
 
 /** Friday 20 November 2026, 10:00 in Vienna. */
@@ -74,5 +74,18 @@ it('what a receiver prints stands beside the data of a machine format', async ()
     code: 0,
     out: '',
     err: expect.stringMatching(/^Testmeldung/),
+  })
+})
+
+describe('formats of monitor notify', () => {
+  it.each([
+    ['notify --ndjson', '--ndjson goes with --dry-run alone'],
+    ["notify --format '{{case}}'", '--format goes with --dry-run alone'],
+    ['notify --json sent', '--json FIELDS goes with --dry-run alone'],
+    ['notify --test terminal --dry-run --csv', '--csv goes with --dry-run alone'],
+  ])('%s is refused: what was sent is one document', async (line, message) => {
+    const { code, out, err } = await run(line)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(message)
   })
 })

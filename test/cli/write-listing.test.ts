@@ -39,7 +39,10 @@ const listing = (rows: Listing['rows']): Listing => ({
 
 async function written(format: MachineFormat, rows: Listing['rows']): Promise<string> {
   let text = ''
-  await writeListing(listing(rows), format, { out: (part: string) => (text += part) } as unknown as Io)
+  await writeListing(listing(rows), format, {
+    out: (part: string) => (text += part),
+    drained: async () => undefined,
+  } as unknown as Io)
   return text
 }
 
@@ -67,7 +70,7 @@ describe('one writer for all formats', () => {
 
   it('a document without a tail is closed as well', async () => {
     let text = ''
-    const io = { out: (part: string) => (text += part) } as unknown as Io
+    const io = { out: (part: string) => (text += part), drained: async () => undefined } as unknown as Io
     await writeListing({ ...listing([]), tail: {} }, { as: 'json', fields: null }, io)
     expect(text).toBe('{"schema":1,"rows":[]}\n')
   })
@@ -86,7 +89,7 @@ describe('a listing of any length', () => {
         parts += 1
         longest = Math.max(longest, text.length)
       }
-      await writeListing(listing(rows), format, { out } as unknown as Io)
+      await writeListing(listing(rows), format, { out, drained: async () => undefined } as unknown as Io)
       expect({ made: seen.made, ended: seen.ended }).toEqual({ made: 20_000, ended: true })
       expect(parts).toBeGreaterThan(1)
       expect(longest).toBeLessThan(70_000)
@@ -99,7 +102,9 @@ describe('a listing of any length', () => {
     const out = (): void => {
       throw new ClosedOutput()
     }
-    await expect(writeListing(listing(rows), { as: 'ndjson' }, { out } as unknown as Io)).rejects.toThrow(ClosedOutput)
+    await expect(
+      writeListing(listing(rows), { as: 'ndjson' }, { out, drained: async () => undefined } as unknown as Io),
+    ).rejects.toThrow(ClosedOutput)
     expect(seen.ended).toBe(true)
     expect(seen.made).toBeLessThan(2_000)
   })

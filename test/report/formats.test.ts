@@ -92,6 +92,14 @@ describe('CSV', () => {
     ['full-width at', '＠SUM', "'＠SUM"],
     ['a quoted formula is both', '=HYPERLINK("https://x.invalid","y")', '"\'=HYPERLINK(""https://x.invalid"",""y"")"'],
     ['an equals sign later is none', 'a=b', 'a=b'],
+    ['a leading quote is doubled, and shows what stands behind it as text', '"=1+1"', '"""=1+1"""'],
+    ['an apostrophe keeps it text already', "'=1+1", "'=1+1"],
+    ['full-width plus', '＋1', "'＋1"],
+    ['full-width minus', '－1', "'－1"],
+    ['a byte order mark before a formula', '\ufeff=1+1', "'=1+1"],
+    ['what calls a program (DDE)', "=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"],
+    ['a carriage return before it', '\r=1+1', '"\'\n=1+1"'],
+    ['an ideographic space before it', '\u3000@SUM(A1)', "'\u3000@SUM(A1)"],
     ['control characters go', 'a\u001b[31mb\u202e', 'a[31mb'],
   ]
   it.each(cases)('%s', (_, cell, text) => expect(csvLine([cell, 'x'])).toBe(`${text},x\r\n`))
@@ -116,7 +124,9 @@ describe('templates', () => {
     ['tab and newline may be written out', '{{case}}\\t{{zero}}\\n', 'C-1\t0\n'],
     ['what is absent is empty', '<{{none}}>', '<>'],
     ['a value is one line, and never a template', '{{title}}', 'a b {{case}}[2J'],
-    ['other braces stay', '{ {case} } {{}} {{a b}}', '{ {case} } {{}} {{a b}}'],
+    ['other braces stay', '{ {case} } {{}} { a b }', '{ {case} } {{}} { a b }'],
+    ['a backslash may be written out as well', '{{case}}\\\\t\\\\n\\x', 'C-1\\t\\n\\x'],
+    ['JSON around it stays', '{"a":"{{case}}"}', '{"a":"C-1"}'],
   ]
   it.each(cases)('%s', (_, template, text) => expect(fillTemplate(template, (name) => values[name] ?? null)).toBe(text))
 

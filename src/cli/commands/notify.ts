@@ -2,8 +2,9 @@ import type { Command } from 'commander'
 import { notifyAlone } from '../../app/notify.js'
 import { showSpecimen, testReceiver } from '../../app/test-receiver.js'
 import { jsonText } from '../../report/json-text.js'
-import { EXIT, type ExitCode } from '../../util/errors.js'
+import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'
+import { phrase } from '../../util/say.js'
 import type { Example, GlobalOptions } from '../command.js'
 import { reportProblem } from '../error-text.js'
 import { addFormats, type FormatOptions, formatOf } from '../formats.js'
@@ -33,6 +34,17 @@ export function define(command: Command): void {
 }
 
 type Options = GlobalOptions & FormatOptions & { readonly test?: string; readonly dryRun?: boolean }
+
+/** A list is what --dry-run shows; what was sent is one document, and a test is none. */
+function refuseListFormats({ json, ...options }: Options): void {
+  const other = (['ndjson', 'csv', 'format'] as const).find((name) => options[name] !== undefined)
+  const asked = other ?? (typeof json === 'string' && json.trim() !== '' ? 'json FIELDS' : null)
+  if (asked !== null)
+    throw new MonitorError(phrase`--${asked} goes with --dry-run alone`, {
+      exit: EXIT.usage,
+      hint: phrase`see: monitor notify --dry-run; what is sent is told by --json`,
+    })
+}
 
 async function test(receiver: string, options: Options, io: Io): Promise<ExitCode> {
   // Nothing but data on stdout for a program.
@@ -84,6 +96,7 @@ async function deliver(options: Options, io: Io): Promise<ExitCode> {
 }
 
 export async function run(_args: readonly string[], options: Options, io: Io): Promise<ExitCode> {
+  if (options.test !== undefined || options.dryRun !== true) refuseListFormats(options)
   if (options.test !== undefined) return test(options.test, options, io)
   return options.dryRun ? dryRun(options, io) : deliver(options, io)
 }
