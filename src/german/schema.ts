@@ -22,6 +22,7 @@ export const schema: Readonly<Record<string, string>> = {
   'The coming weeks': 'Die nächsten Wochen',
   'What closed times leave unanswered': 'Was durch Schließzeiten unbeantwortet bleibt',
   'Answer rate and waiting times': 'Antwortquote und Wartezeiten',
+  'All figures of a time': 'Alle Zahlen eines Zeitraums',
   'A person’s act': 'Was eine Person an Fällen tut',
   'What labels teach': 'Was sich aus Ihren Einordnungen lernen lässt',
   'What was learned': 'Was gelernt wurde',

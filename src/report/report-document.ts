@@ -68,7 +68,7 @@ const selectionDocument = ({ sources, brands, kinds, languages, minSeverity }: R
 export function reportDocument(report: Report) {
   const unknown = report.unknown.map(stretchDocument)
   return {
-    schema: 1,
+    schema: 1 as const,
     generated_at: toIso(report.generatedAt),
     complete: unknown.length === 0,
     company: report.company,

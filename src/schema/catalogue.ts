@@ -16,6 +16,7 @@ import { mentionLine } from './documents/mention-line.js'
 import { message } from './documents/message.js'
 import { notify, poll } from './documents/poll.js'
 import { replay } from './documents/replay.js'
+import { report } from './documents/report.js'
 import { schema } from './documents/schema.js'
 import { silences } from './documents/silence.js'
 import { sources } from './documents/source.js'
@@ -35,6 +36,7 @@ export const CATALOGUE: Readonly<Record<string, DocumentSchema>> = {
   calendar,
   'calendar-check': calendarCheck,
   stats,
+  report,
   act,
   'triage-retrain': triageRetrain,
   'triage-history': learnings,

@@ -16,6 +16,7 @@ import type { explainedMentionDocument, explanationDocument } from '../../src/re
 import type { learningDocument, retrainedHead, verdictChangeDocument } from '../../src/report/learning-document.js'
 import type { mentionDocument } from '../../src/report/mention-document.js'
 import type { replayedDocument, replaySummary as writtenSummary } from '../../src/report/replay-document.js'
+import type { reportDocument as writtenReport } from '../../src/report/report-document.js'
 import type { routeDocument } from '../../src/report/route-document.js'
 import type { silenceDocument } from '../../src/report/silence-document.js'
 import type { sourceDocument } from '../../src/report/source-document.js'
@@ -35,6 +36,7 @@ import type { mention, trial } from '../../src/schema/documents/mention.js'
 import type { messageDocument } from '../../src/schema/documents/message.js'
 import type { pollDocument, sentAlerts } from '../../src/schema/documents/poll.js'
 import type { replayed, replaySummary } from '../../src/schema/documents/replay.js'
+import type { reportDocument } from '../../src/schema/documents/report.js'
 import type { silence } from '../../src/schema/documents/silence.js'
 import type { source } from '../../src/schema/documents/source.js'
 import type { alerts, fairness, group, stretch, tally } from '../../src/schema/documents/stats.js'
@@ -57,6 +59,9 @@ type Same<Left, Right> =
   (<Type>() => Type extends Plain<Left> ? 1 : 2) extends <Type>() => Type extends Plain<Right> ? 1 : 2 ? true : false
 
 type Written<Make extends (...args: never) => unknown> = ReturnType<Make>
+
+/** A point of a curve is spread of what may be null, though it never is. */
+type WithoutCurves<Document> = Omit<Document, 'curve' | 'business_curve'>
 
 /** What is printed is what the schema says: neither can change alone. The compiler refuses a `true` that is not. */
 const SAME: {
@@ -93,6 +98,7 @@ const SAME: {
   readonly poll: Same<Written<typeof writtenPoll>, z.infer<typeof pollDocument>>
   readonly sentAlerts: Same<Written<typeof sentAlertsDocument>, z.infer<typeof sentAlerts>>
   readonly import: Same<Written<typeof writtenImport>, z.infer<typeof importDocument>>
+  readonly report: Same<WithoutCurves<Written<typeof writtenReport>>, WithoutCurves<z.infer<typeof reportDocument>>>
   readonly message: Same<AlertMessage, z.infer<typeof messageDocument>>
 } = {
   case: true,
@@ -128,6 +134,7 @@ const SAME: {
   poll: true,
   sentAlerts: true,
   import: true,
+  report: true,
   message: true,
 }
 

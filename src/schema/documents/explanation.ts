@@ -72,7 +72,7 @@ export const verdict = z
   })
   .meta({ id: 'verdict', description: 'Why one mention is judged as it is.' })
 
-const waveWithFigures = z
+export const waveWithFigures = z
   .object({
     ...wave.shape,
     people: leaf.count('People within the window in which there were most.'),

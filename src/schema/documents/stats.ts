@@ -4,7 +4,7 @@ import * as leaf from '../leaf.js'
 import { line, listing } from '../listing.js'
 import { complete } from './unknown.js'
 
-const shareOf = (description: string) =>
+export const shareOf = (description: string) =>
   z
     .object({
       share: leaf.share('The share.'),
