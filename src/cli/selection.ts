@@ -56,20 +56,20 @@ export function addSelection(command: Command): void {
   ])
 }
 
-const fault = (flag: string, value: string, wanted: Said, hint?: string): MonitorError =>
-  new MonitorError(phrase`${flag} ${value}: not ${kept(wanted)}`, { exit: EXIT.usage, ...(hint !== undefined && { hint }) })
+const fault = (flag: string, value: string, what: Said, hint?: string): MonitorError =>
+  new MonitorError(phrase`${flag} ${value}: ${kept(what)}`, { exit: EXIT.usage, ...(hint !== undefined && { hint }) })
 
 function instant(flag: string, value: string, now: number): number {
   const parsed = parseSince(value, now)
   if (parsed === null)
-    throw fault(flag, value, 'a duration (24h) or an instant (2026-11-20T09:00:00Z)', 'see: monitor help durations')
+    throw fault(flag, value, 'not a duration (24h) or an instant (2026-11-20T09:00:00Z)', 'see: monitor help durations')
   return parsed
 }
 
 /** A duration → ms. Throws a usage error that names the flag. */
 export function span(flag: string, value: string): number {
   const parsed = parseDuration(value)
-  if (parsed === null) throw fault(flag, value, 'a duration (90s 15m 24h 3d 2w)', 'see: monitor help durations')
+  if (parsed === null) throw fault(flag, value, 'not a duration (90s 15m 24h 3d 2w)', 'see: monitor help durations')
   return parsed
 }
 
@@ -84,12 +84,12 @@ export function someTime(flag: string, value: string): number {
 export function oneOf<Value extends string>(flag: string, values: readonly string[], known: readonly Value[]): Value[] {
   const words = values.flatMap((value) => value.split(',')).map((word) => word.trim().toLowerCase())
   const stranger = words.find((word) => !(known as readonly string[]).includes(word))
-  if (stranger !== undefined) throw fault(flag, stranger, phrase`one of ${known.join(', ')}`)
+  if (stranger !== undefined) throw fault(flag, stranger, phrase`not one of ${known.join(', ')}`)
   return words as Value[]
 }
 
 function limitOf(value: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(value)) throw fault('--limit', value, 'a number from 1 on')
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw fault('--limit', value, 'not a number from 1 on')
   return Number(value)
 }
 

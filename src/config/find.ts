@@ -38,14 +38,11 @@ export function findConfig(where: {
       hint: 'monitor init writes one',
     })
   }
-  const candidates = [
-    { file: join(cwd, 'monitor.yaml'), label: 'monitor.yaml' },
-    ...[join(xdgFolder('XDG_CONFIG_HOME', env, home), 'monitor', 'config.yaml')].map((file) => ({ file, label: file })),
-  ]
-  const found = candidates.find(({ file }) => existsSync(file))
-  if (found !== undefined) return found
-  const tried = candidates.map(({ file }) => file).join(' nor ')
-  throw new MonitorError(phrase`no configuration: there is neither ${tried}`, {
+  const own = join(cwd, 'monitor.yaml')
+  const users = join(xdgFolder('XDG_CONFIG_HOME', env, home), 'monitor', 'config.yaml')
+  if (existsSync(own)) return { file: own, label: 'monitor.yaml' }
+  if (existsSync(users)) return { file: users, label: users }
+  throw new MonitorError(phrase`no configuration: there is neither ${own} nor ${users}`, {
     exit: EXIT.usage,
     hint: 'monitor init writes one; --config names another',
   })

@@ -32,6 +32,12 @@ export const errorsSources: Readonly<Record<string, string>> = {
   'open the address in a browser: a login, cookie or bot wall may stand before it, or it is another kind of site than `type` says':
     'öffnen Sie die Adresse im Browser: vielleicht steht eine Anmeldung, eine Cookie- oder eine Bot-Sperre davor, oder die Seite ist von anderer Art, als `type` sagt',
   '{} is {}': '{} ist {}',
+  '{} is not a feed: the document is empty': '{} ist kein Feed: das Dokument ist leer',
+  '{} is not a feed: an HTML page': '{} ist kein Feed: eine HTML-Seite',
+  '{} is not a feed: an HTML page titled "{}"': '{} ist kein Feed: eine HTML-Seite mit dem Titel „{}“',
+  '{} is not a feed: JSON that is no JSON Feed': '{} ist kein Feed: JSON, das kein JSON Feed ist',
+  '{} is not a feed: XML or HTML that begins with <{}>': '{} ist kein Feed: XML oder HTML, das mit <{}> beginnt',
+  '{} is not a feed: text that begins with "{}"': '{} ist kein Feed: Text, der mit „{}“ beginnt',
   'not a feed: the document is empty': 'kein Feed: das Dokument ist leer',
   'not a feed: an HTML page': 'kein Feed: eine HTML-Seite',
   'not a feed: an HTML page titled "{}"': 'kein Feed: eine HTML-Seite mit dem Titel „{}“',

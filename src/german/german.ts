@@ -13,6 +13,7 @@ import { errorsConfig } from './errors-config.js'
 import { errorsHttp } from './errors-http.js'
 import { errorsPlatforms } from './errors-platforms.js'
 import { errorsReceivers } from './errors-receivers.js'
+import { errorsSecrets } from './errors-secrets.js'
 import { errorsSources } from './errors-sources.js'
 import { errorsStore } from './errors-store.js'
 import { firstRun } from './first-run.js'
@@ -49,6 +50,7 @@ export const AREAS: readonly Speech['phrases'][] = [
   errorsHttp,
   errorsPlatforms,
   errorsReceivers,
+  errorsSecrets,
   errorsSources,
   errorsStore,
   help,

@@ -10,6 +10,8 @@ interface Pattern {
 export interface Recalled {
   readonly key: string
   readonly values: readonly string[]
+  /** How many letters of the text are the sentence's own: the more, the less it can be chance. */
+  readonly letters: number
 }
 
 /** Fewer letters than this say nothing: `{}: {}` is every other text. One that begins with a value needs more. */
@@ -29,9 +31,9 @@ export function recalling(keys: readonly string[]): (text: string) => Recalled |
     .filter(({ letters, words }) => letters >= (words[0] === '' ? ENOUGH_AFTER_VALUE : ENOUGH_LETTERS))
     .toSorted((a, b) => b.letters - a.letters)
   return (text) => {
-    for (const { key, words } of patterns) {
+    for (const { key, words, letters } of patterns) {
       const values = gapsOf(text, words)
-      if (values !== null) return { key, values }
+      if (values !== null) return { key, values, letters }
     }
     return null
   }

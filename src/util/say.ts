@@ -74,6 +74,9 @@ const isName = (text: string): boolean => !text.includes(' ')
 /** Parts that are said one after the other: lines, and what led to what. */
 const SEPARATORS = ['\n', '. ', '; ', ': ']
 
+/** So many letters alike are no chance: such a sentence is none of those that are known by their shape alone. */
+const SURE = 12
+
 /** What says everything in one language. */
 export function speaking({ language, phrases, nouns, retold = {} }: Speech): Say {
   let recall: ReturnType<typeof recalling> | null = null
@@ -87,17 +90,23 @@ export function speaking({ language, phrases, nouns, retold = {} }: Speech): Say
     )
   }
 
+  /** One sentence that was said in English, and of which at least so many letters are its own. */
+  function wholly(text: string, letters = 0): string | null {
+    if (isName(text)) return null
+    recall ??= recalling(Object.keys(phrases))
+    const found = recall(text)
+    if (found === null || found.letters < letters) return null
+    return sayKey(
+      found.key,
+      found.values.map((value) => (isName(value) ? value : kept(value))),
+    )
+  }
+
   /** What was said in English; null where nothing in it is known. */
   function again(text: string): string | null {
     if (Object.hasOwn(phrases, text)) return phrases[text]!
-    if (isName(text)) return null
-    recall ??= recalling(Object.keys(phrases))
-    const whole = recall(text)
-    if (whole !== null)
-      return sayKey(
-        whole.key,
-        whole.values.map((value) => (isName(value) ? value : kept(value))),
-      )
+    const whole = wholly(text)
+    if (whole !== null || isName(text)) return whole
     for (const separator of SEPARATORS) {
       const at = text.indexOf(separator)
       if (at === -1) continue
@@ -116,6 +125,8 @@ export function speaking({ language, phrases, nouns, retold = {} }: Speech): Say
   }
   const retell = retelling(retold, text)
   const told = (text: string): string => {
+    const whole = wholly(text, SURE)
+    if (whole !== null) return whole
     const anew = retell(text)
     return anew === text ? (again(text) ?? text) : anew
   }

@@ -20,9 +20,12 @@ const ERRORS = /^(?:MonitorError|SecretMissing|SecretRefused|SlowDown|BudgetSpen
 const MAKERS = new Set(['refuse', 'refused', 'refusal', 'missing', 'fault', 'fail', 'warning', 'wrong', 'ok', 'tls', 'lastWord'])
 /** Keys of objects under which a sentence stands. */
 const SAID_KEYS = new Set(['hint', 'message', 'fault', 'what', 'warning'])
+/** Types of sources and receivers, and under which of their keys secrets are described. */
+const DESCRIBED = /^config\/schema\/(?:receivers|sources)\//
+const OWN_KEYS = new Set(['secrets', 'url'])
 /** There `what` is a description of a key or the name of a thing, which is no fault. */
 const isSaid = (key: string, file: string): boolean =>
-  SAID_KEYS.has(key) && !(key === 'what' && /^(?:config\/schema\/(?:receivers|sources)|report)\//.test(file))
+  SAID_KEYS.has(key) && !(key === 'what' && (DESCRIBED.test(file) || file.startsWith('report/')))
 /** Errors whose text nobody keeps: with values, it is marked, so that the reader's language is known when it is said. */
 const MARKED = /^(?:MonitorError|SecretMissing|SecretRefused|SlowDown|BudgetSpent|refuse|refusal|missing)$/
 
@@ -99,6 +102,11 @@ export function spokenIn(file: string, source: string): readonly Spoken[] {
       // Options are an object, and what of it is said has a key of its own.
       for (const each of node['arguments'] as Node[]) if (each.type !== 'ObjectExpression') say(each, MARKED.test(name))
     }
+    // What a secret is good for is told where it is missing.
+    if (node.type === 'Property' && OWN_KEYS.has(nameOf(node['key'])) && DESCRIBED.test(file))
+      walk(node['value'] as Node, (each) => {
+        if (each.type === 'Property' && nameOf(each['key']) === 'what') say(each['value'], false)
+      })
     if (node.type === 'Property' && isSaid(nameOf(node['key']), file)) say(node['value'], false)
   })
   return [...found.values()]
