@@ -9,7 +9,7 @@ import type { ReceiverContext } from '../notifiers/notifier.js'
 import { EXIT, MonitorError, messageOf } from '../util/errors.js'
 import type { App } from './app.js'
 import { receiverContext } from './delivery/receiver-context.js'
-import { ReceiverRun } from './delivery/receiver-run.js'
+import { type OnAttempt, ReceiverRun } from './delivery/receiver-run.js'
 import { receiverSettings } from './delivery/receiver-settings.js'
 import { refuseFullDisk } from './delivery/refuse-full-disk.js'
 import { type DeliveryReport, NOTHING_DONE, together } from './delivery/report.js'
@@ -19,9 +19,16 @@ import { minutesOfDay } from './minutes-of-day.js'
 
 export type { DeliveryReport } from './delivery/report.js'
 
+/** Where the `stdout` receiver writes, and who is told of each message that is tried. */
+export interface Outlets {
+  readonly print: (text: string) => void
+  readonly onAttempt?: OnAttempt
+}
+
 interface Round {
   readonly app: App
-  readonly print: (text: string) => void
+  readonly print: Outlets['print']
+  readonly onAttempt: OnAttempt
   readonly pacing: Pacing
   readonly states: ReadonlyMap<string, ReceiverState>
 }
@@ -69,20 +76,20 @@ async function deliverTo(round: Round, config: ReceiverConfig, pending: readonly
   }
   const sinceLastMs = state.lastSentAt === null ? null : now() - state.lastSentAt
   const nextTurn = turns({ paceMs: config.paceMs, sinceLastMs, signal, pacing })
-  return new ReceiverRun({ app, context, state, isAsleep, nextTurn }).run(pending)
+  return new ReceiverRun({ app, context, state, isAsleep, nextTurn, onAttempt: round.onAttempt }).run(pending)
 }
 
 /** Sends what is pending and due, each receiver on its own. One that fails never stops another. */
 export async function deliverPending(
   app: App,
-  print: (text: string) => void,
+  { print, onAttempt = () => undefined }: Outlets,
   pacing: Pacing = realPacing,
 ): Promise<DeliveryReport> {
   const pending = await app.store.deliveries({ states: ['pending'] })
   if (pending.length === 0) return NOTHING_DONE
   refuseFullDisk(await diskSpace(app.databaseFile))
   const states = new Map((await app.store.receiverStates()).map((state) => [state.receiver, state]))
-  const round: Round = { app, print, pacing, states }
+  const round: Round = { app, print, onAttempt, pacing, states }
   const configs = new Map(app.config.alerts.receivers.map((config) => [config.id, config]))
   // Settled, so that none goes on sending when the run has ended with the failure of another.
   const ended = await Promise.allSettled(

@@ -6,7 +6,7 @@ import type { JudgedCase } from '../model/case.js'
 import type { GroupMemory } from '../store/store.js'
 import { createZone } from '../util/zone.js'
 import type { App } from './app.js'
-import { type DeliveryReport, deliverPending } from './deliver.js'
+import { type DeliveryReport, deliverPending, type Outlets } from './deliver.js'
 import { NOTHING_DONE } from './delivery/report.js'
 import { joinThreads } from './join-threads.js'
 import { judgeCases, unknownAmong } from './list-cases.js'
@@ -16,9 +16,7 @@ import { outgoing } from './outgoing.js'
 import { type CalledOff, calledOff, verifyBeforeAlert } from './verify-before-alert.js'
 import { withPollLock } from './with-poll-lock.js'
 
-export interface NotifyOptions {
-  /** Where the `stdout` receiver writes. */
-  readonly print: (text: string) => void
+export interface NotifyOptions extends Outlets {
   /** Decide, but write and send nothing. */
   readonly dryRun: boolean
 }
@@ -129,7 +127,7 @@ export async function notify(app: App, options: NotifyOptions): Promise<NotifyRe
   await app.store.dropDeliveries(plan.withdrawn, app.runtime.now())
   // After that, so that a run that dies before it decides again.
   await app.store.setMeta(DECIDED_AT, String(now))
-  const report = await deliverPending(app, options.print)
+  const report = await deliverPending(app, options)
   const notices = await operatorNotices(app, plan.conditions)
   return {
     plan,

@@ -5,12 +5,15 @@ import { stripControls } from '../util/text.js'
 import { ClosedOutput } from './closed-output.js'
 import type { Io } from './io.js'
 
+/** Whoever reads the log as JSON reads the last line of it so too. */
+const LOG_AS_JSON = /^--log-format(?:=json | json$)/
 const MACHINE_FORMAT = /^--(json|ndjson|csv)(=|$)/
 
 /** Whether the caller asked for a machine format, and so for machine errors. What stands behind `--` is no option. */
 export function wantsMachineErrors(argv: readonly string[]): boolean {
   const end = argv.indexOf('--')
-  return (end === -1 ? argv : argv.slice(0, end)).some((word) => MACHINE_FORMAT.test(word))
+  const words = end === -1 ? argv : argv.slice(0, end)
+  return words.some((word, index) => MACHINE_FORMAT.test(word) || LOG_AS_JSON.test(`${word} ${words[index + 1] ?? ''}`))
 }
 
 const indented = (text: string): string => stripControls(text).trimEnd().split('\n').join('\n  ')

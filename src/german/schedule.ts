@@ -40,6 +40,10 @@ export const schedule: Readonly<Record<string, string>> = {
     'Zeilen für cron; (crontab -l; monitor schedule --cron) | crontab - hängt sie an',
   'the same by a timer of systemd: a service and its timer, to be saved':
     'dasselbe durch einen Timer von systemd: ein Service und sein Timer, zum Speichern',
+  'tell on stderr what happens as it happens, a line each': 'auf stderr mitteilen, was geschieht, je Ereignis eine Zeile',
+  'with --log-format: from which level on': 'mit --log-format: ab welcher Stufe',
+  '--log-level does nothing without --log-format': '--log-level bewirkt nichts ohne --log-format',
+  'add --log-format text or json': '--log-format text oder json dazu',
   'lines for a crontab': 'Zeilen für eine crontab',
   'a service and a timer of systemd': 'ein Service und ein Timer von systemd',
   'a job of launchd, for macOS': 'ein Job von launchd, für macOS',

@@ -64,10 +64,10 @@ describe('deliveries', () => {
     await overdue(app)
     await notify(app, quiet)
     const before = askedOf(app).length
-    expect(await deliverPending(app, quiet.print)).toMatchObject({ sent: 0, failed: 0 })
+    expect(await deliverPending(app, quiet)).toMatchObject({ sent: 0, failed: 0 })
     expect(askedOf(app).length).toBe(before)
     app.now += HOUR
-    await deliverPending(app, quiet.print)
+    await deliverPending(app, quiet)
     expect(askedOf(app).length).toBe(before + 2)
   })
 
@@ -87,7 +87,7 @@ describe('deliveries', () => {
     await notify(app, quiet)
     app.now -= 366 * 24 * HOUR
     mended = true
-    expect(await deliverPending(app, quiet.print)).toMatchObject({ sent: 2, failed: 0, waiting: 0 })
+    expect(await deliverPending(app, quiet)).toMatchObject({ sent: 2, failed: 0, waiting: 0 })
   })
 
   test('a missing secret: nothing is tried, nothing counted, and the exit code knows', async () => {
@@ -109,7 +109,7 @@ describe('deliveries', () => {
     const receivers = app.config.alerts.receivers.filter(({ id }) => id === 'boss')
     const smaller = { ...app, config: { ...app.config, alerts: { ...app.config.alerts, receivers } } }
     app.now += HOUR
-    await deliverPending(smaller, quiet.print)
+    await deliverPending(smaller, quiet)
     const dropped = (await app.store.deliveries({ states: ['dropped'] })).map(({ receiver, lastError }) => [receiver, lastError])
     expect(dropped).toContainEqual(['care', expect.stringContaining('no longer configured')])
   })

@@ -11,6 +11,17 @@ import { messageOf } from '../../util/errors.js'
 import type { App } from '../app.js'
 import { type DeliveryReport, NOTHING_DONE, together } from './report.js'
 
+/** A message that was tried. */
+export interface DeliveryAttempt {
+  readonly delivery: number
+  readonly receiver: string
+  readonly cases: readonly number[]
+  /** null: it was sent. */
+  readonly error: string | null
+}
+
+export type OnAttempt = (attempt: DeliveryAttempt) => void
+
 export interface ReceiverRunParts {
   readonly app: App
   readonly context: ReceiverContext
@@ -19,6 +30,7 @@ export interface ReceiverRunParts {
   /** Quiet hours hold it. */
   readonly isAsleep: (delivery: Delivery) => boolean
   readonly nextTurn: () => Promise<boolean>
+  readonly onAttempt: OnAttempt
 }
 
 /** How it goes on after a message: with the next one, with the next lane, or not at all: there is no time left, or the receiver is down. */
@@ -84,13 +96,19 @@ export class ReceiverRun {
     return { ...fresh, conversation: goesOn ? latest : null, edited }
   }
 
-  async #sent({ id, receiver }: Delivery, { handle, warning }: Sent): Promise<Onward> {
+  #onAttempt({ id, receiver, cases }: Delivery, error: string | null): void {
+    this.#parts.onAttempt({ delivery: id, receiver, cases: cases.map(({ caseId }) => caseId), error })
+  }
+
+  async #sent(delivery: Delivery, { handle, warning }: Sent): Promise<Onward> {
+    const { id, receiver } = delivery
     const { app } = this.#parts
     const now = app.runtime.now()
     this.#state = whenSent(this.#state, now)
     this.#gotThrough = true
     this.#inDoubt = false
     await app.store.markSent(id, { now, handle: keptHandle(handle), state: this.#state })
+    this.#onAttempt(delivery, null)
     this.#add({ sent: 1, problems: warning === undefined ? [] : [`receiver ${receiver}: ${warning}`] })
     return 'next'
   }
@@ -106,6 +124,7 @@ export class ReceiverRun {
     const state = this.#state
     if (message === 'refused') await store.markRefused(id, { error, state })
     else await store.markFailed(id, { now, nextAt: message === 'again' ? consequence.nextAt : null, error, state })
+    this.#onAttempt(delivery, error)
     this.#tell(delivery, error, message === 'given-up')
     if (message === 'given-up') return 'next'
     this.#inDoubt = !this.#gotThrough

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import type { DeliveryAttempt } from '../../app/delivery/receiver-run.js'
 import { notifyAlone } from '../../app/notify.js'
 import { showSpecimen, testReceiver } from '../../app/test-receiver.js'
 import { jsonText } from '../../report/json-text.js'
@@ -7,11 +8,13 @@ import { toIso } from '../../util/instant.js'
 import { phrase } from '../../util/say.js'
 import type { Example, GlobalOptions } from '../command.js'
 import { reportProblem } from '../error-text.js'
+import { addLogOptions, eventLog, type LogOptions } from '../event-log.js'
 import { addFormats, type FormatOptions, formatOf } from '../formats.js'
 import type { Io } from '../io.js'
 import { DECISION_FIELDS, decisionDocuments } from '../notify-decisions.js'
 import { openSheet } from '../open-sheet.js'
 import { DECISION_COLUMNS } from '../pipe-columns.js'
+import { logAttempt, logNotified } from '../poll-log.js'
 import { alertsDocument, calledOffLines, notifyExit, problemsToTell, sentWords } from '../poll-summary.js'
 import { withApp } from '../with-app.js'
 import { writeListing } from '../write-listing.js'
@@ -26,6 +29,7 @@ export function define(command: Command): void {
   command
     .option('--test <receiver>', 'send one message that is marked as a test')
     .option('--dry-run', 'print each decision with its reason, send nothing; with --test: what a case would read like')
+  addLogOptions(command)
   addFormats(command, {
     fields: 'decision,receiver,cases',
     template: '{{decision}} {{receiver}} {{cases}}',
@@ -33,7 +37,7 @@ export function define(command: Command): void {
   })
 }
 
-type Options = GlobalOptions & FormatOptions & { readonly test?: string; readonly dryRun?: boolean }
+type Options = GlobalOptions & FormatOptions & LogOptions & { readonly test?: string; readonly dryRun?: boolean }
 
 /** A list is what --dry-run shows; what was sent is one document, and a test is none. */
 function refuseListFormats({ json, ...options }: Options): void {
@@ -84,9 +88,12 @@ async function dryRun(options: Options, io: Io): Promise<ExitCode> {
 async function deliver(options: Options, io: Io): Promise<ExitCode> {
   const json = options.json !== undefined
   return withApp({ options, io, readonly: false }, async (app) => {
-    const result = await notifyAlone(app, { print: json ? io.err : io.out, dryRun: false })
+    const log = eventLog(options, io)
+    const onAttempt = (attempt: DeliveryAttempt): void => (log === null ? undefined : logAttempt(log, attempt))
+    const result = await notifyAlone(app, { print: json ? io.err : io.out, dryRun: false, onAttempt })
+    if (log !== null) logNotified(log, result)
     if (json) io.out(`${jsonText({ schema: 1, generated_at: toIso(app.runtime.now()), ...alertsDocument(result) })}\n`)
-    else {
+    else if (log === null) {
       for (const { message, isNews } of result.notices) if (io.stderrIsTerminal || isNews) reportProblem({ message }, false, io)
       for (const message of problemsToTell(result, io.stderrIsTerminal)) reportProblem({ message }, false, io)
       if (io.stderrIsTerminal) io.err(`${calledOffLines(result, io.say)}${sentWords(result.sent, io.say)}\n`)

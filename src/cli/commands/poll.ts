@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { App } from '../../app/app.js'
+import type { DeliveryAttempt } from '../../app/delivery/receiver-run.js'
 import type { Heartbeat, HeartbeatProblem } from '../../app/heartbeat.js'
 import { type PollOptions, type PollResult, poll } from '../../app/poll.js'
 import type { PolledSource } from '../../app/poll-source.js'
@@ -9,7 +10,9 @@ import { kept, phrase } from '../../util/say.js'
 import { ClosedOutput } from '../closed-output.js'
 import type { Example, GlobalOptions } from '../command.js'
 import { reportProblem } from '../error-text.js'
+import { addLogOptions, type EventLog, eventLog, type LogOptions } from '../event-log.js'
 import type { Io } from '../io.js'
+import { logAttempt, logEnd, logSource } from '../poll-log.js'
 import { calledOffLines, pollDocument, pollExit, pollSummary, problemsToTell } from '../poll-summary.js'
 import { type ProgressLine, progressLine } from '../progress-line.js'
 import { tellNewUncertain } from '../tell-uncertain.js'
@@ -23,7 +26,7 @@ export const examples: readonly Example[] = [
   ['monitor poll --source forum --force --dry-run', 'look at what one source delivers, store nothing'],
 ]
 
-export interface PollCommandOptions extends GlobalOptions {
+export interface PollCommandOptions extends GlobalOptions, LogOptions {
   readonly source?: string[]
   readonly force?: boolean
   readonly dryRun?: boolean
@@ -43,6 +46,7 @@ export function define(command: Command): void {
     .option('--baseline', 'take what is found as history: it is listed, but only what is younger than alerts.baseline alerts')
     .option('--watch', 'keep running; looks every minute for what is due')
     .addOption(new Option('--json', 'what was done as one JSON document').helpGroup('Output:'))
+  addLogOptions(command)
 }
 
 /** Cron mails whatever is printed: a failure is told when it begins or changes, not at every run. The exit code and `sources` say it each time. */
@@ -66,9 +70,10 @@ const printer =
 interface Told {
   readonly io: Io
   readonly progress: ProgressLine
+  readonly log: EventLog | null
 }
 
-async function pollOptions(options: PollCommandOptions, app: App, { io, progress }: Told): Promise<PollOptions> {
+async function pollOptions(options: PollCommandOptions, app: App, { io, progress, log }: Told): Promise<PollOptions> {
   const json = options.json === true
   const dryRun = options.dryRun === true
   const print = printer(json ? io.err : io.out, progress)
@@ -80,17 +85,28 @@ async function pollOptions(options: PollCommandOptions, app: App, { io, progress
     baseline: options.baseline === true,
     dryRun,
     // Nothing but the document on stdout: what a receiver prints goes beside it.
-    alerts: options.alerts ? { print, dryRun: false } : null,
-    onSource: (each, done, total) => progress.show(io.say`polling ${done}/${total} ${each.source}`),
+    alerts: options.alerts
+      ? { print, dryRun: false, ...(log !== null && { onAttempt: (attempt: DeliveryAttempt) => logAttempt(log, attempt) }) }
+      : null,
+    onSource: (each, done, total) => {
+      if (log !== null) logSource(log, each)
+      else progress.show(io.say`polling ${done}/${total} ${each.source}`)
+    },
     ...(trial !== null && { onMentions: (source, mentions) => print(trial(source, mentions)) }),
   }
 }
 
-function tell(result: PollResult, app: App, { json, io }: { readonly json: boolean; readonly io: Io }): void {
+function tell(
+  result: PollResult,
+  app: App,
+  { json, io, log }: { readonly json: boolean; readonly io: Io; readonly log: EventLog | null },
+): void {
+  if (log !== null) logEnd(log, result)
   if (json) {
     io.out(`${jsonText(pollDocument(result, app.runtime.now()))}\n`)
     return
   }
+  if (log !== null) return
   for (const each of result.polled) tellSource(each, io)
   if (io.stderrIsTerminal) for (const message of result.reread?.problems ?? []) reportProblem({ message }, false, io)
   for (const { message, isNews } of result.notified?.notices ?? [])
@@ -105,22 +121,27 @@ function tell(result: PollResult, app: App, { json, io }: { readonly json: boole
 async function round(options: PollCommandOptions, io: Io): Promise<ExitCode> {
   return withApp({ options, io, readonly: options.dryRun === true, orEmpty: true }, async (app) => {
     const progress = progressLine(io)
+    const log = eventLog(options, io)
     const heartbeat = options.dryRun === true ? null : await heartbeatIn(app)
     const json = options.json === true
     try {
       const began = app.runtime.now()
-      const settings = { ...(await pollOptions(options, app, { io, progress })), onStart: () => heartbeat?.start() }
+      const onStart = (): void => {
+        log?.({ level: 'debug', event: 'started', message: app.config.file })
+        heartbeat?.start()
+      }
+      const settings = { ...(await pollOptions(options, app, { io, progress, log })), onStart }
       const result = await poll(app, settings).finally(progress.clear)
       const exit = pollExit(result)
       const problem = (await heartbeat?.end(exit)) ?? null
-      tell(result, app, { json, io })
-      if (!json && options.dryRun !== true) await tellNewUncertain(app, began, io)
-      tellHeartbeat(problem, { json, io })
+      tell(result, app, { json, io, log })
+      if (!json && log === null && options.dryRun !== true) await tellNewUncertain(app, began, io)
+      tellHeartbeat(problem, { json: json || options.logFormat === 'json', io })
       return exit
     } catch (thrown) {
       // Whoever breaks off a run knows of it; the next one is watched again.
       if (!io.signal.aborted && !(thrown instanceof ClosedOutput))
-        tellHeartbeat((await heartbeat?.end('died')) ?? null, { json, io })
+        tellHeartbeat((await heartbeat?.end('died')) ?? null, { json: json || options.logFormat === 'json', io })
       throw thrown
     }
   })
@@ -142,5 +163,5 @@ export async function run(_args: readonly string[], options: PollCommandOptions,
       hint: 'leave one of them out',
     })
   }
-  return watch(() => round(options, io), options.json ? ['--json'] : [], io)
+  return watch(() => round(options, io), options.json || options.logFormat === 'json' ? ['--json'] : [], io)
 }

@@ -50,7 +50,7 @@ export function fakePacing(): FakePacing {
   return pacing
 }
 
-export const deliver = (app: TestApp, pacing: Pacing = fakePacing()) => deliverPending(app, () => {}, pacing)
+export const deliver = (app: TestApp, pacing: Pacing = fakePacing()) => deliverPending(app, { print: () => {} }, pacing)
 
 /** What was asked of receivers: the keys of the messages, in order. */
 export const askedKeys = (app: TestApp): string[] =>
