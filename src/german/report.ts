@@ -78,7 +78,6 @@ export const report: Readonly<Record<string, string>> = {
     'Wie die Zusage jeder Regel eingehalten wurde, unter den Fällen, deren Zusage fällig ist',
   policy: 'Regel',
   'first answer within': 'erste Antwort innerhalb von',
-  due: 'fällig',
   kept: 'eingehalten',
   'not in the configuration any more': 'nicht mehr in der Konfiguration',
   'of working time': 'Arbeitszeit',
@@ -157,7 +156,6 @@ export const report: Readonly<Record<string, string>> = {
   'not read since': 'nicht gelesen seit',
   seen: 'gesehen',
   'never read': 'nie gelesen',
-  'never polled': 'nie abgefragt',
   'no poll saw what was written then': 'was damals geschrieben wurde, sah keine Abfrage',
   'All sources are read at present, and nothing is known to be missing.':
     'Alle Quellen werden zurzeit gelesen; dass etwas fehlt, ist nicht bekannt.',
