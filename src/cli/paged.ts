@@ -16,8 +16,19 @@ interface Said {
   readonly text: string
 }
 
-/** Lines that a text takes on a screen of so many columns; wide signs are few enough to be counted as one. */
-function linesOn(columns: number, text: string): number {
+/** Whether a text is surely longer than so many lines; a listing of megabytes is not to be looked through for that. */
+function hasMoreThan(lines: number, text: string): boolean {
+  let at = -1
+  for (let left = lines; left >= 0; left -= 1) {
+    at = text.indexOf('\n', at + 1)
+    if (at === -1) return false
+  }
+  return true
+}
+
+/** Lines that a text takes on a screen; wide signs are few enough to be counted as one. */
+function linesOn({ columns, rows }: Io, text: string): number {
+  if (hasMoreThan(rows, text)) return rows
   const lines = stripVTControlCharacters(text).split('\n')
   const broken = lines.reduce((sum, line) => sum + Math.max(0, Math.ceil(line.length / columns) - 1), 0)
   return lines.length - 1 + broken
@@ -44,7 +55,7 @@ export function paged(io: Io, pager: Pager): Paged {
     } else if (waiting === null) io[said.stream](said.text)
     else {
       waiting.push(said)
-      lines += linesOn(io.columns, said.text)
+      lines += linesOn(io, said.text)
       // The last line is left for the prompt.
       if (lines < io.rows) return
       running = pager.start()

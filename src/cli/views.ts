@@ -10,13 +10,17 @@ export interface ViewOptions {
 
 const MACHINE_FORMATS = ['json', 'ndjson', 'csv', 'format']
 
+/** Of pages that name instants. */
+export const exactOption = (): Option =>
+  new Option('--exact', 'instants with date, seconds and zone in place of how long ago or ahead they are')
+
 export function addViews(command: Command): void {
   const options = [
     new Option('--table', 'a line each, as many columns as the terminal has room for').conflicts(['cards', ...MACHINE_FORMATS]),
     new Option('--cards', 'a card each; which of the two without a flag: listing.view, which is cards').conflicts(
       MACHINE_FORMATS,
     ),
-    new Option('--exact', 'instants with date, seconds and zone in place of how long ago or ahead they are'),
+    exactOption(),
   ]
   for (const option of options) command.addOption(option.helpGroup('Output:'))
 }

@@ -53,7 +53,6 @@ export const cards: Readonly<Record<string, string>> = {
 
   // Heads of tables.
   case: 'Fall',
-  due: 'Frist',
   state: 'Zustand',
   kind: 'Art',
   source: 'Quelle',

@@ -14,13 +14,13 @@ import { aftermathWords } from './case-facts.js'
 import type { CasePage } from './case-page-document.js'
 import { deliveryName } from './delivery-document.js'
 import { deliveryWords } from './delivery-lines.js'
-import { paintClock } from './due-words.js'
+import { dueWords, paintClock } from './due-words.js'
 import { flow, hang, wrap } from './layout.js'
 import { mentionName } from './mention-document.js'
 import { inner, section } from './section.js'
 import { inLocalTime, type Sheet } from './sheet.js'
 import { waveWords } from './wave-words.js'
-import { authorName, clockWords, gravityWords } from './words.js'
+import { authorName, gravityWords } from './words.js'
 
 /** A post that would fill the screen several times over is cut; the page is there to be read. */
 const MAX_POST_LINES = 60
@@ -31,10 +31,11 @@ const MAX_REASONS = 6
 export const targetWords = ({ target }: Pick<Clock, 'target'>, say: Say): string => say.text(target.replace('_', ' '))
 
 function clockLines(clock: Clock, sheet: Sheet): string[] {
-  const stand = clockWords(clock, sheet.now, sheet.say)
-  const { say } = sheet
+  const { say, exact } = sheet
+  const stand = dueWords(clock, sheet)
+  const isTold = exact && clock.stoppedAt === null
   const parts = [
-    say`due ${sheet.when(clock.dueAt)}`,
+    ...(isTold ? [] : [say`due ${sheet.when(clock.dueAt)}`]),
     say`${formatDuration(clock.businessSeconds * 1000)} of working time`,
     say`${formatDuration(clock.wallSeconds * 1000)} by the wall clock`,
   ]

@@ -5,7 +5,7 @@ import { waitingFrom } from './case-facts.js'
 import { type CaseWords, casesFooter, noCases } from './cases-footer.js'
 import { dueWords, paintClock, sinceWords } from './due-words.js'
 import type { Sheet } from './sheet.js'
-import { type Column, leastText, openTable } from './table.js'
+import { beginning, type Column, leastText, openTable } from './table.js'
 import { firstDue, isWave, type Row, rowsOf, waveHead } from './wave-card.js'
 import { topicWords } from './wave-words.js'
 import { authorName, gravityWords } from './words.js'
@@ -67,7 +67,7 @@ function columnsFor(sheet: Sheet): readonly Column<Row>[] {
       most: 24,
       rank: 4,
     },
-    { title: say.text('text'), text: textOf, least: leastText(sheet) },
+    { title: say.text('text'), text: (row) => beginning(textOf(row), sheet), least: leastText(sheet) },
   ]
 }
 

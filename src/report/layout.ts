@@ -2,7 +2,8 @@ import stringWidth from 'string-width'
 import { graphemes } from '../util/text.js'
 
 // Measuring tables are large: this file is loaded only where a page for a person is written.
-const PLAIN = /^[\x20-\x7e]*$/
+// Latin letters and the signs between words take one column each; what is made of several code points is asked for.
+const PLAIN = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027]*$/
 
 /** Columns that a text takes on a terminal: CJK and emoji take two, combining marks none. */
 export const columnsOf = (text: string): number => (PLAIN.test(text) ? text.length : stringWidth(text))
@@ -13,6 +14,7 @@ export const padTo = (text: string, columns: number): string => text + ' '.repea
 /** Cut to its columns with an ellipsis. */
 export function clip(text: string, columns: number): string {
   if (columnsOf(text) <= columns) return text
+  if (PLAIN.test(text)) return `${text.slice(0, Math.max(0, columns - 1)).trimEnd()}…`
   let kept = ''
   let used = 1
   for (const grapheme of graphemes(text)) {

@@ -6,7 +6,7 @@ import { sinceWords } from './due-words.js'
 import { judgementWords } from './mention-cards.js'
 import { mentionName } from './mention-document.js'
 import type { Sheet } from './sheet.js'
-import { type Column, leastText, openTable, type Table } from './table.js'
+import { beginning, type Column, leastText, openTable, type Table } from './table.js'
 import { authorName } from './words.js'
 
 function columnsFor(sheet: Sheet, isReview: boolean): readonly Column<Mention>[] {
@@ -37,7 +37,11 @@ function columnsFor(sheet: Sheet, isReview: boolean): readonly Column<Mention>[]
       rank: 2,
     },
     { title: say.text('author'), text: ({ author }) => authorName(author, say), least: 10, most: 24, rank: 3 },
-    { title: say.text('text'), text: ({ text, title }) => oneLine(text) || oneLine(title ?? ''), least: leastText(sheet) },
+    {
+      title: say.text('text'),
+      text: ({ text, title }) => beginning(oneLine(text) || oneLine(title ?? ''), sheet),
+      least: leastText(sheet),
+    },
   ]
 }
 

@@ -19,6 +19,13 @@ export interface Column<Row> {
 /** The words of a stranger are what a line is read for: other columns go before they get less than this. */
 export const leastText = ({ style }: Sheet): number => Math.max(24, Math.floor(style.width * 0.3))
 
+/** The beginning of a long text: no more of it is measured than could be shown. */
+export function beginning(text: string, { style }: Sheet): string {
+  const enough = 4 * style.width
+  // A pair of surrogates is not to be torn apart.
+  return text.length <= enough ? text : `${text.slice(0, enough).replace(/[\ud800-\udbff]$/, '')}…`
+}
+
 interface Fitted<Row> {
   readonly column: Column<Row>
   readonly width: number

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
 import { clip, columnsOf, excerpt, flow, hang, padTo, wrap } from '../../src/report/layout.js'
 
@@ -16,6 +17,12 @@ describe('columnsOf', () => {
     ['nothing takes nothing', '', 0],
   ]
   it.each(cases)('%s', (_, text, columns) => expect(columnsOf(text)).toBe(columns))
+
+  it('is the same for signs that are not looked up as for those that are', () => {
+    const signs = Array.from({ length: 0x3000 }, (_none, code) => String.fromCodePoint(code))
+    expect(signs.filter((sign) => columnsOf(sign) !== stringWidth(sign))).toEqual([])
+    expect(signs.filter((sign) => columnsOf(`a${sign}`) !== stringWidth(`a${sign}`))).toEqual([])
+  })
 })
 
 describe('padTo', () => {

@@ -112,7 +112,7 @@ times in Europe/Zurich
       'table',
       60,
       inGerman,
-      `Fall    Frist                  Text
+      `Fall    fällig                 Text
 C-12    überfällig seit 3h 5m  Ich warte seit drei Wochen a…
 C-7     fällig in 40m          Cafe\u0301 zu? 👨‍👩‍👧‍👦🇨🇭
 C-1042  fällig in 1d 2h        日本語の長い文章です。日本語…
@@ -143,7 +143,7 @@ W-3     overdue 23m              wave of 3 cases  internet, router
       'table',
       80,
       inGerman,
-      `Fall    Frist                  Zustand      Text
+      `Fall    fällig                 Zustand      Text
 C-12    überfällig seit 3h 5m               Ich warte seit drei Wochen auf mein…
 C-7     fällig in 40m                       Cafe\u0301 zu? 👨‍👩‍👧‍👦🇨🇭
 C-1042  fällig in 1d 2h                     日本語の長い文章です。日本語の長い…
@@ -173,7 +173,7 @@ times in Europe/Zurich
       'table',
       120,
       inGerman,
-      `Fall    Frist                  Zustand      Art                von              Text
+      `Fall    fällig                 Zustand      Art                von              Text
 C-12    überfällig seit 3h 5m               Beschwerde (hoch)  Petra Müller     Ich warte seit drei Wochen auf meine Ka…
 C-7     fällig in 40m                       Frage (niedrig)    👩‍🚀 Zoë           Cafe\u0301 zu? 👨‍👩‍👧‍👦🇨🇭
 C-1042  fällig in 1d 2h                     Beschwerde (hoch)  山田太郎         日本語の長い文章です。日本語の長い文章…
@@ -203,7 +203,7 @@ times in Europe/Zurich
       'table',
       200,
       inGerman,
-      `Fall    Frist                  Zustand      Art                Quelle                    wartet  zugewiesen an  von                 Text
+      `Fall    fällig                 Zustand      Art                Quelle                    wartet  zugewiesen an  von                 Text
 C-12    überfällig seit 3h 5m               Beschwerde (hoch)  Beispiel · blog-comments  2d      rosa           Petra Müller        Ich warte seit drei Wochen auf meine Karte. Wann kommt sie endlich?
 C-7     fällig in 40m                       Frage (niedrig)    blog-comments             2d                     👩‍🚀 Zoë              Cafe\u0301 zu? 👨‍👩‍👧‍👦🇨🇭
 C-1042  fällig in 1d 2h                     Beschwerde (hoch)  Beispiel · forum          2d                     山田太郎            日本語の長い文章です。日本語の長い文章です。日本語の長い文章です。…

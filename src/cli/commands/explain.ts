@@ -8,6 +8,7 @@ import { EXIT, type ExitCode } from '../../util/errors.js'
 import type { Example, GlobalOptions } from '../command.js'
 import type { Io } from '../io.js'
 import { openSheet } from '../open-sheet.js'
+import { exactOption } from '../views.js'
 import { withApp } from '../with-app.js'
 
 export const examples: readonly Example[] = [
@@ -16,36 +17,39 @@ export const examples: readonly Example[] = [
 ]
 
 export function define(command: Command): void {
-  command.argument('<case|mention>', 'C-12 or M-17').option('--json', 'one JSON document')
+  command.argument('<case|mention>', 'C-12 or M-17').option('--json', 'one JSON document').addOption(exactOption())
 }
 
-type Output = { readonly json: boolean; readonly io: Io }
+type Options = GlobalOptions & { readonly json?: boolean; readonly exact?: boolean }
+type Output = { readonly json: boolean; readonly exact: boolean; readonly io: Io }
 
-const sheetOf = (app: App, io: Io) =>
-  openSheet(io, 'stdout', { now: app.runtime.now(), timezone: app.config.sla.calendar.timezone })
+const sheetOf = (app: App, { io, exact }: Output) =>
+  openSheet(io, 'stdout', { now: app.runtime.now(), timezone: app.config.sla.calendar.timezone, exact })
 
-async function writeMention(app: App, id: number, { json, io }: Output): Promise<void> {
+async function writeMention(app: App, id: number, output: Output): Promise<void> {
+  const { json, io } = output
   const explained = await explainMention(app, id)
   if (json) io.out(`${jsonText(explainedMentionDocument(explained, app.runtime.now()))}\n`)
   else {
     const { explainedMention } = await import('../../report/explanation.js')
-    io.out(explainedMention(explained, await sheetOf(app, io)))
+    io.out(explainedMention(explained, await sheetOf(app, output)))
   }
 }
 
-async function writeCase(app: App, id: number, { json, io }: Output): Promise<void> {
+async function writeCase(app: App, id: number, output: Output): Promise<void> {
+  const { json, io } = output
   const explained = await explainCase(app, id)
   if (json) io.out(`${jsonText(explanationDocument(explained))}\n`)
   else {
     const { explainedCase } = await import('../../report/explanation.js')
-    io.out(explainedCase(explained, await sheetOf(app, io)))
+    io.out(explainedCase(explained, await sheetOf(app, output)))
   }
 }
 
-export async function run([name]: readonly string[], options: GlobalOptions & { json?: boolean }, io: Io): Promise<ExitCode> {
+export async function run([name]: readonly string[], options: Options, io: Io): Promise<ExitCode> {
   const mentionId = parseMentionName(name!)
   const caseId = mentionId === null ? parseCaseName(name!) : null
-  const output = { json: options.json === true, io }
+  const output = { json: options.json === true, exact: options.exact === true, io }
   return withApp({ options, io, readonly: true }, async (app) => {
     if (caseId === null) await writeMention(app, mentionId!, output)
     else await writeCase(app, caseId, output)

@@ -7,6 +7,7 @@ import { EXIT, type ExitCode } from '../../util/errors.js'
 import type { Example, GlobalOptions } from '../command.js'
 import type { Io } from '../io.js'
 import { openSheet } from '../open-sheet.js'
+import { exactOption } from '../views.js'
 import { withApp } from '../with-app.js'
 
 export const examples: readonly Example[] = [
@@ -15,17 +16,21 @@ export const examples: readonly Example[] = [
 ]
 
 export function define(command: Command): void {
-  command.argument('<case>', 'such as C-12').option('--json', 'one JSON document')
+  command.argument('<case>', 'such as C-12').option('--json', 'one JSON document').addOption(exactOption())
 }
 
-export async function run([name]: readonly string[], options: GlobalOptions & { json?: boolean }, io: Io): Promise<ExitCode> {
+type Options = GlobalOptions & { readonly json?: boolean; readonly exact?: boolean }
+
+export async function run([name]: readonly string[], options: Options, io: Io): Promise<ExitCode> {
   const id = parseCaseName(name!)
   return withApp({ options, io, readonly: true }, async (app) => {
     const shown = await showCase(app, id)
     if (options.json) io.out(`${jsonText(casePageDocument(shown))}\n`)
     else {
       const { casePage } = await import('../../report/case-page.js')
-      io.out(casePage(shown, await openSheet(io, 'stdout', { now: shown.now, timezone: app.config.sla.calendar.timezone })))
+      const { timezone } = app.config.sla.calendar
+      const time = { now: shown.now, timezone, exact: options.exact === true }
+      io.out(casePage(shown, await openSheet(io, 'stdout', time)))
     }
     return EXIT.done
   })
