@@ -73,7 +73,7 @@ function postLines(mention: Mention, page: CasePage, sheet: Sheet): string[] {
 const entry = (at: number, text: string, sheet: Sheet): string[] => hang(`${sheet.when(at)}  `, text, inner(sheet))
 
 /** Acts that say nothing beside the words of a person. */
-const OWN_WORDS = ['note', 'resolve', 'dismiss', 'reopen', 'undo']
+const OWN_WORDS = ['note', 'resolve', 'dismiss']
 
 /** What the machine says of itself, or what an act says beside the words of a person: `until …`, `to rosa`. */
 export function whyText(act: string, why: string, say: Say): string {

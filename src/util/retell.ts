@@ -4,9 +4,11 @@
  */
 export type Retold = Readonly<Record<string, string>>
 
-/** Anything up to the end of the part; `; ` ends one, unless it stands in quotation marks. */
+/** A value: anything up to the end of the part. `; ` ends one, unless it stands in quotation marks. */
 const ANY = '((?:"[^"]*"|“[^”]*”|(?!; )[^"“])*?)'
-const PART = /; |(?:"[^"]*"|“[^”]*”|(?!; )[\s\S])+/g
+/** What is told anew, and told apart then. */
+const NESTED = '(.*?)'
+const PART = /; |(?:"[^"]*"|“[^”]*”|\([^()]*\)|(?!; )[\s\S])+/g
 const COMMA = /, (?![^“]*”)/
 const PLACE = /\{[+,]?\}/g
 
@@ -17,35 +19,47 @@ interface Shape {
 }
 
 function shapeOf([sentence, pattern]: readonly [string, string]): Shape {
+  const places = sentence.match(PLACE) ?? []
   const literals = sentence.split(PLACE).map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return { shape: new RegExp(`^${literals.join(ANY)}$`), places: sentence.match(PLACE) ?? [], pattern }
+  const source = literals.map((literal, index) => `${literal}${gapFor(places[index])}`).join('')
+  return { shape: new RegExp(`^${source}$`), places, pattern }
+}
+
+function gapFor(place: string | undefined): string {
+  if (place === undefined) return ''
+  return place === '{}' ? ANY : NESTED
+}
+
+/** Fills `{}` with the values in their order, `{0}` with the first. */
+function filled(pattern: string, values: readonly string[]): string {
+  let next = 0
+  return pattern.replace(/\{(\d*)\}/g, (_all, place: string) => values[place === '' ? next++ : Number(place)] ?? '')
 }
 
 /**
  * Tells in another language what deeper layers said in English, and what may be stored so: reasons, events. Each part between semicolons
- * is known by its shape; what is not known stays as it is.
+ * is known by its shape; what is not known stays as it is. `wordOf`: a single word or sentence that is known elsewhere.
  */
 export function retelling(retold: Retold, wordOf: (text: string) => string): (text: string) => string {
   let shapes: readonly Shape[] | null = null
   function again(value: string, place: string | undefined): string {
     if (place === '{+}') return tell(value)
-    return place === '{,}' ? value.split(COMMA).map(part).join(', ') : value
+    return place === '{,}' ? value.split(COMMA).map(tell).join(', ') : value
   }
-  function part(text: string): string {
-    if (text === '; ') return text
+  function known(text: string): string | null {
     if (Object.hasOwn(retold, text)) return retold[text]!
     shapes ??= Object.entries(retold)
       .filter(([sentence]) => sentence.includes('{'))
       .map(shapeOf)
     for (const { shape, places, pattern } of shapes) {
       const found = shape.exec(text)
-      if (found === null) continue
-      const values = found.slice(1).map((value, place) => again(value, places[place]))
-      let next = 0
-      return pattern.replace(/\{(\d*)\}/g, (_all, place: string) => values[place === '' ? next++ : Number(place)] ?? '')
+      if (found !== null) return filled(pattern, found.slice(1).map((value, place) => again(value, places[place])))
     }
-    return wordOf(text)
+    return null
   }
-  const tell = (text: string): string => text.replace(PART, part)
+  function tell(text: string): string {
+    const whole = text.includes('; ') ? text.replace(PART, (part) => known(part) ?? part) : known(text)
+    return whole ?? wordOf(text)
+  }
   return tell
 }

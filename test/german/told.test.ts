@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { toldAlerts } from '../../src/german/told-alerts.js'
+import { toldEvents } from '../../src/german/told-events.js'
+import { toldReasons } from '../../src/german/told-reasons.js'
+import { en } from '../../src/util/reason-words/en.js'
+
+const SRC = resolve(import.meta.dirname, '../../src')
+const code = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.startsWith('german/'))
+  .map((file) => readFileSync(join(SRC, file), 'utf8'))
+  .join('\n')
+
+/** `act: ` stands before what the history says; the act has its own place in the code. */
+const TOLD = Object.keys({ ...toldAlerts, ...toldReasons, ...toldEvents }).map((told) => told.replace(/^[a-z]+: (?=.)/, ''))
+const verdicts = new Set(Object.values(en))
+
+/** What stands between the values, as far as it may stand in one string of the code. */
+const literalsOf = (told: string): readonly string[] =>
+  told
+    .split(/\{[+,]?\}|[;:,()] ?|\bM-|\bW-/)
+    .map((literal) => literal.trim())
+    .filter((literal) => /\p{L}{4}/u.test(literal))
+
+test('every sentence that is told again is still said so', () => {
+  const gone = TOLD.filter((told) => !verdicts.has(told.replace(/: “\{\}”$/, '')))
+    .flatMap(literalsOf)
+    .filter((literal) => !literal.split(' ').every((word) => code.includes(word)) || !isSaid(literal))
+  expect(gone).toEqual([])
+})
+
+/** Word by word, with values and their alternatives between them in the code. */
+function isSaid(literal: string): boolean {
+  if (code.includes(literal)) return true
+  const words = literal.split(' ')
+  const pairs = words.slice(1).map((word, index) => `${words[index]} ${word}`)
+  return pairs.filter((pair) => !code.includes(pair)).length <= 2
+}
+
+test('with as many values', () => {
+  const places = (text: string): number => [...text.matchAll(/\{[+,\d]?\}/g)].length
+  const wrong = Object.entries({ ...toldAlerts, ...toldReasons, ...toldEvents }).filter(
+    ([told, german]) => places(told) !== places(german),
+  )
+  expect(wrong).toEqual([])
+})
