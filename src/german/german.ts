@@ -33,6 +33,7 @@ import { system } from './system.js'
 import { toldAlerts } from './told-alerts.js'
 import { toldEvents } from './told-events.js'
 import { toldReasons } from './told-reasons.js'
+import { toldReplay } from './told-replay.js'
 import { values } from './values.js'
 import { verdictPages } from './verdict-pages.js'
 import { words } from './words.js'
@@ -79,5 +80,5 @@ export const german: Speech = {
   language: 'de',
   phrases: Object.assign({}, ...AREAS),
   nouns: { ...NOUNS, ...PAGE_NOUNS },
-  retold: { ...toldEvents, ...toldAlerts, ...toldReasons },
+  retold: { ...toldEvents, ...toldAlerts, ...toldReasons, ...toldReplay },
 }

@@ -82,10 +82,8 @@ export const toldReasons: Readonly<Record<string, string>> = {
   'it speaks to nobody, and not this complaint alone was open then':
     'spricht niemanden an, und nicht nur diese Beschwerde war damals offen',
   'it is deleted': 'ist gelöscht',
-  'it is no reply to it': 'ist keine Antwort darauf',
   // of which kind it is
   'it says that a machine wrote it: {}': 'sagt, dass eine Maschine sie schrieb: {}',
-  'it says since its edit of {}': 'sagt es seit der Bearbeitung von {}',
   'it says so since its edit of {}': 'sagt es so seit der Bearbeitung von {}',
   'it says: {}': 'sagt: {}',
   'it is a receipt: {}': 'ist eine Eingangsbestätigung: {}',

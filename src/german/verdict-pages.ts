@@ -38,6 +38,13 @@ export const verdictPages: Readonly<Record<string, string>> = {
   'without {} it would be {}': 'ohne {} wäre das Urteil: {}',
   '{} for {} would be enough to make it {}': '{} für {} würden genügen für das Urteil: {}',
   // learning
+  '{} complaint': 'Beschwerde: {}',
+  '{} question': 'Frage: {}',
+  '{} suggestion': 'Vorschlag: {}',
+  '{} praise': 'Lob: {}',
+  '{} neutral': 'neutral: {}',
+  '{} spam': 'Spam: {}',
+  '{} irrelevant': 'nicht über uns: {}',
   'complaints: too few labels, or all of one side, so the shipped weights stay':
     'Beschwerden: zu wenige Einstufungen, oder alle auf einer Seite, also bleiben die mitgelieferten Gewichte',
   'on labels held back, loss {} → {}': 'an zurückgehaltenen Einstufungen, Verlust {} → {}',

@@ -1,6 +1,6 @@
 import type { Label, Verdict } from '../model/verdict.js'
 import { LABELS } from '../model/verdict.js'
-import type { Say } from '../util/say.js'
+import { Phrase, type Say } from '../util/say.js'
 import { oneLine } from '../util/text.js'
 import { caseName } from './case-document.js'
 import { decimal } from './figures.js'
@@ -9,7 +9,7 @@ import { type LearningRow, learningName, type RetrainedRow, type VerdictChangeRo
 import type { Sheet } from './sheet.js'
 
 const kindsWords = (kinds: Readonly<Partial<Record<Label, number>>>, say: Say): string =>
-  LABELS.flatMap((label) => (kinds[label] === undefined ? [] : [`${kinds[label]} ${say.text(label)}`])).join(', ')
+  LABELS.flatMap((label) => (kinds[label] === undefined ? [] : [say.text(new Phrase(`{} ${label}`, [kinds[label]!]))])).join(', ')
 
 /** How much better texts are judged that were held back from learning. */
 function gainWords({ lossBefore, lossAfter }: RetrainedRow['learned']['figures'], corrected: boolean, say: Say): string {

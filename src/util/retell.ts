@@ -53,7 +53,11 @@ export function retelling(retold: Retold, wordOf: (text: string) => string): (te
       .map(shapeOf)
     for (const { shape, places, pattern } of shapes) {
       const found = shape.exec(text)
-      if (found !== null) return filled(pattern, found.slice(1).map((value, place) => again(value, places[place])))
+      if (found !== null)
+        return filled(
+          pattern,
+          found.slice(1).map((value, place) => again(value, places[place])),
+        )
     }
     return null
   }

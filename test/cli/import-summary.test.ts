@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import type { ImportResult } from '../../src/app/import-mentions.js'
-import { importExit } from '../../src/cli/import-summary.js'
+import { importExit, tellImport } from '../../src/cli/import-summary.js'
 import type { Io } from '../../src/cli/io.js'
-import { english } from '../../src/util/say.js'
+import { german } from '../../src/german/german.js'
+import { english, speaking } from '../../src/util/say.js'
 
 const RESULT: ImportResult = {
   source: 'import',
@@ -32,3 +33,18 @@ it('interrupted before anything was stored', () =>
   expect(exitOf({ interruptedAfter: 0 })[1]).toContain('interrupted; nothing was stored'))
 it('in a machine format the same as JSON', () =>
   expect(JSON.parse(exitOf({ interruptedAfter: 9_000 }, true)[1])).toMatchObject({ type: 'error', code: 130 }))
+
+it.each([
+  ['what came of it', {}, '12.000 neu · 0 bearbeitet · 0 gelöscht · 0 unverändert\n'],
+  [
+    'what was left out',
+    { bad: 1, faults: [{ line: 3, reason: 'no id' }] },
+    '12.000 neu · 0 bearbeitet · 0 gelöscht · 0 unverändert · 1 ausgelassen\n',
+  ],
+  ['tried only', { counts: null }, '12.000 von 12.000 Zeilen sind lesbar · nichts wurde gespeichert\n'],
+])('in German: %s', (_name, change, text) => {
+  const out: string[] = []
+  const io = { say: speaking(german), stdoutIsTerminal: true, out: (line: string) => void out.push(line), err: () => undefined }
+  tellImport({ ...RESULT, ...change } as ImportResult, {}, { io: io as unknown as Io, now: 0 })
+  expect(out.join('')).toBe(text)
+})

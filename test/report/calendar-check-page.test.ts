@@ -7,8 +7,9 @@ import { createSheet } from '../../src/report/sheet.js'
 import { PLAIN } from '../../src/report/style.js'
 import { createCalendar } from '../../src/sla/calendar.js'
 import { forecastClosed } from '../../src/sla/forecast.js'
+import { english } from '../../src/util/say.js'
 import { at, HOUR, policy, working } from '../sla/support.js'
-import { clock, judgedCase } from './sample.js'
+import { clock, inGerman, judgedCase } from './sample.js'
 
 const calendar = createCalendar(
   working('8:00-12:00 13:00-17:30', {
@@ -54,9 +55,10 @@ function check({
     unknown: [],
   }
 }
-const page = (told: Told, width = 90): string => {
+const page = (told: Told, width = 90, say = english): string => {
   const checked = check(told)
-  return calendarCheckPage(checked, createSheet({ ...PLAIN, width }, { now: checked.generatedAt, timezone: 'Europe/Zurich' }))
+  const setting = { now: checked.generatedAt, timezone: 'Europe/Zurich', say }
+  return calendarCheckPage(checked, createSheet({ ...PLAIN, width }, setting))
 }
 
 describe('monitor calendar check on a terminal', () => {
@@ -78,6 +80,27 @@ describe('monitor calendar check on a terminal', () => {
   1 other case waits through it, due later
 
 2 clocks left without an answer · until Wed 6 Jan 2027 00:00 · times in Europe/Zurich
+`)
+  })
+
+  it('in German', () => {
+    const clocks = [due(12, '2026-12-26T09:10+01:00'), due(7, '2026-12-23T09:10+01:00'), due(8, '2027-01-05T09:00+01:00')]
+    expect(
+      page({ clocks, policies: [{ maxWallMs: 72 * HOUR }] }, 80, inGerman),
+    ).toBe(`Schließung: Betriebsferien  Mi 23. Dez 17:30 – Mo 4. Jan 2027 08:00 (11d 14h)
+  C-7  überfällig seit Mi 23. Dez 09:10; ab Mi 23. Dez 17:30 antwortet niemand
+       erste Antwort (default) fällig Mi 23. Dez 09:10 · niemandem zugewiesen
+       Petra Müller · Neuer Tarif
+       https://blog.example.ch/tarif/#comment-4711
+  C-12  Antwort bis Mi 23. Dez 17:30 · noch 5h Arbeitszeit
+        erste Antwort (default) fällig Sa 26. Dez 09:10 · niemandem zugewiesen
+        Petra Müller · Neuer Tarif
+        https://blog.example.ch/tarif/#comment-4711
+  neue Beschwerden (default) von Mi 23. Dez 13:30 bis Fr 1. Jan 2027 08:00
+  werden fällig, bevor jemand zurück ist
+  1 weiterer Fall wartet darüber hinweg, später fällig
+
+2 Fristen ohne Antwort · bis Mi 6. Jan 2027 00:00 · Zeiten in Europe/Zurich
 `)
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type FoundRow, foundLines } from '../../src/report/found-lines.js'
 import { english } from '../../src/util/say.js'
+import { inGerman } from './sample.js'
 
 const ROW: FoundRow = {
   type: 'youtube',
@@ -32,6 +33,21 @@ describe('what was found', () => {
     needs token, from YOUTUBE_TOKEN: an API key, in the
     Google Cloud console, APIs & Services > Credentials
     · Störung [31mseit gestern, und niemand sagt etwas dazu…
+`)
+  })
+
+  it('in German', () => {
+    const [secret] = ROW.secrets
+    const rows = [{ ...ROW, sample: [], secrets: [secret!, { ...secret!, required: false, isSet: true }], unread: 'HTTP 403' }]
+    expect(
+      foundLines('https://youtube.com/@beispiel', rows, { columns: 80, say: inGerman }),
+    ).toBe(`https://youtube.com/@beispiel: 1 gefunden
+  youtube  https://www.youtube.com/@beispiel
+    the address is that of a channel, the comments on whose videos are read
+    braucht token, aus YOUTUBE_TOKEN: an API key, in the Google Cloud console,
+    APIs & Services > Credentials
+    kann token nutzen, aus YOUTUBE_TOKEN, gesetzt
+    nicht gelesen: HTTP 403
 `)
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LearningRow } from '../../src/report/learning-document.js'
 import { learningLines, takenBackLines } from '../../src/report/learning-lines.js'
-import { NOW, sheet } from './sample.js'
+import { germanSheet, NOW, sheet } from './sample.js'
 
 const row = (values: Partial<LearningRow> = {}): LearningRow => ({
   id: 2,
@@ -28,6 +28,26 @@ describe('what was learned from labels, for a person', () => {
     expect(learningLines([row()], sheet(54))).toBe(`${TAKEN}
 times in Europe/Zurich
 `)
+  })
+
+  it('in German', () => {
+    const rows = [row({ takenBack: null, current: true }), row()]
+    expect(learningLines(rows, germanSheet(80))).toBe(`L-2  in Kraft  Fr 20. Nov 10:00 von rosa  aus 30 Einstufungen
+  Beschwerde: 20, Lob: 10
+  Beschwerden: 50 % besser (an zurückgehaltenen Einstufungen, Verlust 0,500 →
+  0,250)
+L-2  zurückgenommen Fr 20. Nov 10:00 von urs  Fr 20. Nov 10:00 von rosa
+  aus 30 Einstufungen
+  Beschwerde: 20, Lob: 10
+  Beschwerden: 50 % besser (an zurückgehaltenen Einstufungen, Verlust 0,500 →
+  0,250)
+
+Zeiten in Europe/Zurich
+`)
+    expect(learningLines([], germanSheet(80))).toBe('Aus Einstufungen wurde noch nichts gelernt.\n')
+    expect(takenBackLines(row(), row({ id: 1, labels: 25 }), germanSheet(80))).toContain(
+      '\nJetzt in Kraft, bis sich Einstufungen ändern: L-1, aus 25 Einstufungen.\n',
+    )
   })
 
   it.each<[string, LearningRow | null, string]>([

@@ -10,7 +10,20 @@ import { mentionCard, mentionsFooter } from '../../src/report/mention-cards.js'
 import { sourceLines } from '../../src/report/source-lines.js'
 import { trialLines } from '../../src/report/trial-lines.js'
 import { english } from '../../src/util/say.js'
-import { answer, DAY, explainedVerdict, HOUR, judgedCase, MARKS, mention, NOW, record, sheet, wave } from './sample.js'
+import {
+  answer,
+  DAY,
+  explainedVerdict,
+  germanSheet,
+  HOUR,
+  judgedCase,
+  MARKS,
+  mention,
+  NOW,
+  record,
+  sheet,
+  wave,
+} from './sample.js'
 
 const author = mention().author
 const failed = {
@@ -97,6 +110,46 @@ History
   Fri 20 Nov 10:00  ack by rosa
 
 times in Europe/Zurich
+`)
+  })
+
+  it('in German', () => {
+    expect(casePage(page(), germanSheet(80))).toBe(`C-12  offen  Beschwerde (hoch)  Beispiel · blog-comments
+Neuer Tarif
+https://blog.example.ch/tarif/#comment-4711
+Gründe: wartet zu lange: „seit drei Wochen“, erzählt es von sich selbst: „Ich“
+zugewiesen an Rosa
+quittiert bis Fr 20. Nov 11:00
+
+Fristen
+  erste Antwort (default)
+      überfällig seit 3h 5m · fällig Fr 20. Nov 06:55 · 16h Arbeitszeit
+      2d Kalenderzeit
+
+Gespräch
+  M-7  Petra Müller  Beschwerde  Mi 18. Nov 10:00
+      Ich warte seit drei Wochen auf meine Karte.
+      Wann kommt sie endlich?
+  M-9  Beispiel Kundendienst  offiziell  Fr 20. Nov 09:00
+      Wir kümmern uns.
+  M-10  unbekannt  Kommentar  ohne Datum  gelöscht
+      Ich warte seit drei Wochen auf meine Karte.
+      Wann kommt sie endlich?
+
+Antworten
+  Fr 20. Nov 09:00  Zwischenbescheid (ausdrücklich) von Beispiel Kundendienst:
+                    antwortet auf M-7 von Petra Müller
+
+Zustellungen
+  Fr 20. Nov 09:00  D-1 care: gescheitert (erste Meldung), 2-mal versucht: HTTP
+                    500
+
+Verlauf
+  Do 19. Nov 10:00  eröffnet von monitor: Beschwerde, Wert 0,93: waiting-time
+                    "seit drei Wochen"
+  Fr 20. Nov 10:00  quittiert von rosa
+
+Zeiten in Europe/Zurich
 `)
   })
 
@@ -412,6 +465,24 @@ it('monitor sources test: how each item would be judged', () => {
   const elsewhere = mention({ publishedAt: null, verdict: { ...mention().verdict, relevant: false } })
   const ours = mention({ officialIdentity: 'id' })
   const items = [mention(), elsewhere, ours].map((each) => ({ ...each, contentHash: '', textHash: null }))
+  expect(trialLines(items, germanSheet(60))).toBe(`3 Einträge, 2 davon über uns · Zeiten in Europe/Zurich
+Beschwerde (hoch)  Mi 18. Nov 10:00
+  c4711
+  Petra Müller: Neuer Tarif Ich warte seit drei Wochen auf
+  meine Karte. Wann kommt sie endlich?
+  Gründe: erzählt es von sich selbst: „Ich“, wartet zu
+          lange: „seit drei Wochen“
+nicht über uns  ohne Datum
+  c4711
+  Petra Müller: Neuer Tarif Ich warte seit drei Wochen auf
+  meine Karte. Wann kommt sie endlich?
+offiziell (laut Konto-ID)  Mi 18. Nov 10:00
+  c4711
+  Petra Müller: Neuer Tarif Ich warte seit drei Wochen auf
+  meine Karte. Wann kommt sie endlich?
+  Gründe: erzählt es von sich selbst: „Ich“, wartet zu
+          lange: „seit drei Wochen“
+`)
   expect(trialLines(items, sheet(60))).toBe(`3 items, 2 of them about us · times in Europe/Zurich
 high complaint  Wed 18 Nov 10:00
   c4711

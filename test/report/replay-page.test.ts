@@ -6,6 +6,7 @@ import { replayPage } from '../../src/report/replay-page.js'
 import { weekBars } from '../../src/report/replay-weeks.js'
 import { createSheet } from '../../src/report/sheet.js'
 import { PLAIN } from '../../src/report/style.js'
+import { inGerman } from './sample.js'
 
 const NOW = Date.parse('2026-11-16T11:00:00Z')
 const DAY = 86_400_000
@@ -73,6 +74,8 @@ const sample = (values: Partial<Replay> = {}): Replay => ({
 })
 
 const sheet = (width = 80) => createSheet({ ...PLAIN, width }, { now: NOW, timezone: 'Europe/Zurich' })
+const germanPage = (values: Partial<Replay>): string =>
+  replayPage(sample(values), createSheet({ ...PLAIN, width: 80 }, { now: NOW, timezone: 'Europe/Zurich', say: inGerman }), 50)
 const page = (values: Partial<Replay> = {}, limit = 50): string => replayPage(sample(values), sheet(), limit)
 
 describe('a replay on a page', () => {
@@ -94,6 +97,39 @@ alerts                      10       10
 No case would have come out otherwise
 
 times in Europe/Zurich
+`)
+  })
+
+  it('in German', () => {
+    const weeks = [week('2026-W45', 2, 1)]
+    const notes = [{ code: 'pending', text: 'public holidays are known from 2025 on: before, holidays count as working days' }]
+    expect(germanPage({ cases: [replayed()], weeks, notes, reallyTold: 1_250 })).toBe(`new.yaml neben monitor.yaml
+Fälle mit Beginn Fr 6. Nov 12:00 – Mo 16. Nov 12:00, Stand Mo 16. Nov 12:00
+120 Erwähnungen geprüft, 3 anders beurteilt
+
+                        vorher  nachher
+Fälle                       12       12
+  offen                      4        4
+  beantwortet                8        8
+gebrochene Zusagen           5        5
+  in so vielen Fällen        5        5
+Meldungen                   10       10
+  in so vielen Texten        9        9
+  am Tag: 1,00 → 1,00; seither wirklich gesendet, über alle Fälle: 1.250
+
+Gebrochene Zusagen nach der Woche ihrer Fälligkeit  ░ vorher  █ nachher
+2026-W45  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 2
+          █████████████████████████ 1
+
+1 Fall wäre anders ausgegangen
+
+C-7  ein anderer Stand
+  Petra M. · forum · Neuer Tarif
+  - beantwortet, vorher offen: M-71 answered it at Mo 16. Nov 10:00
+  https://forum.example/t/7
+
+- Feiertage sind ab 2025 bekannt: davor zählen sie als Arbeitstage
+Zeiten in Europe/Zurich
 `)
   })
 
