@@ -3,7 +3,7 @@ import { blockLines, type YamlMap, type YamlValue } from '../config/edit/yaml-te
 import { findConfig } from '../config/find.js'
 import { loadConfig, readConfigText } from '../config/load.js'
 import { EXIT, MonitorError } from '../util/errors.js'
-import { phrase } from '../util/say.js'
+import { kept, phrase } from '../util/say.js'
 import type { Runtime } from './app.js'
 import { openHttp } from './open-http.js'
 import { type Proposal, proposeSources } from './propose-sources.js'
@@ -89,7 +89,7 @@ function refuseLacking({ type, lacks }: Proposal): void {
     phrase`a source of type ${type} needs ${lacks.map(({ name }) => name).join(', ')}, which only its owner knows`,
     {
       exit: EXIT.usage,
-      hint: `add ${lacks.map(({ name }) => `--set ${name}=…`).join(' ')}\n${lacks.map(({ name, where }) => `${name}: ${where}`).join('\n')}`,
+      hint: phrase`add ${lacks.map(({ name }) => `--set ${name}=…`).join(' ')}\n${kept(lacks.map(({ name, where }) => `${name}: ${where}`).join('\n'))}`,
     },
   )
 }

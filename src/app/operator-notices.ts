@@ -6,6 +6,8 @@ import type { App } from './app.js'
 /** What is said on standard error of what is wrong with the monitor's own work. */
 export interface OperatorNotice {
   readonly message: string
+  /** The same for who reads German, where it is one of the sentences that receivers are told in either language. */
+  readonly german?: string
   /** It was not said yet, and no receiver is told. Cron mails whatever is printed, so the rest stays unsaid there. */
   readonly isNews: boolean
 }
@@ -35,15 +37,18 @@ function speak(
   for (const condition of conditions.filter(({ saidByPoll, watched }) => saidByPoll !== true && watched !== true)) {
     const { key, is, level, to } = condition
     const known = before[key]
-    const say = (reason: string): string => condition.say({ reason, language: 'en', timezone })
+    const say = (reason: string) => ({
+      message: condition.say({ reason, language: 'en', timezone }),
+      german: condition.say({ reason, language: 'de', timezone }),
+    })
     const isShown = is === 'bad' && !(isPast(key) && known !== undefined)
     if (to.length > 0) {
-      if (isShown) notices.push({ message: say('first'), isNews: false })
+      if (isShown) notices.push({ ...say('first'), isNews: false })
       if (isPast(key)) told[key] = level
       continue
     }
     const { send, reason } = decideCondition(condition, known === undefined ? null : { open: true, level: known })
-    if (send || isShown) notices.push({ message: say(send ? reason : 'first'), isNews: send })
+    if (send || isShown) notices.push({ ...say(send ? reason : 'first'), isNews: send })
     if (is === 'bad' || (known !== undefined && is === 'unknown')) told[key] = send || known === undefined ? level : known
   }
   return { notices: [...notices, ...gone(conditions, before)], told }
@@ -56,4 +61,4 @@ const isPast = (key: string): boolean => key.startsWith('no-poll:')
 const gone = (conditions: readonly Condition[], before: Told): readonly OperatorNotice[] =>
   Object.keys(before)
     .filter((key) => !isPast(key) && conditions.every((one) => one.key !== key))
-    .map((key) => ({ message: OPERATOR_WORDS.en.gone(key), isNews: true }))
+    .map((key) => ({ message: OPERATOR_WORDS.en.gone(key), german: OPERATOR_WORDS.de.gone(key), isNews: true }))

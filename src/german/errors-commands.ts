@@ -35,6 +35,7 @@ export const errorsCommands: Readonly<Record<string, string>> = {
   'unknown field {}': 'unbekanntes Feld: {}',
   'unknown fields {}': 'unbekannte Felder: {}',
   'fields: {}': 'Felder: {}',
+  "such as '{{case}} {{url}}'": "etwa '{{case}} {{url}}'",
   'leave one of them out': 'lassen Sie eines davon weg',
   'cannot write the output: {}': 'die Ausgabe lässt sich nicht schreiben: {}',
   '{}: cannot be read: {}': '{}: lässt sich nicht lesen: {}',

@@ -17,6 +17,7 @@ import { errorsSecrets } from './errors-secrets.js'
 import { errorsSources } from './errors-sources.js'
 import { errorsStore } from './errors-store.js'
 import { firstRun } from './first-run.js'
+import { foundSources } from './found-sources.js'
 import { help } from './help.js'
 import { helpActs } from './help-acts.js'
 import { helpTopics } from './help-topics.js'
@@ -54,6 +55,7 @@ export const AREAS: readonly Speech['phrases'][] = [
   errorsSecrets,
   errorsSources,
   errorsStore,
+  foundSources,
   help,
   helpActs,
   helpTopics,

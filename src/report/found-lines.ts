@@ -1,4 +1,4 @@
-import type { Say } from '../util/say.js'
+import { kept, type Say } from '../util/say.js'
 import { oneLine } from '../util/text.js'
 import { clip, hang } from './layout.js'
 
@@ -25,7 +25,7 @@ export interface SecretRow {
 function secretLine({ name, required, variable, isSet, where }: SecretRow, say: Say): string {
   if (isSet)
     return required ? say`needs ${name}, from ${variable}, which is set` : say`can use ${name}, from ${variable}, which is set`
-  return required ? say`needs ${name}, from ${variable}: ${where}` : say`can use ${name}, from ${variable}: ${where}`
+  return required ? say`needs ${name}, from ${variable}: ${kept(where)}` : say`can use ${name}, from ${variable}: ${kept(where)}`
 }
 
 /** Where nobody looks, each stays on one line, to be searched for. */

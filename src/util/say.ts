@@ -125,7 +125,7 @@ export function speaking({ language, phrases, nouns, retold = {} }: Speech): Say
   }
   const retell = retelling(retold, text)
   const told = (text: string): string => {
-    const whole = wholly(text, SURE)
+    const whole = Object.hasOwn(phrases, text) ? null : wholly(text, SURE)
     if (whole !== null) return whole
     const anew = retell(text)
     return anew === text ? (again(text) ?? text) : anew

@@ -94,7 +94,8 @@ async function deliver(options: Options, io: Io): Promise<ExitCode> {
     if (log !== null) logNotified(log, result)
     if (json) io.out(`${jsonText({ schema: 1, generated_at: toIso(app.runtime.now()), ...alertsDocument(result) })}\n`)
     else if (log === null) {
-      for (const { message, isNews } of result.notices) if (io.stderrIsTerminal || isNews) reportProblem({ message }, false, io)
+      for (const { message, german = message, isNews } of result.notices)
+        if (io.stderrIsTerminal || isNews) reportProblem({ message: io.say.language === 'de' ? german : message }, false, io)
       for (const message of problemsToTell(result, io.stderrIsTerminal)) reportProblem({ message }, false, io)
       if (io.stderrIsTerminal) io.err(`${calledOffLines(result, io.say)}${sentWords(result.sent, io.say)}\n`)
     }

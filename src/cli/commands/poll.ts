@@ -109,8 +109,8 @@ function tell(
   if (log !== null) return
   for (const each of result.polled) tellSource(each, io)
   if (io.stderrIsTerminal) for (const message of result.reread?.problems ?? []) reportProblem({ message }, false, io)
-  for (const { message, isNews } of result.notified?.notices ?? [])
-    if (io.stderrIsTerminal || isNews) reportProblem({ message }, false, io)
+  for (const { message, german = message, isNews } of result.notified?.notices ?? [])
+    if (io.stderrIsTerminal || isNews) reportProblem({ message: io.say.language === 'de' ? german : message }, false, io)
   if (result.notified !== null)
     for (const message of problemsToTell(result.notified, io.stderrIsTerminal)) reportProblem({ message }, false, io)
   if (!io.stderrIsTerminal) return
