@@ -2,6 +2,7 @@ import type { DeliveryEntry } from '../store/receiver-store.js'
 import { EXIT, MonitorError } from '../util/errors.js'
 import { toIso } from '../util/instant.js'
 import { phrase } from '../util/say.js'
+import { UnknownWord } from '../util/unknown-word.js'
 import type { App } from './app.js'
 import { deliveryName, parseDeliveryName } from './delivery-name.js'
 import { listReceivers } from './list-deliveries.js'
@@ -28,8 +29,9 @@ async function entriesOf(
     const found = await store.deliveryLog({ states, receivers: [targets.receiver] })
     const receivers = await listReceivers(app)
     if (found.length > 0 || receivers.some(({ id }) => id === targets.receiver)) return found
-    const hint = `known receivers: ${receivers.map(({ id }) => id).join(', ')}`
-    throw new MonitorError(phrase`no receiver '${targets.receiver}'`, { exit: EXIT.usage, hint })
+    const known = receivers.map(({ id }) => id)
+    const hint = phrase`known receivers: ${known.join(', ')}`
+    throw new UnknownWord(phrase`no receiver '${targets.receiver}'`, { word: targets.receiver, known, hint })
   }
   const ids = [...new Set(targets.names.map(parseDeliveryName))]
   const found = await store.deliveryLog({ ids })

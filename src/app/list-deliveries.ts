@@ -1,8 +1,8 @@
 import type { Delivery } from '../model/alert.js'
 import type { ReceiverState } from '../model/receiver-state.js'
 import type { DeliveryEntry, DeliveryLogFilter } from '../store/receiver-store.js'
-import { EXIT, MonitorError } from '../util/errors.js'
 import { phrase } from '../util/say.js'
+import { UnknownWord } from '../util/unknown-word.js'
 import type { App } from './app.js'
 import { receiverSettings } from './delivery/receiver-settings.js'
 
@@ -48,7 +48,7 @@ function checkReceivers(asked: readonly string[], found: readonly DeliveryEntry[
   const stranger = asked.find((id) => !known.has(id))
   if (stranger === undefined) return
   const hint = phrase`known receivers: ${receivers.map(({ id }) => id).join(', ')}`
-  throw new MonitorError(phrase`no receiver '${stranger}'`, { exit: EXIT.usage, hint })
+  throw new UnknownWord(phrase`no receiver '${stranger}'`, { word: stranger, known: [...known], hint })
 }
 
 /** What was sent, waits, failed or was given up, newest first; and how the receivers stand. */

@@ -7,6 +7,7 @@ import { openStore } from '../store/sqlite/open-store.js'
 import { EXIT, MonitorError, reasonOf } from '../util/errors.js'
 import { sha256 } from '../util/hash.js'
 import { kept, phrase } from '../util/say.js'
+import { UnknownWord } from '../util/unknown-word.js'
 import type { App } from './app.js'
 import { receiverContext } from './delivery/receiver-context.js'
 
@@ -23,8 +24,9 @@ async function free({ store, databaseFile, runtime }: App, id: string): Promise<
 function receiverNamed(id: string, { config: { alerts } }: App): ReceiverConfig {
   const found = alerts.receivers.find((receiver) => receiver.id === id)
   if (found !== undefined) return found
-  const known = alerts.receivers.map((receiver) => receiver.id).join(', ')
-  throw new MonitorError(phrase`no receiver '${id}'`, { exit: EXIT.usage, hint: phrase`known receivers: ${known}` })
+  const known = alerts.receivers.map((receiver) => receiver.id)
+  const hint = phrase`known receivers: ${known.join(', ')}`
+  throw new UnknownWord(phrase`no receiver '${id}'`, { word: id, known, hint })
 }
 
 /** Which of many receivers lacks a secret is not in the fault of the secret. */

@@ -1,6 +1,7 @@
 import { type Command, CommanderError } from 'commander'
-import { EXIT, type ExitCode, MonitorError } from '../util/errors.js'
+import { EXIT, type ExitCode } from '../util/errors.js'
 import { phrase } from '../util/say.js'
+import { UnknownWord } from '../util/unknown-word.js'
 import { buildProgram } from './build-program.js'
 import { reportError } from './error-text.js'
 import { HELP_TOPICS, topicLines } from './help-topics.js'
@@ -30,8 +31,8 @@ async function help(program: Command, topic: string | undefined, io: Io): Promis
   if (topic === undefined) program.outputHelp()
   else if (Object.hasOwn(HELP_TOPICS, topic)) io.out(`${await topicText(HELP_TOPICS[topic]!, io)}\n`)
   else {
-    const known = [...Object.keys(HELP_TOPICS), ...Object.keys(COMMANDS)].join(', ')
-    throw new MonitorError(phrase`no help for '${topic}'`, { exit: EXIT.usage, hint: phrase`topics: ${known}` })
+    const known = [...Object.keys(HELP_TOPICS), ...Object.keys(COMMANDS)]
+    throw new UnknownWord(phrase`no help for '${topic}'`, { word: topic, known, hint: phrase`topics: ${known.join(', ')}` })
   }
 }
 
@@ -77,13 +78,19 @@ async function runUnpaged(argv: readonly string[], given: Io): Promise<ExitCode>
     await program.parseAsync(words, { from: 'user' })
     return exit
   } catch (thrown) {
-    if (!(thrown instanceof CommanderError)) return reportError(thrown, words, io)
+    if (!(thrown instanceof CommanderError)) return reportError(await suggesting(thrown), words, io)
     if (thrown.exitCode === 0) return EXIT.done
     // Called without a command: the help stands on stderr already.
     if (thrown.code === 'commander.help') return EXIT.usage
     const { usageFault } = await import('./usage-fault.js')
     return reportError(usageFault(thrown, name !== null && Object.hasOwn(COMMANDS, name) ? name : null), words, io)
   }
+}
+
+/** The word that was meant is looked for only where one was mistyped. */
+async function suggesting(thrown: unknown): Promise<unknown> {
+  if (!(thrown instanceof UnknownWord)) return thrown
+  return (await import('../app/with-suggestion.js')).withSuggestion(thrown)
 }
 
 /** Entry of the launcher. The exit code is set, not forced, so that what was written reaches the pipe. */

@@ -4,6 +4,7 @@ import { parseDuration } from '../util/duration.js'
 import { EXIT, MonitorError } from '../util/errors.js'
 import { parseSince } from '../util/instant.js'
 import { kept, phrase, type Said } from '../util/say.js'
+import { UnknownWord } from '../util/unknown-word.js'
 import { describedOption } from './described.js'
 
 /** What every listing can be narrowed by. */
@@ -84,7 +85,8 @@ export function someTime(flag: string, value: string): number {
 export function oneOf<Value extends string>(flag: string, values: readonly string[], known: readonly Value[]): Value[] {
   const words = values.flatMap((value) => value.split(',')).map((word) => word.trim().toLowerCase())
   const stranger = words.find((word) => !(known as readonly string[]).includes(word))
-  if (stranger !== undefined) throw fault(flag, stranger, phrase`not one of ${known.join(', ')}`)
+  if (stranger !== undefined)
+    throw new UnknownWord(phrase`${flag} ${stranger}: ${phrase`not one of ${known.join(', ')}`}`, { word: stranger, known })
   return words as Value[]
 }
 

@@ -5,6 +5,7 @@ import { fillTemplate, templateNames, unclosedName } from '../report/template.js
 import { tsvLine } from '../report/tsv.js'
 import { EXIT, MonitorError } from '../util/errors.js'
 import { phrase } from '../util/say.js'
+import { UnknownWord } from '../util/unknown-word.js'
 import type { MachineFormat } from './formats.js'
 import type { Io } from './io.js'
 
@@ -32,9 +33,12 @@ const CHUNK = 65_536
 
 function unknownFields(names: readonly string[], listing: Listing, words: readonly string[]): MonitorError {
   const named = names.join(', ')
-  return new MonitorError(names.length > 1 ? phrase`unknown fields ${named}` : phrase`unknown field ${named}`, {
-    exit: EXIT.usage,
-    hint: phrase`fields: ${[...listing.fields, ...words].join(', ')}`,
+  const known = [...listing.fields, ...words]
+  return new UnknownWord(names.length > 1 ? phrase`unknown fields ${named}` : phrase`unknown field ${named}`, {
+    // Of several slips no one word is meant.
+    word: names.length > 1 ? '' : named,
+    known,
+    hint: phrase`fields: ${known.join(', ')}`,
   })
 }
 
