@@ -53,6 +53,7 @@ export const cards: Readonly<Record<string, string>> = {
 
   // Heads of tables.
   case: 'Fall',
+  due: 'fällig',
   state: 'Zustand',
   kind: 'Art',
   source: 'Quelle',
