@@ -88,7 +88,7 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
   },
   triage: {
     group: 'Acting on cases',
-    summary: 'what your labels teach the judgement: `triage retrain`, `triage history`, `triage undo`',
+    summary: 'the inbox on the whole screen, a key for each act; `triage retrain`: what your labels teach',
     load: () => import('./commands/triage.js'),
   },
   merge: { group: 'Acting on cases', summary: 'make one case of several', load: () => import('./commands/merge.js') },

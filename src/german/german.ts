@@ -21,6 +21,7 @@ import { foundSources } from './found-sources.js'
 import { help } from './help.js'
 import { helpActs } from './help-acts.js'
 import { helpTopics } from './help-topics.js'
+import { inbox } from './inbox.js'
 import { listings } from './listings.js'
 import { logPages } from './log-pages.js'
 import { NOUNS } from './nouns.js'
@@ -59,6 +60,7 @@ export const AREAS: readonly Speech['phrases'][] = [
   help,
   helpActs,
   helpTopics,
+  inbox,
   listings,
   schema,
   stats,

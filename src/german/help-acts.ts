@@ -39,10 +39,6 @@ export const helpActs: Readonly<Record<string, string>> = {
   'all that a listing shows': 'alles, was eine Liste zeigt',
   'retrain, history or undo': 'retrain, history oder undo',
   'retrain: show what would change, and change nothing': 'retrain: zeigen, was sich ändern würde, und nichts ändern',
-  'retrain, undo: who asks for it (else $MONITOR_USER, the login name)':
-    'retrain, undo: wer es veranlasst (sonst $MONITOR_USER, der Anmeldename)',
-  'what your labels teach the judgement: `triage retrain`, `triage history`, `triage undo`':
-    'was Ihre Einordnungen das Urteil lehren: `triage retrain`, `triage history`, `triage undo`',
   'what your labels would teach: how much better, and which verdicts change':
     'was Ihre Einordnungen lehren würden: um wie viel besser, und welche Urteile sich ändern',
   'the same, and from now on; polls do it by themselves as labels come':

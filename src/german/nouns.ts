@@ -8,5 +8,6 @@ export const NOUNS: Readonly<Record<string, readonly [one: string, many: string]
   post: ['Beitrag', 'Beiträge'],
   'unanswered case': ['unbeantworteter Fall', 'unbeantwortete Fälle'],
   wave: ['Welle', 'Wellen'],
+  'older post': ['älterer Beitrag', 'ältere Beiträge'],
   mention: ['Erwähnung', 'Erwähnungen'],
 }

@@ -17,9 +17,33 @@ const mentionsOf = async (filter: string): Promise<{ mention: string; text: stri
   JSON.parse((await monitor(`mentions ${filter} --json mention,text`)).out).mentions
 
 describe('monitor triage', () => {
-  it('shows its help while it does nothing else', async () => {
-    const { code, out } = await monitor('triage')
-    expect([code, out.split('\n')[0]]).toEqual([0, 'Usage: monitor triage [options] [action]'])
+  it('its help tells of both uses', async () => {
+    const { out } = await monitor('triage --help')
+    expect(out).toContain('monitor triage --severity high --unassigned')
+    expect(out).toContain('monitor triage retrain --dry-run')
+  })
+
+  it.each([
+    [
+      'triage',
+      'the inbox needs a terminal, to be drawn on and to read keys from',
+      'monitor unanswered lists the same cases, monitor ack, answer, label … act on them',
+    ],
+    [
+      'triage --format {{case}}',
+      'the inbox is for people: it has no machine format',
+      'the same cases for a script: monitor unanswered --json',
+    ],
+    ['triage --dry-run', '--dry-run does nothing for the inbox', 'it goes with: retrain'],
+    ['triage history --since 3d', '--since does nothing for history', 'it goes with the inbox: monitor triage'],
+    ['triage retrain --older-than 3d', '--older-than does nothing for retrain', 'it goes with the inbox: monitor triage'],
+    [
+      'triage --lang de',
+      'der Posteingang braucht ein Terminal, auf dem er gezeichnet wird und das Tasten liest',
+      'monitor unanswered listet dieselben Fälle auf, monitor ack, answer, label … bearbeiten sie',
+    ],
+  ])('%s is refused', async (line, message, hint) => {
+    expect(await monitor(line)).toEqual({ code: 2, out: '', err: `monitor: ${message}\n  ${hint}\n` })
   })
 
   it.each([

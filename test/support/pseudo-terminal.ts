@@ -1,5 +1,7 @@
-import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { execFileSync, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import xterm from '@xterm/headless'
 
 const SCRIPT = '/usr/bin/script'
@@ -26,18 +28,30 @@ export interface PseudoTerminal {
   readonly shows: (what: string | RegExp) => Promise<void>
   /** Once it is written, be it visible or not. */
   readonly writes: (what: string) => Promise<void>
+  /** Once it is so. */
+  readonly until: (isSo: () => boolean) => Promise<void>
   /** The exit code; everything is on the screen then. */
   readonly ended: Promise<number>
   /** Ends what still runs. */
   readonly close: () => void
+  /** Where the cursor stands, from 0. */
+  readonly cursor: () => { readonly row: number; readonly column: number }
+  /** Whether the program has taken a screen of its own. */
+  readonly isAlternate: () => boolean
+  /** As a person pulls at the window. */
+  readonly resize: (columns: number, rows: number) => void
+  /** To the program itself. */
+  readonly kill: (signal: NodeJS.Signals) => void
 }
 
 /** Runs a shell command on a terminal. */
 export function openTerminal(command: string, setting: TerminalSetting = {}): PseudoTerminal {
   const { columns = 80, rows = 24, env = {}, cwd } = setting
   const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 100_000 })
+  const notes = mkdtempSync(join(tmpdir(), 'monitor-tty-'))
+  const note = (name: string): string => readFileSync(join(notes, name), 'utf8').trim()
   // `script` has no terminal to take the size from.
-  const sized = `stty rows ${rows} cols ${columns}; ${command}`
+  const sized = `tty > '${notes}/tty'; echo $$ > '${notes}/pid'; stty rows ${rows} cols ${columns}; ${command}`
   const child = spawn(SCRIPT, ['-qec', sized, '/dev/null'], {
     env: { PATH: process.env['PATH'], TERM: 'xterm-256color', LANG: 'C.UTF-8', ...env },
     cwd,
@@ -62,13 +76,24 @@ export function openTerminal(command: string, setting: TerminalSetting = {}): Ps
     child.once('close', async (code) => {
       await Promise.all(written)
       for (const watch of watchers) watch()
+      rmSync(notes, { recursive: true, force: true })
       resolve(code ?? -1)
     })
   })
 
+  // `script` itself does not listen to a hang-up; it ends with what it runs.
+  function close(): void {
+    if (child.exitCode !== null) return
+    try {
+      process.kill(Number(note('pid')), 'SIGKILL')
+    } catch {
+      child.kill('SIGKILL')
+    }
+  }
+
   const line = (at: number): string => screen.buffer.active.getLine(at)?.translateToString(true) ?? ''
   const linesFrom = (first: number, count: number): string[] => Array.from({ length: count }, (_, at) => line(first + at))
-  const onScreen = (): string[] => linesFrom(screen.buffer.active.baseY, rows)
+  const onScreen = (): string[] => linesFrom(screen.buffer.active.baseY, screen.rows)
   const screenSays = (what: string | RegExp): boolean => {
     const text = onScreen().join('\n')
     return typeof what === 'string' ? text.includes(what) : what.test(text)
@@ -91,7 +116,15 @@ export function openTerminal(command: string, setting: TerminalSetting = {}): Ps
     type: (keys) => void child.stdin.write(keys),
     shows: (what) => once(() => screenSays(what), what),
     writes: (what) => once(() => raw.includes(what), what),
+    until: (isSo) => once(isSo, String(isSo)),
     ended,
-    close: () => void child.kill('SIGHUP'),
+    close,
+    cursor: () => ({ row: screen.buffer.active.cursorY, column: screen.buffer.active.cursorX }),
+    isAlternate: () => screen.buffer.active.type === 'alternate',
+    resize: (newColumns, newRows) => {
+      screen.resize(newColumns, newRows)
+      execFileSync('stty', ['-F', note('tty'), 'cols', String(newColumns), 'rows', String(newRows)])
+    },
+    kill: (signal) => process.kill(Number(note('pid')), signal),
   }
 }

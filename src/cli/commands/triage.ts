@@ -15,6 +15,8 @@ import { phrase } from '../../util/say.js'
 import { oneLine } from '../../util/text.js'
 import type { Example, GlobalOptions } from '../command.js'
 import { addFormats, type Format, type FormatOptions, formatOf } from '../formats.js'
+import { addInboxFilters, filterNames, type InboxFilterOptions } from '../inbox-filter.js'
+import { hasScreen } from '../inbox-terminal.js'
 import type { Io } from '../io.js'
 import { openSheet } from '../open-sheet.js'
 import { LEARNING_COLUMNS, VERDICT_CHANGE_COLUMNS } from '../pipe-columns.js'
@@ -24,28 +26,28 @@ import { withApp } from '../with-app.js'
 import { writeListing } from '../write-listing.js'
 
 export const examples: readonly Example[] = [
+  ['monitor triage', 'the inbox: open cases and their threads on the whole screen, a key for each act; ? lists the keys'],
+  ['monitor triage --severity high --unassigned', 'the same of fewer cases; / changes that inside'],
   ['monitor triage retrain --dry-run', 'what your labels would teach: how much better, and which verdicts change'],
   ['monitor triage retrain', 'the same, and from now on; polls do it by themselves as labels come'],
   ['monitor triage history', 'what was learned when, from how many labels'],
   ['monitor triage undo', 'takes the last of it back, until labels change'],
 ]
 
-let defined: Command | null = null
-
 export function define(command: Command): void {
   command
-    .argument('[action]', 'retrain, history or undo')
+    .argument('[action]', 'retrain, history or undo of what labels teach; without one the inbox opens')
     .option('--dry-run', 'retrain: show what would change, and change nothing')
-    .option('--as <name>', 'retrain, undo: who asks for it (else $MONITOR_USER, the login name)')
+    .option('--as <name>', 'inbox, retrain, undo: who acts (else $MONITOR_USER, the login name)')
+  addInboxFilters(command)
   addFormats(command, {
     fields: 'mention,before.kind,after.kind',
     template: '{{mention}} {{before.kind}} {{after.kind}}',
     known: VERDICT_CHANGE_FIELDS,
   })
-  defined = command
 }
 
-interface Options extends GlobalOptions, FormatOptions {
+interface Options extends GlobalOptions, FormatOptions, InboxFilterOptions {
   readonly dryRun?: boolean
   readonly as?: string
 }
@@ -94,13 +96,39 @@ async function runUndo(app: App, { who, format, io }: { who: string; format: For
   io.out(takenBackLines(row, all.find(({ current }) => current) ?? null, await sheetOf(app, io)))
 }
 
+/** The inbox is for people at a terminal; everything else has the listing. */
+async function inbox(options: Options, io: Io): Promise<ExitCode> {
+  refuseForeign('the inbox', { ...options }, { dryRun: ACTIONS_OF.dryRun })
+  const { json, ndjson, csv, format } = options
+  const instead = phrase`the same cases for a script: monitor unanswered --json`
+  if ([json, ndjson, csv, format].some((asked) => asked !== undefined))
+    throw new MonitorError(phrase`the inbox is for people: it has no machine format`, { exit: EXIT.usage, hint: instead })
+  if (!hasScreen(io))
+    throw new MonitorError(phrase`the inbox needs a terminal, to be drawn on and to read keys from`, {
+      exit: EXIT.usage,
+      hint: phrase`monitor unanswered lists the same cases, monitor ack, answer, label … act on them`,
+    })
+  const { openInbox } = await import('../open-inbox.js')
+  return openInbox(options, io)
+}
+
+/** Filters choose what the inbox shows; what labels teach is learned from all of them. */
+function refuseFilters(action: string, options: Options): void {
+  const given = new Map(Object.entries(options))
+  const filter = filterNames().find((name) => given.get(name) !== undefined)
+  if (filter === undefined) return
+  const flag = filter.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+  throw new MonitorError(phrase`--${flag} does nothing for ${action}`, {
+    exit: EXIT.usage,
+    hint: phrase`it goes with the inbox: monitor triage`,
+  })
+}
+
 export async function run([action]: readonly string[], options: Options, io: Io): Promise<ExitCode> {
-  if (action === undefined) {
-    defined?.outputHelp()
-    return EXIT.done
-  }
+  if (action === undefined) return inbox(options, io)
   if (!ACTIONS.includes(action)) throw refuse(phrase`triage ${action}: no such action`, phrase`one of ${ACTIONS.join(', ')}`)
   refuseForeign(action, { ...options }, ACTIONS_OF)
+  refuseFilters(action, options)
   const format = formatOf(options, io)
   const who = oneLine(options.as ?? whoAmI(io.env))
   const dryRun = options.dryRun === true
