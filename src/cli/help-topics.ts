@@ -8,6 +8,7 @@ import {
   LEARNING_COLUMNS,
   LEFT_COLUMNS,
   MENTION_COLUMNS,
+  QUERY_COLUMNS,
   REPLAY_COLUMNS,
   REVIEW_COLUMNS,
   ROUTE_COLUMNS,
@@ -73,6 +74,7 @@ Columns in a pipe
   stats              ${STATS_COLUMNS.join(' ')}
   replay             ${REPLAY_COLUMNS.join(' ')}
   route test         ${ROUTE_COLUMNS.join(' ')}
+  run                ${QUERY_COLUMNS.join(' ')}
   silence            ${SILENCE_COLUMNS.join(' ')}
   triage retrain     ${VERDICT_CHANGE_COLUMNS.join(' ')}
   triage history     ${LEARNING_COLUMNS.join(' ')}

@@ -60,11 +60,16 @@ export async function run(argv: readonly string[], given: Io): Promise<ExitCode>
 
 async function runUnpaged(argv: readonly string[], given: Io): Promise<ExitCode> {
   let io = given
-  const words = withHelpInPlace(argv)
-  const name = words[placeOfCommand(words)] ?? null
+  let words = withHelpInPlace(argv)
+  let name = words[placeOfCommand(words)] ?? null
   let exit: ExitCode = EXIT.done
   try {
     io = { ...given, say: await sayIn(languageOf(argv, given.env)) }
+    if (name === 'run') {
+      const { withSavedQuery } = await import('./saved-query.js')
+      words = await withSavedQuery(words, io)
+      name = words[placeOfCommand(words)] ?? null
+    }
     const module = name !== null && Object.hasOwn(COMMANDS, name) ? await COMMANDS[name]!.load() : null
     const called = name === null || module === null ? null : { name, module }
     const program = buildProgram(io, called)

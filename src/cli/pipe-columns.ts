@@ -43,6 +43,9 @@ export const STATS_COLUMNS = [
   ...['removed_unanswered', 'dismissed', 'unseen', 'small'],
 ] as const
 
+/** Of `run`. */
+export const QUERY_COLUMNS = ['query', 'run', 'note'] as const
+
 /** Of `--group-by`. */
 export const GROUP_COLUMNS = ['group', 'count', 'share'] as const
 

@@ -57,6 +57,12 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'all figures of a time as one page: `report --html FILE`',
     load: () => import('./commands/report.js'),
   },
+  run: {
+    group: 'Every day',
+    summary: 'a question that the configuration has a name for, with what is added',
+    load: () => import('./commands/run.js'),
+    paged: true,
+  },
   ack: {
     group: 'Acting on cases',
     summary: 'say that you have seen a case; quiets its alerts for a while',

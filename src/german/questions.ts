@@ -51,4 +51,23 @@ export const questions: Readonly<Record<string, string>> = {
     'Ihre Shell nimmt Anführungszeichen für sich: --search \'"Karte gesperrt" OR warte*\'.',
   Counted: 'Gezählt',
   'Counted by groups': 'Nach Gruppen gezählt',
+  'Saved queries': 'Gespeicherte Abfragen',
+  'there is no saved query {}': 'es gibt keine gespeicherte Abfrage {}',
+  'known queries: {}': 'bekannte Abfragen: {}',
+  'write some under queries: in the configuration': 'schreiben Sie welche unter queries: in die Konfiguration',
+  'No saved queries. Write some under queries: in the configuration.':
+    'Keine gespeicherten Abfragen. Schreiben Sie welche unter queries: in die Konfiguration.',
+  'queries.{}: {}': 'queries.{}: {}',
+  'a question that the configuration has a name for, with what is added':
+    'eine Abfrage, der die Konfiguration einen Namen gibt, mit dem, was hinzugefügt wird',
+  'which saved query; without one they are listed': 'welche gespeicherte Abfrage; ohne Namen werden sie aufgelistet',
+  'which questions are saved under queries: in the configuration':
+    'welche Abfragen unter queries: in der Konfiguration gespeichert sind',
+  'asks one of them': 'stellt eine davon',
+  'with flags of the command that it calls added; what is typed later wins':
+    'mit zusätzlichen Optionen des Befehls dahinter; was später steht, gilt',
+  'must begin with one of {}': 'muss mit einem von {} beginnen',
+  'a saved query only shows: not {} {}': 'eine gespeicherte Abfrage zeigt nur an: nicht {} {}',
+  '{} goes with monitor run, not into a saved query': '{} gehört zu monitor run, nicht in eine gespeicherte Abfrage',
+  'is one command of monitor, not of a shell: {}': 'ist ein Befehl von monitor, nicht einer Shell: {}',
 }

@@ -1,6 +1,7 @@
 import type { AlertStep } from './alert.js'
 import type { TieStrength } from './answer.js'
 import type { GroupField, MessageLanguage, ReceiverConfig } from './receiver.js'
+import type { SavedQuery } from './saved-query.js'
 import type { Kind, SensitiveType, Severity } from './verdict.js'
 
 /** Where a secret is read from when it is needed. The value itself is never part of the configuration. */
@@ -234,6 +235,8 @@ export interface Config {
     /** From how many followers on a concern is at least so severe; null: reach never counts. */
     readonly reach: Readonly<Partial<Record<Severity, number>>> | null
   }
+  /** By name. */
+  readonly queries: Readonly<Record<string, SavedQuery>>
   readonly listing: { readonly order: CaseOrder; readonly view: ListingView }
   /** null: nobody looks for waves. */
   readonly waves: WavesConfig | null

@@ -15,6 +15,7 @@ import { mentions, sourcesTest } from './documents/mention.js'
 import { mentionLine } from './documents/mention-line.js'
 import { message } from './documents/message.js'
 import { notify, poll } from './documents/poll.js'
+import { queries } from './documents/query.js'
 import { replay } from './documents/replay.js'
 import { report } from './documents/report.js'
 import { schema } from './documents/schema.js'
@@ -37,6 +38,7 @@ export const CATALOGUE: Readonly<Record<string, DocumentSchema>> = {
   'calendar-check': calendarCheck,
   stats,
   report,
+  run: queries,
   act,
   'triage-retrain': triageRetrain,
   'triage-history': learnings,

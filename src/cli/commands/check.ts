@@ -1,8 +1,10 @@
 import type { Command } from 'commander'
-import { check } from '../../app/check.js'
+import type { Runtime } from '../../app/app.js'
+import { type CheckFinding, check } from '../../app/check.js'
+import { savedQueries } from '../../app/saved-queries.js'
 import { jsonText } from '../../report/json-text.js'
 import { tsvLine } from '../../report/tsv.js'
-import type { ExitCode } from '../../util/errors.js'
+import { EXIT, type ExitCode } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'
 import type { Example, GlobalOptions } from '../command.js'
 import type { Io } from '../io.js'
@@ -17,6 +19,14 @@ export function define(command: Command): void {
   command.option('--online', 'ask every source as well').option('--json', 'one JSON document')
 }
 
+/** Saved queries are read by the parsers of the commands, which only the command line knows. */
+async function faultyQueries(runtime: Runtime, configFile: string | null): Promise<CheckFinding[]> {
+  const queries = await savedQueries(runtime, configFile)
+  if (Object.keys(queries).length === 0) return []
+  const { queryFaults } = await import('../query-faults.js')
+  return queryFaults(queries, runtime.now())
+}
+
 /** Every finding with the way to mend it. The findings are the data, so they go to stdout. */
 export async function run(
   _args: readonly string[],
@@ -24,11 +34,14 @@ export async function run(
   io: Io,
 ): Promise<ExitCode> {
   const runtime = runtimeOf(options, io)
-  const { findings, exit } = await check(runtime, {
+  const checked = await check(runtime, {
     configFile: options.config ?? null,
     databaseFile: options.db ?? null,
     online: options.online === true,
   })
+  const wrong = checked.exit === EXIT.usage ? [] : await faultyQueries(runtime, options.config ?? null)
+  const findings = [...checked.findings, ...wrong]
+  const exit = checked.exit === EXIT.done && wrong.length > 0 ? EXIT.usage : checked.exit
   if (options.json) io.out(`${jsonText({ schema: 1, generated_at: toIso(runtime.now()), ok: exit === 0, findings })}\n`)
   else if (io.stdoutIsTerminal) {
     const { checkLines } = await import('../../report/check-lines.js')

@@ -5,6 +5,7 @@ import { alerts } from './alerts.js'
 import { company } from './company.js'
 import { heartbeat } from './heartbeat.js'
 import { durationBetween, line, oneOrMany, size, strict } from './leaf.js'
+import { queries } from './queries.js'
 import { sla } from './sla.js'
 import { sources } from './sources.js'
 import { waves } from './waves.js'
@@ -87,6 +88,7 @@ export const configSchema = strict({
   alerts: alerts.prefault({}).describe('Who is told, when, and how often'),
   triage: triage.prefault({}).describe('Which texts become cases'),
   listing: listing.prefault({}).describe('How cases are listed'),
+  queries: queries.prefault({}).describe('Command lines with a name: monitor run NAME'),
   waves: waves.prefault({}).describe('When complaints of many about one thing are told as one; false for never'),
   privacy: privacy.prefault({}).describe('What is not kept'),
   http: http.prefault({}).describe('Manners towards the sites that are read'),
