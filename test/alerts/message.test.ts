@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { buildMessage, buildTestMessage, type MessageParts } from '../../src/alerts/message.js'
 import { spanInWords, WORDS } from '../../src/alerts/words.js'
+import { expectDocument } from '../support/documents.js'
 import { alert, DAY, HOUR, judged, MINUTE, NOW } from './support.js'
 
-const build = (parts: Partial<MessageParts>) =>
-  buildMessage({
+/** A message as it goes out: as its schema has it, whatever it tells. */
+function build(parts: Partial<MessageParts>) {
+  const built = buildMessage({
     key: 'k',
     reason: 'first',
     group: 'brand=Beispiel, source=blog-comments',
@@ -15,6 +17,9 @@ const build = (parts: Partial<MessageParts>) =>
     now: NOW,
     ...parts,
   })
+  expectDocument('message', JSON.parse(JSON.stringify(built)))
+  return built
+}
 const due = (ago: number) => ({ clock: { dueAt: NOW - ago } })
 
 describe('a message', () => {
@@ -225,7 +230,7 @@ describe('text of strangers', () => {
     expect(bounded({ text: `e${'\u0301'.repeat(1_000_000)}` }).text.length).toBeLessThan(20_000))
 
   test('in a wave of hundreds each text is short', () => {
-    const alerts = Array.from({ length: 300 }, (_, id) => alert(id, { record: { text: 'x'.repeat(5_000) } }))
+    const alerts = Array.from({ length: 300 }, (_, index) => alert(index + 1, { record: { text: 'x'.repeat(5_000) } }))
     expect(build({ alerts }).cases.map(({ text }) => text.length)).toEqual(alerts.map(() => 80))
   })
 })

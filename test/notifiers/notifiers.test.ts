@@ -6,6 +6,7 @@ import { command } from '../../src/notifiers/command.js'
 import { stdout } from '../../src/notifiers/stdout.js'
 import { webhook } from '../../src/notifiers/webhook.js'
 import { httpNotifierContract, notifierContract, SECRETS } from '../contracts/notifier.js'
+import { expectDocument } from '../support/documents.js'
 import { loopback, type Stub } from '../support/loopback.js'
 import { contextOf } from './support.js'
 
@@ -18,8 +19,12 @@ const textsOf = (json: string): string => {
   })
   return texts.join('\n')
 }
-/** Readable by a person, with the count where the contract looks for it. */
-const decoded = (json: string): string => `${textsOf(json)}\n${/"folded":\d+/.exec(json)?.[0] ?? ''}`
+/** Readable by a person, with the count where the contract looks for it. The message itself must be as its schema has it. */
+function decoded(json: string): string {
+  const body = JSON.parse(json) as { readonly data?: unknown }
+  expectDocument('message', body.data ?? body)
+  return `${textsOf(json)}\n${/"folded":\d+/.exec(json)?.[0] ?? ''}`
+}
 
 notifierContract('stdout', {
   notifier: stdout,

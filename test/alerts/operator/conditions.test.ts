@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Condition, conditionGroup } from '../../../src/alerts/operator/condition.js'
 import { type ConditionsInput, planConditions } from '../../../src/alerts/operator/conditions.js'
 import type { AlertMessage, Delivery } from '../../../src/model/alert.js'
+import { expectDocument } from '../../support/documents.js'
 import { alertsConfig, DAY, delivery, HOUR, MINUTE, NOW, receiver } from '../support.js'
 
 const condition = (values: Partial<Condition> = {}): Condition => ({
@@ -27,17 +28,25 @@ const message = (type: AlertMessage['type'], values: Partial<Delivery>, { key, k
 const told = (values: Partial<Delivery> = {}, about = condition()) => message('operator.alert', values, about)
 const over = (values: Partial<Delivery> = {}, about = condition()) => message('operator.resolved', values, about)
 
+/** Messages of operators are as the schema of all messages has them. */
+function asTheSchemaSays(plan: ReturnType<typeof planConditions>) {
+  for (const { message } of plan.deliveries) expectDocument('message', JSON.parse(JSON.stringify(message)))
+  return plan
+}
+
 const plan = (conditions: readonly Condition[], values: Partial<ConditionsInput> = {}) =>
-  planConditions({
-    conditions,
-    settings: alertsConfig({ receivers: [receiver('care'), receiver('boss', { language: 'de' })] }),
-    past: { memories: [], unsent: [] },
-    told: [],
-    now: NOW,
-    timezone: 'Europe/Zurich',
-    quietUntil: () => null,
-    ...values,
-  })
+  asTheSchemaSays(
+    planConditions({
+      conditions,
+      settings: alertsConfig({ receivers: [receiver('care'), receiver('boss', { language: 'de' })] }),
+      past: { memories: [], unsent: [] },
+      told: [],
+      now: NOW,
+      timezone: 'Europe/Zurich',
+      quietUntil: () => null,
+      ...values,
+    }),
+  )
 
 /** `care: send first`. */
 const decided = (conditions: readonly Condition[], values: Partial<ConditionsInput> = {}): string[] =>

@@ -3,6 +3,7 @@ import { type ConditionsInput, planConditions } from '../../../src/alerts/operat
 import { FAIRNESS, fairnessCondition } from '../../../src/alerts/operator/fairness.js'
 import type { AlertMessage, Delivery, DeliveryState } from '../../../src/model/alert.js'
 import type { Fairness } from '../../../src/model/stats.js'
+import { expectDocument } from '../../support/documents.js'
 import { alertsConfig, DAY, delivery, HOUR, MINUTE, NOW, receiver } from '../support.js'
 
 const found = (ratio: number | null, values: Partial<Fairness> = {}): Fairness => ({
@@ -30,17 +31,25 @@ const unsent = (state: DeliveryState, values: Partial<Delivery> = {}): Delivery 
 
 type Around = Partial<ConditionsInput> & { readonly to?: readonly string[] }
 
+/** Messages of operators are as the schema of all messages has them. */
+function asTheSchemaSays(plan: ReturnType<typeof planConditions>) {
+  for (const { message } of plan.deliveries) expectDocument('message', JSON.parse(JSON.stringify(message)))
+  return plan
+}
+
 const plan = (fairness: Fairness, { to = ['care'], ...values }: Around = {}) =>
-  planConditions({
-    conditions: [fairnessCondition(fairness, { ...watched, to })],
-    settings: alertsConfig(),
-    past: { memories: [], unsent: [] },
-    told: [],
-    now: NOW,
-    timezone: 'UTC',
-    quietUntil: () => null,
-    ...values,
-  })
+  asTheSchemaSays(
+    planConditions({
+      conditions: [fairnessCondition(fairness, { ...watched, to })],
+      settings: alertsConfig(),
+      past: { memories: [], unsent: [] },
+      told: [],
+      now: NOW,
+      timezone: 'UTC',
+      quietUntil: () => null,
+      ...values,
+    }),
+  )
 
 /** `send first`, `hold told`. */
 const decided = (fairness: Fairness, values: Around = {}): string[] =>
