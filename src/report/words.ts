@@ -3,9 +3,6 @@ import { formatDuration } from '../util/duration.js'
 import type { Say } from '../util/say.js'
 import { oneLine } from '../util/text.js'
 
-/** `1 mention`, `2 mentions`. */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
-
 /** Of a listing that leaves out what was put off. */
 export const snoozedWords = (count: number, say: Say): string =>
   count === 1 ? say`1 put off until later: --snoozed lists it too` : say`${count} put off until later: --snoozed lists them too`
