@@ -61,7 +61,7 @@ thead th { color: var(--soft); font-weight: 500; vertical-align: bottom; border-
 tbody th { font-weight: 500; }
 tbody th.short, td.short { white-space: nowrap; }
 .figure { text-align: right; white-space: nowrap; }
-.excerpt { display: block; color: var(--soft); max-width: 34rem; }
+.excerpt { display: block; color: var(--soft); min-width: 14rem; max-width: 34rem; }
 .late { color: var(--warn); font-weight: 500; font-size: .82rem; display: block; }
 details { margin: .2rem 0 1rem; }
 summary { cursor: pointer; font-size: .88rem; color: var(--soft); }
