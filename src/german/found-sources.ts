@@ -2,6 +2,8 @@
 export const foundSources: Readonly<Record<string, string>> = {
   'feeds usually stand there': 'dort stehen Feeds gewöhnlich',
   'the App Store with your answers, for your own app': 'der App Store mit Ihren Antworten, für Ihre eigene App',
+  "the App Store's public list of reviews, without your answers":
+    'die öffentliche Liste der Bewertungen im App Store, ohne Ihre Antworten',
   'the OPML file names it': 'die OPML-Datei nennt es',
   '--type says so': '--type sagt es so',
   'the address is that of Bluesky': 'die Adresse ist die von Bluesky',

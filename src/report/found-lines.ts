@@ -43,9 +43,9 @@ function rowLines(row: FoundRow, { columns, say }: Reader): readonly string[] {
   const head = [row.type, oneLine(row.url), title].filter((part) => part !== '').join('  ')
   const told = [
     say.told(row.reason),
-    ...row.lacks.map(({ name, where }) => say`needs ${name}: ${where}`),
+    ...row.lacks.map(({ name, where }) => say`needs ${name}: ${kept(where)}`),
     ...row.secrets.map((secret) => secretLine(secret, say)),
-    ...(row.unread === null ? [] : [say`not read: ${row.unread}`]),
+    ...(row.unread === null ? [] : [say`not read: ${kept(row.unread)}`]),
   ].map(oneLine)
   return [
     `  ${head}`,
