@@ -60,9 +60,32 @@ function config(name, count, { path = () => 'feed', every = '1h', timeout = '30s
 const poll = (file, db, extra = []) => [monitor, 'poll', '--config', file, '--db', db, ...extra]
 
 const BENCHES = {
-  start() {
+  async start() {
+    const { fillVaried } = await import('./fill-varied.mjs')
     const nothing = () => run(['-e', '0'])
-    compare('monitor --version / node -e 0', 1.2, { a: () => run([monitor, '--version']), b: nothing, rounds: 11 })
+    const file = config('start', 4)
+    const db = join(folder, 'start.db')
+    run(poll(file, db))
+    fillVaried(db, 1_000_000)
+    const of = ['--config', file, '--db', db]
+    run([monitor, 'unanswered', ...of])
+    compare('monitor --version / node -e 0', 1.3, { a: () => run([monitor, '--version']), b: nothing, rounds: 11 })
+    compare('monitor --help / node -e 0', 2, { a: () => run([monitor, '--help']), b: nothing, rounds: 11 })
+    const listed = { a: () => run([monitor, 'unanswered', ...of]), b: nothing, rounds: 11 }
+    compare('unanswered, 1,000,000 mentions / node -e 0', 2, listed)
+  },
+
+  async questions() {
+    const { fillVaried } = await import('./fill-varied.mjs')
+    const { QUESTIONS, argvOf } = await import('./questions.mjs')
+    const file = config('questions', 4)
+    const db = join(folder, 'questions.db')
+    run(poll(file, db))
+    fillVaried(db, 1_000_000)
+    const ask = (question) => run([monitor, ...argvOf(question), '--config', file, '--db', db])
+    ask('unanswered')
+    for (const [question, aim] of QUESTIONS)
+      compare(question, aim, { a: () => ask(question), b: () => run(['-e', '0']), rounds: 3 })
   },
 
   first() {
