@@ -15,8 +15,8 @@ forum    ok       comments   http://127.0.0.1:12345/forum.atom
   gelesen vor 0s · nächster Abruf in 15m · 2 Erwähnungen
 partner  gestört  feed       http://127.0.0.1:12345/partner.rss
   nie gelesen · nächster Abruf in 30m · 0 Erwähnungen
-  3-mal: http://127.0.0.1:12345/partner.rss is not a feed: an HTML page titled
-         "Seite umgezogen"
+  3-mal: http://127.0.0.1:12345/partner.rss ist kein Feed: eine HTML-Seite mit
+         dem Titel „Seite umgezogen“
   unbekannt seit Mo 16. Nov 08:00
 
 4 Quellen · Zeiten in Europe/Zurich
