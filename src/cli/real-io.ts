@@ -22,10 +22,28 @@ const isClosedPipe = (fault: unknown): boolean => fault instanceof Error && 'cod
 function writeOut(text: string): void {
   process.stdout.write(text)
   const fault: Error | null = process.stdout.errored
-  if (fault === null) return
-  throw isClosedPipe(fault)
-    ? new ClosedOutput()
-    : new MonitorError(phrase`cannot write the output: ${fault.message}`, { cause: fault })
+  if (fault !== null) throw writeFault(fault)
+}
+
+const writeFault = (fault: Error): Error =>
+  isClosedPipe(fault) ? new ClosedOutput() : new MonitorError(phrase`cannot write the output: ${fault.message}`, { cause: fault })
+
+/** Node queues what a slow reader of a pipe has not taken yet: waits until it has, or is gone, so that nothing piles up in memory. */
+function drained(): Promise<void> {
+  const { stdout } = process
+  if (!stdout.writableNeedDrain) return Promise.resolve()
+  return new Promise((go, fail) => {
+    const taken = (): void => {
+      stdout.off('error', gone)
+      go()
+    }
+    const gone = (fault: Error): void => {
+      stdout.off('drain', taken)
+      fail(writeFault(fault))
+    }
+    stdout.once('drain', taken)
+    stdout.once('error', gone)
+  })
 }
 
 /**
@@ -118,8 +136,7 @@ export function realIo(version: string): Io {
     rows: stdout.rows || DEFAULT_ROWS,
     out: writeOut,
     err: (text) => void stderr.write(text),
-    // Node writes to terminals, files and pipes before it goes on.
-    drained: async () => undefined,
+    drained,
     pager,
     readStdin: readAll,
     stdin: () => addAbortSignal(signal, process.stdin),
