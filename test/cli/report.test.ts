@@ -37,10 +37,18 @@ describe('monitor report', () => {
   it.each([
     ['report', 'say where the report goes: --html FILE, or --json'],
     ['report --html ""', 'say where the report goes: --html FILE, or --json'],
-    ['report --html a.html --json', 'choose one of --html, --json'],
   ])('%s: %s', async (line, message) => {
     const { code, out, err } = await monitor(line, { columns: 80 })
     expect([code, out, err.split('\n')[0]]).toEqual([2, '', `monitor: ${message}`])
+  })
+
+  it('both at once are refused, as an object for the program that asked', async () => {
+    const { code, out, err } = await monitor('report --html a.html --json')
+    expect([code, out, JSON.parse(err)]).toEqual([
+      2,
+      '',
+      { type: 'error', code: 2, message: 'choose one of --html, --json', hint: 'run it twice for both' },
+    ])
   })
 
   it('says in German where the report goes', async () => {
