@@ -24,11 +24,12 @@ const failed = (source: string, now: number) =>
 
 describe('statistics', () => {
   test('count every case of the time that is asked for', async () => {
-    const { total, groups, fairness, unknown, alerts, ...rest } = await stats(app, { since: NOON - DAY })
+    const { total, groups, fairness, unknown, alerts, pictures, ...rest } = await stats(app, { since: NOON - DAY })
     expect(rest).toEqual({ generatedAt: NOON, since: NOON - DAY, until: null, by: null })
     expect([total.cases, total.fates.answered, total.fates.waiting, total.due]).toEqual([2, 1, 1, 1])
     expect([total.medianWallMs, total.broken?.share]).toEqual([2 * HOUR, 1])
     expect([groups, fairness, unknown]).toEqual([[], null, []])
+    expect([pictures?.business.waits, pictures?.business.unfinished, pictures?.business.median]).toEqual([2, 1, 2 * HOUR])
     expect(alerts).toMatchObject({ since: NOON, until: NOON, total: { messages: 0, cases: 0 } })
   })
 

@@ -42,7 +42,7 @@ const NOT_RUN: readonly (readonly [RegExp, string])[] = [
   [/^monitor init https:\/\/.*--official|^monitor init https:\/\/your-blog/, 'needs the network: test/cli/init.test.ts'],
   [/^monitor triage (?:retrain|undo)/, 'needs more labels than the demo has mentions: test/cli/triage.test.ts'],
   [/^monitor run urgent/, 'the demo has saved no question'],
-  [/^monitor triage(?: --|$)/, 'opens the inbox, which needs a terminal'],
+  [/^monitor triage(?: --| +#|$)/, 'opens the inbox, which needs a terminal'],
   [/^monitor sources test https:/, 'needs the network: test/e2e/add.test.ts'],
 ]
 

@@ -77,6 +77,7 @@ describe('a configuration that says nearly nothing', () => {
       },
       triage: { opens: ['complaint'], recall: 0.8, threshold: 0, reach: null },
       listing: { order: 'first_come', view: 'cards' },
+      queries: {},
       waves: { min: 5, factor: 4, windowMs: 7_200_000 },
       privacy: { redact: ['card', 'iban'], retentionMs: null },
       http: {
