@@ -52,7 +52,7 @@ const de: NoticeWords = {
     resolution: 'Lösung',
     promise: 'Zugesagte Antwort',
   },
-  by: (target, due, policy) => `${target} bis ${due} (Richtlinie ${policy})`,
+  by: (target, due, policy) => `${target} bis ${due} (Regel ${policy})`,
   more: (count) => (count === 1 ? '1 weiterer Fall: monitor unanswered' : `${count} weitere Fälle: monitor unanswered`),
 }
 

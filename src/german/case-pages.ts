@@ -9,7 +9,7 @@ export const casePages: Readonly<Record<string, string>> = {
   History: 'Verlauf',
   Verdict: 'Urteil',
   'Verdict on {}': 'Urteil über {}',
-  Policy: 'Richtlinie',
+  Policy: 'Regel',
   'Clock: {}, {}': 'Frist: {}, {}',
   Replies: 'Antworten',
   'Why it is one case': 'Warum es ein Fall ist',

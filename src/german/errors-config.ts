@@ -43,7 +43,7 @@ export const errorsConfig: Readonly<Record<string, string>> = {
     'ein Geheimnis darf nicht in dieser Datei stehen; verwenden Sie {}_env, {}_file oder {}_command',
   [`a secret must not stand in this file; write \${NAME} for an environment variable`]: `ein Geheimnis darf nicht in dieser Datei stehen; schreiben Sie \${NAME} für eine Umgebungsvariable`,
   'only routes and silences may ask for {}, for a policy holds before anything is told of a case; known here: {}':
-    'nur Wege und Stummschaltungen dürfen nach {} fragen, denn eine Zusage gilt, bevor etwas von einem Fall gemeldet ist; hier bekannt: {}',
+    'nur Wege und Stummschaltungen dürfen nach {} fragen, denn eine Regel der SLA gilt, bevor etwas von einem Fall gemeldet ist; hier bekannt: {}',
   'must be at most 64 letters, digits, ".", "_" or "-", without spaces':
     'darf höchstens 64 Zeichen haben: Buchstaben, Ziffern, „.“, „_“ oder „-“, ohne Leerzeichen',
 
@@ -59,7 +59,8 @@ export const errorsConfig: Readonly<Record<string, string>> = {
   'must be two letters, such as de': 'müssen zwei Buchstaben sein, etwa de',
   'has no unit; write {}m for minutes (s m h d w)': 'hat keine Einheit; schreiben Sie {}m für Minuten (s m h d w)',
   'has no unit; write {}h, or {}bh for business hours': 'hat keine Einheit; schreiben Sie {}h, oder {}bh für Arbeitsstunden',
-  'business hours (bh) are for the targets of SLA policies only': 'Arbeitsstunden (bh) gibt es nur bei den Fristen der Zusagen',
+  'business hours (bh) are for the targets of SLA policies only':
+    'Arbeitsstunden (bh) gibt es nur bei den Fristen der SLA-Regeln',
   'is no duration; write 90s, 15m, 4h, 3d, 2w or 1d12h': 'ist keine Dauer; schreiben Sie 90s, 15m, 4h, 3d, 2w oder 1d12h',
   'is no duration; write 15m, 4h, 2d, or 8bh for business hours':
     'ist keine Dauer; schreiben Sie 15m, 4h, 2d, oder 8bh für Arbeitsstunden',
@@ -110,7 +111,7 @@ export const errorsConfig: Readonly<Record<string, string>> = {
   'is taken already, by entry {} of this list': 'ist schon vergeben, an Eintrag {} dieser Liste',
   'there is no source of this name': 'es gibt keine Quelle dieses Namens',
   'there is no brand of this name': 'es gibt keine Marke dieses Namens',
-  'there is no policy of this name': 'es gibt keine Zusage dieses Namens',
+  'there is no policy of this name': 'es gibt keine Regel dieses Namens',
   'there is no receiver of this name': 'es gibt keinen Empfänger dieses Namens',
   'finds texts by brand names, but company.brands has none; add a brand or set match: all':
     'findet Texte über Markennamen, aber company.brands nennt keine; ergänzen Sie eine Marke oder setzen Sie match: all',
@@ -120,7 +121,7 @@ export const errorsConfig: Readonly<Record<string, string>> = {
   'is an id of which platform? add platform or source': 'ist eine id welcher Plattform? ergänzen Sie platform oder source',
   'is never reached, for "{}" before it has no conditions; put it first':
     'wird nie erreicht, denn „{}“ davor hat keine Bedingungen; setzen Sie dies an den Anfang',
-  'is in business hours, but the policy says time: wall': 'ist in Arbeitsstunden angegeben, aber die Zusage sagt time: wall',
+  'is in business hours, but the policy says time: wall': 'ist in Arbeitsstunden angegeben, aber die Regel sagt time: wall',
   'is before from ({})': 'liegt vor from ({})',
   'is larger than {} million characters': 'ist größer als {} Millionen Zeichen',
   'is not YAML 1.2; remove the %YAML line': 'ist kein YAML 1.2; entfernen Sie die Zeile mit %YAML',

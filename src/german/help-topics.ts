@@ -44,7 +44,7 @@ export const helpTopics: Readonly<Record<string, string>> = {
   'Durations and instants': 'Dauern und Zeitpunkte',
   'wall-clock time; with --since, so long ago; with calendar check --until, so far ahead':
     'Uhrzeit ohne Pausen; bei --since: so lange her; bei calendar check --until: so weit voraus',
-  'business hours (SLA policies)': 'Geschäftsstunden (Regeln der SLA)',
+  'business hours (SLA policies)': 'Arbeitsstunden (Regeln der SLA)',
   'an instant; always with a zone': 'ein Zeitpunkt; immer mit Zone',
   'midnight UTC': 'Mitternacht UTC',
   Matchers: 'Bedingungen',

@@ -3,7 +3,7 @@ export const PAGE_NOUNS: Readonly<Record<string, readonly [one: string, many: st
   clock: ['Frist', 'Fristen'],
   holiday: ['Feiertag', 'Feiertage'],
   item: ['Eintrag', 'Einträge'],
-  label: ['Einstufung', 'Einstufungen'],
+  label: ['Einordnung', 'Einordnungen'],
   'new mention': ['neue Erwähnung', 'neue Erwähnungen'],
   'open case': ['offenen Fall', 'offene Fälle'],
   'open or recent mention': ['offene oder neuere Erwähnung', 'offene oder neuere Erwähnungen'],

@@ -20,9 +20,8 @@ export const replayPages: Readonly<Record<string, string>> = {
   '{} cases would have come out otherwise': '{} Fälle wären anders ausgegangen',
   '1 more case differs so': '1 weiterer Fall unterscheidet sich so',
   '{} more cases differ so': '{} weitere Fälle unterscheiden sich so',
-  '1 case differs only in due times, policies or alerts': '1 Fall unterscheidet sich nur in Fristen, Richtlinien oder Meldungen',
-  '{} cases differ only in due times, policies or alerts':
-    '{} Fälle unterscheiden sich nur in Fristen, Richtlinien oder Meldungen',
+  '1 case differs only in due times, policies or alerts': '1 Fall unterscheidet sich nur in Fristen, Regeln oder Meldungen',
+  '{} cases differ only in due times, policies or alerts': '{} Fälle unterscheiden sich nur in Fristen, Regeln oder Meldungen',
   '--json lists them': '--json zeigt sie',
   'Broken promises by the week in which they were due': 'Gebrochene Zusagen nach der Woche ihrer Fälligkeit',
   '{} earlier weeks: --json lists them': '{} frühere Wochen: --json zeigt sie',
@@ -35,7 +34,7 @@ export const replayPages: Readonly<Record<string, string>> = {
   'another brand': 'eine andere Marke',
   'a promise broken': 'eine Zusage gebrochen',
   'a promise no longer broken': 'eine Zusage nicht mehr gebrochen',
-  'another policy': 'eine andere Richtlinie',
+  'another policy': 'eine andere Regel',
   'due at another time': 'zu anderer Zeit fällig',
   'other alerts': 'andere Meldungen',
 }

@@ -156,11 +156,11 @@ export const report: Readonly<Record<string, string>> = {
   'not read since': 'nicht gelesen seit',
   seen: 'gesehen',
   'never read': 'nie gelesen',
-  'no poll saw what was written then': 'was damals geschrieben wurde, sah keine Abfrage',
+  'no poll saw what was written then': 'was damals geschrieben wurde, sah kein Abruf',
   'All sources are read at present, and nothing is known to be missing.':
     'Alle Quellen werden zurzeit gelesen; dass etwas fehlt, ist nicht bekannt.',
   'Gaps that were over before {} may be forgotten; a strip shows none there. What was written before a source was watched is known as far as its first poll reached back.':
-    'Lücken, die vor dem {} zu Ende waren, können vergessen sein; ein Streifen zeigt dort keine. Was vor der Beobachtung einer Quelle geschrieben wurde, ist so weit bekannt, wie die erste Abfrage zurückreichte.',
+    'Lücken, die vor dem {} zu Ende waren, können vergessen sein; ein Streifen zeigt dort keine. Was vor der Beobachtung einer Quelle geschrieben wurde, ist so weit bekannt, wie der erste Abruf zurückreichte.',
   // how
   'How this is counted': 'Wie gezählt wird',
   Case: 'Fall',

@@ -91,7 +91,7 @@ Urteil über M-5
   Schwere: vieles kommt zusammen
   Thema: nennt uns: „Musterstrom“
 
-Richtlinie
+Regel
   card-data: sensitive card or iban
 
 Frist: erste Antwort, überfällig seit 6h 5m
@@ -99,7 +99,7 @@ Frist: erste Antwort, überfällig seit 6h 5m
     09:40
   · Mo 16. Nov 2026 10:05: eine Reaktion der Art „von Dritten“ zählt nicht
     (antwortet auf M-5 von urs_b; jemand anders aus der Kundschaft schrieb sie)
-  · Richtlinie card-data: 15m Kalenderzeit, fällig Mo 16. Nov 2026 09:55
+  · Regel card-data: 15m Kalenderzeit, fällig Mo 16. Nov 2026 09:55
 
 Antworten
   Mo 16. Nov 10:05  von Dritten (ausdrücklich) von helferin: antwortet auf M-5

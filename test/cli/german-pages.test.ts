@@ -99,7 +99,7 @@ card-data: in Kalenderzeit zugesagt, läuft also ab, auch wenn niemand arbeitet
   ],
   [
     'triage history',
-    `Aus Einstufungen wurde noch nichts gelernt.
+    `Aus Einordnungen wurde noch nichts gelernt.
 `,
   ],
 ]

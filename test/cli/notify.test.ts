@@ -32,7 +32,7 @@ it.each([
     Beschwerde, hoch · DonauKarte · blog
     "Seit drei Wochen wird mir zu viel abgebucht, und niemand antwortet!"
     wir: "Ab sofort gilt unser neuer Tarif."
-    Erika Muster · Wartet: 6 Stunden · Zusage: Erste Antwort bis Fr 20.11. 08:00 (Richtlinie default) · Ähnliche offene Fälle: 2 · Warum: wartet zu lange: „Seit drei Wochen“, bekam bisher keine Antwort: „niemand antwortet“
+    Erika Muster · Wartet: 6 Stunden · Zusage: Erste Antwort bis Fr 20.11. 08:00 (Regel default) · Ähnliche offene Fälle: 2 · Warum: wartet zu lange: „Seit drei Wochen“, bekam bisher keine Antwort: „niemand antwortet“
     https://blog.example/neuer-tarif#comment-17
     Bearbeiten: monitor show C-0 · monitor ack C-0 --for 2h
 
@@ -51,7 +51,7 @@ Bitte antworten: Erika Muster, unbeantwortet, 2 Stunden überfällig, https://bl
     'phone',
     `C-0 unbeantwortet, 2 Stunden überfällig (DonauKarte, blog)
     Beschwerde, hoch · DonauKarte · blog
-    Wartet: 6 Stunden · Zusage: Erste Antwort bis Fr 20.11. 08:00 (Richtlinie default) · Ähnliche offene Fälle: 2
+    Wartet: 6 Stunden · Zusage: Erste Antwort bis Fr 20.11. 08:00 (Regel default) · Ähnliche offene Fälle: 2
     https://blog.example/neuer-tarif#comment-17
     Bearbeiten: monitor show C-0 · monitor ack C-0 --for 2h
 

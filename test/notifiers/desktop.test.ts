@@ -59,7 +59,7 @@ describe('desktop: what it shows', () => {
       '--',
       'C-12 unbeantwortet, 1 Stunde überfällig (Beispiel, blog-comments): -t <b>',
       [
-        'Art: Beschwerde, mittel · Marke: Beispiel · Quelle: blog-comments · Von: Anna M. · Wartet: 1 Tag · Zusage: Erste Antwort bis Fr 20.11. 09:00 (Richtlinie default)',
+        'Art: Beschwerde, mittel · Marke: Beispiel · Quelle: blog-comments · Von: Anna M. · Wartet: 1 Tag · Zusage: Erste Antwort bis Fr 20.11. 09:00 (Regel default)',
         '&gt; a &amp; &lt;i&gt;b&lt;/i&gt; "c"',
         'https://blog.example.ch/tarif#comment-7',
         'Bearbeiten: monitor show C-12 · monitor ack C-12 --for 2h',

@@ -43,7 +43,7 @@ describe('discord: what a case looks like', () => {
                 field('Quelle', 'blog-comments'),
                 field('Von', 'Anna M.'),
                 field('Wartet', '1 Tag'),
-                field('Zusage', 'Erste Antwort bis Fr 20.11. 09:00 (Richtlinie default)'),
+                field('Zusage', 'Erste Antwort bis Fr 20.11. 09:00 (Regel default)'),
                 { name: 'Bearbeiten', value: '`monitor show C-12` · `monitor ack C-12 --for 2h`', inline: false },
               ],
             },

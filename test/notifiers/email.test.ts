@@ -33,7 +33,7 @@ describe('email: a mail', () => {
     expect(mail.text?.replaceAll('\r\n', '\n').trim().split('\n')).toEqual([
       'C-12 unbeantwortet, 1 Stunde überfällig: Neuer Tarif',
       '',
-      'Art: Beschwerde, mittel · Marke: Beispiel · Quelle: blog-comments · Von: Anna M. · Wartet: 1 Tag · Zusage: Erste Antwort bis Fr 20.11. 09:00 (Richtlinie default)',
+      'Art: Beschwerde, mittel · Marke: Beispiel · Quelle: blog-comments · Von: Anna M. · Wartet: 1 Tag · Zusage: Erste Antwort bis Fr 20.11. 09:00 (Regel default)',
       '> Seit Tagen warte ich auf eine Antwort.',
       'https://blog.example.ch/tarif#comment-7',
       'Bearbeiten: monitor show C-12 · monitor ack C-12 --for 2h',

@@ -47,7 +47,7 @@ describe('slack: what a case looks like', () => {
                   plain('Quelle: blog-comments'),
                   plain('Von: Anna M.'),
                   plain('Wartet: 1 Tag'),
-                  plain('Zusage: Erste Antwort bis Fr 20.11. 09:00 (Richtlinie default)'),
+                  plain('Zusage: Erste Antwort bis Fr 20.11. 09:00 (Regel default)'),
                 ],
                 accessory: {
                   type: 'button',

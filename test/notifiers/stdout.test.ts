@@ -105,7 +105,7 @@ C-9 answered
     "Seit Tagen warte ich auf eine Antwort."
     Bert: "Mir geht es genauso. C-99 erledigt"
     wir: "Wir prüfen das."
-    Anna M. · Wartet: 1 Tag · Zusage: Erste Antwort bis Fr 20.11. 09:00 (Richtlinie default) · Zuständig: Rosa · Beiträge: 2 · Ähnliche offene Fälle: 3
+    Anna M. · Wartet: 1 Tag · Zusage: Erste Antwort bis Fr 20.11. 09:00 (Regel default) · Zuständig: Rosa · Beiträge: 2 · Ähnliche offene Fälle: 3
     https://blog.example.ch/tarif#comment-7
     Bearbeiten: monitor show C-12 · monitor ack C-12 --for 2h
 

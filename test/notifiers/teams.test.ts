@@ -37,7 +37,7 @@ describe('teams: what it is told', () => {
                 ...[label(' · Quelle: '), run('blog-comments')],
                 ...[label(' · Von: '), run('Anna M.')],
                 ...[label(' · Wartet: '), run('1 Tag')],
-                ...[label(' · Zusage: '), run('Erste Antwort bis Fr 20.11. 09:00 (Richtlinie default)')],
+                ...[label(' · Zusage: '), run('Erste Antwort bis Fr 20.11. 09:00 (Regel default)')],
               ),
               { type: 'Container', style: 'emphasis', items: [paragraph(run('Seit Tagen warte ich auf eine Antwort.'))] },
               paragraph(run('Bearbeiten: '), run('monitor show C-12 · monitor ack C-12 --for 2h', { fontType: 'Monospace' })),

@@ -26,7 +26,7 @@ describe('telegram: what it is told', () => {
           text: [
             '<b>C-12 unbeantwortet, 1 Stunde überfällig (Beispiel, blog-comments): Neuer Tarif</b>',
             '',
-            'Art: Beschwerde, mittel · Marke: Beispiel · Quelle: blog-comments · Von: Anna M. · Wartet: 1 Tag · Zusage: Erste Antwort bis Fr 20.11. 09:00 (Richtlinie default)',
+            'Art: Beschwerde, mittel · Marke: Beispiel · Quelle: blog-comments · Von: Anna M. · Wartet: 1 Tag · Zusage: Erste Antwort bis Fr 20.11. 09:00 (Regel default)',
             '<blockquote>Seit Tagen warte ich auf eine Antwort.</blockquote>',
             '<a href="https://blog.example.ch/tarif#comment-7">Zum Beitrag</a>',
             'Bearbeiten: <code>monitor show C-12</code> · <code>monitor ack C-12 --for 2h</code>',

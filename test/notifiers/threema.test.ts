@@ -26,7 +26,7 @@ describe('threema: what it is told', () => {
         text: [
           'C-12 unbeantwortet, 1 Stunde überfällig (Beispiel, blog-comments): Neuer Tarif',
           '',
-          'Art: Beschwerde, mittel · Marke: Beispiel · Quelle: blog-comments · Von: Anna M. · Wartet: 1 Tag · Zusage: Erste Antwort bis Fr 20.11. 09:00 (Richtlinie default)',
+          'Art: Beschwerde, mittel · Marke: Beispiel · Quelle: blog-comments · Von: Anna M. · Wartet: 1 Tag · Zusage: Erste Antwort bis Fr 20.11. 09:00 (Regel default)',
           '> Seit Tagen warte ich auf eine Antwort.',
           'https://blog.example.ch/tarif#comment-7',
           'Bearbeiten: monitor show C-12 · monitor ack C-12 --for 2h',

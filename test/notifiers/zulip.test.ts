@@ -35,7 +35,7 @@ describe('zulip: what it is told', () => {
           content: [
             '**C-12 unbeantwortet, 1 Stunde überfällig (Beispiel, blog-comments): Neuer Tarif**',
             '',
-            'Art: Beschwerde, mittel · Marke: Beispiel · Quelle: blog-comments · Von: Anna M. · Wartet: 1 Tag · Zusage: Erste Antwort bis Fr 20.11. 09:00 (Richtlinie default)',
+            'Art: Beschwerde, mittel · Marke: Beispiel · Quelle: blog-comments · Von: Anna M. · Wartet: 1 Tag · Zusage: Erste Antwort bis Fr 20.11. 09:00 (Regel default)',
             '```text',
             'Seit Tagen warte ich auf eine Antwort.',
             '```',

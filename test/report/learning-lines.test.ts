@@ -32,21 +32,21 @@ times in Europe/Zurich
 
   it('in German', () => {
     const rows = [row({ takenBack: null, current: true }), row()]
-    expect(learningLines(rows, germanSheet(80))).toBe(`L-2  in Kraft  Fr 20. Nov 10:00 von rosa  aus 30 Einstufungen
+    expect(learningLines(rows, germanSheet(80))).toBe(`L-2  in Kraft  Fr 20. Nov 10:00 von rosa  aus 30 Einordnungen
   Beschwerde: 20, Lob: 10
-  Beschwerden: 50 % besser (an zurückgehaltenen Einstufungen, Verlust 0,500 →
+  Beschwerden: 50 % besser (an zurückgehaltenen Einordnungen, Verlust 0,500 →
   0,250)
 L-2  zurückgenommen Fr 20. Nov 10:00 von urs  Fr 20. Nov 10:00 von rosa
-  aus 30 Einstufungen
+  aus 30 Einordnungen
   Beschwerde: 20, Lob: 10
-  Beschwerden: 50 % besser (an zurückgehaltenen Einstufungen, Verlust 0,500 →
+  Beschwerden: 50 % besser (an zurückgehaltenen Einordnungen, Verlust 0,500 →
   0,250)
 
 Zeiten in Europe/Zurich
 `)
-    expect(learningLines([], germanSheet(80))).toBe('Aus Einstufungen wurde noch nichts gelernt.\n')
+    expect(learningLines([], germanSheet(80))).toBe('Aus Einordnungen wurde noch nichts gelernt.\n')
     expect(takenBackLines(row(), row({ id: 1, labels: 25 }), germanSheet(80))).toContain(
-      '\nJetzt in Kraft, bis sich Einstufungen ändern: L-1, aus 25 Einstufungen.\n',
+      '\nJetzt in Kraft, bis sich Einordnungen ändern: L-1, aus 25 Einordnungen.\n',
     )
   })
 
