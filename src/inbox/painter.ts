@@ -9,6 +9,7 @@ export interface Painter {
 }
 
 const place = (row: number, column: number): string => `\x1b[${row + 1};${column + 1}H`
+/** Before the text, never behind it: behind a character in the last column terminals still stand on it, and would erase it (seen in tmux). */
 const ERASE_REST = '\x1b[K'
 
 interface Halves {
@@ -29,9 +30,9 @@ function lineBytes(row: number, line: string, before: string | undefined): strin
   if (line === before) return ''
   const now = halves(line)
   const was = before === undefined ? null : halves(before)
-  const right = now.right === null ? '' : `${place(row, now.right.column)}${now.right.text}${ERASE_REST}`
+  const right = now.right === null ? '' : `${place(row, now.right.column)}${ERASE_REST}${now.right.text}`
   const isSameLeft = now.right !== null && was?.right?.column === now.right.column && was.left === now.left
-  return isSameLeft ? right : `${place(row, 0)}${now.left.trimEnd()}${ERASE_REST}${right}`
+  return isSameLeft ? right : `${place(row, 0)}${ERASE_REST}${now.left.trimEnd()}${right}`
 }
 
 export function createPainter(write: (bytes: string) => void): Painter {
