@@ -8,6 +8,8 @@ import { openLedger } from './open-ledger.js'
 
 export interface OpenOptions {
   readonly configFile: string | null
+  /** What gave it, where that was not `--config`. */
+  readonly flag?: string
   readonly databaseFile: string | null
   /** Listings open the database for reading only: they neither create nor change anything. */
   readonly readonly: boolean
@@ -18,7 +20,9 @@ export interface OpenOptions {
 /** Loads the configuration and opens the database that it names. */
 export async function openApp(runtime: Runtime, options: OpenOptions): Promise<App> {
   const { env, cwd, home } = runtime
-  const config = await loadConfig({ path: options.configFile, env, cwd, home, now: runtime.now(), version: runtime.version })
+  const flag = options.flag === undefined ? {} : { flag: options.flag }
+  const { version } = runtime
+  const config = await loadConfig({ path: options.configFile, ...flag, env, cwd, home, now: runtime.now(), version })
   const databaseFile = databasePath(config, { flag: options.databaseFile, env, home, cwd })
   const store = await openStore(databaseFile, { readonly: options.readonly, orEmpty: options.orEmpty ?? false })
   const counting = options.readonly ? openLedger(databaseFile) : { ledger: async () => store, close: async () => {} }

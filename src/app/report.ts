@@ -6,6 +6,7 @@ import { picturesOf } from '../stats/pictures.js'
 import { keptPromises } from '../stats/promises.js'
 import { tallyOf } from '../stats/tally.js'
 import type { App } from './app.js'
+import { besideOf, watchedOf } from './beside.js'
 import { type CountedCases, type CountQuery, clockworkOf, countedCases, isRead } from './counted-cases.js'
 import { withKnownNames } from './known-names.js'
 import { unknownStretches } from './stats.js'
@@ -13,6 +14,8 @@ import { unknownStretches } from './stats.js'
 /** Which cases the report is about, and over which time. */
 export interface ReportQuery extends CountQuery {
   readonly since: number
+  /** Configurations of others as they were typed; those of the configuration where it is absent. */
+  readonly beside?: readonly string[]
 }
 
 const OLDEST = 12
@@ -61,7 +64,7 @@ async function coverageOf(
 }
 
 /** All figures over a span of time, as of now. */
-export async function report(app: App, asked: ReportQuery): Promise<Report> {
+export async function report(app: App, { beside, ...asked }: ReportQuery): Promise<Report> {
   const query = await withKnownNames(app, asked)
   const { since, until: wanted, ...selection } = query
   const now = app.runtime.now()
@@ -92,6 +95,9 @@ export async function report(app: App, asked: ReportQuery): Promise<Report> {
     waves: NARROWED.some((name) => selection[name] !== undefined) ? null : await app.store.waves(span),
     coverage: await coverageOf(app, states, { ...span, ...(selection.sources !== undefined && { sources: selection.sources }) }),
     gapsKeptSince: now - GAPS_KEPT_MS,
+    watched: await watchedOf(app, states),
+    beside: await besideOf(app, query, beside),
+    targets: app.config.report.targets,
     unknown: await unknownStretches(app, states, query),
   }
 }

@@ -28,6 +28,7 @@ import { NOUNS } from './nouns.js'
 import { PAGE_NOUNS } from './page-nouns.js'
 import { questions } from './questions.js'
 import { replayPages } from './replay-pages.js'
+import { reportBeside } from './report-beside.js'
 import { schedule } from './schedule.js'
 import { schema } from './schema.js'
 import { stats } from './stats.js'
@@ -76,6 +77,7 @@ export const AREAS: readonly Speech['phrases'][] = [
   commands,
   demo,
   schedule,
+  reportBeside,
   // One a line.
 ]
 

@@ -2,6 +2,7 @@ import type { AlertStep } from './alert.js'
 import type { TieStrength } from './answer.js'
 import type { GroupField, MessageLanguage, ReceiverConfig } from './receiver.js'
 import type { SavedQuery } from './saved-query.js'
+import type { Within } from './stats.js'
 import type { Kind, SensitiveType, Severity } from './verdict.js'
 
 /** Where a secret is read from when it is needed. The value itself is never part of the configuration. */
@@ -220,6 +221,14 @@ export interface HttpConfig {
 }
 
 /** The whole configuration, validated and resolved: plain data that survives JSON. */
+/** What the report holds the company's figures against. */
+export interface ReportConfig {
+  /** Configurations of rivals as they are written, relative to the folder of the file. */
+  readonly beside: readonly string[]
+  /** Shares to be answered in time. */
+  readonly targets: Readonly<Partial<Record<Within, number>>>
+}
+
 export interface Config {
   readonly file: string
   readonly company: { readonly name: string; readonly brands: readonly Brand[]; readonly official: readonly OfficialAccount[] }
@@ -238,6 +247,7 @@ export interface Config {
   /** By name. */
   readonly queries: Readonly<Record<string, SavedQuery>>
   readonly listing: { readonly order: CaseOrder; readonly view: ListingView }
+  readonly report: ReportConfig
   /** null: nobody looks for waves. */
   readonly waves: WavesConfig | null
   readonly privacy: { readonly redact: readonly SensitiveType[]; readonly retentionMs: number | null }

@@ -1,6 +1,6 @@
 import type { UnknownInterval } from './case.js'
 import type { Pictures } from './pictures.js'
-import type { Fairness, Share, StatsGroup, Tally } from './stats.js'
+import type { Fairness, Share, StatsGroup, Tally, Within } from './stats.js'
 import type { Wave } from './wave.js'
 
 /** How the first answers that one policy promises were kept. */
@@ -54,6 +54,31 @@ export interface ReportSelection {
   readonly minSeverity?: string
 }
 
+/** How long a company is watched: since its first source is, until its last one was read; null: none ever was. */
+export interface Watched {
+  readonly since: number | null
+  readonly until: number | null
+}
+
+/** Another company, counted as the own one is. */
+export interface BesideFigures {
+  /** Its configuration, as it was named. */
+  readonly file: string
+  readonly company: string
+  readonly timezone: string
+  readonly total: Tally
+  readonly watched: Watched
+  readonly unknown: readonly UnknownInterval[]
+}
+
+/** One that could not be read, and why, in English. */
+export interface BesideFault {
+  readonly file: string
+  readonly fault: string
+}
+
+export type Beside = BesideFigures | BesideFault
+
 /** All figures of a span of time, for those who decide. */
 export interface Report {
   readonly company: string
@@ -79,5 +104,10 @@ export interface Report {
   readonly coverage: readonly SourceCoverage[]
   /** Gaps that were over before then may be forgotten. UTC ms. */
   readonly gapsKeptSince: number
+  readonly watched: Watched
+  /** As they were named. */
+  readonly beside: readonly Beside[]
+  /** Shares to be answered in time. */
+  readonly targets: Readonly<Partial<Record<Within, number>>>
   readonly unknown: readonly UnknownInterval[]
 }

@@ -2,8 +2,11 @@ import type { Pictures, WaitCurve } from '../model/pictures.js'
 import type { KeptPromise, OldestCase, Report, ReportSelection, SourceCoverage } from '../model/report.js'
 import type { Share } from '../model/stats.js'
 import { toIso, toIsoOrNull } from '../util/instant.js'
+import { besideDocument } from './beside-document.js'
 import { caseName } from './case-document.js'
+import { isComplete } from './is-complete.js'
 import { fairnessDocument, groupDocument, shareDocument, stretchDocument, tallyDocument } from './stats-document.js'
+import { type TargetStand, targetStands } from './target-stands.js'
 import { waveFiguresDocument } from './wave-words.js'
 
 const seconds = (ms: number): number => Math.floor(ms / 1_000)
@@ -21,6 +24,14 @@ const curveDocument = ({ waits, points, unfinished, median, longest }: WaitCurve
 const hoursDocument = ({ heat, outsideHours }: Pictures) => ({
   outside_office_hours: shareDocument(outsideHours),
   cells: heat.map(({ weekday, hour, cases, open }) => ({ weekday, hour, cases, open: Math.round(open * 100) / 100 })),
+})
+
+const targetDocument = ({ within, target, share, stand }: TargetStand) => ({
+  within,
+  target,
+  share: shareDocument(share),
+  met: stand === null ? null : stand.isMet,
+  certain: stand === null ? null : stand.isCertain,
 })
 
 const promiseDocument = ({ policy, target, cases, due, kept }: KeptPromise) => ({
@@ -70,7 +81,7 @@ export function reportDocument(report: Report) {
   return {
     schema: 1 as const,
     generated_at: toIso(report.generatedAt),
-    complete: unknown.length === 0,
+    complete: isComplete(report),
     company: report.company,
     since: toIso(report.since),
     until: toIso(report.until),
@@ -79,10 +90,12 @@ export function reportDocument(report: Report) {
     total: tallyDocument(report.total),
     curve: curveDocument(report.pictures.wall),
     business_curve: curveDocument(report.pictures.business),
+    targets: targetStands(report).map(targetDocument),
     promises: report.promises.map(promiseDocument),
     by_week: report.pictures.weeks.map(groupDocument),
     by_source: report.bySource.map(groupDocument),
     by_brand: report.byBrand.map(groupDocument),
+    beside: report.beside.map(besideDocument),
     by_kind: report.byKind.map(groupDocument),
     by_reach: report.byReach.map(groupDocument),
     fairness: fairnessDocument(report.fairness),

@@ -18,6 +18,7 @@ describe('argv → what the report is about', () => {
     ['', { since: NOW - 90 * DAY }],
     ['--since 365d --until 30d', { since: NOW - 365 * DAY, until: NOW - 30 * DAY }],
     ['--source blog --brand A B', { since: NOW - 90 * DAY, sources: ['blog'], brands: ['A', 'B'] }],
+    ['--beside a.yaml b.yaml', { since: NOW - 90 * DAY, beside: ['a.yaml', 'b.yaml'] }],
     ['--severity high --kind complaint', { since: NOW - 90 * DAY, minSeverity: 'high', kinds: ['complaint'] }],
   ])('%s', (line, query) => {
     expect(reportQuery(optionsOf(line), NOW)).toEqual(query)
@@ -67,5 +68,20 @@ describe('monitor report', () => {
   it('of sources that were all seen: exit 0', async () => {
     const { err, code } = await monitor('report --html - --source blog forum')
     expect([err, code]).toEqual(['', 0])
+  })
+
+  it.each([
+    [
+      'en',
+      'monitor: nordfunk.yaml could not be set beside: no configuration at /world/nordfunk.yaml (given by --beside)\n  monitor check --config FILE finds faults of such a file; monitor poll --config FILE makes its database, or brings it up to date\n',
+    ],
+    [
+      'de',
+      'monitor: nordfunk.yaml ließ sich nicht danebenstellen: keine Konfiguration unter /world/nordfunk.yaml (angegeben mit --beside)\n  monitor check --config DATEI findet Fehler einer solchen Datei; monitor poll --config DATEI legt ihre Datenbank an oder bringt sie auf den neuesten Stand\n',
+    ],
+  ])('a rival that cannot be read is told, in %s, and the page is there all the same: exit 3', async (language, told) => {
+    const { out, err, code } = await monitor(`report --html - --source blog forum --beside nordfunk.yaml --lang ${language}`)
+    expect([err, code]).toEqual([told, 3])
+    expect(out).toMatch(/<\/html>\n$/)
   })
 })

@@ -78,6 +78,7 @@ describe('a configuration that says nearly nothing', () => {
       triage: { opens: ['complaint'], recall: 0.8, threshold: 0, reach: null },
       listing: { order: 'first_come', view: 'cards' },
       queries: {},
+      report: { beside: [], targets: {} },
       waves: { min: 5, factor: 4, windowMs: 7_200_000 },
       privacy: { redact: ['card', 'iban'], retentionMs: null },
       http: {

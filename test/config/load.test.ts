@@ -92,7 +92,7 @@ describe('files that cannot be used', () => {
     expect(error).toBeInstanceOf(ConfigError)
     expect(error.exit).toBe(2)
     expect(error.message.split('\n')).toEqual([
-      'monitor.yaml:1:1: foo: unknown key; known here: company, sources, sla, alerts, triage, listing, queries, waves, privacy, http, heartbeat, database',
+      'monitor.yaml:1:1: foo: unknown key; known here: company, sources, sla, alerts, triage, listing, queries, report, waves, privacy, http, heartbeat, database',
       'monitor.yaml:2:15: http.pace: "soon": is no duration; write 90s, 15m, 4h, 3d, 2w or 1d12h',
     ])
   })

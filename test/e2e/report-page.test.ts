@@ -32,17 +32,35 @@ const HOSTILE = {
   published_at: '2026-08-23T08:00:00Z',
 }
 
+/** Watched as we are, from its own configuration and database. */
+const RIVAL = `company: { name: "Nordfunk <b>GmbH</b>", brands: [{ name: Nordfunk }], official: [{ source: forum, id: service }] }
+sources: [{ id: forum, type: command, command: ["true"], every: 15m, match: all }]
+database: ./nordfunk.db
+`
+
 let folder = ''
 const run = (...argv: string[]): Promise<Ran> => monitor([...argv, '--now', NOW], { cwd: folder })
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'monitor-report-'))
-  writeFileSync(join(folder, 'monitor.yaml'), `${CONFIG}database: ./monitor.db\n`)
+  writeFileSync(
+    join(folder, 'monitor.yaml'),
+    `${CONFIG}report: { beside: nordfunk.yaml, targets: { 1h: 0.3, 24h: 0.9 } }\ndatabase: ./monitor.db\n`,
+  )
+  writeFileSync(join(folder, 'nordfunk.yaml'), RIVAL)
   const lines = [...complaintLines({ count: 240, now: Date.parse(NOW), days: 80 }), JSON.stringify(HOSTILE)]
   writeFileSync(join(folder, 'mentions.ndjson'), `${lines.join('\n')}\n`)
   await monitor(['poll', '--now', '2026-08-01T09:00:00Z'], { cwd: folder })
   await run('import', 'mentions.ndjson', '--source', 'forum')
   await run('poll', '--no-alerts')
+  const theirs = [...complaintLines({ count: 60, now: Date.parse(NOW), days: 80 })].filter(
+    (line, at) => at % 3 === 0 || !line.includes('"service"'),
+  )
+  writeFileSync(join(folder, 'theirs.ndjson'), `${theirs.join('\n')}\n`)
+  const rival = ['--config', 'nordfunk.yaml']
+  await monitor([...rival, 'poll', '--no-alerts', '--now', '2026-09-01T09:00:00Z'], { cwd: folder })
+  await run(...rival, 'import', 'theirs.ndjson', '--source', 'forum')
+  await run(...rival, 'poll', '--no-alerts')
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -143,11 +161,19 @@ describe.skipIf(chromiumPath === null)('the page in a browser', () => {
     const total = report.total
     expect(await rowsOf(page, 'within-table')).toEqual(
       [
-        ['1\u00a0h', total.within_1h],
-        ['4\u00a0h', total.within_4h],
-        ['24\u00a0h', total.within_24h],
-        ['7\u00a0days', total.within_7d],
-      ].map(([name, share]) => [name, percent(share.share), range(share)]),
+        ['1\u00a0h', total.within_1h, '30\u00a0%', 'missed, perhaps by chance'],
+        ['4\u00a0h', total.within_4h, '–', '–'],
+        ['24\u00a0h', total.within_24h, '90\u00a0%', 'missed'],
+        ['7\u00a0days', total.within_7d, '–', '–'],
+      ].map(([name, share, ...aimed]) => [name, percent(share.share), range(share), ...aimed]),
+    )
+    const [theirs] = report.beside
+    expect(theirs.total.cases).toBe(60)
+    expect((await rowsOf(page, 'beside-table')).map((cells) => cells.slice(0, 4))).toEqual(
+      [
+        ['Beispiel AG (us)', total],
+        ['Nordfunk <b>GmbH</b>', theirs.total],
+      ].map(([name, { cases, answer_rate: rate }]) => [name, String(cases), percent(rate.share), range(rate)]),
     )
     const brands = (await rowsOf(page, 'by-brand-table')).map((cells) => cells.slice(0, 4))
     expect(brands).toEqual(

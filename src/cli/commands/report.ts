@@ -3,13 +3,15 @@ import { type ReportQuery, report } from '../../app/report.js'
 import { writeReport } from '../../app/write-report.js'
 import type { Report } from '../../model/report.js'
 import { KINDS, SEVERITIES } from '../../model/verdict.js'
+import { isComplete } from '../../report/is-complete.js'
 import { jsonText } from '../../report/json-text.js'
 import { reportDocument } from '../../report/report-document.js'
 import { casesText, percentText } from '../../report/stats-words.js'
 import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
-import { phrase } from '../../util/say.js'
+import { kept, phrase } from '../../util/say.js'
 import type { Example, GlobalOptions } from '../command.js'
 import { describedOption } from '../described.js'
+import { reportProblem } from '../error-text.js'
 import type { Io } from '../io.js'
 import { addSelected, type SelectionOptions, selectionOf } from '../selection.js'
 import { runtimeOf, withApp } from '../with-app.js'
@@ -19,12 +21,14 @@ export const examples: readonly Example[] = [
   ['monitor report --html report.html', 'the last ninety days as one page, to be opened, sent or printed'],
   ['monitor report --html bericht.html --lang de --since 365d', 'the last year, in German'],
   ['monitor report --html - --brand Beispiel > beispiel.html', 'one brand, to standard output'],
+  ['monitor report --html report.html --beside nordfunk.yaml', 'a rival beside you, from its own configuration and database'],
   ['monitor report --json | jq .total', 'the same figures for a report of your own'],
 ]
 
 export interface ReportOptions extends GlobalOptions, SelectionOptions {
   readonly html?: string
   readonly json?: boolean
+  readonly beside?: string[]
 }
 
 const SINCE = '90d'
@@ -39,6 +43,11 @@ export function define(command: Command): void {
     describedOption('--severity <at-least>', phrase`at least this severe: ${SEVERITIES.join(', ')}`),
     new Option('--language <code...>', 'in these languages: de, en, …'),
   ])
+  command.addOption(
+    new Option('--beside <file...>', 'configurations of rivals to set beside, instead of those of report.beside').helpGroup(
+      'Selection:',
+    ),
+  )
   command.addOption(
     new Option('--html <file>', 'write one page that loads nothing, readable by you alone; - for standard output').helpGroup(
       'Output:',
@@ -55,7 +64,7 @@ export function reportQuery(options: ReportOptions, now: number): ReportQuery {
       exit: EXIT.usage,
       hint: phrase`see: monitor help durations`,
     })
-  return { ...rest, since }
+  return { ...rest, since, ...(options.beside !== undefined && { beside: options.beside }) }
 }
 
 type Wanted = { readonly as: 'json' } | { readonly as: 'html'; readonly file: string | null }
@@ -86,6 +95,20 @@ async function writePage(found: Report, file: string | null, io: Io): Promise<vo
   io.err(`${say`Written to ${file}: ${casesText(total.cases, say)}, ${percentText(total.answered)} answered.`}\n`)
 }
 
+/** On stderr, what the figures lack: of ours, then of each other company, whose sources are told by its file. */
+async function tellMissing({ unknown, beside, generatedAt, timezone }: Report, io: Io): Promise<void> {
+  const theirs = beside.flatMap((other) =>
+    'fault' in other ? [] : other.unknown.map((each) => ({ ...each, source: `${other.file}: ${each.source}` })),
+  )
+  await tellUnknown([...unknown, ...theirs], io, { now: generatedAt, timezone })
+  for (const other of beside) {
+    if (!('fault' in other)) continue
+    const { file, fault } = other
+    const hint = phrase`monitor check --config FILE finds faults of such a file; monitor poll --config FILE makes its database, or brings it up to date`
+    reportProblem({ message: phrase`${file} could not be set beside: ${kept(fault)}`, hint }, false, io)
+  }
+}
+
 /** Exit 3 when something of the selection could not be seen: the figures may be better or worse than they look. */
 export async function run(_args: readonly string[], options: ReportOptions, io: Io): Promise<ExitCode> {
   const wanted = wantedOf(options)
@@ -94,7 +117,7 @@ export async function run(_args: readonly string[], options: ReportOptions, io: 
     const found = await report(app, query)
     if (wanted.as === 'json') io.out(`${jsonText(reportDocument(found))}\n`)
     else await writePage(found, wanted.file, io)
-    if (wanted.as === 'html') await tellUnknown(found.unknown, io, { now: found.generatedAt, timezone: found.timezone })
-    return found.unknown.length > 0 ? EXIT.partial : EXIT.done
+    if (wanted.as === 'html') await tellMissing(found, io)
+    return isComplete(found) ? EXIT.done : EXIT.partial
   })
 }

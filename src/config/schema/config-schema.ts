@@ -6,6 +6,7 @@ import { company } from './company.js'
 import { heartbeat } from './heartbeat.js'
 import { durationBetween, line, oneOrMany, size, strict } from './leaf.js'
 import { queries } from './queries.js'
+import { report } from './report.js'
 import { sla } from './sla.js'
 import { sources } from './sources.js'
 import { waves } from './waves.js'
@@ -89,6 +90,7 @@ export const configSchema = strict({
   triage: triage.prefault({}).describe('Which texts become cases'),
   listing: listing.prefault({}).describe('How cases are listed'),
   queries: queries.prefault({}).describe('Command lines with a name: monitor run NAME'),
+  report: report.prefault({}).describe('What the report holds your figures against'),
   waves: waves.prefault({}).describe('When complaints of many about one thing are told as one; false for never'),
   privacy: privacy.prefault({}).describe('What is not kept'),
   http: http.prefault({}).describe('Manners towards the sites that are read'),

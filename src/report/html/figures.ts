@@ -41,6 +41,12 @@ export const spanOrDash = (ms: number | null, reader: Pick<Reader, 'say'>): stri
 /** `76 %`, never torn apart. */
 export const shareText = (share: Share | null): string => percentText(share).replace(' ', NO_BREAK)
 
+/** `92.5 %` of a share that somebody wrote down, `92,5 %` in German. */
+export const aimText = (share: number, { say }: Pick<Reader, 'say'>): string => {
+  const text = String(Math.round(share * 1_000) / 10)
+  return `${say.language === 'de' ? text.replace('.', ',') : text}${NO_BREAK}%`
+}
+
 /** `73–79 %`; empty where nothing is known. */
 export const rangeText = (share: Share | null): string =>
   share === null ? '' : `${Math.round(share.low * 100)}–${Math.round(share.high * 100)}${NO_BREAK}%`

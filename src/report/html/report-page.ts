@@ -5,6 +5,7 @@ import { html } from './markup.js'
 import { page } from './page.js'
 import { type Reader, readerOf } from './reader.js'
 import type { Section } from './section.js'
+import { beside } from './sections/beside.js'
 import { coverage } from './sections/coverage.js'
 import { agents, fairness, places } from './sections/groups.js'
 import { hours } from './sections/hours.js'
@@ -18,7 +19,20 @@ import { weeks } from './sections/weeks.js'
 type MakeSection = (report: Report, reader: Reader) => Section | null
 
 /** In the order of the page: first what everybody asks, last how it was counted. */
-const SECTIONS: readonly MakeSection[] = [summary, waits, weeks, places, fairness, agents, hours, oldest, waves, coverage, how]
+const SECTIONS: readonly MakeSection[] = [
+  summary,
+  waits,
+  weeks,
+  places,
+  beside,
+  fairness,
+  agents,
+  hours,
+  oldest,
+  waves,
+  coverage,
+  how,
+]
 
 /** What was asked for, where that is not all: a report about some cases must say so. */
 function selectionWords({ selection }: Report, { say }: Reader): string {

@@ -82,6 +82,29 @@ const coverage = z
   })
   .meta({ id: 'coverage', description: 'What was seen of one source.' })
 
+const target = z
+  .object({
+    within: leaf.oneOf(['1h', '4h', '24h', '7d'], 'Within which time.'),
+    target: leaf.share('The share that is aimed at.'),
+    share: shareOf('The share that was answered by then.'),
+    met: leaf.flag('The share is not less than the target; null: cannot be told.').nullable(),
+    certain: leaf.flag('With 95 % certainty; else it may be chance.').nullable(),
+  })
+  .meta({ id: 'target', description: 'One of the shares that the configuration aims at.' })
+
+const beside = z
+  .object({
+    file: leaf.text('Its configuration, as it was named.'),
+    fault: leaf.text('Why it could not be read, in English; null: it was read.').nullable(),
+    company: leaf.text('Name of the company; null: not read.').nullable(),
+    timezone: leaf.text('IANA time zone of its SLA; null: not read.').nullable(),
+    watched_since: leaf.instant('Since when its first source is watched; null: none was ever read.').nullable(),
+    last_read: leaf.instant('When one of its sources was read last; null: none was ever read.').nullable(),
+    total: tally.nullable(),
+    unknown: z.array(stretch),
+  })
+  .meta({ id: 'beside', description: 'Another company over the same time, from its own configuration and database.' })
+
 const only = (description: string) => leaf.texts(description).nullable()
 const groups = (description: string) => z.array(group).describe(description)
 
@@ -106,10 +129,12 @@ export const reportDocument = z
     total: tally,
     curve,
     business_curve: curve,
+    targets: z.array(target).describe('Empty: none are configured.'),
     promises: z.array(promise),
     by_week: groups('By week of the first post.'),
     by_source: groups('By source.'),
     by_brand: groups('By brand.'),
+    beside: z.array(beside).describe('Other companies; the selection of sources and brands is not theirs.'),
     by_kind: groups('By kind.'),
     by_reach: groups('By quartile of the customers’ followers.'),
     fairness,

@@ -78,6 +78,9 @@ export function sampleReport(values: Partial<Report> = {}, outcomes: readonly Ou
       },
     ],
     gapsKeptSince: now - 30 * DAY,
+    watched: { since: now - 60 * DAY, until: now },
+    beside: [],
+    targets: {},
     unknown: [],
     ...values,
   }

@@ -20,7 +20,7 @@ interface Given {
   readonly all: Share | null
 }
 
-const PER_LETTER = 6.8
+const PER_LETTER = 7.3
 
 /** Shares as points with the range in which they truly lie, a row each; those of few cases are hollow. */
 export function rangeChart(rows: readonly RangeRow[], { all, ...head }: Given): Chart {

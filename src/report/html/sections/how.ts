@@ -1,11 +1,24 @@
 import type { Report } from '../../../model/report.js'
 import { FEW } from '../../stats-words.js'
+import { targetStands } from '../../target-stands.js'
+import { aimText, withinName } from '../figures.js'
 import { html } from '../markup.js'
 import type { Reader } from '../reader.js'
 import type { Section } from '../section.js'
 
+function targetWords(report: Report, reader: Reader): string {
+  const { say } = reader
+  const aims = targetStands(report).map(({ within, target }) => `${withinName(within, reader)}: ${aimText(target, reader)}`)
+  return aims.length === 0
+    ? say.text(
+        'The configuration has no targets for the shares within 1 h, 4 h, 24 h and 7 days; the lines in the curves are the promises of its policies.',
+      )
+    : say`What the configuration aims at: ${aims.join(' · ')}. A target is reached where the share is not less, and by chance perhaps where it lies in the range of the share. The lines in the curves are the promises of its policies.`
+}
+
 /** How each figure is counted, in a sentence or two. */
-export function how(_report: Report, { say, timezone }: Reader): Section {
+export function how(report: Report, reader: Reader): Section {
+  const { say, timezone } = reader
   const terms = [
     [
       say.text('Case'),
@@ -39,12 +52,7 @@ export function how(_report: Report, { say, timezone }: Reader): Section {
         'What the policy of a case promises as its first answer. It counts once it is due; whether it was kept of a closed case is decided by the policy of its time.',
       ),
     ],
-    [
-      say.text('Targets'),
-      say.text(
-        'The configuration has no targets for the shares within 1 h, 4 h, 24 h and 7 days; the lines in the curves are the promises of its policies.',
-      ),
-    ],
+    [say.text('Targets'), targetWords(report, reader)],
     [
       say.text('Reach'),
       say.text('The customers whose number of followers is known, in four parts of the same size; equal reach is never parted.'),

@@ -1,13 +1,13 @@
 import type { WaitCurve } from '../../../model/pictures.js'
 import type { KeptPromise, Report } from '../../../model/report.js'
 import { draw } from '../charts/draw.js'
-import { rangeChart } from '../charts/range-chart.js'
 import { type Target, waitChart } from '../charts/wait-chart.js'
-import { countText, rangeText, shareText, spanOrDash, spanText, withinName } from '../figures.js'
-import { html, type Markup, type Part } from '../markup.js'
+import { countText, rangeText, shareText, spanText } from '../figures.js'
+import { html, type Part } from '../markup.js'
 import type { Reader } from '../reader.js'
 import { note, paragraph, type Section } from '../section.js'
 import { foldedTable, table } from '../table.js'
+import { within } from './within.js'
 
 const MARKS = ['15m', '1h', '4h', '12h', '1d', '2d', '7d', '14d', '30d'] as const
 const MS: Readonly<Record<(typeof MARKS)[number], number>> = {
@@ -71,32 +71,6 @@ ${figure}${note(told)}${foldedTable(say.text('The figures as a table'), {
 `
 }
 
-function withinPart({ total }: Report, reader: Reader): Markup {
-  const { say } = reader
-  const title = say.text('Answered within')
-  const rows = Object.entries(total.within).map(([name, share]) => ({
-    name: withinName(name, reader),
-    share,
-    isFew: total.cases < 20,
-  }))
-  const chart = rangeChart(rows, {
-    ...{ id: 'within', title, all: null },
-    description: say.text('A point for each time, with the range in which its share lies with 95 % certainty.'),
-  })
-  return html`<figure><figcaption><h3>${title}</h3></figcaption>
-${draw(chart)}${table({
-  id: 'within-table',
-  caption: say`Share of all customers who were answered by then, n = ${countText(total.cases, reader)}`,
-  columns: [
-    { title: say.text('within') },
-    { title: say.text('answered'), isFigure: true },
-    { title: say.text('95 % range'), isFigure: true },
-  ],
-  rows: rows.map(({ name, share }) => [name, shareText(share), rangeText(share)]),
-})}</figure>
-`
-}
-
 function promiseRow({ policy, target, cases, due, kept }: KeptPromise, reader: Reader): Part[] {
   const { say } = reader
   const time = target === null ? say.text('not in the configuration any more') : spanText(target.ms, reader)
@@ -142,7 +116,9 @@ export function waits(report: Report, reader: Reader): Section {
     title: say.text('How long customers wait'),
     body: [
       paragraph(
-        say`Who still waits counts in these curves for as long as the wait has lasted. In working time half are answered after ${spanOrDash(median, reader)}.`,
+        median === null
+          ? say.text('Who still waits counts in these curves for as long as the wait has lasted. Fewer than half are answered.')
+          : say`Who still waits counts in these curves for as long as the wait has lasted. In working time half are answered after ${spanText(median, reader)}.`,
       ),
       curvePart(
         { id: 'wall', title: say.text('Time to the first answer, by the clock on the wall'), curve: wall },
@@ -154,7 +130,7 @@ export function waits(report: Report, reader: Reader): Section {
         report,
         reader,
       ),
-      withinPart(report, reader),
+      within(report, reader),
       promisePart(report, reader),
     ],
   }
