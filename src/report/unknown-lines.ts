@@ -11,7 +11,7 @@ export function unknownLines(unknown: CaseListing['unknown'], sheet: Sheet): str
     .flatMap(({ source, since, until, reason }) =>
       hang(
         `${lead} `,
-        `${oneLine(source)}${spanWords(since, until, sheet)}: ${inLocalTime(oneLine(reason), sheet)}`,
+        `${oneLine(source)}${spanWords(since, until, sheet)}: ${inLocalTime(oneLine(sheet.say.told(reason)), sheet)}`,
         sheet.columns,
       ),
     )
