@@ -68,6 +68,7 @@ function askingOnce(client: HttpClient): HttpClient {
   if (known !== undefined) return known
   const once: HttpClient = {
     request: (request) => client.request({ ...request, retries: 0 }),
+    reach: (knock) => client.reach(knock),
     close: () => client.close(),
   }
   ASKING_ONCE.set(client, once)

@@ -1,9 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { parseUrl } from '../util/url.js'
 import { abortedFault, Call } from './call.js'
 import { type Fault, HttpError } from './errors.js'
 import { excerptOf } from './excerpt.js'
 import { type Answer, exchange } from './exchange.js'
 import { faultOf } from './fault-of.js'
+import { firstHop } from './first-hop.js'
 import { type Accepted, follow, type Send } from './follow.js'
 import { type Resolve, refusePrivateLiteral, systemResolve } from './guarded-lookup.js'
 import { OwnHosts } from './own-hosts.js'
@@ -16,7 +18,7 @@ import { retryWait } from './retry-wait.js'
 import { SignalHub } from './signal-hub.js'
 import { Slots } from './slots.js'
 import { statusFault } from './status-fault.js'
-import type { HttpClient, HttpRequest, HttpResponse } from './types.js'
+import type { HttpClient, HttpRequest, HttpResponse, Knock } from './types.js'
 import { bodyWithoutSecrets } from './without-secrets.js'
 
 /** What has not answered by now mostly waits, for a distant server or a dead one, and waiting needs no place. */
@@ -88,15 +90,26 @@ class Client implements HttpClient {
 
   async request(request: HttpRequest): Promise<HttpResponse> {
     const call = new Call(request.timeoutMs ?? this.#options.timeoutMs, retriesOf(request), this.#now)
-    const { signal } = request
+    const send: Send = (hop, allowPrivate) => this.#send({ call, request, hop, allowPrivate })
+    return this.#run(call, request, () => this.#start(request, call, send))
+  }
+
+  async reach(knock: Knock): Promise<void> {
+    const call = new Call(knock.timeoutMs ?? this.#options.timeoutMs, 0, this.#now)
+    // What stands behind the host may be a secret, and is asked nothing.
+    const url = parseUrl(knock.url)?.origin ?? 'no address'
+    return this.#run(call, { ...knock, url }, () => this.#knock(knock, call))
+  }
+
+  /** Ends with its caller, its time, or the client, and fails with an HttpError. */
+  async #run<T>(call: Call, { url, signal }: Pick<HttpRequest, 'url' | 'signal'>, work: () => Promise<T>): Promise<T> {
     const forget = signal && this.#callers.listen(signal, () => call.abort(abortedFault()))
     this.#calls.add(call)
     try {
       if (this.#closed || signal?.aborted) throw abortedFault()
-      const send: Send = (hop, allowPrivate) => this.#send({ call, request, hop, allowPrivate })
-      return await Promise.race([this.#start(request, call, send), call.ended])
+      return await Promise.race([work(), call.ended])
     } catch (thrown) {
-      throw thrown instanceof HttpError ? thrown : new HttpError(faultOf(thrown), request.url)
+      throw thrown instanceof HttpError ? thrown : new HttpError(faultOf(thrown), url)
     } finally {
       this.#calls.delete(call)
       forget?.()
@@ -135,10 +148,21 @@ class Client implements HttpClient {
     return retryWait({ failed, retryAt, now: this.#now(), budgetMs: call.budgetMs, random: this.#random() })
   }
 
-  async #once({ call, request, hop, allowPrivate }: Turn): Promise<Accepted> {
-    const { hostname } = hop.url
+  /** Where a host's place is in the queues; null: in no queue. */
+  async #laneOf(call: Call, hostname: string, allowPrivate: boolean): Promise<string | null> {
     if (!allowPrivate) refusePrivateLiteral(hostname)
-    const own = allowPrivate && (await this.#isOwn(call, hostname))
+    return allowPrivate && (await this.#isOwn(call, hostname)) ? null : hostname
+  }
+
+  async #knock({ url, allowPrivate = false }: Knock, call: Call): Promise<void> {
+    const { signal } = call
+    const { url: address } = firstHop({ url }, this.#options.userAgent)
+    const lane = await this.#laneOf(call, address.hostname, allowPrivate)
+    await this.#slots.run(lane, { signal }, () => call.spend(() => this.#pool.touch(address, { allowPrivate, signal })))
+  }
+
+  async #once({ call, request, hop, allowPrivate }: Turn): Promise<Accepted> {
+    const lane = await this.#laneOf(call, hop.url.hostname, allowPrivate)
     const limits = {
       signal: call.signal,
       idleTimeoutMs: this.#options.idleTimeoutMs,
@@ -146,7 +170,7 @@ class Client implements HttpClient {
     }
     const check = () => this.#pauses.check(hop, this.#now())
     check()
-    return this.#slots.run(own ? null : hostname, { signal: call.signal, check }, async () => {
+    return this.#slots.run(lane, { signal: call.signal, check }, async () => {
       check()
       const answer = await call.spend(() => exchange(this.#pool.agent(allowPrivate), hop, limits))
       return this.#accept(answer, request, hop)

@@ -29,6 +29,9 @@ export interface HttpRequest {
   readonly signal?: AbortSignal
 }
 
+/** A server that is to be reached, and asked nothing. */
+export type Knock = Pick<HttpRequest, 'url' | 'allowPrivate' | 'timeoutMs' | 'signal'>
+
 /** What a server said of its limits. */
 export interface RateLimit {
   /** Requests that are left; null when it did not say. */
@@ -54,6 +57,8 @@ export interface HttpResponse {
 /** The only door to the network. Resolves for 2xx and for a 304 that was asked for; everything else throws an HttpError. */
 export interface HttpClient {
   request(request: HttpRequest): Promise<HttpResponse>
+  /** Connects, with https up to the checked certificate, and closes: not a word is sent. Throws an HttpError that tells of the address its origin alone. */
+  reach(knock: Knock): Promise<void>
   close(): Promise<void>
 }
 

@@ -88,6 +88,7 @@ export async function testApp(
       const said = options.answer?.(request)
       return said === undefined ? nothing : { ...nothing, status: 200, body: Buffer.from(JSON.stringify(said)) }
     },
+    reach: async () => {},
     close: async () => {},
   }
   const interrupt = new AbortController()
@@ -101,6 +102,7 @@ export async function testApp(
     rules: () => learnedRules({ store, config: app.config }),
     http: async () => http,
     ledger: async () => store,
+    reach: async () => {},
     close: async () => {},
     runtime: { env: options.env ?? {}, cwd: '/', home: '/', version: '0', now: () => app.now, signal: interrupt.signal },
   }

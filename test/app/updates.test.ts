@@ -26,6 +26,7 @@ async function channel() {
       const bare = { validators: { etag: null, lastModified: null }, permanentUrl: null, rateLimit: null }
       return { status: 200, headers: { 'content-type': 'application/json' }, body: answered, url, ...bare }
     },
+    reach: async () => {},
     close: async () => {},
   }
   Object.assign(app, { http: async () => http })

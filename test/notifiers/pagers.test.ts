@@ -193,7 +193,7 @@ describe('pagers: where they are reached when the configuration names no address
       asked.push(each.url)
       throw new Error('not in this test')
     }
-    const http = async () => ({ request, close: async () => {} })
+    const http = async () => ({ request, reach: async () => {}, close: async () => {} })
     await notifier.send(first, contextOf<never>({ options: options as never }, { secrets: { key: 'k', routing_key: 'k' }, http }))
     expect(asked).toEqual([url])
   })

@@ -42,7 +42,7 @@ function spoiling(client: HttpClient, roll: () => number): HttpClient {
     const answer = await client.request(asked)
     return spoiledAnswer(answer, roll)
   }
-  return { request, close: () => client.close() }
+  return { request, reach: (knock) => client.reach(knock), close: () => client.close() }
 }
 
 function spoiledAnswer(answer: HttpResponse, roll: () => number): HttpResponse {

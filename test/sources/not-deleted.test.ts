@@ -59,6 +59,7 @@ describe('a post is not said to be deleted', () => {
           site.fail(/token|createSession/.test(new URL(asked.url).pathname) ? null : fault)
           return await client.request(asked)
         },
+        reach: (knock) => client.reach(knock),
         close: () => client.close(),
       }
       const told = await source.refetch(thread, { url: waiting.url, waiting: [waiting.nativeId] }).catch((thrown: unknown) => {

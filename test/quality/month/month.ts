@@ -141,6 +141,7 @@ const nobody: HttpClient = {
   request: async () => {
     throw new Error('there is no network here')
   },
+  reach: async () => {},
   close: async () => {},
 }
 
