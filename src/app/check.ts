@@ -3,6 +3,7 @@ import { formatFault } from '../config/fault.js'
 import { ConfigError, databasePath, loadConfig } from '../config/load.js'
 import { secretName, secretRefs } from '../config/secret-refs.js'
 import { resolveSecret } from '../config/secrets.js'
+import type { HttpClient } from '../http/types.js'
 import type { Config } from '../model/config.js'
 import { BudgetSpent } from '../sources/asking/refusals.js'
 import { openStore } from '../store/sqlite/open-store.js'
@@ -13,6 +14,7 @@ import type { Runtime } from './app.js'
 import { addressFindings } from './check-addresses.js'
 import { brandFindings } from './check-brands.js'
 import { operationFindings } from './check-operation.js'
+import { reachFindings } from './check-reach.js'
 import { receiverFindings } from './check-receivers.js'
 import { routeFindings } from './check-routes.js'
 import { listReceivers, type ReceiverLine } from './list-deliveries.js'
@@ -33,7 +35,7 @@ export interface CheckFinding {
 export interface CheckOptions {
   readonly configFile: string | null
   readonly databaseFile: string | null
-  /** Ask every source; receivers are only looked at, since a test message is a message. */
+  /** Ask every source, and see whether each receiver can be reached; nothing is sent, since a test message is a message. */
   readonly online: boolean
 }
 
@@ -131,8 +133,32 @@ interface Asked {
   readonly missing: ReadonlySet<string>
 }
 
-async function checkSources({ config, databaseFile, missing }: Asked, runtime: Runtime): Promise<CheckFinding[]> {
-  const http = await openHttp(config, runtime.version)
+interface Online {
+  readonly sources: readonly CheckFinding[]
+  /** By receiver; none where there is nothing to reach. */
+  readonly receivers: ReadonlyMap<string, CheckFinding>
+}
+
+async function checkOnline(asked: Asked, runtime: Runtime): Promise<Online> {
+  const http = await openHttp(asked.config, runtime.version)
+  try {
+    const [sources, receivers] = await Promise.all([
+      checkSources(asked, http, runtime),
+      reachFindings({ ...asked, http }, runtime),
+    ])
+    return { sources, receivers }
+  } finally {
+    await http.close()
+  }
+}
+
+const OFFLINE: Online = { sources: [], receivers: new Map() }
+
+async function checkSources(
+  { config, databaseFile, missing }: Asked,
+  http: HttpClient,
+  runtime: Runtime,
+): Promise<CheckFinding[]> {
   const { ledger, close } = openLedger(databaseFile)
   const app = { runtime, config, rules: async () => loadRules(config), http: async () => http, ledger }
   try {
@@ -152,7 +178,6 @@ async function checkSources({ config, databaseFile, missing }: Asked, runtime: R
       }),
     )
   } finally {
-    await http.close()
     await close()
   }
 }
@@ -188,6 +213,7 @@ export async function check(runtime: Runtime, options: CheckOptions): Promise<Ch
   const databaseFile = databasePath(config, { flag: options.databaseFile, env, home, cwd })
   const secrets = await checkSecrets(config, runtime)
   const database = await checkDatabase(config, databaseFile, runtime)
+  const online = options.online ? await checkOnline({ config, databaseFile, missing: secrets.missing }, runtime) : OFFLINE
   const findings = [
     ok(
       'config',
@@ -199,9 +225,12 @@ export async function check(runtime: Runtime, options: CheckOptions): Promise<Ch
     ...addressFindings(config),
     ...secrets.findings,
     ...database.findings,
-    ...(options.online ? await checkSources({ config, databaseFile, missing: secrets.missing }, runtime) : []),
+    ...online.sources,
     ...checkSourcesExist(config),
-    ...receiverFindings(database.receivers, { config, now: runtime.now() }),
+    ...database.receivers.flatMap((line) => [
+      ...receiverFindings([line], { config, now: runtime.now() }),
+      ...[online.receivers.get(line.id) ?? []].flat(),
+    ]),
   ]
   const errors = findings.filter((finding) => finding.level === 'error')
   if (errors.some((finding) => finding.area === 'secret')) return { findings, exit: EXIT.secret }

@@ -8,6 +8,8 @@ export interface NamedSecret {
 
 export const secretName = (source: string, secret: string): string => `sources.${source}.${secret}`
 
+export const receiverSecretName = (receiver: string, secret: string): string => `alerts.receivers.${receiver}.${secret}`
+
 /** Every secret that the configuration refers to, for `monitor check`. */
 export function secretRefs(config: Config): readonly NamedSecret[] {
   const named = (where: string, ref: SecretRef | { readonly value: string } | null): readonly NamedSecret[] =>
@@ -17,7 +19,7 @@ export function secretRefs(config: Config): readonly NamedSecret[] {
       Object.entries(secrets).flatMap(([name, ref]) => named(secretName(id, name), ref)),
     ),
     ...config.alerts.receivers.flatMap(({ id, url, secrets }) =>
-      Object.entries({ url, ...secrets }).flatMap(([name, ref]) => named(`alerts.receivers.${id}.${name}`, ref)),
+      Object.entries({ url, ...secrets }).flatMap(([name, ref]) => named(receiverSecretName(id, name), ref)),
     ),
     ...named('heartbeat.url', config.heartbeat?.url ?? null),
   ]

@@ -12,6 +12,7 @@ import { errorsCommands } from './errors-commands.js'
 import { errorsConfig } from './errors-config.js'
 import { errorsHttp } from './errors-http.js'
 import { errorsPlatforms } from './errors-platforms.js'
+import { errorsReach } from './errors-reach.js'
 import { errorsReceivers } from './errors-receivers.js'
 import { errorsSecrets } from './errors-secrets.js'
 import { errorsSources } from './errors-sources.js'
@@ -53,6 +54,7 @@ export const AREAS: readonly Speech['phrases'][] = [
   errorsConfig,
   errorsHttp,
   errorsPlatforms,
+  errorsReach,
   errorsReceivers,
   errorsSecrets,
   errorsSources,

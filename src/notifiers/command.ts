@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { CommandReceiverOptions } from '../model/receiver-options/command.js'
 import { endInWords, type ProgramEnd, runProgram } from '../util/run-program.js'
 import { scrub } from '../util/scrub.js'
+import { programThere } from './asking/program-there.js'
 import type { Notifier, SendResult } from './notifier.js'
 
 const EX_TEMPFAIL = 75
@@ -34,6 +35,10 @@ export const command: Notifier<CommandReceiverOptions> = {
     const told = end.stderr === '' ? '' : `: ${end.stderr}`
     const { retry, what } = outcomeOf(end, timeoutMs)
     return what === null ? { ok: true } : failed({ retry, error: scrub(`${name} ${what}${told}`, longArguments(args)) })
+  },
+  reach: async ({ config }) => {
+    const [program = ''] = config.options.command
+    return programThere(program, { env: reducedEnvironment(process.env), hint: 'install it, or write its whole path in command' })
   },
 }
 

@@ -1,6 +1,8 @@
 import { noticeOf } from '../alerts/notice.js'
 import { endInWords, runProgram } from '../util/run-program.js'
 import { scrub } from '../util/scrub.js'
+import { ChannelFault } from './asking/channel-fault.js'
+import { programThere } from './asking/program-there.js'
 import { type DesktopNote, desktopCommand } from './desktop/desktop-command.js'
 import { desktopEnvironment } from './desktop/environment.js'
 import { plain } from './markup/plain.js'
@@ -18,6 +20,9 @@ const failed = (error: string, more: Partial<NotSent> = {}): NotSent => ({
   ...more,
 })
 
+const unknownTo = (platform: string): string =>
+  `desktop: ${platform} is not known here, only Linux and macOS are; use another type of receiver`
+
 /** A notification on the desktop of whoever runs monitor, from cron as well. Text goes to the program as arguments, never through a shell. */
 export const desktopOn = (platform: NodeJS.Platform): Notifier => ({
   async send(message, { config, signal }) {
@@ -28,10 +33,7 @@ export const desktopOn = (platform: NodeJS.Platform): Notifier => ({
       tone: notice.tone,
     }
     const command = desktopCommand(platform, note)
-    if (command === null)
-      return failed(`desktop: ${platform} is not known here, only Linux and macOS are; use another type of receiver`, {
-        disable: true,
-      })
+    if (command === null) return failed(unknownTo(platform), { disable: true })
     const { program, args, input, install } = command
     const { timeoutMs } = config
     const env = desktopEnvironment(platform, process.env)
@@ -42,6 +44,11 @@ export const desktopOn = (platform: NodeJS.Platform): Notifier => ({
     if (end.how === 'not-started' && end.code === 'ENOENT') return failed(`${error}; ${install}`, { disable: true })
     // Nobody is logged in: they may be later.
     return failed(error, { retry: true })
+  },
+  reach: async () => {
+    const command = desktopCommand(platform, { title: '', body: '', tone: 'info' })
+    if (command === null) throw new ChannelFault(unknownTo(platform), { disable: true })
+    return programThere(command.program, { env: desktopEnvironment(platform, process.env), hint: command.install })
   },
 })
 

@@ -5,6 +5,7 @@ import { parseUrl } from '../util/url.js'
 import { addressOf } from './asking/address-of.js'
 import { askChannel } from './asking/ask-channel.js'
 import { delivering } from './asking/delivering.js'
+import { reaching } from './asking/reaching.js'
 import { takenAs } from './asking/taken-as.js'
 import { discordMessage } from './discord/discord-message.js'
 import type { Notifier, ReceiverContext } from './notifier.js'
@@ -17,6 +18,7 @@ const SUPPRESS_NOTIFICATIONS = 4_096
 /** A webhook. What is over or still open is said by an edit; hooks cannot answer to a message. */
 export const discord: Notifier<DiscordOptions> = {
   send: (message, context) => delivering(context, () => deliver(message, context), dialect),
+  reach: reaching(addressOf),
 }
 
 async function deliver(message: AlertMessage, context: Context) {

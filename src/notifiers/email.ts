@@ -1,8 +1,10 @@
 import type { EmailOptions } from '../model/receiver-options/email.js'
+import { phrase } from '../util/say.js'
 import { delivering } from './asking/delivering.js'
 import { mailOf } from './email/mail-of.js'
 import { sendMail } from './email/send-mail.js'
 import { rejectedInWords, smtpFault } from './email/smtp-fault.js'
+import { tryLogIn } from './email/try-log-in.js'
 import type { Notifier } from './notifier.js'
 
 /** A mail in plain text and in HTML. What is told of one case or one wave comes as one thread: each mail answers the first. */
@@ -16,4 +18,10 @@ export const email: Notifier<EmailOptions> = {
       const warning = rejectedInWords(rejected, context)
       return { ok: true, handle: { root }, ...(warning === null ? {} : { warning }) }
     }),
+  reach: async (context) => {
+    const { host, port, username } = context.config.options
+    await tryLogIn(context)
+    const server = `${host}:${port}`
+    return username === null ? phrase`${server} can be reached` : phrase`${server} can be reached, and ${username} may log in`
+  },
 }

@@ -20,7 +20,7 @@ const PORTAL = 2
 const PRIORITIES = { critical: 4, high: 3, medium: 2, low: 1 } as const
 
 /** Tickets of Freshdesk, found by a tag. What is added are private notes. https://developers.freshdesk.com/api/ */
-export const freshdesk = ticketing<FreshdeskOptions>(connect)
+export const freshdesk = ticketing<FreshdeskOptions>(connect, baseOf)
 
 function connect(context: ReceiverContext<FreshdeskOptions>): TicketSystem {
   const { email, group, assignee, tags } = context.config.options

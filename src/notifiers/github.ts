@@ -10,6 +10,8 @@ import { ticketing } from './tickets/ticketing.js'
 import { webPage } from './tickets/web-page.js'
 
 const TITLE_MAX = 256
+const OWN = 'https://api.github.com'
+
 /** 65,536 characters are taken. */
 const BODY_MAX = 60_000
 const LABEL = 'mention-monitor'
@@ -20,12 +22,12 @@ const DAY = 86_400_000
  * Issues of GitHub. They are listed by a label, not searched: its search learns of an issue after minutes, and a label for each would stay
  * for ever. https://docs.github.com/en/rest/issues/issues
  */
-export const github = ticketing<GithubOptions>(connect)
+export const github = ticketing<GithubOptions>(connect, (context) => apiUrl(context, '', OWN))
 
 function connect(context: ReceiverContext<GithubOptions>): TicketSystem {
   const { repo, assignees, labels } = context.config.options
   const call = callsTo(context, {
-    base: apiUrl(context, `repos/${repo}/issues`, 'https://api.github.com'),
+    base: apiUrl(context, `repos/${repo}/issues`, OWN),
     authorization: `Bearer ${context.secrets['token']}`,
     headers: { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' },
   })

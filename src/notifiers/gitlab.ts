@@ -9,17 +9,19 @@ import { ticketing } from './tickets/ticketing.js'
 import { webPage } from './tickets/web-page.js'
 
 const TITLE_MAX = 255
+const OWN = 'https://gitlab.com/api/v4'
+
 /** A million characters are taken; nobody reads them. */
 const BODY_MAX = 60_000
 const LABEL = 'mention-monitor'
 
 /** Issues of GitLab, confidential unless asked otherwise. https://docs.gitlab.com/api/issues/ */
-export const gitlab = ticketing<GitlabOptions>(connect)
+export const gitlab = ticketing<GitlabOptions>(connect, (context) => apiUrl(context, '', OWN))
 
 function connect(context: ReceiverContext<GitlabOptions>): TicketSystem {
   const { project, confidential, assignee, labels } = context.config.options
   const call = callsTo(context, {
-    base: apiUrl(context, `projects/${encodeURIComponent(project)}/issues`, 'https://gitlab.com/api/v4'),
+    base: apiUrl(context, `projects/${encodeURIComponent(project)}/issues`, OWN),
     headers: { 'private-token': context.secrets['token'] ?? '' },
   })
 

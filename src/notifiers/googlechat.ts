@@ -5,6 +5,7 @@ import { parseUrl } from '../util/url.js'
 import { addressOf } from './asking/address-of.js'
 import { askChannel, type ChannelAnswer } from './asking/ask-channel.js'
 import { delivering } from './asking/delivering.js'
+import { reaching } from './asking/reaching.js'
 import { takenAs } from './asking/taken-as.js'
 import { stringAt } from './asking/wire.js'
 import { googleChatMessage } from './googlechat/googlechat-message.js'
@@ -13,6 +14,7 @@ import type { Notifier, ReceiverContext } from './notifier.js'
 /** An incoming webhook. What is told of one case, or of one wave, goes on in one thread; hooks cannot edit. */
 export const googlechat: Notifier = {
   send: (message, context) => delivering(context, () => deliver(message, context), dialect),
+  reach: reaching(addressOf),
 }
 
 async function deliver(message: AlertMessage, context: ReceiverContext) {

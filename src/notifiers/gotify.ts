@@ -2,6 +2,7 @@ import type { Tone } from '../alerts/notice.js'
 import { apiUrl } from './asking/address-of.js'
 import { askChannel } from './asking/ask-channel.js'
 import { delivering } from './asking/delivering.js'
+import { reaching } from './asking/reaching.js'
 import { takenAs } from './asking/taken-as.js'
 import type { Notifier } from './notifier.js'
 import { pushOf } from './rendering/push.js'
@@ -35,4 +36,5 @@ export const gotify: Notifier = {
       takenAs(answer, 'id')
       return { ok: true }
     }),
+  reach: reaching((context) => apiUrl(context, '')),
 }

@@ -20,7 +20,7 @@ const FIELDS = ['status', 'description'] as const
  * Issues of Jira Cloud, found by a label. Its search knows an issue only after some seconds, so what cannot be searched is not created.
  * https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/
  */
-export const jira = ticketing<JiraOptions>(connect)
+export const jira = ticketing<JiraOptions>(connect, baseOf)
 
 function connect(context: ReceiverContext<JiraOptions>): TicketSystem {
   const { email, project, issueType, assignee, labels, openStatus, closedStatus } = context.config.options

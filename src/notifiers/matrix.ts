@@ -5,6 +5,7 @@ import type { MatrixOptions } from '../model/receiver-options/matrix.js'
 import { apiUrl } from './asking/address-of.js'
 import { askChannel, type ChannelAsk, hasStatus } from './asking/ask-channel.js'
 import { delivering } from './asking/delivering.js'
+import { reaching } from './asking/reaching.js'
 import { takenAs } from './asking/taken-as.js'
 import { at } from './asking/wire.js'
 import { html } from './markup/html.js'
@@ -24,6 +25,7 @@ const PLAIN_ROOM = { max: 22_000, size: jsonBytes }
 /** An event in a room. What is told further of a case goes on in a thread; what is over or still open replaces the event's text. */
 export const matrix: Notifier<MatrixOptions> = {
   send: (message, context) => delivering(context, () => deliver(message, context), dialect),
+  reach: reaching((context) => apiUrl(context, '')),
 }
 
 async function deliver(message: AlertMessage, context: Context) {

@@ -4,6 +4,7 @@ import type { MattermostBotOptions } from '../model/receiver-options/mattermost-
 import { apiUrl } from './asking/address-of.js'
 import { askChannel } from './asking/ask-channel.js'
 import { delivering } from './asking/delivering.js'
+import { reaching } from './asking/reaching.js'
 import { takenAs } from './asking/taken-as.js'
 import { mattermostMessage } from './mattermost-kit/mattermost-message.js'
 import type { Notifier, ReceiverContext } from './notifier.js'
@@ -13,6 +14,7 @@ type Context = ReceiverContext<MattermostBotOptions>
 /** A bot of Mattermost. What is over or still open is said by an edit; news is a post of its own, for an answer in a thread shows to nobody else. */
 export const mattermostBot: Notifier<MattermostBotOptions> = {
   send: (message, context) => delivering(context, () => deliver(message, context)),
+  reach: reaching((context) => apiUrl(context, '')),
 }
 
 async function deliver(message: AlertMessage, context: Context) {

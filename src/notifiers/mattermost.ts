@@ -2,6 +2,7 @@ import type { HttpError } from '../http/errors.js'
 import { addressOf } from './asking/address-of.js'
 import { askChannel } from './asking/ask-channel.js'
 import { delivering } from './asking/delivering.js'
+import { reaching } from './asking/reaching.js'
 import { notTaken } from './asking/taken-as.js'
 import { mattermostMessage } from './mattermost-kit/mattermost-message.js'
 import type { Notifier } from './notifier.js'
@@ -18,6 +19,7 @@ export const mattermost: Notifier = {
       },
       dialect,
     ),
+  reach: reaching(addressOf),
 }
 
 const HINTS: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import type { HttpClient } from '../http/types.js'
 import type { AlertMessage, Handle } from '../model/alert.js'
 import type { ReceiverConfig } from '../model/receiver.js'
+import type { Said } from '../util/say.js'
 
 /** A receiver with its secrets resolved. They live as long as the run and are never printed. */
 export interface ReceiverContext<Options = unknown> {
@@ -53,4 +54,9 @@ export type SendResult = Sent | NotSent
 export interface Notifier<Options = unknown> {
   // A method, not a property: a registry holds channels of all options.
   send(message: AlertMessage, context: ReceiverContext<Options>): Promise<SendResult>
+  /**
+   * Whether it could be told something: connects, logs in, looks for its program, and tells nobody anything. What it found, without a
+   * secret; null: there is nothing to reach. Throws why not.
+   */
+  reach(context: ReceiverContext<Options>): Promise<Said | null>
 }

@@ -5,6 +5,7 @@ import type { NtfyOptions } from '../model/receiver-options/ntfy.js'
 import { askChannel } from './asking/ask-channel.js'
 import { basicAuthorization } from './asking/basic-authorization.js'
 import { delivering } from './asking/delivering.js'
+import { reaching } from './asking/reaching.js'
 import { takenAs } from './asking/taken-as.js'
 import type { Notifier, ReceiverContext } from './notifier.js'
 import { type Push, pushOf } from './rendering/push.js'
@@ -30,6 +31,8 @@ const TAG: Readonly<Record<Tone, string>> = {
   over: 'white_check_mark',
 }
 
+const serverOf = ({ url }: ReceiverContext<NtfyOptions>): string => `${(url ?? 'https://ntfy.sh').trim().replace(/\/+$/, '')}/`
+
 /** A message by ntfy, as JSON to the root of the server: in headers umlauts would need an encoding, and the topic would stand in the address. */
 export const ntfy: Notifier<NtfyOptions> = {
   send: (message, context) =>
@@ -39,7 +42,7 @@ export const ntfy: Notifier<NtfyOptions> = {
         const push = pushOf(message, context, ROOM)
         const sequence = sequenceOf(message, push, context)
         const answer = await askChannel(context, {
-          url: `${(context.url ?? 'https://ntfy.sh').trim().replace(/\/+$/, '')}/`,
+          url: serverOf(context),
           ...authorization(context),
           json: {
             topic: context.secrets['topic'],
@@ -56,6 +59,7 @@ export const ntfy: Notifier<NtfyOptions> = {
       },
       (error) => dialect(error, context.now),
     ),
+  reach: reaching(serverOf),
 }
 
 /**

@@ -4,6 +4,7 @@ import type { OpsgenieOptions } from '../model/receiver-options/opsgenie.js'
 import { apiUrl } from './asking/address-of.js'
 import { askChannel } from './asking/ask-channel.js'
 import { delivering } from './asking/delivering.js'
+import { reaching } from './asking/reaching.js'
 import { takenAs } from './asking/taken-as.js'
 import { dedupKey, isReminder } from './conversation.js'
 import { plain } from './markup/plain.js'
@@ -20,6 +21,7 @@ const PRIORITIES = { alarm: 'P2', warning: 'P3', over: 'P5', info: 'P5' } as con
 /** The same calls at two addresses: Opsgenie, which ends on 2027-04-05, and Jira Service Management, which follows it. */
 const alerting = (own: (options: OpsgenieOptions) => string): Notifier<OpsgenieOptions> => ({
   send: (message, context) => delivering(context, () => deliver(message, context, own(context.config.options))),
+  reach: reaching((context) => apiUrl(context, '', own(context.config.options))),
 })
 
 /** An alert a case: its alias goes on with it, and closes it. https://docs.opsgenie.com/docs/alert-api */

@@ -5,6 +5,7 @@ import type { PagerdutyOptions } from '../model/receiver-options/pagerduty.js'
 import { apiUrl } from './asking/address-of.js'
 import { askChannel } from './asking/ask-channel.js'
 import { delivering } from './asking/delivering.js'
+import { reaching } from './asking/reaching.js'
 import { notTaken } from './asking/taken-as.js'
 import { at } from './asking/wire.js'
 import { dedupKey, isReminder } from './conversation.js'
@@ -26,6 +27,7 @@ const SEVERITIES = { alarm: 'error', warning: 'warning', over: 'info', info: 'in
 /** An incident a case: the same key goes on with it, and resolves it. https://developer.pagerduty.com/docs/events-api-v2/overview/ */
 export const pagerduty: Notifier<PagerdutyOptions> = {
   send: (message, context) => delivering(context, () => deliver(message, context), dialect),
+  reach: reaching((context) => apiUrl(context, '', OWN[context.config.options.region])),
 }
 
 async function deliver(message: AlertMessage, context: Context): Promise<Sent> {

@@ -5,6 +5,7 @@ import type { PushoverOptions } from '../model/receiver-options/pushover.js'
 import { apiUrl } from './asking/address-of.js'
 import { askChannel } from './asking/ask-channel.js'
 import { delivering } from './asking/delivering.js'
+import { reaching } from './asking/reaching.js'
 import { takenAs } from './asking/taken-as.js'
 import { stringAt } from './asking/wire.js'
 import type { Notifier, ReceiverContext, Sent } from './notifier.js'
@@ -23,6 +24,7 @@ const PRIORITY: Readonly<Record<Tone, number>> = { alarm: 1, warning: 0, info: 0
 /** A message by Pushover. One that rings until somebody confirms it is called off when its case is over. */
 export const pushover: Notifier<PushoverOptions> = {
   send: (message, context) => delivering(context, () => deliver(message, context), dialect),
+  reach: reaching((context) => methodUrl(context, '')),
 }
 
 async function deliver(message: AlertMessage, context: Context): Promise<Sent> {

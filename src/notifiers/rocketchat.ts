@@ -4,6 +4,7 @@ import { addressOf } from './asking/address-of.js'
 import { askChannel } from './asking/ask-channel.js'
 import { ChannelFault } from './asking/channel-fault.js'
 import { delivering } from './asking/delivering.js'
+import { reaching } from './asking/reaching.js'
 import { notTaken } from './asking/taken-as.js'
 import { at, stringAt } from './asking/wire.js'
 import type { Notifier, ReceiverContext } from './notifier.js'
@@ -12,6 +13,7 @@ import { rocketChatMessage } from './rocketchat/rocketchat-message.js'
 /** An incoming webhook of Rocket.Chat. It tells no number of what it took, so there are neither threads nor edits. */
 export const rocketchat: Notifier = {
   send: (message, context) => delivering(context, () => deliver(message, context), dialect),
+  reach: reaching(addressOf),
 }
 
 async function deliver(message: AlertMessage, context: ReceiverContext) {

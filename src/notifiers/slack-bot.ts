@@ -3,12 +3,15 @@ import type { SlackBotOptions } from '../model/receiver-options/slack-bot.js'
 import { apiUrl } from './asking/address-of.js'
 import { askChannel } from './asking/ask-channel.js'
 import { delivering } from './asking/delivering.js'
+import { reaching } from './asking/reaching.js'
 import { at, stringAt } from './asking/wire.js'
 import type { Notifier, ReceiverContext } from './notifier.js'
 import { slackFault, slackWord } from './slack-kit/slack-codes.js'
 import { slackMessage, withoutStripes } from './slack-kit/slack-message.js'
 
 type Context = ReceiverContext<SlackBotOptions>
+
+const OWN = 'https://slack.com/api'
 
 /** What Slack says when a message is not there any more, or nobody may change it or answer to it. */
 const MESSAGE_GONE = new Set([
@@ -22,6 +25,7 @@ const MESSAGE_GONE = new Set([
 /** The Web API. News of a case goes on in the thread of its first message, and shows in the channel too; the rest is an edit. */
 export const slackBot: Notifier<SlackBotOptions> = {
   send: (message, context) => delivering(context, () => deliver(message, context)),
+  reach: reaching((context) => apiUrl(context, '', OWN)),
 }
 
 async function deliver(message: AlertMessage, context: Context) {
@@ -69,7 +73,7 @@ async function edit(message: AlertMessage, context: Context, handle: Handle): Pr
 /** `code`: the word by which Slack refuses, inside of a 200; null: it took it. */
 async function ask(context: Context, method: string, json: object) {
   const { data } = await askChannel(context, {
-    url: apiUrl(context, method, 'https://slack.com/api'),
+    url: apiUrl(context, method, OWN),
     json,
     authorization: `Bearer ${context.secrets['token']}`,
   })

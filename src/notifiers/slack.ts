@@ -4,6 +4,7 @@ import { addressOf } from './asking/address-of.js'
 import { askChannel } from './asking/ask-channel.js'
 import { delivering, isGone } from './asking/delivering.js'
 import { isRetryStatus } from './asking/http-result.js'
+import { reaching } from './asking/reaching.js'
 import { at, stringAt } from './asking/wire.js'
 import type { Notifier, ReceiverContext } from './notifier.js'
 import { isKnownWord, slackFault, slackWord } from './slack-kit/slack-codes.js'
@@ -12,6 +13,7 @@ import { slackMessage } from './slack-kit/slack-message.js'
 /** An incoming webhook. It tells no number of what it took, so there are neither threads nor edits. */
 export const slack: Notifier = {
   send: (message, context) => delivering(context, () => deliver(message, context), dialect),
+  reach: reaching(addressOf),
 }
 
 async function deliver(message: AlertMessage, context: ReceiverContext) {

@@ -2,6 +2,7 @@ import { noticeOf } from '../alerts/notice.js'
 import { addressOf } from './asking/address-of.js'
 import { askChannel } from './asking/ask-channel.js'
 import { delivering } from './asking/delivering.js'
+import { reaching } from './asking/reaching.js'
 import { defused } from './markup/defused.js'
 import type { Notifier } from './notifier.js'
 import { renderAll } from './rendering/render.js'
@@ -19,4 +20,5 @@ export const stackfield: Notifier = {
       await askChannel(context, { url: addressOf(context), json: { Title: text } })
       return { ok: true }
     }),
+  reach: reaching(addressOf),
 }

@@ -18,6 +18,7 @@ export const stdout: Notifier = {
       return { ok: false, retry: true, retryAfterMs: null, error: `cannot write to stdout: ${messageOf(thrown)}` }
     }
   },
+  reach: async () => null,
 }
 
 /** The operator's own text, line by line harmless. */

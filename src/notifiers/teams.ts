@@ -6,12 +6,14 @@ import { addressOf } from './asking/address-of.js'
 import { askChannel } from './asking/ask-channel.js'
 import { ChannelFault } from './asking/channel-fault.js'
 import { delivering } from './asking/delivering.js'
+import { reaching } from './asking/reaching.js'
 import type { Notifier, ReceiverContext } from './notifier.js'
 import { cardOf } from './teams/card.js'
 
 /** A card in a channel of Microsoft Teams. 202 says that the workflow was started, not that Teams took its card. */
 export const teams: Notifier = {
   send: (message, context) => delivering(context, () => deliver(message, context), dialect),
+  reach: reaching(workflowOf),
 }
 
 async function deliver(message: AlertMessage, context: ReceiverContext) {

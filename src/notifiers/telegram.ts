@@ -5,6 +5,7 @@ import type { TelegramOptions } from '../model/receiver-options/telegram.js'
 import { apiUrl } from './asking/address-of.js'
 import { askChannel, type ChannelAnswer, hasStatus } from './asking/ask-channel.js'
 import { delivering } from './asking/delivering.js'
+import { reaching } from './asking/reaching.js'
 import { takenAs } from './asking/taken-as.js'
 import { escapeHtml } from './markup/html.js'
 import type { Markup } from './markup/markup.js'
@@ -13,6 +14,8 @@ import type { Notifier, ReceiverContext } from './notifier.js'
 import { renderAll } from './rendering/render.js'
 
 type Context = ReceiverContext<TelegramOptions>
+
+const OWN = 'https://api.telegram.org'
 
 /** The API counts after it has read the markup, so counting before is on the safe side. */
 const TEXT_MAX = 4_096
@@ -31,6 +34,7 @@ const markup: Markup = {
 /** A message of a bot. Where it told of the same case before, it answers to that message; what is over or still open is said by an edit. */
 export const telegram: Notifier<TelegramOptions> = {
   send: (message, context) => delivering(context, () => deliver(message, context), dialect),
+  reach: reaching((context) => apiUrl(context, '', OWN)),
 }
 
 async function deliver(message: AlertMessage, context: Context) {
@@ -90,8 +94,7 @@ async function tell(message: AlertMessage, context: Context, { method, json }: C
 
 const says = (thrown: unknown, words: RegExp): boolean => thrown instanceof HttpError && words.test(thrown.body ?? '')
 
-const methodUrl = (context: Context, method: string): string =>
-  apiUrl(context, `bot${context.secrets['token']}/${method}`, 'https://api.telegram.org')
+const methodUrl = (context: Context, method: string): string => apiUrl(context, `bot${context.secrets['token']}/${method}`, OWN)
 
 /** What comes with 400, though nothing gets through before somebody mends it: the chat or its topic is gone, or closed to the bot. */
 const CLOSED =

@@ -4,10 +4,13 @@ import type { ThreemaOptions } from '../model/receiver-options/threema.js'
 import { apiUrl } from './asking/address-of.js'
 import { askChannel } from './asking/ask-channel.js'
 import { delivering } from './asking/delivering.js'
+import { reaching } from './asking/reaching.js'
 import { notTaken } from './asking/taken-as.js'
 import { defused } from './markup/defused.js'
 import type { Notifier } from './notifier.js'
 import { bytesOf, renderAll } from './rendering/render.js'
+
+const OWN = 'https://msgapi.threema.ch'
 
 const TEXT_MAX_BYTES = 3_500
 
@@ -22,7 +25,7 @@ export const threema: Notifier<ThreemaOptions> = {
       async () => {
         const { from, to } = context.config.options
         const { status, text } = await askChannel(context, {
-          url: apiUrl(context, 'send_simple', 'https://msgapi.threema.ch'),
+          url: apiUrl(context, 'send_simple', OWN),
           // In the body: addresses end up in logs.
           form: {
             from,
@@ -36,6 +39,7 @@ export const threema: Notifier<ThreemaOptions> = {
       },
       dialect,
     ),
+  reach: reaching((context) => apiUrl(context, '', OWN)),
 }
 
 const MEANT: Readonly<Record<number, string>> = {

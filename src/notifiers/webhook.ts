@@ -3,6 +3,7 @@ import type { WebhookOptions } from '../model/receiver-options/webhook.js'
 import { addressOf } from './asking/address-of.js'
 import { askChannel } from './asking/ask-channel.js'
 import { delivering } from './asking/delivering.js'
+import { reaching } from './asking/reaching.js'
 import { cloudEvent } from './cloud-event.js'
 import type { Notifier, ReceiverContext } from './notifier.js'
 import { fitMessage } from './rendering/fit.js'
@@ -25,6 +26,7 @@ export const webhook: Notifier<WebhookOptions> = {
       await askChannel(context, { url: addressOf(context), ...request(message, context) })
       return { ok: true }
     }),
+  reach: reaching(addressOf),
 }
 
 function request(message: AlertMessage, context: Context): { body: string; headers: Record<string, string> } {

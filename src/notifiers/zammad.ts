@@ -17,7 +17,7 @@ const FOUND_MAX = 5
  * Tickets of Zammad. Our words are internal notes, which go to no customer. Their subjects are our signature: the search finds it there,
  * with Elasticsearch and without, and no customer writes any. https://docs.zammad.org/en/latest/api/ticket/index.html
  */
-export const zammad = ticketing<ZammadOptions>(connect)
+export const zammad = ticketing<ZammadOptions>(connect, baseOf)
 
 function connect(context: ReceiverContext<ZammadOptions>): TicketSystem {
   const { group, customer, assignee, tags, openState, closedState } = context.config.options

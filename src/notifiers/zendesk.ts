@@ -21,7 +21,7 @@ const PRIORITIES = { critical: 'urgent', high: 'high', medium: 'normal', low: 'l
  * is opened again; a closed one never changes any more, so a new one goes on with it.
  * https://developer.zendesk.com/api-reference/ticketing/tickets/tickets/
  */
-export const zendesk = ticketing<ZendeskOptions>(connect, dialect)
+export const zendesk = ticketing<ZendeskOptions>(connect, baseOf, dialect)
 
 function connect(context: ReceiverContext<ZendeskOptions>): TicketSystem {
   const { email, requester, assignee, tags } = context.config.options

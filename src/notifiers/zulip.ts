@@ -7,6 +7,7 @@ import { apiUrl } from './asking/address-of.js'
 import { askChannel, type ChannelAsk, hasStatus } from './asking/ask-channel.js'
 import { basicAuthorization } from './asking/basic-authorization.js'
 import { delivering } from './asking/delivering.js'
+import { reaching } from './asking/reaching.js'
 import { takenAs } from './asking/taken-as.js'
 import type { Notifier, ReceiverContext } from './notifier.js'
 import { renderAll } from './rendering/render.js'
@@ -30,6 +31,7 @@ export const zulip: Notifier<ZulipOptions> = {
       },
       dialect,
     ),
+  reach: reaching((context) => apiUrl(context, '')),
 }
 
 async function post(message: AlertMessage, context: Context): Promise<Handle> {

@@ -8,7 +8,7 @@ describe('the registry of channels', () => {
   test('has every type that can be configured, and no other', () =>
     expect([...NOTIFIER_TYPES].sort()).toEqual(CONFIGURABLE.sort()))
   test.each(NOTIFIER_TYPES)('%s can be loaded', async (type) =>
-    expect(await loadNotifier(type)).toEqual({ send: expect.any(Function) }),
+    expect(await loadNotifier(type)).toEqual({ send: expect.any(Function), reach: expect.any(Function) }),
   )
   test.each(['pigeon', 'constructor'])('%s is none: exit 2, and the known ones', async (type) =>
     expect(loadNotifier(type)).rejects.toMatchObject({

@@ -4,16 +4,18 @@ import type { ReceiverContext } from '../../notifiers/notifier.js'
 import type { App } from '../app.js'
 import { installationOf } from '../installation.js'
 
-/** A receiver with its secrets, read now and kept no longer than the run. */
+type Surroundings = Pick<App, 'runtime' | 'http' | 'config'> & { readonly store: App['store'] | null }
+
+/** A receiver with its secrets, read now and kept no longer than the run. Without a store it does not know which monitor it speaks for. */
 export async function receiverContext(
-  { runtime, http, store, config: { company } }: Pick<App, 'runtime' | 'http' | 'store' | 'config'>,
+  { runtime, http, store, config: { company } }: Surroundings,
   config: ReceiverConfig,
   print: (text: string) => void,
 ): Promise<ReceiverContext> {
   const url = config.url === null ? null : 'value' in config.url ? config.url.value : await resolveSecret(config.url, runtime)
   const secrets: Record<string, string> = {}
   for (const [name, ref] of Object.entries(config.secrets)) secrets[name] = await resolveSecret(ref, runtime)
-  const installation = await installationOf(store)
+  const installation = store === null ? '' : await installationOf(store)
   const surroundings = { http, now: runtime.now(), company: company.name, installation, print, signal: runtime.signal }
   return { config, url, secrets, ...surroundings, conversation: null, edited: null }
 }

@@ -12,11 +12,16 @@ import { runtimeOf } from '../with-app.js'
 
 export const examples: readonly Example[] = [
   ['monitor check', 'after each change of the configuration'],
-  ['monitor check --online', 'asks every source as well; sends nothing to anybody'],
+  [
+    'monitor check --online',
+    'asks every source as well, and tries whether each receiver can be reached; sends nothing to anybody',
+  ],
 ]
 
 export function define(command: Command): void {
-  command.option('--online', 'ask every source as well').option('--json', 'one JSON document')
+  command
+    .option('--online', 'ask every source as well, and try whether each receiver can be reached; nothing is sent')
+    .option('--json', 'one JSON document')
 }
 
 /** Saved queries are read by the parsers of the commands, which only the command line knows. */

@@ -1,8 +1,7 @@
 import { HttpError } from '../../http/errors.js'
 import type { HttpRequest, HttpResponse } from '../../http/types.js'
-import { parseUrl } from '../../util/url.js'
 import type { ReceiverContext } from '../notifier.js'
-import { ChannelFault } from './channel-fault.js'
+import { permitted } from './permitted.js'
 
 /** One call to a channel. */
 export interface ChannelAsk {
@@ -68,16 +67,6 @@ function jsonOf(text: string): unknown {
   } catch {
     return null
   }
-}
-
-function permitted(address: string, allowPrivate: boolean): string {
-  const protocol = parseUrl(address)?.protocol
-  if (protocol === undefined) throw new ChannelFault('the URL is none; it must begin with https://', { disable: true })
-  if (protocol === 'https:' || (protocol === 'http:' && allowPrivate)) return address
-  throw new ChannelFault(
-    `the URL begins with ${protocol}//, where everybody on the way can read along; use https:, or allow_private: true in your own network`,
-    { disable: true },
-  )
 }
 
 // Else a configured `Content-Type` would be sent beside ours.

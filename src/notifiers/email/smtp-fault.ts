@@ -43,6 +43,12 @@ export function rejectedInWords(rejected: readonly Rejected[], context: Context)
   return `${host}:${port}: not taken for ${each.join(', ')}; the others got it`
 }
 
+/** The server knows username and password, or token, and wants them not. */
+export function isLogInRefused(thrown: unknown): boolean {
+  const { code, status } = readError(thrown)
+  return code === 'EAUTH' && status !== null && status >= 500
+}
+
 function readError(thrown: unknown): SmtpError {
   const given = (typeof thrown === 'object' && thrown !== null ? thrown : {}) as Readonly<Record<string, unknown>>
   const text = (name: string): string => (typeof given[name] === 'string' ? given[name] : '')

@@ -6,6 +6,7 @@ import { messageOf } from '../../util/errors.js'
 import { hasStatus } from '../asking/ask-channel.js'
 import { ChannelFault } from '../asking/channel-fault.js'
 import { type Dialect, delivering } from '../asking/delivering.js'
+import { reaching } from '../asking/reaching.js'
 import { isReminder, ownKey } from '../conversation.js'
 import type { Notifier, ReceiverContext, Sent } from '../notifier.js'
 import type { Ticket, TicketEntry, TicketSystem } from './ticket-system.js'
@@ -13,9 +14,11 @@ import type { Ticket, TicketEntry, TicketSystem } from './ticket-system.js'
 /** A channel that keeps a ticket for each case: created once, commented on when the case changes, closed when it is over, opened again by news. */
 export const ticketing = <Options extends TicketOptions>(
   connect: (context: ReceiverContext<Options>) => TicketSystem,
+  addressOf: (context: ReceiverContext<Options>) => string,
   dialect?: Dialect,
 ): Notifier<Options> => ({
   send: (message, context) => delivering(context, () => tell(message, context, connect(context)), dialect),
+  reach: reaching(addressOf),
 })
 
 async function tell(message: AlertMessage, context: ReceiverContext<TicketOptions>, system: TicketSystem): Promise<Sent> {

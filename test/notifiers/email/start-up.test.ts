@@ -12,8 +12,9 @@ const loading = (module: RegExp): readonly string[] =>
     ),
   )
 
-test('the library for mails is loaded by what sends a mail, and that by the channel alone', () => {
-  expect(loading(/^nodemailer$/)).toEqual(['notifiers/email/send-mail.ts'])
-  expect(loading(/\/send-mail\.js$/)).toEqual(['notifiers/email.ts'])
+test('the library for mails is loaded by what speaks to their server, and that by the channel alone', () => {
+  expect(loading(/^nodemailer$/)).toEqual(['notifiers/email/open-transport.ts'])
+  expect([...loading(/\/open-transport\.js$/)].sort()).toEqual(['notifiers/email/send-mail.ts', 'notifiers/email/try-log-in.ts'])
+  expect([...new Set(loading(/\/(?:send-mail|try-log-in)\.js$/))]).toEqual(['notifiers/email.ts'])
   expect(loading(/\/email\.js$/).filter((file) => file.startsWith('notifiers/'))).toEqual([])
 })

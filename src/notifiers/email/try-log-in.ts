@@ -1,0 +1,29 @@
+import type { EmailOptions } from '../../model/receiver-options/email.js'
+import { EXIT, MonitorError } from '../../util/errors.js'
+import { kept } from '../../util/say.js'
+import type { ReceiverContext } from '../notifier.js'
+import { deadlineOf, openTransport } from './open-transport.js'
+import { isLogInRefused, smtpFault } from './smtp-fault.js'
+
+/** Goes with the server as far as a mail would begin: greeting, STARTTLS and log-in, as the receiver has them. Throws why that fails. */
+export async function tryLogIn(context: ReceiverContext<EmailOptions>): Promise<void> {
+  const until = deadlineOf(context)
+  // Ends nodemailer's work too, which knows no signal here.
+  const transport = openTransport(context, until, (socket) =>
+    until.addEventListener('abort', () => void socket.destroy(), { once: true }),
+  )
+  try {
+    await Promise.race([transport.verify(), interruptedBy(until)])
+  } catch (thrown) {
+    const fault = smtpFault(thrown, context)
+    throw isLogInRefused(thrown) ? new MonitorError(kept(fault.message), { exit: EXIT.secret }) : fault
+  } finally {
+    transport.close()
+  }
+}
+
+const interruptedBy = (until: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    const giveUp = (): void => reject(Object.assign(new Error('interrupted'), { code: 'ABORT_ERR' }))
+    until.addEventListener('abort', giveUp, { once: true })
+  })
