@@ -7,6 +7,8 @@ import type { ReceiverLine } from './list-deliveries.js'
 interface Surroundings {
   readonly config: Pick<Config, 'alerts'>
   readonly now: number
+  /** What trying to reach them came to, by receiver; absent: none was tried. */
+  readonly reached?: ReadonlyMap<string, CheckFinding>
 }
 
 /** A failure of minutes may pass by itself; one that lasts, or that only people can mend, is an error. */
@@ -39,6 +41,20 @@ function finding({ id, type, state, isChanged }: ReceiverLine, { config, now }: 
   }
 }
 
+/** What is known, and what was seen just now; they are one where both are well. What fails now is not well, whatever it was before. */
+function both(line: ReceiverLine, around: Surroundings): CheckFinding[] {
+  const known = finding(line, around)
+  const seen = around.reached?.get(line.id)
+  if (seen === undefined) return [known]
+  if (known.level !== 'ok') return [known, seen]
+  if (seen.level !== 'ok') return [seen]
+  const trial = `monitor notify --test ${line.id}`
+  const now = kept(seen.message)
+  const last = line.state?.lastSentAt ?? null
+  const message = last === null ? phrase`${now}; try it: ${trial}` : phrase`${now}, last told at ${toIso(last)}; try it: ${trial}`
+  return [{ ...known, message }]
+}
+
 /** Whether each receiver works, as far as is known. */
 export const receiverFindings = (receivers: readonly ReceiverLine[], around: Surroundings): CheckFinding[] =>
-  receivers.map((line) => finding(line, around))
+  receivers.flatMap((line) => both(line, around))

@@ -227,10 +227,7 @@ export async function check(runtime: Runtime, options: CheckOptions): Promise<Ch
     ...database.findings,
     ...online.sources,
     ...checkSourcesExist(config),
-    ...database.receivers.flatMap((line) => [
-      ...receiverFindings([line], { config, now: runtime.now() }),
-      ...[online.receivers.get(line.id) ?? []].flat(),
-    ]),
+    ...receiverFindings(database.receivers, { config, now: runtime.now(), reached: online.receivers }),
   ]
   const errors = findings.filter((finding) => finding.level === 'error')
   if (errors.some((finding) => finding.area === 'secret')) return { findings, exit: EXIT.secret }

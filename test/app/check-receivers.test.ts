@@ -46,3 +46,36 @@ test.each(rules)('a receiver that %s', (_what, values, finding) => {
   const [found] = receiverFindings([line], { config: { alerts: alertsConfig() }, now: NOW })
   expect(JSON.parse(JSON.stringify(found))).toMatchObject({ area: 'receiver', ...finding })
 })
+
+const SEEN = { area: 'receiver', level: 'ok', message: 'care (slack): hooks.slack.com can be reached', hint: null } as const
+const NOT_SEEN = { area: 'secret', level: 'error', message: 'care (slack): the log-in was refused', hint: null } as const
+const FAILS = 'care (slack): fails since 2026-11-20T08:59:00Z: HTTP 503'
+
+const tried: readonly (readonly [string, ReceiverLine['state'], CheckFinding, readonly (readonly string[])[]])[] = [
+  ['is reached, and was never tried: one finding', null, SEEN, [['ok', `${SEEN.message}; ${TRIAL}`]]],
+  ['is reached, and was told before', works, SEEN, [['ok', `${SEEN.message}, last told at 2026-11-20T08:00:00Z; ${TRIAL}`]]],
+  [
+    'is reached, but failed: both',
+    fails,
+    SEEN,
+    [
+      ['warning', FAILS],
+      ['ok', SEEN.message],
+    ],
+  ],
+  ['worked, and is not reached now', works, NOT_SEEN, [['error', NOT_SEEN.message]]],
+  [
+    'failed, and is not reached either: both',
+    fails,
+    NOT_SEEN,
+    [
+      ['warning', FAILS],
+      ['error', NOT_SEEN.message],
+    ],
+  ],
+]
+test.each(tried)('a receiver that %s', (_what, state, seen, findings) => {
+  const around = { config: { alerts: alertsConfig() }, now: NOW, reached: new Map([['care', seen]]) }
+  const found = receiverFindings([{ id: 'care', type: 'slack', state, isChanged: false }], around)
+  expect(found.map(({ level, message }) => [level, String(message)])).toEqual(findings)
+})

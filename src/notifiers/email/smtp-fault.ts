@@ -1,6 +1,7 @@
 import { faultOf } from '../../http/fault-of.js'
 import type { EmailOptions } from '../../model/receiver-options/email.js'
 import { messageOf } from '../../util/errors.js'
+import { kept, type Phrase, phrase } from '../../util/say.js'
 import { scrub } from '../../util/scrub.js'
 import { truncate } from '../../util/text.js'
 import { ChannelFault } from '../asking/channel-fault.js'
@@ -23,16 +24,30 @@ interface SmtpError {
 
 type Meant = { readonly what: string } & Partial<Pick<NotSent, 'retry' | 'disable'>>
 
+type Reason = Omit<Meant, 'what'> & {
+  readonly reason: Phrase
+  /** The server knows username and password, or token, and wants them not. */
+  readonly isLogInRefused: boolean
+}
+
 const SAID_MAX = 200
 
 /** What a failure means: worth another try, final for this mail, or that no mail will get through before somebody mends it. */
 export function smtpFault(thrown: unknown, context: Context): ChannelFault {
   if (thrown instanceof ChannelFault) return thrown
+  const { reason, isLogInRefused: _, ...meant } = smtpReason(thrown, context)
+  return new ChannelFault(String(reason), meant)
+}
+
+/** The same in words that can be said in any language. */
+export function smtpReason(thrown: unknown, context: Context): Reason {
   const error = readError(thrown)
   const { what, ...meant } = meaningOf(error, { thrown, context })
   const { host, port } = context.config.options
-  const said = error.response === '' ? '' : ` (it said: ${heard(error.response, context)})`
-  return new ChannelFault(`${host}:${port}: ${what}${said}`, meant)
+  const server = `${host}:${port}`
+  const said = error.response === '' ? null : heard(error.response, context)
+  const reason = said === null ? phrase`${server}: ${kept(what)}` : phrase`${server}: ${kept(what)} (it said: ${said})`
+  return { ...meant, reason, isLogInRefused: error.code === 'EAUTH' && error.status !== null && error.status >= 500 }
 }
 
 /** The recipients that were refused while others were not; null: all were taken. Some got it, so it is not sent again to all. */
@@ -41,12 +56,6 @@ export function rejectedInWords(rejected: readonly Rejected[], context: Context)
   const { host, port } = context.config.options
   const each = rejected.map(({ address, said }) => `${address} (it said: ${heard(said, context)})`)
   return `${host}:${port}: not taken for ${each.join(', ')}; the others got it`
-}
-
-/** The server knows username and password, or token, and wants them not. */
-export function isLogInRefused(thrown: unknown): boolean {
-  const { code, status } = readError(thrown)
-  return code === 'EAUTH' && status !== null && status >= 500
 }
 
 function readError(thrown: unknown): SmtpError {

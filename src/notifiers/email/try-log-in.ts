@@ -1,9 +1,9 @@
 import type { EmailOptions } from '../../model/receiver-options/email.js'
 import { EXIT, MonitorError } from '../../util/errors.js'
-import { kept } from '../../util/say.js'
+import { ChannelFault } from '../asking/channel-fault.js'
 import type { ReceiverContext } from '../notifier.js'
 import { deadlineOf, openTransport } from './open-transport.js'
-import { isLogInRefused, smtpFault } from './smtp-fault.js'
+import { smtpReason } from './smtp-fault.js'
 
 /** Goes with the server as far as a mail would begin: greeting, STARTTLS and log-in, as the receiver has them. Throws why that fails. */
 export async function tryLogIn(context: ReceiverContext<EmailOptions>): Promise<void> {
@@ -15,8 +15,9 @@ export async function tryLogIn(context: ReceiverContext<EmailOptions>): Promise<
   try {
     await Promise.race([transport.verify(), interruptedBy(until)])
   } catch (thrown) {
-    const fault = smtpFault(thrown, context)
-    throw isLogInRefused(thrown) ? new MonitorError(kept(fault.message), { exit: EXIT.secret }) : fault
+    if (thrown instanceof ChannelFault) throw thrown
+    const { reason, isLogInRefused } = smtpReason(thrown, context)
+    throw new MonitorError(reason, { exit: isLogInRefused ? EXIT.secret : EXIT.partial })
   } finally {
     transport.close()
   }

@@ -1,0 +1,30 @@
+import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { findProgram } from '../../src/util/find-program.js'
+
+const [first, second] = [mkdtempSync(join(tmpdir(), 'monitor-')), mkdtempSync(join(tmpdir(), 'monitor-'))]
+const put = (path: string, mode: number): void => {
+  writeFileSync(path, '#!/bin/sh\n')
+  chmodSync(path, mode)
+}
+put(join(first, 'notes'), 0o600)
+put(join(first, 'both'), 0o600)
+put(join(second, 'both'), 0o700)
+put(join(second, 'tell'), 0o700)
+mkdirSync(join(first, 'folder'))
+
+const rules: readonly [string, string, ReturnType<typeof findProgram>][] = [
+  ['by its name, in PATH', 'tell', { path: join(second, 'tell') }],
+  ['the first that can be started', 'both', { path: join(second, 'both') }],
+  ['by its place', join(second, 'tell'), { path: join(second, 'tell') }],
+  ['there is none of this name', 'nobody', { code: 'ENOENT' }],
+  ['nor at this place', join(first, 'tell'), { code: 'ENOENT' }],
+  ['it is not executable', 'notes', { code: 'EACCES' }],
+  ['a folder is no program', 'folder', { code: 'ENOENT' }],
+  ['nor is nothing', '', { code: 'ENOENT' }],
+]
+test.each(rules)('a program: %s', (_, program, found) =>
+  expect(findProgram(program, { PATH: `${first}:${second}` })).toEqual(found),
+)
