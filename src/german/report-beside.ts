@@ -10,7 +10,7 @@ export const reportBeside: Readonly<Record<string, string>> = {
     'monitor check --config DATEI findet Fehler einer solchen Datei; monitor poll --config DATEI legt ihre Datenbank an oder bringt sie auf den neuesten Stand',
   'its database {} is our own': 'seine Datenbank {} ist unsere eigene',
   'its database {} is that of {} too': 'seine Datenbank {} ist auch die von {}',
-  'not polled since then': 'seitdem nicht abgefragt',
+  'not polled since then': 'seitdem nicht abgerufen',
   // others
   'Beside others': 'Neben anderen',
   'Answered, by company': 'Beantwortet, nach Unternehmen',

@@ -3,7 +3,7 @@ import type { CaseListing } from '../../src/model/case.js'
 import { caseCards } from '../../src/report/case-cards.js'
 import { columnsOf } from '../../src/report/layout.js'
 import { unknownLines } from '../../src/report/unknown-lines.js'
-import { answer, DAY, HOUR, judgedCase, MARKS, MINUTE, NOW, record, sheet, wave } from './sample.js'
+import { answer, DAY, germanSheet, HOUR, judgedCase, MARKS, MINUTE, NOW, record, sheet, wave } from './sample.js'
 
 const WORDS = { nothing: 'No unanswered complaints', noun: 'unanswered case', limit: null }
 
@@ -214,6 +214,9 @@ it('unknownLines: each source below its own word', () => {
 unknown: blog since Thu 16 Oct 2025 11:00: never read
 `)
   expect(unknownLines([], sheet(60))).toBe('')
+  expect(unknownLines([{ source: 'blog', since: NOW - HOUR, reason: 'not polled since then' }], germanSheet(80))).toBe(
+    'unbekannt: blog seit Fr 20. Nov 09:00: seitdem nicht abgerufen\n',
+  )
 })
 
 describe('cases of one wave', () => {
