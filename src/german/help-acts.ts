@@ -97,11 +97,11 @@ export const helpActs: Readonly<Record<string, string>> = {
   'shows what would be written, and which secret is needed': 'zeigt, was geschrieben würde und welches Geheimnis gebraucht wird',
   'with a name of your own': 'mit einem eigenen Namen',
   'all the feeds of another reader': 'alle Feeds eines anderen Leseprogramms',
-  'ask every source as well, and try whether each receiver can be reached; nothing is sent':
-    'auch jede Quelle abrufen und probieren, ob jeder Empfänger erreichbar ist; gesendet wird nichts',
+  'ask every source, and try to reach each receiver; nothing is sent':
+    'jede Quelle abrufen und prüfen, ob jeder Empfänger erreichbar ist; gesendet wird nichts',
   'after each change of the configuration': 'nach jeder Änderung der Konfiguration',
-  'asks every source as well, and tries whether each receiver can be reached; sends nothing to anybody':
-    'ruft auch jede Quelle ab und probiert, ob jeder Empfänger erreichbar ist; sendet niemandem etwas',
+  'asks every source, tries to reach each receiver; sends nothing':
+    'ruft jede Quelle ab, prüft, ob jeder Empfänger erreichbar ist; sendet nichts',
   'compare with this configuration; default: the one in force, as found without --config':
     'mit dieser Konfiguration vergleichen; Vorgabe: die geltende, wie sie ohne --config gefunden wird',
   'judge by the configuration that is tried what is open; without it nothing is written':

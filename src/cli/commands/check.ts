@@ -12,15 +12,12 @@ import { runtimeOf } from '../with-app.js'
 
 export const examples: readonly Example[] = [
   ['monitor check', 'after each change of the configuration'],
-  [
-    'monitor check --online',
-    'asks every source as well, and tries whether each receiver can be reached; sends nothing to anybody',
-  ],
+  ['monitor check --online', 'asks every source, tries to reach each receiver; sends nothing'],
 ]
 
 export function define(command: Command): void {
   command
-    .option('--online', 'ask every source as well, and try whether each receiver can be reached; nothing is sent')
+    .option('--online', 'ask every source, and try to reach each receiver; nothing is sent')
     .option('--json', 'one JSON document')
 }
 
