@@ -1,8 +1,8 @@
 import { Command, Option } from 'commander'
 import type { Say } from '../util/say.js'
 import type { CommandModule } from './command.js'
-import { helpFormat } from './help-format.js'
-import { HELP_TOPICS } from './help-topics.js'
+import { helpFormat } from './help/help-format.js'
+import { HELP_TOPICS } from './help/help-topics.js'
 import type { Io } from './io.js'
 import { COMMANDS } from './registry.js'
 

@@ -7,13 +7,13 @@ import { EXIT, type ExitCode, MonitorError } from '../util/errors.js'
 import { parseInstant, toIso } from '../util/instant.js'
 import { phrase } from '../util/say.js'
 import type { GlobalOptions } from './command.js'
-import { type FormatOptions, formatOf } from './formats.js'
 import type { Io } from './io.js'
-import { openSheet } from './open-sheet.js'
-import { LEFT_COLUMNS } from './pipe-columns.js'
+import { openSheet } from './listing/open-sheet.js'
+import { LEFT_COLUMNS } from './listing/pipe-columns.js'
+import { tellUnknown } from './listing/write-cases.js'
+import { type Listing, writeListing } from './listing/write-listing.js'
+import { type FormatOptions, formatOf } from './options/formats.js'
 import { withApp } from './with-app.js'
-import { tellUnknown } from './write-cases.js'
-import { type Listing, writeListing } from './write-listing.js'
 
 const DAY = 86_400_000
 

@@ -2,8 +2,8 @@ import { jsonText } from '../report/json-text.js'
 import { EXIT, type ExitCode, hintOf, MonitorError, messageOf } from '../util/errors.js'
 import { type Phrase, phrase } from '../util/say.js'
 import { stripControls } from '../util/text.js'
-import { ClosedOutput } from './closed-output.js'
 import type { Io } from './io.js'
+import { ClosedOutput } from './terminal/closed-output.js'
 
 /** Whoever reads the log as JSON reads the last line of it so too. */
 const LOG_AS_JSON = /^--log-format(?:=json | json$)/

@@ -1,7 +1,7 @@
 import type { Style } from '../report/style.js'
 import type { Say } from '../util/say.js'
 import type { Asker } from './first-run/asker.js'
-import type { PagerProcess } from './pager-process.js'
+import type { PagerProcess } from './terminal/pager-process.js'
 
 /** What shows long pages by the screen. */
 export interface Pager {

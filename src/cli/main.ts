@@ -4,12 +4,12 @@ import { phrase } from '../util/say.js'
 import { UnknownWord } from '../util/unknown-word.js'
 import { buildProgram } from './build-program.js'
 import { reportError } from './error-text.js'
-import { HELP_TOPICS, topicLines } from './help-topics.js'
+import { HELP_TOPICS, topicLines } from './help/help-topics.js'
 import type { Io } from './io.js'
 import { languageOf, sayIn } from './language.js'
 import { placeOfCommand } from './place-of-command.js'
-import { realIo } from './real-io.js'
 import { COMMANDS } from './registry.js'
+import { realIo } from './terminal/real-io.js'
 
 /** `help poll` is `poll --help`. */
 function withHelpInPlace(argv: readonly string[]): readonly string[] {
@@ -47,7 +47,7 @@ function isPage(argv: readonly string[]): boolean {
 /** argv → exit code. Everything that a command throws ends here, as one message with its hint. */
 export async function run(argv: readonly string[], given: Io): Promise<ExitCode> {
   if (given.pager === null || !isPage(argv)) return runUnpaged(argv, given)
-  const { paged } = await import('./paged.js')
+  const { paged } = await import('./terminal/paged.js')
   const page = paged(given, await given.pager())
   const exit = await runUnpaged(argv, page.io)
   try {
@@ -66,7 +66,7 @@ async function runUnpaged(argv: readonly string[], given: Io): Promise<ExitCode>
   try {
     io = { ...given, say: await sayIn(languageOf(argv, given.env)) }
     if (name === 'run') {
-      const { withSavedQuery } = await import('./saved-query.js')
+      const { withSavedQuery } = await import('./options/saved-query.js')
       words = await withSavedQuery(words, io)
       name = words[placeOfCommand(words)] ?? null
     }
@@ -75,7 +75,7 @@ async function runUnpaged(argv: readonly string[], given: Io): Promise<ExitCode>
     const program = buildProgram(io, called)
     for (const command of program.commands) {
       command.action(async () => {
-        if (command.opts()['man'] === true) io.out(await (await import('./man.js')).manText(io))
+        if (command.opts()['man'] === true) io.out(await (await import('./help/man.js')).manText(io))
         else if (command.name() === 'help') await help(program, command.args[0], io)
         else if (called !== null) exit = await called.module.run(command.args, command.optsWithGlobals() as never, io)
       })

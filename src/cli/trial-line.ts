@@ -1,7 +1,7 @@
 import type { JudgedMention } from '../model/mention.js'
 import { tsvLine } from '../report/tsv.js'
 import type { Io } from './io.js'
-import { openSheet, type SheetTime } from './open-sheet.js'
+import { openSheet, type SheetTime } from './listing/open-sheet.js'
 
 /** What `--dry-run` prints of a mention that would be stored, judged and redacted as it would be. */
 export const trialLine = (source: string, { nativeId, verdict, author, title, text }: JudgedMention): string =>

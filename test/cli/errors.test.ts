@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { ClosedOutput } from '../../src/cli/closed-output.js'
 import { reportError } from '../../src/cli/error-text.js'
 import type { Io } from '../../src/cli/io.js'
+import { ClosedOutput } from '../../src/cli/terminal/closed-output.js'
 import { MonitorError } from '../../src/util/errors.js'
 import { english } from '../../src/util/say.js'
 import { monitor, words } from './run-monitor.js'

@@ -1,11 +1,11 @@
 import { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
-import { caseQuery } from '../../src/cli/case-filters.js'
-import { wantsColour } from '../../src/cli/colour.js'
 import * as cases from '../../src/cli/commands/cases.js'
 import * as mentions from '../../src/cli/commands/mentions.js'
-import { type Format, formatOf } from '../../src/cli/formats.js'
 import type { Io } from '../../src/cli/io.js'
+import { caseQuery } from '../../src/cli/options/case-filters.js'
+import { type Format, formatOf } from '../../src/cli/options/formats.js'
+import { wantsColour } from '../../src/cli/terminal/colour.js'
 import { words } from './run-monitor.js'
 
 const NOW = Date.UTC(2026, 10, 20, 9, 0)

@@ -6,7 +6,7 @@ import { phrase } from '../../util/say.js'
 import { type ActOptions, actOnCases, addActOptions } from '../act-command.js'
 import type { Example } from '../command.js'
 import type { Io } from '../io.js'
-import { someTime } from '../selection.js'
+import { someTime } from '../options/selection.js'
 
 export const examples: readonly Example[] = [
   ['monitor ack C-12 --for 4h -m "Technik fragt nach"', 'seen; its alerts rest for four hours'],

@@ -4,8 +4,8 @@ import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
 import { phrase } from '../../util/say.js'
 import { type ActOptions, actOnCases, actorOf, addActOptions } from '../act-command.js'
 import type { Example } from '../command.js'
-import { instantOption } from '../instant-option.js'
 import type { Io } from '../io.js'
+import { instantOption } from '../options/instant-option.js'
 import { runtimeOf } from '../with-app.js'
 
 export const examples: readonly Example[] = [

@@ -7,13 +7,13 @@ import { EXIT, type ExitCode } from '../../util/errors.js'
 import { parseInstant, toIso } from '../../util/instant.js'
 import { english, phrase } from '../../util/say.js'
 import type { Example, GlobalOptions } from '../command.js'
-import { addFormats, type FormatOptions, formatOf } from '../formats.js'
 import type { Io } from '../io.js'
-import { openSheet } from '../open-sheet.js'
-import { DAY_COLUMNS } from '../pipe-columns.js'
+import { openSheet } from '../listing/open-sheet.js'
+import { DAY_COLUMNS } from '../listing/pipe-columns.js'
+import { type Listing, writeListing } from '../listing/write-listing.js'
+import { addFormats, type FormatOptions, formatOf } from '../options/formats.js'
 import { refuse } from '../refuse.js'
 import { runtimeOf } from '../with-app.js'
-import { type Listing, writeListing } from '../write-listing.js'
 
 export const examples: readonly Example[] = [
   ['monitor calendar', 'the coming four weeks: open hours, holidays, closures, changes of the clocks'],

@@ -25,7 +25,7 @@ export function define(command: Command): void {
 async function faultyQueries(runtime: Runtime, configFile: string | null): Promise<CheckFinding[]> {
   const queries = await savedQueries(runtime, configFile)
   if (Object.keys(queries).length === 0) return []
-  const { queryFaults } = await import('../query-faults.js')
+  const { queryFaults } = await import('../options/query-faults.js')
   return queryFaults(queries, runtime.now())
 }
 

@@ -9,7 +9,7 @@ import { kept, phrase } from '../../util/say.js'
 import type { Example, GlobalOptions } from '../command.js'
 import { importExit, tellImport } from '../import-summary.js'
 import type { Io } from '../io.js'
-import { progressLine } from '../progress-line.js'
+import { progressLine } from '../terminal/progress-line.js'
 import { trialLine } from '../trial-line.js'
 import { runtimeOf, withApp } from '../with-app.js'
 

@@ -5,10 +5,10 @@ import { LABELS } from '../../model/verdict.js'
 import type { ExitCode } from '../../util/errors.js'
 import { Phrase, phrase } from '../../util/say.js'
 import { type ActOptions, addActOptions, jobsFor, lastWord, runActs, tell } from '../act-command.js'
-import { readTargets } from '../act-targets.js'
 import type { Example } from '../command.js'
 import type { Io } from '../io.js'
-import { oneOf } from '../selection.js'
+import { readTargets } from '../options/act-targets.js'
+import { oneOf } from '../options/selection.js'
 
 export const examples: readonly Example[] = [
   ['monitor label C-12 question', 'a person says what it is; that wins over the machine, for good'],

@@ -10,12 +10,12 @@ import { casesText, percentText } from '../../report/stats-words.js'
 import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
 import { kept, phrase } from '../../util/say.js'
 import type { Example, GlobalOptions } from '../command.js'
-import { describedOption } from '../described.js'
 import { reportProblem } from '../error-text.js'
+import { describedOption } from '../help/described.js'
 import type { Io } from '../io.js'
-import { addSelected, type SelectionOptions, selectionOf } from '../selection.js'
+import { tellUnknown } from '../listing/write-cases.js'
+import { addSelected, type SelectionOptions, selectionOf } from '../options/selection.js'
 import { runtimeOf, withApp } from '../with-app.js'
-import { tellUnknown } from '../write-cases.js'
 
 export const examples: readonly Example[] = [
   ['monitor report --html report.html', 'the last ninety days as one page, to be opened, sent or printed'],

@@ -7,12 +7,12 @@ import { toIso } from '../../util/instant.js'
 import { phrase, type Said } from '../../util/say.js'
 import { readCases } from '../act-command.js'
 import type { Example, GlobalOptions } from '../command.js'
-import { addFormats, type FormatOptions, formatOf } from '../formats.js'
 import type { Io } from '../io.js'
-import { openSheet } from '../open-sheet.js'
-import { ROUTE_COLUMNS } from '../pipe-columns.js'
+import { openSheet } from '../listing/open-sheet.js'
+import { ROUTE_COLUMNS } from '../listing/pipe-columns.js'
+import { writeListing } from '../listing/write-listing.js'
+import { addFormats, type FormatOptions, formatOf } from '../options/formats.js'
 import { withApp } from '../with-app.js'
-import { writeListing } from '../write-listing.js'
 
 export const examples: readonly Example[] = [
   ['monitor route test C-12', 'who would be told of this case, from when on, and why the others are not'],

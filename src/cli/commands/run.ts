@@ -4,12 +4,12 @@ import { QUERY_FIELDS, queryDocument } from '../../report/query-document.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'
 import type { Example, GlobalOptions } from '../command.js'
-import { addFormats, type FormatOptions, formatOf } from '../formats.js'
 import type { Io } from '../io.js'
-import { openSheet } from '../open-sheet.js'
-import { QUERY_COLUMNS } from '../pipe-columns.js'
+import { openSheet } from '../listing/open-sheet.js'
+import { QUERY_COLUMNS } from '../listing/pipe-columns.js'
+import { writeListing } from '../listing/write-listing.js'
+import { addFormats, type FormatOptions, formatOf } from '../options/formats.js'
 import { runtimeOf } from '../with-app.js'
-import { writeListing } from '../write-listing.js'
 
 export const examples: readonly Example[] = [
   ['monitor run', 'which questions are saved under queries: in the configuration'],

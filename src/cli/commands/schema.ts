@@ -3,11 +3,11 @@ import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'
 import { phrase } from '../../util/say.js'
 import type { Example, GlobalOptions } from '../command.js'
-import { addFormats, type FormatOptions, formatOf } from '../formats.js'
 import type { Io } from '../io.js'
-import { SCHEMA_COLUMNS } from '../pipe-columns.js'
+import { SCHEMA_COLUMNS } from '../listing/pipe-columns.js'
+import { writeListing } from '../listing/write-listing.js'
+import { addFormats, type FormatOptions, formatOf } from '../options/formats.js'
 import { runtimeOf } from '../with-app.js'
-import { writeListing } from '../write-listing.js'
 
 export const examples: readonly Example[] = [
   ['monitor schema', 'every document, and the commands that print it'],

@@ -6,8 +6,8 @@ import { jsonText } from '../../report/json-text.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import type { Example, GlobalOptions } from '../command.js'
 import type { Io } from '../io.js'
-import { openSheet } from '../open-sheet.js'
-import { exactOption } from '../views.js'
+import { openSheet } from '../listing/open-sheet.js'
+import { exactOption } from '../options/views.js'
 import { withApp } from '../with-app.js'
 
 export const examples: readonly Example[] = [

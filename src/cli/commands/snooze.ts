@@ -5,9 +5,9 @@ import { toIso } from '../../util/instant.js'
 import { phrase } from '../../util/say.js'
 import { type ActOptions, actOnCases, addActOptions } from '../act-command.js'
 import type { Example } from '../command.js'
-import { instantOption } from '../instant-option.js'
 import type { Io } from '../io.js'
-import { someTime } from '../selection.js'
+import { instantOption } from '../options/instant-option.js'
+import { someTime } from '../options/selection.js'
 import { runtimeOf } from '../with-app.js'
 
 export const examples: readonly Example[] = [

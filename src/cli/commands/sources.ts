@@ -9,12 +9,12 @@ import { toIso } from '../../util/instant.js'
 import { phrase, type Said } from '../../util/say.js'
 import type { Example, GlobalOptions } from '../command.js'
 import { reportProblem } from '../error-text.js'
-import { addFormats, type FormatOptions, formatOf, isMachine } from '../formats.js'
 import type { Io } from '../io.js'
-import { openSheet } from '../open-sheet.js'
-import { SOURCE_COLUMNS, TRIAL_COLUMNS } from '../pipe-columns.js'
+import { openSheet } from '../listing/open-sheet.js'
+import { SOURCE_COLUMNS, TRIAL_COLUMNS } from '../listing/pipe-columns.js'
+import { writeListing } from '../listing/write-listing.js'
+import { addFormats, type FormatOptions, formatOf, isMachine } from '../options/formats.js'
 import { withApp } from '../with-app.js'
-import { writeListing } from '../write-listing.js'
 
 export const examples: readonly Example[] = [
   ['monitor sources', 'which source is read, when it is asked next, and what is wrong with it'],

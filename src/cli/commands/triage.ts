@@ -14,16 +14,16 @@ import { toIso } from '../../util/instant.js'
 import { phrase } from '../../util/say.js'
 import { oneLine } from '../../util/text.js'
 import type { Example, GlobalOptions } from '../command.js'
-import { addFormats, type Format, type FormatOptions, formatOf } from '../formats.js'
-import { addInboxFilters, filterNames, type InboxFilterOptions } from '../inbox-filter.js'
-import { hasScreen } from '../inbox-terminal.js'
+import { addInboxFilters, filterNames, type InboxFilterOptions } from '../inbox/inbox-filter.js'
+import { hasScreen } from '../inbox/inbox-terminal.js'
 import type { Io } from '../io.js'
-import { openSheet } from '../open-sheet.js'
-import { LEARNING_COLUMNS, VERDICT_CHANGE_COLUMNS } from '../pipe-columns.js'
-import { whoAmI } from '../real-io.js'
+import { openSheet } from '../listing/open-sheet.js'
+import { LEARNING_COLUMNS, VERDICT_CHANGE_COLUMNS } from '../listing/pipe-columns.js'
+import { writeListing } from '../listing/write-listing.js'
+import { addFormats, type Format, type FormatOptions, formatOf } from '../options/formats.js'
 import { refuse, refuseForeign } from '../refuse.js'
+import { whoAmI } from '../terminal/real-io.js'
 import { withApp } from '../with-app.js'
-import { writeListing } from '../write-listing.js'
 
 export const examples: readonly Example[] = [
   ['monitor triage', 'the inbox: open cases and their threads on the whole screen, a key for each act; ? lists the keys'],
@@ -108,7 +108,7 @@ async function inbox(options: Options, io: Io): Promise<ExitCode> {
       exit: EXIT.usage,
       hint: phrase`monitor unanswered lists the same cases, monitor ack, answer, label … act on them`,
     })
-  const { openInbox } = await import('../open-inbox.js')
+  const { openInbox } = await import('../inbox/open-inbox.js')
   return openInbox(options, io)
 }
 

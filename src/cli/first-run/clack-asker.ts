@@ -2,7 +2,7 @@ import { Writable } from 'node:stream'
 import { confirm, intro, isCancel, log, multiselect, outro, S_BAR, select, settings, text, updateSettings } from '@clack/prompts'
 import { wrap } from '../../report/layout.js'
 import type { Say } from '../../util/say.js'
-import { wantsColour } from '../colour.js'
+import { wantsColour } from '../terminal/colour.js'
 import { type Asker, CalledOff } from './asker.js'
 
 function answered<Value>(answer: Value | symbol): Value {

@@ -3,7 +3,7 @@ import type { ReadPlace } from '../../app/setup/seen-accounts.js'
 import type { UsablePlace } from '../../app/setup/usable-places.js'
 import type { Setup } from '../../app/setup/write-config.js'
 import type { Say } from '../../util/say.js'
-import type { ProgressLine } from '../progress-line.js'
+import type { ProgressLine } from '../terminal/progress-line.js'
 import type { Asker } from './asker.js'
 
 /** What is known so far; a question whose answer stands here is not asked. */

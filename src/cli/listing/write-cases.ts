@@ -1,0 +1,106 @@
+import type { CaseListing, JudgedCase } from '../../model/case.js'
+import type { ListingView } from '../../model/config.js'
+import { CASE_FIELDS, type CaseDocument, caseDocument, unknownDocument } from '../../report/case-document.js'
+import type { CaseWords } from '../../report/cases-footer.js'
+import type { Cell } from '../../report/fields.js'
+import { clockWords, snoozedWords, spanWords } from '../../report/words.js'
+import { formatDuration } from '../../util/duration.js'
+import { toIso } from '../../util/instant.js'
+import { english } from '../../util/say.js'
+import { oneLine } from '../../util/text.js'
+import type { Io } from '../io.js'
+import type { Format, MachineFormat } from '../options/formats.js'
+import { openSheet, type SheetTime } from './open-sheet.js'
+import { CASE_COLUMNS } from './pipe-columns.js'
+import { type Listing, writeListing } from './write-listing.js'
+
+/** What a person sees: which of the views, in whose time, and what is said around the cases. */
+export interface CaseView extends CaseWords {
+  readonly view: ListingView
+  readonly timezone: string
+  readonly exact?: boolean
+}
+
+const words = (now: number): Readonly<Record<string, (each: CaseDocument) => Cell>> => ({
+  age: (each) => formatDuration(each.age_seconds * 1000),
+  waiting: (each) => formatDuration(each.sla.business_seconds_waited * 1000),
+  due: ({ sla }) =>
+    clockWords({ status: sla.status, dueAt: Date.parse(sla.due_at), overdueSeconds: sla.overdue_seconds }, now, english),
+  author: (each) => each.author.name ?? each.author.handle,
+  answer: (each) => each.answer?.kind ?? null,
+})
+
+async function* documents({ cases, generatedAt }: CaseStream): AsyncGenerator<CaseDocument> {
+  for await (const judged of cases) yield caseDocument(judged, generatedAt)
+}
+
+function casesListing(listing: CaseStream): Listing {
+  const now = listing.generatedAt
+  const unknown = listing.unknown.map(unknownDocument)
+  return {
+    plural: 'cases',
+    singular: 'case',
+    rows: documents(listing),
+    fields: CASE_FIELDS,
+    columns: CASE_COLUMNS,
+    head: { schema: 1, generated_at: toIso(now), complete: unknown.length === 0 },
+    tail: { unknown, snoozed: listing.snoozed },
+    after: [
+      ...unknown.map((each) => ({ type: 'unknown', ...each })),
+      ...(listing.snoozed > 0 ? [{ type: 'snoozed', count: listing.snoozed }] : []),
+    ],
+    words: words(now),
+  }
+}
+
+type CaseStream = Omit<CaseListing, 'cases'> & { readonly cases: Iterable<JudgedCase> | AsyncIterable<JudgedCase> }
+
+/** Writes cases for a program, in constant memory where they come while they are taken. */
+export async function writeCaseStream(listing: CaseStream, format: MachineFormat, io: Io, timezone: string): Promise<void> {
+  await writeListing(casesListing(listing), format, io)
+  if (format.as === 'json' || format.as === 'ndjson') return
+  await tellUnknown(listing.unknown, io, { now: listing.generatedAt, timezone })
+}
+
+/** For a person. */
+async function writePage(
+  listing: CaseListing,
+  page: CaseView,
+  { io, time }: { readonly io: Io; readonly time: SheetTime },
+): Promise<void> {
+  const sheet = await openSheet(io, 'stdout', time)
+  if (page.view === 'table') {
+    const { caseTable } = await import('../../report/case-table.js')
+    io.out(caseTable(listing, sheet, page))
+  } else {
+    const { caseCards } = await import('../../report/case-cards.js')
+    io.out(caseCards(listing, sheet, page))
+  }
+}
+
+/** Writes cases in the format asked for; what could not be seen stands in the JSON, and on stderr beside the other formats. */
+export async function writeCases(
+  listing: CaseListing,
+  format: Format,
+  { io, page }: { readonly io: Io; readonly page: CaseView },
+): Promise<void> {
+  const time = { now: listing.generatedAt, timezone: page.timezone, exact: page.exact === true }
+  if (format.as === 'cards') await writePage(listing, page, { io, time })
+  else await writeListing(casesListing(listing), format, io)
+  if (format.as === 'json' || format.as === 'ndjson') return
+  await tellUnknown(listing.unknown, io, time)
+  // A page says it itself.
+  if (format.as !== 'cards' && listing.snoozed > 0) io.err(`snoozed: ${snoozedWords(listing.snoozed, io.say)}\n`)
+}
+
+/** What could not be seen, on stderr: "none" must not be taken for "none anywhere". One line each where a program may read it. */
+export async function tellUnknown(unknown: CaseListing['unknown'], io: Io, time: SheetTime): Promise<void> {
+  if (unknown.length === 0) return
+  if (!io.stderrIsTerminal) {
+    for (const { source, since, until, reason } of unknown)
+      io.err(`unknown: ${source}${spanWords(since, until, { when: toIso, say: english })}: ${oneLine(reason)}\n`)
+    return
+  }
+  const { unknownLines } = await import('../../report/unknown-lines.js')
+  io.err(unknownLines(unknown, await openSheet(io, 'stderr', time)))
+}

@@ -1,0 +1,160 @@
+import { homedir, userInfo } from 'node:os'
+import { addAbortSignal } from 'node:stream'
+import { isatty } from 'node:tty'
+import { PLAIN, type Style } from '../../report/style.js'
+import { MonitorError } from '../../util/errors.js'
+import { english, phrase } from '../../util/say.js'
+import type { Io, Pager } from '../io.js'
+import { ClosedOutput } from './closed-output.js'
+import { colours, wantsColour } from './colour.js'
+import { link, wantsLinks } from './links.js'
+import { type PagerCommand, pagerCommand } from './pager-command.js'
+
+async function readAll(): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+const isClosedPipe = (fault: unknown): boolean => fault instanceof Error && 'code' in fault && fault.code === 'EPIPE'
+
+/** Writes, and knows at once when it failed: a closed pipe, a full disk. The stream's own event comes too late to stop a long listing. */
+function writeOut(text: string): void {
+  process.stdout.write(text)
+  const fault: Error | null = process.stdout.errored
+  if (fault !== null) throw writeFault(fault)
+}
+
+const writeFault = (fault: Error): Error =>
+  isClosedPipe(fault) ? new ClosedOutput() : new MonitorError(phrase`cannot write the output: ${fault.message}`, { cause: fault })
+
+/** Node queues what a slow reader of a pipe has not taken yet: waits until it has, or is gone, so that nothing piles up in memory. */
+function drained(): Promise<void> {
+  const { stdout } = process
+  if (!stdout.writableNeedDrain) return Promise.resolve()
+  return new Promise((go, fail) => {
+    const taken = (): void => {
+      stdout.off('error', gone)
+      go()
+    }
+    const gone = (fault: Error): void => {
+      stdout.off('drain', taken)
+      fail(writeFault(fault))
+    }
+    stdout.once('drain', taken)
+    stdout.once('error', gone)
+  })
+}
+
+/**
+ * Aborted by the first SIGINT or SIGTERM, which ends in order; the second ends at once. What is stored is whole either way. While a pager
+ * has the terminal, SIGINT is for the pager.
+ */
+function interruptSignal(isPaging: () => boolean): AbortSignal {
+  const interrupt = new AbortController()
+  let asked = 0
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(name, () => {
+      if (name === 'SIGINT' && isPaging()) return
+      asked += 1
+      if (asked > 1) process.exit(130)
+      interrupt.abort(new Error('interrupted'))
+    })
+  }
+  return interrupt.signal
+}
+
+const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((awake) => {
+    const timer = setTimeout(wake, ms)
+    function wake(): void {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', wake)
+      awake()
+    }
+    signal.addEventListener('abort', wake)
+  })
+
+interface Outlets {
+  readonly stdout: { readonly columns?: number }
+  readonly stderr: { readonly columns?: number }
+  readonly env: Io['env']
+}
+
+/** Width of the terminal. One that nobody told its size, as in some containers, says that it is 0 wide. */
+export const columnsOf = ({ stdout, stderr, env }: Outlets): number =>
+  stdout.columns || stderr.columns || Number(env['COLUMNS']) || PLAIN.width
+
+const DEFAULT_ROWS = 24
+
+interface RealPager {
+  readonly pager: Io['pager']
+  /** Whether it has the terminal. */
+  readonly isPaging: () => boolean
+}
+
+function realPager({ env, stdout }: Pick<NodeJS.Process, 'env' | 'stdout'>): RealPager {
+  const command = stdout.isTTY === true ? pagerCommand(env) : null
+  let paging = false
+  const load = async (wanted: PagerCommand): Promise<Pager> => {
+    const { passesLinks, startPager } = await import('./pager-process.js')
+    const start: Pager['start'] = () => {
+      const started = startPager(wanted, env, () => (paging = false))
+      paging = started !== null
+      return started
+    }
+    return { start, passesLinks: () => passesLinks(wanted, env) }
+  }
+  return { pager: command === null ? null : () => load(command), isPaging: () => paging }
+}
+
+async function realStyle(stream: 'stdout' | 'stderr', width: number): Promise<Style> {
+  const isTerminal = process[stream].isTTY === true
+  const style = wantsColour(process.env, isTerminal) ? await colours() : PLAIN
+  return { ...style, ...(wantsLinks(process.env, isTerminal) && { link, links: true }), width }
+}
+
+/** The process as a command sees it. */
+export function realIo(version: string): Io {
+  const { env, stdout, stderr } = process
+  // Both are dealt with where something is written; an event that nobody takes would end the process with a stack.
+  stdout.on('error', () => undefined)
+  stderr.on('error', () => undefined)
+  const { pager, isPaging } = realPager(process)
+  const signal = interruptSignal(isPaging)
+  const columns = columnsOf(process)
+  return {
+    env,
+    cwd: process.cwd(),
+    home: env['HOME'] ?? homedir(),
+    version,
+    launcher: [process.execPath, process.argv[1] ?? 'monitor'],
+    stdinIsTerminal: isatty(0),
+    stdoutIsTerminal: stdout.isTTY === true,
+    stderrIsTerminal: stderr.isTTY === true,
+    columns,
+    rows: stdout.rows || DEFAULT_ROWS,
+    out: writeOut,
+    err: (text) => void stderr.write(text),
+    drained,
+    pager,
+    readStdin: readAll,
+    stdin: () => addAbortSignal(signal, process.stdin),
+    clock: Date.now,
+    sleep: (ms) => sleep(ms, signal),
+    signal,
+    say: english,
+    asker: async (say) => (await import('../first-run/clack-asker.js')).clackAsker(say),
+    style: (stream) => realStyle(stream, columns),
+  }
+}
+
+/** Who acts, for the history of a case: `$MONITOR_USER`, else the login name. */
+export function whoAmI(env: Io['env']): string {
+  if (env['MONITOR_USER']) return env['MONITOR_USER']
+  try {
+    return userInfo().username
+  } catch {
+    return env['USER'] ?? 'unknown'
+  }
+}
