@@ -52,7 +52,7 @@ function saidIn(text: string): { readonly phrases: string[]; readonly nouns: str
   const templates = [...text.matchAll(/\b(?:say|phrase)`/g)].map(
     ({ index, 0: tag }) => readTemplate(text, index + tag.length).key,
   )
-  const words = [...text.matchAll(/\bsay\.text\('((?:[^'\\]|\\.)*)'\)/g)].map(([, word]) => word!.replaceAll("\\'", "'"))
+  const words = [...text.matchAll(/\bsay\.text\(\s*'((?:[^'\\]|\\.)*)',?\s*\)/g)].map(([, word]) => word!.replaceAll("\\'", "'"))
   const nouns = [...text.matchAll(/\bsay\.counted\((?:[^'`]*?), '([^']*)'\)/g)].map(([, noun]) => noun!)
   return { phrases: [...templates, ...words], nouns }
 }
