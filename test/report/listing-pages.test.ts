@@ -67,7 +67,7 @@ describe('a page of a listing', () => {
         const isAddress = (line: string): boolean => !style.links && /^ +https:\/\/\S+$/.test(line)
         expect(lines.filter((line) => columnsOf(line) > width && !isAddress(line))).toEqual([])
       }),
-      { numRuns: 400 },
+      { numRuns: 80 },
     )
   })
 
