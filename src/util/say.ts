@@ -71,8 +71,11 @@ export interface Say {
 /** A single word is a name: of a source, a state, a key. */
 const isName = (text: string): boolean => !text.includes(' ')
 
-/** Parts that are said one after the other: lines, and what led to what. */
+/** Parts that are said one after the other, the coarsest first: lines, and what led to what. */
 const SEPARATORS = ['\n', '. ', '; ', ': ']
+
+/** Words of strangers and of other servers stand in what is told: no more of it is looked at than our own sentences need. */
+const MAX_LENGTH = 2_000
 
 /** So many letters alike are no chance: such a sentence is none of those that are known by their shape alone. */
 const SURE = 12
@@ -105,15 +108,16 @@ export function speaking({ language, phrases, nouns, retold = {} }: Speech): Say
   /** What was said in English; null where nothing in it is known. */
   function again(text: string): string | null {
     if (Object.hasOwn(phrases, text)) return phrases[text]!
+    if (language === 'en' || text.length > MAX_LENGTH) return null
     const whole = wholly(text)
     if (whole !== null || isName(text)) return whole
-    for (const separator of SEPARATORS) {
-      const at = text.indexOf(separator)
-      if (at === -1) continue
-      const parts = [text.slice(0, at), text.slice(at + separator.length)]
-      const said = parts.map((part) => (isName(part) ? null : again(part)))
-      if (said.some((part) => part !== null)) return said.map((part, index) => part ?? parts[index]!).join(separator)
-    }
+    // At the coarsest that is there, and no other: who tried each in turn would take time without end.
+    const separator = SEPARATORS.find((each) => text.includes(each))
+    if (separator === undefined) return null
+    const at = text.indexOf(separator)
+    const parts = [text.slice(0, at), text.slice(at + separator.length)]
+    const said = parts.map((part) => (isName(part) ? null : again(part)))
+    if (said.some((part) => part !== null)) return said.map((part, index) => part ?? parts[index]!).join(separator)
     return null
   }
 
@@ -125,6 +129,7 @@ export function speaking({ language, phrases, nouns, retold = {} }: Speech): Say
   }
   const retell = retelling(retold, text)
   const told = (text: string): string => {
+    if (language === 'en' || text.length > MAX_LENGTH) return text
     const whole = Object.hasOwn(phrases, text) ? null : wholly(text, SURE)
     if (whole !== null) return whole
     const anew = retell(text)

@@ -48,4 +48,10 @@ describe('what is said', () => {
   it('a phrase is English as text', () => {
     expect(String(phrase`the source ${'blog'} is unknown`)).toBe('the source blog is unknown')
   })
+
+  it('what strangers and other servers wrote takes no time, however many parts it seems to have', () => {
+    // Tried at every separator in turn it would not end within a day.
+    const long = 'foo bar: baz qux; quux corge. grault garply\n'.repeat(40)
+    expect([german.text(long), german.told(long), english.told(long)]).toEqual([long, long, long])
+  })
 })
