@@ -107,7 +107,7 @@ class Client implements HttpClient {
     this.#calls.add(call)
     try {
       if (this.#closed || signal?.aborted) throw abortedFault()
-      return await Promise.race([work(), call.ended])
+      return await call.whole(work)
     } catch (thrown) {
       throw thrown instanceof HttpError ? thrown : new HttpError(faultOf(thrown), url)
     } finally {
@@ -143,7 +143,7 @@ class Client implements HttpClient {
   }
 
   #waitAfter(fault: Fault, failed: number, call: Call): number | null {
-    if (!fault.soon || failed > call.retries || call.signal.aborted) return null
+    if (!fault.soon || failed > call.retries || call.isAborted) return null
     const retryAt = fault.refusal?.retryAt ?? null
     return retryWait({ failed, retryAt, now: this.#now(), budgetMs: call.budgetMs, random: this.#random() })
   }
@@ -155,22 +155,23 @@ class Client implements HttpClient {
   }
 
   async #knock({ url, allowPrivate = false }: Knock, call: Call): Promise<void> {
-    const { signal } = call
     const { url: address } = firstHop({ url }, this.#options.userAgent)
     const lane = await this.#laneOf(call, address.hostname, allowPrivate)
-    await this.#slots.run(lane, { signal }, () => call.spend(() => this.#pool.touch(address, { allowPrivate, signal })))
+    await this.#slots.run(lane, { call }, () =>
+      call.spend(() => this.#pool.touch(address, { allowPrivate, signal: call.signal })),
+    )
   }
 
   async #once({ call, request, hop, allowPrivate }: Turn): Promise<Accepted> {
     const lane = await this.#laneOf(call, hop.url.hostname, allowPrivate)
     const limits = {
-      signal: call.signal,
+      call,
       idleTimeoutMs: this.#options.idleTimeoutMs,
       maxBytes: request.maxBytes ?? this.#options.maxBytes,
     }
     const check = () => this.#pauses.check(hop, this.#now())
     check()
-    return this.#slots.run(lane, { signal: call.signal, check }, async () => {
+    return this.#slots.run(lane, { call, check }, async () => {
       check()
       const answer = await call.spend(() => exchange(this.#pool.agent(allowPrivate), hop, limits))
       return this.#accept(answer, request, hop)

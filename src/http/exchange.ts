@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream'
 import type { Dispatcher } from 'undici'
+import type { Call } from './call.js'
 import { type Headers, responseHeaders } from './headers.js'
 import { readEncoded, Sink, unlabelled } from './read-body.js'
 import type { Hop } from './redirect.js'
 
 export interface ExchangeLimits {
-  readonly signal: AbortSignal
+  readonly call: Pick<Call, 'whenAborted'>
   /** Longest silence, before the headers and within the body. */
   readonly idleTimeoutMs: number
   readonly maxBytes: number
@@ -44,8 +45,10 @@ class Reply implements Dispatcher.DispatchHandler {
   readonly #limits: ExchangeLimits
   readonly #resolve: (answer: Answer) => void
   readonly #reject: (fault: unknown) => void
-  readonly #onAbort = (): void => this.#controller?.abort(this.#limits.signal.reason)
+  readonly #forget: () => void
   #controller: Controller | null = null
+  /** Why the call was aborted before the request had begun. */
+  #tooLate: Error | null = null
   #status = 0
   #headers: Headers = {}
   #sink = new Sink(EXCERPT_BYTES)
@@ -57,12 +60,15 @@ class Reply implements Dispatcher.DispatchHandler {
     this.#limits = limits
     this.#resolve = resolve
     this.#reject = reject
-    limits.signal.addEventListener('abort', this.#onAbort)
+    this.#forget = limits.call.whenAborted((reason) => {
+      this.#tooLate = reason
+      this.#controller?.abort(reason)
+    })
   }
 
   onRequestStart(controller: Controller): void {
     this.#controller = controller
-    if (this.#limits.signal.aborted) this.#onAbort()
+    if (this.#tooLate !== null) controller.abort(this.#tooLate)
   }
 
   onResponseStart(controller: Controller, status: number, headers: Record<string, string | string[] | undefined>): void {
@@ -127,7 +133,7 @@ class Reply implements Dispatcher.DispatchHandler {
 
   /** A body that was not read to its end takes its connection with it. */
   #end(): void {
-    this.#limits.signal.removeEventListener('abort', this.#onAbort)
+    this.#forget()
     if (!this.#complete) this.#controller?.abort(new Error('nobody wants the rest'))
   }
 }

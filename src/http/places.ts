@@ -1,3 +1,5 @@
+import type { Call } from './call.js'
+
 /** Parked requests for each place: beyond, the machine's sockets and memory are worth more than the wait. */
 const PARKED_PER_PLACE = 8
 
@@ -19,7 +21,7 @@ export class Places {
   }
 
   /** Runs work when there is a place; what is aborted by then never starts. */
-  async run<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  async run<T>(call: Pick<Call, 'throwIfAborted'>, work: () => Promise<T>): Promise<T> {
     if (this.#free > 0) this.#free -= 1
     else await new Promise<void>((resolve) => this.#waiting.push(resolve))
     let parked = false
@@ -31,7 +33,7 @@ export class Places {
       this.#pass()
     }, this.#parkAfterMs)
     try {
-      signal.throwIfAborted()
+      call.throwIfAborted()
       return await work()
     } finally {
       clearInterval(timer)

@@ -1,4 +1,5 @@
 import PQueue from 'p-queue'
+import type { Call } from './call.js'
 import { Places } from './places.js'
 
 export interface SlotOptions {
@@ -16,7 +17,7 @@ export interface SlotOptions {
 
 /** Work that waits for its turn. */
 export interface Waiting {
-  readonly signal: AbortSignal
+  readonly call: Pick<Call, 'throwIfAborted' | 'signal'>
   /** Throws when the work shall not start any more; asked before the pace is kept, so that a long queue ends at once. */
   readonly check?: () => void
 }
@@ -41,14 +42,14 @@ export class Slots {
   }
 
   /** Runs `work` when its turn has come. `host` null: no politeness needed. */
-  async run<T>(host: string | null, { signal, check }: Waiting, work: () => Promise<T>): Promise<T> {
-    if (host === null) return this.#places.run(signal, work)
+  async run<T>(host: string | null, { call, check }: Waiting, work: () => Promise<T>): Promise<T> {
+    if (host === null) return this.#places.run(call, work)
     const lane = this.#lane(host)
     return lane.queue.add(async () => {
-      signal.throwIfAborted()
+      call.throwIfAborted()
       check?.()
-      await this.#pace(lane, signal)
-      return this.#places.run(signal, work)
+      await this.#pace(lane, call)
+      return this.#places.run(call, work)
     })
   }
 
@@ -61,10 +62,10 @@ export class Slots {
     return lane
   }
 
-  async #pace(lane: Host, signal: AbortSignal): Promise<void> {
+  async #pace(lane: Host, call: Pick<Call, 'signal'>): Promise<void> {
     const now = this.#options.now()
     const start = Math.max(now, lane.nextStart)
     lane.nextStart = start + this.#options.paceMs
-    if (start > now) await this.#options.sleep(start - now, signal)
+    if (start > now) await this.#options.sleep(start - now, call.signal)
   }
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { abortedFault, Call } from '../../src/http/call.js'
 import { type SlotOptions, Slots } from '../../src/http/slots.js'
 
-const fresh = () => new AbortController().signal
+const fresh = () => new Call(1_000, 0, Date.now)
 const defaults: SlotOptions = {
   concurrency: 100,
   perHost: 100,
@@ -16,8 +17,8 @@ function bench(options: Partial<SlotOptions>) {
   const slots = new Slots({ ...defaults, ...options })
   const started: string[] = []
   const ends = new Map<string, () => void>()
-  const start = (host: string | null, name: string, signal = fresh()) =>
-    slots.run(host, { signal }, async () => {
+  const start = (host: string | null, name: string, call = fresh()) =>
+    slots.run(host, { call }, async () => {
       started.push(name)
       await new Promise<void>((resolve) => ends.set(name, resolve))
       return name
@@ -96,10 +97,10 @@ test('no more than eight are parked for each place', async () => {
 
 test('a failure frees the place and is told to its caller alone', async () => {
   const slots = new Slots({ ...defaults, concurrency: 1, perHost: 1 })
-  const failing = slots.run('a', { signal: fresh() }, async () => {
+  const failing = slots.run('a', { call: fresh() }, async () => {
     throw new Error('broken')
   })
-  const next = slots.run('a', { signal: fresh() }, async () => 'fine')
+  const next = slots.run('a', { call: fresh() }, async () => 'fine')
   await expect(failing).rejects.toThrow('broken')
   expect(await next).toBe('fine')
 })
@@ -110,19 +111,19 @@ test('a queue of work that shall not start any more ends at once, without keepin
   const check = () => {
     throw new Error('not any more')
   }
-  const calls = Array.from({ length: 100 }, () => slots.run('a', { signal: fresh(), check }, async () => 'ran'))
+  const calls = Array.from({ length: 100 }, () => slots.run('a', { call: fresh(), check }, async () => 'ran'))
   const ends = await Promise.allSettled(calls)
   expect([new Set(ends.map(({ status }) => status)), waits]).toEqual([new Set(['rejected']), []])
 })
 
 test('what is aborted while it waits for its host or for a place never starts', async () => {
   const { start, end, started } = bench({ concurrency: 1, perHost: 1 })
-  const controller = new AbortController()
+  const call = fresh()
   start('a', 'first')
-  const aborted = Promise.allSettled([start('a', 'second', controller.signal), start('b', 'third', controller.signal)])
+  const aborted = Promise.allSettled([start('a', 'second', call), start('b', 'third', call)])
   start('c', 'fourth')
   await settled()
-  controller.abort(new Error('cancelled'))
+  call.abort(abortedFault())
   await end('first')
   expect(await aborted).toMatchObject([{ status: 'rejected' }, { status: 'rejected' }])
   expect(started).toEqual(['first', 'fourth'])
