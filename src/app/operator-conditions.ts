@@ -35,12 +35,14 @@ export async function operatorConditions(app: App, at: ConditionsAt): Promise<re
 async function ofSources({ store, config }: App, { now, notices }: ConditionsAt): Promise<readonly Condition[]> {
   const { operator } = config.alerts
   const states = new Map((await store.sources()).map((state) => [state.id, state]))
-  const gaps = await store.gaps({ since: now - operator.unknownAfterMs, until: now })
+  const gaps = new Map<string, number>()
+  for (const { source } of await store.gaps({ since: now - operator.unknownAfterMs, until: now }))
+    gaps.set(source, (gaps.get(source) ?? 0) + 1)
   return config.sources.flatMap(({ id }) => {
     const state = states.get(id)
     if (state === undefined) return []
     const withheld = notices.find(({ source }) => source === id) ?? null
-    const watched = { state, gaps: gaps.filter(({ source }) => source === id).length, withheld }
+    const watched = { state, gaps: gaps.get(id) ?? 0, withheld }
     return sourceConditions(watched, { ...operator, now })
   })
 }

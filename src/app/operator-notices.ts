@@ -34,9 +34,10 @@ function speak(
 ): { readonly notices: readonly OperatorNotice[]; readonly told: Told } {
   const notices: OperatorNotice[] = []
   const told: Record<string, number> = {}
-  for (const condition of conditions.filter(({ saidByPoll, watched }) => saidByPoll !== true && watched !== true)) {
+  for (const condition of conditions) {
     const { key, is, level, to } = condition
     const known = before[key]
+    if (condition.saidByPoll === true || condition.watched === true || (is === 'good' && known === undefined)) continue
     const say = (reason: string) => ({
       message: condition.say({ reason, language: 'en', timezone }),
       german: condition.say({ reason, language: 'de', timezone }),

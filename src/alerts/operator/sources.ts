@@ -50,7 +50,14 @@ const conditionOf = (
   { kind, is, level = 1, since, reason, saidByPoll, bad, good }: Parts,
   to: readonly string[],
 ): Condition => ({
-  ...{ key: `${kind}:${id}`, kind, subject: id, is, level, since, to, reason },
+  key: `${kind}:${id}`,
+  kind,
+  subject: id,
+  is,
+  level,
+  since,
+  to,
+  reason,
   ...(saidByPoll && { saidByPoll }),
   say: ({ reason: why, language, timezone }: Telling) => {
     const words = OPERATOR_WORDS[language]
@@ -81,23 +88,21 @@ function blind(state: SourceState, withheld: OperatorNotice | null): Parts {
   const source = state.id
   const cases = withheld?.cases.length ?? 0
   const since = withheld?.since ?? null
-  const message = boundedLine(withheld?.reason ?? '', MESSAGE_MAX)
   return {
     kind: 'source-blind',
     is: withheld !== null ? 'bad' : state.health === 'ok' ? 'good' : 'unknown',
     level: Math.max(1, cases),
     since,
     reason: withheld === null ? 'no case is kept back' : `${cases} of its cases are not announced`,
-    bad: (words, time) => words.blind({ source, since: time(since ?? 0), message, cases }),
+    bad: (words, time) =>
+      words.blind({ source, since: time(since ?? 0), message: boundedLine(withheld?.reason ?? '', MESSAGE_MAX), cases }),
     good: (words) => words.seenAgain(source),
   }
 }
 
 function failing(state: SourceState, { sourceFailures }: Settings): Parts {
   const { id: source, health, failures, lastSuccessAt } = state
-  const message = messageOf(state)
   const isBad = health === 'gone' || (health === 'failing' && failures >= sourceFailures)
-  const told = { source, failures, message }
   return {
     kind: 'source-failing',
     saidByPoll: true,
@@ -105,11 +110,16 @@ function failing(state: SourceState, { sourceFailures }: Settings): Parts {
     // That it is never asked again is news also to whom its failures were told.
     level: health === 'gone' ? 2 : 1,
     since: lastSuccessAt,
-    reason: health === 'gone' ? message : `${failures} failed polls in a row; told from ${sourceFailures} on`,
+    reason: health === 'gone' ? messageOf(state) : `${failures} failed polls in a row; told from ${sourceFailures} on`,
     bad: (words, time) =>
       health === 'gone'
-        ? words.goneForGood({ source, message })
-        : words.failing({ ...told, lastRead: lastSuccessAt === null ? null : time(lastSuccessAt) }),
+        ? words.goneForGood({ source, message: messageOf(state) })
+        : words.failing({
+            source,
+            failures,
+            message: messageOf(state),
+            lastRead: lastSuccessAt === null ? null : time(lastSuccessAt),
+          }),
     good: (words) => words.readAgain(source),
   }
 }
