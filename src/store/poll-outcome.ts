@@ -20,7 +20,7 @@ export interface PollOutcome {
   readonly mentions: readonly JudgedMention[]
   /** Hash of the rules and the configuration that judged them. */
   readonly rulesHash: string
-  /** Absent: what is stored stays. */
+  /** undefined: what is stored stays. */
   readonly memory?: unknown
   readonly coverage: Coverage
   readonly warnings: readonly string[]

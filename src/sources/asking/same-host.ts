@@ -8,4 +8,4 @@ export function sameHost(url: string, other: string): boolean {
 
 /** Whether an address may be told what was given for another one: not on a line that anybody can listen to, if that one is safe. */
 export const mayLearn = (url: string, own: string): boolean =>
-  sameHost(url, own) && (parseUrl(own)?.protocol !== 'https:' || parseUrl(url)?.protocol === 'https:')
+  url === own || (sameHost(url, own) && (parseUrl(own)?.protocol !== 'https:' || parseUrl(url)?.protocol === 'https:'))

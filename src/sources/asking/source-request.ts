@@ -21,7 +21,7 @@ export async function askSource(context: PollContext, ask: SourceAsk): Promise<H
   const trusted = mayLearn(ask.url, config.url)
   const request: HttpRequest = {
     url: ask.url,
-    headers: { accept: ask.accept === 'json' ? JSON_TYPES : FEED_TYPES, ...(trusted ? config.headers : {}) },
+    headers: { accept: ask.accept === 'json' ? JSON_TYPES : FEED_TYPES, ...(trusted && config.headers) },
     secrets: secretsOf(context),
     allowPrivate: config.allowPrivate,
     ...(ask.validators ? { validators: ask.validators } : {}),

@@ -7,13 +7,23 @@ const SHOWN_MS = 7 * 86_400_000
 /** A source whose window is always too short leaves two rows a poll. */
 const KEPT_MS = 30 * 86_400_000
 
-interface Interval {
-  readonly id: number
-  readonly to_at: number
+/** A source and what of it was seen before this poll. */
+export interface SeenSource {
+  readonly key: number
+  /** Row and end of the last window; null: nothing was seen. */
+  readonly window: number | null
+  readonly until: number | null
+  /** 1: there are unknown intervals, of any age. */
+  readonly has_gaps: number
 }
 
-const lastSeen = (db: Database, sourceKey: number): Interval | undefined =>
-  db.get('SELECT id, to_at FROM coverage WHERE source_key = ? AND known = 1 ORDER BY id DESC LIMIT 1', sourceKey)
+/** All of it at once: most polls find nothing new, and then this is what they read. */
+export const seenSource = (db: Database, id: string): SeenSource | undefined =>
+  db.get(
+    `SELECT s.key, c.id AS "window", c.to_at AS until, EXISTS (SELECT 1 FROM coverage WHERE source_key = s.key AND known = 0) AS has_gaps
+     FROM sources s LEFT JOIN coverage c ON c.id = (SELECT max(id) FROM coverage WHERE source_key = s.key AND known = 1) WHERE s.id = ?`,
+    id,
+  )
 
 function enter(
   db: Database,
@@ -26,18 +36,21 @@ function enter(
 
 /**
  * Stores the window that a poll saw. One that continues the last is added to it, so that a quiet source stays one row; one that does not
- * leaves an unknown interval between. A window that reaches back behind the start of an unknown interval closes it.
+ * leaves an unknown interval between. A window that reaches back behind the start of an unknown interval closes it. Returns whether there
+ * may be unknown intervals now.
  */
-export function recordCoverage(db: Database, sourceKey: number, { from, to, contiguous }: Coverage): void {
-  if (from !== null) db.run('DELETE FROM coverage WHERE source_key = ? AND known = 0 AND from_at >= ?', sourceKey, from)
-  const last = lastSeen(db, sourceKey)
-  if (last !== undefined && (contiguous || (from !== null && from <= last.to_at))) {
-    db.run('UPDATE coverage SET to_at = max(to_at, ?) WHERE id = ?', to, last.id)
-    return
+export function recordCoverage(db: Database, source: SeenSource, { from, to, contiguous }: Coverage): boolean {
+  const { key, window, until } = source
+  const hadGaps = source.has_gaps === 1
+  if (hadGaps && from !== null) db.run('DELETE FROM coverage WHERE source_key = ? AND known = 0 AND from_at >= ?', key, from)
+  if (window !== null && (contiguous || (from !== null && from <= until!))) {
+    db.run('UPDATE coverage SET to_at = max(to_at, ?) WHERE id = ?', to, window)
+    return hadGaps
   }
-  if (last !== undefined) enter(db, sourceKey, { known: false, from: last.to_at, to: from ?? to })
-  db.run('DELETE FROM coverage WHERE source_key = ? AND to_at < ?', sourceKey, to - KEPT_MS)
-  enter(db, sourceKey, { known: true, from, to })
+  if (window !== null) enter(db, key, { known: false, from: until, to: from ?? to })
+  db.run('DELETE FROM coverage WHERE source_key = ? AND to_at < ?', key, to - KEPT_MS)
+  enter(db, key, { known: true, from, to })
+  return hadGaps || window !== null
 }
 
 /** Start of the oldest unknown interval that reaches into the last seven days; null when there is none. */

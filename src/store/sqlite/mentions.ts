@@ -158,7 +158,8 @@ export function writeMentions(db: Database, batch: Batch): SavedCounts {
   // Of a source that has brought nothing yet, nothing has to be looked up: this is where a first poll's time goes.
   const isFirst =
     db.get('SELECT 1 FROM mentions WHERE source_key = ? LIMIT 1', batch.sourceKey) === undefined && areDistinct(batch.mentions)
-  const judged = { ...batch, rules: rulesKey(db, batch.rulesHash), isFirst }
+  const { sourceKey, mentions, now, rulesHash, baseline } = batch
+  const judged = { sourceKey, mentions, now, rulesHash, baseline, rules: rulesKey(db, rulesHash), isFirst }
   const threads = new Set<string>()
   for (const mention of parentsFirst(batch.mentions)) {
     const written = write(db, judged, mention)
