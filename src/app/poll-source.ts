@@ -2,9 +2,9 @@ import type { SourceConfig } from '../model/config.js'
 import type { JudgedMention } from '../model/mention.js'
 import type { SourceResult, SourceState } from '../model/source.js'
 import type { SavedCounts } from '../store/store.js'
+import { once } from '../util/once.js'
 import { adapterFor } from './adapter-for.js'
 import type { App } from './app.js'
-import { judgePage } from './judge-page.js'
 import { withSource } from './open-source.js'
 import { type PollEnd, pollEnd } from './poll-stop.js'
 import { namingSecrets } from './refused-secret.js'
@@ -29,6 +29,9 @@ export interface PollSourceOptions {
   /** Under `dryRun`: what would be stored, redacted as it would be. */
   readonly onMentions?: (source: string, mentions: readonly JudgedMention[]) => void
 }
+
+/** Loaded when the first mention comes: a poll in which nothing changed does without it. */
+const judging = once(() => import('./judge-page.js'))
 
 const NONE: SavedCounts = { added: 0, edited: 0, deleted: 0 }
 
@@ -82,7 +85,8 @@ export async function pollSource(
   const { platform, result, sameMemory } = reading
   const { stoppedBy = null, unchanged, warnings, coverage } = result
   if (stoppedBy !== null) runtime.signal.throwIfAborted()
-  const mentions = await judgePage(app, { config, platform }, result.mentions)
+  const mentions =
+    result.mentions.length === 0 ? [] : await (await judging()).judgePage(app, { config, platform }, result.mentions)
   const end = stoppedBy === null ? null : pollEnd(namingSecrets(stoppedBy, config), { config, state, now })
   const baseline = options.baseline || state === null || state.lastSuccessAt === null
   if (options.dryRun) options.onMentions?.(source, mentions)

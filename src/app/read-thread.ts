@@ -4,7 +4,6 @@ import type { ThreadRef } from '../sources/source.js'
 import { messageOf } from '../util/errors.js'
 import { adapterFor } from './adapter-for.js'
 import type { App } from './app.js'
-import { judgePage } from './judge-page.js'
 import { withSource } from './open-source.js'
 import { rulesHash } from './rules.js'
 
@@ -19,6 +18,7 @@ export async function withThreads(app: App, source: SourceConfig, work: (read: R
   const memory = await store.sourceMemory(source.id)
 
   const save = async (found: Awaited<ReturnType<typeof refetch>>): Promise<boolean> => {
+    const { judgePage } = await import('./judge-page.js')
     const mentions = await judgePage(app, { config: source, platform }, found)
     const counts = await store.saveMentions(source.id, mentions, runtime.now(), rulesHash(await app.rules(), runtime.version))
     return counts.added + counts.edited + counts.deleted > 0

@@ -1,6 +1,5 @@
 import type { App } from './app.js'
 import { policyHashOf } from './judge-case.js'
-import { judgeAnew } from './rejudge-stored.js'
 import { rulesHash } from './rules.js'
 
 const BATCH = 500
@@ -18,6 +17,7 @@ export async function retriage(app: App): Promise<number> {
     await store.setMeta('rules_hash', hash)
     return 0
   }
+  const { judgeAnew } = await import('./rejudge-stored.js')
   let judged = 0
   while (judged < MAX_PER_RUN) {
     app.runtime.signal.throwIfAborted()

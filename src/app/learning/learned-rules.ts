@@ -3,7 +3,7 @@ import type { Mention } from '../../model/mention.js'
 import type { Store } from '../../store/store.js'
 import { judgedText, TAUGHT_CHARACTERS } from '../../triage/judged-text.js'
 import { createJudge } from '../../triage/model/judge.js'
-import { createTaughtIndex, type LabelledText } from '../../triage/taught/taught-index.js'
+import type { LabelledText, TaughtIndex } from '../../triage/taught/taught-index.js'
 import { loadModel } from '../load-model.js'
 import { loadRules, type Rules } from '../rules.js'
 
@@ -34,8 +34,13 @@ async function readLearned(store: Store): Promise<Omit<Rules, 'config'>> {
   return {
     judge: createJudge(model, current?.correction ?? null),
     subjectMemory: current?.subject ?? null,
-    taught: createTaughtIndex(await labelledTexts(store)),
+    taught: await taughtIndex(store),
   }
+}
+
+async function taughtIndex(store: Store): Promise<TaughtIndex | null> {
+  const texts = await labelledTexts(store)
+  return texts.length === 0 ? null : (await import('../../triage/taught/taught-index.js')).createTaughtIndex(texts)
 }
 
 /** More would cost each run more than they teach: near-identical texts come soon after each other. */

@@ -2,7 +2,7 @@ import type { NewCorrection, PastCorrection } from '../../model/learned-correcti
 import type { Mention } from '../../model/mention.js'
 import type { Verdict } from '../../model/verdict.js'
 import { createJudge } from '../../triage/model/judge.js'
-import { MIN_LESSONS } from '../../triage/model/learn-correction.js'
+import { MIN_LESSONS } from '../../triage/model/min-lessons.js'
 import { EXIT, MonitorError } from '../../util/errors.js'
 import { phrase } from '../../util/say.js'
 import type { App } from '../app.js'

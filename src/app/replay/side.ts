@@ -1,6 +1,6 @@
 import type { Config } from '../../model/config.js'
 import type { App } from '../app.js'
-import { createThreadInputs } from '../join-threads.js'
+import { createThreadInputs } from '../decide-threads.js'
 import { createSlaJudge } from '../judge-case.js'
 
 type SlaJudge = ReturnType<typeof createSlaJudge>

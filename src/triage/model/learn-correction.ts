@@ -6,10 +6,9 @@ import { FOLDS, foldsOf } from './learning-folds.js'
 import { type Columns, columnsOf, type Deltas, deltasOf } from './learning-rows.js'
 import type { Lesson } from './lesson.js'
 import { inverseOf } from './matrix.js'
+import { MIN_LESSONS } from './min-lessons.js'
 import { type Row, regress } from './regress.js'
 
-/** Fewer labels teach more of chance than of a company. */
-export const MIN_LESSONS = 20
 /** Bounds time and memory; the newest count. */
 export const MAX_LESSONS = 5_000
 

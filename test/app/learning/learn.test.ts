@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createActs } from '../../../src/app/act.js'
-import { learnIfDue } from '../../../src/app/learning/learn.js'
+import { learnIfDue } from '../../../src/app/learning/learn-if-due.js'
 import { learnedRules } from '../../../src/app/learning/learned-rules.js'
 import { loadModel } from '../../../src/app/load-model.js'
 import { retriage } from '../../../src/app/retriage.js'
