@@ -5,7 +5,7 @@ import { german } from './lexicon/de.js'
 import { english } from './lexicon/en.js'
 import type { Group } from './lexicon/group.js'
 import { spamWords } from './lexicon/spam.js'
-import { compileLexicon, type Lexicon, type Match, matchLexicon } from './matcher.js'
+import { createLexicon, indexPhrases, type Lexicon, type Match, matchLexicon, type PhraseIndex } from './matcher.js'
 import { perHead, type Sign, sign } from './sign.js'
 import { SEAM, type Tokens } from './tokens.js'
 
@@ -28,6 +28,18 @@ function entryOf(group: Group): Entry {
   return { code, polar, weights: perHead(group), bad, good: bad === 0 && praise >= JUDGES && !rating ? praise : 0 }
 }
 
+type Part = 'any' | 'spam' | 'de' | 'en'
+const GROUPS: Readonly<Record<Part, readonly Group[]>> = { any: anyLanguage, spam: spamWords, de: german, en: english }
+const indices = new Map<Part, PhraseIndex<Entry>>()
+
+function indexOf(part: Part): PhraseIndex<Entry> {
+  const known = indices.get(part)
+  if (known !== undefined) return known
+  const index = indexPhrases(GROUPS[part].map((group) => [group.phrases, entryOf(group)] as const))
+  indices.set(part, index)
+  return index
+}
+
 const lexica = new Map<string, Lexicon<Entry>>()
 
 /** The lexicon of a language; of both together when the language is unknown, of none but signs when it is another. */
@@ -35,13 +47,8 @@ function lexiconOf(language: string | null): Lexicon<Entry> {
   const key = isLearned(language) ? String(language) : 'other'
   const known = lexica.get(key)
   if (known !== undefined) return known
-  const groups = [
-    ...anyLanguage,
-    ...spamWords,
-    ...(key === 'de' || key === 'null' ? german : []),
-    ...(key === 'en' || key === 'null' ? english : []),
-  ]
-  const lexicon = compileLexicon(groups.map((group) => [group.phrases, entryOf(group)] as const))
+  const spoken = (['de', 'en'] as const).filter((part) => key === part || key === 'null')
+  const lexicon = createLexicon((['any', 'spam', ...spoken] as const).map(indexOf))
   lexica.set(key, lexicon)
   return lexicon
 }

@@ -1,4 +1,5 @@
 import { foldWord } from './fold.js'
+import { type Element, elementOf, isMet, isNumber } from './phrase.js'
 import { SEAM, type Tokens } from './tokens.js'
 import { oncePerWord, type Word } from './words.js'
 
@@ -12,67 +13,74 @@ export interface Match<Value> {
   readonly to: number
 }
 
-interface Choice {
-  readonly whole: readonly string[]
-  readonly stems: readonly string[]
+/** A phrase of which nothing but its first word was looked at yet. */
+interface Phrase<Value> {
+  readonly value: Value
+  /** What follows the first word, as it is written. */
+  readonly source: string
+  pattern: Pattern<Value> | null
 }
-type Gap = { readonly skip: number }
-type Element = 'number' | 'any' | Gap | Choice
+
+interface StemPhrase<Value> {
+  readonly stem: string
+  readonly phrase: Phrase<Value>
+}
 
 interface Pattern<Value> {
   readonly value: Value
   /** What follows the first word, which the index already matched. */
   readonly rest: readonly Element[]
+  /** Of the word behind the first one, where the phrase wants a certain one there: the bits of `Element`; else 0. */
+  readonly next: number
 }
 
-interface StemPattern<Value> extends Pattern<Value> {
-  readonly stem: string
+/**
+ * Phrases by their first word. What follows it is read when a text first holds that word: a process that judges a few texts needs
+ * a tenth of all, and to read all of one language costs it 20 ms.
+ */
+export interface PhraseIndex<Value> {
+  readonly byWord: ReadonlyMap<string, readonly Phrase<Value>[]>
+  /** By the first letters of the stem. */
+  readonly byStem: ReadonlyMap<string, readonly StemPhrase<Value>[]>
+  readonly byNumber: readonly Phrase<Value>[]
 }
 
-/** Phrases, looked up by their first word, so that a text costs the same whether the lexicon holds ten or ten thousand. */
+/** Looks phrases up by their first word, so that a text costs the same whether there are ten of them or ten thousand. */
 export interface Lexicon<Value> {
   /** What can begin with a word: most begin nothing. */
   readonly beginningWith: (word: Word) => readonly Pattern<Value>[]
-  /** The choices within phrases that a word meets: most meet none, and are looked at again and again where phrases have gaps. */
-  readonly met: (word: Word) => readonly Choice[]
 }
 
 const STEM_KEY = 4
 const NONE: readonly never[] = []
 
-/** Compiles phrases (see `Group`). A first word's stem needs four letters. */
-export function compileLexicon<Value>(entries: Iterable<readonly [phrases: string, value: Value]>): Lexicon<Value> {
-  const byWord = new Map<string, Pattern<Value>[]>()
-  const byStem = new Map<string, StemPattern<Value>[]>()
-  const byNumber: Pattern<Value>[] = []
-  const choices = createChoices()
+/** Indexes phrases (see `Group`). A first word's stem needs four letters. */
+export function indexPhrases<Value>(entries: Iterable<readonly [phrases: string, value: Value]>): PhraseIndex<Value> {
+  const byWord = new Map<string, Phrase<Value>[]>()
+  const byStem = new Map<string, StemPhrase<Value>[]>()
+  const byNumber: Phrase<Value>[] = []
   for (const [phrases, value] of entries) {
-    for (const phrase of foldWord(phrases.replace(/['’]/g, '')).split(/[|\n]/)) {
-      const [first, ...others] = phrase.trim().split(/\s+/)
-      if (first === undefined || first === '') continue
-      const rest = others.map((source) => elementOf(source, choices.of))
-      const head = elementOf(first, choiceOf)
-      if (head === 'number') byNumber.push({ value, rest })
-      else if (typeof head === 'string' || 'skip' in head) throw new Error(`a phrase cannot begin so: ${phrase}`)
-      else {
-        for (const word of head.whole) append(byWord, word, { value, rest })
-        for (const stem of head.stems) {
-          if (stem.length < STEM_KEY) throw new Error(`stem too short: ${phrase}`)
-          append(byStem, stem.slice(0, STEM_KEY), { value, rest, stem })
+    for (const written of foldWord(phrases.replace(/['’]/g, '')).replaceAll('\n', '|').split('|')) {
+      const text = written.trim()
+      if (text === '') continue
+      const space = text.indexOf(' ')
+      const phrase: Phrase<Value> = { value, source: space === -1 ? '' : text.slice(space + 1), pattern: null }
+      const first = space === -1 ? text : text.slice(0, space)
+      if (first === '#') byNumber.push(phrase)
+      else if (first === '_' || first.startsWith('..')) throw new Error(`a phrase cannot begin so: ${text}`)
+      else
+        for (const word of first.includes('/') ? first.split('/') : [first]) {
+          if (!word.endsWith('*')) {
+            append(byWord, word, phrase)
+            continue
+          }
+          const stem = word.slice(0, -1)
+          if (stem.length < STEM_KEY) throw new Error(`stem too short: ${text}`)
+          append(byStem, stem.slice(0, STEM_KEY), { stem, phrase })
         }
-      }
     }
   }
-  const beginningWith = oncePerWord((word): readonly Pattern<Value>[] => {
-    const stems = word.length < STEM_KEY ? undefined : byStem.get(word.slice(0, STEM_KEY))
-    const found = [
-      ...(byWord.get(word) ?? NONE),
-      ...(stems?.filter(({ stem }) => word.startsWith(stem)) ?? NONE),
-      ...(isNumber(word) ? byNumber : NONE),
-    ]
-    return found.length === 0 ? NONE : found
-  })
-  return { beginningWith, met: oncePerWord(choices.metBy) }
+  return { byWord, byStem, byNumber }
 }
 
 function append<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
@@ -81,64 +89,42 @@ function append<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
   else list.push(item)
 }
 
-function elementOf(source: string, choice: (source: string) => Choice): Element {
-  if (source === '#') return 'number'
-  if (source === '_') return 'any'
-  if (source === '..') return { skip: 3 }
-  if (source === '...') return { skip: 9 }
-  return choice(source)
+function patternOf<Value>(phrase: Phrase<Value>): Pattern<Value> {
+  if (phrase.pattern !== null) return phrase.pattern
+  const { value, source } = phrase
+  const rest = source === '' ? NONE : source.trim().split(/\s+/).map(elementOf)
+  const next = rest.length === 0 || rest[0]!.skip > 0 ? 0 : rest[0]!.startsWith
+  phrase.pattern = { value, rest, next }
+  return phrase.pattern
 }
 
-function choiceOf(source: string): Choice {
-  if (!source.includes('/'))
-    return source.endsWith('*') ? { whole: NONE, stems: [source.slice(0, -1)] } : { whole: [source], stems: NONE }
-  const whole: string[] = []
-  const stems: string[] = []
-  for (const word of source.split('/')) {
-    if (word.endsWith('*')) stems.push(word.slice(0, -1))
-    else whole.push(word)
-  }
-  return { whole, stems }
+/** Of several indices: first the phrases that begin with the whole word, then those with a stem of it, then those with any number. */
+export function createLexicon<Value>(indices: readonly PhraseIndex<Value>[]): Lexicon<Value> {
+  const beginningWith = oncePerWord((word): readonly Pattern<Value>[] => {
+    const key = word.length < STEM_KEY ? null : word.slice(0, STEM_KEY)
+    const found: Phrase<Value>[] = []
+    for (const { byWord } of indices) found.push(...(byWord.get(word) ?? NONE))
+    if (key !== null)
+      for (const { byStem } of indices)
+        for (const { stem, phrase } of byStem.get(key) ?? NONE) if (word.startsWith(stem)) found.push(phrase)
+    if (isNumber(word)) for (const { byNumber } of indices) found.push(...byNumber)
+    return found.length === 0 ? NONE : found.map(patternOf)
+  })
+  return { beginningWith }
 }
 
-/** Choices by what they are written like, and by the words that meet them. */
-function createChoices() {
-  const known = new Map<string, Choice>()
-  const byWord = new Map<string, Choice[]>()
-  const byLetter = new Map<string, { readonly stem: string; readonly choice: Choice }[]>()
-
-  function of(source: string): Choice {
-    const before = known.get(source)
-    if (before !== undefined) return before
-    const choice = choiceOf(source)
-    known.set(source, choice)
-    for (const word of choice.whole) append(byWord, word, choice)
-    for (const stem of choice.stems) append(byLetter, stem.slice(0, 1), { stem, choice })
-    return choice
-  }
-
-  function metBy(word: string): readonly Choice[] {
-    const stems = byLetter.get(word.slice(0, 1))?.filter(({ stem }) => word.startsWith(stem)) ?? NONE
-    const met = [...(byWord.get(word) ?? NONE), ...stems.map(({ choice }) => choice)]
-    return met.length === 0 ? NONE : met
-  }
-  return { of, metBy }
-}
+export const compileLexicon = <Value>(entries: Iterable<readonly [phrases: string, value: Value]>): Lexicon<Value> =>
+  createLexicon([indexPhrases(entries)])
 
 /** All phrases in the text, in order of their first word; they may overlap. */
-export function matchLexicon<Value>({ beginningWith, met }: Lexicon<Value>, { entries, seams }: Tokens): Match<Value>[] {
+export function matchLexicon<Value>({ beginningWith }: Lexicon<Value>, { entries, seams }: Tokens): Match<Value>[] {
   const matches: Match<Value>[] = []
-
-  const isMet = (element: Exclude<Element, Gap>, word: Word): boolean => {
-    if (element === 'any') return true
-    return element === 'number' ? isNumber(word.text) : met(word).includes(element)
-  }
 
   /** Index after the last word, or -1. A phrase never crosses the end of a sentence. */
   const endOf = (rest: readonly Element[], index: number, at: number): number => {
-    const element = rest[index]
-    if (element === undefined) return at
-    if (typeof element === 'object' && 'skip' in element) {
+    if (index === rest.length) return at
+    const element = rest[index]!
+    if (element.skip > 0) {
       for (let skipped = 0; skipped <= element.skip; skipped++) {
         const end = endOf(rest, index + 1, at + skipped)
         if (end !== -1) return end
@@ -151,24 +137,17 @@ export function matchLexicon<Value>({ beginningWith, met }: Lexicon<Value>, { en
   }
 
   for (let at = 0; at < entries.length; at++) {
-    for (const { value, rest } of beginningWith(entries[at]!)) {
+    const patterns = beginningWith(entries[at]!)
+    if (patterns === NONE) continue
+    const isLast = at + 1 === entries.length || seams[at + 1] === SEAM.sentence
+    const start = isLast ? 0 : entries[at + 1]!.start
+    for (let index = 0; index < patterns.length; index++) {
+      const { value, rest, next } = patterns[index]!
+      // Nine phrases in ten end here, without a look at what they want of the next word.
+      if (next !== 0 && (next & start) === 0) continue
       const to = rest.length === 0 ? at + 1 : endOf(rest, 0, at + 1)
       if (to !== -1) matches.push({ value, from: at, to })
     }
   }
   return matches
-}
-
-const NUMBER_WORDS = new Set(
-  (
-    'ein eine einem einer einen zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig hundert mehreren mehrere paar etlichen vielen ' +
-    'über drü one two three four five six seven eight nine ten twelve twenty hundred several couple few many multiple over'
-  )
-    .split(' ')
-    .map(foldWord),
-)
-
-function isNumber(word: string): boolean {
-  const code = word.charCodeAt(0)
-  return (code >= 48 && code <= 57) || NUMBER_WORDS.has(word)
 }

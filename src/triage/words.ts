@@ -4,10 +4,15 @@ import { foldWord } from './fold.js'
 export interface Word {
   /** Folded: see `foldWord`. */
   readonly text: string
+  /** A bit for how it starts: see `startOf`. */
+  readonly start: number
   readonly number: number
   /** Numbers are given anew when too many words are known. */
   readonly generation: number
 }
+
+/** One of 32 bits for the first two letters: two words of which the bits differ do not start alike. */
+export const startOf = (text: string): number => 1 << ((text.charCodeAt(0) * 7 + text.charCodeAt(1)) & 31)
 
 // Texts are made of the same words: to fold one and to look it up everywhere costs more than all the rest of judging. Bounded, for pasted
 // noise has no end of words; an ordinary run has some ten thousand.
@@ -30,7 +35,7 @@ export function wordOf(text: string): Word {
   const known = byText.get(text)
   if (known !== undefined) return known
   if (byText.size >= REMEMBERED) forgetAll()
-  const made: Word = { text, number: byText.size, generation }
+  const made: Word = { text, start: startOf(text), number: byText.size, generation }
   byText.set(text, made)
   return made
 }
@@ -38,7 +43,7 @@ export function wordOf(text: string): Word {
 const APOSTROPHES = /['`´’‘]/g
 const STRETCHED = /(\p{L})\1{2,}/gu
 /** Of no generation: whatever is asked about such a word is worked out each time. */
-const UNREMEMBERED = { number: -1, generation: -1 } as const
+const unremembered = (text: string): Word => ({ text, start: startOf(text), number: -1, generation: -1 })
 
 /** A word cut out of a text may hold on to all of it: to remember one word of each of many long texts took gigabytes. */
 const copyOf = (cut: string): string => cut.split('').join('')
@@ -49,7 +54,7 @@ const folded = (raw: string): string => foldWord(raw.replace(APOSTROPHES, '')).r
 export function wordAsWritten(raw: string): Word {
   const known = byWriting.get(raw)
   if (known !== undefined) return known
-  if (raw.length > LONGEST_REMEMBERED) return { text: folded(raw), ...UNREMEMBERED }
+  if (raw.length > LONGEST_REMEMBERED) return unremembered(folded(raw))
   if (byWriting.size >= 2 * REMEMBERED) byWriting.clear()
   const kept = copyOf(raw)
   const made = wordOf(folded(kept))
