@@ -1,6 +1,6 @@
 import { findEmails } from './email.js'
 import type { Span } from './span.js'
-import { type Word, wordAsWritten, wordOf } from './words.js'
+import { type Word, wordIn, wordOf } from './words.js'
 
 /** What stands between a word and the one before it. */
 export const SEAM = { space: 0, comma: 1, sentence: 2 } as const
@@ -87,7 +87,7 @@ export function tokenize(text: string, limit = Number.POSITIVE_INFINITY): Tokens
     const kind = classOf(code)
     if (kind === LETTER || kind === UPPER || kind === DIGIT || kind === SIGN) {
       const end = kind === SIGN ? at + (code >= 0xd800 && code <= 0xdbff ? 2 : 1) : endOfWord(text, at)
-      const word = kind === SIGN ? wordOf(text.slice(at, end)) : wordAsWritten(text.slice(at, end))
+      const word = kind === SIGN ? wordOf(text.slice(at, end)) : wordIn(text, at, end)
       if (kind === UPPER && isShouted(text, at, end)) shouted += 1
       words.push(word.text)
       entries.push(word)
