@@ -1,6 +1,6 @@
 import { findEmails } from './email.js'
 import type { Span } from './span.js'
-import { type Word, wordIn, wordOf } from './words.js'
+import { hashWith, spelled, type Word, wordIn, wordOf } from './words.js'
 
 /** What stands between a word and the one before it. */
 export const SEAM = { space: 0, comma: 1, sentence: 2 } as const
@@ -21,14 +21,16 @@ export interface Tokens {
   readonly shouted: number
 }
 
+// What a character is, a bit each, so that one look tells whether it belongs to a word.
 const OTHER = 0
 const LETTER = 1
 const UPPER = 2
-const DIGIT = 3
-const COMMA = 4
-const STOP = 5
-const APOSTROPHE = 6
-const SIGN = 7
+const DIGIT = 4
+const COMMA = 8
+const STOP = 16
+const APOSTROPHE = 32
+const SIGN = 64
+const OF_WORD = LETTER | UPPER | DIGIT
 
 const TABLE_SIZE = 0x250
 const classes = new Uint8Array(TABLE_SIZE)
@@ -45,8 +47,9 @@ for (const char of '$£') classes[char.charCodeAt(0)] = SIGN
 
 const WORD_BEYOND_TABLE = /[\p{L}\p{N}\p{M}]/u
 
-function classOf(code: number): number {
-  if (code < TABLE_SIZE) return classes[code]!
+const classOf = (code: number): number => (code < TABLE_SIZE ? classes[code]! : classBeyond(code))
+
+function classBeyond(code: number): number {
   if (code === 0x2019 || code === 0x2018) return APOSTROPHE
   if (code === 0x2013 || code === 0x2014 || code === 0x2026 || code === 0x201e || code === 0x201c) return COMMA
   if (code === 0x20ac || (code >= 0x2600 && code <= 0x27bf) || (code >= 0xd83c && code <= 0xd83e)) return SIGN
@@ -85,9 +88,9 @@ export function tokenize(text: string, limit = Number.POSITIVE_INFINITY): Tokens
     }
     const code = text.charCodeAt(at)
     const kind = classOf(code)
-    if (kind === LETTER || kind === UPPER || kind === DIGIT || kind === SIGN) {
-      const end = kind === SIGN ? at + (code >= 0xd800 && code <= 0xdbff ? 2 : 1) : endOfWord(text, at)
-      const word = kind === SIGN ? wordOf(text.slice(at, end)) : wordIn(text, at, end)
+    if ((kind & (OF_WORD | SIGN)) !== 0) {
+      const word = kind === SIGN ? signAt(text, at) : wordAt(text, at)
+      const end = readTo
       if (kind === UPPER && isShouted(text, at, end)) shouted += 1
       words.push(word.text)
       entries.push(word)
@@ -108,24 +111,38 @@ export function tokenize(text: string, limit = Number.POSITIVE_INFINITY): Tokens
   return { text, words, entries, starts, ends, seams, questions, exclamations, shouted }
 }
 
-/** Where the word that begins here ends. */
-function endOfWord(text: string, start: number): number {
-  for (let at = start; at < text.length; at++) {
-    const kind = classOf(text.charCodeAt(at))
-    if (kind === LETTER || kind === UPPER || kind === DIGIT) continue
+/** Where the word or sign that was read last ends. */
+let readTo = 0
+
+/** The word that begins here. */
+function wordAt(text: string, start: number): Word {
+  let hash = 0
+  let end = start
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end)
+    const kind = classOf(code)
     // "don't", "geht’s": inside a word only, else it is a quotation mark.
-    if (kind !== APOSTROPHE || at + 1 >= text.length) return at
-    const next = classOf(text.charCodeAt(at + 1))
-    if (next !== LETTER && next !== UPPER) return at
+    if ((kind & OF_WORD) === 0 && (kind !== APOSTROPHE || !isLetterAt(text, end + 1))) break
+    spelled[end - start] = code
+    hash = hashWith(hash, code)
   }
-  return text.length
+  readTo = end
+  return wordIn(text, { start, end }, hash)
+}
+
+const isLetterAt = (text: string, at: number): boolean =>
+  at < text.length && (classOf(text.charCodeAt(at)) & (LETTER | UPPER)) !== 0
+
+function signAt(text: string, start: number): Word {
+  const code = text.charCodeAt(start)
+  readTo = start + (code >= 0xd800 && code <= 0xdbff ? 2 : 1)
+  return wordOf(text.slice(start, readTo))
 }
 
 function isShouted(text: string, start: number, end: number): boolean {
   if (end - start < 4) return false
   for (let at = start; at < end; at++) {
-    const kind = classOf(text.charCodeAt(at))
-    if (kind !== UPPER && kind !== APOSTROPHE) return false
+    if ((classOf(text.charCodeAt(at)) & (UPPER | APOSTROPHE)) === 0) return false
   }
   return true
 }
