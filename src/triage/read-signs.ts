@@ -1,5 +1,6 @@
 import type { Role } from '../model/mention.js'
 import { signsOf } from './evidence.js'
+import { beginningOf, looksOf } from './looks.js'
 import type { Sign } from './sign.js'
 import { spamShape } from './spam.js'
 import type { Tokens } from './tokens.js'
@@ -21,11 +22,14 @@ const NEWS_IN_OWN_STORY = 0.1
 
 /** Everything in a text that speaks for a kind or against it: its words, its voice, its shape. */
 export function readSigns(tokens: Tokens, context: SignContext): Sign[] {
-  const signs = [...signsOf(tokens, context.language), ...voiceSigns(tokens), ...spamShape(tokens, context)]
-  if (context.role === 'post') return signs
+  const looks = looksOf(beginningOf(tokens.text))
+  const signs = signsOf(tokens, context.language).concat(voiceSigns(tokens, looks), spamShape(tokens, context, looks))
+  if (context.role === 'post' || !signs.some(isNews)) return signs
   const factor = isPersonal(signs) ? NEWS_IN_OWN_STORY : NEWS_IN_COMMENT
-  return signs.map((sign) => (sign.code === 'news' ? weaker(sign, factor) : sign))
+  return signs.map((sign) => (isNews(sign) ? weaker(sign, factor) : sign))
 }
+
+const isNews = ({ code }: Sign): boolean => code === 'news'
 
 export const isPersonal = (signs: readonly Sign[]): boolean => signs.some(({ code }) => code === 'first-person')
 

@@ -1,3 +1,4 @@
+import { beginningOf, LOOK, looksOf } from './looks.js'
 import { perHead, type Sign, sign } from './sign.js'
 import { maskedLetters } from './spam-letters.js'
 import { isDubiousSite, linkKinds } from './spam-links.js'
@@ -23,18 +24,20 @@ const CALL_A_NUMBER =
   /(?<!\p{L})(?:txt|text|sms|send|senden|sende|schicke?n?|reply|antworten|antworte|call|ruf|rufen|anruf|dial|whats ?app)\b[^.!?\n]{0,40}(?:\b\d{4,12}\b|\[phone\])/iu
 const TARIFF =
   /\b\d{1,3}\s?(?:p|ppm|c|ct|cent)\b\s?(?:\/|per|pro|a)\s?(?:min|msg|sms|text|txt|call|anruf|tag|day|woche|week)|(?<![:.\d])\b\d{2,3}p\b|t\s?&\s?c'?s?\b|\b18\+/i
-const LOOKED_AT = 4_000
-
-/** Signs of spam that lie in the shape: links and where they lead, markup, the author's name, letters in disguise, the same text elsewhere. */
-export function spamShape({ text, words }: Tokens, context: SpamContext): Sign[] {
+/**
+ * Signs of spam that lie in the shape: links and where they lead, markup, the author's name, letters in disguise, the same text elsewhere.
+ * `known`: what `looksOf` said of the beginning that is looked at, where somebody asked before.
+ */
+export function spamShape({ text, words }: Tokens, context: SpamContext, known: number | null = null): Sign[] {
   const signs: Sign[] = []
   const add = (code: string, passage: string | null, spam: number): void => {
     signs.push(sign(code, passage?.slice(0, 60) ?? null, perHead({ spam })))
   }
-  const shown = text.length > LOOKED_AT ? text.slice(0, LOOKED_AT) : text
-  const { hasDot, hasDigit, hasBracket, isStrange } = charactersOf(shown)
+  const shown = beginningOf(text)
+  const looks = known ?? looksOf(shown)
+  const has = (look: number): boolean => (looks & look) !== 0
   let links = 0
-  if (hasDot || hasBracket) {
+  if (has(LOOK.dotWithin | LOOK.bracket)) {
     const { count, shortened, throwaway, messenger, obscured, bare } = linkKinds(shown)
     links = count
     if (count === 1) add('spam-link', null, words.length < 30 ? 1 : 0.7)
@@ -45,18 +48,16 @@ export function spamShape({ text, words }: Tokens, context: SpamContext): Sign[]
     if (obscured !== null) add('spam-obscured-address', obscured, 2.2)
     if (bare !== null && count === 0) add('spam-bare-link', bare, 0.6)
   }
-  if (hasBracket) {
+  if (has(LOOK.bracket)) {
     const markup = MARKUP_LINK.exec(shown)
     if (markup !== null) add('spam-markup', markup[0], 2.5)
     if (HIDING_MARKUP.test(shown)) add('spam-hidden', null, 3)
   }
-  if (hasDigit || hasBracket) {
-    const call = CALL_A_NUMBER.exec(shown)
-    if (call !== null) add('spam-call-a-number', call[0], 0.9)
-    const tariff = hasDigit ? TARIFF.exec(shown) : null
-    if (tariff !== null) add('spam-tariff', tariff[0], 1.3)
-  }
-  if (isStrange) {
+  const call = has(LOOK.number | LOOK.square) ? CALL_A_NUMBER.exec(shown) : null
+  if (call !== null) add('spam-call-a-number', call[0], 0.9)
+  const tariff = has(LOOK.digit) ? TARIFF.exec(shown) : null
+  if (tariff !== null) add('spam-tariff', tariff[0], 1.3)
+  if (has(LOOK.strange)) {
     const { mixed, fancy, hidden } = maskedLetters(shown)
     if (mixed) add('spam-mixed-letters', null, 2)
     if (fancy) add('spam-fancy-letters', null, 0.9)
@@ -69,41 +70,6 @@ export function spamShape({ text, words }: Tokens, context: SpamContext): Sign[]
   addAuthor(context, add)
   return signs
 }
-
-interface Characters {
-  /** A dot with no space behind it or with spaces on both sides: an address may stand there. */
-  readonly hasDot: boolean
-  readonly hasDigit: boolean
-  /** `<`, `[` or `(`. */
-  readonly hasBracket: boolean
-  /** Other characters than letters, signs and common emoji of German and English. */
-  readonly isStrange: boolean
-}
-
-/** One pass that spares most texts all the patterns. */
-function charactersOf(text: string): Characters {
-  let hasDot = false
-  let hasDigit = false
-  let hasBracket = false
-  let isStrange = false
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 0x2e) hasDot ||= text.charCodeAt(at + 1) > 0x2f || text.charCodeAt(at - 1) === 0x20
-    else if (code >= 0x30 && code <= 0x39) hasDigit = true
-    else if (code === 0x5b || code === 0x3c || code === 0x28) hasBracket = true
-    else if (code === 0xad) isStrange = true
-    else if (code > 0x24f && (code < 0x2010 || code > 0x20cf) && code !== 0xfe0f && code !== 0x200d) isStrange ||= !isEmoji(code)
-  }
-  return { hasDot, hasDigit, hasBracket, isStrange }
-}
-
-/** Dingbats and most pictures; letters of mathematics and in squares come in pairs that begin with d835 and d83c. */
-const isEmoji = (code: number): boolean =>
-  (code >= 0x2190 && code <= 0x24b5) ||
-  (code >= 0x2500 && code <= 0x2bff) ||
-  code === 0xd83d ||
-  code === 0xd83e ||
-  (code >= 0xdc00 && code <= 0xdfff)
 
 // Who writes often is looked at once. Bounded, for a flood of comments brings a flood of names.
 const REMEMBERED = 5_000

@@ -66,13 +66,19 @@ function addresses(text: string): Span[] {
   return [...mails, ...links].sort((a, b) => a.start - b.start)
 }
 
+// Lists that grow are copied again and again; these grew for the texts before.
+const scratch = {
+  words: [] as string[],
+  entries: [] as Word[],
+  starts: [] as number[],
+  ends: [] as number[],
+  seams: [] as number[],
+}
+
 /** Splits into at most `limit` words, in one pass. Addresses are no words. */
 export function tokenize(text: string, limit = Number.POSITIVE_INFINITY): Tokens {
-  const words: string[] = []
-  const entries: Word[] = []
-  const starts: number[] = []
-  const ends: number[] = []
-  const seams: number[] = []
+  const { words, entries, starts, ends, seams } = scratch
+  let count = 0
   let questions = 0
   let exclamations = 0
   let shouted = 0
@@ -80,7 +86,7 @@ export function tokenize(text: string, limit = Number.POSITIVE_INFINITY): Tokens
   const skipped = addresses(text)
   let next = 0
   let at = 0
-  while (at < text.length && words.length < limit) {
+  while (at < text.length && count < limit) {
     if (next < skipped.length && skipped[next]!.start <= at) {
       at = Math.max(at, skipped[next]!.end)
       next += 1
@@ -92,11 +98,12 @@ export function tokenize(text: string, limit = Number.POSITIVE_INFINITY): Tokens
       const word = kind === SIGN ? signAt(text, at) : wordAt(text, at)
       const end = readTo
       if (kind === UPPER && isShouted(text, at, end)) shouted += 1
-      words.push(word.text)
-      entries.push(word)
-      starts.push(at)
-      ends.push(end)
-      seams.push(seam)
+      words[count] = word.text
+      entries[count] = word
+      starts[count] = at
+      ends[count] = end
+      seams[count] = seam
+      count += 1
       seam = SEAM.space
       at = end
       continue
@@ -108,7 +115,17 @@ export function tokenize(text: string, limit = Number.POSITIVE_INFINITY): Tokens
     } else if (kind === COMMA && seam === SEAM.space) seam = SEAM.comma
     at += 1
   }
-  return { text, words, entries, starts, ends, seams, questions, exclamations, shouted }
+  return {
+    text,
+    words: words.slice(0, count),
+    entries: entries.slice(0, count),
+    starts: starts.slice(0, count),
+    ends: ends.slice(0, count),
+    seams: seams.slice(0, count),
+    questions,
+    exclamations,
+    shouted,
+  }
 }
 
 /** Where the word or sign that was read last ends. */

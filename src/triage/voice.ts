@@ -1,50 +1,59 @@
+import { beginningOf, LOOK, looksOf } from './looks.js'
 import { perHead, type Sign, sign } from './sign.js'
 import type { Tokens } from './tokens.js'
 
 const NOTHING = perHead({})
-const QUESTION = perHead({ question: 2.4 })
-const INSISTING = perHead({ complaint: 0.6 })
-const EXCLAMATION = perHead({ complaint: 0.3, praise: 0.3 })
-const SHOUTING = perHead({ complaint: 0.8 })
+const shape = (code: string): Sign => sign(`shape-${code}`, null, NOTHING)
 
-// What the shape of a text says is for training to find out; without it these say nothing. The plain look spares most texts the pattern.
-const SHAPES: readonly (readonly [code: string, mayHold: (text: string) => boolean, pattern: RegExp])[] = [
-  ['shape-link', (text) => text.includes('://') || text.includes('www.'), /https?:|www\./],
-  ['shape-handle', (text) => text.includes('@'), /(?:^|\s)@\w/],
-  ['shape-handle-first', (text) => text.includes('@'), /^\W{0,3}@\w/],
-  ['shape-hashtag', (text) => text.includes('#'), /#\w/],
-  ['shape-dots', (text) => text.includes('...') || text.includes('…'), /./s],
-  ['shape-quotation', () => true, /["„“”»«]/],
-  ['shape-number', () => true, /\d/],
-  ['shape-repost', (text) => text.startsWith('RT'), /^RT\b/],
-  ['shape-ends-asking', (text) => text.includes('?'), /\?\s*$/],
-  ['shape-ends-exclaiming', (text) => text.includes('!'), /!\s*$/],
-  ['shape-smile', (text) => SMILES.some((smile) => text.includes(smile)), /[:;]-?\)|😉|😂|🤣|😊/],
-  ['shape-frown', (text) => text.includes(':'), /:-?[(/](?!\/)/],
+// The same for all texts that have them.
+const QUESTION = sign('question-mark', null, perHead({ question: 2.4 }))
+const INSISTING = sign('insisting-question', '???', perHead({ complaint: 0.6 }))
+const EXCLAIMS = shape('exclaims')
+const EXCLAMATION = sign('exclamation', null, perHead({ complaint: 0.3, praise: 0.3 }))
+const CAPITALS = shape('capitals')
+const SHOUTING = sign('shouting', null, perHead({ complaint: 0.8 }))
+const LENGTHS = ['empty', 'word', 'few', 'short', 'medium', 'long', 'very-long'].map(shape)
+
+const NUMBER = shape('number')
+const AMOUNT = shape('amount')
+const SUM = /\d\s?(?:€|eur|chf|fr\.|\$|£)|[€$£]\s?\d/i
+// What the shape of a text says is for training to find out; without it these say nothing. Texts without any of the characters are spared
+// the pattern; null: the characters are the shape.
+const SHAPES: readonly (readonly [sign: Sign, looks: number, pattern: Pick<RegExp, 'test'> | null])[] = [
+  [shape('link'), LOOK.colon | LOOK.dot, { test: holdsLink }],
+  [shape('handle'), LOOK.at, /(?:^|\s)@\w/],
+  [shape('handle-first'), LOOK.at, /^\W{0,3}@\w/],
+  [shape('hashtag'), LOOK.hash, /#\w/],
+  [shape('dots'), LOOK.dots, /\.\.\.|…/],
+  [shape('quotation'), LOOK.quotation, null],
+  [NUMBER, LOOK.digit, null],
+  [shape('repost'), LOOK.repost, /^RT\b/],
+  [shape('ends-asking'), LOOK.question, /\?\s*$/],
+  [shape('ends-exclaiming'), LOOK.exclamation, /!\s*$/],
+  [shape('smile'), LOOK.closing | LOOK.pair, /[:;]-?\)|😉|😂|🤣|😊/],
+  [shape('frown'), LOOK.colon, /:-?[(/](?!\/)/],
 ]
-const SMILES = [')', '😉', '😂', '🤣', '😊']
-const AMOUNT = /\d\s?(?:€|eur|chf|fr\.|\$|£)|[€$£]\s?\d/i
-const LENGTHS = ['empty', 'word', 'few', 'short', 'medium', 'long', 'very-long']
-const LOOKED_AT = 4_000
 
-/** How it is said: question and exclamation marks, capitals, length and outer shape. */
-export function voiceSigns({ text, words, questions, exclamations, shouted }: Tokens): Sign[] {
+function holdsLink(text: string): boolean {
+  return text.includes('www.') || (text.includes('://') && /https?:/.test(text))
+}
+
+/** How it is said: question and exclamation marks, capitals, length and outer shape. `known`: see `spamShape`. */
+export function voiceSigns({ text, words, questions, exclamations, shouted }: Tokens, known: number | null = null): Sign[] {
   const signs: Sign[] = []
-  const add = (code: string, weights = NOTHING, passage: string | null = null): void => {
-    signs.push(sign(code, passage, weights))
-  }
-  if (questions > 0) add('question-mark', QUESTION)
-  if (questions > 2) add('insisting-question', INSISTING, '???')
-  if (exclamations > 0) add('shape-exclaims')
-  if (exclamations > 1) add('exclamation', EXCLAMATION)
-  if (shouted > 0) add('shape-capitals')
-  if (shouted >= 3 && shouted * 3 > words.length) add('shouting', SHOUTING)
-  add(`shape-${LENGTHS[Math.min(LENGTHS.length - 1, Math.floor(Math.log2(words.length + 1)))]}`)
-  const shown = text.length > LOOKED_AT ? text.slice(0, LOOKED_AT) : text
-  for (const [code, mayHold, pattern] of SHAPES) {
-    if (!mayHold(shown) || !pattern.test(shown)) continue
-    add(code)
-    if (code === 'shape-number' && AMOUNT.test(shown)) add('shape-amount')
+  if (questions > 0) signs.push(QUESTION)
+  if (questions > 2) signs.push(INSISTING)
+  if (exclamations > 0) signs.push(EXCLAIMS)
+  if (exclamations > 1) signs.push(EXCLAMATION)
+  if (shouted > 0) signs.push(CAPITALS)
+  if (shouted >= 3 && shouted * 3 > words.length) signs.push(SHOUTING)
+  signs.push(LENGTHS[Math.min(LENGTHS.length - 1, Math.floor(Math.log2(words.length + 1)))]!)
+  const shown = beginningOf(text)
+  const looks = known ?? looksOf(shown)
+  for (const [sign, needed, pattern] of SHAPES) {
+    if ((looks & needed) === 0 || (pattern !== null && !pattern.test(shown))) continue
+    signs.push(sign)
+    if (sign === NUMBER && SUM.test(shown)) signs.push(AMOUNT)
   }
   return signs
 }
