@@ -12,6 +12,7 @@ import { reportProblem } from '../error-text.js'
 import type { Io } from '../io.js'
 import { tellNewUncertain } from '../listing/tell-uncertain.js'
 import { addLogOptions, type EventLog, eventLog, type LogOptions } from '../poll/event-log.js'
+import { optimiseLater } from '../poll/optimise-later.js'
 import { logAttempt, logEnd, logSource } from '../poll/poll-log.js'
 import { calledOffLines, pollDocument, pollExit, pollSummary, problemsToTell } from '../poll/poll-summary.js'
 import { watch } from '../poll/watch.js'
@@ -155,7 +156,8 @@ function tellHeartbeat(problem: HeartbeatProblem | null, { json, io }: { readonl
 }
 
 export async function run(_args: readonly string[], options: PollCommandOptions, io: Io): Promise<ExitCode> {
-  if (!options.watch) return round(options, io)
+  const once = (): Promise<ExitCode> => optimiseLater(() => round(options, io))
+  if (!options.watch) return once()
   const frozen = (['now', 'force', 'dryRun', 'baseline'] as const).find((name) => options[name])
   if (frozen !== undefined) {
     throw new MonitorError(phrase`--watch cannot go with --${frozen === 'dryRun' ? 'dry-run' : frozen}`, {
@@ -163,5 +165,5 @@ export async function run(_args: readonly string[], options: PollCommandOptions,
       hint: 'leave one of them out',
     })
   }
-  return watch(() => round(options, io), options.json || options.logFormat === 'json' ? ['--json'] : [], io)
+  return watch(once, options.json || options.logFormat === 'json' ? ['--json'] : [], io)
 }
