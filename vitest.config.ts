@@ -16,7 +16,17 @@ export default defineConfig({
         // Most tests are pure: a process of its own for each of 120 files would cost more than they do.
         test: { name: 'units', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'], isolate: false },
       },
-      { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          isolate: false,
+          setupFiles: ['test/e2e/support/set-up.ts'],
+          // A process takes a third of a second of a core; on a small machine that has other work to do, a test of ten takes its time.
+          testTimeout: 60_000,
+        },
+      },
     ],
   },
 })

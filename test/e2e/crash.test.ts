@@ -10,8 +10,6 @@ import { siteForFile } from './support/site.js'
 const site = siteForFile()
 /** Each write costs two runs of the whole program: EVERY_WRITE kills before all of them, else before every third. */
 const STEP = process.env['EVERY_WRITE'] === undefined ? 3 : 1
-/** Slow enough for a killed or interrupted run to be in the middle of something. */
-const PATIENT = 'http: { timeout: 20s, idle_timeout: 20s }\n'
 
 /** Something that a test waits for without sleeping longer than it must. */
 async function until(what: () => boolean): Promise<void> {
@@ -38,7 +36,7 @@ function withHangingSource(name: string) {
     { id: 'forum', url: `${site.origin}/${name}/quick` },
     { id: 'slow', url: `${site.origin}/${name}/slow` },
   ]
-  const place = new Place(config(sources, { http: PATIENT }))
+  const place = new Place(config(sources))
   const half = async (): Promise<Running> => {
     const running = await place.start('poll', { now: NOON })
     await asked

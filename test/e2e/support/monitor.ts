@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { vi } from 'vitest'
 import { expectDocuments } from '../../support/documents.js'
 
 const BIN = join(import.meta.dirname, '../../../bin/monitor.js')
@@ -27,9 +26,6 @@ export interface Running {
   readonly child: ChildProcess
   readonly done: Promise<Ran>
 }
-
-// A process takes a third of a second of a core; on a small machine that has other work to do, a test of ten takes its time.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 /** Processes under way at once. More than Vitest runs tests at once, for a test may hold one while it starts another. */
 const AT_ONCE = 6

@@ -2,7 +2,6 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Driver from 'better-sqlite3'
-import { afterAll } from 'vitest'
 import { monitor as commandLine } from '../../cli/run-monitor.js'
 import { monitor, type Ran, type Running, start } from './monitor.js'
 
@@ -36,9 +35,11 @@ const ALERTS = `alerts:
   receivers:
     - { id: terminal, type: stdout }
 `
-/** The shortest that a configuration may ask for: what hangs, hangs for a second. */
-const HTTP = `http: { timeout: 1s, idle_timeout: 1s, max_body: 1MB }
+/** A loaded machine is no failure. */
+const HTTP = `http: { timeout: 20s, idle_timeout: 20s, max_body: 1MB }
 `
+/** What hangs, hangs for two seconds. */
+export const IMPATIENT = HTTP.replaceAll('20s', '2s')
 
 const sourceLine = ({ id, url, type = 'comments', more = '' }: SourceLines): string =>
   `  - { id: ${id}, type: ${type}, url: "${url}", match: all, every: 15m, allow_private: true${more === '' ? '' : `, ${more}`} }\n`
@@ -50,12 +51,23 @@ export const config = (
 ): string =>
   `${parts.head ?? HEAD}sources:\n${sources.map(sourceLine).join('')}${parts.sla ?? SLA}${parts.alerts ?? ALERTS}${parts.http ?? HTTP}`
 
-const root = mkdtempSync(join(tmpdir(), 'monitor-e2e-'))
-afterAll(() => rmSync(root, { recursive: true, force: true }))
+let root: string | null = null
+
+/** The home of all places of one test file. */
+function home(): string {
+  root ??= mkdtempSync(join(tmpdir(), 'monitor-e2e-'))
+  return root
+}
+
+/** Test files share a process, and with it this module: who knows where one ends, clears up behind it. */
+export function removePlaces(): void {
+  if (root !== null) rmSync(root, { recursive: true, force: true })
+  root = null
+}
 
 /** A user's folder: configuration, database, and the command run in it. */
 export class Place {
-  readonly folder = mkdtempSync(join(root, 'place-'))
+  readonly folder = mkdtempSync(join(home(), 'place-'))
   readonly db = join(this.folder, 'monitor.db')
   readonly config = join(this.folder, 'monitor.yaml')
 
@@ -72,22 +84,22 @@ export class Place {
    * process, which takes a third of a second each time; who needs one of its own says `spawn` or `start`.
    */
   async run(line: string, options: RunLine = {}): Promise<Ran> {
-    const env = { HOME: root, ...this.#env(options.env) }
-    const io = { home: root, clock: Date.now }
+    const env = { HOME: home(), ...this.#env(options.env) }
+    const io = { home: home(), clock: Date.now }
     return { ...(await commandLine(this.#argv(line, options.now), { cwd: this.folder, env, io })), signal: null }
   }
 
   /** The same as a process of its own, to its end. */
   spawn(line: string, options: RunLine = {}): Promise<Ran> {
-    return monitor(this.#argv(line, options.now), { cwd: this.folder, home: root, env: this.#env(options.env) })
+    return monitor(this.#argv(line, options.now), { cwd: this.folder, home: home(), env: this.#env(options.env) })
   }
 
   start(line: string, options: RunLine = {}): Promise<Running> {
-    return start(this.#argv(line, options.now), { cwd: this.folder, home: root, env: this.#env(options.env) })
+    return start(this.#argv(line, options.now), { cwd: this.folder, home: home(), env: this.#env(options.env) })
   }
 
   shell(line: string, env: Readonly<Record<string, string>> = {}): Promise<Ran> {
-    return monitor([], { cwd: this.folder, home: root, env: this.#env(env), shell: line })
+    return monitor([], { cwd: this.folder, home: home(), env: this.#env(env), shell: line })
   }
 
   async json(line: string, now: string): Promise<unknown> {
