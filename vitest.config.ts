@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
+const EARLY = ['--import', new URL('test/support/early-regexps.mjs', import.meta.url).href]
+
 export default defineConfig({
   test: {
     pool: 'forks',
@@ -14,7 +16,7 @@ export default defineConfig({
       {
         extends: true,
         // Most tests are pure: a process of its own for each of 120 files would cost more than they do.
-        test: { name: 'units', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'], isolate: false },
+        test: { name: 'units', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'], isolate: false, execArgv: EARLY },
       },
       {
         extends: true,

@@ -5,9 +5,10 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { monitor as inProcess, type Ran } from '../cli/run-monitor.js'
 import { chromiumPath, startChromium } from './support/chromium.js'
 import { complaintLines } from './support/complaint-lines.js'
-import { monitor, type Ran } from './support/monitor.js'
+import { monitor } from './support/monitor.js'
 
 const NOW = '2026-11-20T14:00:00Z'
 const CONFIG = `company:
@@ -39,7 +40,9 @@ database: ./nordfunk.db
 `
 
 let folder = ''
-const run = (...argv: string[]): Promise<Ran> => monitor([...argv, '--now', NOW], { cwd: folder })
+const runAt = (now: string, ...argv: string[]): Promise<Ran> =>
+  inProcess([...argv, '--now', now], { cwd: folder, env: { HOME: folder }, io: { home: folder } })
+const run = (...argv: string[]): Promise<Ran> => runAt(NOW, ...argv)
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'monitor-report-'))
@@ -50,7 +53,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'nordfunk.yaml'), RIVAL)
   const lines = [...complaintLines({ count: 240, now: Date.parse(NOW), days: 80 }), JSON.stringify(HOSTILE)]
   writeFileSync(join(folder, 'mentions.ndjson'), `${lines.join('\n')}\n`)
-  await monitor(['poll', '--now', '2026-08-01T09:00:00Z'], { cwd: folder })
+  await runAt('2026-08-01T09:00:00Z', 'poll')
   await run('import', 'mentions.ndjson', '--source', 'forum')
   await run('poll', '--no-alerts')
   const theirs = [...complaintLines({ count: 60, now: Date.parse(NOW), days: 80 })].filter(
@@ -58,7 +61,7 @@ beforeAll(async () => {
   )
   writeFileSync(join(folder, 'theirs.ndjson'), `${theirs.join('\n')}\n`)
   const rival = ['--config', 'nordfunk.yaml']
-  await monitor([...rival, 'poll', '--no-alerts', '--now', '2026-09-01T09:00:00Z'], { cwd: folder })
+  await runAt('2026-09-01T09:00:00Z', ...rival, 'poll', '--no-alerts')
   await run(...rival, 'import', 'theirs.ndjson', '--source', 'forum')
   await run(...rival, 'poll', '--no-alerts')
 })
@@ -83,7 +86,7 @@ describe('monitor report', () => {
   })
 
   test('gives the same page on standard output', async () => {
-    const { out } = await run('report', '--html', '-')
+    const { out } = await monitor(['report', '--html', '-', '--now', NOW], { cwd: folder })
     expect(out).toBe(readFileSync(join(folder, 'report.html'), 'utf8'))
   })
 
@@ -103,12 +106,14 @@ describe('monitor report', () => {
 // Without a browser it cannot be seen; the run says so.
 describe.skipIf(chromiumPath === null)('the page in a browser', () => {
   let browser: Browser
+  let page: Page
   const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
   beforeAll(async () => {
     await run('report', '--html', 'report.html')
     await run('report', '--html', 'bericht.html', '--lang', 'de')
     browser = await startChromium()
+    page = await browser.newPage()
   })
   afterAll(() => browser?.close())
 
@@ -118,9 +123,11 @@ describe.skipIf(chromiumPath === null)('the page in a browser', () => {
     readonly width?: number
   }
 
-  /** Opens the page as a reader does, and remembers what it complains of and whom it asks. */
+  /** Opens the report as a reader does, and remembers what it complains of and whom it asks. One page for all: each costs a process. */
   async function open({ file = 'report.html', scheme = 'light', width = 1100 }: Look = {}) {
-    const page = await browser.newPage({ colorScheme: scheme, viewport: { width, height: 900 } })
+    page.removeAllListeners()
+    await page.emulateMedia({ colorScheme: scheme, media: null })
+    await page.setViewportSize({ width, height: 900 })
     const told: string[] = []
     const address = pathToFileURL(join(folder, file)).href
     page.on('console', (message) => told.push(`${message.type()}: ${message.text()}`))
@@ -130,10 +137,10 @@ describe.skipIf(chromiumPath === null)('the page in a browser', () => {
       if (request.url() !== address) told.push(`request: ${request.url()}`)
     })
     await page.goto(address)
-    return { page, told }
+    return told
   }
 
-  const rowsOf = (page: Page, caption: string): Promise<string[][]> =>
+  const rowsOf = (caption: string): Promise<string[][]> =>
     page
       .locator(`table:has(caption#${caption}) tbody tr`)
       .evaluateAll((rows) =>
@@ -146,20 +153,19 @@ describe.skipIf(chromiumPath === null)('the page in a browser', () => {
     ['in English', 'report.html'],
     ['in German', 'bericht.html'],
   ])('%s: no error, no violation of its policy, no request but itself', async (_name, file) => {
-    const { page, told } = await open({ file })
+    const told = await open({ file })
     expect(told).toEqual([])
     expect(await page.locator('svg:visible').count()).toBeGreaterThan(8)
-    await page.close()
   })
 
   test('its tables say what the document says', async () => {
     const report = JSON.parse((await run('report', '--json')).out)
-    const { page } = await open()
+    await open()
     const percent = (share: number): string => `${Math.round(share * 100)}\u00a0%`
     const range = ({ low, high }: { low: number; high: number }): string =>
       `${Math.round(low * 100)}–${Math.round(high * 100)}\u00a0%`
     const total = report.total
-    expect(await rowsOf(page, 'within-table')).toEqual(
+    expect(await rowsOf('within-table')).toEqual(
       [
         ['1\u00a0h', total.within_1h, '30\u00a0%', 'missed, perhaps by chance'],
         ['4\u00a0h', total.within_4h, '–', '–'],
@@ -169,13 +175,13 @@ describe.skipIf(chromiumPath === null)('the page in a browser', () => {
     )
     const [theirs] = report.beside
     expect(theirs.total.cases).toBe(60)
-    expect((await rowsOf(page, 'beside-table')).map((cells) => cells.slice(0, 4))).toEqual(
+    expect((await rowsOf('beside-table')).map((cells) => cells.slice(0, 4))).toEqual(
       [
         ['Beispiel AG (us)', total],
         ['Nordfunk <b>GmbH</b>', theirs.total],
       ].map(([name, { cases, answer_rate: rate }]) => [name, String(cases), percent(rate.share), range(rate)]),
     )
-    const brands = (await rowsOf(page, 'by-brand-table')).map((cells) => cells.slice(0, 4))
+    const brands = (await rowsOf('by-brand-table')).map((cells) => cells.slice(0, 4))
     expect(brands).toEqual(
       report.by_brand.map(
         (group: { group: string; cases: number; answer_rate: { share: number; low: number; high: number } }) => [
@@ -186,26 +192,22 @@ describe.skipIf(chromiumPath === null)('the page in a browser', () => {
         ],
       ),
     )
-    const weeks = (await rowsOf(page, 'weeks-table')).map(([week = '', cases]) => [week.replace(' *', ''), Number(cases)])
+    const weeks = (await rowsOf('weeks-table')).map(([week = '', cases]) => [week.replace(' *', ''), Number(cases)])
     expect(weeks).toEqual(report.by_week.map(({ group, cases }: { group: string; cases: number }) => [group, cases]))
-    const hours = (await rowsOf(page, 'hours-table')).flatMap((cells) =>
+    const hours = (await rowsOf('hours-table')).flatMap((cells) =>
       cells.slice(1).map((cell) => (cell === '·' ? 0 : Number(cell))),
     )
     expect(hours.reduce((sum, count) => sum + count, 0)).toBe(total.cases)
-    expect((await rowsOf(page, 'oldest-table')).map(([name]) => name)).toEqual(
-      report.oldest.map((each: { case: string }) => each.case),
-    )
-    await page.close()
+    expect((await rowsOf('oldest-table')).map(([name]) => name)).toEqual(report.oldest.map((each: { case: string }) => each.case))
   })
 
   test('what a stranger wrote stands there as text, and a link gives away nothing', async () => {
-    const { page, told } = await open()
+    const told = await open()
     const row = page.locator('#oldest tr', { hasText: 'Frechheit! </script>' })
     expect(await row.locator('td').last().textContent()).toContain(HOSTILE.title)
     expect(await row.locator('a').getAttribute('rel')).toBe('noopener noreferrer')
     expect([await page.locator('script, img').count(), told]).toEqual([0, []])
     expect(await page.content()).not.toMatch(/Eva|\u202e/)
-    await page.close()
   })
 
   test.each([
@@ -214,35 +216,31 @@ describe.skipIf(chromiumPath === null)('the page in a browser', () => {
     ['light', 390],
     ['dark', 390],
   ] as const)('%s, %i pixels wide: axe finds no fault', async (scheme, width) => {
-    const { page } = await open({ scheme, width, file: 'bericht.html' })
+    await open({ scheme, width, file: 'bericht.html' })
     // What is folded away is looked at too.
     await page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true')
     await page.evaluate(readFileSync(AXE, 'utf8'))
     const found = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')
     const { violations } = found as { violations: { id: string; nodes: { html: string }[] }[] }
     expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map((node) => node.html)])).toEqual([])
-    await page.close()
   })
 
   test.each([320, 390, 768])('%i pixels are enough: only tables scroll, by themselves', async (width) => {
-    const { page } = await open({ width, file: 'bericht.html' })
+    await open({ width, file: 'bericht.html' })
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
-    await page.close()
   })
 
   test('is printed on several pages, what is folded away as well', async () => {
-    const { page } = await open()
+    await open()
     const pdf = await page.pdf({ format: 'A4' })
     expect((pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length).toBeGreaterThan(3)
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('#weeks-table').isVisible()).toBe(true)
     expect(await page.locator('nav').isVisible()).toBe(false)
-    await page.close()
   })
 
   test('dark is dark', async () => {
-    const { page } = await open({ scheme: 'dark' })
+    await open({ scheme: 'dark' })
     expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(19, 23, 26)')
-    await page.close()
   })
 })

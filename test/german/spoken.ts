@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { transformSync } from 'esbuild'
+import { transform } from 'esbuild'
 import { parseAst } from 'vitest/node'
 
 // What the code says of what goes wrong, read from its syntax: the places where such sentences stand are known by name.
@@ -34,12 +34,15 @@ const SRC = resolve(import.meta.dirname, '../../src')
 const APART = /^(?:german|training|triage)\//
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value
-const childrenOf = (node: Node): readonly Node[] => Object.values(node).flat().filter(isNode)
 const nameOf = (node: unknown): string => (isNode(node) && 'name' in node ? String(node['name']) : '')
 
 function walk(node: Node, visit: (node: Node) => void): void {
   visit(node)
-  for (const child of childrenOf(node)) walk(child, visit)
+  for (const key in node) {
+    const value = node[key]
+    if (Array.isArray(value)) for (const each of value) isNode(each) && walk(each, visit)
+    else if (isNode(value)) walk(value, visit)
+  }
 }
 
 const keyOfTemplate = (node: Node): string =>
@@ -72,8 +75,8 @@ function nextOf(node: Node, constants: ReadonlyMap<string, Node>): readonly unkn
 }
 
 /** The sentences of one file. */
-export function spokenIn(file: string, source: string): readonly Spoken[] {
-  const { code } = transformSync(source, { loader: file.endsWith('x') ? 'tsx' : 'ts', target: 'esnext', charset: 'utf8' })
+export async function spokenIn(file: string, source: string): Promise<readonly Spoken[]> {
+  const { code } = await transform(source, { loader: file.endsWith('x') ? 'tsx' : 'ts', target: 'esnext', charset: 'utf8' })
   const program = parseAst(code) as unknown as Node
   const constants = new Map<string, Node>()
   walk(program, (node) => {
@@ -112,9 +115,14 @@ export function spokenIn(file: string, source: string): readonly Spoken[] {
   return [...found.values()]
 }
 
-/** Of what goes wrong, all that the program can say. */
-export const spokenOfFaults = (): readonly Spoken[] =>
-  readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file) && !APART.test(file))
-    .toSorted()
-    .flatMap((file) => spokenIn(file, readFileSync(join(SRC, file), 'utf8')))
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file) && !APART.test(file))
+  .toSorted()
+
+let ofFaults: Promise<readonly Spoken[]> | null = null
+
+/** Of what goes wrong, all that the program can say. Read once: it takes seconds. */
+export function spokenOfFaults(): Promise<readonly Spoken[]> {
+  ofFaults ??= Promise.all(files.map((file) => spokenIn(file, readFileSync(join(SRC, file), 'utf8')))).then((all) => all.flat())
+  return ofFaults
+}
