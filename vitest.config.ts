@@ -7,6 +7,8 @@ export default defineConfig({
     pool: 'forks',
     // The default leaves a core to the watching of files, which is half of a small machine.
     maxWorkers: '100%',
+    // To read 1,900 files of TypeScript anew in each run took a tenth of it. `vitest --clearCache` forgets what is kept.
+    experimental: { fsModuleCache: true },
     // Generous: they end what hangs, and a loaded machine is no failure.
     testTimeout: 30_000,
     hookTimeout: 60_000,

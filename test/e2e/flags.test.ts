@@ -163,6 +163,8 @@ describe('a reader that goes away', () => {
     )
     place = new Place(config([{ id: 'forum', url: site.put('/many', atom(...items)) }]))
     expect((await place.run('poll --no-alerts', { now: NOON })).code).toBe(0)
+    // The configuration is checked once, and not by each of those that start at once.
+    expect((await place.spawn('sources', { now: NOON })).code).toBe(0)
   })
 
   it.concurrent.each([

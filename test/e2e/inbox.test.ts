@@ -27,7 +27,9 @@ afterEach(async () => {
 
 /** The inbox on a terminal; `before` and `after` run in the same shell. */
 function open(place: Place, line = '', setting: TerminalSetting & { readonly after?: string } = {}): PseudoTerminal {
-  const env = { MONITOR_DB: place.db, HOME: place.folder, MONITOR_USER: 'rosa', NO_COLOR: '1', ...setting.env }
+  // One configuration and one home for all: checked once, it is found in the cache.
+  const shared = { MONITOR_CONFIG: original.config, HOME: original.folder }
+  const env = { ...shared, MONITOR_DB: place.db, MONITOR_USER: 'rosa', NO_COLOR: '1', ...setting.env }
   const command = `echo before; stty -g > settings; ${setting.after === undefined ? 'exec ' : ''}${MONITOR} triage --now ${NOW} ${line}${setting.after ?? ''}`
   const terminal = openTerminal(command, { ...setting, cwd: place.folder, env })
   running.push(terminal)

@@ -84,7 +84,8 @@ export class Place {
    * process, which takes a third of a second each time; who needs one of its own says `spawn` or `start`.
    */
   async run(line: string, options: RunLine = {}): Promise<Ran> {
-    const env = { HOME: home(), ...this.#env(options.env) }
+    // A cache apart: what another build of the program checked is checked anew, and would then be overwritten, by turns.
+    const env = { HOME: home(), XDG_CACHE_HOME: join(home(), 'in-process'), ...this.#env(options.env) }
     const io = { home: home(), clock: Date.now }
     return { ...(await commandLine(this.#argv(line, options.now), { cwd: this.folder, env, io })), signal: null }
   }
