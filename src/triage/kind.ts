@@ -95,15 +95,21 @@ interface Read {
 function reasonsFor(kind: Kind, read: Read): Reason[] {
   // Neutral means that nothing fired: what came nearest is what a person wants to see.
   const head = headIndex(kind === 'neutral' ? 'complaint' : kind)
-  return [...signReasons(read, head), ...wordReasons(read, head)]
+  return signReasons(read, head)
+    .concat(wordReasons(read, head))
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
     .slice(0, MAX_REASONS)
 }
 
-const signReasons = ({ signs, judge }: Read, head: number): Reason[] =>
-  signs
-    .map((sign) => ({ code: sign.code, passage: sign.passage, weight: hundredths(judge.weigh(sign, head)) }))
-    .filter(({ code, weight }) => weight !== 0 && (!code.startsWith('shape-') || Math.abs(weight) >= TELLING))
+function signReasons({ signs, judge }: Read, head: number): Reason[] {
+  const reasons: Reason[] = []
+  for (const sign of signs) {
+    const { code, passage } = sign
+    const weight = hundredths(judge.weigh(sign, head))
+    if (weight !== 0 && (Math.abs(weight) >= TELLING || !code.startsWith('shape-'))) reasons.push({ code, passage, weight })
+  }
+  return reasons
+}
 
 // Fewer than this in log-odds, a word tells a person nothing.
 const TELLING = 0.25

@@ -78,11 +78,14 @@ const marksOf = new Uint16Array(0x250)
 for (const [letters, language] of MARKS) for (const letter of letters) marksOf[letter.charCodeAt(0)]! |= 1 << votedIndex(language)
 const FOREIGN = 1 << 15
 
-/** What one word says: for which languages, and how much. */
-type Voice = readonly (readonly [language: number, amount: number])[]
+/** What one word says: for which languages, and how much for each. */
+interface Voice {
+  readonly languages: readonly number[]
+  readonly amount: number
+}
 
 let lists: ReadonlyMap<string, Voice> | null = null
-const SILENT: Voice = []
+const SILENT: Voice = { languages: [], amount: 0 }
 
 /** Reads at most the first eighty words. */
 export function languageSigns(tokens: Tokens): LanguageSigns {
@@ -95,7 +98,8 @@ export function languageSigns(tokens: Tokens): LanguageSigns {
     const voice = voiceOf(entries[at]!)
     if (voice === null) continue
     count += 1
-    for (const [language, amount] of voice) votes[language]! += amount
+    const { languages, amount } = voice
+    for (let index = 0; index < languages.length; index++) votes[languages[index]!]! += amount
   }
   const marks = count === 0 ? 0 : markedIn(text)
   if (marks !== 0) for (let at = 0; at < VOTED.length; at++) if ((marks & (1 << at)) !== 0) votes[at]! += MARK
@@ -123,7 +127,7 @@ function shapeVoice(word: string): Voice {
   if (word.length < 4) return SILENT
   const short = word.slice(0, 40)
   const languages = new Set(SHAPES.flatMap(([shape, language]) => (shape.test(short) ? [language] : [])))
-  return [...languages].map((language) => [votedIndex(language), SHAPE] as const)
+  return languages.size === 0 ? SILENT : { languages: [...languages].map(votedIndex), amount: SHAPE }
 }
 
 /** Languages whose letters stand in the text, a bit each, and whether other letters than Latin do. */
@@ -164,7 +168,5 @@ function readLists(all: Readonly<Record<string, string>>): Map<string, Voice> {
       else others.push(votedIndex(language))
     }
   }
-  return new Map(
-    [...languagesOf].map(([word, languages]) => [word, languages.map((each) => [each, 1 / languages.length] as const)]),
-  )
+  return new Map([...languagesOf].map(([word, languages]) => [word, { languages, amount: 1 / languages.length }]))
 }

@@ -1,4 +1,5 @@
 import type { Tokens } from './tokens.js'
+import { listWords } from './words.js'
 
 // 1'234.50, 1.234,50, 1,234.50, 1 234, 1234.-: whole units only, for cents make nothing urgent.
 const SUM = String.raw`(\d{1,3}(?:['’.,\u00a0\u202f ]\d{3}){1,3}(?!\d)|\d{1,9})(?:[.,](?:\d{2}|[-–—]{1,2}))?`
@@ -7,7 +8,7 @@ const BEFORE_CURRENCY = new RegExp(String.raw`${SUM}[\s\u00a0]?(?:k|tausend|thou
 const THOUSANDS = /(?:tausend|thousand|k)[\s\u00a0]?$/i
 const BESIDE = 24
 
-const CURRENCIES = new Set(
+const CURRENCIES = listWords(
   '€ $ £ chf fr sfr franken fraenkli stutz eur euro euros dollar dollars usd gbp pound pounds quid bucks rappen'.split(' '),
 )
 
@@ -17,11 +18,17 @@ const DATE = /^\.?[\s\u00a0]?\d{1,2}\.[\s\u00a0]?(?:(?:0?[1-9]|1[0-2])\.|jan|feb
 const PRICE = /(?:kostet|kosten|gekostet|preis von|preis|costs?|priced at|price)[^.!?\d]{0,20}$/i
 
 /** The largest sum of money that the text names, in whole units of whatever currency, prices left out; null where it names none. */
-export function largestSum({ text, words, starts, ends }: Tokens): { readonly sum: number; readonly passage: string } | null {
+export function largestSum({
+  text,
+  words,
+  entries,
+  starts,
+  ends,
+}: Tokens): { readonly sum: number; readonly passage: string } | null {
   let largest: { sum: number; passage: string } | null = null
   for (let at = 0; at < words.length; at++) {
+    if ((entries[at]!.lists & CURRENCIES) === 0) continue
     const word = words[at]!
-    if (!CURRENCIES.has(word)) continue
     const start = starts[at]!
     const end = ends[at]!
     const before = text.slice(Math.max(0, start - BESIDE), start)

@@ -17,21 +17,28 @@ const LENGTHS = ['empty', 'word', 'few', 'short', 'medium', 'long', 'very-long']
 const NUMBER = shape('number')
 const AMOUNT = shape('amount')
 const SUM = /\d\s?(?:€|eur|chf|fr\.|\$|£)|[€$£]\s?\d/i
+interface Shape {
+  readonly sign: Sign
+  /** Any of these looks. */
+  readonly needs: number
+  readonly pattern: Pick<RegExp, 'test'> | null
+}
+
 // What the shape of a text says is for training to find out; without it these say nothing. Texts without any of the characters are spared
 // the pattern; null: the characters are the shape.
-const SHAPES: readonly (readonly [sign: Sign, looks: number, pattern: Pick<RegExp, 'test'> | null])[] = [
-  [shape('link'), LOOK.colon | LOOK.dot, { test: holdsLink }],
-  [shape('handle'), LOOK.at, /(?:^|\s)@\w/],
-  [shape('handle-first'), LOOK.at, /^\W{0,3}@\w/],
-  [shape('hashtag'), LOOK.hash, /#\w/],
-  [shape('dots'), LOOK.dots, /\.\.\.|…/],
-  [shape('quotation'), LOOK.quotation, null],
-  [NUMBER, LOOK.digit, null],
-  [shape('repost'), LOOK.repost, /^RT\b/],
-  [shape('ends-asking'), LOOK.question, /\?\s*$/],
-  [shape('ends-exclaiming'), LOOK.exclamation, /!\s*$/],
-  [shape('smile'), LOOK.closing | LOOK.pair, /[:;]-?\)|😉|😂|🤣|😊/],
-  [shape('frown'), LOOK.colon, /:-?[(/](?!\/)/],
+const SHAPES: readonly Shape[] = [
+  { sign: shape('link'), needs: LOOK.colon | LOOK.dot, pattern: { test: holdsLink } },
+  { sign: shape('handle'), needs: LOOK.at, pattern: /(?:^|\s)@\w/ },
+  { sign: shape('handle-first'), needs: LOOK.at, pattern: /^\W{0,3}@\w/ },
+  { sign: shape('hashtag'), needs: LOOK.hash, pattern: /#\w/ },
+  { sign: shape('dots'), needs: LOOK.dots, pattern: /\.\.\.|…/ },
+  { sign: shape('quotation'), needs: LOOK.quotation, pattern: null },
+  { sign: NUMBER, needs: LOOK.digit, pattern: null },
+  { sign: shape('repost'), needs: LOOK.repost, pattern: /^RT\b/ },
+  { sign: shape('ends-asking'), needs: LOOK.question, pattern: /\?\s*$/ },
+  { sign: shape('ends-exclaiming'), needs: LOOK.exclamation, pattern: /!\s*$/ },
+  { sign: shape('smile'), needs: LOOK.closing | LOOK.pair, pattern: /[:;]-?\)|😉|😂|🤣|😊/ },
+  { sign: shape('frown'), needs: LOOK.colon, pattern: /:-?[(/](?!\/)/ },
 ]
 
 function holdsLink(text: string): boolean {
@@ -50,8 +57,8 @@ export function voiceSigns({ text, words, questions, exclamations, shouted }: To
   signs.push(LENGTHS[Math.min(LENGTHS.length - 1, Math.floor(Math.log2(words.length + 1)))]!)
   const shown = beginningOf(text)
   const looks = known ?? looksOf(shown)
-  for (const [sign, needed, pattern] of SHAPES) {
-    if ((looks & needed) === 0 || (pattern !== null && !pattern.test(shown))) continue
+  for (const { sign, needs, pattern } of SHAPES) {
+    if ((looks & needs) === 0 || (pattern !== null && !pattern.test(shown))) continue
     signs.push(sign)
     if (sign === NUMBER && SUM.test(shown)) signs.push(AMOUNT)
   }

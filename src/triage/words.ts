@@ -7,6 +7,8 @@ export interface Word {
   readonly text: string
   /** A bit for how it starts: see `startOf`. */
   readonly start: number
+  /** A bit for each list that it is on: see `listWords`. */
+  readonly lists: number
   readonly number: number
   /** Numbers are given anew when too many words are known. */
   readonly generation: number
@@ -38,11 +40,23 @@ function forgetAll(): void {
   generation += 1
 }
 
+let lists = 0
+const listed = new Map<string, number>()
+
+/** A bit that words have in `lists` when they are one of these: to ask a set of words whether it holds one takes longer than to read it. */
+export function listWords(words: readonly string[]): number {
+  if (lists === 31) throw new Error('there is no bit left for another list of words')
+  const bit = 1 << lists++
+  for (const word of words) listed.set(word, (listed.get(word) ?? 0) | bit)
+  if (byText.size > 0) forgetAll()
+  return bit
+}
+
 export function wordOf(text: string): Word {
   const known = byText.get(text)
   if (known !== undefined) return known
   if (byText.size >= REMEMBERED) forgetAll()
-  const made: Word = { text, start: startOf(text), number: byText.size, generation }
+  const made: Word = { text, start: startOf(text), lists: listed.get(text) ?? 0, number: byText.size, generation }
   byText.set(text, made)
   byNumber.push(made)
   return made
@@ -51,7 +65,7 @@ export function wordOf(text: string): Word {
 const APOSTROPHES = /['`´’‘]/g
 const STRETCHED = /(\p{L})\1{2,}/gu
 /** Of no generation: whatever is asked about such a word is worked out each time. */
-const unremembered = (text: string): Word => ({ text, start: startOf(text), number: -1, generation: -1 })
+const unremembered = (text: string): Word => ({ text, start: startOf(text), lists: 0, number: -1, generation: -1 })
 
 /** A word cut out of a text may hold on to all of it: to remember one word of each of many long texts took gigabytes. */
 const copyOf = (cut: string): string => cut.split('').join('')

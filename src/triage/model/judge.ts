@@ -49,6 +49,15 @@ function signsOf(model: JudgementModel, correction: Correction | null): Readonly
   return learned
 }
 
+/** Each text of a run asks for the same. */
+function thresholdsOf({ curve }: JudgementModel): (recall: number) => number {
+  let last: { readonly recall: number; readonly threshold: number } | null = null
+  return (recall) => {
+    if (last === null || last.recall !== recall) last = { recall, threshold: thresholdFor(curve, recall) }
+    return last.threshold
+  }
+}
+
 const oddsOfHeads = ([complaint, question, suggestion, praise, spam]: PerHead): Odds => ({
   complaint: complaint!,
   question: question!,
@@ -92,7 +101,7 @@ export function createJudge(model: JudgementModel, correction: Correction | null
     weigh,
     weighWords: (words, head) => grams().byWord(words, mixture[head]!),
     odds,
-    thresholdFor: (recall) => thresholdFor(model.curve, recall),
+    thresholdFor: thresholdsOf(model),
     operatingPoint: (recall) => operatingPoint(model.curve, recall),
   }
 }
