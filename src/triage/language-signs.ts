@@ -7,7 +7,7 @@ import { oncePerWord } from './words.js'
 export const VOTED = Object.keys(STOP_WORDS)
 
 /** How much speaks for each language of `VOTED`, in votes: a small word is one. */
-export type Votes = Float64Array
+export type Votes = readonly number[]
 
 /** What in a text tells its language. */
 export interface LanguageSigns {
@@ -87,10 +87,13 @@ interface Voice {
 let lists: ReadonlyMap<string, Voice> | null = null
 const SILENT: Voice = { languages: [], amount: 0 }
 
+// Copied, for a typed array would lie outside of the heap, and to make one takes as long as all the words.
+const NO_VOTES: readonly number[] = VOTED.map(() => 0)
+
 /** Reads at most the first eighty words. */
 export function languageSigns(tokens: Tokens): LanguageSigns {
   const { text, entries, starts } = tokens
-  const votes = new Float64Array(VOTED.length)
+  const votes = NO_VOTES.slice()
   let count = 0
   const end = Math.min(entries.length, MOST_WORDS)
   for (let at = 0; at < end; at++) {

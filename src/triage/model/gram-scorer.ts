@@ -13,10 +13,10 @@ export interface GramShares {
 
 /** How the wording of a text speaks, in log-odds. */
 export interface GramScorer {
-  /** Head by head. */
+  /** Head by head; scratch space, which holds until the next text. */
   score(words: readonly Word[]): Float64Array
   /** What each word adds, the heads weighted by `mixture`. */
-  byWord(words: readonly Word[], mixture: PerHead): Float64Array
+  byWord(words: readonly Word[], mixture: PerHead): readonly number[]
 }
 
 /** Weights bucket by bucket, head by head: times the head's `scale` they are log-odds. */
@@ -31,13 +31,16 @@ export interface GramTable {
  */
 export function createGramScorer({ weights, scale }: GramTable, shares: GramShares): GramScorer {
   const { rowOf, rows, hashAt } = createGramRows(weights)
+  // A typed array lies outside of the heap: to make one takes as long as to sum up a text.
+  const sums = new Float64Array(PIECES + 1)
+  const odds = new Float64Array(N)
 
   const ofPieces = (pieces: number): number => shares.pieces / Math.sqrt(Math.max(pieces, 1))
   /** A text has as many pairs as words. */
   const ofWords = (words: number): number => shares.words / Math.sqrt(Math.max(2 * words, 1))
 
   function score(words: readonly Word[]): Float64Array {
-    const sums = new Float64Array(PIECES + 1)
+    sums.fill(0)
     let number = 0
     let before = TEXT_START
     for (let at = 0; at < words.length; at++) {
@@ -50,16 +53,15 @@ export function createGramScorer({ weights, scale }: GramTable, shares: GramShar
       for (let head = 0; head < N; head++) sums[WHOLE + head]! += weights[pair + head]!
       before = hash
     }
-    const odds = new Float64Array(N)
     const [pieceFactor, wordFactor] = [ofPieces(sums[PIECES]!), ofWords(number)]
     for (let head = 0; head < N; head++)
       odds[head] = scale[head]! * (sums[head]! * pieceFactor + sums[WHOLE + head]! * wordFactor)
     return odds
   }
 
-  function byWord(words: readonly Word[], mixture: PerHead): Float64Array {
+  function byWord(words: readonly Word[], mixture: PerHead): readonly number[] {
     const factors = mixture.map((factor, head) => factor * scale[head]!)
-    const worth = new Float64Array(words.length)
+    const worth = new Array<number>(words.length).fill(0)
     let number = 0
     let pieces = 0
     for (let at = 0; at < words.length; at++) {
@@ -76,9 +78,11 @@ export function createGramScorer({ weights, scale }: GramTable, shares: GramShar
       const hash = hashAt(row)
       const pair = pairBucket(before, hash) * N
       before = hash
+      let sum = 0
       for (let head = 0; head < N; head++)
-        worth[at]! +=
+        sum +=
           factors[head]! * (pieceFactor * rows[row + head]! + wordFactor * (rows[row + WHOLE + head]! + weights[pair + head]!))
+      worth[at] = sum
     }
     return worth
   }

@@ -17,7 +17,7 @@ export interface Judge {
   /** What one sign adds to the log-odds of a head. */
   weigh(sign: Sign, head: number): number
   /** What each word adds to the log-odds of a head by its wording. */
-  weighWords(words: readonly Word[], head: number): Float64Array
+  weighWords(words: readonly Word[], head: number): readonly number[]
   /** `words` are null in a language that was not learned: then the signs speak alone. */
   odds(signs: readonly Sign[], words: readonly Word[] | null): Odds
   /** From which log-odds on a head holds; of complaints `thresholdFor` decides. */
