@@ -1,10 +1,13 @@
-import type { JudgedCase } from '../model/case.js'
+import type { CaseRecord, JudgedCase } from '../model/case.js'
 import type { ClockTarget } from '../model/clock.js'
-import { SEVERITIES } from '../model/verdict.js'
-import type { CaseKey, CaseKeyOrder } from '../store/case-lists.js'
+import type { CaseKeyOrder } from '../store/case-lists.js'
 import type { CaseFilter } from '../store/store.js'
+import { Heap } from '../util/heap.js'
 import type { App } from './app.js'
-import { createCaseJudge } from './judge-case.js'
+import { boundedHeap } from './bounded-heap.js'
+import { asksForWaiting, caseFilter, isAsked, nextDue, whoMayWait } from './clock-questions.js'
+import { createCaseJudge, createFollowUpJudge } from './judge-case.js'
+import { type KeyPage, keyPages, PAGE } from './key-pages.js'
 import type { CaseQuery, CaseSort } from './list-cases.js'
 import { withWave } from './with-wave.js'
 
@@ -16,15 +19,6 @@ function waitingSince({ clock, clocks }: JudgedCase): number {
   return waits[0]?.startedAt ?? clock.startedAt
 }
 
-/** What is due next, by a policy or by the company's own word; null where nobody waits. */
-function nextDue({ clocks }: JudgedCase): number | null {
-  const due = clocks.flatMap(({ stoppedAt, dueAt }) => (stoppedAt === null ? [dueAt] : []))
-  return due.length === 0 ? null : Math.min(...due)
-}
-
-/** Later than any instant. */
-const AFTER_ALL = 1e15
-
 interface Order {
   readonly key: CaseKeyOrder
   /** Where only a judged clock tells the place: never before that of the key. */
@@ -34,70 +28,110 @@ interface Order {
 const ORDERS: Readonly<Record<CaseSort, Order>> = {
   // How many people follow a customer moves nobody forward.
   first_come: { key: 'began', place: waitingSince },
-  // Where nobody waits any more, nothing is overdue: such cases come last.
-  overdue: { key: 'began', place: (judged) => nextDue(judged) ?? judged.clock.dueAt + AFTER_ALL },
+  // Among those for whom somebody waits, or else among those for whom nobody does: these come last.
+  overdue: { key: 'began', place: (judged) => nextDue(judged) ?? judged.clock.dueAt },
   newest: { key: 'newest', place: null },
   age: { key: 'oldest', place: null },
   severity: { key: 'severity', place: null },
   case: { key: 'number', place: null },
 }
 
-/** What only a judged clock can tell. */
-function keeps(judged: JudgedCase, query: CaseQuery, now: number): boolean {
-  const { followUpAt } = judged
-  if (query.followUp && (followUpAt === null || followUpAt > now)) return false
-  const due = nextDue(judged) ?? Number.POSITIVE_INFINITY
-  if (query.overdue && due >= now) return false
-  return query.dueWithinMs === undefined || due <= now + query.dueWithinMs
-}
+/** Reads cases by their numbers and judges them; what is not asked for is left out. */
+type Reading = (ids: readonly number[]) => Promise<readonly JudgedCase[]>
 
-/** What the store selects by itself. */
-export function caseFilter({ minSeverity, ...query }: CaseQuery): CaseFilter {
-  return minSeverity === undefined ? query : { ...query, severities: SEVERITIES.slice(SEVERITIES.indexOf(minSeverity)) }
-}
-
-const FIRST_KEYS = 2_000
-const PAGE = 500
-
-/** Whole cases are judged so many at a time; most questions end within the first keys. */
-async function* keyPages(app: App, filter: CaseFilter, order: CaseKeyOrder): AsyncGenerator<readonly [CaseKey[], number]> {
-  const first = await app.store.caseKeys(filter, { order, limit: FIRST_KEYS, offset: 0 })
-  const isAll = first.length < FIRST_KEYS
-  for (let at = 0; at < first.length; at += PAGE) {
-    const next = first[at + PAGE]?.at ?? (isAll ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY)
-    yield [first.slice(at, at + PAGE), next]
+function createReading(app: App, query: CaseQuery, now: number): Reading {
+  const { config, runtime, store } = app
+  const judge = createCaseJudge(config.sla)
+  const isToFollow = createFollowUpJudge(config.sla)
+  const read = async (ids: readonly number[]): Promise<readonly CaseRecord[]> => (ids.length === 0 ? [] : store.cases({ ids }))
+  const collect = boundedHeap()
+  return async (ids) => {
+    collect()
+    runtime.signal.throwIfAborted()
+    // Whom to ask is told by what was said, and by no clock.
+    const worth = query.followUp === true ? await store.figuresOf(ids) : null
+    const left = worth === null ? ids : worth.filter((story) => isToFollow(story, now)).map(({ id }) => id)
+    const records = new Map((await read(left)).map((record) => [record.id, record]))
+    return ids
+      .flatMap((id) => records.get(id) ?? [])
+      .map((record) => judge(withWave(record, config), now))
+      .filter((judged) => isAsked(judged, query, now))
   }
-  if (isAll) return
-  const rest = await app.store.caseKeys(filter, { order, limit: -1, offset: FIRST_KEYS })
-  for (let at = 0; at < rest.length; at += PAGE)
-    yield [rest.slice(at, at + PAGE), rest[at + PAGE]?.at ?? Number.POSITIVE_INFINITY]
+}
+
+interface Placed {
+  readonly id: number
+  readonly at: number
+}
+
+const compare = (a: Placed, b: Placed): number => a.at - b.at || a.id - b.id
+
+/** So many judged cases are kept until their turn comes; of all others only the place, and they are read again. */
+const KEPT = 1_000
+
+/** The first ones whose turn it is, as many as are read at a time. */
+function takeReady(waiting: Heap<Placed>, next: number): number[] {
+  const ready: number[] = []
+  while (ready.length < PAGE && (waiting.first()?.at ?? next) < next) ready.push(waiting.pop()!.id)
+  return ready
+}
+
+/**
+ * Puts cases into the order of their places, while they come by their keys. Kept back are those that one of a later page could still come
+ * before; since that may be hundreds of thousands, most of them are forgotten but for their place.
+ */
+async function* byPlace(pages: AsyncIterable<KeyPage>, read: Reading, place: (judged: JudgedCase) => number) {
+  const waiting = new Heap<Placed>(compare)
+  const kept = new Map<number, JudgedCase>()
+  for await (const { ids, next } of pages) {
+    const page = await read(ids)
+    for (const judged of page) waiting.push({ id: judged.record.id, at: place(judged) })
+    // A map of its own for each page: of one that lives on, whatever was ever in it survives the next collections, and fills 50 MB.
+    const here = new Map(page.map((judged) => [judged.record.id, judged]))
+    for (let ready = takeReady(waiting, next); ready.length > 0; ready = takeReady(waiting, next)) {
+      const again = await read(ready.filter((id) => !here.has(id) && !kept.has(id)))
+      const others = new Map(again.map((judged) => [judged.record.id, judged]))
+      for (const id of ready) {
+        const judged = here.get(id) ?? kept.get(id) ?? others.get(id)
+        kept.delete(id)
+        here.delete(id)
+        if (judged !== undefined) yield judged
+      }
+    }
+    for (const [id, judged] of here) if (kept.size < KEPT) kept.set(id, judged)
+  }
 }
 
 /**
  * Cases by the query, judged as of now, in its order. They are read page by page while they are taken, for there may be hundreds of
- * thousands; by clocks, those are kept back that one of a later page could still come before.
+ * thousands.
  */
 export async function* casesInOrder(app: App, query: CaseQuery, now: number): AsyncGenerator<JudgedCase> {
-  const { config, runtime, store } = app
-  const { key, place } = ORDERS[query.sort ?? config.listing.order]
-  const judge = createCaseJudge(config.sla)
-  let waiting: { readonly judged: JudgedCase; readonly at: number }[] = []
-  for await (const [keys, next] of keyPages(app, caseFilter(query), key)) {
-    runtime.signal.throwIfAborted()
-    const records = new Map((await store.cases({ ids: keys.map(({ id }) => id) })).map((record) => [record.id, record]))
-    const kept = keys
-      .flatMap(({ id }) => records.get(id) ?? [])
-      .map((record) => judge(withWave(record, config), now))
-      .filter((judged) => keeps(judged, query, now))
-    if (place === null) {
-      yield* kept
-      continue
-    }
-    waiting.push(...kept.map((judged) => ({ judged, at: place(judged) })))
-    waiting.sort((a, b) => a.at - b.at || a.judged.record.id - b.judged.record.id)
-    const end = waiting.findIndex(({ at }) => at >= next)
-    const ready = end === -1 ? waiting : waiting.slice(0, end)
-    waiting = end === -1 ? [] : waiting.slice(end)
-    for (const { judged } of ready) yield judged
+  const { config, store } = app
+  const sort = query.sort ?? config.listing.order
+  const { key, place } = ORDERS[sort]
+  const read = createReading(app, query, now)
+  const ordered = async function* (filter: CaseFilter, reading: Reading): AsyncGenerator<JudgedCase> {
+    const pages = keyPages(store, filter, key)
+    if (place !== null) yield* byPlace(pages, reading, place)
+    else for await (const { ids } of pages) yield* await reading(ids)
   }
+  const waiting = whoMayWait(query, config.sla, now)
+  if (asksForWaiting(query)) yield* ordered(waiting, read)
+  else if (sort === 'overdue') yield* waitingFirst(ordered, read, { waiting, all: caseFilter(query) })
+  else yield* ordered(caseFilter(query), read)
+}
+
+/** Those for whom somebody waits are found without a look at all others, and these need none before their turn. */
+async function* waitingFirst(
+  ordered: (filter: CaseFilter, reading: Reading) => AsyncGenerator<JudgedCase>,
+  read: Reading,
+  { waiting, all }: { readonly waiting: CaseFilter; readonly all: CaseFilter },
+): AsyncGenerator<JudgedCase> {
+  const shown = new Set<number>()
+  for await (const judged of ordered(waiting, async (ids) => (await read(ids)).filter((each) => nextDue(each) !== null))) {
+    shown.add(judged.record.id)
+    yield judged
+  }
+  yield* ordered(all, (ids) => read(ids.filter((id) => !shown.has(id))))
 }

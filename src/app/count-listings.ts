@@ -1,12 +1,15 @@
-import type { JudgedCase } from '../model/case.js'
+import type { Config } from '../model/config.js'
 import type { CaseGroupBy, CountedGroup, Counting, MentionGroupBy } from '../model/grouping.js'
 import { countGroups, TIMES, timeKey } from '../stats/count-groups.js'
 import type { LocalTime } from '../stats/group.js'
 import type { CaseGrouping, GroupCount, MentionGrouping } from '../store/case-lists.js'
 import type { CaseFilter } from '../store/store.js'
+import type { MatcherFacts } from '../util/matcher.js'
 import { createZone } from '../util/zone.js'
 import type { App } from './app.js'
-import { caseFilter, casesInOrder } from './cases-in-order.js'
+import { askedStories } from './asked-stories.js'
+import { asksForClock, caseFilter } from './clock-questions.js'
+import { createStatusJudge, policyFor } from './judge-case.js'
 import { withKnownNames } from './known-names.js'
 import { type CaseQuery, unknownIntervals } from './list-cases.js'
 import { type MentionQuery, mentionFilter } from './list-mentions.js'
@@ -28,56 +31,44 @@ const toldBy = (counts: readonly GroupCount[], by: CaseGroupBy, local: LocalTime
 
 const sum = (groups: readonly CountedGroup[]): number => groups.reduce((all, { count }) => all + count, 0)
 
-const KEYS: Readonly<
-  Record<Exclude<CaseGroupBy, 'day' | 'week' | 'weekday' | 'hour' | 'label'>, (judged: JudgedCase) => string | null>
-> = {
-  source: ({ record }) => record.source,
-  brand: ({ record }) => record.brand,
-  kind: ({ record }) => record.kind,
-  severity: ({ record }) => record.severity,
-  language: ({ record }) => record.language,
-  author: ({ record: { author } }) => author.name ?? author.handle ?? author.id,
-  state: ({ record }) => record.state,
-  assignee: ({ record }) => record.assignee,
-  policy: ({ clock }) => clock.policy,
-  status: ({ clock }) => clock.status,
+/** Policies ask for little of a case: what is alike in all of that has the same one, and no clock needs a look. */
+function groupsByPolicy(counts: readonly GroupCount[], { sla }: Config): CountedGroup[] {
+  const nameOf = (facts: string): string => policyFor(sla, JSON.parse(facts) as MatcherFacts).policy.name
+  return counts.map(({ key, count }) => ({ key: nameOf(String(key)), count }))
 }
 
-const isTold = (by: CaseGroupBy): by is keyof typeof KEYS => Object.hasOwn(KEYS, by)
-
-/** Whether it takes the clock of each case to know. */
-const needsClock = ({ overdue, dueWithinMs, followUp }: CaseQuery, by: CaseGroupBy | null): boolean =>
-  overdue === true || dueWithinMs !== undefined || followUp === true || by === 'policy' || by === 'status'
-
-/** Each case judged; only so much is kept of it as is counted. */
-async function* judgedGroups(
-  app: App,
-  query: CaseQuery,
-  by: CaseGroupBy | null,
-): AsyncGenerator<CountedGroup & { readonly id: number }> {
-  const local = localTimeOf(app)
-  const now = app.runtime.now()
-  for await (const judged of casesInOrder(app, { ...query, sort: 'case' }, now)) {
-    const { id, publishedAt, firstSeenAt } = judged.record
-    const at = Math.min(publishedAt ?? firstSeenAt, firstSeenAt)
-    const key = by === null ? null : isTold(by) ? KEYS[by](judged) : by === 'label' ? null : timeKey(by, at, local)
-    yield { id, key, count: 1 }
-  }
+/** What the store counts by; days and weeks are made of quarters of an hour. */
+function grouped(by: Exclude<CaseGroupBy, 'status'>): CaseGrouping {
+  if (by === 'policy') return 'facts'
+  return TIMES.includes(by) ? 'quarter' : (by as CaseGrouping)
 }
 
-async function groupsByClock(app: App, query: CaseQuery, by: CaseGroupBy | null): Promise<CountedGroup[]> {
-  const counted: (CountedGroup & { readonly id: number })[] = []
-  for await (const group of judgedGroups(app, query, by)) counted.push(group)
-  if (by !== 'label') return counted
-  // Labels are the mention's: asked for by the cases that were found.
-  return toldBy(await app.store.groupCases({ ids: counted.map(({ id }) => id) }, 'label'), by, localTimeOf(app))
-}
-
-async function caseGroups(app: App, query: CaseQuery, by: CaseGroupBy | null): Promise<CountedGroup[]> {
-  if (needsClock(query, by)) return groupsByClock(app, query, by)
-  const filter: CaseFilter = caseFilter(query)
+async function storedGroups(app: App, filter: CaseFilter, by: Exclude<CaseGroupBy, 'status'> | null): Promise<CountedGroup[]> {
   if (by === null) return [{ key: null, count: await app.store.countCases(filter) }]
-  return toldBy(await app.store.groupCases(filter, (TIMES.includes(by) ? 'quarter' : by) as CaseGrouping), by, localTimeOf(app))
+  const counts = await app.store.groupCases(filter, grouped(by))
+  return by === 'policy' ? groupsByPolicy(counts, app.config) : toldBy(counts, by, localTimeOf(app))
+}
+
+/** Cases counted by the query, by what takes the clock of each to know. */
+async function caseGroups(app: App, query: CaseQuery, by: CaseGroupBy | null): Promise<CountedGroup[]> {
+  if (by === 'status') return statusGroups(app, query)
+  if (!asksForClock(query)) return storedGroups(app, caseFilter(query), by)
+  const ids: number[] = []
+  for await (const stories of askedStories(app, query)) for (const { id } of stories) ids.push(id)
+  return by === null ? [{ key: null, count: ids.length }] : storedGroups(app, { ids }, by)
+}
+
+async function statusGroups(app: App, query: CaseQuery): Promise<CountedGroup[]> {
+  const statusOf = createStatusJudge(app.config.sla)
+  const now = app.runtime.now()
+  const counts = new Map<string, number>()
+  for await (const stories of askedStories(app, query)) {
+    for (const story of stories) {
+      const status = statusOf(story, now)
+      counts.set(status, (counts.get(status) ?? 0) + 1)
+    }
+  }
+  return [...counts].map(([key, count]) => ({ key, count }))
 }
 
 /** Cases counted by the query, as a whole and by what was asked. */

@@ -6,6 +6,7 @@ import { createCalendar } from '../sla/calendar.js'
 import { judgeClock } from '../sla/clock.js'
 import type { ClockStory } from '../sla/episodes.js'
 import { choosePolicy, policyHash } from '../sla/policy.js'
+import { standingOf } from '../sla/standing.js'
 import type { MatcherFacts } from '../util/matcher.js'
 
 export const policyHashOf = policyHash
@@ -53,25 +54,40 @@ export function createSlaJudge(sla: SlaConfig, explain = false) {
   }
 }
 
+type Closed = Pick<CaseRecord, 'state' | 'policyHash' | 'outcome'>
+
 const STATUSES: readonly string[] = ['running', 'met', 'breached', 'late'] satisfies readonly ClockStatus[]
 
-/** A closed case keeps what it came to by the policy of its time: a changed one does not rewrite history. */
-function asClosed(clock: Clock, { state, policyHash: judgedBy, outcome }: CaseRecord, hash: () => string): Clock {
-  if (state === 'open' || judgedBy === null || outcome === null || outcome === clock.status || !STATUSES.includes(outcome))
-    return clock
-  if (judgedBy === hash()) return clock
-  const reason = `it was closed as ${outcome} by the policy of that time; by the present one it would be ${clock.status}`
-  return { ...clock, status: outcome as ClockStatus, reasons: [...clock.reasons, reason] }
+/** A closed case keeps what it came to by the policy of its time, where that is another: a changed one does not rewrite history. */
+function keptStatus(
+  { state, policyHash: judgedBy, outcome }: Closed,
+  status: ClockStatus,
+  hash: () => string,
+): ClockStatus | null {
+  if (state === 'open' || judgedBy === null || outcome === null || outcome === status || !STATUSES.includes(outcome)) return null
+  return judgedBy === hash() ? null : (outcome as ClockStatus)
+}
+
+function asClosed(clock: Clock, record: Closed, hash: () => string): Clock {
+  const status = keptStatus(record, clock.status, hash)
+  if (status === null) return clock
+  const reason = `it was closed as ${status} by the policy of that time; by the present one it would be ${clock.status}`
+  return { ...clock, status, reasons: [...clock.reasons, reason] }
+}
+
+/** Worked out when it is first asked for. */
+function lazyHash(sla: SlaConfig): () => string {
+  let hash: string | null = null
+  return () => {
+    hash ??= policyHash(sla)
+    return hash
+  }
 }
 
 /** Judges stored cases as of an instant. */
 export function createCaseJudge(sla: SlaConfig, explain = false): (record: CaseRecord, now: number) => JudgedCase {
   const judge = createSlaJudge(sla, explain)
-  let hash: string | null = null
-  const currentHash = (): string => {
-    hash ??= policyHash(sla)
-    return hash
-  }
+  const currentHash = lazyHash(sla)
   return (record, now) => {
     const { clocks, current, policy } = judge(record, now)
     const clock = asClosed(current ?? stillClock(record, policy), record, currentHash)
@@ -83,3 +99,24 @@ export function createCaseJudge(sla: SlaConfig, explain = false): (record: CaseR
     }
   }
 }
+
+/** The status that `createCaseJudge` comes to, without its clocks. */
+export function createStatusJudge(sla: SlaConfig): (story: ClockStory & MatcherFacts & Closed, now: number) => ClockStatus {
+  const calendar = createCalendar(sla.calendar)
+  const { counts, deflectedCounts } = sla
+  const currentHash = lazyHash(sla)
+  return (story, now) => {
+    const { policy } = policyFor(sla, story)
+    // A clock that never ran was met.
+    const status = standingOf(story, { policy, calendar, counts, deflectedCounts }, now) ?? 'met'
+    return keptStatus(story, status, currentHash) ?? status
+  }
+}
+
+/** Whether it is time to ask whether an answer helped. */
+export const createFollowUpJudge =
+  (sla: SlaConfig) =>
+  (told: Parameters<typeof aftermathOf>[0], now: number): boolean => {
+    const { followUpAt } = aftermathOf(told, sla, now)
+    return followUpAt !== null && followUpAt <= now
+  }

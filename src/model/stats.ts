@@ -15,6 +15,7 @@ export interface CaseFigures
     | 'language'
     | 'sensitive'
     | 'openedAt'
+    | 'baseline'
     | 'closedAt'
     | 'policyHash'
     | 'outcome'

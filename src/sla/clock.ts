@@ -4,11 +4,12 @@ import type { PromisedTime } from '../model/promise.js'
 import { formatDuration } from '../util/duration.js'
 import type { Calendar } from './calendar.js'
 import { type CountingRules, notCounting } from './counts.js'
-import { dueTimes } from './due.js'
-import { type ClockStory, type Episode, episodesOf, type Stop } from './episodes.js'
+import { answerTime, dueTimes, resolutionTime, statusOf } from './due.js'
+import type { ClockStory, Episode, Stop } from './episodes.js'
 import { explainPromise, explainStart, explainStop } from './explain-clock.js'
 import { promiseDue } from './promise-due.js'
 import { type Given, promisesIn } from './promises.js'
+import { allWaits } from './waits.js'
 
 export interface ClockRules extends CountingRules {
   readonly policy: SlaPolicy
@@ -70,12 +71,6 @@ function dueOf(span: Span, rules: ClockRules): Due {
   return { dueAt, warnAt: Math.max(startedAt, warnAt), reasons }
 }
 
-function statusOf(end: number, dueAt: number, stopped: boolean): Clock['status'] {
-  const inTime = end <= dueAt
-  if (stopped) return inTime ? 'met' : 'late'
-  return inTime ? 'running' : 'breached'
-}
-
 function measure(span: Span, rules: ClockRules, now: number): Clock {
   const { calendar, policy } = rules
   const { dueAt, warnAt, reasons } = dueOf(span, rules)
@@ -102,15 +97,11 @@ function measure(span: Span, rules: ClockRules, now: number): Clock {
   }
 }
 
-function answerSpan(episode: Episode, index: number, rules: ClockRules): Span {
-  const { policy, calendar } = rules
-  const first = index === 0
+function answerSpan(episode: Episode, index: number, { policy, calendar }: ClockRules): Span {
   return {
-    target: first ? 'first_answer' : 'next_answer',
-    startedAt: episode.start.at,
+    target: index === 0 ? 'first_answer' : 'next_answer',
     stop: episode.stop,
-    targetMs: first ? policy.firstAnswerMs : (policy.nextAnswerMs ?? policy.firstAnswerMs),
-    capMs: policy.maxWallMs,
+    ...answerTime(policy, episode.start.at, index),
     reasons: [explainStart(episode, calendar)],
   }
 }
@@ -128,7 +119,7 @@ function resolutionSpan(episodes: readonly Episode[], { policy, calendar }: Cloc
   const [first, last] = [episodes[0], episodes.at(-1)]
   if (policy.resolutionMs === null || first === undefined || last === undefined) return null
   const reasons = [`started by the first post M-${first.start.mentionId} of ${calendar.label(first.start.at)}`]
-  return { target: 'resolution', startedAt: first.start.at, stop: last.stop, targetMs: policy.resolutionMs, capMs: null, reasons }
+  return { target: 'resolution', stop: last.stop, ...resolutionTime(policy.resolutionMs, first.start.at), reasons }
 }
 
 /** Replies inside the wait that did not stop it, so that nobody wonders. */
@@ -140,25 +131,12 @@ function idleReplies(story: ClockStory, episode: Episode, rules: ClockRules): st
   })
 }
 
-/** A case whose posts are all gone, or all but thanks, had a wait as well; it ended with its answer, else with the posts. */
-function removedEpisode(story: ClockStory, rules: CountingRules, now: number): Episode[] {
-  const posts = story.posts.filter((post) => post.at <= now).sort((a, b) => a.at - b.at || a.mentionId - b.mentionId)
-  const [start] = posts
-  if (start === undefined) return []
-  const [answer] = story.answers
-    .filter((each) => each.at >= start.at && each.at <= now && notCounting(each, rules) === null)
-    .sort((a, b) => a.at - b.at)
-  if (answer !== undefined) return [{ start, posts, stop: { at: answer.at, by: 'answer', answer } }]
-  return [{ start, posts, stop: { at: story.closedAt ?? now, by: 'removal', answer: null } }]
-}
-
 /**
  * The clocks of a case as of `now`, computed from what happened alone: nothing has to run when an hour strikes. Met at the due instant,
  * breached after it. Without a `next_answer` target the one of the first answer holds: who writes again is never without a clock.
  */
 export function judgeClock(story: ClockStory, rules: ClockRules, now: number): ClockJudgement {
-  const lived = episodesOf(story, rules, now)
-  const episodes = lived.length > 0 ? lived : removedEpisode(story, rules, now)
+  const episodes = allWaits(story, rules, now)
   const spans = episodes.map((episode, index) => {
     const span = answerSpan(episode, index, rules)
     return { ...span, reasons: [...span.reasons, ...idleReplies(story, episode, rules)] }

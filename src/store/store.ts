@@ -8,7 +8,7 @@ import type { ThreadPost } from '../model/thread-post.js'
 import type { Label, Severity, Verdict } from '../model/verdict.js'
 import type { FoundWave, RecentComplaint, Wave } from '../model/wave.js'
 import type { ActDecision, Acted, LabelAct, MergeDecision, SplitDecision, UndoneAct } from './case-acts.js'
-import type { CaseGrouping, CaseKey, CaseKeyPage, GroupCount } from './case-lists.js'
+import type { CaseGrouping, CaseKeyPage, CaseKeys, CountingReplies, GroupCount } from './case-lists.js'
 import type { LearningStore } from './learning-store.js'
 import type { MentionLists } from './mention-lists.js'
 import type { PollFailure, PollOutcome } from './poll-outcome.js'
@@ -111,6 +111,8 @@ export interface CaseFilter {
   /** FTS5 query over title and text. */
   readonly search?: string
   readonly ids?: readonly number[]
+  /** Without those in which nobody waits at that instant (UTC ms), for certain: of those that are left, only a judged clock can tell. */
+  readonly mayWait?: CountingReplies & { readonly at: number }
 }
 
 /** Selection of cases to be counted. All given conditions must hold; instants are UTC ms. */
@@ -221,11 +223,13 @@ export interface Store extends LearningStore, MentionLists, ReadLedger, Receiver
 
   cases(filter: CaseFilter): Promise<readonly CaseRecord[]>
   /** The numbers of cases in an order, some thousands or all at once; whole cases are read by their numbers. */
-  caseKeys(filter: CaseFilter, page: CaseKeyPage): Promise<readonly CaseKey[]>
+  caseKeys(filter: CaseFilter, page: CaseKeyPage): Promise<CaseKeys>
   countCases(filter: CaseFilter): Promise<number>
   groupCases(filter: CaseFilter, by: CaseGrouping): Promise<readonly GroupCount[]>
   /** What is counted of cases, without a text being read; of merged ones nothing, for they are part of another. */
   caseFigures(filter: FigureFilter): Promise<readonly CaseFigures[]>
+  /** The same of these cases, whatever became of them, by their numbers. */
+  figuresOf(caseIds: readonly number[]): Promise<readonly CaseFigures[]>
   /** Gaps that reach into a span of time, by source and time. Those older than a month may be forgotten. */
   gaps(span: { readonly since: number; readonly until: number }): Promise<readonly Gap[]>
   /** The case that a number means now: that of a merged one leads to the case that it was merged into. */

@@ -30,6 +30,7 @@ const figures = (values: Partial<CaseFigures> = {}): CaseFigures => ({
   sensitive: [],
   followers: 7,
   openedAt: POSTED,
+  baseline: false,
   closedAt: null,
   policyHash: null,
   outcome: null,

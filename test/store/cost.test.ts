@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { TIE_STRENGTHS } from '../../src/model/answer.js'
+import { LIVE_STATES } from '../../src/model/case.js'
 import type { Database } from '../../src/store/sqlite/database.js'
 import { openDatabase } from '../../src/store/sqlite/open-database.js'
 import { createStore } from '../../src/store/sqlite/sqlite-store.js'
@@ -103,6 +105,17 @@ describe('the cost of a question does not grow with what was ever stored', () =>
       await store.close()
     })
   }
+})
+
+it('what may be overdue is found by an index, without a look at all that is closed', async () => {
+  const db = openDatabase(join(folder, 'rest.db'))
+  const store = createStore(db)
+  const id = await openCase(store, 'a')
+  const filter = { mayWait: { at: 0, counts: TIE_STRENGTHS, deflectedCounts: false }, states: LIVE_STATES }
+  const plans = await plansOf(db, () => store.caseKeys(filter, { order: 'began', limit: 10, after: null }))
+  expect(plans.filter((plan) => / c /.test(plan))).toEqual(['SEARCH c USING INDEX cases_rest (rest_at>?)'])
+  expect((await store.caseKeys(filter, { order: 'number', limit: null, after: null })).ids).toEqual([id])
+  await store.close()
 })
 
 it('figures of cases are read from an index alone, whatever the mentions hold beside them', async () => {

@@ -45,7 +45,14 @@ describe('a database of version 1', () => {
     ]
     old.close()
     const db = openDatabase(join(folder, 'whole.db'))
-    const added = { snoozed_until: null, wave_id: null, settled_at: null, reopened_at: null, merged_into: null }
+    const added = {
+      snoozed_until: null,
+      wave_id: null,
+      settled_at: null,
+      reopened_at: null,
+      merged_into: null,
+      rest_at: expect.any(Number),
+    }
     expect(db.all('SELECT * FROM cases ORDER BY id')).toEqual(cases.map((row) => ({ ...row, ...added })))
     expect(db.all('SELECT * FROM mentions ORDER BY id')).toEqual(mentions?.map((row) => expect.objectContaining(row)))
     expect(db.all('SELECT * FROM answers')).toEqual(answers?.map((row) => expect.objectContaining(row)))

@@ -7,6 +7,7 @@ import { addAnswer, changeCase } from './case-writes.js'
 import type { Database } from './database.js'
 import { addEvent } from './history.js'
 import { changedColumns, columnsOf, type Inverse } from './inverse.js'
+import { settleRest } from './rest.js'
 import { markCaseChanged, markChanged, outdatePendingDecisions } from './work-list.js'
 
 /** Reads a case, lets `decide` say what a person does to it, and writes that with its event and its inverse, all or nothing. */
@@ -32,6 +33,7 @@ function write(db: Database, caseId: number, { done, command }: { done: CaseAct;
   }
   if (label === undefined) outdatePendingDecisions(db, caseId)
   else markCaseChanged(db, caseId)
+  settleRest(db)
   return addEvent(db, { caseId }, event, follows ? {} : { undo, command })
 }
 

@@ -6,6 +6,7 @@ import { addAnswer, changeCase } from './case-writes.js'
 import { type ConcernKeys, writeConcernKeys } from './concern-keys.js'
 import type { Database } from './database.js'
 import { addEvent } from './history.js'
+import { settleRest } from './rest.js'
 import { POSTED_AT } from './rows.js'
 import { markKey, type ReadMarks } from './threads.js'
 import { outdatePendingDecisions } from './work-list.js'
@@ -117,6 +118,7 @@ function writeThread(db: Database, marks: ReadMarks, decision: ThreadDecision): 
 export function saveThreads(db: Database, marks: ReadMarks, decisions: readonly ThreadDecision[]): void {
   db.transaction(() => {
     for (const decision of decisions) writeThread(db, marks, decision)
+    settleRest(db)
   })
   for (const { source, thread } of decisions) marks.delete(markKey(source, thread))
 }

@@ -7,6 +7,7 @@ import { addEvent } from './history.js'
 import { type Columns, changedColumns, columnsOf, type Inverse } from './inverse.js'
 import { mentionsOf, movePosts, recordedOf } from './move-posts.js'
 import { apart, pin } from './pins.js'
+import { settleRest } from './rest.js'
 import { markCaseChanged } from './work-list.js'
 
 function recordOf(db: Database, number: number | null, asked: number) {
@@ -44,6 +45,7 @@ export function merge(db: Database, { from, into, decide, found, command = null 
     const eventId = addEvent(db, { caseId: source.id }, { ...event, why: why.source }, { undo, command })
     addEvent(db, { caseId: target.id }, { ...event, why: why.target }, { partOf: eventId, command })
     markCaseChanged(db, target.id)
+    settleRest(db)
     return { caseId: target.id, eventId }
   })
 }
@@ -82,6 +84,7 @@ export function split(
     const eventId = addEvent(db, { caseId: record.id }, { ...event, why: why.source(opened) }, { undo, command })
     addEvent(db, { caseId: opened }, { ...event, why: why.target }, { partOf: eventId, command })
     for (const caseId of [record.id, opened]) markCaseChanged(db, caseId)
+    settleRest(db)
     return { caseId: record.id, eventId, opened }
   })
 }

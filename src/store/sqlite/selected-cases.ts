@@ -2,6 +2,7 @@ import { CASE_STATES } from '../../model/case.js'
 import type { CaseFilter } from '../store.js'
 import { aboutMention, anyOf, type Condition, given, writtenBy } from './conditions.js'
 import type { Database } from './database.js'
+import { mayWait } from './rest.js'
 import { checkedQuery } from './search/checked-query.js'
 
 /** Written out, not bound: only so does SQLite see that the index of open cases answers it. */
@@ -30,6 +31,7 @@ const assignedTo = (assignee: CaseFilter['assignee']): Condition[] =>
 /** What a selection of cases asks of `cases c` and of `mentions m` by which each is shown. */
 export const selectedCases = (db: Database, filter: CaseFilter): readonly Condition[] => [
   ...inStates(filter.states),
+  ...mayWait(filter.mayWait),
   ...anyOf('c.id', filter.ids),
   ...given('(c.snoozed_until IS NULL OR c.snoozed_until <= ?)', filter.awakeAt),
   ...assignedTo(filter.assignee),

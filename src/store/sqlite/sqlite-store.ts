@@ -1,6 +1,6 @@
 import type { Store } from '../store.js'
 import { act, labelMention } from './acts.js'
-import { caseFigures } from './case-figures.js'
+import { caseFigures, figuresOf } from './case-figures.js'
 import { caseKeys, countCases, groupCases } from './case-lists.js'
 import { caseDetail, cases } from './cases.js'
 import { mentionsByKey, pinnedCases } from './concern-keys.js'
@@ -99,6 +99,7 @@ export function createStore(db: Database): Store {
     countCases: (filter) => run(() => countCases(db, filter)),
     groupCases: (filter, by) => run(() => groupCases(db, filter, by)),
     caseFigures: (filter) => read(() => caseFigures(db, filter)),
+    figuresOf: (caseIds) => read(() => figuresOf(db, caseIds)),
     gaps: (span) => run(() => gaps(db, span)),
     caseDetail: (id) => read(() => caseDetail(db, id)),
     mention: (id) => run(() => mention(db, id)),

@@ -6,6 +6,7 @@ import type { UndoneAct } from '../case-acts.js'
 import type { Database } from './database.js'
 import { addEvent, EVENTS_OF_CASES, type Subject } from './history.js'
 import { applyInverse, type Inverse } from './inverse.js'
+import { settleRest } from './rest.js'
 import { markCaseChanged, markChanged } from './work-list.js'
 
 interface ActRow extends CaseEvent {
@@ -78,6 +79,7 @@ export function undo(db: Database, eventId: number, tell: (undone: UndoneAct) =>
       db.run('UPDATE events SET undone_by = ? WHERE id = ?', told, part.id)
       markSubject(db, part)
     }
+    settleRest(db)
     return undone
   })
 }

@@ -1,6 +1,21 @@
 import { expect, it } from 'vitest'
 import type { FigureFilter, Store } from '../../../src/store/store.js'
-import { answer, caseDecision, DAY, decision, HOUR, judged, MINUTE, nobody, openCase, poll, rowOf, T0, verdict } from './data.js'
+import {
+  answer,
+  caseDecision,
+  DAY,
+  decision,
+  event,
+  HOUR,
+  judged,
+  MINUTE,
+  nobody,
+  openCase,
+  poll,
+  rowOf,
+  T0,
+  verdict,
+} from './data.js'
 
 /** What is counted: cases without their texts, and what no poll saw. */
 export function figureRules(store: () => Store): void {
@@ -26,6 +41,7 @@ export function figureRules(store: () => Store): void {
       sensitive: ['card'],
       followers: 1_200,
       openedAt: T0 + MINUTE,
+      baseline: false,
       closedAt: T0 + MINUTE,
       policyHash: 'hash',
       outcome: 'late',
@@ -46,6 +62,21 @@ export function figureRules(store: () => Store): void {
     expect(figures).toHaveLength(2)
     const records = (await store().cases({})).map((record) => ({ ...record, followers: record.author.followers }))
     expect(records).toEqual(figures.map((each) => expect.objectContaining(each)))
+  })
+
+  it('gives the same of the cases that are named, merged ones too', async () => {
+    const [first, second] = [await openCase(store(), 'a'), await openCase(store(), 'b', {}, 'forum')]
+    expect(await store().figuresOf([second, first, 99])).toEqual(await store().caseFigures({}))
+    expect(await store().figuresOf([])).toEqual([])
+    await store().merge({
+      from: second,
+      into: first,
+      decide: () => ({ event: event('merge'), why: { source: 'same', target: 'same' } }),
+    })
+    expect((await store().figuresOf([first, second])).map(({ id, state, posts }) => [id, state, posts.length])).toEqual([
+      [first, 'open', 2],
+      [second, 'merged', 0],
+    ])
   })
 
   it('chooses by time, source, brand, kind, severity and language; all conditions hold', async () => {

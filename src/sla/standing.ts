@@ -1,0 +1,24 @@
+import type { ClockStatus } from '../model/clock.js'
+import type { ClockRules } from './clock.js'
+import { answerTime, dueTimes, type Running, resolutionTime, statusOf } from './due.js'
+import type { ClockStory } from './episodes.js'
+import { allWaits } from './waits.js'
+
+/**
+ * The status of the clock that decides, as `judgeClock` has it, and nothing else of it: for counting hundreds of thousands. null: the case
+ * has no posts yet.
+ */
+export function standingOf(story: ClockStory, rules: ClockRules, now: number): ClockStatus | null {
+  const waits = allWaits(story, rules, now)
+  const [first, last] = [waits[0], waits.at(-1)]
+  if (first === undefined || last === undefined) return null
+  const { policy } = rules
+  const dueOf = (running: Running): number => {
+    const { target, cap } = dueTimes(running, rules)
+    return Math.min(target, cap)
+  }
+  const due = dueOf(answerTime(policy, last.start.at, waits.length - 1))
+  if (last.stop !== null) return statusOf(last.stop.at, due, true)
+  if (policy.resolutionMs === null) return statusOf(now, due, false)
+  return statusOf(now, Math.min(due, dueOf(resolutionTime(policy.resolutionMs, first.start.at))), false)
+}
