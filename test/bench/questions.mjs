@@ -27,8 +27,22 @@ export const QUESTIONS = [
   [`mentions --count --search ${COMMON}`, 12],
   ['mentions --group-by kind', 15],
   ['mentions --group-by day', 25],
+  ...['--overdue', '--due-within 3h', '--sort overdue --limit 50', '--overdue --count', '--overdue --group-by source'].map(
+    (filter) => [`cases ${filter}`, 6],
+  ),
+  ['cases --limit 50 --follow-up', 12],
+  // Nobody reacted to any of 210,000 answers: each is in question.
+  ['cases --follow-up --count', 45],
   ['cases --count', 8],
   ['cases --group-by state', 10],
+  ['cases --group-by policy', 20],
+  ['cases --group-by status', 60],
+]
+
+/** Listed whole, to be written while they are read; aims are megabytes. */
+export const STREAMS = [
+  ...['cases --ndjson', 'cases --ndjson --sort newest', 'cases --ndjson --sort overdue'].map((listing) => [listing, 200]),
+  ['mentions --ndjson', 160],
 ]
 
 /** A question as argv; an underscore is a blank within a name. */

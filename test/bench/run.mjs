@@ -13,10 +13,11 @@ const usageFile = join(folder, 'usage.jsonl')
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
 
 /** Runs node once; wall and CPU seconds and peak megabytes of that process. */
-function run(args, { ok = [0], env = {} } = {}) {
+function run(args, { ok = [0], env = {}, stdout = 'pipe' } = {}) {
   writeFileSync(usageFile, '')
   const started = process.hrtime.bigint()
   const result = spawnSync(process.execPath, args, {
+    stdio: ['ignore', stdout, 'pipe'],
     env: {
       ...process.env,
       ...env,
@@ -77,15 +78,21 @@ const BENCHES = {
 
   async questions() {
     const { fillVaried } = await import('./fill-varied.mjs')
-    const { QUESTIONS, argvOf } = await import('./questions.mjs')
+    const { QUESTIONS, STREAMS, argvOf } = await import('./questions.mjs')
     const file = config('questions', 4)
     const db = join(folder, 'questions.db')
     run(poll(file, db))
     fillVaried(db, 1_000_000)
-    const ask = (question) => run([monitor, ...argvOf(question), '--config', file, '--db', db])
+    const ask = (question, options) => run([monitor, ...argvOf(question), '--config', file, '--db', db], options)
+    // Whoever writes works out who may wait; what was filled in behind its back waits for that.
+    ask('note C-1 filled')
     ask('unanswered')
     for (const [question, aim] of QUESTIONS)
       compare(question, aim, { a: () => ask(question), b: () => run(['-e', '0']), rounds: 3 })
+    for (const [listing, aim] of STREAMS) {
+      const { mb, cpu } = ask(listing, { stdout: 'ignore' })
+      console.log(`${listing.padEnd(44)} ${Math.round(mb)} MB (aim ≤ ${aim})   ${cpu.toFixed(1)} s CPU`)
+    }
   },
 
   first() {
