@@ -19,6 +19,8 @@ export interface LanguageSigns {
 }
 
 const MOST_WORDS = 80
+const PLAIN_LETTER = /[a-z]/
+const BEYOND_ASCII = /[^\u0000-\u007f]/
 const LETTERS = /\p{L}/u
 const SCRIPTS: readonly (readonly [script: RegExp, language: string])[] = [
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'ja'],
@@ -84,7 +86,7 @@ interface Voice {
   readonly amount: number
 }
 
-let lists: ReadonlyMap<string, Voice> | null = null
+let lists: ReadonlyMap<string, number> | null = null
 const SILENT: Voice = { languages: [], amount: 0 }
 
 // Copied, for a typed array would lie outside of the heap, and to make one takes as long as all the words.
@@ -123,8 +125,19 @@ const isTag = (code: number): boolean => code === 0x23 || code === 0x40
 /** What a word says; null for what is no word. */
 const voiceOf = oncePerWord((word): Voice | null => {
   lists ??= readLists(STOP_WORDS)
-  return word.startsWith('@') || !LETTERS.test(word) ? null : (lists.get(word) ?? shapeVoice(word))
+  if (word.startsWith('@') || !hasLetter(word)) return null
+  const languages = lists.get(word)
+  return languages === undefined ? shapeVoice(word) : listedVoice(languages)
 })
+
+/** The pattern for letters of all scripts takes a process 5 ms to make, and most words need none. */
+const hasLetter = (word: string): boolean => PLAIN_LETTER.test(word) || (BEYOND_ASCII.test(word) && LETTERS.test(word))
+
+/** Languages are a bit each; the more of them have the word, the less it says. */
+function listedVoice(bits: number): Voice {
+  const languages = VOTED.map((_, at) => at).filter((at) => (bits & (1 << at)) !== 0)
+  return { languages, amount: 1 / languages.length }
+}
 
 function shapeVoice(word: string): Voice {
   if (word.length < 4) return SILENT
@@ -162,14 +175,12 @@ function scriptOf(words: readonly string[]): string | null {
   return SCRIPTS.find(([script]) => script.test(all))?.[1] ?? 'und'
 }
 
-function readLists(all: Readonly<Record<string, string>>): Map<string, Voice> {
-  const languagesOf = new Map<string, number[]>()
+/** For each word the languages that have it, a bit each. */
+function readLists(all: Readonly<Record<string, string>>): Map<string, number> {
+  const languagesOf = new Map<string, number>()
   for (const [language, list] of Object.entries(all)) {
-    for (const word of new Set(foldWord(list.replace(/['’]/g, '')).split(/\s+/))) {
-      const others = languagesOf.get(word)
-      if (others === undefined) languagesOf.set(word, [votedIndex(language)])
-      else others.push(votedIndex(language))
-    }
+    const bit = 1 << votedIndex(language)
+    for (const word of foldWord(list.replace(/['’]/g, '')).split(/\s+/)) languagesOf.set(word, (languagesOf.get(word) ?? 0) | bit)
   }
-  return new Map([...languagesOf].map(([word, languages]) => [word, { languages, amount: 1 / languages.length }]))
+  return languagesOf
 }

@@ -25,10 +25,15 @@ const FLAGS = 0xff
 const BEYOND = 0x7fffffff
 /** The first code, above it the second one, above that the flags: one look tells all of a common character. */
 const table = new Uint32Array(TABLE_SIZE)
-for (let code = 0; code < TABLE_SIZE; code++) {
+
+/** Characters are folded when a text first holds them: all of the table take a process 15 ms. */
+function entryOf(code: number): number {
+  const known = table[code]!
+  if (known !== 0) return known
   const { codes: folded, flags: of } = foldChar(code)
   const more = folded.length === 1 ? ((of & (CHAR.mask | CHAR.digit)) === 0 ? 0 : PERHAPS) : SPECIAL
   table[code] = (folded[0] ?? 0) + ((folded[1] ?? 0) << 10) + (of << 20) + more
+  return table[code]!
 }
 const CODE = 0x3ff
 
@@ -108,7 +113,7 @@ export function foldText(text: string): FoldedText {
   shifts = 0
   for (let from = 0; from < units; from++) {
     const code = text.charCodeAt(from)
-    const entry = code < TABLE_SIZE ? table[code]! : BEYOND
+    const entry = code < TABLE_SIZE ? entryOf(code) : BEYOND
     if (entry < SPECIAL) {
       const kind = (entry >>> 20) & FLAGS
       if ((kind & ~previous & EDGE) !== 0) begins[count++] = length
@@ -137,7 +142,7 @@ export function foldText(text: string): FoldedText {
 /** Letters beside a digit, a sign within a word or before it, a letter of another script: perhaps a disguise. `Danke!` and `@name` are none. */
 function isOdd(kind: number, previous: number, next: number): boolean {
   if ((kind & CHAR.lookalike) !== 0) return true
-  const isBefore = next < TABLE_SIZE && isLetter((table[next]! >>> 20) & FLAGS)
+  const isBefore = next < TABLE_SIZE && isLetter((entryOf(next) >>> 20) & FLAGS)
   if ((kind & CHAR.digit) !== 0) return isBefore || isLetter(previous)
   if ((kind & CHAR.mask) === 0) return false
   if ((previous & CHAR.word) === 0) return isBefore && (kind & CHAR.money) !== 0

@@ -12,6 +12,6 @@ let words: ReadonlySet<string> | null = null
 
 /** A word that everybody uses: it is no name, misspelt. */
 export function isOrdinaryWord(folded: string): boolean {
-  words ??= new Set([NEAR_NAMES, ...Object.values(STOP_WORDS)].flatMap((list) => list.split(/\s+/).map(foldWord)))
+  words ??= new Set([NEAR_NAMES, ...Object.values(STOP_WORDS)].flatMap((list) => foldWord(list).split(/\s+/)))
   return words.has(folded)
 }
