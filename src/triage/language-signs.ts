@@ -130,7 +130,7 @@ const voiceOf = oncePerWord((word): Voice | null => {
   return languages === undefined ? shapeVoice(word) : listedVoice(languages)
 })
 
-/** The pattern for letters of all scripts takes a process 5 ms to make, and most words need none. */
+/** Most words need no pattern for the letters of all scripts, which is slow. */
 const hasLetter = (word: string): boolean => PLAIN_LETTER.test(word) || (BEYOND_ASCII.test(word) && LETTERS.test(word))
 
 /** Languages are a bit each; the more of them have the word, the less it says. */

@@ -70,7 +70,20 @@ const unremembered = (text: string): Word => ({ text, start: startOf(text), list
 /** A word cut out of a text may hold on to all of it: to remember one word of each of many long texts took gigabytes. */
 const copyOf = (cut: string): string => cut.split('').join('')
 
-const folded = (raw: string): string => foldWord(raw.replace(APOSTROPHES, '')).replace(STRETCHED, '$1')
+function folded(raw: string): string {
+  const word = foldWord(raw.replace(APOSTROPHES, ''))
+  return mayBeStretched(word) ? word.replace(STRETCHED, '$1') : word
+}
+
+/** Three units in a row are the same, or letters may be pairs of units. */
+function mayBeStretched(word: string): boolean {
+  for (let at = 2; at < word.length; at++) {
+    const code = word.charCodeAt(at)
+    if (code >= 0xd800 && code <= 0xdfff) return true
+    if (code === word.charCodeAt(at - 1) && code === word.charCodeAt(at - 2)) return true
+  }
+  return false
+}
 
 /** The word that somebody wrote so: `DON’T`, `Daaanke`. Letters repeated three times and more stand once. */
 export function wordAsWritten(raw: string): Word {

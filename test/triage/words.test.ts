@@ -42,3 +42,15 @@ describe('words that are known once for a run', () => {
     expect([textOf(early), textOf(wordOf('frueh')), textOf(wordOf('spaet'))]).toEqual(['<frueh>', '<frueh>', '<spaet>'])
   })
 })
+
+describe('letters repeated three times and more', () => {
+  it.each([
+    ['Daaanke', 'danke'],
+    ['aab', 'aab'],
+    ['aaaabbbb', 'ab'],
+    ['\u{1d41a}\u{1d41a}\u{1d41a}', '\u{1d41a}'],
+    ['1000', '1000'],
+  ])('%s reads %s', (raw, text) => {
+    expect(wordAsWritten(raw).text).toBe(text)
+  })
+})

@@ -56,7 +56,7 @@ const codesOf = (text: string): number[] => [...Array(text.length).keys()].map((
 const A_TO_Z = /^[a-z]$/
 const DIGIT = /^[0-9]$/
 
-/** Letters and digits of ASCII, and those of German: nearly all that is written. null: look closer. */
+/** Letters and digits of ASCII and of German, without patterns for the letters of all scripts, which are slow to make. null: look closer. */
 function foldPlain(char: string): FoldedChar | null {
   const small = char.toLowerCase()
   const upper = small === char ? 0 : CHAR.upper
@@ -69,9 +69,7 @@ function foldPlain(char: string): FoldedChar | null {
 /** Folds one code point as `foldWord` does, and besides by its looks: full-width, mathematical, circled, Cyrillic and Greek letters. */
 export function foldChar(point: number): FoldedChar {
   const char = String.fromCodePoint(point)
-  // The patterns for letters of all scripts take a process 10 ms to make.
-  const plain = foldPlain(char)
-  return plain ?? foldClosely(char, point)
+  return foldPlain(char) ?? foldClosely(char, point)
 }
 
 /** The same of any character. */

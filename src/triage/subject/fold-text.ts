@@ -26,7 +26,7 @@ const BEYOND = 0x7fffffff
 /** The first code, above it the second one, above that the flags: one look tells all of a common character. */
 const table = new Uint32Array(TABLE_SIZE)
 
-/** Characters are folded when a text first holds them: all of the table take a process 15 ms. */
+/** Characters are folded when a text first holds them: most processes see eighty of these six hundred. */
 function entryOf(code: number): number {
   const known = table[code]!
   if (known !== 0) return known
