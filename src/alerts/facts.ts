@@ -7,7 +7,14 @@ const known = (value: string | null): string[] => (value === null ? [] : [value]
 export function alertFacts({ record, clock }: Pick<Alert, 'record' | 'clock'>, step: AlertStep): AlertFacts {
   const { sensitive, severity, brand, source, kind, language, assignee, author } = record
   return {
-    ...{ sensitive, severity, brand, source, kind, language, assignee, step },
+    sensitive,
+    severity,
+    brand,
+    source,
+    kind,
+    language,
+    assignee,
+    step,
     author: [...known(author.handle), ...known(author.name), ...known(author.id)],
     policy: clock.policy,
     case: `C-${record.id}`,

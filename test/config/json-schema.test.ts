@@ -38,7 +38,7 @@ function keysOf(
 }
 
 const keys = keysOf(configJsonSchema() as Schema)
-const ajv = new Ajv({ strict: false, formats: { uri: true, date: true } })
+const ajv = new Ajv({ strict: false, code: { optimize: false }, formats: { uri: true, date: true } })
 const validate = ajv.compile(configJsonSchema())
 const errorsOf = (yaml: string) => (validate(parse(yaml)) ? [] : validate.errors)
 
