@@ -31,7 +31,7 @@ export const errorsCommands: Readonly<Record<string, string>> = {
   '--now {}: not an instant': '--now {}: ist kein Zeitpunkt',
   'such as 2026-11-20T09:00:00Z; see: monitor help durations': 'etwa 2026-11-20T09:00:00Z; siehe: monitor help durations',
   'choose one of --json, --ndjson': 'wählen Sie eines von --json, --ndjson',
-  'choose one of --json, --ndjson, --csv, --format': 'wählen Sie eines von --json, --ndjson, --csv, --format',
+  'choose one of --json, --ndjson, --csv, --excel, --format': 'wählen Sie eines von --json, --ndjson, --csv, --excel, --format',
   'unknown field {}': 'unbekanntes Feld: {}',
   'unknown fields {}': 'unbekannte Felder: {}',
   'fields: {}': 'Felder: {}',

@@ -78,7 +78,7 @@ describe('faults of the surroundings', () => {
 
   it('one format at a time, and said in the one that was asked for', async () => {
     const { code, err } = await monitor(['unanswered', '--ndjson', '--csv'])
-    const message = 'choose one of --json, --ndjson, --csv, --format'
+    const message = 'choose one of --json, --ndjson, --csv, --excel, --format'
     expect({ code, error: JSON.parse(err) }).toEqual({
       code: 2,
       error: { type: 'error', code: 2, message, hint: 'see: monitor help formatting' },

@@ -6,6 +6,7 @@ import type { Io } from '../../src/cli/io.js'
 import { caseQuery } from '../../src/cli/options/case-filters.js'
 import { type Format, formatOf } from '../../src/cli/options/formats.js'
 import { wantsColour } from '../../src/cli/terminal/colour.js'
+import { EXCEL_CSV, PLAIN_CSV } from '../../src/report/csv.js'
 import { words } from './run-monitor.js'
 
 const NOW = Date.UTC(2026, 10, 20, 9, 0)
@@ -86,7 +87,8 @@ describe('argv → format', () => {
     ['--json "case, url,"', false, { as: 'json', fields: ['case', 'url'] }],
     ["--json ''", false, { as: 'json', fields: null }],
     ['--ndjson', true, { as: 'ndjson' }],
-    ['--csv', true, { as: 'csv' }],
+    ['--csv', true, { as: 'csv', dialect: PLAIN_CSV }],
+    ['--excel', true, { as: 'csv', dialect: EXCEL_CSV }],
     ["--format '{{case}}'", true, { as: 'template', template: '{{case}}' }],
   ]
   it.each(table)('%j on a terminal: %j', (line, stdoutIsTerminal, format) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { csvLine } from '../../src/report/csv.js'
+import { csvLine, EXCEL_CSV } from '../../src/report/csv.js'
 import { type Cell, cellAt, flatName, isField, pick } from '../../src/report/fields.js'
 import { jsonText } from '../../src/report/json-text.js'
 import { fillTemplate, templateNames } from '../../src/report/template.js'
@@ -103,6 +103,32 @@ describe('CSV', () => {
     ['control characters go', 'a\u001b[31mb\u202e', 'a[31mb'],
   ]
   it.each(cases)('%s', (_, cell, text) => expect(csvLine([cell, 'x'])).toBe(`${text},x\r\n`))
+
+  // A spreadsheet set to German splits at `;` whatever stands in quotes, for its cells do not begin with them.
+  const cut: readonly (readonly [string, string, string])[] = [
+    ['a formula behind a semicolon', 'gut;=HYPERLINK("http://x")', `"gut;'=HYPERLINK(""http://x"")"`],
+    ['white space between', 'gut; \n@SUM(A1)', `"gut; \n'@SUM(A1)"`],
+    ['a program', 'gut;+cmd|x', "gut;'+cmd|x"],
+    ['a wink', 'schon gut ;-) danke', 'schon gut ;-) danke'],
+    ['a sad face', 'na ja ;-( danke', 'na ja ;-( danke'],
+    ['a formula in parentheses', 'gut;-(1+cmd|x)', "gut;'-(1+cmd|x)"],
+    ['a number', 'kalt; -5 Grad', 'kalt; -5 Grad'],
+  ]
+  it.each(cut)('where other spreadsheets cut: %s', (_, cell, text) => expect(csvLine([cell])).toBe(`${text}\r\n`))
+
+  const excel: readonly (readonly [string, Cell, string])[] = [
+    ['a decimal', 0.93, '0,93'],
+    ['a whole number', 12, '12'],
+    ['a comma needs no quotes', 'Karte, Konto', 'Karte, Konto'],
+    ['a semicolon does', 'Karte; Konto', '"Karte; Konto"'],
+    ['a formula', '=1+1', "'=1+1"],
+    ['a formula behind a comma', 'gut,=1+1', "gut,'=1+1"],
+    ['a price', '50,- zu viel', '50,- zu viel'],
+    ['a name', 'Hallo, @Beispiel!', 'Hallo, @Beispiel!'],
+    ['a smiley', 'danke, =)', 'danke, =)'],
+    ['nothing', null, ''],
+  ]
+  it.each(excel)('for Excel in German: %s', (_, cell, text) => expect(csvLine([cell, true], EXCEL_CSV)).toBe(`${text};true\r\n`))
 })
 
 describe('TSV', () => {

@@ -41,7 +41,7 @@ type Options = GlobalOptions & FormatOptions & LogOptions & { readonly test?: st
 
 /** A list is what --dry-run shows; what was sent is one document, and a test is none. */
 function refuseListFormats({ json, ...options }: Options): void {
-  const other = (['ndjson', 'csv', 'format'] as const).find((name) => options[name] !== undefined)
+  const other = (['ndjson', 'csv', 'excel', 'format'] as const).find((name) => options[name] !== undefined)
   const asked = other ?? (typeof json === 'string' && json.trim() !== '' ? 'json FIELDS' : null)
   if (asked !== null)
     throw new MonitorError(phrase`--${asked} goes with --dry-run alone`, {

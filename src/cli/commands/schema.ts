@@ -45,7 +45,7 @@ async function list(options: Options, io: Io): Promise<ExitCode> {
   return EXIT.done
 }
 
-const FORMATS = ['json', 'ndjson', 'csv', 'format'] as const
+const FORMATS = ['json', 'ndjson', 'csv', 'excel', 'format'] as const
 
 /** A schema is JSON already; its lines have a name of their own. */
 function refuseFormats(name: string, options: Options): void {

@@ -99,9 +99,9 @@ async function runUndo(app: App, { who, format, io }: { who: string; format: For
 /** The inbox is for people at a terminal; everything else has the listing. */
 async function inbox(options: Options, io: Io): Promise<ExitCode> {
   refuseForeign('the inbox', { ...options }, { dryRun: ACTIONS_OF.dryRun })
-  const { json, ndjson, csv, format } = options
+  const { json, ndjson, csv, excel, format } = options
   const instead = phrase`the same cases for a script: monitor unanswered --json`
-  if ([json, ndjson, csv, format].some((asked) => asked !== undefined))
+  if ([json, ndjson, csv, excel, format].some((asked) => asked !== undefined))
     throw new MonitorError(phrase`the inbox is for people: it has no machine format`, { exit: EXIT.usage, hint: instead })
   if (!hasScreen(io))
     throw new MonitorError(phrase`the inbox needs a terminal, to be drawn on and to read keys from`, {

@@ -101,8 +101,12 @@ function writing(listing: Listing, format: MachineFormat): Writing {
       }
     case 'csv':
       return {
-        before: csvLine(listing.fields.map(flatName)),
-        line: (row) => csvLine(listing.fields.map((field) => cellAt(row, field))),
+        before: format.dialect.mark + csvLine(listing.fields.map(flatName), format.dialect),
+        line: (row) =>
+          csvLine(
+            listing.fields.map((field) => cellAt(row, field)),
+            format.dialect,
+          ),
         after: '',
       }
     case 'template':

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import { type CsvDialect, EXCEL_CSV, PLAIN_CSV } from '../../report/csv.js'
 import { EXIT, MonitorError } from '../../util/errors.js'
 import { phrase } from '../../util/say.js'
 import { describedOption } from '../help/described.js'
@@ -9,7 +10,7 @@ export type MachineFormat =
   | { readonly as: 'tsv' }
   | { readonly as: 'json'; readonly fields: readonly string[] | null }
   | { readonly as: 'ndjson' }
-  | { readonly as: 'csv' }
+  | { readonly as: 'csv'; readonly dialect: CsvDialect }
   | { readonly as: 'template'; readonly template: string }
 
 /** `cards`: a page for a person, whatever it looks like. */
@@ -19,6 +20,7 @@ export interface FormatOptions {
   readonly json?: string | true
   readonly ndjson?: boolean
   readonly csv?: boolean
+  readonly excel?: boolean
   readonly format?: string
   readonly table?: boolean
   readonly cards?: boolean
@@ -33,6 +35,7 @@ export function addFormats(
     describedOption('--json [fields]', phrase`one JSON document; FIELDS chooses: ${example.fields}`, example.known),
     new Option('--ndjson', 'one JSON object a line, "type" in each'),
     new Option('--csv', 'CSV with a header, safe against formulas'),
+    new Option('--excel', 'the same as Excel opens it in German: with semicolons and decimal commas'),
     describedOption('--format <template>', phrase`a line each: '${example.template}'`, example.known),
   ]
   for (const option of options) command.addOption(option.helpGroup('Output:'))
@@ -49,10 +52,11 @@ export function formatOf(options: FormatOptions, io: Io): Format {
   const asked: Format[] = []
   if (options.json !== undefined) asked.push({ as: 'json', fields: fieldsOf(options.json) })
   if (options.ndjson) asked.push({ as: 'ndjson' })
-  if (options.csv) asked.push({ as: 'csv' })
+  if (options.csv) asked.push({ as: 'csv', dialect: PLAIN_CSV })
+  if (options.excel) asked.push({ as: 'csv', dialect: EXCEL_CSV })
   if (options.format !== undefined) asked.push({ as: 'template', template: options.format })
   if (asked.length > 1)
-    throw new MonitorError('choose one of --json, --ndjson, --csv, --format', {
+    throw new MonitorError('choose one of --json, --ndjson, --csv, --excel, --format', {
       exit: EXIT.usage,
       hint: 'see: monitor help formatting',
     })
@@ -61,4 +65,5 @@ export function formatOf(options: FormatOptions, io: Io): Format {
 }
 
 /** Whether what goes wrong beside the main thing is told as JSON: in the formats that programs parse, as `wantsMachineErrors` has it. */
-export const isMachine = ({ as }: Format): boolean => as === 'json' || as === 'ndjson' || as === 'csv'
+export const isMachine = (format: Format): boolean =>
+  format.as === 'json' || format.as === 'ndjson' || (format.as === 'csv' && format.dialect === PLAIN_CSV)

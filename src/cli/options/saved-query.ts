@@ -7,7 +7,7 @@ import { runtimeOf } from '../with-app.js'
 
 /** Flags of which one takes the place of another. */
 const INSTEAD: readonly (readonly string[])[] = [
-  ['--json', '--ndjson', '--csv', '--format'],
+  ['--json', '--ndjson', '--csv', '--excel', '--format'],
   ['--count', '--group-by'],
   ['--assignee', '--unassigned'],
   ['--state', '--follow-up'],

@@ -8,7 +8,7 @@ export interface ViewOptions {
   readonly exact?: boolean
 }
 
-const MACHINE_FORMATS = ['json', 'ndjson', 'csv', 'format']
+const MACHINE_FORMATS = ['json', 'ndjson', 'csv', 'excel', 'format']
 
 /** Of pages that name instants. */
 export const exactOption = (): Option =>

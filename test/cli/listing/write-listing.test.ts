@@ -3,6 +3,7 @@ import type { Io } from '../../../src/cli/io.js'
 import { type Listing, writeListing } from '../../../src/cli/listing/write-listing.js'
 import type { MachineFormat } from '../../../src/cli/options/formats.js'
 import { ClosedOutput } from '../../../src/cli/terminal/closed-output.js'
+import { EXCEL_CSV, PLAIN_CSV } from '../../../src/report/csv.js'
 
 interface Row {
   readonly id: string
@@ -62,7 +63,8 @@ describe('one writer for all formats', () => {
       { as: 'ndjson' },
       '{"type":"row","id":"a","group":{"name":"A"}}\n{"type":"row","id":"b","group":null}\n{"type":"unknown","source":"x"}\n',
     ],
-    [{ as: 'csv' }, 'id,group_name\r\na,A\r\nb,\r\n'],
+    [{ as: 'csv', dialect: PLAIN_CSV }, 'id,group_name\r\na,A\r\nb,\r\n'],
+    [{ as: 'csv', dialect: EXCEL_CSV }, '\ufeffid;group_name\r\na;A\r\nb;\r\n'],
     [{ as: 'tsv' }, 'a\tA\nb\tB\n'],
     [{ as: 'template', template: '{{group.name}}{{group_name}}{{loud}}' }, 'AAA\nB\n'],
   ]
@@ -77,25 +79,27 @@ describe('one writer for all formats', () => {
 })
 
 describe('a listing of any length', () => {
-  it.each([{ as: 'ndjson' }, { as: 'json', fields: null }, { as: 'csv' }, { as: 'tsv' }] satisfies MachineFormat[])(
-    '$as is written as it comes',
-    async (format) => {
-      const { rows, seen } = source(20_000)
-      let longest = 0
-      let parts = 0
-      let madeAtFirst = 0
-      const out = (text: string): void => {
-        if (parts === 0) madeAtFirst = seen.made
-        parts += 1
-        longest = Math.max(longest, text.length)
-      }
-      await writeListing(listing(rows), format, { out, drained: async () => undefined } as unknown as Io)
-      expect({ made: seen.made, ended: seen.ended }).toEqual({ made: 20_000, ended: true })
-      expect(parts).toBeGreaterThan(1)
-      expect(longest).toBeLessThan(70_000)
-      expect(madeAtFirst).toBeLessThan(20_000)
-    },
-  )
+  it.each([
+    { as: 'ndjson' },
+    { as: 'json', fields: null },
+    { as: 'csv', dialect: PLAIN_CSV },
+    { as: 'tsv' },
+  ] satisfies MachineFormat[])('$as is written as it comes', async (format) => {
+    const { rows, seen } = source(20_000)
+    let longest = 0
+    let parts = 0
+    let madeAtFirst = 0
+    const out = (text: string): void => {
+      if (parts === 0) madeAtFirst = seen.made
+      parts += 1
+      longest = Math.max(longest, text.length)
+    }
+    await writeListing(listing(rows), format, { out, drained: async () => undefined } as unknown as Io)
+    expect({ made: seen.made, ended: seen.ended }).toEqual({ made: 20_000, ended: true })
+    expect(parts).toBeGreaterThan(1)
+    expect(longest).toBeLessThan(70_000)
+    expect(madeAtFirst).toBeLessThan(20_000)
+  })
 
   it('ends with its reader: no further row is asked for', async () => {
     const { rows, seen } = source(1_000_000)
