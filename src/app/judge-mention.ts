@@ -25,19 +25,22 @@ const EMPTY = { text: null, found: [] }
 function proveOfficial(mention: IncomingMention, source: JudgedSource, config: Config): OfficialIdentity | null {
   const where = {
     platform: source.platform,
-    site: hostOf(source.config.url),
+    site: hostOf(source.config),
     source: source.config.id,
     official: mention.official,
   }
   return officialIdentity(mention.author, where, config.company.official)?.identity ?? null
 }
 
-let lastHost = { url: '', host: '' }
+const hosts = new WeakMap<SourceConfig, string>()
 
-/** A source's mentions come in a row, and reading an address costs more than any other step of judging one. */
-function hostOf(url: string): string {
-  if (lastHost.url !== url) lastHost = { url, host: parseUrl(url)?.hostname ?? url }
-  return lastHost.host
+/** Many sources are judged side by side, and to read an address takes longer than any other step of judging what is not about us. */
+function hostOf(source: SourceConfig): string {
+  const known = hosts.get(source)
+  if (known !== undefined) return known
+  const host = parseUrl(source.url)?.hostname ?? source.url
+  hosts.set(source, host)
+  return host
 }
 
 export /** What these deliver as posts are articles: written to inform, and mostly about others. */
