@@ -21,3 +21,11 @@ export async function* askedStories(app: App, query: CaseQuery): AsyncGenerator<
     yield asksForClock(query) ? stories.filter(isWanted) : stories
   }
 }
+
+/** How many there are. */
+export async function countAsked(app: App, query: CaseQuery): Promise<number> {
+  if (!asksForClock(query)) return app.store.countCases(caseFilter(query))
+  let count = 0
+  for await (const stories of askedStories(app, query)) count += stories.length
+  return count
+}

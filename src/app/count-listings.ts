@@ -7,7 +7,7 @@ import type { CaseFilter } from '../store/store.js'
 import type { MatcherFacts } from '../util/matcher.js'
 import { createZone } from '../util/zone.js'
 import type { App } from './app.js'
-import { askedStories } from './asked-stories.js'
+import { askedStories, countAsked } from './asked-stories.js'
 import { asksForClock, caseFilter } from './clock-questions.js'
 import { createStatusJudge, policyFor } from './judge-case.js'
 import { withKnownNames } from './known-names.js'
@@ -43,8 +43,7 @@ function grouped(by: Exclude<CaseGroupBy, 'status'>): CaseGrouping {
   return TIMES.includes(by) ? 'quarter' : (by as CaseGrouping)
 }
 
-async function storedGroups(app: App, filter: CaseFilter, by: Exclude<CaseGroupBy, 'status'> | null): Promise<CountedGroup[]> {
-  if (by === null) return [{ key: null, count: await app.store.countCases(filter) }]
+async function storedGroups(app: App, filter: CaseFilter, by: Exclude<CaseGroupBy, 'status'>): Promise<CountedGroup[]> {
   const counts = await app.store.groupCases(filter, grouped(by))
   return by === 'policy' ? groupsByPolicy(counts, app.config) : toldBy(counts, by, localTimeOf(app))
 }
@@ -52,10 +51,11 @@ async function storedGroups(app: App, filter: CaseFilter, by: Exclude<CaseGroupB
 /** Cases counted by the query, by what takes the clock of each to know. */
 async function caseGroups(app: App, query: CaseQuery, by: CaseGroupBy | null): Promise<CountedGroup[]> {
   if (by === 'status') return statusGroups(app, query)
+  if (by === null) return [{ key: null, count: await countAsked(app, query) }]
   if (!asksForClock(query)) return storedGroups(app, caseFilter(query), by)
   const ids: number[] = []
   for await (const stories of askedStories(app, query)) for (const { id } of stories) ids.push(id)
-  return by === null ? [{ key: null, count: ids.length }] : storedGroups(app, { ids }, by)
+  return storedGroups(app, { ids }, by)
 }
 
 async function statusGroups(app: App, query: CaseQuery): Promise<CountedGroup[]> {

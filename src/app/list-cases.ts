@@ -4,6 +4,7 @@ import type { SourceState } from '../model/source.js'
 import type { Severity } from '../model/verdict.js'
 import type { CaseFilter } from '../store/store.js'
 import type { App } from './app.js'
+import { countAsked } from './asked-stories.js'
 import { casesInOrder } from './cases-in-order.js'
 import { createCaseJudge } from './judge-case.js'
 import { withKnownNames } from './known-names.js'
@@ -30,8 +31,6 @@ export interface CaseQuery extends CaseFilter {
 
 /** A listing whose cases come while they are taken. */
 export type CaseStream = Omit<CaseListing, 'cases'> & { readonly cases: AsyncIterable<JudgedCase> }
-
-const isSnoozed = ({ record }: JudgedCase, now: number): boolean => record.snoozedUntil !== null && record.snoozedUntil > now
 
 /** Sources of the selection of which something is not known, in the order of the configuration. */
 export const unknownIntervals = async (app: App, sources: readonly string[] | undefined): Promise<readonly UnknownInterval[]> =>
@@ -60,9 +59,7 @@ export function judgeCases(records: readonly CaseRecord[], config: Config, now: 
 }
 
 /** The first of them; all that are in one wave are one. */
-function firstOf(cases: readonly JudgedCase[], { limit, together }: CaseQuery): readonly JudgedCase[] {
-  if (limit === undefined) return cases
-  if (together !== true) return cases.slice(0, limit)
+function firstOf(cases: readonly JudgedCase[], { limit }: CaseQuery): readonly JudgedCase[] {
   const rows = new Set<string>()
   return cases.filter(({ record }) => {
     const row = record.wave === undefined ? `C-${record.id}` : `W-${record.wave.id}`
@@ -72,7 +69,7 @@ function firstOf(cases: readonly JudgedCase[], { limit, together }: CaseQuery): 
   })
 }
 
-async function allOf(cases: AsyncGenerator<JudgedCase>): Promise<JudgedCase[]> {
+async function allOf(cases: AsyncIterable<JudgedCase>): Promise<JudgedCase[]> {
   const all: JudgedCase[] = []
   for await (const judged of cases) all.push(judged)
   return all
@@ -80,26 +77,22 @@ async function allOf(cases: AsyncGenerator<JudgedCase>): Promise<JudgedCase[]> {
 
 /** Cases by the query, with their clocks as of now, and what could not be seen. */
 export async function listCases(app: App, asked: CaseQuery): Promise<CaseListing> {
-  const query = await withKnownNames(app, asked)
-  const now = app.runtime.now()
-  const { hideSnoozed = false, together = false } = query
-  const isCut = !hideSnoozed && !together
-  const judged = await allOf(atMost(casesInOrder(app, query, now), isCut ? query.limit : undefined))
-  const shown = hideSnoozed ? judged.filter((each) => !isSnoozed(each, now)) : judged
-  return {
-    generatedAt: now,
-    cases: isCut ? shown : firstOf(shown, query),
-    unknown: await unknownIntervals(app, query.sources),
-    snoozed: judged.length - shown.length,
-  }
+  const { limit, ...all } = asked
+  const isWhole = asked.together !== true || limit === undefined
+  // Further cases of a wave that is shown may come last of all.
+  const { cases, ...told } = await streamCases(app, isWhole ? asked : all)
+  const found = await allOf(cases)
+  return { ...told, cases: isWhole ? found : firstOf(found, asked) }
 }
 
-/** The same of cases that are read while they are taken, for there may be hundreds of thousands; those put off are among them. */
+/** The same of cases that are read while they are taken, for there may be hundreds of thousands. */
 export async function streamCases(app: App, asked: CaseQuery): Promise<CaseStream> {
-  const query = await withKnownNames(app, asked)
+  const named = await withKnownNames(app, asked)
   const now = app.runtime.now()
+  const query = named.hideSnoozed === true ? { ...named, awakeAt: now } : named
   const unknown = await unknownIntervals(app, query.sources)
-  return { generatedAt: now, cases: atMost(casesInOrder(app, query, now), query.limit), unknown, snoozed: 0 }
+  const snoozed = query === named ? 0 : await countAsked(app, { ...named, asleepAt: now })
+  return { generatedAt: now, cases: atMost(casesInOrder(app, query, now), query.limit), unknown, snoozed }
 }
 
 async function* atMost(cases: AsyncGenerator<JudgedCase>, limit: number | undefined): AsyncGenerator<JudgedCase> {

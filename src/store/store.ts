@@ -106,6 +106,8 @@ export interface CaseFilter {
   readonly author?: string
   /** Without those that a person put off until later than that. UTC ms. */
   readonly awakeAt?: number
+  /** Only those that a person put off until later than that. UTC ms. */
+  readonly asleepAt?: number
   /** Whatever its case; null: nobody. */
   readonly assignee?: string | null
   /** FTS5 query over title and text. */

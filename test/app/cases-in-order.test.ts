@@ -144,6 +144,24 @@ describe.each(CONFIGS)('with %s', (_config, yaml) => {
   })
 })
 
+describe('what people put off', () => {
+  test.each<[string, CaseQuery]>([
+    ['of all', {}],
+    ['of what is overdue', { overdue: true }],
+    ['of the first twenty', { limit: 20 }],
+    ['of the first twenty, waves as one', { limit: 20, together: true }],
+  ])('is not listed, and counted as one by one, %s', async (_name, filter) => {
+    const app = await appWith(YAML, 12)
+    const { limit, ...rest } = { states: LIVE_STATES, sort: 'first_come', ...filter } as const
+    const plain = await plainly(app, rest)
+    const awake = plain.filter(({ record }) => record.snoozedUntil === null || record.snoozedUntil <= NOON)
+    const listed = await listCases(app, { ...rest, ...(limit !== undefined && { limit }), hideSnoozed: true })
+    expect(listed.cases.map(({ record }) => record.id)).toEqual(awake.slice(0, limit).map(({ record }) => record.id))
+    expect(listed.snoozed).toBe(plain.length - awake.length)
+    expect(listed.snoozed).toBeGreaterThan(3)
+  })
+})
+
 describe('of more cases than are read at once', () => {
   const states: readonly CaseState[] = LIVE_STATES
 

@@ -66,7 +66,7 @@ export async function run(
       view: viewOf(options, app.config.listing.view),
       exact: options.exact === true,
     }
-    await writeCases(listing, format, { io, page })
+    await writeCases(listing, { io, page })
     return listing.unknown.length > 0 ? EXIT.partial : EXIT.done
   })
 }

@@ -1,13 +1,13 @@
 import { type Command, Option } from 'commander'
 import { countCases } from '../../app/count-listings.js'
-import { listCases } from '../../app/list-cases.js'
+import { listCases, streamCases } from '../../app/list-cases.js'
 import { CASE_GROUPS } from '../../model/grouping.js'
 import { CASE_FIELDS } from '../../report/case-document.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import type { Example, GlobalOptions } from '../command.js'
 import type { Io } from '../io.js'
 import { tellRecentUncertain } from '../listing/tell-uncertain.js'
-import { writeCases } from '../listing/write-cases.js'
+import { writeCaseStream, writeCases } from '../listing/write-cases.js'
 import { writeCounting } from '../listing/write-counting.js'
 import { addCaseFilters, type CaseFilterOptions, caseQuery } from '../options/case-filters.js'
 import { addCounting, type CountingOptions, countingOf } from '../options/counting.js'
@@ -58,6 +58,12 @@ export async function run(_args: readonly string[], options: Options, io: Io): P
       const exit = await writeCounting(counted, format, { io, timezone, noun: 'case', limit: query.limit })
       return options.exitStatus === true && counted.count > 0 ? EXIT.findings : exit
     }
+    if (format.as !== 'cards') {
+      const stream = await streamCases(app, query)
+      const found = await writeCaseStream(stream, format, io, timezone)
+      if (options.exitStatus === true && found > 0) return EXIT.findings
+      return stream.unknown.length > 0 ? EXIT.partial : EXIT.done
+    }
     const listing = await listCases(app, query)
     const page = {
       nothing: io.say.text('No unanswered complaints'),
@@ -68,8 +74,8 @@ export async function run(_args: readonly string[], options: Options, io: Io): P
       view: viewOf(options, app.config.listing.view),
       exact: options.exact === true,
     }
-    await writeCases(listing, format, { io, page })
-    if (format.as === 'cards') await tellRecentUncertain(app, query, io)
+    await writeCases(listing, { io, page })
+    await tellRecentUncertain(app, query, io)
     if (options.exitStatus === true && listing.cases.length > 0) return EXIT.findings
     return listing.unknown.length > 0 ? EXIT.partial : EXIT.done
   })

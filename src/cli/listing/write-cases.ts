@@ -1,4 +1,5 @@
-import type { CaseListing, JudgedCase } from '../../model/case.js'
+import type { CaseStream } from '../../app/list-cases.js'
+import type { CaseListing } from '../../model/case.js'
 import type { ListingView } from '../../model/config.js'
 import { CASE_FIELDS, type CaseDocument, caseDocument, unknownDocument } from '../../report/case-document.js'
 import type { CaseWords } from '../../report/cases-footer.js'
@@ -9,7 +10,7 @@ import { toIso } from '../../util/instant.js'
 import { english } from '../../util/say.js'
 import { oneLine } from '../../util/text.js'
 import type { Io } from '../io.js'
-import type { Format, MachineFormat } from '../options/formats.js'
+import type { MachineFormat } from '../options/formats.js'
 import { openSheet, type SheetTime } from './open-sheet.js'
 import { CASE_COLUMNS } from './pipe-columns.js'
 import { type Listing, writeListing } from './write-listing.js'
@@ -53,16 +54,15 @@ function casesListing(listing: CaseStream): Listing {
   }
 }
 
-type CaseStream = Omit<CaseListing, 'cases'> & { readonly cases: Iterable<JudgedCase> | AsyncIterable<JudgedCase> }
-
-/** Writes cases for a program, in constant memory where they come while they are taken. */
-export async function writeCaseStream(listing: CaseStream, format: MachineFormat, io: Io, timezone: string): Promise<void> {
-  await writeListing(casesListing(listing), format, io)
-  if (format.as === 'json' || format.as === 'ndjson') return
+/** Writes cases for a program, in constant memory; returns how many. What could not be seen stands in the JSON, and on stderr beside the rest. */
+export async function writeCaseStream(listing: CaseStream, format: MachineFormat, io: Io, timezone: string): Promise<number> {
+  const count = await writeListing(casesListing(listing), format, io)
+  if (format.as === 'json' || format.as === 'ndjson') return count
   await tellUnknown(listing.unknown, io, { now: listing.generatedAt, timezone })
+  if (listing.snoozed > 0) io.err(`snoozed: ${snoozedWords(listing.snoozed, io.say)}\n`)
+  return count
 }
 
-/** For a person. */
 async function writePage(
   listing: CaseListing,
   page: CaseView,
@@ -78,19 +78,14 @@ async function writePage(
   }
 }
 
-/** Writes cases in the format asked for; what could not be seen stands in the JSON, and on stderr beside the other formats. */
+/** Writes cases for a person; what could not be seen stands on stderr. */
 export async function writeCases(
   listing: CaseListing,
-  format: Format,
   { io, page }: { readonly io: Io; readonly page: CaseView },
 ): Promise<void> {
   const time = { now: listing.generatedAt, timezone: page.timezone, exact: page.exact === true }
-  if (format.as === 'cards') await writePage(listing, page, { io, time })
-  else await writeListing(casesListing(listing), format, io)
-  if (format.as === 'json' || format.as === 'ndjson') return
+  await writePage(listing, page, { io, time })
   await tellUnknown(listing.unknown, io, time)
-  // A page says it itself.
-  if (format.as !== 'cards' && listing.snoozed > 0) io.err(`snoozed: ${snoozedWords(listing.snoozed, io.say)}\n`)
 }
 
 /** What could not be seen, on stderr: "none" must not be taken for "none anywhere". One line each where a program may read it. */

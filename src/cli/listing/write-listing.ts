@@ -116,8 +116,8 @@ function writing(listing: Listing, format: MachineFormat): Writing {
   }
 }
 
-/** Writes documents as they come, in constant memory. */
-export async function writeListing(listing: Listing, format: MachineFormat, io: Io): Promise<void> {
+/** Writes documents as they come, in constant memory; returns how many. */
+export async function writeListing(listing: Listing, format: MachineFormat, io: Io): Promise<number> {
   checkNames(listing, format)
   const { before, line, after } = writing(listing, format)
   let waiting = before
@@ -132,4 +132,5 @@ export async function writeListing(listing: Listing, format: MachineFormat, io: 
   }
   waiting += after
   if (waiting !== '') io.out(waiting)
+  return index
 }

@@ -34,6 +34,7 @@ export const selectedCases = (db: Database, filter: CaseFilter): readonly Condit
   ...mayWait(filter.mayWait),
   ...anyOf('c.id', filter.ids),
   ...given('(c.snoozed_until IS NULL OR c.snoozed_until <= ?)', filter.awakeAt),
+  ...given('c.snoozed_until > ?', filter.asleepAt),
   ...assignedTo(filter.assignee),
   ...aboutMention(filter),
   ...writtenBy(filter.author),
