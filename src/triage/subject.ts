@@ -36,6 +36,12 @@ const NOTHING: Naming = { brand: null, hits: [], excluded: null, hint: null, dou
 export function findBrands(text: string, brands: readonly Brand[]): Naming {
   const compiled = compileBrands(brands)
   if (compiled.starts.length === 0) return NOTHING
+  if (compiled.mayName?.(text) === false) return NOTHING
+  return findFolded(text, compiled)
+}
+
+/** The search itself. */
+export function findFolded(text: string, compiled: CompiledBrands): Naming {
   const folded = foldText(text)
   const { found, excluded } = search(folded, compiled)
   return found.length === 0 ? (excluded === null ? NOTHING : { ...NOTHING, excluded }) : weigh(folded, found, excluded)

@@ -2,6 +2,7 @@ import type { Brand } from '../../model/config.js'
 import { CHAR, foldChar } from './fold-char.js'
 import { foldedCodes } from './fold-text.js'
 import { compileHints, type Hints } from './hints.js'
+import { type Sieve, sieveFor } from './sieve.js'
 import { usableHints } from './usable-hints.js'
 
 /** Codes of a pattern that are no characters. */
@@ -43,6 +44,8 @@ export interface CompiledBrands {
   readonly hidden: readonly Term[]
   /** All names: letters that stand one by one are no chance if they make one, however short it is. */
   readonly named: readonly Term[]
+  /** Tells most texts that name nothing before they are folded; null: there is none for such names. */
+  readonly mayName: Sieve | null
   /** All that is configured, letters alone: none of it is another one misspelt. */
   readonly letters: ReadonlySet<string>
 }
@@ -77,7 +80,17 @@ export function compileBrands(brands: readonly Brand[]): CompiledBrands {
     long[low] = [...(long[low] ?? []), term]
   }
   const signs = terms.some(({ pattern }) => (foldChar(pattern[0]!).flags & CHAR.word) === 0)
-  const compiled = { signs, mayStart, starts, long, hidden, named, letters: new Set(terms.map(({ letters }) => letters)) }
+  const mayName = signs ? null : sieveFor(terms, long.flat())
+  const compiled = {
+    signs,
+    mayName,
+    mayStart,
+    starts,
+    long,
+    hidden,
+    named,
+    letters: new Set(terms.map(({ letters }) => letters)),
+  }
   compiledBrands.set(brands, compiled)
   return compiled
 }
