@@ -75,11 +75,17 @@ export interface TestApp extends App {
 
 /** A run over a store of its own, with the network played by `answer`. */
 export async function testApp(
-  options: { readonly yaml?: string; readonly env?: Readonly<Record<string, string>>; readonly answer?: Answer } = {},
+  options: {
+    readonly yaml?: string
+    readonly env?: Readonly<Record<string, string>>
+    readonly answer?: Answer
+    /** The database of another run to begin with. */
+    readonly database?: Buffer
+  } = {},
 ): Promise<TestApp> {
   const config = await configOf(options.yaml ?? YAML)
   const databaseFile = join(tempFolder(), 'monitor.db')
-  const store = await newStore(databaseFile)
+  const store = await newStore(databaseFile, options.database)
   onTestFinished(() => store.close())
   const asked: HttpRequest[] = []
   const http: HttpClient = {
