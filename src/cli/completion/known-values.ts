@@ -25,9 +25,8 @@ const LIVE = casesIn(['open', 'answered'])
 const CLOSED = casesIn(['resolved', 'dismissed', 'answered'])
 
 async function assignees(app: App): Promise<readonly Candidate[]> {
-  const { listCases } = await import('../../app/list-cases.js')
-  const { cases } = await listCases(app, { states: ['open', 'answered'] })
-  return plainCandidates([...new Set(cases.flatMap(({ record }) => record.assignee ?? []))].sort())
+  const counts = await app.store.groupCases({ states: ['open', 'answered'] }, 'assignee')
+  return plainCandidates(counts.flatMap(({ key }) => (key === null ? [] : [String(key)])).sort())
 }
 
 async function silences(app: App): Promise<readonly Candidate[]> {
