@@ -43,21 +43,57 @@ function tryAt({ state, nextAt, receiver }: DeliveryEntry, receivers: readonly R
 }
 
 /** A receiver that is no longer configured may still be asked for, as long as something is known of it. */
-function checkReceivers(asked: readonly string[], found: readonly DeliveryEntry[], receivers: readonly ReceiverLine[]): void {
-  const known = new Set([...receivers.map(({ id }) => id), ...found.map(({ receiver }) => receiver)])
-  const stranger = asked.find((id) => !known.has(id))
-  if (stranger === undefined) return
-  const hint = phrase`known receivers: ${receivers.map(({ id }) => id).join(', ')}`
-  throw new UnknownWord(phrase`no receiver '${stranger}'`, { word: stranger, known: [...known], hint })
+async function checkReceivers({ store }: Pick<App, 'store'>, filter: DeliveryLogFilter, receivers: readonly ReceiverLine[]) {
+  const known = receivers.map(({ id }) => id)
+  for (const asked of filter.receivers ?? []) {
+    if (known.includes(asked)) continue
+    const found = await store.deliveryLog({ ...filter, receivers: [asked], limit: 1 })
+    if (found.length > 0) continue
+    const hint = phrase`known receivers: ${known.join(', ')}`
+    throw new UnknownWord(phrase`no receiver '${asked}'`, { word: asked, known, hint })
+  }
 }
 
-/** What was sent, waits, failed or was given up, newest first; and how the receivers stand. */
+/** Each page is looked for anew, so they are large. */
+const PAGE = 5_000
+
+async function* pages({ store }: Pick<App, 'store'>, filter: DeliveryLogFilter): AsyncGenerator<readonly DeliveryEntry[]> {
+  let left = filter.limit ?? Number.MAX_SAFE_INTEGER
+  let last: DeliveryEntry | undefined
+  while (left > 0) {
+    const limit = Math.min(PAGE, left)
+    const page = await store.deliveryLog({ ...filter, limit, ...(last !== undefined && { before: last.id }) })
+    yield page
+    if (page.length < limit) return
+    left -= limit
+    last = page.at(-1)
+  }
+}
+
+async function* linesOf(app: App, filter: DeliveryLogFilter, receivers: readonly ReceiverLine[]): AsyncGenerator<DeliveryLine> {
+  for await (const page of pages(app, filter)) {
+    app.runtime.signal.throwIfAborted()
+    for (const entry of page) yield { ...entry, tryAt: tryAt(entry, receivers) }
+  }
+}
+
+/** What was sent, waits, failed or was given up, newest first, read while it is taken; and how the receivers stand. */
+export async function streamDeliveries(
+  app: App,
+  filter: DeliveryLogFilter,
+): Promise<{ readonly lines: AsyncIterable<DeliveryLine>; readonly receivers: readonly ReceiverLine[] }> {
+  const receivers = await listReceivers(app)
+  await checkReceivers(app, filter, receivers)
+  return { lines: linesOf(app, filter, receivers), receivers }
+}
+
+/** The same for a page. */
 export async function listDeliveries(
   app: App,
   filter: DeliveryLogFilter,
 ): Promise<{ readonly lines: readonly DeliveryLine[]; readonly receivers: readonly ReceiverLine[] }> {
-  const receivers = await listReceivers(app)
-  const found = await app.store.deliveryLog(filter)
-  checkReceivers(filter.receivers ?? [], found, receivers)
-  return { lines: found.map((entry) => ({ ...entry, tryAt: tryAt(entry, receivers) })), receivers }
+  const { lines, receivers } = await streamDeliveries(app, filter)
+  const all: DeliveryLine[] = []
+  for await (const line of lines) all.push(line)
+  return { lines: all, receivers }
 }

@@ -13,6 +13,8 @@ export interface DeliveryLogFilter {
   readonly caseIds?: readonly number[]
   /** Sent since, or decided since where it was not sent. UTC ms. */
   readonly since?: number
+  /** Entered before that one. */
+  readonly before?: number
   readonly limit?: number
 }
 

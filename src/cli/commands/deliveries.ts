@@ -1,7 +1,8 @@
 import { type Command, Option } from 'commander'
 import { type DeliveriesActed, dropDeliveries, retryDeliveries, type Targets } from '../../app/act-on-deliveries.js'
+import type { App } from '../../app/app.js'
 import { parseCaseName } from '../../app/case-name.js'
-import { listDeliveries } from '../../app/list-deliveries.js'
+import { type DeliveryLine, listDeliveries, streamDeliveries } from '../../app/list-deliveries.js'
 import { DELIVERY_STATES } from '../../model/alert.js'
 import { DELIVERY_FIELDS, deliveryLogDocument, deliveryName, receiverDocument } from '../../report/delivery-document.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
@@ -71,8 +72,6 @@ const ACTIONS_OF = {
   limit: ['list'],
 } as const
 
-type Listed = Awaited<ReturnType<typeof listDeliveries>>
-
 /** Options → filter. Throws a usage error that names the flag. */
 export function deliveryFilter(options: Options, now: number) {
   const { receiver, state, case: cases } = options
@@ -94,21 +93,29 @@ export function deliveryFilter(options: Options, now: number) {
 
 interface Output {
   readonly format: Format
-  readonly now: number
-  readonly timezone: string
   readonly io: Io
 }
 
-async function write({ lines, receivers }: Listed, { format, now, timezone, io }: Output): Promise<void> {
+async function* documents(lines: AsyncIterable<DeliveryLine>) {
+  for await (const line of lines) yield deliveryLogDocument(line)
+}
+
+type Asked = Parameters<typeof listDeliveries>[1]
+
+async function write(app: App, filter: Asked, { format, io }: Output): Promise<void> {
+  const now = app.runtime.now()
   if (format.as === 'cards') {
+    const { lines, receivers } = await listDeliveries(app, filter)
     const { deliveryLines } = await import('../../report/delivery-lines.js')
+    const { timezone } = app.config.sla.calendar
     io.out(deliveryLines(lines, receivers, await openSheet(io, 'stdout', { now, timezone })))
     return
   }
+  const { lines, receivers } = await streamDeliveries(app, filter)
   const states = receivers.map(receiverDocument)
   const listing = {
     ...{ plural: 'deliveries', singular: 'delivery', fields: DELIVERY_FIELDS, columns: DELIVERY_COLUMNS },
-    rows: lines.map(deliveryLogDocument),
+    rows: documents(lines),
     head: { schema: 1, generated_at: toIso(now) },
     tail: { receivers: states },
     after: states.map((state) => ({ type: 'receiver', ...state })),
@@ -166,8 +173,7 @@ async function act(action: 'retry' | 'drop', targets: Targets, { options, io }: 
       const dropped = say`${what} given up; what still holds is told again at the pace of repetitions`
       if (io.stderrIsTerminal) io.err(`${action === 'retry' ? retried : dropped}\n`)
     } else {
-      const { timezone } = app.config.sla.calendar
-      await write(await listDeliveries(app, { ids: acted.done }), { format, now: app.runtime.now(), timezone, io })
+      await write(app, { ids: acted.done }, { format, io })
     }
     return exitOf(acted, targets)
   })
@@ -185,8 +191,7 @@ export async function run([action = 'list', ...names]: readonly string[], option
   const format = formatOf(options, io)
   const filter = deliveryFilter(options, runtimeOf(options, io).now())
   return withApp({ options, io, readonly: true, orEmpty: true }, async (app) => {
-    const { timezone } = app.config.sla.calendar
-    await write(await listDeliveries(app, filter), { format, now: app.runtime.now(), timezone, io })
+    await write(app, filter, { format, io })
     return EXIT.done
   })
 }

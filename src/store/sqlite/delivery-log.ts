@@ -7,7 +7,7 @@ const COLUMNS = `id, key, receiver, group_key, state, reason, created_at, sent_a
 
 /** Conditions as they are asked for, each with its value. */
 function conditionsOf(filter: DeliveryLogFilter): readonly (readonly [string, string | number])[] {
-  const { states, receivers, ids, caseIds, since } = filter
+  const { states, receivers, ids, caseIds, since, before } = filter
   const among = (values: readonly unknown[]): string => JSON.stringify(values)
   return [
     ...(states === undefined ? [] : [['state IN (SELECT value FROM json_each(?))', among(states)] as const]),
@@ -22,6 +22,7 @@ function conditionsOf(filter: DeliveryLogFilter): readonly (readonly [string, st
           ] as const,
         ]),
     ...(since === undefined ? [] : [['coalesce(sent_at, created_at) >= ?', since] as const]),
+    ...(before === undefined ? [] : [['id < ?', before] as const]),
   ]
 }
 

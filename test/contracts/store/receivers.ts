@@ -136,6 +136,7 @@ export function receiverRules(store: () => Store): void {
     expect(await found({ caseIds: [2], receivers: ['care'] })).toEqual([third])
     expect(await found({ ids: [first] })).toEqual([first])
     expect(await found({ since: T0 + HOUR })).toEqual([third, second])
+    expect(await found({ before: third, limit: 1 })).toEqual([second])
   })
 
   it('gives the log without the messages themselves', async () => {
