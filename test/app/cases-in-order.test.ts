@@ -38,7 +38,7 @@ const NOWS = [NOON - 9 * DAY, NOON - 4 * DAY - 35 * MINUTE, NOON, NOON + 30 * DA
 const filled = new Map<string, Buffer>()
 
 /** To copy a database takes a tenth of the time to fill one. */
-async function appWith(yaml: string, seed: number, count = 200): Promise<TestApp> {
+async function appWith(yaml: string, seed: number, count = 120): Promise<TestApp> {
   const database = filled.get(`${seed} ${count}`)
   if (database !== undefined) return testApp({ yaml, database })
   const app = await testApp({ yaml })
