@@ -38,7 +38,7 @@ const NOWS = [NOON - 9 * DAY, NOON - 4 * DAY - 35 * MINUTE, NOON, NOON + 30 * DA
 const filled = new Map<string, Buffer>()
 
 /** To copy a database takes a tenth of the time to fill one. */
-async function appWith(yaml: string, seed: number, count = 120): Promise<TestApp> {
+async function appWith(yaml: string, seed: number, count = 80): Promise<TestApp> {
   const database = filled.get(`${seed} ${count}`)
   if (database !== undefined) return testApp({ yaml, database })
   const app = await testApp({ yaml })
@@ -166,7 +166,7 @@ describe('what people put off', () => {
     ['of the first twenty', { limit: 20 }],
     ['of the first twenty, waves as one', { limit: 20, together: true }],
   ])('is not listed, and counted as one by one, %s', async (_name, filter) => {
-    const app = await appWith(YAML, 12)
+    const app = await appWith(YAML, 12, 200)
     const { limit, ...rest } = { states: LIVE_STATES, sort: 'first_come', ...filter } as const
     const plain = await plainly(app, rest)
     const awake = plain.filter(({ record }) => record.snoozedUntil === null || record.snoozedUntil <= NOON)
