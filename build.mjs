@@ -58,7 +58,7 @@ const plainUndici = {
 const INBOX = withDependencies(['ink', 'react'])
 const isOfInbox = (id) => INBOX.includes(/.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id ?? '')?.[1])
 
-const BUNDLED = ['commander', 'better-sqlite3', 'undici', ...INBOX]
+const BUNDLED = ['commander', 'better-sqlite3', 'undici', 'tinyqueue', ...INBOX]
 const CHUNKS = { core: ['src/cli/main.ts'], listing: ['src/cli/commands/unanswered.ts', 'src/app/open-app.ts'] }
 
 /** Packages and all that they need, but what stands in our own package.json: that is shared with the listings. */

@@ -42,6 +42,7 @@ const PACKAGE_OWNER: Readonly<Record<string, string | readonly string[]>> = {
   'fastest-levenshtein': 'config',
   'date-holidays': 'config',
   eld: 'triage',
+  tinyqueue: 'app',
   mustache: 'util',
   nodemailer: 'notifiers',
   commander: 'cli',

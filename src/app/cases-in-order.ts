@@ -1,8 +1,8 @@
+import TinyQueue from 'tinyqueue'
 import type { CaseRecord, JudgedCase } from '../model/case.js'
 import type { ClockTarget } from '../model/clock.js'
 import type { CaseKeyOrder } from '../store/case-lists.js'
 import type { CaseFilter } from '../store/store.js'
-import { Heap } from '../util/heap.js'
 import type { App } from './app.js'
 import { boundedHeap } from './bounded-heap.js'
 import { asksForWaiting, caseFilter, isAsked, nextDue, whoMayWait } from './clock-questions.js'
@@ -70,9 +70,9 @@ const compare = (a: Placed, b: Placed): number => a.at - b.at || a.id - b.id
 const KEPT = 1_000
 
 /** The first ones whose turn it is, as many as are read at a time. */
-function takeReady(waiting: Heap<Placed>, next: number): number[] {
+function takeReady(waiting: TinyQueue<Placed>, next: number): number[] {
   const ready: number[] = []
-  while (ready.length < PAGE && (waiting.first()?.at ?? next) < next) ready.push(waiting.pop()!.id)
+  while (ready.length < PAGE && (waiting.peek()?.at ?? next) < next) ready.push(waiting.pop()!.id)
   return ready
 }
 
@@ -81,7 +81,7 @@ function takeReady(waiting: Heap<Placed>, next: number): number[] {
  * before; since that may be hundreds of thousands, most of them are forgotten but for their place.
  */
 async function* byPlace(pages: AsyncIterable<KeyPage>, read: Reading, place: (judged: JudgedCase) => number) {
-  const waiting = new Heap<Placed>(compare)
+  const waiting = new TinyQueue<Placed>([], compare)
   const kept = new Map<number, JudgedCase>()
   for await (const { ids, next } of pages) {
     const page = await read(ids)

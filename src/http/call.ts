@@ -27,8 +27,8 @@ export class Call {
   }
 
   /**
-   * For what is stopped by a signal and nothing else. Made only when it is asked for: one, with its listener, costs as much as a tenth of a
-   * request that is answered "not modified".
+   * For what is stopped by a signal and nothing else. Made only when it is asked for: one for each request, with its listener, was a
+   * twentieth of a poll in which nothing is new.
    */
   get signal(): AbortSignal {
     if (this.#controller === null) {

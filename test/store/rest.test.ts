@@ -131,8 +131,8 @@ describe('from when on nobody waits', () => {
     const roll = dice(5)
     const wanted = [...new Set(sql.match(/@\w+/g))].map((word) => word.slice(1))
     for (let round = 0; round < 60; round += 1) {
-      const any = { case: 1 + Math.floor(roll() * 400), post: 1 + Math.floor(roll() * 700), answer: 1 + Math.floor(roll() * 500) }
-      const values: Readonly<Record<string, number>> = { ...any, at: NOW - Math.floor(roll() * 10 * DAY) }
+      const ids = { case: 1 + Math.floor(roll() * 400), post: 1 + Math.floor(roll() * 700), answer: 1 + Math.floor(roll() * 500) }
+      const values: Readonly<Record<string, number>> = { ...ids, at: NOW - Math.floor(roll() * 10 * DAY) }
       db.run(sql, Object.fromEntries(wanted.map((word) => [word, values[word] ?? 0])))
     }
     settleRest(db)
@@ -145,25 +145,25 @@ describe('from when on nobody waits', () => {
     const db = filled('deeds.db', 11)
     const store = createStore(db)
     const roll = dice(12)
-    const any = (limit: number): number => 1 + Math.floor(roll() * limit)
+    const upTo = (limit: number): number => 1 + Math.floor(roll() * limit)
     const told = { act: 'act', who: 'rosa', why: null }
-    const event = () => ({ ...told, at: NOW - any(10) * DAY })
+    const event = () => ({ ...told, at: NOW - upTo(10) * DAY })
     const why = { source: 'same', target: 'same' }
     const settled = { answer: { ...answer({ kind: 'manual', at: NOW - DAY }) } }
     const deeds: readonly (() => Promise<unknown>)[] = [
-      () => store.act(any(400), { decide: () => ({ event: event(), state: 'resolved' }) }),
-      () => store.act(any(400), { decide: () => ({ event: event(), state: 'open', reopenedAt: NOW - any(9) * DAY }) }),
-      () => store.act(any(400), { decide: () => ({ event: event(), ...settled, state: 'answered' }) }),
-      () => store.merge({ from: any(200), into: 200 + any(200), decide: () => ({ event: event(), why }) }),
+      () => store.act(upTo(400), { decide: () => ({ event: event(), state: 'resolved' }) }),
+      () => store.act(upTo(400), { decide: () => ({ event: event(), state: 'open', reopenedAt: NOW - upTo(9) * DAY }) }),
+      () => store.act(upTo(400), { decide: () => ({ event: event(), ...settled, state: 'answered' }) }),
+      () => store.merge({ from: upTo(200), into: 200 + upTo(200), decide: () => ({ event: event(), why }) }),
       () =>
-        store.split(any(400), {
+        store.split(upTo(400), {
           decide: ({ posts }) => ({ event: event(), mentionIds: [posts[0]!.mentionId], why: { ...why, source: () => 'apart' } }),
         }),
       async () => store.undo((await store.lastActs({ who: 'rosa' }))[0]!, () => ({ ...event(), act: 'undo' })),
       async () => {
         const [work] = await store.threadsToJoin(1)
         const { source, thread, cases, mentions } = work!
-        const answers = [answer({ at: NOW - any(9) * DAY, mentionId: mentions[0]!.id })]
+        const answers = [answer({ at: NOW - upTo(9) * DAY, mentionId: mentions[0]!.id })]
         const decided = cases.map(({ id, state }) => ({ ...caseDecision({ id, mentionIds: [], answers, state }) }))
         await store.saveThreads({ source, thread, now: NOW, cases: decided })
       },
