@@ -1,7 +1,7 @@
 import type { CommandModule } from './command.js'
 
 interface Entry {
-  readonly group: 'Every day' | 'Acting on cases' | 'Setting up'
+  readonly group: 'Every day' | 'Acting on cases' | 'Setting up' | 'Your data'
   readonly summary: string
   readonly load: () => Promise<CommandModule>
   /** It writes pages or listings, which may be longer than a screen. */
@@ -140,11 +140,6 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     load: () => import('./commands/sources.js'),
     paged: true,
   },
-  import: {
-    group: 'Setting up',
-    summary: 'store mentions from a file, one JSON object a line, as history',
-    load: () => import('./commands/import.js'),
-  },
   route: {
     group: 'Setting up',
     summary: '`route test CASE` says who would be told of it, from when on, and why',
@@ -180,5 +175,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     group: 'Setting up',
     summary: 'the whole job against a bundled server, in a throw-away database',
     load: () => import('./commands/demo.js'),
+  },
+  import: {
+    group: 'Your data',
+    summary: 'store mentions from a file, one JSON object a line, as history',
+    load: () => import('./commands/import.js'),
   },
 }

@@ -9,6 +9,7 @@ export const help: Readonly<Record<string, string>> = {
   'Every day:': 'Jeden Tag:',
   'Acting on cases:': 'Fälle bearbeiten:',
   'Setting up:': 'Einrichten:',
+  'Your data:': 'Ihre Daten:',
   'Everywhere:': 'Überall:',
   'Selection:': 'Auswahl:',
   'Output:': 'Ausgabe:',
