@@ -37,6 +37,7 @@ function leftListing(check: CalendarCheck): Listing {
     rows: leftDocuments(check),
     fields: LEFT_FIELDS,
     columns: LEFT_COLUMNS,
+    timezone: check.timezone,
     head: {
       schema: 1,
       generated_at: toIso(check.generatedAt),

@@ -33,8 +33,10 @@ export const helpTopics: Readonly<Record<string, string>> = {
   'one record a line, "type" in each': 'je Zeile ein Datensatz, in jedem "type"',
   'RFC 4180 with a header, safe against formulas; dots become underscores: sla_due_at':
     'RFC 4180 mit Kopfzeile, sicher vor Formeln; aus Punkten werden Unterstriche: sla_due_at',
-  'the same for Excel in German: semicolons, decimal commas, marked as UTF-8':
-    'dasselbe für deutsches Excel: Semikolons, Dezimalkommas, als UTF-8 gekennzeichnet',
+  'the same for Excel in German: semicolons, decimal commas, marked as UTF-8;':
+    'dasselbe für deutsches Excel: Semikolons, Dezimalkommas, als UTF-8 gekennzeichnet;',
+  'instants as 2026-11-20 09:00:00 in the time zone of the SLA, which it takes for dates':
+    'Zeitpunkte als 2026-11-20 09:00:00 in der Zeitzone der SLA, die es für Datum und Uhrzeit nimmt',
   "'{{case}} {{age}} {{sla.due_at}}'; names as in the JSON, and in words: age, due, waiting, author, answer;":
     "'{{case}} {{age}} {{sla.due_at}}'; Namen wie im JSON, und in Worten: age, due, waiting, author, answer;",
   '\\t and \\n may be written out': '\\t und \\n dürfen ausgeschrieben werden',

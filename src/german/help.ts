@@ -111,8 +111,8 @@ export const help: Readonly<Record<string, string>> = {
   'one JSON document; FIELDS chooses: {}': 'ein JSON-Dokument; FIELDS wählt aus: {}',
   'one JSON object a line, "type" in each': 'ein JSON-Objekt je Zeile, in jedem "type"',
   'CSV with a header, safe against formulas': 'CSV mit Kopfzeile, sicher vor Formeln',
-  'the same as Excel opens it in German: with semicolons and decimal commas':
-    'dasselbe, wie deutsches Excel es öffnet: mit Semikolons und Dezimalkommas',
+  'the same as Excel opens it in German: semicolons, decimal commas, local times':
+    'dasselbe, wie deutsches Excel es öffnet: Semikolons, Dezimalkommas, Ortszeit',
   "a line each: '{}'": "je eine Zeile: '{}'",
   'those too that were put off until later': 'auch was zurückgestellt ist',
   'each case of a wave by itself; in machine formats they always are':

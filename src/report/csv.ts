@@ -7,12 +7,17 @@ export interface CsvDialect {
   readonly decimal: '.' | ','
   /** What the file begins with. */
   readonly mark: string
+  /** ISO 8601 in UTC, or as the clocks of the zone in force show them. */
+  readonly instants: 'utc' | 'local'
 }
 
-export const PLAIN_CSV: CsvDialect = { separator: ',', decimal: '.', mark: '' }
+export const PLAIN_CSV: CsvDialect = { separator: ',', decimal: '.', mark: '', instants: 'utc' }
 
-/** Excel in German splits at `;` and writes 0,9: it takes 1.5 for the first of May. Without the mark it reads umlauts as two letters each. */
-export const EXCEL_CSV: CsvDialect = { separator: ';', decimal: ',', mark: '\ufeff' }
+/**
+ * Excel in German splits at `;` and writes 0,9: it takes 1.5 for the first of May. Without the mark it reads umlauts as two letters each. What
+ * has `T` and `Z` in it is text to it, and can be neither sorted nor counted as a time.
+ */
+export const EXCEL_CSV: CsvDialect = { separator: ';', decimal: ',', mark: '\ufeff', instants: 'local' }
 
 /**
  * A spreadsheet runs a cell that begins so as a formula, white space before it or not (OWASP, CSV injection). East Asian versions of Excel

@@ -1,4 +1,5 @@
 import { createZone } from '../util/zone.js'
+import { wallTime } from './wall-time.js'
 
 const MINUTE = 60_000
 const twoDigits = (value: number): string => String(value).padStart(2, '0')
@@ -8,8 +9,7 @@ export function exactTime(timezone: string): (at: number) => string {
   const zone = createZone(timezone)
   return (at) => {
     const offset = zone.offsetAt(at)
-    const local = new Date(at + offset).toISOString().slice(0, 19).replace('T', ' ')
     const minutes = Math.abs(Math.round(offset / MINUTE))
-    return `${local} ${offset < 0 ? '-' : '+'}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`
+    return `${wallTime(zone, at)} ${offset < 0 ? '-' : '+'}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`
   }
 }

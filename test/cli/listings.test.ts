@@ -101,6 +101,14 @@ describe('monitor unanswered', () => {
     )
   })
 
+  it('--excel: the same for Excel in German, its instants in the time zone of the SLA', async () => {
+    const [csv, excel] = await Promise.all(['--csv', '--excel'].map((format) => monitor(`unanswered --source forum ${format}`)))
+    const [header = '', row = ''] = excel?.out.split('\r\n') ?? []
+    expect(header).toBe(`\ufeff${CASE_FIELDS.map(flatName).join(';')}`)
+    expect(csv?.out.match(/2026-[^,]*Z/g)).toEqual(['08:40', '09:30', '08:55', '09:05'].map((time) => `2026-11-16T${time}:00Z`))
+    expect(row.match(/2026-[^;]*/g)).toEqual(['09:40', '10:30', '09:55', '10:05'].map((time) => `2026-11-16 ${time}:00`))
+  })
+
   const templates: readonly (readonly [string, string])[] = [
     ['{{case}} {{age}} {{url}}', 'C-2 6h 20m http://127.0.0.1:12345/forum/t-1'],
     ['{{due}}|{{waiting}}|{{author}}|{{answer}}', 'overdue 6h 5m|5h 20m|urs_b|bystander'],

@@ -61,6 +61,7 @@ function daysListing(view: CalendarView, complete: boolean): Listing {
     rows: view.weeks.flatMap(({ week, days }) => days.map((day) => dayDocument(day, week))),
     fields: DAY_FIELDS,
     columns: DAY_COLUMNS,
+    timezone: null,
     head: {
       schema: 1,
       generated_at: toIso(view.generatedAt),

@@ -104,10 +104,10 @@ type Asked = Parameters<typeof listDeliveries>[1]
 
 async function write(app: App, filter: Asked, { format, io }: Output): Promise<void> {
   const now = app.runtime.now()
+  const { timezone } = app.config.sla.calendar
   if (format.as === 'cards') {
     const { lines, receivers } = await listDeliveries(app, filter)
     const { deliveryLines } = await import('../../report/delivery-lines.js')
-    const { timezone } = app.config.sla.calendar
     io.out(deliveryLines(lines, receivers, await openSheet(io, 'stdout', { now, timezone })))
     return
   }
@@ -115,6 +115,7 @@ async function write(app: App, filter: Asked, { format, io }: Output): Promise<v
   const states = receivers.map(receiverDocument)
   const listing = {
     ...{ plural: 'deliveries', singular: 'delivery', fields: DELIVERY_FIELDS, columns: DELIVERY_COLUMNS },
+    timezone,
     rows: documents(lines),
     head: { schema: 1, generated_at: toIso(now) },
     tail: { receivers: states },

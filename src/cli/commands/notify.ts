@@ -68,13 +68,14 @@ async function dryRun(options: Options, io: Io): Promise<ExitCode> {
   const format = formatOf(options, io)
   return withApp({ options, io, readonly: true, orEmpty: true }, async (app) => {
     const now = app.runtime.now()
+    const { timezone } = app.config.sla.calendar
     const { plan } = await notifyAlone(app, { print: io.out, dryRun: true })
     const decisions = decisionDocuments(plan)
     if (format.as === 'cards') {
       const { decisionLines } = await import('../../report/decision-lines.js')
-      io.out(decisionLines(decisions, await openSheet(io, 'stdout', { now, timezone: app.config.sla.calendar.timezone })))
+      io.out(decisionLines(decisions, await openSheet(io, 'stdout', { now, timezone })))
     } else {
-      const names = { plural: 'decisions', singular: 'decision', fields: DECISION_FIELDS, columns: DECISION_COLUMNS }
+      const names = { plural: 'decisions', singular: 'decision', fields: DECISION_FIELDS, columns: DECISION_COLUMNS, timezone }
       await writeListing(
         { ...names, rows: decisions, head: { schema: 1, generated_at: toIso(now) }, tail: {}, after: [], words: {} },
         format,

@@ -84,6 +84,7 @@ function listingOf(done: Done): Listing {
     rows: found.cases.slice(0, limit ?? found.cases.length).map(replayedDocument),
     fields: REPLAY_FIELDS,
     columns: REPLAY_COLUMNS,
+    timezone: found.timezone,
     head: { schema: 1, generated_at: toIso(found.generatedAt), complete: unknown.length === 0, ...summary },
     tail: { applied, unknown },
     after: [

@@ -46,12 +46,13 @@ export async function run(
       targets.map(({ name }) => parseCaseName(name)),
     )
     const now = app.runtime.now()
+    const { timezone } = app.config.sla.calendar
     if (format.as === 'cards') {
       const { routeLines } = await import('../../report/route-lines.js')
-      io.out(routeLines(lines, await openSheet(io, 'stdout', { now, timezone: app.config.sla.calendar.timezone })))
+      io.out(routeLines(lines, await openSheet(io, 'stdout', { now, timezone })))
       return EXIT.done
     }
-    const names = { plural: 'receivers', singular: 'receiver', fields: ROUTE_FIELDS, columns: ROUTE_COLUMNS }
+    const names = { plural: 'receivers', singular: 'receiver', fields: ROUTE_FIELDS, columns: ROUTE_COLUMNS, timezone }
     const head = { schema: 1, generated_at: toIso(now) }
     await writeListing({ ...names, rows: lines.map(routeDocument), head, tail: {}, after: [], words: {} }, format, io)
     return EXIT.done

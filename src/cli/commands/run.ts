@@ -34,7 +34,7 @@ export async function run(_args: readonly string[], options: GlobalOptions & For
     io.out(queryLines(queries, await openSheet(io, 'stdout', { now: runtime.now(), timezone: 'UTC' })))
     return EXIT.done
   }
-  const names = { plural: 'queries', singular: 'query', fields: QUERY_FIELDS, columns: QUERY_COLUMNS }
+  const names = { plural: 'queries', singular: 'query', fields: QUERY_FIELDS, columns: QUERY_COLUMNS, timezone: null }
   const head = { schema: 1, generated_at: toIso(runtime.now()) }
   await writeListing({ ...names, rows: queries, head, tail: {}, after: [], words: {} }, format, io)
   return EXIT.done

@@ -39,7 +39,7 @@ async function list(options: Options, io: Io): Promise<ExitCode> {
     io.out(`${lines.join('\n')}\n`)
     return EXIT.done
   }
-  const names = { plural: 'schemas', singular: 'schema', fields: SCHEMA_FIELDS, columns: SCHEMA_COLUMNS }
+  const names = { plural: 'schemas', singular: 'schema', fields: SCHEMA_FIELDS, columns: SCHEMA_COLUMNS, timezone: null }
   const head = { schema: 1, generated_at: toIso(runtimeOf(options, io).now()) }
   await writeListing({ ...names, rows, head, tail: {}, after: [], words: {} }, format, io)
   return EXIT.done

@@ -93,7 +93,7 @@ async function write(lines: readonly SilenceLine[], { format, now, timezone }: O
     io.out(silenceLines(lines, await openSheet(io, 'stdout', { now, timezone })))
     return
   }
-  const names = { plural: 'silences', singular: 'silence', fields: SILENCE_FIELDS, columns: SILENCE_COLUMNS }
+  const names = { plural: 'silences', singular: 'silence', fields: SILENCE_FIELDS, columns: SILENCE_COLUMNS, timezone }
   const head = { schema: 1, generated_at: toIso(now) }
   await writeListing({ ...names, rows: lines.map(silenceDocument), head, tail: {}, after: [], words: {} }, format, io)
 }

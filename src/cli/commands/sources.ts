@@ -37,15 +37,16 @@ async function list(options: Options, io: Io): Promise<ExitCode> {
   const format = formatOf(options, io)
   return withApp({ options, io, readonly: true, orEmpty: true }, async (app) => {
     const now = app.runtime.now()
+    const { timezone } = app.config.sla.calendar
     const rows: SourceRow[] = (await listSources(app)).map(({ config, ...line }) => ({ ...config, ...line }))
     if (format.as === 'cards') {
       const { sourceLines } = await import('../../report/source-lines.js')
-      io.out(sourceLines(rows, await openSheet(io, 'stdout', { now, timezone: app.config.sla.calendar.timezone })))
+      io.out(sourceLines(rows, await openSheet(io, 'stdout', { now, timezone })))
       return EXIT.done
     }
     const head = { schema: 1, generated_at: toIso(now) }
     const documents = rows.map(sourceDocument)
-    const names = { plural: 'sources', singular: 'source', fields: SOURCE_FIELDS, columns: SOURCE_COLUMNS }
+    const names = { plural: 'sources', singular: 'source', fields: SOURCE_FIELDS, columns: SOURCE_COLUMNS, timezone }
     await writeListing({ ...names, rows: documents, head, tail: {}, after: [], words: {} }, format, io)
     return EXIT.done
   })
@@ -56,12 +57,13 @@ async function test(target: string, options: Options, io: Io): Promise<ExitCode>
   return withApp({ options, io, readonly: true, orEmpty: true }, async (app) => {
     const { mentions, warnings, stoppedBy } = await testSource(app, target)
     const now = app.runtime.now()
+    const { timezone } = app.config.sla.calendar
     if (format.as === 'cards') {
       const { trialLines } = await import('../../report/trial-lines.js')
-      io.out(trialLines(mentions, await openSheet(io, 'stdout', { now, timezone: app.config.sla.calendar.timezone })))
+      io.out(trialLines(mentions, await openSheet(io, 'stdout', { now, timezone })))
     } else {
       const head = { schema: 1, generated_at: toIso(now), source: target }
-      const names = { plural: 'mentions', singular: 'mention', fields: TRIAL_FIELDS, columns: TRIAL_COLUMNS }
+      const names = { plural: 'mentions', singular: 'mention', fields: TRIAL_FIELDS, columns: TRIAL_COLUMNS, timezone }
       await writeListing(
         { ...names, rows: mentions.map(trialDocument), head, tail: { warnings }, after: [], words: {} },
         format,

@@ -82,6 +82,7 @@ function listingOf(found: Stats): Listing {
     rows: rowsOf(found),
     fields: STATS_FIELDS,
     columns: STATS_COLUMNS,
+    timezone: null,
     head: {
       schema: 1,
       generated_at: toIso(found.generatedAt),

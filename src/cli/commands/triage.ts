@@ -65,8 +65,9 @@ async function writeLearnings(app: App, rows: readonly LearningRow[], { format, 
     return
   }
   const names = { plural: 'learnings', singular: 'learning', fields: LEARNING_FIELDS, columns: LEARNING_COLUMNS }
+  const { timezone } = app.config.sla.calendar
   const head = { schema: 1, generated_at: toIso(app.runtime.now()) }
-  await writeListing({ ...names, rows: rows.map(learningDocument), head, tail: {}, after: [], words: {} }, format, io)
+  await writeListing({ ...names, rows: rows.map(learningDocument), timezone, head, tail: {}, after: [], words: {} }, format, io)
 }
 
 async function runRetrain(
@@ -80,7 +81,13 @@ async function runRetrain(
     io.out(retrainedLines(row, changes, await sheetOf(app, io)))
     return
   }
-  const names = { plural: 'changes', singular: 'change', fields: VERDICT_CHANGE_FIELDS, columns: VERDICT_CHANGE_COLUMNS }
+  const names = {
+    plural: 'changes',
+    singular: 'change',
+    fields: VERDICT_CHANGE_FIELDS,
+    columns: VERDICT_CHANGE_COLUMNS,
+    timezone: null,
+  }
   const head = { schema: 1, generated_at: toIso(app.runtime.now()), ...retrainedHead(row) }
   const after = [{ type: 'learning', ...retrainedHead(row) }]
   await writeListing({ ...names, rows: changes.map(verdictChangeDocument), head, tail: {}, after, words: {} }, format, io)

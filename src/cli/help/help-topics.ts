@@ -61,7 +61,8 @@ Secrets are read from the variables, files or commands that the configuration na
   --json [FIELDS]  one document; FIELDS chooses, dots lead inside: case,sla.due_at,url
   --ndjson         one record a line, "type" in each
   --csv            RFC 4180 with a header, safe against formulas; dots become underscores: sla_due_at
-  --excel          the same for Excel in German: semicolons, decimal commas, marked as UTF-8
+  --excel          the same for Excel in German: semicolons, decimal commas, marked as UTF-8;
+                   instants as 2026-11-20 09:00:00 in the time zone of the SLA, which it takes for dates
   --format TEXT    '{{case}} {{age}} {{sla.due_at}}'; names as in the JSON, and in words: age, due, waiting, author, answer;
                    \\t and \\n may be written out
 Columns in a pipe

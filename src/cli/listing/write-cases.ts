@@ -35,7 +35,7 @@ async function* documents({ cases, generatedAt }: CaseStream): AsyncGenerator<Ca
   for await (const judged of cases) yield caseDocument(judged, generatedAt)
 }
 
-function casesListing(listing: CaseStream): Listing {
+function casesListing(listing: CaseStream, timezone: string): Listing {
   const now = listing.generatedAt
   const unknown = listing.unknown.map(unknownDocument)
   return {
@@ -44,6 +44,7 @@ function casesListing(listing: CaseStream): Listing {
     rows: documents(listing),
     fields: CASE_FIELDS,
     columns: CASE_COLUMNS,
+    timezone,
     head: { schema: 1, generated_at: toIso(now), complete: unknown.length === 0 },
     tail: { unknown, snoozed: listing.snoozed },
     after: [
@@ -56,7 +57,7 @@ function casesListing(listing: CaseStream): Listing {
 
 /** Writes cases for a program, in constant memory; returns how many. What could not be seen stands in the JSON, and on stderr beside the rest. */
 export async function writeCaseStream(listing: CaseStream, format: MachineFormat, io: Io, timezone: string): Promise<number> {
-  const count = await writeListing(casesListing(listing), format, io)
+  const count = await writeListing(casesListing(listing, timezone), format, io)
   if (format.as === 'json' || format.as === 'ndjson') return count
   await tellUnknown(listing.unknown, io, { now: listing.generatedAt, timezone })
   if (listing.snoozed > 0) io.err(`snoozed: ${snoozedWords(listing.snoozed, io.say)}\n`)

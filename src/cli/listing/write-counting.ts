@@ -45,6 +45,7 @@ function groupsListing(counting: Counting): Listing {
     rows: groups.map((group) => countedGroupDocument(group, count)),
     fields: GROUP_FIELDS,
     columns: GROUP_COLUMNS,
+    timezone: null,
     head: { ...headOf(counting), by },
     tail: { count, unknown: unknown.map(unknownDocument) },
     after: [{ type: 'count', count }, ...unknownLines(counting)],
@@ -58,7 +59,7 @@ async function writeCount(counting: Counting, format: MachineFormat, io: Io): Pr
     io.out(`${jsonText({ ...headOf(counting), count, unknown: unknown.map(unknownDocument) })}\n`)
     return
   }
-  const rows = { plural: 'counts', singular: 'count', rows: [{ count }], fields: ['count'], columns: ['count'] }
+  const rows = { plural: 'counts', singular: 'count', rows: [{ count }], fields: ['count'], columns: ['count'], timezone: null }
   await writeListing({ ...rows, head: {}, tail: {}, after: unknownLines(counting), words: {} }, format, io)
 }
 

@@ -1,6 +1,7 @@
-import { csvLine } from '../../report/csv.js'
+import { type CsvDialect, csvLine } from '../../report/csv.js'
 import { type Cell, cellAt, flatName, isField, pick } from '../../report/fields.js'
 import { jsonText } from '../../report/json-text.js'
+import { spreadsheetInstant } from '../../report/spreadsheet-instant.js'
 import { fillTemplate, templateNames, unclosedName } from '../../report/template.js'
 import { tsvLine } from '../../report/tsv.js'
 import { EXIT, MonitorError } from '../../util/errors.js'
@@ -19,6 +20,8 @@ export interface Listing {
   readonly fields: readonly string[]
   /** Fields of the tab-separated form, in words too. */
   readonly columns: readonly string[]
+  /** Whose clocks a spreadsheet shows; null: nothing in the list is an instant. */
+  readonly timezone: string | null
   /** The JSON document before the list, and after it. */
   readonly head: object
   readonly tail: object
@@ -80,6 +83,20 @@ interface Writing {
   readonly after: string
 }
 
+function csvWriting({ fields, timezone }: Listing, dialect: CsvDialect): Writing {
+  const told = dialect.instants === 'utc' || timezone === null ? null : spreadsheetInstant(timezone)
+  const cell = (row: object, field: string): Cell => (told === null ? cellAt(row, field) : told(field, cellAt(row, field)))
+  return {
+    before: dialect.mark + csvLine(fields.map(flatName), dialect),
+    line: (row) =>
+      csvLine(
+        fields.map((field) => cell(row, field)),
+        dialect,
+      ),
+    after: '',
+  }
+}
+
 function writing(listing: Listing, format: MachineFormat): Writing {
   const cellOf = cellsOf(listing)
   switch (format.as) {
@@ -100,15 +117,7 @@ function writing(listing: Listing, format: MachineFormat): Writing {
         after: listing.after.map((line) => `${jsonText(line)}\n`).join(''),
       }
     case 'csv':
-      return {
-        before: format.dialect.mark + csvLine(listing.fields.map(flatName), format.dialect),
-        line: (row) =>
-          csvLine(
-            listing.fields.map((field) => cellAt(row, field)),
-            format.dialect,
-          ),
-        after: '',
-      }
+      return csvWriting(listing, format.dialect)
     case 'template':
       return { before: '', line: (row) => `${fillTemplate(format.template, (name) => cellOf(row, name))}\n`, after: '' }
     case 'tsv':

@@ -23,7 +23,10 @@ async function* documents(mentions: AsyncIterable<Mention>): AsyncGenerator<Ment
   for await (const mention of mentions) yield mentionDocument(mention)
 }
 
-function mentionsListing({ generatedAt: now, mentions, unknown }: MentionListing, isReview: boolean): Listing {
+function mentionsListing(
+  { generatedAt: now, mentions, unknown }: MentionListing,
+  { isReview, timezone }: MentionWriting,
+): Listing {
   const gaps = unknown.map(unknownDocument)
   return {
     plural: 'mentions',
@@ -31,6 +34,7 @@ function mentionsListing({ generatedAt: now, mentions, unknown }: MentionListing
     rows: documents(mentions),
     fields: MENTION_FIELDS,
     columns: isReview ? REVIEW_COLUMNS : MENTION_COLUMNS,
+    timezone,
     head: { schema: 1, generated_at: toIso(now), complete: gaps.length === 0 },
     tail: { unknown: gaps },
     after: gaps.map((gap) => ({ type: 'unknown', ...gap })),
@@ -101,9 +105,9 @@ async function writePage({ mentions, unknown }: MentionListing, writing: Mention
 
 /** Writes mentions in the format asked for; what could not be seen stands in the JSON, and on stderr beside the other formats. */
 export async function writeMentions(listing: MentionListing, format: Format, writing: MentionWriting): Promise<void> {
-  const { io, timezone, isReview } = writing
+  const { io, timezone } = writing
   const time = { now: listing.generatedAt, timezone, exact: writing.exact }
   if (format.as === 'cards') await writePage(listing, writing, time)
-  else await writeListing(mentionsListing(listing, isReview), format, io)
+  else await writeListing(mentionsListing(listing, writing), format, io)
   if (format.as !== 'json' && format.as !== 'ndjson') await tellUnknown(listing.unknown, io, time)
 }

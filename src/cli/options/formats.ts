@@ -35,7 +35,7 @@ export function addFormats(
     describedOption('--json [fields]', phrase`one JSON document; FIELDS chooses: ${example.fields}`, example.known),
     new Option('--ndjson', 'one JSON object a line, "type" in each'),
     new Option('--csv', 'CSV with a header, safe against formulas'),
-    new Option('--excel', 'the same as Excel opens it in German: with semicolons and decimal commas'),
+    new Option('--excel', 'the same as Excel opens it in German: semicolons, decimal commas, local times'),
     describedOption('--format <template>', phrase`a line each: '${example.template}'`, example.known),
   ]
   for (const option of options) command.addOption(option.helpGroup('Output:'))

@@ -32,6 +32,7 @@ const listing = (rows: Listing['rows']): Listing => ({
   rows,
   fields: ['id', 'group.name'],
   columns: ['id', 'loud'],
+  timezone: 'Europe/Zurich',
   head: { schema: 1 },
   tail: { unknown: [] },
   after: [{ type: 'unknown', source: 'x' }],
@@ -69,6 +70,24 @@ describe('one writer for all formats', () => {
     [{ as: 'template', template: '{{group.name}}{{group_name}}{{loud}}' }, 'AAA\nB\n'],
   ]
   it.each(table)('%j', async (format, text) => expect(await written(format, TWO)).toBe(text))
+
+  it('a spreadsheet gets instants as it knows them, on the clocks of the zone in force; another program as they are', async () => {
+    const rows = [
+      { id: '2026-11-20T09:00:00Z', sla: { due_at: '2026-11-20T09:00:00Z', left: -1.5 } },
+      { id: 'b', sla: { due_at: '2026-07-01T22:30:05Z', left: 2 } },
+      { id: 'c', sla: null },
+    ]
+    const texts = [EXCEL_CSV, PLAIN_CSV].map(async (dialect) => {
+      let text = ''
+      const io = { out: (part: string) => (text += part), drained: async () => undefined } as unknown as Io
+      await writeListing({ ...listing(rows), fields: ['id', 'sla.due_at', 'sla.left'] }, { as: 'csv', dialect }, io)
+      return text
+    })
+    expect(await Promise.all(texts)).toEqual([
+      '\ufeffid;sla_due_at;sla_left\r\n2026-11-20T09:00:00Z;2026-11-20 10:00:00;-1,5\r\nb;2026-07-02 00:30:05;2\r\nc;;\r\n',
+      'id,sla_due_at,sla_left\r\n2026-11-20T09:00:00Z,2026-11-20T09:00:00Z,-1.5\r\nb,2026-07-01T22:30:05Z,2\r\nc,,\r\n',
+    ])
+  })
 
   it('a document without a tail is closed as well', async () => {
     let text = ''
