@@ -46,7 +46,7 @@ function hostOf(source: SourceConfig): string {
 export /** What these deliver as posts are articles: written to inform, and mostly about others. */
 const ARTICLES: ReadonlySet<string> = new Set(['feed', 'wordpress'])
 
-interface Surroundings {
+export interface Surroundings {
   readonly source: JudgedSource
   readonly rules: Rules
   /** Title and text of the thread's root, as far as it is known. */

@@ -24,7 +24,7 @@ export interface IncomingMention {
   /** Plain text; paragraphs parted by a newline. */
   readonly text: string
   readonly author: Author
-  /** BCP 47 as the platform declares it; often wrong, so only a hint. */
+  /** BCP 47 as the platform declares it or, where it says nothing, as the rest of its page tells; often wrong, so only a hint. */
   readonly language: string | null
   /** null when unknown; never guessed. */
   readonly publishedAt: number | null

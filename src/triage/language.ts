@@ -68,7 +68,8 @@ export function languageOf(tokens: Tokens, declared: string | null, thread: stri
   return heaviest(weights) ?? hint
 }
 
-const plainLanguage = (text: string): string | null => plainly(languageSigns(tokenize(text, VOTED_WORDS)), null) ?? null
+/** The language of a text whose words tell it by themselves; else null. */
+export const plainLanguage = (text: string): string | null => plainly(languageSigns(tokenize(text, VOTED_WORDS)), null) ?? null
 
 /** undefined: somebody has to look closer. */
 function plainly({ count, votes, script }: LanguageSigns, hint: string | null): string | null | undefined {

@@ -32,3 +32,19 @@ test('the same complaint under two posts and under six is a complaint', async ()
     expect(page.map(({ verdict }) => verdict.kind)).toEqual(Array(posts).fill('complaint'))
   }
 })
+
+test('a text of two words is read in the language of its page, and still when it is judged again', async () => {
+  const others = posted('Ich warte seit drei Wochen auf eine Antwort, und niemand meldet sich bei mir.', 6)
+  for (const language of [null, 'en-US']) {
+    const mentions = [...others, incoming('short', { text: 'Beispiel Abzocke', rootRef: 'post-9' })].map((each) => ({
+      ...each,
+      language,
+    }))
+    const { page, source, rules } = await judged(mentions)
+    const short = page.at(-1)!
+    expect(short).toMatchObject({ language: 'de', verdict: { language: 'de', kind: 'complaint' } })
+    expect(rejudge(short as unknown as Mention, { source, rules, rootText: null }).verdict).toEqual(short.verdict)
+  }
+  const { page } = await judged([incoming('short', { text: 'Beispiel Abzocke', language: 'en-US' })])
+  expect(page[0]!.verdict.language).not.toBe('de')
+})

@@ -20,10 +20,10 @@ export async function printThreads(write: Write): Promise<void> {
   write(pageOf(comparisons, figuresOf(comparisons)))
 }
 
-/** How well the language of short texts is told, on the data sets in a folder: with nothing declared, the right language, and a wrong one. */
+/** How well the language of short texts is told, on the data sets in a folder: with nothing declared, alone and among others, the right language, and a wrong one. */
 export async function printLanguage(write: Write, folder: string): Promise<void> {
   await prepareLanguages()
-  for (const prior of ['none', 'right', 'wrong'] satisfies Prior[]) write(languagePage(measureLanguage(folder, prior)))
+  for (const prior of ['none', 'page', 'right', 'wrong'] satisfies Prior[]) write(languagePage(measureLanguage(folder, prior)))
 }
 
 /** Whether the order in which polls see things matters: it must not. Each run tries other orders. */

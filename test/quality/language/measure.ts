@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { readSet } from '../../../src/training/read-sets.js'
+import type { TextRow } from '../../../src/training/text-row.js'
+import { commonLanguage } from '../../../src/triage/common-language.js'
 import { languageIsPlain, languageOf } from '../../../src/triage/language.js'
 import { tokenize } from '../../../src/triage/tokens.js'
 
@@ -20,8 +22,8 @@ export const LANGUAGE_SETS = [
 /** Most words of a text in the length class. */
 export const LENGTHS = [3, 8, 20] as const
 
-/** What a text's source or platform says of its language. */
-export type Prior = 'none' | 'right' | 'wrong'
+/** What a text's source or platform says of its language; `page`: nothing, but it stands among others. */
+export type Prior = 'none' | 'page' | 'right' | 'wrong'
 
 export interface LanguageFigure {
   readonly set: string
@@ -37,6 +39,8 @@ export interface LanguageFigure {
 }
 
 const MOST_TEXTS = 3_000
+/** As many as most feeds hold. */
+const PAGE = 20
 const NOISE = /^[@#]|:\/\/|^www\./
 
 const wordsOf = (text: string): number => text.split(/\s+/).filter((word) => /\p{L}/u.test(word) && !NOISE.test(word)).length
@@ -45,39 +49,63 @@ const wordsOf = (text: string): number => text.split(/\s+/).filter((word) => /\p
 export function measureLanguage(folder: string, prior: Prior): LanguageFigure[] {
   return LANGUAGE_SETS.flatMap((set) => {
     const rows = readSet(join(folder, `${set}.jsonl.gz`)).slice(0, MOST_TEXTS * 3)
+    const spoken = languagesOfPages(rows)
     return [...new Set(rows.map(({ language }) => language))].flatMap((language) =>
       LENGTHS.flatMap((words, at) => {
         const texts = rows.filter(
           (row) => row.language === language && wordsOf(row.text) <= words && wordsOf(row.text) > (LENGTHS[at - 1] ?? 0),
         )
-        return texts.length === 0
-          ? []
-          : [figureOf(set, { language, words, prior, texts: texts.slice(0, MOST_TEXTS).map(({ text }) => text) })]
+        return texts.length === 0 ? [] : [figureOf(set, { language, words, prior, rows: texts.slice(0, MOST_TEXTS), spoken })]
       }),
     )
   })
+}
+
+/** Of each text the language of the page on which it stands, of its set's texts in that language as they lie. */
+function languagesOfPages(rows: readonly TextRow[]): ReadonlyMap<TextRow, string | null> {
+  const spoken = new Map<TextRow, string | null>()
+  for (const language of new Set(rows.map((row) => row.language))) {
+    const own = rows.filter((row) => row.language === language)
+    for (let from = 0; from < own.length; from += PAGE) {
+      const page = own.slice(from, from + PAGE)
+      const common = commonLanguage(page.map(({ text }) => text))
+      for (const row of page) spoken.set(row, common)
+    }
+  }
+  return spoken
 }
 
 interface Class {
   readonly language: string
   readonly words: number
   readonly prior: Prior
-  readonly texts: readonly string[]
+  readonly rows: readonly TextRow[]
+  readonly spoken: ReadonlyMap<TextRow, string | null>
 }
 
-function figureOf(set: string, { language, words, prior, texts }: Class): LanguageFigure {
-  const declared =
-    prior === 'none' ? null : (prior === 'right') === (language !== 'en') ? (language === 'en' ? 'de' : language) : 'en'
-  const answers = texts.map((text) => [text, languageOf(tokenize(text), declared)] as const)
+const wrongFor = (language: string): string => (language === 'en' ? 'de' : 'en')
+
+function declaredFor(row: TextRow, { language, prior, spoken }: Class): string | null {
+  if (prior === 'none') return null
+  if (prior === 'page') return spoken.get(row)!
+  return prior === 'right' ? language : wrongFor(language)
+}
+
+function figureOf(set: string, of: Class): LanguageFigure {
+  const { language, words, prior, rows } = of
+  const answers = rows.map((row) => {
+    const declared = declaredFor(row, of)
+    return { text: row.text, answer: languageOf(tokenize(row.text), declared), plain: languageIsPlain(row.text, declared) }
+  })
   return {
     set,
     language,
     words,
     prior,
-    texts: texts.length,
-    right: answers.filter(([, answer]) => answer === language).length,
-    plain: texts.filter((text) => languageIsPlain(text, declared)).length,
-    mistakes: answers.flatMap(([text, answer]) =>
+    texts: rows.length,
+    right: answers.filter(({ answer }) => answer === language).length,
+    plain: answers.filter(({ plain }) => plain).length,
+    mistakes: answers.flatMap(({ text, answer }) =>
       answer === language ? [] : [`${answer}: ${text.replace(/\s+/g, ' ').slice(0, 100)}`],
     ),
   }
