@@ -2,48 +2,17 @@ import { homedir, userInfo } from 'node:os'
 import { addAbortSignal } from 'node:stream'
 import { isatty } from 'node:tty'
 import { PLAIN, type Style } from '../../report/style.js'
-import { MonitorError } from '../../util/errors.js'
-import { english, phrase } from '../../util/say.js'
+import { english } from '../../util/say.js'
 import type { Io, Pager } from '../io.js'
-import { ClosedOutput } from './closed-output.js'
 import { colours, wantsColour } from './colour.js'
 import { link, wantsLinks } from './links.js'
 import { type PagerCommand, pagerCommand } from './pager-command.js'
+import { writtenOut } from './written-out.js'
 
 async function readAll(): Promise<string> {
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
   return Buffer.concat(chunks).toString('utf8')
-}
-
-const isClosedPipe = (fault: unknown): boolean => fault instanceof Error && 'code' in fault && fault.code === 'EPIPE'
-
-/** Writes, and knows at once when it failed: a closed pipe, a full disk. The stream's own event comes too late to stop a long listing. */
-function writeOut(text: string): void {
-  process.stdout.write(text)
-  const fault: Error | null = process.stdout.errored
-  if (fault !== null) throw writeFault(fault)
-}
-
-const writeFault = (fault: Error): Error =>
-  isClosedPipe(fault) ? new ClosedOutput() : new MonitorError(phrase`cannot write the output: ${fault.message}`, { cause: fault })
-
-/** Node queues what a slow reader of a pipe has not taken yet: waits until it has, or is gone, so that nothing piles up in memory. */
-function drained(): Promise<void> {
-  const { stdout } = process
-  if (!stdout.writableNeedDrain) return Promise.resolve()
-  return new Promise((go, fail) => {
-    const taken = (): void => {
-      stdout.off('error', gone)
-      go()
-    }
-    const gone = (fault: Error): void => {
-      stdout.off('drain', taken)
-      fail(writeFault(fault))
-    }
-    stdout.once('drain', taken)
-    stdout.once('error', gone)
-  })
 }
 
 /**
@@ -134,9 +103,8 @@ export function realIo(version: string): Io {
     stderrIsTerminal: stderr.isTTY === true,
     columns,
     rows: stdout.rows || DEFAULT_ROWS,
-    out: writeOut,
+    ...writtenOut(stdout),
     err: (text) => void stderr.write(text),
-    drained,
     pager,
     readStdin: readAll,
     stdin: () => addAbortSignal(signal, process.stdin),
