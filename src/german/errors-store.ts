@@ -29,6 +29,16 @@ export const errorsStore: Readonly<Record<string, string>> = {
     'lässt sich nicht lesen oder schreiben: der Datenträger meldet einen Fehler',
   'Check the disk, and that the file lies on no network share.':
     'Prüfen Sie den Datenträger, und dass die Datei nicht auf einem Netzlaufwerk liegt.',
+  'The database {} cannot be compacted: {} has {} MB free, and that takes up to {} MB.':
+    'Die Datenbank {} lässt sich nicht verdichten: In {} sind {} MB frei, und dafür braucht es bis zu {} MB.',
+  'Free some space and run the same command again. What is erased is erased.':
+    'Schaffen Sie Platz und führen Sie denselben Befehl noch einmal aus. Was gelöscht ist, ist gelöscht.',
+  'Free some space there, or name a roomier folder in SQLITE_TMPDIR; then run the same command again. What is erased is erased.':
+    'Schaffen Sie dort Platz, oder nennen Sie in SQLITE_TMPDIR einen größeren Ordner; führen Sie dann denselben Befehl noch einmal aus. Was gelöscht ist, ist gelöscht.',
+  'The database {} could not be compacted: another program is using it.':
+    'Die Datenbank {} ließ sich nicht verdichten: ein anderes Programm benutzt sie.',
+  'Nothing is lost. Run the same command again when that program is done.':
+    'Es ist nichts verloren. Führen Sie denselben Befehl noch einmal aus, wenn dieses Programm fertig ist.',
   'Another poll has just started.': 'Ein anderer Abruf hat gerade begonnen.',
   'Another poll is running: process {} on {}, since {}.': 'Ein anderer Abruf läuft: Prozess {} auf {}, seit {}.',
   'Wait for it to end, then try again. Without it you need do nothing: the lock of a process that died is free at once.':

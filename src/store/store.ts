@@ -9,6 +9,7 @@ import type { Label, Severity, Verdict } from '../model/verdict.js'
 import type { FoundWave, RecentComplaint, Wave } from '../model/wave.js'
 import type { ActDecision, Acted, LabelAct, MergeDecision, SplitDecision, UndoneAct } from './case-acts.js'
 import type { CaseGrouping, CaseKeyPage, CaseKeys, CountingReplies, GroupCount } from './case-lists.js'
+import type { ErasingStore } from './erasing-store.js'
 import type { LearningStore } from './learning-store.js'
 import type { MentionLists } from './mention-lists.js'
 import type { PollFailure, PollOutcome } from './poll-outcome.js'
@@ -154,7 +155,7 @@ export interface GroupMemory {
  * The memory of the tool. Asynchronous and coarse, so that another engine can stand behind it: a method is one step of a use case, and
  * each that writes is one transaction. It decides nothing. Errors are MonitorErrors that name the file.
  */
-export interface Store extends LearningStore, MentionLists, ReadLedger, ReceiverStore, ThreadReads {
+export interface Store extends ErasingStore, LearningStore, MentionLists, ReadLedger, ReceiverStore, ThreadReads {
   close(): Promise<void>
 
   /** Takes the one-poll-at-a-time lock; it dies with the process. Throws exit 11 naming the holder. */
@@ -275,12 +276,6 @@ export interface Store extends LearningStore, MentionLists, ReadLedger, Receiver
   addSilence(silence: NewSilence): Promise<number>
   /** Takes a silence back; returns it as it stood before, null where there is none. One that was taken back already stays as it was. */
   removeSilence(id: number, removal: { readonly at: number; readonly by: string }): Promise<Silence | null>
-
-  /**
-   * Erases what strangers wrote before an instant and nothing open needs; figures of cases stay, and what was erased never becomes news
-   * again. At most `limit` mentions; returns how many.
-   */
-  eraseBefore(before: number, limit: number): Promise<number>
 
   /** Small facts of the installation (`rules_hash`, `last_poll_at`, …). */
   getMeta(key: string): Promise<string | null>

@@ -43,6 +43,7 @@ if (step === 'split')
     decide: () => ({ event: deadly(event, 'who'), mentionIds: [1], why: { source: String, target: '' } }),
   })
 if (step === 'undo') await store.undo((await store.lastActs({ caseId: 1 }))[0] ?? 0, () => deadly(event, 'why'))
+if (step === 'compact') await store.compact()
 if (step === 'lock') {
   await store.lockPoll({ pid: process.pid, host: 'wache', since: T0 })
   process.stdout.write('locked\n')

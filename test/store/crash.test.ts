@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStore } from '../../src/store/sqlite/open-store.js'
 import type { Store } from '../../src/store/store.js'
-import { caseDecision, decision, deed, delivery, event, judged, openCase, poll, T0 } from '../contracts/store/data.js'
+import { caseDecision, DAY, decision, deed, delivery, event, HOUR, judged, openCase, poll, T0 } from '../contracts/store/data.js'
 import { tempFolder } from './temp-folder.js'
 
 const folder = tempFolder()
@@ -103,6 +103,38 @@ describe('a process killed in the middle', () => {
       await after.close()
     })
   }
+
+  // SQLite writes the new file into the log, and from there over the old one.
+  const moments: readonly (readonly [string, (before: number, log: number) => boolean])[] = [
+    ['when it begins', (_, log) => log > 0],
+    ['half way', (before, log) => log > before / 3],
+    ['near its end', (before, log) => log > before / 2],
+  ]
+  it.each(moments)('of compacting, %s, leaves all that was there, and the next one ends it', async (name, isThen) => {
+    const path = join(folder, `compact ${name}.db`)
+    const store = await openStore(path)
+    const long = 'seit drei Wochen nichts '.repeat(250)
+    const posts = Array.from({ length: 2_400 }, (_, index) =>
+      judged(`c${index}`, { text: `Fach${index} ${long}`, publishedAt: index % 3 === 0 ? T0 - DAY : T0 + DAY }),
+    )
+    await store.savePoll(poll(posts))
+    expect(await store.eraseBefore(T0 + HOUR, 10_000)).toBe(800)
+    const before = await allOf(store)
+    await store.close()
+    const size = statSync(path).size
+    const child = start('compact', path)
+    const ended = once(child, 'exit')
+    const log = () => statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0
+    while (child.exitCode === null && !isThen(size, log())) await new Promise(setImmediate)
+    child.kill('SIGKILL')
+    expect(await ended).toEqual([null, 'SIGKILL'])
+    const after = await openStore(path)
+    expect(await allOf(after)).toEqual(before)
+    await after.compact()
+    expect(await allOf(after)).toEqual(before)
+    await after.close()
+    expect(statSync(path).size).toBeLessThan(0.8 * size)
+  })
 
   it('frees the poll lock, which until then names it', async () => {
     const path = await prepared('lock.db')

@@ -3,6 +3,7 @@ import { act, labelMention } from './acts.js'
 import { caseFigures, figuresOf } from './case-figures.js'
 import { caseKeys, countCases, groupCases } from './case-lists.js'
 import { caseDetail, cases } from './cases.js'
+import { compact } from './compact.js'
 import { mentionsByKey, pinnedCases } from './concern-keys.js'
 import { addCorrection, corrections, currentCorrection, lastCorrection, takeBackCorrection } from './corrections.js'
 import { gaps } from './coverage.js'
@@ -150,6 +151,11 @@ export function createStore(db: Database): Store {
     removeSilence: (id, removal) => run(() => removeSilence(db, id, removal)),
 
     eraseBefore: (before, limit) => run(() => eraseBefore(db, before, limit)),
+    compact: () =>
+      run(() => {
+        shared.flush()
+        return compact(db)
+      }),
 
     getMeta: (key) => run(() => getMeta(db, key)),
     setMeta: (key, value) => run(() => setMeta(db, key, value)),
