@@ -1,7 +1,7 @@
 import { DEMO_TEAM_USER } from './world.js'
 
-/** The configuration of the demo's company, as a user would write it. */
-export const demoConfig = (base: string): string => `company:
+/** The configuration of the demo's company, as a user would write it; `language` is that of its alerts. */
+export const demoConfig = (base: string, language: 'de' | 'en' = 'en'): string => `company:
   name: Musterstrom AG
   brands:
     - { name: Musterstrom }
@@ -20,6 +20,7 @@ sla:
     - { name: card-data, when: { sensitive: [card, iban] }, first_answer: 15m, time: wall }
     - { name: default, first_answer: 4h, next_answer: 8h, warn_before: 30m, time: business, max_wall: 72h }
 alerts:
+  language: ${language}
   baseline: 24h
   receivers:
     - { id: terminal, type: stdout }

@@ -90,7 +90,7 @@ describe('monitor demo', () => {
 
   it('shows the broken source as unknown, with exit code 3, at each poll and each list', () => {
     for (const [index, { text }] of scenes.entries()) if (index < 7) expect(text).toContain('(exit code 3)')
-    for (const index of [1, 3, 6]) expect(scene(index)).toMatch(/^unknown: partner since .*is not a feed/m)
+    for (const index of [1, 3, 6]) expect(scene(index)).toMatch(/^unknown: partner since Mon 16 Nov 08:00: \S+ is\n +not a feed/m)
     expect(scene(7)).toMatch(/^partner +failing/m)
   })
 
@@ -266,5 +266,21 @@ describe('the folder that monitor demo keeps', () => {
     expect(explained.verdicts[0]?.reasons.length).toBeGreaterThan(0)
     expect(explained.clocks[0]?.reasons.length).toBeGreaterThan(0)
     expect(explained.alerts).toMatchObject([{ receiver: 'terminal', decision: expect.stringMatching(/^hold/) }])
+  })
+})
+
+describe('monitor demo --lang de', () => {
+  it('speaks German throughout, alerts and what is unknown included', async () => {
+    const { code, out, err } = await monitor(['demo', '--lang', 'de'], { cwd: tmpdir() })
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toMatch(/^unbekannt: partner seit Mo 16\. Nov 08:00: \S+ ist\n +kein Feed/m)
+    expect(out).toMatch(/^C-2 unbeantwortet, 35 Minuten überfällig/m)
+    const english = /\b(the|and|since|unanswered|overdue|unknown|answered|waiting|promise|not)\b/i
+    const prose = out
+      .split('\n')
+      .filter((line) => !line.startsWith('$') && !line.startsWith('  monitor ') && !line.includes('Best Casino'))
+    expect(
+      prose.filter((line) => english.test(line.replace(/https?:\S+|`[^`]*`|monitor show.*$|304 Not Modified/g, ''))),
+    ).toEqual([])
   })
 })

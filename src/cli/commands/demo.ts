@@ -65,10 +65,11 @@ async function play(scene: Scene, folder: string, server: DemoServer, io: Io): P
   const told = wrap(io.say.text(scene.told), Math.min(120, Math.max(40, io.columns)) - 2).map((line) => style.dim(`# ${line}`))
   io.out(`\n${told.join('\n')}\n${style.bold(`$ monitor ${scene.argv.join(' ')} --now ${scene.at}`)}\n`)
   const argv = [...scene.argv, '--now', scene.at, '--config', join(folder, 'monitor.yaml'), '--db', join(folder, 'monitor.db')]
-  // One stream: what a terminal would show, in its order. Cards even in a pipe, since the demo is read by people.
+  // One stream: what a terminal would show, in its order, even in a pipe, since the demo is read by people. Polls speak as from cron.
   const exit = await runMonitor(argv, {
     ...io,
     stdoutIsTerminal: true,
+    stderrIsTerminal: scene.argv[0] !== 'poll',
     pager: null,
     err: io.out,
     style: () => io.style('stdout'),
@@ -91,10 +92,9 @@ export async function run(_args: readonly string[], options: GlobalOptions & { k
   const quiet: Io = {
     ...io,
     env: { ...io.env, MONITOR_CONFIG: undefined, MONITOR_DB: undefined, XDG_CACHE_HOME: folder, MONITOR_LANG: io.say.language },
-    stderrIsTerminal: false,
   }
   try {
-    await writeFile(join(folder, 'monitor.yaml'), demoConfig(server.url), { mode: 0o600 })
+    await writeFile(join(folder, 'monitor.yaml'), demoConfig(server.url, io.say.language), { mode: 0o600 })
     for (const scene of SCENES) {
       io.signal.throwIfAborted()
       await play(scene, folder, server, quiet)
