@@ -8,12 +8,12 @@ import type { Config } from '../model/config.js'
 import { BudgetSpent } from '../sources/asking/refusals.js'
 import { openStore } from '../store/sqlite/open-store.js'
 import { EXIT, type ExitCode, hintOf, MonitorError, reasonOf } from '../util/errors.js'
-import { toIso } from '../util/instant.js'
 import { kept, type Phrase, phrase, type Said } from '../util/say.js'
 import type { Runtime } from './app.js'
 import { addressFindings } from './check-addresses.js'
 import { brandFindings } from './check-brands.js'
 import { operationFindings } from './check-operation.js'
+import { clockFinding, type Polled, polledFindings } from './check-polls.js'
 import { reachFindings } from './check-reach.js'
 import { receiverFindings } from './check-receivers.js'
 import { routeFindings } from './check-routes.js'
@@ -78,6 +78,8 @@ async function checkSecrets(config: Config, runtime: Runtime) {
 
 interface Database {
   readonly findings: readonly CheckFinding[]
+  /** null: it cannot be read, or is not there yet. */
+  readonly polled: Polled | null
   /** How they stand, where that could be read. */
   readonly receivers: readonly ReceiverLine[]
 }
@@ -90,7 +92,7 @@ async function checkDatabase(config: Config, file: string, runtime: Runtime): Pr
     message: phrase`${file}: not there yet`,
     hint: 'the first monitor poll creates it',
   }
-  if (!existsSync(file)) return { findings: [notThere], receivers: untried }
+  if (!existsSync(file)) return { findings: [notThere], polled: null, receivers: untried }
   try {
     const store = await openStore(file, { readonly: true })
     try {
@@ -101,21 +103,14 @@ async function checkDatabase(config: Config, file: string, runtime: Runtime): Pr
           : faults.map((fault) =>
               wrong('database', phrase`${file}: ${kept(fault)}`, 'restore it from a backup, or start anew with another --db'),
             )
-      const last = Number((await store.getMeta('last_poll_at')) ?? 0)
-      if (last > runtime.now() + 60_000) {
-        findings.push(
-          wrong('clock', phrase`the last poll was at ${toIso(last)}, which lies in the future`, 'set the clock of this machine'),
-        )
-      } else
-        findings.push(
-          ok('clock', last === 0 ? phrase`now is ${toIso(runtime.now())}` : phrase`the last poll was at ${toIso(last)}`),
-        )
-      return { findings, receivers: await listReceivers({ store, config }) }
+      const polled = { lastAt: Number(await store.getMeta('last_poll_at')) || null, states: await store.sources() }
+      findings.push(clockFinding(config, polled, runtime.now()))
+      return { findings, polled, receivers: await listReceivers({ store, config }) }
     } finally {
       await store.close()
     }
   } catch (thrown) {
-    return { findings: [thrownAt('database', thrown)], receivers: untried }
+    return { findings: [thrownAt('database', thrown)], polled: null, receivers: untried }
   }
 }
 
@@ -225,7 +220,8 @@ export async function check(runtime: Runtime, options: CheckOptions): Promise<Ch
     ...addressFindings(config),
     ...secrets.findings,
     ...database.findings,
-    ...online.sources,
+    // What is asked just now tells more than what the last poll saw.
+    ...(options.online || database.polled === null ? online.sources : polledFindings(config, database.polled)),
     ...checkSourcesExist(config),
     ...receiverFindings(database.receivers, { config, now: runtime.now(), reached: online.receivers }),
   ]

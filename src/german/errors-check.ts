@@ -60,6 +60,15 @@ export const errorsCheck: Readonly<Record<string, string>> = {
   'set the clock of this machine': 'stellen Sie die Uhr dieses Rechners',
   'now is {}': 'jetzt ist {}',
   'the last poll was at {}': 'der letzte Abruf war {}',
+  'the last poll was at {}, {} ago: nothing was read since': 'der letzte Abruf war {}, vor {}: seither wurde nichts gelesen',
+  'see whether cron or the timer still runs; monitor schedule --cron prints the line for it':
+    'sehen Sie nach, ob cron oder der Timer noch läuft; monitor schedule --cron gibt die Zeile dafür aus',
+  'take it out of the configuration, or write its new address there; monitor add URL finds it':
+    'nehmen Sie sie aus der Konfiguration, oder tragen Sie ihre neue Adresse ein; monitor add URL findet sie',
+  'look at it: monitor sources test {}': 'sehen Sie sie an: monitor sources test {}',
+  '{}: failed {} times in a row, last at {}: {}': '{}: {}-mal hintereinander gescheitert, zuletzt {}: {}',
+  '{}: failed at {}: {}': '{}: gescheitert {}: {}',
+  '{}: unknown since {}: {}': '{}: unbekannt seit {}: {}',
   'receiver {}: {}': 'Empfänger {}: {}',
   'worth another try later': 'später noch einmal versuchen',
   'check its settings: monitor check': 'prüfen Sie seine Einstellungen: monitor check',

@@ -55,6 +55,7 @@ export const toldReasons: Readonly<Record<string, string>> = {
   // policies
   '{}: it has no conditions': '{}: sie hat keine Bedingungen',
   'no policy matches, so the last one holds: {}': 'keine Regel passt, also gilt die letzte: {}',
+  'not {}: {+}': 'nicht {}: {}',
   '{} is none, wanted {} or {}': '{} ist leer, verlangt: {} oder {}',
   '{} is {}, wanted {} or {}': '{} ist {}, verlangt: {} oder {}',
   '{} is none, wanted {}': '{} ist leer, verlangt: {}',
@@ -154,6 +155,5 @@ export const toldReasons: Readonly<Record<string, string>> = {
     'die Antwort ist seit {} überfällig ({}), doch gelesen wurde es danach {}: nicht noch einmal',
   'the answer is overdue by {} ({}), but the last look at it was {}':
     'die Antwort ist seit {} überfällig ({}), doch gelesen wurde es danach {}',
-  'not {}: {+}': 'nicht {}: {}',
   ...VERDICTS,
 }

@@ -375,18 +375,19 @@ it('monitor check: in a pipe a finding a line', async () => {
   const checked = await monitor('check')
   // From where on it is one, and how right that is, changes with every training.
   expect({ ...checked, out: checked.out.replaceAll(/(?:from|and) \d+ %/g, (found) => found.replace(/\d+/, 'N')) }).toEqual({
-    code: 0,
+    code: 3,
     out: `ok\tconfig\t/world/monitor.yaml of Musterstrom AG: 4 sources, 2 policies, 1 receiver\t
 ok\tconfig\tfrom N % on it counts as a complaint (triage.recall 0.8): measured on fields unseen in training, 80 % of all complaints are found so, and N % of what is found is right\t
 ok\tdatabase\t/world/monitor.db: sound\t
 ok\tclock\tthe last poll was at 2026-11-16T15:00:00Z\t
+error\tsource\tpartner: failed 3 times in a row, last at 2026-11-16T14:30:00Z: http://127.0.0.1:12345/partner.rss is not a feed: an HTML page titled "Seite umgezogen"\tlook at it: monitor sources test partner
 ok\treceiver\tterminal (stdout): works, last told at 2026-11-17T15:00:00Z; try it: monitor notify --test terminal\t
 `,
     err: '',
   })
   expect(JSON.parse((await monitor('check --json')).out)).toMatchObject({
     schema: 1,
-    ok: true,
-    findings: [{ area: 'config', level: 'ok', hint: null }, {}, {}, {}, {}],
+    ok: false,
+    findings: [{ area: 'config', level: 'ok', hint: null }, {}, {}, {}, { area: 'source' }, {}],
   })
 })

@@ -6,6 +6,7 @@ import { toldEvents } from '../../src/german/told-events.js'
 import { toldReasons } from '../../src/german/told-reasons.js'
 import { toldReplay } from '../../src/german/told-replay.js'
 import { en } from '../../src/util/reason-words/en.js'
+import { retelling } from '../../src/util/retell.js'
 
 const SRC = resolve(import.meta.dirname, '../../src')
 const code = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
@@ -50,4 +51,14 @@ test('with as many values', () => {
     ([told, german]) => places(told) !== places(german),
   )
   expect(wrong).toEqual([])
+})
+
+test.each([
+  [
+    'default: it has no conditions; not card-data: sensitive is none, wanted card or iban',
+    'default: sie hat keine Bedingungen; nicht card-data: sensitive ist leer, verlangt: card oder iban',
+  ],
+  ['not vip: brand is Beispiel, wanted Muster', 'nicht vip: brand ist Beispiel, verlangt: Muster'],
+])('%s', (english, german) => {
+  expect(retelling(toldReasons, (text) => text)(english)).toBe(german)
 })
