@@ -16,9 +16,10 @@ import { rulesHash } from './rules.js'
 
 /** Replies that came before the root of their thread was known are judged again once it is: it may be about us. */
 async function judgeByRoot(app: App, work: ThreadWork): Promise<readonly Mention[]> {
-  const source = app.config.sources.find((each) => each.id === work.source)
   const waiting = work.mentions.filter((mention) => !mention.verdict.relevant && (mention.rootRef ?? mention.parentRef) !== null)
-  if (source === undefined || source.match !== 'thread' || waiting.length === 0) return work.mentions
+  // Hardly any thread has one, and to look for its source among thousands takes longer than to judge it.
+  const source = waiting.length === 0 ? undefined : app.config.sources.find((each) => each.id === work.source)
+  if (source === undefined || source.match !== 'thread') return work.mentions
   const rootText = await app.store.rootText(work.source, work.thread)
   if (rootText === null) return work.mentions
   const rules = await app.rules()
