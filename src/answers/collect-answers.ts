@@ -126,23 +126,39 @@ function tiedTo(reply: Entry, thread: Thread, { found, scene }: { found: Found; 
   return all.size === 0 && notInferable === null ? infer(reply, found, scene) : [...all]
 }
 
+/**
+ * Replies that were found while their words, and those that they answer, could be read: once one of both is erased, neither a name nor a
+ * quotation ties them any more, and they stay what they were.
+ */
+function rememberedIn({ record }: Group, erased: ReadonlySet<number>): Answer[] {
+  const isErased = (row: number | null): boolean => row !== null && erased.has(row)
+  return (record?.answers ?? []).filter(
+    ({ kind, replyId, mentionId }) => kind !== 'manual' && (isErased(replyId) || isErased(mentionId)),
+  )
+}
+
+const pairOf = ({ replyId, mentionId }: Pick<Answer, 'replyId' | 'mentionId'>): string => `${replyId} ${mentionId}`
+
 /** The replies of the thread, by the case that they answer; in the order of time, for what is open depends on what was answered before. */
 export function collectAnswers(
   thread: Thread,
   groups: readonly Group[],
   input: ThreadInput & { readonly reader: PostReader },
 ): ReadonlyMap<Group, readonly Answer[]> {
-  const found = new Map<Group, Answer[]>(groups.map((group) => [group, []]))
+  const erased = new Set(thread.entries.filter((entry) => entry.erased).map(({ mention }) => mention.id))
+  const found = new Map<Group, Answer[]>(groups.map((group) => [group, erased.size === 0 ? [] : rememberedIn(group, erased)]))
   if (groups.length === 0) return found
+  const remembered = new Map(groups.map((group) => [group, new Set((found.get(group) ?? []).map(pairOf))]))
   const groupOf = new Map(groups.flatMap((group) => group.members.map((entry) => [entry, group] as const)))
   const scene: Scene = { groups, groupOf, reader: input.reader, counts: input.counts }
   const judge = createReplyJudge(thread, (reply) => input.sameTexts?.(reply) ?? 1)
   for (const reply of thread.entries) {
-    if (reply.deleted || (!reply.official && !helps(reply))) continue
+    if (reply.deleted || reply.erased || (!reply.official && !helps(reply))) continue
     const tied = tiedTo(reply, thread, { found, scene })
     if (tied.length === 0) continue
     const judged = judge(reply)
     for (const [group, tie] of tied) {
+      if (remembered.get(group)?.has(pairOf({ replyId: reply.mention.id, mentionId: tie.post.mention.id }))) continue
       const answer = answerOf(tie, judged, input.reader.voiced(tie.post))
       found.get(group)?.push(answer, ...renewed(tie, answer, group.members.map(input.reader.post)))
     }

@@ -1,6 +1,7 @@
-import type { CustomerPost } from '../model/case.js'
+import type { CaseRecord, CustomerPost } from '../model/case.js'
 import type { Mention } from '../model/mention.js'
 import type { Kind } from '../model/verdict.js'
+import { once } from '../util/once.js'
 import { type Voiced, voicedBy } from './edits.js'
 import { memo } from './memo.js'
 import type { Entry } from './thread.js'
@@ -17,7 +18,10 @@ const WANTS_NO_CLOSING: readonly string[] = ['complaint', 'spam']
 export function createPostReader(rules: {
   readonly opens: readonly Kind[]
   readonly closes?: (post: Mention) => boolean
+  readonly cases?: readonly CaseRecord[]
 }): PostReader {
+  const known = once(() => new Map((rules.cases ?? []).flatMap(({ posts }) => posts.map((each) => [each.mentionId, each]))))
+
   const voiced = memo(({ mention }: Entry) => voicedBy(mention, rules.opens))
 
   /** A source that shows only what names us has no verdict on "Danke, hat geklappt": it is not about us. */
@@ -30,6 +34,8 @@ export function createPostReader(rules: {
 
   const post = memo((entry: Entry): CustomerPost => {
     const { mention, at, deleted } = entry
+    const before = entry.erased ? known().get(mention.id) : undefined
+    if (before !== undefined) return { ...before, deleted }
     const { askedAt, added } = voiced(entry)
     const unsolved = unsolvedIn(added?.text ?? mention.text) !== null
     const closing = !unsolved && (added === null ? closes(entry) : isClosingNote(added.text) || isPraise(mention))

@@ -1,4 +1,5 @@
 import type { Mention } from '../model/mention.js'
+import { isErased } from '../util/is-erased.js'
 import { truncate } from '../util/text.js'
 import { foldName, foldWords } from './fold.js'
 import { memo } from './memo.js'
@@ -11,6 +12,8 @@ export interface Entry {
   readonly at: number
   readonly official: boolean
   readonly deleted: boolean
+  /** Nothing of it can be read any more: what was read of it before stays. */
+  readonly erased: boolean
   /** Equal for all posts of one person in this thread; posts of "Gast" or "Anonym" have each their own. */
   readonly author: string
 }
@@ -79,6 +82,7 @@ function entryOf(mention: Mention): Entry {
     at: writtenAt(mention),
     official: mention.officialIdentity !== null,
     deleted: mention.deleted || mention.deletedAt !== null,
+    erased: isErased(mention),
     author: authorKey(mention),
   }
 }

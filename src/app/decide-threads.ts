@@ -5,6 +5,7 @@ import type { Mention } from '../model/mention.js'
 import { notCounting } from '../sla/counts.js'
 import type { ThreadDecision, ThreadWork } from '../store/store.js'
 import { closesText } from '../triage/closing.js'
+import { isErased } from '../util/is-erased.js'
 import { adapterFor } from './adapter-for.js'
 import type { App } from './app.js'
 import { createFolding, type ThreadFolding } from './fold-concerns.js'
@@ -16,7 +17,9 @@ import { rulesHash } from './rules.js'
 
 /** Replies that came before the root of their thread was known are judged again once it is: it may be about us. */
 async function judgeByRoot(app: App, work: ThreadWork): Promise<readonly Mention[]> {
-  const waiting = work.mentions.filter((mention) => !mention.verdict.relevant && (mention.rootRef ?? mention.parentRef) !== null)
+  const waiting = work.mentions.filter(
+    (mention) => !mention.verdict.relevant && (mention.rootRef ?? mention.parentRef) !== null && !isErased(mention),
+  )
   // Hardly any thread has one, and to look for its source among thousands takes longer than to judge it.
   const source = waiting.length === 0 ? undefined : app.config.sources.find((each) => each.id === work.source)
   if (source === undefined || source.match !== 'thread') return work.mentions

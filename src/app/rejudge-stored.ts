@@ -1,18 +1,19 @@
 import type { Mention } from '../model/mention.js'
+import { isErased } from '../util/is-erased.js'
 import { adapterFor } from './adapter-for.js'
 import type { App } from './app.js'
 import { judgeFully } from './judge-fully.js'
 import { rejudge } from './judge-mention.js'
 import { rulesHash } from './rules.js'
 
-/** Judges stored mentions by the rules of now. Those of a source that left the configuration keep the verdict that they had. */
+/** Judges stored mentions by the rules of now. Those of a source that left the configuration, and those that are erased, keep the verdict that they had. */
 export async function judgeAnew(app: App, mentions: readonly Mention[]) {
   const rules = await app.rules()
   const sources = new Map(app.config.sources.map((source) => [source.id, source]))
   const verdicts = []
   for (const mention of mentions) {
     const source = sources.get(mention.source)
-    if (source === undefined) {
+    if (source === undefined || isErased(mention)) {
       verdicts.push({ id: mention.id, verdict: mention.verdict, officialIdentity: mention.officialIdentity })
       continue
     }

@@ -10,6 +10,7 @@ import type { FoundWave, RecentComplaint, Wave } from '../model/wave.js'
 import type { ActDecision, Acted, LabelAct, MergeDecision, SplitDecision, UndoneAct } from './case-acts.js'
 import type { CaseGrouping, CaseKeyPage, CaseKeys, CountingReplies, GroupCount } from './case-lists.js'
 import type { ErasingStore } from './erasing-store.js'
+import type { ForgetStore } from './forget-store.js'
 import type { LearningStore } from './learning-store.js'
 import type { MentionLists } from './mention-lists.js'
 import type { PollFailure, PollOutcome } from './poll-outcome.js'
@@ -155,7 +156,7 @@ export interface GroupMemory {
  * The memory of the tool. Asynchronous and coarse, so that another engine can stand behind it: a method is one step of a use case, and
  * each that writes is one transaction. It decides nothing. Errors are MonitorErrors that name the file.
  */
-export interface Store extends ErasingStore, LearningStore, MentionLists, ReadLedger, ReceiverStore, ThreadReads {
+export interface Store extends ErasingStore, ForgetStore, LearningStore, MentionLists, ReadLedger, ReceiverStore, ThreadReads {
   close(): Promise<void>
 
   /** Takes the one-poll-at-a-time lock; it dies with the process. Throws exit 11 naming the holder. */

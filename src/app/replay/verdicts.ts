@@ -1,6 +1,7 @@
 import type { Config, SourceConfig } from '../../model/config.js'
 import type { Mention } from '../../model/mention.js'
 import type { ThreadWork } from '../../store/store.js'
+import { isErased } from '../../util/is-erased.js'
 import { once } from '../../util/once.js'
 import { adapterFor } from '../adapter-for.js'
 import type { App } from '../app.js'
@@ -32,9 +33,6 @@ async function sideOf(rules: Rules): Promise<Side> {
   )
   return { rules, sources: new Map(sources) }
 }
-
-const isErased = ({ text, title, author }: Mention): boolean =>
-  text === '' && title === null && author.id === null && author.handle === null && author.name === null
 
 function isSame(a: Judgement, b: Judgement): boolean {
   const { verdict: one } = a

@@ -59,6 +59,14 @@ export function lastCorrection(db: Database): PastCorrection | null {
 const IN_FORCE = `FROM corrections WHERE taken_back_at IS NULL
   AND id > coalesce((SELECT id FROM corrections ORDER BY id DESC LIMIT 1 OFFSET ${KEPT}), 0)`
 
+/** Empties all that was ever learned: of what labels taught, nobody can tell whose words it came from. True when any of it was in force. */
+export function unlearn(db: Database): boolean {
+  const nothing = JSON.stringify(NOTHING)
+  const held = db.get(`SELECT 1 ${IN_FORCE} AND body <> ? LIMIT 1`, nothing) !== undefined
+  db.run('UPDATE corrections SET body = ? WHERE body <> ?', nothing, nothing)
+  return held
+}
+
 export function currentCorrection(db: Database, base: string): (PastCorrection & NewCorrection) | null {
   const sql = `SELECT ${COLUMNS}, body ${IN_FORCE} AND base = ? ORDER BY id DESC LIMIT 1`
   const row = db.get<CorrectionRow & { readonly body: string }>(sql, base)

@@ -20,6 +20,22 @@ const DOOMED = `SELECT m.id, m.case_id, m.relevant FROM mentions m
 const EMPTIED = `UPDATE mentions SET text = '', title = NULL, url = NULL, author_id = NULL, author_handle = NULL, author_name = NULL,
   author_url = NULL, author_followers = NULL, author_flags = '[]', reasons = '[]', text_hash = NULL, page_hash = NULL WHERE id = ?`
 
+/** What a mention says, said before its edits, and who wrote it; what people said of it; by what its concern is found elsewhere. */
+export function eraseMention(db: Database, { id, relevant }: Pick<Doomed, 'id' | 'relevant'>): void {
+  if (relevant === 1) unindexText(db, id)
+  db.run(EMPTIED, id)
+  db.run('DELETE FROM versions WHERE mention_id = ?', id)
+  db.run('DELETE FROM concern_keys WHERE mention_id = ?', id)
+  db.run('UPDATE events SET why = NULL WHERE mention_id = ?', id)
+}
+
+/** What stands of a customer's words in the history of a case, and in why replies count. */
+export function eraseStory(db: Database, caseId: number): void {
+  const told = JSON.stringify([caseId, ...mergedNumbers(db, caseId)])
+  db.run('UPDATE events SET why = NULL WHERE case_id IN (SELECT value FROM json_each(?))', told)
+  db.run("UPDATE answers SET reason = '', promise = NULL WHERE case_id = ?", caseId)
+}
+
 /**
  * What is erased is overwritten at once, for seven microseconds a mention. It reaches what stands in its place; copies that splits of pages
  * have left behind, and words in parts of the search index that were not merged since, only go with `compact`.
@@ -52,16 +68,9 @@ function emptyLog(db: Database): void {
 export function eraseBefore(db: Database, before: number, limit: number): number {
   const erase = (): number => {
     const doomed = db.all<Doomed>(DOOMED, before, before, limit)
-    for (const { id, case_id, relevant } of doomed) {
-      if (relevant === 1) unindexText(db, id)
-      db.run(EMPTIED, id)
-      db.run('DELETE FROM versions WHERE mention_id = ?', id)
-      db.run('DELETE FROM concern_keys WHERE mention_id = ?', id)
-      db.run('UPDATE events SET why = NULL WHERE mention_id = ?', id)
-      if (case_id === null) continue
-      const told = JSON.stringify([case_id, ...mergedNumbers(db, case_id)])
-      db.run('UPDATE events SET why = NULL WHERE case_id IN (SELECT value FROM json_each(?))', told)
-      db.run("UPDATE answers SET reason = '', promise = NULL WHERE case_id = ?", case_id)
+    for (const mention of doomed) {
+      eraseMention(db, mention)
+      if (mention.case_id !== null) eraseStory(db, mention.case_id)
     }
     db.run("UPDATE waves SET topic = '[]' WHERE last_at < ? AND topic <> '[]'", before)
     db.run("DELETE FROM deliveries WHERE state <> 'pending' AND created_at < ?", before)

@@ -25,11 +25,12 @@ interface Known {
   readonly root_ref: string | null
   readonly published_at: number | null
   readonly relevant: number
+  readonly forgotten_at: number | null
 }
 
 type Change = keyof SavedCounts
 
-const KNOWN = `SELECT id, thread, content_hash, deleted_at, parent_ref, root_ref, published_at, relevant FROM mentions WHERE source_key = ? AND native_id = ?`
+const KNOWN = `SELECT id, thread, content_hash, deleted_at, parent_ref, root_ref, published_at, relevant, forgotten_at FROM mentions WHERE source_key = ? AND native_id = ?`
 
 // Bound by position: by name costs a third more, and this is where a poll's time goes.
 const ADDED_COLUMNS = [
@@ -137,6 +138,8 @@ function write(
 ): { change: Change; thread: string } | null {
   const known = batch.isFirst ? undefined : db.get<Known>(KNOWN, batch.sourceKey, mention.nativeId)
   if (known === undefined) return { change: 'added', thread: add(db, batch, mention) }
+  // Its author wanted to be forgotten: whatever the source goes on delivering, nothing of it comes back.
+  if (known.forgotten_at !== null) return null
   if (mention.deleted) {
     if (known.deleted_at !== null) return null
     markWithdrawn(db, known.id)

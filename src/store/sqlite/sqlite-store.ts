@@ -1,5 +1,6 @@
 import type { Store } from '../store.js'
 import { act, labelMention } from './acts.js'
+import { authoredMentions, mentionsBy } from './authored-mentions.js'
 import { caseFigures, figuresOf } from './case-figures.js'
 import { caseKeys, countCases, groupCases } from './case-lists.js'
 import { caseDetail, cases } from './cases.js'
@@ -14,6 +15,7 @@ import { deliveryCounts, deliveryLog, tellings } from './delivery-log.js'
 import { dropDeliveries, markFailed, markRefused, markSent, retryDeliveries } from './delivery-marks.js'
 import { eraseBefore } from './erase.js'
 import { storeError, translated } from './errors.js'
+import { forget } from './forget.js'
 import { groupMemories } from './group-memories.js'
 import { keptHandles } from './kept-handles.js'
 import { labelledMentions, labelledSince, labelState, taughtBy } from './labels.js'
@@ -156,6 +158,9 @@ export function createStore(db: Database): Store {
         shared.flush()
         return compact(db)
       }),
+    mentionsBy: (keys) => read(() => mentionsBy(db, keys)),
+    authoredMentions: (ids) => run(() => authoredMentions(db, ids)),
+    forget: (request) => run(() => forget(db, request)),
 
     getMeta: (key) => run(() => getMeta(db, key)),
     setMeta: (key, value) => run(() => setMeta(db, key, value)),

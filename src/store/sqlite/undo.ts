@@ -19,7 +19,7 @@ interface ActRow extends CaseEvent {
   readonly command: number | null
 }
 
-const IN_FORCE = "undone_by IS NULL AND (undo IS NOT NULL OR (part_of IS NOT NULL AND act <> 'undo'))"
+const IN_FORCE = "undone_by IS NULL AND (undo IS NOT NULL OR act = 'forget' OR (part_of IS NOT NULL AND act <> 'undo'))"
 
 /** The last act on a case that nobody took back. */
 const lastOn = (db: Database, caseId: number): ActRow | undefined =>
@@ -33,21 +33,31 @@ export function lastActs(db: Database, of: { readonly caseId: number } | { reado
     const last = lastOn(db, of.caseId)
     return last === undefined ? [] : [last.part_of ?? last.id]
   }
-  const own = 'SELECT max(id) AS id FROM events WHERE who = ? AND undo IS NOT NULL AND undone_by IS NULL'
-  const newest = db.get<{ id: number | null }>(own, of.who)?.id ?? null
-  if (newest === null) return []
+  const own = `SELECT id, act FROM events WHERE who = ? AND undone_by IS NULL AND (undo IS NOT NULL OR act = 'forget') ORDER BY id DESC LIMIT 1`
+  const last = db.get<{ id: number; act: string }>(own, of.who)
+  if (last === undefined) return []
+  if (last.act === 'forget') return [last.id]
   const together = `SELECT id FROM events WHERE command = (SELECT command FROM events WHERE id = ?) AND undo IS NOT NULL
     AND undone_by IS NULL ORDER BY id DESC`
-  return db.all<{ id: number }>(together, newest).map(({ id }) => id)
+  return db.all<{ id: number }>(together, last.id).map(({ id }) => id)
 }
 
 const caseOf = (db: Database, { case_id, mention_id }: ActRow): number | null =>
   case_id ?? db.get<{ case_id: number | null }>('SELECT case_id FROM mentions WHERE id = ?', mention_id)?.case_id ?? null
 
+/** What was erased is nowhere left. */
+function refuseForgotten({ act, case_id, who, at }: ActRow): void {
+  if (act !== 'forget') return
+  throw new MonitorError(
+    phrase`C-${case_id ?? 0}: its author was forgotten by ${who} at ${toIso(at)}, and nothing brings that back`,
+  )
+}
+
 /** Acts are taken back in the order in which they were laid one upon the other; else the case would come to a state it never was in. */
 function refuseBuried(db: Database, caseId: number, parts: readonly ActRow[]): void {
   const last = lastOn(db, caseId)
   if (last === undefined || parts.some(({ id }) => id === last.id)) return
+  refuseForgotten(last)
   throw new MonitorError(phrase`C-${caseId} was acted on since: ${last.act} by ${last.who} at ${toIso(last.at)}`, {
     hint: phrase`monitor undo C-${caseId} takes that back first`,
   })
@@ -66,6 +76,7 @@ const subjectOf = ({ case_id, mention_id }: ActRow): Subject =>
 export function undo(db: Database, eventId: number, tell: (undone: UndoneAct) => CaseEvent): UndoneAct {
   return db.transaction(() => {
     const [lead, ...others] = db.all<ActRow>('SELECT * FROM events WHERE id = @id OR part_of = @id ORDER BY id', { id: eventId })
+    if (lead !== undefined) refuseForgotten(lead)
     if (lead === undefined || lead.undo === null || lead.undone_by !== null) throw new MonitorError('nothing there to take back')
     const parts = [lead, ...others]
     const caseIds = [...new Set(parts.flatMap((part) => caseOf(db, part) ?? []))]

@@ -29,6 +29,7 @@ export function mentionsToTriage(db: Database, rulesHash: string, limit: number)
 }
 
 interface Stored extends ReturnType<typeof verdictColumns> {
+  readonly forgotten_at: number | null
   readonly source_key: number
   readonly thread: string
   readonly role: Role
@@ -39,7 +40,7 @@ interface Stored extends ReturnType<typeof verdictColumns> {
 }
 
 const STORED = `SELECT source_key, thread, role, root_ref AS rootRef, url, title, text, kind, score, complaint, uncertain, severity, verdict_language, relevant, brand, reasons, sensitive, closing,
-  official_identity FROM mentions WHERE id = ?`
+  official_identity, forgotten_at FROM mentions WHERE id = ?`
 
 const REPLACE = `UPDATE mentions SET rules = @rules, kind = @kind, score = @score, complaint = @complaint, uncertain = @uncertain, severity = @severity, verdict_language = @verdict_language,
   relevant = @relevant, brand = @brand, reasons = @reasons, sensitive = @sensitive, closing = @closing,
@@ -48,6 +49,8 @@ const REPLACE = `UPDATE mentions SET rules = @rules, kind = @kind, score = @scor
 function replaceVerdict(db: Database, rules: number, { id, verdict, officialIdentity, textHash }: NewVerdict): void {
   const stored = db.get<Stored>(STORED, id)
   if (stored === undefined) return
+  // It may have been judged just before its author was forgotten: reasons quote words.
+  if (stored.forgotten_at !== null) return void db.run('UPDATE mentions SET rules = ? WHERE id = ?', rules, id)
   const columns = verdictColumns(verdict, officialIdentity)
   const names = Object.keys(columns) as (keyof typeof columns)[]
   db.run(REPLACE, { id, rules, ...columns })
