@@ -1,6 +1,5 @@
 import { foldWords } from '../answers/fold.js'
 import { askingIn, type Group, type GroupRules, groupCases } from '../answers/group-cases.js'
-import { idSpace } from '../answers/official.js'
 import { type Folding, type Found, foldingOf, type Merge } from '../answers/similar/folding.js'
 import {
   concernKeys,
@@ -16,6 +15,7 @@ import type { Config } from '../model/config.js'
 import type { Mention } from '../model/mention.js'
 import type { ThreadWork } from '../store/store.js'
 import type { App } from './app.js'
+import { idSpaces } from './id-spaces.js'
 
 /** What a thread's concerns have to do with what is known elsewhere. */
 export interface ThreadFolding {
@@ -35,12 +35,11 @@ const NOTHING: ThreadFolding = { merges: [], elsewhere: new Map(), reasons: new 
 const MAX_STATEMENTS = 20
 const MAX_COMPARED = 100
 
-function surroundingsOf({ company, sources }: Config): Surroundings {
+function surroundingsOf(config: Config): Surroundings {
+  const { company } = config
   const named = company.brands.flatMap(({ name, aliases }) => [name, ...aliases])
-  const spaces = new Map(sources.map(({ id, type, platform = type, url }) => [id, idSpace({ platform, site: url, source: id })]))
   return {
-    // Of a source that left the configuration, or was imported, nothing is known but that its ids are its own.
-    spaceOf: (source) => spaces.get(source) ?? `source ${source}`,
+    spaceOf: idSpaces(config),
     ignored: new Set([company.name, ...named].flatMap((name) => foldWords(name).split(' '))),
   }
 }

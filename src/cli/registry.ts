@@ -181,4 +181,9 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'store mentions from a file, one JSON object a line, as history',
     load: () => import('./commands/import.js'),
   },
+  forget: {
+    group: 'Your data',
+    summary: 'erase one person for good: words, names, and what is kept of them elsewhere',
+    load: () => import('./commands/forget.js'),
+  },
 }

@@ -18,6 +18,7 @@ import { errorsSecrets } from './errors-secrets.js'
 import { errorsSources } from './errors-sources.js'
 import { errorsStore } from './errors-store.js'
 import { firstRun } from './first-run.js'
+import { forget } from './forget.js'
 import { foundSources } from './found-sources.js'
 import { help } from './help.js'
 import { helpActs } from './help-acts.js'
@@ -59,6 +60,7 @@ export const AREAS: readonly Speech['phrases'][] = [
   errorsSecrets,
   errorsSources,
   errorsStore,
+  forget,
   foundSources,
   help,
   helpActs,

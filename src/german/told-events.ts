@@ -21,6 +21,7 @@ export const toldEvents: Readonly<Record<string, string>> = {
   'snooze by {}': 'zurückgestellt von {}',
   'split by {}': 'aufgeteilt von {}',
   'undo by {}': 'zurückgenommen von {}',
+  'forget by {}': 'vergessen auf Wunsch, durch {}',
   'opened: {+}, a person labelled it so': '{}, von einem Menschen so eingestuft',
   'opened: {+}, score {}.{}: {,}': '{}, Wert {},{}: {}',
   'opened: {+}, score {}.{}': '{}, Wert {},{}',

@@ -4,7 +4,7 @@ import { paintClock } from '../report/due-words.js'
 import { clip, columnsOf, padTo } from '../report/layout.js'
 import type { Sheet } from '../report/sheet.js'
 import type { Style } from '../report/style.js'
-import { authorName, clockWords, gravityWords } from '../report/words.js'
+import { authorName, clockWords, gravityWords, shownText } from '../report/words.js'
 import { casesThatFit, topOf } from './geometry.js'
 import { safe } from './safe.js'
 import type { State } from './state.js'
@@ -38,7 +38,7 @@ function caseLines(judged: JudgedCase, isSelected: boolean, sheet: Sheet): strin
   const stand = clockWords(clock, sheet.now, say)
   // Nearly all are complaints: where there is little room, only how bad it is.
   const what = columns < KIND_FROM ? say.text(record.severity) : gravityWords(record, say)
-  const about = [authorName(record.author, say), record.title ?? record.text, record.source]
+  const about = [authorName(record.author, say), record.title ?? shownText(record, say), record.source]
     .map(safe)
     .filter((part) => part !== '')
   const first = fitting(`${isSelected ? '>' : ' '} ${name} ${stand}`, [...flags(judged, sheet), what], columns)

@@ -5,7 +5,7 @@ import type { CasePage } from '../report/case-page-document.js'
 import { paintClock } from '../report/due-words.js'
 import { flow, hang, wrap } from '../report/layout.js'
 import { inLocalTime, type Sheet } from '../report/sheet.js'
-import { authorName, clockWords, gravityWords } from '../report/words.js'
+import { authorName, clockWords, gravityWords, shownText } from '../report/words.js'
 import { formatDuration } from '../util/duration.js'
 import { reasonsInWords } from '../util/reason-words/reason-words.js'
 import { tellingReasons } from '../util/reason-words/telling-reasons.js'
@@ -60,7 +60,7 @@ function postLines(mention: Mention, page: CasePage, sheet: Sheet): string[] {
     style.dim(agoWords(mention.publishedAt, sheet)),
     ...(mention.deletedAt === null ? [] : [style.red(say.text('deleted'))]),
   ]
-  const text = stripControls(mention.text)
+  const text = stripControls(shownText(mention, say))
     .split('\n')
     .map(safe)
     .filter((line) => line !== '')

@@ -9,7 +9,7 @@ import { dueWords, paintClock } from './due-words.js'
 import { columnsOf, excerpt, flow, padTo, wrap } from './layout.js'
 import type { Sheet } from './sheet.js'
 import { firstDue, isWave, type Row, rowsOf, waveBody, waveHead } from './wave-card.js'
-import { authorName, gravityWords } from './words.js'
+import { authorName, gravityWords, shownText } from './words.js'
 
 const EXCERPT_LINES = 3
 
@@ -74,7 +74,7 @@ function bodyOf(judged: JudgedCase, sheet: Sheet, columns: number): string[] {
   const { record } = judged
   return [
     ...excerpt(about(record, sheet), { columns, lines: 2 }),
-    ...excerpt(oneLine(record.text), { columns, lines: EXCERPT_LINES }),
+    ...excerpt(oneLine(shownText(record, sheet.say)), { columns, lines: EXCERPT_LINES }),
     ...flow(caseFacts(judged, sheet), ' · ', columns).map(sheet.style.dim),
     ...(record.url === null ? [] : [addressLine(record.url, sheet, columns)]),
   ]

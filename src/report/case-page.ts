@@ -20,7 +20,7 @@ import { mentionName } from './mention-document.js'
 import { inner, section } from './section.js'
 import { inLocalTime, type Sheet } from './sheet.js'
 import { waveWords } from './wave-words.js'
-import { authorName, gravityWords } from './words.js'
+import { authorName, gravityWords, shownText } from './words.js'
 
 /** A post that would fill the screen several times over is cut; the page is there to be read. */
 const MAX_POST_LINES = 60
@@ -59,7 +59,7 @@ function postLines(mention: Mention, page: CasePage, sheet: Sheet): string[] {
     style.dim(mention.publishedAt === null ? say.text('no date') : sheet.when(mention.publishedAt)),
     ...(mention.deletedAt === null ? [] : [style.red(say.text('deleted'))]),
   ]
-  const text = stripControls(mention.text)
+  const text = stripControls(shownText(mention, say))
     .split('\n')
     .map((line) => oneLine(line))
     .filter((line) => line !== '')

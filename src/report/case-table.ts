@@ -8,11 +8,11 @@ import type { Sheet } from './sheet.js'
 import { beginning, type Column, leastText, openTable } from './table.js'
 import { firstDue, isWave, type Row, rowsOf, waveHead } from './wave-card.js'
 import { topicWords } from './wave-words.js'
-import { authorName, gravityWords } from './words.js'
+import { authorName, gravityWords, shownText } from './words.js'
 
-const textOf = (row: Row): string => {
+const textOf = (row: Row, say: Sheet['say']): string => {
   if (isWave(row)) return topicWords(row.wave)
-  return oneLine(row.record.text) || oneLine(row.record.title ?? '')
+  return oneLine(shownText(row.record, say)) || oneLine(row.record.title ?? '')
 }
 
 const clockOf = (row: Row) => (isWave(row) ? firstDue(row) : row.clock)
@@ -67,7 +67,7 @@ function columnsFor(sheet: Sheet): readonly Column<Row>[] {
       most: 24,
       rank: 4,
     },
-    { title: say.text('text'), text: (row) => beginning(textOf(row), sheet), least: leastText(sheet) },
+    { title: say.text('text'), text: (row) => beginning(textOf(row, say), sheet), least: leastText(sheet) },
   ]
 }
 

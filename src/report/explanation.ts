@@ -10,7 +10,7 @@ import { inner, section } from './section.js'
 import { inLocalTime, type Sheet, withNext } from './sheet.js'
 import { verdictLines } from './verdict-lines.js'
 import { waveFigures, waveName } from './wave-words.js'
-import { authorName, clockWords } from './words.js'
+import { authorName, clockWords, shownText } from './words.js'
 
 /** Why a mention is judged as it is, for a person. */
 export function explainedMention(explained: ExplainedVerdict, sheet: Sheet): string {
@@ -21,7 +21,7 @@ export function explainedMention(explained: ExplainedVerdict, sheet: Sheet): str
     '  ',
     sheet.columns,
   )
-  const text = excerpt(oneLine(mention.text), { columns: sheet.columns, lines: 12 })
+  const text = excerpt(oneLine(shownText(mention, sheet.say)), { columns: sheet.columns, lines: 12 })
   return `${[...head, ...text].join('\n')}\n${section(sheet.say.text('Verdict'), verdictLines(explained, sheet), sheet)}`
 }
 

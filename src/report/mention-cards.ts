@@ -6,7 +6,7 @@ import { caseName } from './case-document.js'
 import { excerpt, flow, wrap } from './layout.js'
 import { mentionName } from './mention-document.js'
 import type { Sheet } from './sheet.js'
-import { authorName, gravityWords } from './words.js'
+import { authorName, gravityWords, shownText } from './words.js'
 
 const INDENT = '  '
 
@@ -49,7 +49,7 @@ export function mentionCard(mention: Mention, sheet: Sheet, isReview = false): s
   const title = oneLine(mention.title ?? '')
   const body = [
     ...excerpt([authorName(mention.author, sheet.say), ...(title === '' ? [] : [title])].join(' · '), { columns, lines: 2 }),
-    ...excerpt(oneLine(mention.text), { columns, lines: 3 }),
+    ...excerpt(oneLine(shownText(mention, sheet.say)), { columns, lines: 3 }),
     ...flow(whenWords(mention, sheet), ' · ', columns).map(sheet.style.dim),
     ...(mention.url === null ? [] : [addressLine(mention.url, sheet, columns)]),
   ]

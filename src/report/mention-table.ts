@@ -7,7 +7,7 @@ import { judgementWords } from './mention-cards.js'
 import { mentionName } from './mention-document.js'
 import type { Sheet } from './sheet.js'
 import { beginning, type Column, leastText, openTable, type Table } from './table.js'
-import { authorName } from './words.js'
+import { authorName, shownText } from './words.js'
 
 function columnsFor(sheet: Sheet, isReview: boolean): readonly Column<Mention>[] {
   const { say, style } = sheet
@@ -39,7 +39,7 @@ function columnsFor(sheet: Sheet, isReview: boolean): readonly Column<Mention>[]
     { title: say.text('author'), text: ({ author }) => authorName(author, say), least: 10, most: 24, rank: 3 },
     {
       title: say.text('text'),
-      text: ({ text, title }) => beginning(oneLine(text) || oneLine(title ?? ''), sheet),
+      text: (mention) => beginning(oneLine(shownText(mention, say)) || oneLine(mention.title ?? ''), sheet),
       least: leastText(sheet),
     },
   ]

@@ -1,5 +1,6 @@
 import type { Author } from '../model/mention.js'
 import { formatDuration } from '../util/duration.js'
+import { isErased } from '../util/is-erased.js'
 import type { Say } from '../util/say.js'
 import { oneLine } from '../util/text.js'
 
@@ -10,6 +11,10 @@ export const snoozedWords = (count: number, say: Say): string =>
 /** Whom to call the author: the name that is shown, else the account. */
 export const authorName = (author: Pick<Author, 'name' | 'handle'>, say: Say): string =>
   oneLine(author.name ?? '') || oneLine(author.handle ?? '') || say.text('unknown author')
+
+/** What it says; of a post that was erased, that it was. */
+export const shownText = (post: Parameters<typeof isErased>[0], say: Say): string =>
+  isErased(post) ? say.text('(erased)') : post.text
 
 /** `high complaint`; the two are one word with its degree, and other languages turn them round. */
 export const gravityWords = ({ severity, kind }: { readonly severity: string; readonly kind: string }, say: Say): string =>

@@ -9,6 +9,7 @@ import { notifyDryRun, routeTest } from './documents/decision.js'
 import { deliveries } from './documents/delivery.js'
 import { error } from './documents/error.js'
 import { explain, explainMention } from './documents/explanation.js'
+import { forget } from './documents/forget.js'
 import { importSchema } from './documents/import.js'
 import { learnings, triageRetrain } from './documents/learning.js'
 import { mentions, sourcesTest } from './documents/mention.js'
@@ -50,6 +51,7 @@ export const CATALOGUE: Readonly<Record<string, DocumentSchema>> = {
   sources,
   'sources-test': sourcesTest,
   import: importSchema,
+  forget,
   'route-test': routeTest,
   notify,
   'notify-dry-run': notifyDryRun,

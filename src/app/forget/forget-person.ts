@@ -1,0 +1,89 @@
+import type { CaseState } from '../../model/case.js'
+import type { Forgotten } from '../../store/forget-store.js'
+import { MonitorError } from '../../util/errors.js'
+import type { App } from '../app.js'
+import { joinThreads } from '../join-threads.js'
+import { keep, learn } from '../learning/learn.js'
+import { forgetLearned } from '../learning/learned-rules.js'
+import { withPollLock } from '../with-poll-lock.js'
+import { type FoundPerson, findPerson, type PersonRequest } from './find-person.js'
+
+/** A case whose customer it is, and how it stands. */
+export interface TouchedCase {
+  readonly id: number
+  readonly state: CaseState
+}
+
+/** What is erased, or would be. */
+export interface Erasure {
+  readonly person: FoundPerson
+  readonly cases: readonly TouchedCase[]
+  /** null: nothing was erased. `compacted`: the words are out of the file too. */
+  readonly done: (Forgotten & { readonly compacted: boolean }) | null
+  /** Why they are not. */
+  readonly fault: MonitorError | null
+  /** Mentions of others that still name the person, and the search that finds them; null: no name is known. */
+  readonly namedBy: { readonly search: string; readonly mentions: number } | null
+}
+
+/** Names that are looked for in what others wrote. */
+const MAX_NAMES = 6
+/** Shorter ones stand in every text. */
+const MIN_NAME = 3
+
+function searchFor({ authors }: FoundPerson): string | null {
+  const names = authors.flatMap(({ author: { name, handle } }) => [name, handle?.replace(/^@/, '') ?? null])
+  const words = names.flatMap((each) => each?.replace(/[^\p{L}\p{N}]+/gu, ' ').trim() ?? [])
+  const told = [...new Set(words.filter((each) => each.length >= MIN_NAME))].slice(0, MAX_NAMES)
+  return told.length === 0 ? null : told.map((each) => `"${each}"`).join(' OR ')
+}
+
+async function touched({ store }: App, caseIds: readonly number[]): Promise<readonly TouchedCase[]> {
+  const records = caseIds.length === 0 ? [] : await store.cases({ ids: caseIds })
+  return records.map(({ id, state }) => ({ id, state }))
+}
+
+/** What would be erased. */
+export async function foundErasure(app: App, person: FoundPerson): Promise<Erasure> {
+  return { person, cases: await touched(app, person.caseIds), done: null, fault: null, namedBy: null }
+}
+
+/** What was taken back stays so; what held is learned anew from the labels that are left, and judges from the next poll on. */
+async function learnAnew(app: App, { unlearned }: Forgotten): Promise<void> {
+  forgetLearned(app.store)
+  if (!unlearned || (await app.store.lastCorrection())?.takenBack !== null) return
+  await keep(app, await learn(app, 'monitor'))
+}
+
+/** Erased words stand in free pages of the file until it is written anew. Why they go on doing so; null: they do not. */
+async function compact({ store }: App): Promise<MonitorError | null> {
+  try {
+    await store.compact()
+    return null
+  } catch (thrown) {
+    if (thrown instanceof MonitorError) return thrown
+    throw thrown
+  }
+}
+
+/** Erases for good what a person wrote and what is kept of it; then its threads are joined anew, so that cases stand as without it. */
+export async function forgetPerson(
+  app: App,
+  request: PersonRequest,
+  { who, why }: { readonly who: string; readonly why: string | null },
+): Promise<Erasure> {
+  const { store, runtime } = app
+  return withPollLock(app, async () => {
+    // Found once more: a poll may have brought more while somebody was asked.
+    const person = await findPerson(app, request)
+    if (person.mentionIds.length === 0) return foundErasure(app, person)
+    const search = searchFor(person)
+    const done = await store.forget({ mentionIds: person.mentionIds, at: runtime.now(), who, why })
+    await learnAnew(app, done)
+    await joinThreads(app)
+    const namedBy = search === null ? null : { search, mentions: await store.countMentions({ search }) }
+    const cases = await touched(app, done.caseIds)
+    const fault = await compact(app)
+    return { person, cases, done: { ...done, compacted: fault === null }, fault, namedBy }
+  })
+}
