@@ -98,7 +98,7 @@ export function answerText({ kind, strength, identity, by, agent, reason }: Answ
   const how = identity === 'name' ? say`${tie}, recognised by name only` : tie
   const [what, who] = [say.text(kind), oneLine(by ?? say.text('unknown'))]
   const head = agent === null ? say`${what} (${how}) by ${who}` : say`${what} (${how}) by ${who}, signed ${oneLine(agent)}`
-  return `${head}: ${oneLine(say.told(reason))}`
+  return reason === '' ? head : `${head}: ${oneLine(say.told(reason))}`
 }
 
 const deliveryText = (delivery: Delivery, { say }: Sheet): string =>

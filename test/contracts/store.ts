@@ -6,6 +6,7 @@ import type { StoreEngine } from './store/data.js'
 import { deliveryRules } from './store/deliveries.js'
 import { eraseRules } from './store/erase.js'
 import { figureRules } from './store/figures.js'
+import { forgetRules } from './store/forget.js'
 import { learningRules } from './store/learning.js'
 import { lockRules } from './store/lock.js'
 import { lookBackRules } from './store/look-back.js'
@@ -54,6 +55,7 @@ export function describeStore(name: string, engine: StoreEngine): void {
     describe('silences', () => silenceRules(store))
     describe('receivers', () => receiverRules(store))
     describe('erasing', () => eraseRules(store))
+    describe('forgetting', () => forgetRules(store))
     describe('the poll lock', () => lockRules(store))
   })
 }

@@ -183,7 +183,8 @@ describe('from when on nobody waits', () => {
     await store.close()
   })
 
-  it.each(MIGRATIONS.slice(1, -1).map(({ version }) => version))('is known of what version %i left', (version) => {
+  // Version 7 brought it.
+  it.each(MIGRATIONS.slice(1, 6).map(({ version }) => version))('is known of what version %i left', (version) => {
     const old = openDatabase(join(folder, `version-${version}.db`), { migrations: MIGRATIONS.slice(0, version) })
     old.script(VARIED_SOURCES)
     old.transaction(() => fillVariedCases(old, dice(6), { count: 400, now: NOW }))

@@ -30,6 +30,8 @@ export interface FoundPerson {
   /** Those with most mentions first. */
   readonly authors: readonly FoundAuthor[]
   readonly mentionIds: readonly number[]
+  /** Names and handles that it went by, the latest first. */
+  readonly names: readonly string[]
   /** Cases whose customer it is. */
   readonly caseIds: readonly number[]
   /** Replies of the company by the same account: no person's words, and what cases were answered with. */
@@ -95,6 +97,7 @@ export async function findPerson(app: App, request: PersonRequest): Promise<Foun
   return {
     authors: authorsOf(customers),
     mentionIds: customers.map(({ id }) => id),
+    names: [...new Set(customers.toReversed().flatMap(({ author: { name, handle } }) => [name ?? [], handle ?? []].flat()))],
     caseIds: [...new Set(customers.flatMap(({ caseId }) => caseId ?? []))].sort((a, b) => a - b),
     official: theirs.length - customers.length,
     sameName: named.filter((each) => isAsked(each) && !each.official && !known.has(each.id)).length,

@@ -31,9 +31,8 @@ const MAX_NAMES = 6
 /** Shorter ones stand in every text. */
 const MIN_NAME = 3
 
-function searchFor({ authors }: FoundPerson): string | null {
-  const names = authors.flatMap(({ author: { name, handle } }) => [name, handle?.replace(/^@/, '') ?? null])
-  const words = names.flatMap((each) => each?.replace(/[^\p{L}\p{N}]+/gu, ' ').trim() ?? [])
+function searchFor({ names }: FoundPerson): string | null {
+  const words = names.map((each) => each.replace(/[^\p{L}\p{N}]+/gu, ' ').trim())
   const told = [...new Set(words.filter((each) => each.length >= MIN_NAME))].slice(0, MAX_NAMES)
   return told.length === 0 ? null : told.map((each) => `"${each}"`).join(' OR ')
 }
