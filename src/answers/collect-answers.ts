@@ -60,6 +60,8 @@ interface Scene {
   readonly groupOf: ReadonlyMap<Entry, Group>
   readonly reader: PostReader
   readonly counts: (answer: Answer) => boolean
+  /** Replies of which it is known from before whom they were meant for. */
+  readonly known: ReadonlySet<number | null>
 }
 
 /** Whatever its tie: a second reply to nobody in particular is not for whom the first was meant. */
@@ -123,7 +125,8 @@ function tiedTo(reply: Entry, thread: Thread, { found, scene }: { found: Found; 
   const greeted = everybody === null ? [] : greetEverybody(reply, everybody, waiting)
   const all = new Map<Group, Tie>()
   for (const [group, tie] of [...proved, ...called, ...greeted]) if (!all.has(group)) all.set(group, tie)
-  return all.size === 0 && notInferable === null ? infer(reply, found, scene) : [...all]
+  const isOpen = notInferable === null && !scene.known.has(reply.mention.id)
+  return all.size === 0 && isOpen ? infer(reply, found, scene) : [...all]
 }
 
 /**
@@ -150,7 +153,8 @@ export function collectAnswers(
   if (groups.length === 0) return found
   const remembered = new Map(groups.map((group) => [group, new Set((found.get(group) ?? []).map(pairOf))]))
   const groupOf = new Map(groups.flatMap((group) => group.members.map((entry) => [entry, group] as const)))
-  const scene: Scene = { groups, groupOf, reader: input.reader, counts: input.counts }
+  const known = new Set([...found.values()].flat().map(({ replyId }) => replyId))
+  const scene: Scene = { groups, groupOf, reader: input.reader, counts: input.counts, known }
   const judge = createReplyJudge(thread, (reply) => input.sameTexts?.(reply) ?? 1)
   for (const reply of thread.entries) {
     if (reply.deleted || reply.erased || (!reply.official && !helps(reply))) continue
