@@ -72,6 +72,7 @@ const OF_ARGUMENT: Readonly<Record<string, Look>> = {
   merge: LIVE,
   split: LIVE,
   undo: LIVE,
+  forget: LIVE,
   reopen: CLOSED,
   'route test': LIVE,
   'silence remove': silences,
