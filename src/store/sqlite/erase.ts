@@ -40,7 +40,7 @@ export function eraseStory(db: Database, caseId: number): void {
  * What is erased is overwritten at once, for seven microseconds a mention. It reaches what stands in its place; copies that splits of pages
  * have left behind, and words in parts of the search index that were not merged since, only go with `compact`.
  */
-function overwriting<Result>(db: Database, work: () => Result): Result {
+export function overwriting<Result>(db: Database, work: () => Result): Result {
   // A script: a kept statement would be compiled once, and that is when it takes effect.
   db.script('PRAGMA secure_delete = ON')
   try {

@@ -2,7 +2,7 @@ import type { ForgetRequest, Forgotten } from '../forget-store.js'
 import { liveNumber } from './case-numbers.js'
 import { unlearn } from './corrections.js'
 import type { Database } from './database.js'
-import { eraseMention, eraseStory } from './erase.js'
+import { eraseMention, eraseStory, overwriting } from './erase.js'
 import { forgetInMessages } from './forget-messages.js'
 import { forgetInSilences } from './forget-silences.js'
 import { addEvent } from './history.js'
@@ -57,7 +57,7 @@ function casesOf(db: Database, doomed: readonly DoomedMention[], ids: string): n
  * meta: configuration, hashes, native ids, staff and figures: stay.
  */
 export function forget(db: Database, { mentionIds, at, who, why }: ForgetRequest): Forgotten {
-  return db.transaction(() => {
+  const erase = (): Forgotten => {
     const doomed = db.all<DoomedMention>(DOOMED, JSON.stringify(mentionIds))
     const ids = JSON.stringify(idsOf(doomed))
     const caseIds = casesOf(db, doomed, ids)
@@ -79,5 +79,6 @@ export function forget(db: Database, { mentionIds, at, who, why }: ForgetRequest
     for (const caseId of caseIds) addEvent(db, { caseId }, { at, act: 'forget', who, why })
     settleRest(db)
     return { mentions: doomed.length, caseIds, deliveries, silences, unlearned }
-  })
+  }
+  return overwriting(db, () => db.transaction(erase))
 }
