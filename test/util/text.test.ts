@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { graphemes, oneLine, stripControls, truncate } from '../../src/util/text.js'
+import { dice } from '../support/dice.js'
 
 const FAMILY = '👨‍👩‍👧'
 const DECOMPOSED = 'a\u0308'
@@ -25,6 +26,50 @@ describe('truncate', () => {
     expect(truncate(long, 3)).toBe('ää…')
     expect(performance.now() - before).toBeLessThan(500)
   })
+})
+
+/** Told grapheme by grapheme, whatever the text is made of. */
+function cutPlainly(text: string, max: number): string {
+  const all = [...graphemes(text)]
+  return all.length <= max
+    ? text
+    : `${all
+        .slice(0, Math.max(0, max - 1))
+        .join('')
+        .trimEnd()}…`
+}
+
+it('cuts all kinds of text where graphemes end', () => {
+  const roll = dice(11)
+  const below = (limit: number): number => Math.floor(roll() * limit)
+  const plain = [...'abc äöüß é„“–…€\n\t ©®\u00ad\u02ff']
+  const special = [
+    '\u0308',
+    '\u200d',
+    FAMILY,
+    '\ufe0f',
+    '🇨🇭',
+    '\r',
+    '\r\n',
+    '\u0600',
+    '\u1100\u1161',
+    '\ud83d',
+    '\u200b',
+    'न\u093f',
+    '\u20e3',
+  ]
+  const other: [string, number, string, string][] = []
+  for (let round = 0; round < 6_000; round += 1) {
+    const odds = roll() < 0.5 ? 0 : 0.2
+    const text = Array.from({ length: below(14) }, () => {
+      const pool = roll() < odds ? special : plain
+      return pool[below(pool.length)]
+    }).join('')
+    const max = below(13)
+    const [cut, plainly] = [truncate(text, max), cutPlainly(text, max)]
+    if (cut !== plainly) other.push([text, max, cut, plainly])
+  }
+  expect(other).toEqual([])
 })
 
 describe('stripControls', () => {
