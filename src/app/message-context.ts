@@ -28,7 +28,7 @@ const ignoredBy = ({ company: { name, brands } }: Config): ReadonlySet<string> =
  * How many other open cases of the brand complain of the same: those that share two words that matter with it, and half of what the shorter
  * of both says. A rough measure: it tells somebody who answers that others wait for much the same answer, and decides nothing.
  */
-function similarityAmong(open: readonly CaseRecord[], config: Config): (record: CaseRecord) => number {
+function similarityAmong(others: readonly CaseRecord[], config: Config): (record: CaseRecord) => number {
   const ignored = ignoredBy(config)
   const known = new Map<CaseRecord, ReadonlyMap<string, string>>()
   const matters = (record: CaseRecord): ReadonlyMap<string, string> => {
@@ -37,12 +37,16 @@ function similarityAmong(open: readonly CaseRecord[], config: Config): (record: 
     known.set(record, found)
     return found
   }
-  const latest = open.slice(-MAX_COMPARED)
   return (record) =>
-    latest.filter(
+    others.filter(
       (other) =>
         other.id !== record.id && other.brand === record.brand && sharedMatters(matters(record), matters(other)) !== null,
     ).length
+}
+
+async function latestOpen(store: App['store']): Promise<readonly CaseRecord[]> {
+  const keys = await store.caseKeys({ states: ['open'] }, { order: 'number', limit: null, after: null })
+  return store.cases({ ids: keys.ids.slice(-MAX_COMPARED) })
 }
 
 /** What is about to be told, with the threads in short and the number of similar cases. In a wave those of the wave count, which the message has. */
@@ -50,9 +54,9 @@ export async function addContext({ store, config }: App, deliveries: readonly Ne
   const ids = told(deliveries)
   if (ids.length === 0) return deliveries
   const threads = await store.latestPosts(ids, POSTS)
-  const open = await store.cases({ states: ['open'] })
+  const open = (await store.cases({ ids })).filter(({ state }) => state === 'open')
   const byId = new Map(open.map((record) => [record.id, record]))
-  const similarTo = similarityAmong(open, config)
+  const similarTo = similarityAmong(await latestOpen(store), config)
   const contexts = new Map(
     ids.map((id): [string, CaseContext] => {
       const record = byId.get(id)

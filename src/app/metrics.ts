@@ -1,25 +1,23 @@
 import { stat } from 'node:fs/promises'
-import type { JudgedCase } from '../model/case.js'
-import type { CaseCounts, Figures, SourceFigures } from '../model/metrics.js'
+import type { Figures, SourceFigures } from '../model/metrics.js'
 import type { App } from './app.js'
-import { judgeCases } from './list-cases.js'
+import { countOpenCases } from './count-open-cases.js'
 import { listSources } from './list-sources.js'
-import { planAlerts } from './notify.js'
+import { operatorConditions } from './operator-conditions.js'
 import { pollTimes } from './poll-times.js'
+import { withheldCases } from './withheld-cases.js'
 
 /** All that is measured, as of now. Changes nothing. */
 export async function figures(app: App): Promise<Figures> {
   const { store, config, runtime } = app
   const now = runtime.now()
-  const cases = judgeCases(await store.cases({ states: ['open'] }), config, now)
   const states = new Map((await store.receiverStates()).map((state) => [state.receiver, state]))
   const lastPoll = await store.getMeta('last_poll_at')
-  const { conditions } = await planAlerts(app, now)
+  const conditions = await operatorConditions(app, { now, notices: await withheldCases(app, now) })
   return {
     version: runtime.version,
     runtime: `node ${process.versions.node}`,
-    cases: countCases(cases, now),
-    oldestWaitMs: Math.max(0, ...cases.map((each) => waitOf(each, now))),
+    ...(await countOpenCases(app, now)),
     deliveries: await store.deliveryCounts(),
     alertsSent: await store.sentSince(0),
     receivers: config.alerts.receivers.map(({ id }) => ({
@@ -33,33 +31,6 @@ export async function figures(app: App): Promise<Figures> {
     conditions: conditions.filter(({ is }) => is === 'bad').map(({ kind, subject }) => ({ kind, subject })),
   }
 }
-
-const running = ({ clocks }: JudgedCase) => clocks.filter(({ stoppedAt }) => stoppedAt === null)
-
-/** Since the first post that waits for an answer; a promise and a solution are no answers that are waited for. */
-const waitOf = (judged: JudgedCase, now: number): number =>
-  Math.max(
-    0,
-    ...running(judged).map(({ target, startedAt }) =>
-      target === 'first_answer' || target === 'next_answer' ? now - startedAt : 0,
-    ),
-  )
-
-function countCases(cases: readonly JudgedCase[], now: number): readonly CaseCounts[] {
-  const counts = new Map<string, { -readonly [Key in keyof CaseCounts]: CaseCounts[Key] }>()
-  for (const judged of cases) {
-    const { brand, source, severity } = judged.record
-    const key = JSON.stringify([brand, source, severity])
-    const count = counts.get(key) ?? { brand, source, severity, open: 0, unanswered: 0, overdue: 0 }
-    count.open += 1
-    count.unanswered += Number(running(judged).some(({ target }) => target === 'first_answer'))
-    count.overdue += Number(running(judged).some(({ dueAt }) => dueAt < now))
-    counts.set(key, count)
-  }
-  return [...counts.values()].sort((a, b) => sortKey(a).localeCompare(sortKey(b), 'en'))
-}
-
-const sortKey = ({ brand, source, severity }: CaseCounts): string => `${brand ?? ''}\u0000${source}\u0000${severity}`
 
 async function sourceFigures(app: App): Promise<readonly SourceFigures[]> {
   const lines = await listSources(app)

@@ -9,12 +9,14 @@ import type { App } from './app.js'
 import { type DeliveryReport, deliverPending, type Outlets } from './deliver.js'
 import { NOTHING_DONE } from './delivery/report.js'
 import { joinThreads } from './join-threads.js'
-import { judgeCases, unknownAmong } from './list-cases.js'
+import { judgedPages } from './judged-pages.js'
+import { judgeCases } from './list-cases.js'
 import { type OperatorNotice, operatorNotices } from './operator-notices.js'
 import { operatorPlan, type PlanWithConditions } from './operator-plan.js'
 import { outgoing } from './outgoing.js'
 import { type CalledOff, calledOff, verifyBeforeAlert } from './verify-before-alert.js'
 import { withPollLock } from './with-poll-lock.js'
+import { blindSources } from './withheld-cases.js'
 
 export interface NotifyOptions extends Outlets {
   /** Decide, but write and send nothing. */
@@ -35,29 +37,18 @@ const POSTS_KEPT_DAYS = 60
 const DAY = 86_400_000
 const MINUTE = 60_000
 
-/** Sources that cannot be seen at present. A past gap in a source that is read again does not silence it. */
-async function blindSources(app: App) {
-  const states = await app.store.sources()
-  const healthy = new Set(states.filter((state) => state.health === 'ok').map((state) => state.id))
-  // Of a source that was never polled there are no cases to be silent about.
-  return unknownAmong(states, app.config).flatMap(({ source, since, reason }) =>
-    since === null || healthy.has(source) ? [] : [{ source, since, reason }],
-  )
-}
-
 /** Open cases, and closed ones that were announced, or stand in a message that waits or can be changed. */
 async function casesToDecide(
   app: App,
   told: readonly Pick<GroupMemory, 'announced'>[],
   now: number,
 ): Promise<readonly JudgedCase[]> {
-  const open = await app.store.cases({ states: ['open'] })
-  const known = new Set(open.map((record) => record.id))
-  const announced = [...new Set(told.flatMap((each) => each.announced.map(({ caseId }) => caseId)))].filter(
-    (id) => !known.has(id),
-  )
-  const closed = announced.length === 0 ? [] : await app.store.cases({ ids: announced })
-  return judgeCases([...open, ...closed], app.config, now)
+  const cases: JudgedCase[] = []
+  for await (const page of judgedPages(app, { states: ['open'] }, now)) cases.push(...page)
+  const known = new Set(cases.map(({ record }) => record.id))
+  const ids = [...new Set(told.flatMap(({ announced }) => announced.map(({ caseId }) => caseId)))].filter((id) => !known.has(id))
+  if (ids.length > 0) cases.push(...judgeCases(await app.store.cases({ ids }), app.config, now))
+  return cases
 }
 
 /** Messages that can be brought up to date, of receivers that can do so. */

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { App } from '../../src/app/app.js'
 import { countCases } from '../../src/app/count-listings.js'
@@ -6,10 +5,8 @@ import { type CaseQuery, type CaseSort, judgeCases, listCases, streamCases } fro
 import { type CaseState, type JudgedCase, LIVE_STATES } from '../../src/model/case.js'
 import { SEVERITIES } from '../../src/model/verdict.js'
 import { openDatabase } from '../../src/store/sqlite/open-database.js'
-import { settleRest } from '../../src/store/sqlite/rest.js'
-import { dice } from '../support/dice.js'
-import { fillVariedCases, VARIED_SOURCES } from '../support/varied-cases.js'
-import { DAY, HOUR, MINUTE, NOON, type TestApp, testApp, YAML } from './support.js'
+import { DAY, HOUR, MINUTE, NOON, YAML } from './support.js'
+import { variedApp } from './varied-app.js'
 
 const sla = (text: string): string => YAML.replace(/^sla:\n {2}policies: .*$/m, `sla:\n  timezone: Europe/Zurich\n${text}`)
 
@@ -34,26 +31,6 @@ const CONFIGS: readonly (readonly [string, string])[] = [
 ]
 
 const NOWS = [NOON - 9 * DAY, NOON - 4 * DAY - 35 * MINUTE, NOON, NOON + 30 * DAY]
-
-const filled = new Map<string, Buffer>()
-
-/** To copy a database takes a tenth of the time to fill one. */
-async function appWith(yaml: string, seed: number, count = 80): Promise<TestApp> {
-  const database = filled.get(`${seed} ${count}`)
-  if (database !== undefined) return testApp({ yaml, database })
-  const app = await testApp({ yaml })
-  const db = openDatabase(app.databaseFile)
-  db.transaction(() => {
-    db.script(VARIED_SOURCES)
-    fillVariedCases(db, dice(seed), { count, now: NOON })
-    settleRest(db)
-  })
-  const copy = `${app.databaseFile}.copy`
-  db.script(`VACUUM INTO '${copy}'`)
-  filled.set(`${seed} ${count}`, readFileSync(copy))
-  db.close()
-  return app
-}
 
 const dueOf = ({ clocks }: JudgedCase): number | null => {
   const due = clocks.flatMap(({ stoppedAt, dueAt }) => (stoppedAt === null ? [dueAt] : []))
@@ -119,7 +96,7 @@ const SORTS = Object.keys(PLACES) as CaseSort[]
 
 describe.each(CONFIGS)('with %s', (_config, yaml) => {
   test.each(FILTERS)('%s come in the order in which all would be sorted', async (_name, filter) => {
-    const app = await appWith(yaml, 7)
+    const app = await variedApp(yaml, { seed: 7 })
     for (const now of NOWS) {
       app.now = now
       const chosen = await chosenPlainly(app, { states: LIVE_STATES, ...filter })
@@ -134,7 +111,7 @@ describe.each(CONFIGS)('with %s', (_config, yaml) => {
   })
 
   test.each(FILTERS.filter(([, { limit }]) => limit === undefined))('%s are counted as one by one', async (_name, filter) => {
-    const app = await appWith(yaml, 8)
+    const app = await variedApp(yaml, { seed: 8 })
     const keys: Readonly<Record<string, (judged: JudgedCase) => string | null>> = {
       status: ({ clock }) => clock.status,
       policy: ({ clock }) => clock.policy,
@@ -166,7 +143,7 @@ describe('what people put off', () => {
     ['of the first twenty', { limit: 20 }],
     ['of the first twenty, waves as one', { limit: 20, together: true }],
   ])('is not listed, and counted as one by one, %s', async (_name, filter) => {
-    const app = await appWith(YAML, 12, 200)
+    const app = await variedApp(YAML, { seed: 12, count: 200 })
     const { limit, ...rest } = { states: LIVE_STATES, sort: 'first_come', ...filter } as const
     const plain = await plainly(app, rest)
     const awake = plain.filter(({ record }) => record.snoozedUntil === null || record.snoozedUntil <= NOON)
@@ -181,7 +158,7 @@ describe('of more cases than are read at once', () => {
   const states: readonly CaseState[] = LIVE_STATES
 
   test('the order is the same, and each comes once', async () => {
-    const app = await appWith(CONFIGS[1]![1], 9, 2_700)
+    const app = await variedApp(CONFIGS[1]![1], { seed: 9, count: 2_700 })
     for (const sort of ['first_come', 'overdue', 'newest', 'case'] as const) {
       const plain = await plainly(app, { states, sort })
       expect((await streamed(app, { states, sort })).map(({ record }) => record.id)).toEqual(plain.map(({ record }) => record.id))
@@ -189,7 +166,7 @@ describe('of more cases than are read at once', () => {
   })
 
   test.each(['first_come', 'overdue', 'newest'] as const)('by %s, each comes once while others are written', async (sort) => {
-    const app = await appWith(YAML, 10, 2_700)
+    const app = await variedApp(YAML, { seed: 10, count: 2_700 })
     const known = new Set((await app.store.cases({ states })).map(({ id }) => id))
     const db = openDatabase(app.databaseFile)
     const seen: number[] = []
