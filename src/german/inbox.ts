@@ -36,7 +36,6 @@ export const inbox: Readonly<Record<string, string>> = {
   'put off until {}': 'zurückgestellt bis {}',
   'assigned to {}': 'zugewiesen an {}',
   'last reply: {}': 'letzte Reaktion: {}',
-  'one of {} of one wave': 'einer von {} einer Welle',
   'because: ': 'Gründe: ',
   official: 'offiziell',
   'no date': 'ohne Datum',

@@ -27,6 +27,5 @@ export function factsOf({ record, clock, clocks }: JudgedCase, { now, say, when 
     ...(record.assignee === null ? [] : [say`assigned to ${safe(record.assignee)}`]),
     ...(last === undefined ? [] : [say`last reply: ${say.text(last.kind)}`]),
     ...(isPromised ? [say`an answer is promised until ${when(promise.dueAt)}`] : []),
-    ...(record.wave === undefined ? [] : [say`one of ${say.counted(record.wave.size, 'case')} of one wave`]),
   ]
 }

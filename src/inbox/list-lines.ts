@@ -4,6 +4,7 @@ import { paintClock } from '../report/due-words.js'
 import { clip, columnsOf, padTo } from '../report/layout.js'
 import type { Sheet } from '../report/sheet.js'
 import type { Style } from '../report/style.js'
+import { waveName } from '../report/wave-words.js'
 import { authorName, clockWords, gravityWords, shownText } from '../report/words.js'
 import { casesThatFit, topOf } from './geometry.js'
 import { safe } from './safe.js'
@@ -30,7 +31,10 @@ function fitting(lead: string, parts: readonly string[], columns: number): strin
   return clip(line, columns)
 }
 
-/** Two lines: how it stands and how bad it is; who complains, and where. */
+/** `W-3 ×9`: of many cases with one cause. First in its line, for what stands behind it is cut where there is little room. */
+const waveMark = ({ record: { wave } }: JudgedCase): string => (wave === undefined ? '' : `${waveName(wave)} ×${wave.size}`)
+
+/** Two lines: how it stands and how bad it is; its wave, who complains, and where. */
 function caseLines(judged: JudgedCase, isSelected: boolean, sheet: Sheet): string[] {
   const { record, clock } = judged
   const { style, say, columns } = sheet
@@ -38,7 +42,7 @@ function caseLines(judged: JudgedCase, isSelected: boolean, sheet: Sheet): strin
   const stand = clockWords(clock, sheet.now, say)
   // Nearly all are complaints: where there is little room, only how bad it is.
   const what = columns < KIND_FROM ? say.text(record.severity) : gravityWords(record, say)
-  const about = [authorName(record.author, say), record.title ?? shownText(record, say), record.source]
+  const about = [waveMark(judged), authorName(record.author, say), record.title ?? shownText(record, say), record.source]
     .map(safe)
     .filter((part) => part !== '')
   const first = fitting(`${isSelected ? '>' : ' '} ${name} ${stand}`, [...flags(judged, sheet), what], columns)

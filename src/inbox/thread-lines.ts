@@ -5,6 +5,7 @@ import type { CasePage } from '../report/case-page-document.js'
 import { paintClock } from '../report/due-words.js'
 import { flow, hang, wrap } from '../report/layout.js'
 import { inLocalTime, type Sheet } from '../report/sheet.js'
+import { waveWords } from '../report/wave-words.js'
 import { authorName, clockWords, gravityWords, shownText } from '../report/words.js'
 import { formatDuration } from '../util/duration.js'
 import { reasonsInWords } from '../util/reason-words/reason-words.js'
@@ -32,6 +33,7 @@ export function caseHead(judged: JudgedCase, sheet: Sheet): string[] {
     ...flow(parts, ' · ', columns).map(style.bold),
     ...wrap(safe(record.title ?? ''), columns),
     ...(first.startsWith(stand) ? [paintClock(clock, stand, style) + first.slice(stand.length), ...more] : [first, ...more]),
+    ...(record.wave === undefined ? [] : wrap(safe(waveWords(record.wave, sheet)), columns)),
     ...(reasons === '' ? [] : hang(say.text('because: '), reasons, columns).map(style.dim)),
     ...(record.url === null ? [] : linked(record.url, sheet)),
   ]
