@@ -4,8 +4,21 @@ export interface CompactedFile {
   readonly after: number
 }
 
+/** What is older than an instant. */
+export interface Erasable {
+  readonly mentions: number
+  /** When the oldest of them was published, or first seen. UTC ms; null: there is none. */
+  readonly oldest: number | null
+  /** Entries in the log of messages, without those that wait to be sent. */
+  readonly deliveries: number
+  /** What is as old and stays, since it stands in the thread of an open case; and of how many cases. */
+  readonly kept: { readonly mentions: number; readonly cases: number }
+}
+
 /** The part of the store by which words and names of strangers leave it. */
 export interface ErasingStore {
+  /** What `eraseBefore` would erase now. */
+  erasable(before: number): Promise<Erasable>
   /**
    * Erases what strangers wrote before an instant and nothing open needs; figures of cases stay, and what was erased never becomes news
    * again. At most `limit` mentions; returns how many.

@@ -1,5 +1,6 @@
 import { mergedNumbers } from './case-numbers.js'
 import type { Database } from './database.js'
+import { IS_NEEDED, IS_OLD } from './erasable.js'
 import { unindexText } from './search/text-index.js'
 
 interface Doomed {
@@ -8,13 +9,8 @@ interface Doomed {
   readonly relevant: number
 }
 
-// What an open case still needs stays: its own posts, and the thread around them.
 const DOOMED = `SELECT m.id, m.case_id, m.relevant FROM mentions m
-  WHERE coalesce(m.published_at, m.first_seen_at) < ? AND m.first_seen_at < ?
-    AND (m.text <> '' OR m.title IS NOT NULL OR m.author_name IS NOT NULL)
-    AND NOT EXISTS (SELECT 1 FROM mentions o JOIN cases c ON c.id = o.case_id
-      WHERE o.source_key = m.source_key AND o.thread = m.thread AND c.state = 'open')
-  LIMIT ?`
+  WHERE m.id > ? AND ${IS_OLD} AND NOT ${IS_NEEDED} ORDER BY m.id LIMIT ?`
 
 // The row stays, with its id and the hash of its content: the feed may go on delivering the item, and it must not become news again.
 const EMPTIED = `UPDATE mentions SET text = '', title = NULL, url = NULL, author_id = NULL, author_handle = NULL, author_name = NULL,
@@ -34,6 +30,12 @@ export function eraseStory(db: Database, caseId: number): void {
   const told = JSON.stringify([caseId, ...mergedNumbers(db, caseId)])
   db.run('UPDATE events SET why = NULL WHERE case_id IN (SELECT value FROM json_each(?))', told)
   db.run("UPDATE answers SET reason = '', promise = NULL WHERE case_id = ?", caseId)
+}
+
+/** How far a search for what is too old has come: the next one goes on there, instead of looking through all that is erased already. */
+export interface EraseMark {
+  before: number
+  id: number
 }
 
 /**
@@ -65,18 +67,25 @@ function emptyLog(db: Database): void {
  * Erases what strangers wrote before an instant: texts, titles, names, addresses, and what of them stands in the history of closed cases
  * and in the log of messages. Figures of cases stay. At most `limit` mentions in one transaction; returns how many.
  */
-export function eraseBefore(db: Database, before: number, limit: number): number {
-  const erase = (): number => {
-    const doomed = db.all<Doomed>(DOOMED, before, before, limit)
+export function eraseBefore(
+  db: Database,
+  mark: EraseMark,
+  { before, limit }: { readonly before: number; readonly limit: number },
+): number {
+  const after = mark.before === before ? mark.id : 0
+  const erase = (): readonly Doomed[] => {
+    const doomed = db.all<Doomed>(DOOMED, after, before, before, limit)
     for (const mention of doomed) {
       eraseMention(db, mention)
       if (mention.case_id !== null) eraseStory(db, mention.case_id)
     }
     db.run("UPDATE waves SET topic = '[]' WHERE last_at < ? AND topic <> '[]'", before)
     db.run("DELETE FROM deliveries WHERE state <> 'pending' AND created_at < ?", before)
-    return doomed.length
+    return doomed
   }
   const erased = overwriting(db, () => db.transaction(erase))
-  if (erased > 0) emptyLog(db)
-  return erased
+  mark.before = before
+  mark.id = erased.length < limit ? 0 : erased.at(-1)!.id
+  if (erased.length > 0) emptyLog(db)
+  return erased.length
 }

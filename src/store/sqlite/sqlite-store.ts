@@ -13,7 +13,8 @@ import { saveThreads } from './decisions.js'
 import { deliveries, enqueue, keptPosts, lastTold, sentSince } from './deliveries.js'
 import { deliveryCounts, deliveryLog, tellings } from './delivery-log.js'
 import { dropDeliveries, markFailed, markRefused, markSent, retryDeliveries } from './delivery-marks.js'
-import { eraseBefore } from './erase.js'
+import { erasable } from './erasable.js'
+import { type EraseMark, eraseBefore } from './erase.js'
 import { storeError, translated } from './errors.js'
 import { forget } from './forget.js'
 import { groupMemories } from './group-memories.js'
@@ -43,6 +44,7 @@ import { markOpenCases } from './work-list.js'
 /** The store over an open database. Each method is done when it returns, but for what one source's poll came to: that shares commits. */
 export function createStore(db: Database): Store {
   const marks: ReadMarks = new Map()
+  const mark: EraseMark = { before: 0, id: 0 }
   const shared = new SharedCommit(db)
   const run = async <Result>(work: () => Result): Promise<Result> => translated(db.path, work)
   const write = <Result>(work: () => Result): Promise<Result> =>
@@ -152,7 +154,8 @@ export function createStore(db: Database): Store {
     addSilence: (silence) => run(() => addSilence(db, silence)),
     removeSilence: (id, removal) => run(() => removeSilence(db, id, removal)),
 
-    eraseBefore: (before, limit) => run(() => eraseBefore(db, before, limit)),
+    erasable: (before) => read(() => erasable(db, before)),
+    eraseBefore: (before, limit) => run(() => eraseBefore(db, mark, { before, limit })),
     compact: () =>
       run(() => {
         shared.flush()

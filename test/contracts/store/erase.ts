@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest'
 import type { Store } from '../../../src/store/store.js'
-import { deed, judged, openCase, poll, T0 } from './data.js'
+import { deed, delivery, judged, nobody, openCase, poll, T0 } from './data.js'
 
 const DAY = 86_400_000
 const old = { publishedAt: T0 - 400 * DAY }
+/** A picture alone, of somebody who has no name but a handle. */
+const wordless = { text: '', author: { ...nobody, handle: '@rosa' }, url: null }
 const LATER = T0 + 400 * DAY
 
 export function eraseRules(store: () => Store): void {
@@ -41,5 +43,57 @@ export function eraseRules(store: () => Store): void {
     const [record] = await store().cases({ ids: [id] })
     expect([record?.text, record?.state, record?.outcome]).toEqual(['', 'resolved', 'late'])
     expect((await store().caseDetail(id))?.events.map(({ why }) => why)).toEqual([null])
+  })
+
+  it('erases some at a time what it erases all at once, and tells before what it will be', async () => {
+    const posts = Array.from({ length: 23 }, (_, index) =>
+      judged(`p${index}`, { publishedAt: index % 3 === 0 ? LATER : T0 - (index + 1) * DAY, ...(index === 7 && wordless) }),
+    )
+    await store().savePoll(poll(posts))
+    await openCase(store(), 'waiting', old)
+    await openCase(store(), 'waiting too', { ...old, parentRef: 'waiting' })
+    await store().enqueue([delivery('waits', { now: T0 }), delivery('sent', { now: T0 }), delivery('late', { now: LATER })])
+    for (const { id, key } of await store().deliveries({}))
+      if (key !== 'waits') await store().markSent(id, { now: T0, handle: null })
+    const oldest = T0 - 23 * DAY
+    const kept = { mentions: 2, cases: 2 }
+    expect(await store().erasable(T0 + DAY)).toEqual({ mentions: 15, oldest, deliveries: 1, kept })
+    const counts: number[] = []
+    do counts.push(await store().eraseBefore(T0 + DAY, 4))
+    while (counts.at(-1) === 4)
+    expect(counts).toEqual([4, 4, 4, 3])
+    expect(await store().erasable(T0 + DAY)).toEqual({ mentions: 0, oldest: null, deliveries: 0, kept })
+    expect((await store().deliveries({})).map(({ key }) => key)).toEqual(['waits', 'late'])
+  })
+
+  it('goes on from the beginning once a search came to its end, or for another instant', async () => {
+    const times = [T0 - 5 * DAY, T0 - DAY, T0 - 5 * DAY, T0 - DAY, T0 - 5 * DAY]
+    await store().savePoll(
+      poll(
+        times.map((publishedAt, index) => judged(`p${index}`, { publishedAt })),
+        { now: T0 - DAY },
+      ),
+    )
+    expect(await store().eraseBefore(T0 - 2 * DAY, 2)).toBe(0)
+    expect(await store().eraseBefore(T0, 2)).toBe(2)
+    expect(await store().eraseBefore(T0 + 1, 2)).toBe(2)
+    expect(await store().eraseBefore(T0, 2)).toBe(1)
+    expect(await store().eraseBefore(T0, 2)).toBe(0)
+  })
+
+  it('loses nothing else when it is compacted', async () => {
+    const id = await openCase(store(), 'new', { text: 'Beispiel antwortet nie' })
+    await store().savePoll(poll([judged('old', { ...old, text: 'Beispiel ist weg' })]))
+    await store().eraseBefore(T0 - DAY, 10)
+    const all = async () => ({
+      cases: await store().cases({}),
+      detail: await store().caseDetail(id),
+      found: (await store().mentions({ search: 'antwortet' }, { order: 'oldest', after: null, limit: 9 })).length,
+      sources: await store().sources(),
+    })
+    const before = await all()
+    await store().compact()
+    expect(await all()).toEqual(before)
+    expect(await store().savePoll(poll([judged('next')]))).toEqual({ added: 1, edited: 0, deleted: 0 })
   })
 }
