@@ -11,6 +11,15 @@ const SINCE = 'uncompacted_since'
 /** There is nothing left in the file of what was erased. */
 export const noteCompacted = (app: App): Promise<void> => app.store.setMeta(SINCE, '')
 
+/** Something was erased, or will be; since when, of what is not off the disk yet. */
+export async function noteErased(app: App): Promise<number> {
+  const known = Number((await app.store.getMeta(SINCE)) ?? 0)
+  if (known > 0) return known
+  const now = app.runtime.now()
+  await app.store.setMeta(SINCE, String(now))
+  return now
+}
+
 async function isDue(app: App, since: number): Promise<boolean> {
   if (app.runtime.now() - since >= WEEK) return true
   const { size } = await stat(app.databaseFile)
@@ -23,11 +32,8 @@ async function isDue(app: App, since: number): Promise<boolean> {
  * is for the next day: no poll fails by it.
  */
 export async function compactLater(app: App, hasErased: boolean): Promise<void> {
-  const known = await app.store.getMeta(SINCE)
-  const since = known || (hasErased ? String(app.runtime.now()) : null)
-  if (since === null) return
-  if (!known) await app.store.setMeta(SINCE, since)
-  if (!(await isDue(app, Number(since)))) return
+  const since = hasErased ? await noteErased(app) : Number((await app.store.getMeta(SINCE)) ?? 0)
+  if (since === 0 || !(await isDue(app, since))) return
   try {
     await app.store.compact()
   } catch (thrown) {

@@ -186,4 +186,9 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'erase one person for good: words, names, and what is kept of them elsewhere',
     load: () => import('./commands/forget.js'),
   },
+  prune: {
+    group: 'Your data',
+    summary: 'erase what is older than privacy.retention, or than you say, and take it off the disk',
+    load: () => import('./commands/prune.js'),
+  },
 }

@@ -28,6 +28,7 @@ import { listings } from './listings.js'
 import { logPages } from './log-pages.js'
 import { NOUNS } from './nouns.js'
 import { PAGE_NOUNS } from './page-nouns.js'
+import { privacy } from './privacy.js'
 import { questions } from './questions.js'
 import { replayPages } from './replay-pages.js'
 import { reportBeside } from './report-beside.js'
@@ -75,6 +76,7 @@ export const AREAS: readonly Speech['phrases'][] = [
   logPages,
   calendarPages,
   replayPages,
+  privacy,
   questions,
   firstRun,
   configFile,

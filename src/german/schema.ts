@@ -35,6 +35,7 @@ export const schema: Readonly<Record<string, string>> = {
   Sources: 'Quellen',
   'What one fetch of a source would store': 'Was ein Abruf einer Quelle speichern würde',
   'An import': 'Ein Import',
+  'An erasure of what is too old': 'Eine Löschung von zu Altem',
   'Who would be told of a case': 'Wer von einem Fall benachrichtigt würde',
   'What was sent': 'Was gesendet wurde',
   'Who would be told of what': 'Wer wovon benachrichtigt würde',

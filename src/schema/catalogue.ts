@@ -16,6 +16,7 @@ import { mentions, sourcesTest } from './documents/mention.js'
 import { mentionLine } from './documents/mention-line.js'
 import { message } from './documents/message.js'
 import { notify, poll } from './documents/poll.js'
+import { prune } from './documents/prune.js'
 import { queries } from './documents/query.js'
 import { replay } from './documents/replay.js'
 import { report } from './documents/report.js'
@@ -52,6 +53,7 @@ export const CATALOGUE: Readonly<Record<string, DocumentSchema>> = {
   'sources-test': sourcesTest,
   import: importSchema,
   forget,
+  prune,
   'route-test': routeTest,
   notify,
   'notify-dry-run': notifyDryRun,

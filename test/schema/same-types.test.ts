@@ -15,6 +15,7 @@ import type { deliveryDocument, deliveryLogDocument, receiverDocument } from '..
 import type { explainedMentionDocument, explanationDocument } from '../../src/report/explanation-document.js'
 import type { learningDocument, retrainedHead, verdictChangeDocument } from '../../src/report/learning-document.js'
 import type { mentionDocument } from '../../src/report/mention-document.js'
+import type { pruneDocument as writtenPrune } from '../../src/report/prune-document.js'
 import type { replayedDocument, replaySummary as writtenSummary } from '../../src/report/replay-document.js'
 import type { reportDocument as writtenReport } from '../../src/report/report-document.js'
 import type { routeDocument } from '../../src/report/route-document.js'
@@ -35,6 +36,7 @@ import type { learning, retrained, verdictChange } from '../../src/schema/docume
 import type { mention, trial } from '../../src/schema/documents/mention.js'
 import type { messageDocument } from '../../src/schema/documents/message.js'
 import type { pollDocument, sentAlerts } from '../../src/schema/documents/poll.js'
+import type { pruneDocument } from '../../src/schema/documents/prune.js'
 import type { replayed, replaySummary } from '../../src/schema/documents/replay.js'
 import type { reportDocument } from '../../src/schema/documents/report.js'
 import type { silence } from '../../src/schema/documents/silence.js'
@@ -98,6 +100,7 @@ const SAME: {
   readonly poll: Same<Written<typeof writtenPoll>, z.infer<typeof pollDocument>>
   readonly sentAlerts: Same<Written<typeof sentAlertsDocument>, z.infer<typeof sentAlerts>>
   readonly import: Same<Written<typeof writtenImport>, z.infer<typeof importDocument>>
+  readonly prune: Same<Written<typeof writtenPrune>, z.infer<typeof pruneDocument>>
   readonly report: Same<WithoutCurves<Written<typeof writtenReport>>, WithoutCurves<z.infer<typeof reportDocument>>>
   readonly message: Same<AlertMessage, z.infer<typeof messageDocument>>
 } = {
@@ -134,6 +137,7 @@ const SAME: {
   poll: true,
   sentAlerts: true,
   import: true,
+  prune: true,
   report: true,
   message: true,
 }
