@@ -28,7 +28,6 @@ export const privacy: Readonly<Record<string, string>> = {
   'stays: numbers, states and times of all cases, for the figures':
     'bleibt: Nummern, Zustände und Zeiten aller Fälle, für die Zahlen',
   'Erase it for good?': 'Endgültig löschen?',
-  'Nothing was erased.': 'Es wurde nichts gelöscht.',
   'erasing: {} of {} mentions': 'Löschen: {} von {} Erwähnungen',
   'writing the database anew; that may take a minute': 'die Datenbank wird neu geschrieben; das kann eine Minute dauern',
   'erased: {}, {}': 'gelöscht: {}, {}',
