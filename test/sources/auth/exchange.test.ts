@@ -1,4 +1,4 @@
-import { createPublicKey, generateKeyPairSync, type KeyObject, verify } from 'node:crypto'
+import { createPublicKey, generateKeyPairSync, verify } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { askWithToken } from '../../../src/sources/auth/ask-with-token.js'
 import { clientCredentials } from '../../../src/sources/auth/client-credentials.js'
@@ -8,14 +8,15 @@ import { serviceAccountToken } from '../../../src/sources/auth/service-account.j
 import type { PollContext } from '../../../src/sources/source.js'
 import { loopback, type Reply, type Stub } from '../../support/loopback.js'
 import { MINUTE, PolledSource, START, sourceConfig } from '../../support/polled-source.js'
+import { ecKey, pemOf, rsaKey } from '../../support/sites/token-endpoint.js'
 
 const SECRET = 'streng-geheim'
-const pairOf = ({ privateKey, publicKey }: { readonly privateKey: KeyObject; readonly publicKey: KeyObject }) => ({
-  privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-  publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+const pairOf = (privateKey: string) => ({
+  privateKey,
+  publicKey: createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }).toString(),
 })
-const rsa = pairOf(generateKeyPairSync('rsa', { modulusLength: 2_048 }))
-const ec = pairOf(generateKeyPairSync('ec', { namedCurve: 'P-256' }))
+const rsa = pairOf(rsaKey())
+const ec = pairOf(ecKey())
 
 const json = (body: unknown, status = 200): Reply => ({
   status,
@@ -165,7 +166,7 @@ describe('what proves us', () => {
     ['a key of another kind', rsa.privateKey, /^private_key holds another kind of key: a key on the curve P-256 is needed$/],
     [
       'a key on another curve',
-      pairOf(generateKeyPairSync('ec', { namedCurve: 'secp384r1' })).privateKey,
+      pemOf(generateKeyPairSync('ec', { namedCurve: 'secp384r1' }).privateKey),
       /^private_key holds another kind of key/,
     ],
   ])('is refused, and not told: %s', (_, key, message) => {

@@ -1,13 +1,13 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import type { SiteReply, SiteRequest } from './json-site.js'
 
-const pemOf = (key: KeyObject): string => key.export({ type: 'pkcs8', format: 'pem' }).toString()
+export const pemOf = (key: KeyObject): string => key.export({ type: 'pkcs8', format: 'pem' }).toString()
 
-// Made once for all tests, and small: an RSA key of 2,048 bits takes a while.
+// Made once for all tests, since an RSA key takes a while. A hardened OpenSSL refuses one of less than 2,048 bits.
 let rsa: string | null = null
 let ec: string | null = null
 
-export const rsaKey = (): string => (rsa ??= pemOf(generateKeyPairSync('rsa', { modulusLength: 1_024 }).privateKey))
+export const rsaKey = (): string => (rsa ??= pemOf(generateKeyPairSync('rsa', { modulusLength: 2_048 }).privateKey))
 export const ecKey = (): string => (ec ??= pemOf(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey))
 
 /** `/token` of a platform: gives out one access token after the other, and knows the last one. */
