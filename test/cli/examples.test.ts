@@ -58,7 +58,8 @@ const BEFORE: readonly (readonly [RegExp, readonly string[]])[] = [
 const EXITS: readonly (readonly [RegExp, number, string])[] = [
   [/--exit-status/, 8, 'there are findings'],
   [/^monitor deliveries drop/, 1, 'the demo has sent all that there was'],
-  [/^monitor prune(?: --dry-run)?$/, 2, 'the demo keeps everything: it has no privacy.retention'],
+  [/^monitor prune(?: --dry-run)? *(?:#|$)/, 2, 'the demo keeps everything: it has no privacy.retention'],
+  [/^monitor forget @beat@social\.example *(?:#|$)/, 2, 'nobody sits at a terminal who could agree'],
   [/^monitor check --online/, 3, 'the broken source of the demo'],
 ]
 
