@@ -19,15 +19,24 @@ export interface ShownCase {
   readonly now: number
 }
 
+/** Judges whole cases as of now; the calendar is built once for all. */
+export function createDetailJudge(app: App, explain = false) {
+  const now = app.runtime.now()
+  const judge = createCaseJudge(app.config.sla, explain)
+  return (found: CaseDetail): Pick<ShownCase, 'detail' | 'judged' | 'places' | 'now'> => {
+    const detail = { ...found, record: withWave(found.record, app.config) }
+    const places = placesOf(detail, (answer) => notCounting(answer, app.config.sla) === null)
+    return { detail, judged: judge(detail.record, now), places, now }
+  }
+}
+
 /** Everything that is known of one case. */
 export async function showCase(app: App, asked: number, explain = false): Promise<ShownCase> {
   const found = await app.store.caseDetail(asked)
   if (found === null) throw notFound(`C-${asked}`)
-  const detail = { ...found, record: withWave(found.record, app.config) }
-  const now = app.runtime.now()
-  const judged = createCaseJudge(app.config.sla, explain)(detail.record, now)
+  const judged = createDetailJudge(app, explain)(found)
+  const { detail } = judged
   const told = await Promise.all([detail.record.id, ...detail.merged].map((caseId) => app.store.deliveries({ caseId })))
   const deliveries = [...new Map(told.flat().map((each) => [each.id, each])).values()].sort((a, b) => a.id - b.id)
-  const places = placesOf(detail, (answer) => notCounting(answer, app.config.sla) === null)
-  return { asked, detail, judged, places, deliveries, now }
+  return { asked, ...judged, deliveries }
 }

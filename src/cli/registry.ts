@@ -181,6 +181,11 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'store mentions from a file, one JSON object a line, as history',
     load: () => import('./commands/import.js'),
   },
+  export: {
+    group: 'Your data',
+    summary: 'everything that is stored, one JSON object a line; `import` reads it back',
+    load: () => import('./commands/export.js'),
+  },
   forget: {
     group: 'Your data',
     summary: 'erase one person for good: words, names, and what is kept of them elsewhere',

@@ -28,11 +28,18 @@ export interface MentionPage {
   readonly order: 'newest' | 'oldest' | { readonly nearTo: number }
   readonly after: number | null
   readonly limit: number
+  /** With what they said before their edits. */
+  readonly earlier?: true
 }
+
+/** A stored mention by its native id, and what a person said of it. */
+export type NamedMention = Pick<Mention, 'id' | 'nativeId' | 'label'>
 
 /** Listing what is stored. */
 export interface MentionLists {
   mentions(filter: MentionFilter, page: MentionPage): Promise<readonly Mention[]>
+  /** Those of a source that have these native ids. */
+  mentionsNamed(source: string, nativeIds: readonly string[]): Promise<readonly NamedMention[]>
   countMentions(filter: MentionFilter): Promise<number>
   groupMentions(filter: MentionFilter, by: MentionGrouping): Promise<readonly GroupCount[]>
 }

@@ -281,6 +281,8 @@ export interface Store extends ErasingStore, ForgetStore, LearningStore, Mention
   /** Small facts of the installation (`rules_hash`, `last_poll_at`, …). */
   getMeta(key: string): Promise<string | null>
   setMeta(key: string, value: string): Promise<void>
+  /** Of the shape in which everything is stored. */
+  version(): Promise<number>
   /** Faults found in the database file itself; empty when sound. */
   integrity(): Promise<readonly string[]>
 }

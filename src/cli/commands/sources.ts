@@ -81,15 +81,10 @@ async function test(target: string, options: Options, io: Io): Promise<ExitCode>
 /** Something was shown, but not all that there is. */
 const exitOf = (thrown: unknown): ExitCode => (isSecretFault(thrown) ? EXIT.secret : EXIT.partial)
 
-/** What has no feed is told beside it, so that nobody takes the file for the whole. */
 async function exportOpml(options: Options, io: Io): Promise<ExitCode> {
-  const { opmlText, IN_OPML } = await import('../../report/opml.js')
-  return withApp({ options, io, readonly: true, orEmpty: true }, async ({ config, runtime }) => {
-    io.out(opmlText(config.sources, { title: config.company.name, now: runtime.now() }))
-    const others = config.sources.filter(({ type }) => !IN_OPML.includes(type))
-    if (others.length > 0) io.err(`${io.say`Without a feed, so not in it: ${others.map(({ id }) => id).join(', ')}`}\n`)
-    return EXIT.done
-  })
+  const { writeOpml } = await import('../write-opml.js')
+  await withApp({ options, io, readonly: true, orEmpty: true }, (app) => writeOpml(app, io.out, io))
+  return EXIT.done
 }
 
 export async function run([action = 'list', target]: readonly string[], options: Options, io: Io): Promise<ExitCode> {

@@ -12,7 +12,7 @@ import { knownValues } from './known-values.js'
 
 const TAKES_FILE = new Set(['--config', '--db', '--against', '--opml', '--output', '--html'])
 /** Words behind these commands are names of files. */
-const READS_FILE = new Set(['import'])
+const NAMES_FILE = new Set(['import', 'export'])
 const SHELLS = ['bash', 'zsh', 'fish']
 
 const takesValue = (option: Option): boolean => option.required || option.optional
@@ -77,7 +77,7 @@ const actionsOf = (argument: Argument | undefined): readonly string[] =>
 
 async function wordCandidates({ words, command, io }: Place): Promise<Candidates> {
   const name = command.name()
-  if (READS_FILE.has(name)) return FILES
+  if (NAMES_FILE.has(name)) return FILES
   const behind = words.slice(placeOfCommand(words) + 1, -1).filter((word) => !word.startsWith('-'))
   const actions = actionsOf(command.registeredArguments[0])
   if (actions.length > 0 && behind.length === 0) return plainCandidates(actions)

@@ -1,14 +1,15 @@
 import type { Mention } from '../../model/mention.js'
 import type { GroupCount, MentionGrouping } from '../case-lists.js'
-import type { MentionFilter, MentionPage } from '../mention-lists.js'
+import type { MentionFilter, MentionPage, NamedMention } from '../mention-lists.js'
 import { paramsOf, whereOf } from './conditions.js'
 import type { Database } from './database.js'
 import { groupedBy } from './group-columns.js'
 import { MENTION_COLUMNS, type MentionRow, mentionOf } from './rows.js'
 import { paged, selectedMentions } from './selected-mentions.js'
+import { withEarlier } from './versions.js'
 
 /** One page of mentions: in the order in which they were first seen, against it, or by doubt. */
-export function mentions(db: Database, filter: MentionFilter, page: MentionPage): Mention[] {
+export function mentions(db: Database, filter: MentionFilter, page: MentionPage): readonly Mention[] {
   const { from, id, conditions } = selectedMentions(db, filter)
   const { cursor, by } = paged(page, id)
   const all = [...conditions, ...cursor]
@@ -16,8 +17,15 @@ export function mentions(db: Database, filter: MentionFilter, page: MentionPage)
   const shown = paged(page, 'm.id').by
   const sql = `SELECT ${MENTION_COLUMNS} FROM (${ids}) page CROSS JOIN mentions m ON m.id = page.id
     CROSS JOIN sources s ON s.key = m.source_key ORDER BY ${shown.sql}`
-  return db.all<MentionRow>(sql, ...paramsOf(all), ...by.params, page.limit, ...shown.params).map(mentionOf)
+  const found = db.all<MentionRow>(sql, ...paramsOf(all), ...by.params, page.limit, ...shown.params).map(mentionOf)
+  return page.earlier === true ? withEarlier(db, found) : found
 }
+
+const NAMED = `SELECT m.id, m.native_id AS nativeId, m.label FROM json_each(?) j CROSS JOIN sources s
+  CROSS JOIN mentions m ON m.source_key = s.key AND m.native_id = j.value WHERE s.id = ?`
+
+export const mentionsNamed = (db: Database, source: string, nativeIds: readonly string[]): NamedMention[] =>
+  db.all<NamedMention>(NAMED, JSON.stringify(nativeIds), source)
 
 export function countMentions(db: Database, filter: MentionFilter): number {
   const { from, conditions } = selectedMentions(db, filter)

@@ -8,6 +8,9 @@ export function setMeta(db: Database, key: string, value: string): void {
   db.run('REPLACE INTO meta (key, value) VALUES (?, ?)', key, value)
 }
 
+/** Up to which migration the file was brought. */
+export const schemaVersion = (db: Database): number => Number(db.pragma('user_version'))
+
 /** What SQLite finds wrong in its file, full-text index included; reads the whole file. */
 export function integrity(db: Database): string[] {
   try {

@@ -23,10 +23,10 @@ import { labelledMentions, labelledSince, labelState, taughtBy } from './labels.
 import { latestPosts } from './latest-posts.js'
 import { takePollLock } from './lock.js'
 import { threadsSince } from './look-back.js'
-import { countMentions, groupMentions, mentions } from './mention-list.js'
+import { countMentions, groupMentions, mentions, mentionsNamed } from './mention-list.js'
 import { mention } from './mentions.js'
 import { merge, split } from './merges.js'
-import { getMeta, integrity, setMeta } from './meta.js'
+import { getMeta, integrity, schemaVersion, setMeta } from './meta.js'
 import { readsSpent, reserveReads, returnReads } from './reads.js'
 import { freeReceivers, receiverStates, saveReceiverState } from './receiver-states.js'
 import { rootText } from './root-text.js'
@@ -108,7 +108,8 @@ export function createStore(db: Database): Store {
     gaps: (span) => run(() => gaps(db, span)),
     caseDetail: (id) => read(() => caseDetail(db, id)),
     mention: (id) => run(() => mention(db, id)),
-    mentions: (filter, page) => run(() => mentions(db, filter, page)),
+    mentions: (filter, page) => (page.earlier === true ? read : run)(() => mentions(db, filter, page)),
+    mentionsNamed: (source, nativeIds) => run(() => mentionsNamed(db, source, nativeIds)),
     countMentions: (filter) => run(() => countMentions(db, filter)),
     groupMentions: (filter, by) => run(() => groupMentions(db, filter, by)),
 
@@ -167,6 +168,7 @@ export function createStore(db: Database): Store {
 
     getMeta: (key) => run(() => getMeta(db, key)),
     setMeta: (key, value) => run(() => setMeta(db, key, value)),
+    version: () => run(() => schemaVersion(db)),
     integrity: () => run(() => integrity(db)),
   }
 }
