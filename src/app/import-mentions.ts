@@ -1,16 +1,16 @@
-import type { SourceConfig } from '../model/config.js'
-import type { IncomingMention, JudgedMention } from '../model/mention.js'
+import type { JudgedMention } from '../model/mention.js'
+import { Unreadable } from '../sources/asking/wire.js'
 import { loadFeeds } from '../sources/feed/feed-document.js'
 import { type Line, LineSplitter } from '../sources/ndjson/line-splitter.js'
-import { MentionReader, type Told } from '../sources/ndjson/mention-reader.js'
+import { MentionReader } from '../sources/ndjson/mention-reader.js'
 import type { SavedCounts } from '../store/store.js'
 import { EXIT, MonitorError, messageOf } from '../util/errors.js'
-import { ID_RULE, isId } from '../util/id.js'
-import { kept, phrase } from '../util/say.js'
-import { adapterFor } from './adapter-for.js'
+import { kept, phrase, type Said } from '../util/say.js'
+import { type Acts, createActs } from './act.js'
 import type { App } from './app.js'
-import { bareSource } from './bare-source.js'
 import { boundedHeap } from './bounded-heap.js'
+import { judgedTogether, labelsOf, type Taken } from './import/import-part.js'
+import { createTargets } from './import/import-target.js'
 import { joinThreads } from './join-threads.js'
 import { judgePage } from './judge-page.js'
 import { rejoinByPolicy, retriage } from './retriage.js'
@@ -18,7 +18,10 @@ import { rulesHash } from './rules.js'
 import { withPollLock } from './with-poll-lock.js'
 
 export interface ImportOptions {
-  readonly source: string
+  /** null: the one that each line names, or else `import`. */
+  readonly source: string | null
+  /** Who gives back the labels of people that an export holds. */
+  readonly who: string
   /** What it brings is history. */
   readonly baseline: boolean
   /** Read and judge, but write nothing. */
@@ -29,11 +32,18 @@ export interface ImportOptions {
 }
 
 export interface ImportResult {
-  readonly source: string
+  /** Where something went, or would have gone. */
+  readonly sources: readonly string[]
   /** Lines that were read, those that were left out included. */
   readonly lines: number
   /** null after a dry run, which does not ask what is known. */
   readonly counts: (SavedCounts & { readonly unchanged: number }) | null
+  /** Labels that mentions got which had none. */
+  readonly labelled: number
+  /** Lines of an export that are no mentions: what is not read back. */
+  readonly passedOver: number
+  /** An export begins in it and does not end. */
+  readonly isCut: boolean
   readonly bad: number
   /** The first of the lines that were left out, and why. */
   readonly faults: readonly { readonly line: number; readonly reason: string }[]
@@ -47,47 +57,36 @@ const BATCH = 1_000
 const BATCH_CHARS = 4_000_000
 const MAX_FAULTS = 20
 
-/** What a file is imported into, and on which platform its authors are known; null: where each line says. */
-interface Target {
-  readonly config: SourceConfig
-  readonly platform: string | null
-}
-
-/** Whoever imports a file says with that that it is about us. */
-const ownSource = (id: string): SourceConfig => bareSource({ id, type: 'import', url: '', match: 'all' })
-
-async function targetOf({ config }: App, id: string): Promise<Target> {
-  const known = config.sources.find((source) => source.id === id)
-  if (known !== undefined) return { config: known, platform: (await adapterFor(known)).platform }
-  if (isId(id)) return { config: ownSource(id), platform: null }
-  throw new MonitorError(phrase`--source ${id}: ${kept(ID_RULE)}`, { exit: EXIT.usage })
-}
-
-/** Lines of one transaction. */
-interface Part {
-  readonly told: Extract<Told, { type: 'mention' }>[]
-  chars: number
-}
+/** Where mentions go of which nothing says where. */
+const UNNAMED = 'import'
+const CUT = 'an export in it has no last line, so it was cut: what stood behind that is missing'
 
 /** Takes mentions from a file into the store, in parts of which each is stored whole. */
 class Import {
   readonly #app: App
-  readonly #target: Target
   readonly #options: ImportOptions
   readonly #reader: MentionReader
+  readonly #targetOf: ReturnType<typeof createTargets>
+  /** null: nothing was labelled. */
+  #acts: Acts | null = null
   readonly #boundHeap = boundedHeap()
+  readonly #sources = new Set<string>()
   readonly #faults: { line: number; reason: string }[] = []
-  #part: Part = { told: [], chars: 0 }
+  #part: { readonly taken: Taken[]; chars: number } = { taken: [], chars: 0 }
   #taken = 0
   #lines = 0
   #bad = 0
+  #passedOver = 0
+  #labelled = 0
+  #isInExport = false
+  #isCut = false
   #counts: SavedCounts = { added: 0, edited: 0, deleted: 0 }
 
-  constructor(app: App, setup: { readonly target: Target; readonly reader: MentionReader; readonly options: ImportOptions }) {
+  constructor(app: App, reader: MentionReader, options: ImportOptions) {
     this.#app = app
-    this.#target = setup.target
-    this.#reader = setup.reader
-    this.#options = setup.options
+    this.#reader = reader
+    this.#options = options
+    this.#targetOf = createTargets(app, (id, rule) => new Unreadable(`its source ${id}: ${rule}`))
   }
 
   async run(input: AsyncIterable<Buffer>): Promise<ImportResult> {
@@ -97,14 +96,14 @@ class Import {
     try {
       for await (const chunk of input) {
         for (const line of splitter.take(chunk)) {
-          this.#take(line)
-          if (this.#part.told.length < BATCH && this.#part.chars < BATCH_CHARS) continue
+          await this.#take(line)
+          if (this.#part.taken.length < BATCH && this.#part.chars < BATCH_CHARS) continue
           signal.throwIfAborted()
           await this.#store()
           stored = line.number
         }
       }
-      for (const line of splitter.end()) this.#take(line)
+      for (const line of splitter.end()) await this.#take(line)
       signal.throwIfAborted()
       await this.#store()
     } catch (thrown) {
@@ -114,14 +113,24 @@ class Import {
     return this.#result(null)
   }
 
-  #take(line: Line): void {
+  /** Joins the threads that were changed; call it once, when all is stored. */
+  async join(): Promise<void> {
+    if (this.#acts === null) await joinThreads(this.#app)
+    else await this.#acts.settle()
+  }
+
+  async #take(line: Line): Promise<void> {
     this.#lines += 1
     try {
       if (line.text === null) throw new Error(line.fault)
-      const told = this.#reader.read(line.text)
+      const opened = this.#reader.open(line.text)
+      if (opened.type === 'beside') return this.#passOver(opened.line)
       // Where a program was to go on means nothing to a file.
-      if (told.type === 'cursor') return
-      this.#part.told.push(told)
+      if (opened.type === 'cursor') return
+      const { source, stored } = opened
+      const target = await this.#targetOf(this.#options.source ?? source ?? UNNAMED, stored?.relevant ?? true)
+      const { mention, platform } = this.#reader.tell(opened, target.platform)
+      this.#part.taken.push({ mention, target, platform, label: stored?.label ?? null })
       this.#part.chars += line.text.length
     } catch (thrown) {
       this.#bad += 1
@@ -129,42 +138,70 @@ class Import {
     }
   }
 
+  #passOver(type: string): void {
+    this.#passedOver += 1
+    if (type === 'export') {
+      this.#isCut ||= this.#isInExport
+      this.#isInExport = true
+    } else if (type === 'end') this.#isInExport = false
+  }
+
   async #store(): Promise<void> {
-    const { told } = this.#part
-    this.#part = { told: [], chars: 0 }
-    if (told.length === 0) return
-    const { config } = this.#target
-    const { source, baseline, dryRun, onMentions, onProgress } = this.#options
-    const mentions: JudgedMention[] = []
-    for (const [platform, page] of byPlatform(told, this.#target))
-      mentions.push(...(await judgePage(this.#app, { config, platform }, page)))
-    if (dryRun) onMentions?.(source, mentions)
-    else {
-      const { runtime, store } = this.#app
-      const part = {
-        source,
-        mentions,
-        now: runtime.now(),
-        rulesHash: rulesHash(await this.#app.rules(), runtime.version),
-        baseline,
-      }
-      this.#counts = sum(this.#counts, await store.saveImported(part))
+    const { taken } = this.#part
+    this.#part = { taken: [], chars: 0 }
+    if (taken.length === 0) return
+    const { dryRun, onMentions, onProgress } = this.#options
+    const bySource = new Map<string, JudgedMention[]>()
+    for (const { target, platform, mentions } of judgedTogether(taken)) {
+      const { config } = target
+      const judged = await judgePage(this.#app, { config, platform }, mentions)
+      bySource.set(config.id, [...(bySource.get(config.id) ?? []), ...judged])
     }
-    this.#taken += mentions.length
+    for (const [source, judged] of bySource) {
+      this.#sources.add(source)
+      if (dryRun) onMentions?.(source, judged)
+      else await this.#save(source, judged)
+    }
+    if (!dryRun) await this.#label(taken)
+    this.#taken += taken.length
     this.#boundHeap()
     onProgress?.('read', this.#lines)
+  }
+
+  async #save(source: string, mentions: readonly JudgedMention[]): Promise<void> {
+    const { runtime, store } = this.#app
+    const hash = rulesHash(await this.#app.rules(), runtime.version)
+    const { baseline } = this.#options
+    const saved = await store.saveImported({ source, mentions, now: runtime.now(), rulesHash: hash, baseline })
+    this.#counts = sum(this.#counts, saved)
+  }
+
+  /** What people said here since wins over what was said before. */
+  async #label(taken: readonly Taken[]): Promise<void> {
+    for (const [source, labels] of labelsOf(taken)) {
+      for (const { id, nativeId, label } of await this.#app.store.mentionsNamed(source, [...labels.keys()])) {
+        if (label !== null) continue
+        this.#acts ??= createActs(this.#app, { who: this.#options.who, why: 'import' })
+        await this.#acts.label(id, labels.get(nativeId)!)
+        this.#labelled += 1
+      }
+    }
   }
 
   #result(interruptedAfter: number | null): ImportResult {
     const { added, edited, deleted } = this.#counts
     const unchanged = this.#taken - added - edited - deleted
+    const isCut = interruptedAfter === null && (this.#isCut || this.#isInExport)
     return {
-      source: this.#options.source,
+      sources: this.#options.source === null ? [...this.#sources] : [this.#options.source],
       lines: this.#lines,
       counts: this.#options.dryRun ? null : { ...this.#counts, unchanged },
+      labelled: this.#labelled,
+      passedOver: this.#passedOver,
+      isCut,
       bad: this.#bad,
       faults: this.#faults,
-      warnings: this.#reader.warnings(),
+      warnings: [...this.#reader.warnings(), ...(isCut ? [CUT] : [])],
       interruptedAfter,
     }
   }
@@ -176,26 +213,17 @@ const sum = (a: SavedCounts, b: SavedCounts): SavedCounts => ({
   deleted: a.deleted + b.deleted,
 })
 
-function byPlatform(told: Part['told'], { config, platform }: Target): ReadonlyMap<string, readonly IncomingMention[]> {
-  const pages = new Map<string, IncomingMention[]>()
-  for (const each of told) {
-    const where = platform ?? each.platform ?? config.type
-    const page = pages.get(where)
-    if (page === undefined) pages.set(where, [each.mention])
-    else page.push(each.mention)
-  }
-  return pages
-}
-
 /**
  * Stores mentions from a file, one JSON object a line, in memory that does not grow with it; then joins its threads. Nobody is alerted.
  * Repeated, it changes nothing; interrupted, all is whole up to a line that the result names.
  */
 export async function importMentions(app: App, input: AsyncIterable<Buffer>, options: ImportOptions): Promise<ImportResult> {
-  const target = await targetOf(app, options.source)
+  // A slip of the finger is told before anything is read.
+  const refuse = (id: string, rule: Said): MonitorError =>
+    new MonitorError(phrase`--source ${id}: ${kept(rule)}`, { exit: EXIT.usage })
+  if (options.source !== null) await createTargets(app, refuse)(options.source, true)
   const { htmlToText } = await loadFeeds()
-  const reader = new MentionReader({ htmlToText, platform: target.platform })
-  const running = new Import(app, { target, reader, options })
+  const running = new Import(app, new MentionReader({ htmlToText, platform: null, exports: true }), options)
   if (options.dryRun) return running.run(input)
   return withPollLock(app, async () => {
     await retriage(app)
@@ -203,7 +231,7 @@ export async function importMentions(app: App, input: AsyncIterable<Buffer>, opt
     const result = await running.run(input)
     if (result.interruptedAfter !== null) return result
     options.onProgress?.('join', result.lines)
-    await joinThreads(app)
+    await running.join()
     return result
   })
 }

@@ -100,7 +100,8 @@ export function judgeMention(incoming: IncomingMention, surroundings: Surroundin
   const text = clean(incoming.text, config)
   const title = incoming.title === null ? EMPTY : clean(incoming.title, config)
   const mention: IncomingMention = { ...incoming, text: text.text, title: title.text }
-  const verdict = verdictOf(mention, union(text.found, title.found), surroundings)
+  const found = union(union(text.found, title.found), incoming.sensitive ?? [])
+  const verdict = verdictOf(mention, found, surroundings)
   const proof = proveOfficial(mention, source, config)
   const { author, parentRef, deleted } = mention
   const contentHash = sha256(mention.title ?? '', mention.text, author.id ?? '', parentRef ?? '', String(deleted))

@@ -41,6 +41,7 @@ function examplesText({ examples }: CommandModule, say: Say): string {
 function defineCalled(command: Command, module: CommandModule, say: Say): void {
   module.define(command)
   for (const option of globalOptions(COMMANDS[command.name()]?.paged === true)) command.addOption(option)
+  if (module.about !== undefined) command.addHelpText('after', `\n${say.text(module.about)}`)
   command.addHelpText('after', examplesText(module, say))
 }
 

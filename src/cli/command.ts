@@ -14,6 +14,8 @@ export type Example = readonly [line: string, what: string]
 
 /** One command: what it takes, and what it does. One file each under `commands/`. */
 export interface CommandModule {
+  /** What options alone do not tell; shown below them. */
+  readonly about?: string
   /** Shown below `--help`. */
   readonly examples: readonly Example[]
   /** Adds arguments and options to an empty command of its name. */

@@ -16,25 +16,28 @@ export interface ImportFormat {
 
 /** `monitor import --json`. */
 export const importDocument = (
-  { source, lines, counts, bad, faults, warnings, interruptedAfter }: ImportResult,
+  { sources, lines, counts, labelled, passedOver, bad, faults, warnings, interruptedAfter }: ImportResult,
   now: number,
 ) => ({
   schema: 1 as const,
   generated_at: toIso(now),
-  source,
+  source: sources[0] ?? 'import',
+  sources: [...sources],
   complete: interruptedAfter === null,
   lines,
   added: counts?.added ?? null,
   edited: counts?.edited ?? null,
   deleted: counts?.deleted ?? null,
   unchanged: counts?.unchanged ?? null,
+  labelled: counts === null ? null : labelled,
+  passed_over: passedOver,
   left_out: bad,
   left_out_lines: faults.map(({ line, reason }) => ({ line, reason })),
   warnings: [...warnings],
   interrupted_after_line: interruptedAfter,
 })
 
-function importSummary({ lines, counts, bad }: ImportResult, say: Say): string {
+function importSummary({ lines, counts, labelled, passedOver, bad }: ImportResult, say: Say): string {
   const many = (count: number): string => figure(count, say)
   const parts =
     counts === null
@@ -45,7 +48,12 @@ function importSummary({ lines, counts, bad }: ImportResult, say: Say): string {
           say`${many(counts.deleted)} deleted`,
           say`${many(counts.unchanged)} unchanged`,
         ]
-  return `${[...parts, ...(bad > 0 ? [say`${many(bad)} left out`] : [])].join(' · ')}\n`
+  const more = [
+    ...(labelled > 0 ? [say`${many(labelled)} labelled`] : []),
+    ...(passedOver > 0 ? [say`${many(passedOver)} lines of an export passed over`] : []),
+    ...(bad > 0 ? [say`${many(bad)} left out`] : []),
+  ]
+  return `${[...parts, ...more].join(' · ')}\n`
 }
 
 function tellLeftOut({ bad, faults, warnings }: ImportResult, io: Io): void {
@@ -79,9 +87,9 @@ export function tellImport(
   }
 }
 
-/** Exit 3 when some lines could not be read; 130, with the line up to which all is stored, when it was interrupted. */
-export function importExit({ bad, interruptedAfter }: ImportResult, machine: boolean, io: Io): ExitCode {
-  if (interruptedAfter === null) return bad > 0 ? EXIT.partial : EXIT.done
+/** Exit 3 when some lines could not be read, or when more is missing; 130, with the line up to which all is stored, when it was interrupted. */
+export function importExit({ bad, isCut, interruptedAfter }: ImportResult, machine: boolean, io: Io): ExitCode {
+  if (interruptedAfter === null) return bad > 0 || isCut ? EXIT.partial : EXIT.done
   const message =
     interruptedAfter === 0
       ? phrase`interrupted; nothing was stored`

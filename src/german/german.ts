@@ -17,6 +17,7 @@ import { errorsReceivers } from './errors-receivers.js'
 import { errorsSecrets } from './errors-secrets.js'
 import { errorsSources } from './errors-sources.js'
 import { errorsStore } from './errors-store.js'
+import { exportWords } from './export.js'
 import { firstRun } from './first-run.js'
 import { forget } from './forget.js'
 import { foundSources } from './found-sources.js'
@@ -61,6 +62,7 @@ export const AREAS: readonly Speech['phrases'][] = [
   errorsSecrets,
   errorsSources,
   errorsStore,
+  exportWords,
   forget,
   foundSources,
   help,

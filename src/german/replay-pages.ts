@@ -37,4 +37,12 @@ export const replayPages: Readonly<Record<string, string>> = {
   'another policy': 'eine andere Regel',
   'due at another time': 'zu anderer Zeit fällig',
   'other alerts': 'andere Meldungen',
+  [`--config names the configuration to try. The database is that of the one in
+force (or --db), wherever the tried file lies. Both judge what is stored, as of
+now (--now), with all that people said and did: labels, merges, answers by
+phone, closed cases. What a replay cannot know is said below its result.`]: `--config nennt die Konfiguration, die erprobt wird. Die Datenbank ist die der
+geltenden (oder --db), wo immer die erprobte Datei liegt. Beide beurteilen, was
+gespeichert ist, Stand jetzt (--now), mit allem, was Personen sagten und taten:
+Einordnungen, Zusammenlegungen, Antworten am Telefon, geschlossene Fälle. Was eine
+Probe nicht wissen kann, steht unter ihrem Ergebnis.`,
 }

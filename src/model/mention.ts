@@ -1,4 +1,4 @@
-import type { Kind, Label, Verdict } from './verdict.js'
+import type { Kind, Label, SensitiveType, Verdict } from './verdict.js'
 
 /** Who wrote it. Only `id` is safe as a key: names can be faked everywhere, handles can be renamed. */
 export interface Author {
@@ -36,6 +36,8 @@ export interface IncomingMention {
   /** The platform itself says that the company wrote this; null: it says nothing. */
   readonly official: boolean | null
   readonly deleted: boolean
+  /** Found in it before it was redacted, where it was stored before; absent: nothing. */
+  readonly sensitive?: readonly SensitiveType[]
 }
 
 /** How it was proved that a company account wrote this. `name` is the weak proof, only for sources without ids. */

@@ -9,6 +9,7 @@ import { notifyDryRun, routeTest } from './documents/decision.js'
 import { deliveries } from './documents/delivery.js'
 import { error } from './documents/error.js'
 import { explain, explainMention } from './documents/explanation.js'
+import { exportSchema } from './documents/export.js'
 import { forget } from './documents/forget.js'
 import { importSchema } from './documents/import.js'
 import { learnings, triageRetrain } from './documents/learning.js'
@@ -52,6 +53,7 @@ export const CATALOGUE: Readonly<Record<string, DocumentSchema>> = {
   sources,
   'sources-test': sourcesTest,
   import: importSchema,
+  export: exportSchema,
   forget,
   prune,
   'route-test': routeTest,

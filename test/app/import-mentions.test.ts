@@ -6,7 +6,7 @@ import { listSources } from '../../src/app/list-sources.js'
 import { toIso } from '../../src/util/instant.js'
 import { DAY, HOUR, NOON, type TestApp, testApp, YAML } from './support.js'
 
-const OPTIONS: ImportOptions = { source: 'import', baseline: true, dryRun: false }
+const OPTIONS: ImportOptions = { source: 'import', who: 'rosa', baseline: true, dryRun: false }
 const WORDS = 'Beispiel antwortet mir seit drei Wochen nicht, das ist eine Frechheit!'
 
 const complaint = (id: string, more: object = {}) => ({
@@ -45,9 +45,12 @@ describe('a file of mentions', () => {
       published_at: toIso(NOON - 2 * HOUR),
     }
     expect(await take(app, [complaint('a'), answer, complaint('b')])).toEqual({
-      source: 'import',
+      sources: ['import'],
       lines: 3,
       counts: { added: 3, edited: 0, deleted: 0, unchanged: 0 },
+      labelled: 0,
+      passedOver: 0,
+      isCut: false,
       bad: 0,
       faults: [],
       warnings: [],

@@ -6,9 +6,12 @@ import { german } from '../../src/german/german.js'
 import { english, speaking } from '../../src/util/say.js'
 
 const RESULT: ImportResult = {
-  source: 'import',
+  sources: ['import'],
   lines: 12_000,
   counts: { added: 12_000, edited: 0, deleted: 0, unchanged: 0 },
+  labelled: 0,
+  passedOver: 0,
+  isCut: false,
   bad: 0,
   faults: [],
   warnings: [],
@@ -24,6 +27,7 @@ function exitOf(change: Partial<ImportResult>, machine = false): readonly [code:
 
 it('done', () => expect(exitOf({})).toEqual([0, '']))
 it('lines that could not be read are exit 3', () => expect(exitOf({ bad: 1 })).toEqual([3, '']))
+it('so is an export without its end', () => expect(exitOf({ isCut: true })).toEqual([3, '']))
 it('interrupted: up to where all is stored, and what to do', () =>
   expect(exitOf({ interruptedAfter: 9_000, bad: 1 })).toEqual([
     130,
@@ -40,6 +44,11 @@ it.each([
     'what was left out',
     { bad: 1, faults: [{ line: 3, reason: 'no id' }] },
     '12.000 neu · 0 bearbeitet · 0 gelöscht · 0 unverändert · 1 ausgelassen\n',
+  ],
+  [
+    'what an export brought beside',
+    { labelled: 2, passedOver: 1_300 },
+    '12.000 neu · 0 bearbeitet · 0 gelöscht · 0 unverändert · 2 eingeordnet · 1.300 Zeilen eines Exports übergangen\n',
   ],
   ['tried only', { counts: null }, '12.000 von 12.000 Zeilen sind lesbar · nichts wurde gespeichert\n'],
 ])('in German: %s', (_name, change, text) => {

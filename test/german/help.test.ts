@@ -28,6 +28,7 @@ describe('everything in the help is said in German too', () => {
       `${group}:`,
       ...[...program.options, ...command.options, ...command.registeredArguments].map(descriptionOf),
       ...command.options.flatMap(({ helpGroupHeading }) => helpGroupHeading ?? []),
+      ...(module.about === undefined ? [] : [module.about]),
       ...module.examples.map(([, what]) => what),
     ]
     expect(said.filter((each) => !isGerman(each)).map(keyOf)).toEqual([])

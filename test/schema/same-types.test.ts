@@ -13,6 +13,7 @@ import type { casePageDocument } from '../../src/report/case-page-document.js'
 import type { DecisionDocument } from '../../src/report/decision-lines.js'
 import type { deliveryDocument, deliveryLogDocument, receiverDocument } from '../../src/report/delivery-document.js'
 import type { explainedMentionDocument, explanationDocument } from '../../src/report/explanation-document.js'
+import type { exportDocument, exportEnd, exportHead } from '../../src/report/export-document.js'
 import type { learningDocument, retrainedHead, verdictChangeDocument } from '../../src/report/learning-document.js'
 import type { mentionDocument } from '../../src/report/mention-document.js'
 import type { pruneDocument as writtenPrune } from '../../src/report/prune-document.js'
@@ -31,6 +32,7 @@ import type { finding } from '../../src/schema/documents/check.js'
 import type { decision, route } from '../../src/schema/documents/decision.js'
 import type { delivery, deliveryLog, receiver } from '../../src/schema/documents/delivery.js'
 import type { explainedMention, explanation } from '../../src/schema/documents/explanation.js'
+import type { exportLine } from '../../src/schema/documents/export.js'
 import type { importDocument } from '../../src/schema/documents/import.js'
 import type { learning, retrained, verdictChange } from '../../src/schema/documents/learning.js'
 import type { mention, trial } from '../../src/schema/documents/mention.js'
@@ -61,6 +63,8 @@ type Same<Left, Right> =
   (<Type>() => Type extends Plain<Left> ? 1 : 2) extends <Type>() => Type extends Plain<Right> ? 1 : 2 ? true : false
 
 type Written<Make extends (...args: never) => unknown> = ReturnType<Make>
+
+type ExportLine = Written<typeof exportDocument> | Written<typeof exportHead> | Written<typeof exportEnd>
 
 /** A point of a curve is spread of what may be null, though it never is. */
 type WithoutCurves<Document> = Omit<Document, 'curve' | 'business_curve'>
@@ -102,6 +106,7 @@ const SAME: {
   readonly import: Same<Written<typeof writtenImport>, z.infer<typeof importDocument>>
   readonly prune: Same<Written<typeof writtenPrune>, z.infer<typeof pruneDocument>>
   readonly report: Same<WithoutCurves<Written<typeof writtenReport>>, WithoutCurves<z.infer<typeof reportDocument>>>
+  readonly export: Same<ExportLine, z.infer<typeof exportLine>>
   readonly message: Same<AlertMessage, z.infer<typeof messageDocument>>
 } = {
   case: true,
@@ -139,6 +144,7 @@ const SAME: {
   import: true,
   prune: true,
   report: true,
+  export: true,
   message: true,
 }
 

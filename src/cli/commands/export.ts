@@ -23,9 +23,16 @@ export const examples: readonly Example[] = [
   ['monitor export everything.ndjson', 'all that is stored, in a file that you alone may read'],
   ["monitor export --author '@petra@social.example' petra.ndjson", 'all that is stored of one person, for whoever asks for it'],
   ['monitor export --only mentions --since 30d | jq -r .text', 'from a pipe: what was written in the last thirty days'],
-  ['monitor import everything.ndjson', 'the way back: each mention goes under the source that it came from'],
   ['monitor export --opml feeds.opml', 'the feeds, for another reader'],
 ]
+
+export const about = `One JSON object a line, each with its "type". The first one is "export", the
+last one is "end" with the number of lines of each type: where it is missing,
+the export was cut. What a poll writes meanwhile may be in it or not.
+Filters choose mentions, cases by the mention that they are shown by, and
+deliveries that tell of those cases. What they say nothing about is left out:
+silences with any filter, sources with any but --source, gaps with any but
+--source, --since and --until. With --search, what is not about you.`
 
 export function define(command: Command): void {
   command
@@ -35,17 +42,6 @@ export function define(command: Command): void {
       new Option('--opml', 'only feeds, comment feeds and WordPress sites, as OPML 2.0').conflicts([...EXPORT_SELECTION]),
     )
   addExportSelection(command)
-  command.addHelpText(
-    'after',
-    `
-One JSON object a line, each with its "type". The first one is "export", the
-last one is "end" with the number of lines of each type: where it is missing,
-the export was cut. What a poll writes meanwhile may be in it or not.
-Filters choose mentions, cases by the mention that they are shown by, and
-deliveries that tell of those cases. What they say nothing about is left out:
-silences with any filter, sources with any but --source, gaps with any but
---source, --since and --until. With --search, what is not about you.`,
-  )
 }
 
 export type ExportOptions = GlobalOptions & ExportSelectionOptions & { readonly force?: boolean; readonly opml?: boolean }

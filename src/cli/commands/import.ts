@@ -10,6 +10,7 @@ import type { Example, GlobalOptions } from '../command.js'
 import { importExit, tellImport } from '../import-summary.js'
 import type { Io } from '../io.js'
 import { progressLine } from '../terminal/progress-line.js'
+import { whoAmI } from '../terminal/real-io.js'
 import { trialLine } from '../trial-line.js'
 import { runtimeOf, withApp } from '../with-app.js'
 
@@ -19,10 +20,20 @@ export const examples: readonly Example[] = [
   ['monitor import mentions.ndjson --dry-run', 'look at what would be stored, and at the lines that cannot be read'],
 ]
 
+export const about = `A line is an object with "id" and "url" or "text", and whatever is known of
+platform, author {id, handle, name, url, followers}, title, html, published_at,
+edited_at, parent_id, root_id, language, official, deleted, source. What is known
+already is left alone, so a file may be imported again and again.
+What monitor export wrote is read back: mentions, and what people labelled; its
+other lines are passed over.`
+
 export function define(command: Command): void {
   command
     .argument('<file>', 'NDJSON: one mention a line; - for standard input')
-    .option('--source <id>', 'under which source it is stored: one of the configuration, or a name of its own', 'import')
+    .option(
+      '--source <id>',
+      'under which source it is stored: one of the configuration, or a name of its own (default: the one that a line names, or import)',
+    )
     .option('--baseline', 'take it as history (default): only what is younger than alerts.baseline alerts')
     .option('--no-baseline', 'take it as news: whatever in it waits for an answer alerts at the next poll')
     .option('--dry-run', 'read and print, write nothing')
@@ -30,18 +41,10 @@ export function define(command: Command): void {
     .addOption(
       new Option('--ndjson', 'the same, one object a line: each line that was left out, then the rest').helpGroup('Output:'),
     )
-    .addHelpText(
-      'after',
-      `
-A line is an object with "id" and "url" or "text", and whatever is known of
-platform, author {id, handle, name, url, followers}, title, html, published_at,
-edited_at, parent_id, root_id, language, official, deleted. What is known
-already is left alone, so a file may be imported again and again.`,
-    )
 }
 
 interface Options extends GlobalOptions {
-  readonly source: string
+  readonly source?: string
   readonly baseline?: boolean
   readonly dryRun?: boolean
   readonly json?: boolean
@@ -78,7 +81,8 @@ export async function run([file = '-']: readonly string[], options: Options, io:
       join: () => say.text('joining threads'),
     }
     const use: ImportOptions = {
-      source: options.source,
+      source: options.source ?? null,
+      who: whoAmI(io.env),
       baseline: options.baseline !== false,
       dryRun,
       onProgress: (stage, lines) => progress.show(words[stage](lines)),

@@ -37,19 +37,16 @@ interface Options extends GlobalOptions, FormatOptions, Pick<SelectionOptions, '
 const SINCE = '90d'
 const SHOWN = 50
 
+export const about = `--config names the configuration to try. The database is that of the one in
+force (or --db), wherever the tried file lies. Both judge what is stored, as of
+now (--now), with all that people said and did: labels, merges, answers by
+phone, closed cases. What a replay cannot know is said below its result.`
+
 export function define(command: Command): void {
   command
     .option('--against <file>', 'compare with this configuration; default: the one in force, as found without --config')
     .option('--apply', 'judge by the configuration that is tried what is open; without it nothing is written')
     .option('--exit-status', 'exit 8 when any case would differ')
-    .addHelpText(
-      'after',
-      `
---config names the configuration to try. The database is that of the one in
-force (or --db), wherever the tried file lies. Both judge what is stored, as of
-now (--now), with all that people said and did: labels, merges, answers by
-phone, closed cases. What a replay cannot know is said below its result.`,
-    )
   addSelected(command, [
     new Option('--since <when>', 'cases that began since: 30d, or an instant').default(SINCE),
     new Option('--until <when>', 'cases that began until'),

@@ -7,13 +7,18 @@ const leftOut = z
   .meta({ id: 'left-out', description: 'A line that could not be read.' })
 
 const counts = {
-  source: leaf.text('Id of the source under which it is stored.'),
+  source: leaf.text('Id of the source under which it is stored; the first of `sources`.'),
+  sources: leaf.texts('Ids of all sources under which something is stored: an export may hold several.'),
   complete: leaf.flag('False when it was interrupted.'),
   lines: leaf.count('Lines that were read.'),
   added: leaf.count('New mentions; null: a dry run.').nullable(),
   edited: leaf.count('Edited mentions; null: a dry run.').nullable(),
   deleted: leaf.count('Mentions that are gone; null: a dry run.').nullable(),
   unchanged: leaf.count('Mentions that were known so; null: a dry run.').nullable(),
+  labelled: leaf
+    .count('Mentions that got the label which a person had given them before the export; null: a dry run.')
+    .nullable(),
+  passed_over: leaf.count('Lines of an export that are no mentions.'),
   left_out: leaf.count('Lines that could not be read.'),
 }
 const rest = {

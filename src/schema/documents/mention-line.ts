@@ -33,6 +33,7 @@ const mention = z
     language: leaf.text('Language as the platform declares it.').nullish(),
     official: leaf.flag('The platform itself says that the company wrote it, or did not.').nullish(),
     deleted: leaf.flag('It is gone.').nullish(),
+    source: leaf.text('Source under which it is imported, where no --source is given; of command sources ignored.').nullish(),
   })
   .meta({ id: 'mention-line', description: 'One mention. Besides id, url or text (or html) is needed, unless it is deleted.' })
 
@@ -49,7 +50,7 @@ export const mentionLine: DocumentSchema = {
   document: z
     .union([mention, cursor])
     .describe(
-      'One line that `monitor import` reads, and that a program of a `command` source prints. Unknown keys are ignored with a warning.',
+      'One line that `monitor import` reads, and that a program of a `command` source prints. Unknown keys are ignored with a warning. `monitor import` reads the lines of an export, too.',
     ),
   list: null,
   lines: null,
