@@ -47,6 +47,8 @@ describe('what Tab offers', () => {
     ['shells', 'completion f', ['fish\t']],
     ['files behind an option', "poll --config ''", [':files']],
     ['files behind a command', "import ''", [':files']],
+    ['files behind another', "export ''", [':files']],
+    ['the parts of an export', 'export --only s', ['sources\t', 'silences\t']],
     ['a value that nobody can know', "unanswered --since ''", []],
   ]
   it.each(cases)('%s', async (_name, line, expected) => {

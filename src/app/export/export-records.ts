@@ -3,8 +3,6 @@ import { type CaseDetail, LIVE_STATES, type UnknownInterval } from '../../model/
 import type { ExportPart } from '../../model/export-part.js'
 import type { Mention } from '../../model/mention.js'
 import type { BudgetUse, SourceState } from '../../model/source.js'
-import { loadSource } from '../../sources/registry.js'
-import { adapterFor } from '../adapter-for.js'
 import type { App } from '../app.js'
 import { keyPages } from '../key-pages.js'
 import { withKnownNames } from '../known-names.js'
@@ -14,6 +12,7 @@ import { createDetailJudge, type ShownCase } from '../show-case.js'
 import { listSilences, type SilenceLine } from '../silences.js'
 import { unknownStretches } from '../stats.js'
 import { type ExportSelection, isNarrowed } from './export-query.js'
+import { createPlatforms } from './platform-of.js'
 
 /** A source that is configured, or of which something is stored. */
 export interface KnownSource {
@@ -55,24 +54,11 @@ async function* gapRecords(app: App, selection: ExportSelection): Records {
   for (const gap of await unknownStretches(app, await app.store.sources(), selection)) yield { type: 'gap', gap }
 }
 
-/** On which platform the authors of a source are known. */
-function createPlatforms(app: App): (source: string) => Promise<string | null> {
-  const configured = new Map(app.config.sources.map((source) => [source.id, source]))
-  let states: ReadonlyMap<string, SourceState> | null = null
-  return async (id) => {
-    const source = configured.get(id)
-    if (source !== undefined) return (await adapterFor(source)).platform
-    states ??= new Map((await app.store.sources()).map((state) => [state.id, state]))
-    return (await loadSource(states.get(id)?.type ?? ''))?.platform ?? null
-  }
-}
-
 /** Those first seen first, so that a reply comes after what it answers. */
 async function* mentionRecords(app: App, selection: ExportSelection): Records {
   // Only what is about us is in the full text.
   const filter = selection.search === undefined ? { ...selection, all: true } : selection
   const platformOf = createPlatforms(app)
-  const platforms = new Map<string, string | null>()
   let last: number | null = null
   for (;;) {
     app.runtime.signal.throwIfAborted()
@@ -82,10 +68,7 @@ async function* mentionRecords(app: App, selection: ExportSelection): Records {
       limit: PAGE,
       earlier: true,
     })
-    for (const mention of page) {
-      if (!platforms.has(mention.source)) platforms.set(mention.source, await platformOf(mention.source))
-      yield { type: 'mention', mention, platform: platforms.get(mention.source) ?? null }
-    }
+    for (const mention of page) yield { type: 'mention', mention, platform: await platformOf(mention) }
     if (page.length < PAGE) return
     last = page.at(-1)!.id
   }

@@ -149,6 +149,35 @@ export function mentionListRules(store: () => Store): void {
     expect(first).toEqual(await store().mention(first!.id))
   })
 
+  it('gives with each what it said before its edits, where that is asked for', async () => {
+    await fill(store())
+    await store().savePoll(poll([judged('card', { text: 'Meine Karte ist da', contentHash: 'anders' })], { now: T0 + 2 * HOUR }))
+    const said = { text: 'Meine Karte kommt nicht', kind: 'complaint', until: T0 + 2 * HOUR }
+    const earlierOf = async (page: Parameters<Store['mentions']>[1]) =>
+      (await store().mentions({}, page)).map(({ nativeId, earlier }) => [nativeId, earlier])
+    expect(await earlierOf({ ...FIRST, earlier: true })).toEqual([
+      ['card', [said]],
+      ['praise', undefined],
+      ['topic', undefined],
+    ])
+    expect((await earlierOf(FIRST))[0]).toEqual(['card', undefined])
+  })
+
+  it('finds those of a source by their native ids, and what a person said of them', async () => {
+    await fill(store())
+    const of = async (source: string, ...names: readonly string[]) =>
+      (await store().mentionsNamed(source, names)).map(({ nativeId, label }) => [nativeId, label])
+    await store().labelMention(await rowOf(store(), 'praise'), { kind: 'neutral', event: event('label') })
+    expect((await of('blog', 'praise', 'topic', 'card', 'nowhere')).sort()).toEqual([
+      ['card', null],
+      ['praise', 'neutral'],
+    ])
+    expect(await of('nowhere', 'card')).toEqual([])
+    expect(await of('blog')).toEqual([])
+    const [topic] = await store().mentionsNamed('forum', ['topic'])
+    expect((await store().mention(topic!.id))?.nativeId).toBe('topic')
+  })
+
   it('says that a search cannot be understood', async () => {
     await expect(store().mentions({ search: '"karte' }, FIRST)).rejects.toMatchObject({ exit: 2 })
   })

@@ -208,5 +208,6 @@ export function sourceRules(store: () => Store): void {
   it('is sound', async () => {
     await store().savePoll(poll([judged('c1')]))
     expect(await store().integrity()).toEqual([])
+    expect(await store().version()).toBeGreaterThan(0)
   })
 }

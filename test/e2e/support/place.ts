@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Driver from 'better-sqlite3'
+import type { Io } from '../../../src/cli/io.js'
 import { monitor as commandLine } from '../../cli/run-monitor.js'
 import { monitor, type Ran, type Running, start } from './monitor.js'
 
@@ -17,6 +18,8 @@ export interface SourceLines {
 interface RunLine {
   readonly now?: string
   readonly env?: Readonly<Record<string, string>>
+  /** Only for `run`: what of the process is played. */
+  readonly io?: Partial<Io>
 }
 
 const HEAD = `company:
@@ -86,7 +89,7 @@ export class Place {
   async run(line: string, options: RunLine = {}): Promise<Ran> {
     // A cache apart: what another build of the program checked is checked anew, and would then be overwritten, by turns.
     const env = { HOME: home(), XDG_CACHE_HOME: join(home(), 'in-process'), ...this.#env(options.env) }
-    const io = { home: home(), clock: Date.now }
+    const io = { home: home(), clock: Date.now, ...options.io }
     return { ...(await commandLine(this.#argv(line, options.now), { cwd: this.folder, env, io })), signal: null }
   }
 
