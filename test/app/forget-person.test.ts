@@ -268,7 +268,7 @@ describe('whatever comes after it', () => {
     const gone = PEOPLE[seed % PEOPLE.length]!
     const app = await testApp()
     await store(app, posts)
-    await importMentions(app, bytes(posts), { source: 'import', baseline: true, dryRun: false })
+    await importMentions(app, bytes(posts), { source: 'import', who: 'rosa', baseline: true, dryRun: false })
     await joinThreads(app)
     const words = async () => {
       const all = await app.store.mentions({ all: true }, { order: 'oldest', after: null, limit: 99 })
@@ -291,7 +291,7 @@ describe('whatever comes after it', () => {
         app,
         posts.map((post) => (isTheirs(post.author.name) ? edited(upTo, post) : post)),
       )
-      await importMentions(app, bytes(posts), { source: 'import', baseline: false, dryRun: false })
+      await importMentions(app, bytes(posts), { source: 'import', who: 'rosa', baseline: false, dryRun: false })
       await app.store.rejoinOpenCases()
       await joinThreads(app)
     }
