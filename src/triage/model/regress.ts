@@ -10,6 +10,7 @@ export interface Row {
 const MAX_ROUNDS = 30
 const CLOSE = 1e-3
 const STEPS = 40
+const GOLDEN = 0.618
 
 /**
  * Logistic regression held to nothing by `penalty` (half of it times the square of each weight), exactly, by coordinate ascent in the dual
@@ -20,11 +21,12 @@ export function regress(rows: readonly Row[], size: number, penalty: number): Fl
   // Of each row how far it pulls, 0 to 1; the weights are the sum of all pulls.
   const pulls = new Float64Array(rows.length)
   const lengths = rows.map(({ values }) => values.reduce((sum, value) => sum + value * value, 0) / penalty)
+  const stride = strideOf(rows.length)
   for (let round = 0; round < MAX_ROUNDS; round++) {
     let farthest = 0
     for (let step = 0; step < rows.length; step++) {
       // There and back: what stands last would pull hardest.
-      const at = round % 2 === 0 ? step : rows.length - 1 - step
+      const at = ((round % 2 === 0 ? step : rows.length - 1 - step) * stride) % rows.length
       const { columns, values, offset, holds } = rows[at]!
       let odds = offset
       for (let each = 0; each < columns.length; each++) odds += weights[columns[each]!]! * values[each]!
@@ -40,6 +42,18 @@ export function regress(rows: readonly Row[], size: number, penalty: number): Fl
   }
   return weights
 }
+
+/**
+ * Rows are taken from far apart, each once a round. People label in blocks, all the spam and then all the praise, and where a block comes
+ * after the other, hundreds of rounds go by before the weights come to rest.
+ */
+function strideOf(count: number): number {
+  let stride = Math.max(1, Math.round(count * GOLDEN))
+  while (commonDivisor(stride, count) > 1) stride += 1
+  return stride
+}
+
+const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b))
 
 /** How far a row pulls when all others stand still: where its pull is the probability of the other side. Newton's method, kept in bounds. */
 function pull(margin: number, now: number, length: number): number {

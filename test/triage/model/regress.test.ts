@@ -31,6 +31,15 @@ describe('the regression', () => {
     expect(moved.at(-1)).toBeLessThan(0.01)
   })
 
+  it('comes out the same whether labels were given in blocks or mixed', () => {
+    const blocks = [...Array(200)].map((_, at) => row([1, at % 7, Number(at < 100), (at % 13) / 13], at < 100))
+    const mixed = blocks.map((_, at) => blocks[(at * 77) % 200]!)
+    const [inBlocks, together] = [regress(blocks, 4, 0.1), regress(mixed, 4, 0.1)]
+    for (const [at, weight] of inBlocks.entries()) expect(Math.abs(weight - together[at]!)).toBeLessThan(0.1)
+    for (const { values, holds } of blocks)
+      expect(values.reduce((sum, value, at) => sum + value * inBlocks[at]!, 0) > 0).toBe(holds)
+  })
+
   it('leaves alone what is right already', () => {
     expect(Math.hypot(...regress([row([1], true, 30), row([1], false, -30)], 1, 0.1))).toBeLessThan(1e-6)
   })
