@@ -12,6 +12,10 @@ const NOT_THE_CUSTOMER = r`^(?!.*\b${CHECK} (?:sie|du|ihr)\b)(?!.*\b(?:koennen|k
 /** Nobody of the company is the subject. */
 const NOT_US = r`^(?!.*\b(?:wir|ich)\b)`
 const TEAM = r`(?:kolleg\w*|\w*team|\w*abteilung|fach\w*|technik\w*|mitarbeit\w*|kundendienst|kundenservice|support|filialleit\w*|leitung|stelle|buchhaltung|logistik)`
+/** Where a matter is taken inside, and whom it is taken to. */
+const INSIDE = r`(?:${TEAM}|redaktion|werkstatt|spedition|hersteller\w*|lieferant\w*|lager|einkauf|betrieb\w*|leitstelle|entwickl\w*|produkt(?:entwicklung|management)|geschaeftsleitung|management|chef\w*|marktleitung|markt|it|disposition|zusteller\w*|partner\w*|filiale|niederlassung|betreiber\w*)`
+/** We are the subject, and nothing is given, sent or bought. */
+const OUR_DOING = r`^(?=.*\b(?:wir|ich|mir|mer|hab|bin)\b)(?!.*\b(?:erstatt\w*|gutschr\w*|ersetz\w*|ersatz\w*|bestell\w*|storn\w*|ueberw\w*|austausch\w*|liefer\w*|sie|du)\b)`
 const NUMBER_OF = r`(?:kunden|vertrags|bestell|auftrags|telefon|handy|mobil|rechnungs|sendungs|buchungs|mitglieds|serien|rueckruf|konto|police\w*)nummern?`
 const RESOLVES = r`(?:erstatt\w*|gutschreib\w*|ersetz\w*|zusend\w*|zuschick\w*|liefer\w*|nachliefer\w*|schicken|senden|stornier\w*|ueberweis\w*|austausch\w*|umtausch\w*|auszahl\w*|zurueckzahl\w*)`
 const DATA = `(?:${NUMBER_OF}|daten|kontaktdaten|kundendaten|adresse|mailadresse|mail|angaben|details|infos?|informationen)`
@@ -39,10 +43,17 @@ export const german: PhraseSet = {
   receipt: anyOf(
     r`\b${MESSAGE}(?:en)?\b.*\b(?:eingegangen|erhalten|registriert|erfasst|angekommen|empfangen|eingetroffen)\b`,
     r`\bhaben (?:diese|sie|es|das|alles) (?:\w+ )?(?:erhalten|bekommen|empfangen)\b`,
+    r`\b(?:laengere?[nr]?|erhoehte?[nrsm]?|hohe[nrsm]?) (?:\w+ )?(?:warte|antwort|bearbeitungs|reaktions)zeit\w*|\b(?:erhoehte\w*|hohe\w*) (?:\w+ )?(?:anfrage|nachrichten|ticket)?(?:aufkommen|volumen)\b`,
+    r`\b(?:antworten|beantworten|melden|bearbeiten|reagieren)\b.*\b(?:in der regel|normalerweise|ueblicherweise|meistens?)\b|\b(?:in der regel|normalerweise|ueblicherweise)\b.*\b(?:antwort\w*|beantwort\w*|melden|bearbeit\w*)\b`,
     r`\b(?:eingang|erhalt) (?:ihrer|ihres|deiner|deines|eurer)\b.*\b${MESSAGE}`,
   ),
   holding: anyOf(
     r`\b(?:hochgestuft|priorisiert|angemahnt|angesprochen|sensibilisiert|geschult|nachgebohrt)$|\bthematisier\w*\b`,
+    // Whatever we do with it: "ich hab's der Werkstatt durchgegeben", "spreche das mit der Filiale durch".
+    r`${OUR_DOING}.*\b(?:an|mit|bei|de[rmn]|unser\w*) (?:\w+ ){0,2}${INSIDE}\b(?!.* (?:ist|sind|war|waren|liegt|hat)\b)`,
+    r`\b(?:durchgegeben|durchgereicht|gespiegelt|adressiert|platziert|angestupst|nachgefasst|vermerkt|notiert|hinterlegt|aufgegriffen)$|\b(?:ist|hab \w+) notiert\b`,
+    r`\b(?:bin|sind|bleiben?)\b.*\b(?:hinterher|dahinter|am thema)\b|\bauf (?:meine[nm]|unsere[nm]|den|dem) tisch\b`,
+    r`\b(?:gebe?n?|sage?n?|gib)\b.*\bbescheid\b|\bbescheid\b.*\bsobald\b|\bhalte?n? \w+ auf dem laufenden\b`,
     r`\b(?:setzen|tun) (?:wir )?alles\b|\b(?:schaut|sieht|guckt) sich\b.*\ban$`,
     r`\b(?:geht|ging|ist raus|sind raus|liegt) (?:direkt |gleich |schon |jetzt |bereits )?(?:an|bei) (?:die|der|den|dem|das|unser\w*)\b`,
     r`\bnachforschung\w*\b|\b(?:begutachtet|vorgelegt|aufgearbeitet|eingeleitet|angestossen)$`,
@@ -65,7 +76,7 @@ export const german: PhraseSet = {
     r`\bzur (?:pruefung|klaerung|abklaerung|bearbeitung)\b`,
     r`\b(?:leite\w*|geb\w*|reiche\w*)\b(?!.*\b(?:kein|nicht)\w*\b).*\bweiter\b`,
     r`\b(?:schau\w*|seh\w*|guck\w*|luege?)\b.*\b(?:uns|mir|mer)\b.*\ban\b`,
-    r`\b(?:mir|mer) (?:luege|luegid|klaere\w*)\b|\bmaelde\w* eus\b`,
+    r`\b(?:mir|mer|mier) (?:luege\w*|klaere\w*|gaend\w*|frooge\w*|fraege\w*)\b|\bmaelde\w* eus\b`,
     r`\b(?:uns|mir)\b.*\b(?:anschauen|ansehen|angucken|anzuschauen|anzusehen)\b`,
     r`\bschaue?n? (?:wir |ich )?(?:mal )?(?:was|ob|wie|woran)\b`,
     r`\b(?:schaue?n?|sehe?n?) (?:wir|ich)\b.*\ban$`,
@@ -129,7 +140,9 @@ export const german: PhraseSet = {
     r`\bauf dem laufenden\b|\bschreiben (?:wir|ihnen|dir)\b`,
   ),
   deflected: anyOf(
-    r`\bverweise\w*\b.*\ban\b|\ban\b.*\bverweisen\b|\b(?:frage?n?|fragt)\b(?: sie)?(?: bitte)? (?:dort|da|direkt|bei)\b`,
+    r`\bverweise\w*\b.*\ban\b|\ban\b.*\bverweisen\b`,
+    r`${NOT_US}.*\b(?:frage?n?|fragt)\b(?: sie)?(?: bitte)? (?:dort|da|direkt|bei)\b`,
+    r`${NOT_US}.*\bkomm\w*\b.*\b(?:in|auf) (?:den|die|das|unser\w*)\b.*\b(?:chat|hotline|website|webseite|portal|app)\b`,
     r`^(?!.*\b(?:dank|danke|merci|thanks|thank you) (?:\w+ ){0,2}(?:fuer|for)\b)(?!.*\b(?:erhalten|bekommen|gesehen|gelesen|received|seen|got)\b).*\b(?:dm|dms|pn|pns|pm|direktnachricht|privatnachricht|private[nr]? nachricht|persoenliche[nr]? nachricht|direct message)\b`,
     r`${NOT_US}.*\b(?:schick(?:e|en|t)?|schreib(?:e|en|t|s)?|send(?:e|en|et)|teil(?:en|t|e)?|uebermitteln?|nenn(?:e|en|t)?)\b.*\b(?:uns|mir)\b`,
     r`${NOT_US}.*\b(?:gib|geben?|gebt|lass(?:en|t)?)\b.*\b(?:uns|mir)\b(?!.*\b(?:zeit|moment|bis|stunden?|minuten?|tage?)\b)`,
@@ -169,7 +182,7 @@ export const german: PhraseSet = {
     r`\b(?:freigegeben|aktiviert|reaktiviert|eingerichtet|verlaengert|zugeschickt|zugestellt|versandt|versendet|verschickt|nachbestellt|umgebucht|entfernt|ausgetauscht|zurueckgesetzt|erlassen|aufgeladen|gekuendigt)\b`,
     r`\b(?:behoben|geloest|erledigt|abgeschlossen|erstattet|zurueckerstattet|gutgeschrieben|storniert|ersetzt|freigeschaltet|korrigiert|repariert|geaendert|gesperrt|entsperrt|ueberwiesen|veranlasst|geloescht|angepasst|nachgeliefert|zurueckueberwiesen|gefixt|rueckerstattet)\b`,
     r`\b(?:funktioniert|geht|laeuft|klappt) (?:\w+ ){0,3}wieder\b`,
-    r`\bwieder (?:\w+ ){0,2}(?:gehen|funktionieren|laufen|klappen|funktioniert|erreichbar|verfuegbar|online|frei)\b`,
+    r`\bwieder (?:\w+ ){0,2}(?:gehen|funktionieren|laufen|klappen|funktioniert|erreichbar|verfuegbar|online|frei|geoeffnet|offen|lieferbar)\b`,
     r`\b(?:techniker|monteur|kurier|installateur|bote)\w*\b.*\b(?:kommt|kommen|kam|war)\b`,
     r`^(?:er|dieser) (?:kommt|kam)\b`,
     r`\bhaben\b.*\b(?:ihnen|dir)\b.*\bgeantwortet\b|\bgutschrift\b`,

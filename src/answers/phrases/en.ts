@@ -28,6 +28,7 @@ export const english: PhraseSet = {
   ),
   receipt: anyOf(
     r`\b(?:have|ve|has been|was) (?:now |safely )?received\b`,
+    r`\b(?:aim|aims|try|strive|endeavou?r) to (?:respond|reply|answer|get back)\b|\b(?:usually|typically|normally) (?:respond|reply|answer)\w*\b|\bhigh(?:er)? (?:than \w+ )?(?:\w+ )?volumes?\b|\blonger (?:than \w+ )?(?:response|wait\w*|reply) times?\b`,
     r`\bgot your (?:message|email|enquiry|comment)\b|\breceived your\b`,
     r`\b(?:thank you|thanks) for (?:contacting|reaching out|getting in touch|your (?:message|comment|email|enquiry))\b`,
   ),
@@ -48,7 +49,7 @@ export const english: PhraseSet = {
     r`\b(?:we|i) ll check\b`,
     r`\b(?:have|having|take|taking) a (?:closer |quick |proper |good )?look\b`,
     r`\breview(?:ing)? (?:your|this|the|it)\b`,
-    r`\b(?:pass|forward|escalat|rais|flagg?|shar|report|hand)\w*\b.*\b(?:to|on|with|along|over) (?:\w+ ){0,3}${TEAM}\b`,
+    r`^(?!.*\b(?:parcel|package|order|item|delivery|shipment)\b)(?:.*\b)?(?:pass|forward|escalat|rais|flagg?|shar|report|hand)\w*\b.*\b(?:to|on|with|along|over) (?:\w+ ){0,3}${TEAM}\b`,
     r`\b(?:raised|reported|flagged) (?:this|it|that)\b`,
     r`\b(?:pass|passed|passing) (?:this|it|that|your \w+) (?:on|along)\b|\b(?:forwarded|escalated)\b`,
     r`\bbeen passed\b|\blogged (?:your|this|it)\b`,
