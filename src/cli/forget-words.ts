@@ -30,6 +30,25 @@ export function tellNobody({ who }: PersonRequest, person: FoundPerson, io: Io):
   return EXIT.done
 }
 
+/** More are no help. */
+const MAX_NAMED = 20
+
+/** Whom a word means, a person must see. */
+function tellNaming(namedIn: readonly number[], namedBy: Erasure['namedBy'], io: Io): void {
+  const { say } = io
+  const tell = linesTo(io)
+  const named = namedIn.slice(0, MAX_NAMED).map((id) => `M-${id}`)
+  const more = namedIn.length - named.length
+  if (named.length > 0) {
+    const all = [...named, ...(more > 0 ? [say`and ${more} more`] : [])].join(', ')
+    tell(say`May still name this person, by others or by you in the same threads: ${all}`)
+  }
+  if (namedBy !== null && namedBy.mentions > 0)
+    tell(
+      say`Words of the name stand in ${say.counted(namedBy.mentions, 'mention')}: ${`monitor mentions --search ${shellWord(namedBy.search)}`}`,
+    )
+}
+
 /** What was erased, and what a person who was forgotten may still be found in. */
 export function tellErased({ person, cases, done, fault, namedBy }: Erasure, isJson: boolean, io: Io): ExitCode {
   const { say } = io
@@ -40,10 +59,7 @@ export function tellErased({ person, cases, done, fault, namedBy }: Erasure, isJ
     else {
       const messages = say.counted(done.deliveries, 'message')
       tell(say`Erased: ${say.counted(done.mentions, 'mention')} · ${say.counted(cases.length, 'case')} · ${messages}`)
-      if (namedBy !== null && namedBy.mentions > 0)
-        tell(
-          say`What others wrote, and you, may still name this person: ${say.counted(namedBy.mentions, 'mention')} (${`monitor mentions --search ${shellWord(namedBy.search)}`})`,
-        )
+      tellNaming(done.namedIn, namedBy, io)
       tell(say.text('Not reached: backups, messages sent already, and what this person writes from now on.'))
     }
   }

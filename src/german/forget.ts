@@ -36,8 +36,9 @@ wird geschlossen.`,
   'Left as they are, for your own company wrote them: {}': 'Bleiben, denn sie sind vom eigenen Unternehmen: {}',
   'Under this display name alone: {}. A name proves nobody, for two people may share it; --name takes them too':
     'Nur unter diesem Anzeigenamen: {}. Ein Name beweist niemanden, denn zwei Menschen können ihn tragen; --name nimmt sie dazu',
-  'What others wrote, and you, may still name this person: {} ({})':
-    'Was andere schrieben, und Sie, kann diese Person noch nennen: {} ({})',
+  'May still name this person, by others or by you in the same threads: {}':
+    'Kann diese Person noch nennen, von anderen oder von Ihnen in denselben Gesprächen: {}',
+  'Words of the name stand in {}: {}': 'Wörter des Namens stehen in {}: {}',
   'Not reached: backups, messages sent already, and what this person writes from now on.':
     'Nicht erreicht: Sicherungen, schon gesendete Meldungen, und was diese Person künftig schreibt.',
   'and {} more': 'und {} weitere',

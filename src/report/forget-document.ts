@@ -2,6 +2,7 @@ import type { CaseState } from '../model/case.js'
 import type { Author } from '../model/mention.js'
 import { toIso } from '../util/instant.js'
 import { caseName } from './case-document.js'
+import { mentionName } from './mention-document.js'
 
 /** One author in one source, with how much of theirs is erased. */
 export interface ForgottenAuthor {
@@ -23,7 +24,12 @@ export interface ForgetRow {
   }
   readonly cases: readonly { readonly id: number; readonly state: CaseState }[]
   /** null: nothing was erased. */
-  readonly done: { readonly deliveries: number; readonly silences: number; readonly compacted: boolean } | null
+  readonly done: {
+    readonly deliveries: number
+    readonly silences: number
+    readonly namedIn: readonly number[]
+    readonly compacted: boolean
+  } | null
   readonly namedBy: { readonly search: string; readonly mentions: number } | null
 }
 
@@ -53,6 +59,7 @@ export const forgetDocument = (asked: string, { person, cases, done, namedBy }: 
   compacted: done?.compacted ?? null,
   official: person.official,
   same_name: person.sameName,
-  named_by_others: namedBy?.mentions ?? null,
+  named_in: done?.namedIn.map(mentionName) ?? null,
   search: namedBy?.search ?? null,
+  found_by_search: namedBy?.mentions ?? null,
 })

@@ -38,6 +38,8 @@ export interface Forgotten {
   /** Messages that were emptied or, if not sent yet, dropped. */
   readonly deliveries: number
   readonly silences: number
+  /** What others, and we, wrote in the same threads, and what holds a word of the person's name. */
+  readonly namedIn: readonly number[]
   /** What labels had taught is no more in force: words of the person were among its lessons. */
   readonly unlearned: boolean
 }

@@ -1,6 +1,7 @@
 import type { CaseState } from '../../model/case.js'
 import type { Forgotten } from '../../store/forget-store.js'
 import { MonitorError } from '../../util/errors.js'
+import { nameWords } from '../../util/name-words.js'
 import type { App } from '../app.js'
 import { joinThreads } from '../join-threads.js'
 import { keep, learn } from '../learning/learn.js'
@@ -22,20 +23,14 @@ export interface Erasure {
   readonly done: (Forgotten & { readonly compacted: boolean }) | null
   /** Why they are not. */
   readonly fault: MonitorError | null
-  /** Mentions of others that still name the person, and the search that finds them; null: no name is known. */
+  /** The search for what may name the person elsewhere, and how many mentions about us it finds; null: no name is known. */
   readonly namedBy: { readonly search: string; readonly mentions: number } | null
 }
 
-/** Names that are looked for in what others wrote. */
-const MAX_NAMES = 6
-/** Shorter ones stand in every text. */
-const MIN_NAME = 3
-
-function searchFor({ names }: FoundPerson): string | null {
-  const words = names.map((each) => each.replace(/[^\p{L}\p{N}]+/gu, ' ').trim())
-  const told = [...new Set(words.filter((each) => each.length >= MIN_NAME))].slice(0, MAX_NAMES)
-  return told.length === 0 ? null : told.map((each) => `"${each}"`).join(' OR ')
-}
+const searchFor = ({ names }: FoundPerson): string | null =>
+  nameWords(names)
+    .map((word) => `"${word}"`)
+    .join(' OR ') || null
 
 async function touched({ store }: App, caseIds: readonly number[]): Promise<readonly TouchedCase[]> {
   const records = caseIds.length === 0 ? [] : await store.cases({ ids: caseIds })

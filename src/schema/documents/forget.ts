@@ -35,8 +35,16 @@ export const forgetDocument = z
     compacted: leaf.flag('The words are out of the database file and its log too; null: nothing was erased.').nullable(),
     official: leaf.count('Replies of the company by the same account, which stay.'),
     same_name: leaf.count('Further mentions whose author merely bears the same display name.'),
-    named_by_others: leaf.count('Mentions of others that still name the person; null: not looked for.').nullable(),
-    search: leaf.text('The search that finds those: monitor mentions --search; null: not looked for.').nullable(),
+    named_in: z
+      .array(leaf.mentionName('A mention.'))
+      .describe(
+        'Posts of others, and replies of the company, in the same threads, that hold a word of the name; null: nothing was erased.',
+      )
+      .nullable(),
+    search: leaf
+      .text('A search for words of the name: monitor mentions --search; null: nothing was erased, or no name is known.')
+      .nullable(),
+    found_by_search: leaf.count('Mentions about the company that it finds; null: not looked for.').nullable(),
   })
   .describe('The erasure of one person.')
 

@@ -1,3 +1,4 @@
+import { holdsAny, nameWords } from '../../util/name-words.js'
 import type { ForgetRequest, Forgotten } from '../forget-store.js'
 import { liveNumber } from './case-numbers.js'
 import { unlearn } from './corrections.js'
@@ -34,6 +35,23 @@ const SHOWN_BY = 'SELECT c.id FROM json_each(?) j CROSS JOIN cases c ON c.mentio
 const AROUND = `SELECT DISTINCT m.case_id AS id FROM json_each(?) j CROSS JOIN mentions d ON d.id = j.value
   CROSS JOIN mentions m ON m.source_key = d.source_key AND m.thread = d.thread WHERE m.case_id IS NOT NULL`
 
+interface Post {
+  readonly id: number
+  readonly title: string | null
+  readonly text: string
+}
+
+const BESIDE = `SELECT DISTINCT m.id, m.title, m.text FROM json_each(@ids) j CROSS JOIN mentions d ON d.id = j.value
+  CROSS JOIN mentions m ON m.source_key = d.source_key AND m.thread = d.thread
+  WHERE m.id NOT IN (SELECT value FROM json_each(@ids)) ORDER BY m.id`
+
+/** Posts of the same threads that may name the person; no transaction can tell whom they mean. */
+function namingPosts(db: Database, doomed: readonly DoomedMention[], ids: string): number[] {
+  const names = doomed.flatMap(({ author_name, author_handle }) => [author_name ?? [], author_handle ?? []].flat())
+  const isNamed = holdsAny(nameWords(names))
+  return db.all<Post>(BESIDE, { ids }).flatMap(({ id, title, text }) => (isNamed(`${title ?? ''} ${text}`) ? id : []))
+}
+
 /** Whether a person's label on one of them may have taught anything, be it taken back by now. */
 const TAUGHT = `SELECT 1 FROM json_each(@ids) j CROSS JOIN mentions m ON m.id = j.value WHERE m.label IS NOT NULL
   OR EXISTS (SELECT 1 FROM events e WHERE e.act = 'label' AND (e.mention_id = m.id OR e.case_id = m.case_id)) LIMIT 1`
@@ -62,6 +80,7 @@ export function forget(db: Database, { mentionIds, at, who, why }: ForgetRequest
     const ids = JSON.stringify(idsOf(doomed))
     const caseIds = casesOf(db, doomed, ids)
     const around = idsOf(db.all<{ id: number }>(AROUND, ids)).filter((id) => !caseIds.includes(id))
+    const namedIn = namingPosts(db, doomed, ids)
     const unlearned = db.get(TAUGHT, { ids }) !== undefined && unlearn(db)
     const deliveries = forgetInMessages(db, doomed, { own: caseIds, around })
     const silences = forgetInSilences(db, doomed)
@@ -78,7 +97,7 @@ export function forget(db: Database, { mentionIds, at, who, why }: ForgetRequest
     }
     for (const caseId of caseIds) addEvent(db, { caseId }, { at, act: 'forget', who, why })
     settleRest(db)
-    return { mentions: doomed.length, caseIds, deliveries, silences, unlearned }
+    return { mentions: doomed.length, caseIds, deliveries, silences, namedIn, unlearned }
   }
   return overwriting(db, () => db.transaction(erase))
 }

@@ -68,7 +68,14 @@ export function forgetRules(store: () => Store): void {
   it('erases words, names and addresses, and counts what is left as deleted; figures stay', async () => {
     const caseId = await opened('a', { title: 'Ärger', text: 'Beispiel schweigt' })
     const [before] = await all()
-    expect(await forget(before!.id)).toEqual({ mentions: 1, caseIds: [caseId], deliveries: 0, silences: 0, unlearned: false })
+    expect(await forget(before!.id)).toEqual({
+      mentions: 1,
+      caseIds: [caseId],
+      deliveries: 0,
+      silences: 0,
+      namedIn: [],
+      unlearned: false,
+    })
     const [erased] = await all()
     const { reasons: _reasons, ...judgement } = before!.verdict
     expect(erased).toEqual({
@@ -86,7 +93,14 @@ export function forgetRules(store: () => Store): void {
     expect((await store().cases({ ids: [caseId] })).map(({ text, kind, posts }) => [text, kind, posts.length])).toEqual([
       ['', 'complaint', 1],
     ])
-    expect(await forget(before!.id)).toEqual({ mentions: 0, caseIds: [], deliveries: 0, silences: 0, unlearned: false })
+    expect(await forget(before!.id)).toEqual({
+      mentions: 0,
+      caseIds: [],
+      deliveries: 0,
+      silences: 0,
+      namedIn: [],
+      unlearned: false,
+    })
   })
 
   const returning: readonly (readonly [string, Partial<JudgedMention>])[] = [
@@ -145,15 +159,17 @@ export function forgetRules(store: () => Store): void {
   })
 
   it('keeps the posts of others in a case of several, and that it was answered', async () => {
-    await store().savePoll(poll([judged('a', { author: rosa }), judged('b', { parentRef: 'a', author: urs, text: 'Mir auch' })]))
+    await store().savePoll(
+      poll([judged('a', { author: rosa }), judged('b', { parentRef: 'a', author: urs, text: 'Mir auch, Frau Müller' })]),
+    )
     const [a, b] = [await rowOf(store(), 'a'), await rowOf(store(), 'b')]
     await store().threadsToJoin(10)
     const said = answer({ replyId: b, mentionId: a, by: 'Urs', reason: 'M-1 of Rosa Müller', kind: 'bystander' })
     const own = answer({ replyId: null, mentionId: a, reason: 'it addresses "Rosa"' })
     await store().saveThreads(decision('a', [caseDecision({ mentionIds: [a, b], state: 'answered', answers: [said, own] })]))
     const caseId = (await store().mention(a))!.caseId!
-    await forget(a)
-    expect((await store().mention(b))?.text).toBe('Mir auch')
+    expect((await forget(a)).namedIn).toEqual([b])
+    expect((await store().mention(b))?.text).toBe('Mir auch, Frau Müller')
     const [record] = await store().cases({ ids: [caseId] })
     expect(record?.answers.map(({ kind, by, at, reason }) => [kind, by, at, reason])).toEqual([
       ['bystander', 'Urs', T0, ''],
