@@ -2,6 +2,7 @@ import type { SourceConfig } from '../model/config.js'
 import type { App } from './app.js'
 import { boundedHeap } from './bounded-heap.js'
 import { eraseOld } from './erase-old.js'
+import { noteGapsKept } from './gaps-kept.js'
 import { joinThreads } from './join-threads.js'
 import { applyLabels, applyLabelsGivenSince } from './learning/apply-labels.js'
 import { learnIfDue } from './learning/learn-if-due.js'
@@ -76,6 +77,7 @@ async function unlockedPoll(app: App, options: PollOptions): Promise<PollResult>
   const sources = await chosenSources(app, options.only)
   if (options.dryRun) return { ...(await fetchDue(app, sources, options)), reread: null, notified: null, unknown: 0, spent: 0 }
   options.onStart?.()
+  await noteGapsKept(app)
   await rememberPollStart(app, app.runtime.now())
   await applyLabels(app)
   const { mark } = await app.store.labelState()

@@ -8,6 +8,7 @@ import { tallyOf } from '../stats/tally.js'
 import type { App } from './app.js'
 import { besideOf, watchedOf } from './beside.js'
 import { type CountedCases, type CountQuery, clockworkOf, countedCases, isRead } from './counted-cases.js'
+import { gapsKeptSince } from './gaps-kept.js'
 import { withKnownNames } from './known-names.js'
 import { unknownStretches } from './stats.js'
 
@@ -20,8 +21,6 @@ export interface ReportQuery extends CountQuery {
 
 const OLDEST = 12
 const NARROWED = ['sources', 'brands', 'kinds', 'languages', 'minSeverity'] as const
-/** The database forgets gaps that were over longer ago. */
-const GAPS_KEPT_MS = 30 * 86_400_000
 
 /** Those who wait longest for a first answer; only of them are texts read. */
 async function oldestCases(app: App, { figures, outcomes }: CountedCases): Promise<readonly OldestCase[]> {
@@ -94,7 +93,7 @@ export async function report(app: App, { beside, ...asked }: ReportQuery): Promi
     oldest: await oldestCases(app, counted),
     waves: NARROWED.some((name) => selection[name] !== undefined) ? null : await app.store.waves(span),
     coverage: await coverageOf(app, states, { ...span, ...(selection.sources !== undefined && { sources: selection.sources }) }),
-    gapsKeptSince: now - GAPS_KEPT_MS,
+    gapsKeptSince: await gapsKeptSince(app),
     watched: await watchedOf(app, states),
     beside: await besideOf(app, query, beside),
     targets: app.config.report.targets,

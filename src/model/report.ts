@@ -102,7 +102,7 @@ export interface Report {
   /** Most people first; null where only some cases are looked at, for a wave holds others too. */
   readonly waves: readonly Wave[] | null
   readonly coverage: readonly SourceCoverage[]
-  /** Gaps that were over before then may be forgotten. UTC ms. */
+  /** Gaps that were over before then may be forgotten: older releases kept a month. UTC ms; 0: none is. */
   readonly gapsKeptSince: number
   readonly watched: Watched
   /** As they were named. */

@@ -234,7 +234,7 @@ export interface Store extends ErasingStore, ForgetStore, LearningStore, Mention
   caseFigures(filter: FigureFilter): Promise<readonly CaseFigures[]>
   /** The same of these cases, whatever became of them, by their numbers. */
   figuresOf(caseIds: readonly number[]): Promise<readonly CaseFigures[]>
-  /** Gaps that reach into a span of time, by source and time. Those older than a month may be forgotten. */
+  /** Gaps that reach into a span of time, by source and time. Of one that has a thousand older than a month, the closest may be told as one. */
   gaps(span: { readonly since: number; readonly until: number }): Promise<readonly Gap[]>
   /** The case that a number means now: that of a merged one leads to the case that it was merged into. */
   caseDetail(number: number): Promise<CaseDetail | null>

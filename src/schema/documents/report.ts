@@ -143,7 +143,7 @@ export const reportDocument = z
     oldest: z.array(oldest).describe('The longest waits.'),
     waves: z.array(waveWithFigures).describe('null: only some cases are looked at.').nullable(),
     coverage: z.array(coverage),
-    gaps_kept_since: leaf.instant('Gaps that were over before then may be forgotten.'),
+    gaps_kept_since: leaf.instant('Gaps that were over before then may be forgotten; 1970-01-01T00:00:00Z: none is.'),
     unknown: z.array(stretch),
   })
   .describe('All figures of a time.')

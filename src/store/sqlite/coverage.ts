@@ -4,8 +4,11 @@ import type { Database } from './database.js'
 
 /** Older gaps are history: nobody can act on them, and what is still open there is listed. */
 const SHOWN_MS = 7 * 86_400_000
-/** A source whose window is always too short leaves two rows a poll. */
-const KEPT_MS = 30 * 86_400_000
+/** So long gaps are kept as they were; older ones too, for the figures of years, while a source has no more of them than this. */
+const EXACT_MS = 30 * 86_400_000
+const MOST_OLD = 1_000
+/** A source whose window is always too short leaves a gap a poll: it is not thinned out at each. */
+const SPARE = 100
 
 /** A source and what of it was seen before this poll. */
 export interface SeenSource {
@@ -34,6 +37,34 @@ function enter(
   db.run(sql, sourceKey, Number(interval.known), interval.from, interval.to)
 }
 
+interface OldGap {
+  readonly id: number
+  readonly from_at: number
+  readonly to_at: number
+}
+
+/** Makes one of the old gaps that lie closest together: it tells more as unknown than was, by as little as can be, and never less. */
+function thinOut(db: Database, sourceKey: number, before: number): void {
+  const sql = 'SELECT id, from_at, to_at FROM coverage WHERE source_key = ? AND known = 0 AND to_at < ? ORDER BY from_at, id'
+  const old = db.all<OldGap>(sql, sourceKey, before)
+  if (old.length <= MOST_OLD + SPARE) return
+  const distanceTo = (index: number): number => old[index]!.from_at - old[index - 1]!.to_at
+  const closest = old
+    .map((_, index) => index)
+    .slice(1)
+    .sort((a, b) => distanceTo(a) - distanceTo(b) || a - b)
+  const joined = new Set(closest.slice(0, old.length - MOST_OLD))
+  let first = old[0]!
+  for (const [index, gap] of old.entries()) {
+    if (!joined.has(index)) {
+      first = gap
+      continue
+    }
+    db.run('UPDATE coverage SET to_at = max(to_at, ?) WHERE id = ?', gap.to_at, first.id)
+    db.run('DELETE FROM coverage WHERE id = ?', gap.id)
+  }
+}
+
 /**
  * Stores the window that a poll saw. One that continues the last is added to it, so that a quiet source stays one row; one that does not
  * leaves an unknown interval between. A window that reaches back behind the start of an unknown interval closes it. Returns whether there
@@ -47,8 +78,12 @@ export function recordCoverage(db: Database, source: SeenSource, { from, to, con
     db.run('UPDATE coverage SET to_at = max(to_at, ?) WHERE id = ?', to, window)
     return hadGaps
   }
-  if (window !== null) enter(db, key, { known: false, from: until, to: from ?? to })
-  db.run('DELETE FROM coverage WHERE source_key = ? AND to_at < ?', key, to - KEPT_MS)
+  if (window !== null) {
+    enter(db, key, { known: false, from: until, to: from ?? to })
+    thinOut(db, key, to - EXACT_MS)
+  }
+  // Of windows only the last is ever asked for.
+  db.run('DELETE FROM coverage WHERE source_key = ? AND known = 1', key)
   enter(db, key, { known: true, from, to })
   return hadGaps || window !== null
 }

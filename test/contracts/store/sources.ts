@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { PollFailure } from '../../../src/store/poll-outcome.js'
 import type { Store } from '../../../src/store/store.js'
+import { dice } from '../../support/dice.js'
 import { DAY, HOUR, judged, MINUTE, poll, T0 } from './data.js'
 
 const GAP = 'window did not reach back to the last poll'
@@ -189,6 +190,41 @@ export function sourceRules(store: () => Store): void {
     expect(await unknown()).toEqual([[T0, GAP]])
     await store().savePoll(poll([], { now: T0 + 8 * DAY }))
     expect(await unknown()).toEqual([[null, null]])
+  })
+
+  it('keeps gaps for years', async () => {
+    await store().savePoll(poll([]))
+    for (const day of [1, 40, 800])
+      await store().savePoll(
+        poll([], { now: T0 + day * DAY, coverage: { from: T0 + day * DAY - HOUR, to: T0 + day * DAY, contiguous: false } }),
+      )
+    expect(await store().gaps({ since: 0, until: T0 + 800 * DAY })).toEqual([
+      { source: 'blog', from: T0, to: T0 + DAY - HOUR },
+      { source: 'blog', from: T0 + DAY, to: T0 + 40 * DAY - HOUR },
+      { source: 'blog', from: T0 + 40 * DAY, to: T0 + 800 * DAY - HOUR },
+    ])
+  })
+
+  it('tells old gaps that lie closest together as one, of a source that always has some: more as unknown, never less', async () => {
+    const roll = dice(5)
+    const plain: { from: number; to: number }[] = []
+    await store().savePoll(poll([]))
+    let until = T0
+    for (let count = 0; count < 1_400; count += 1) {
+      const from = until + Math.ceil(roll() * 2 * HOUR)
+      const to = from + Math.ceil(roll() * (count % 7 === 0 ? DAY : HOUR))
+      plain.push({ from: until, to: from })
+      await store().savePoll(poll([], { now: to, coverage: { from, to, contiguous: false } }))
+      until = to
+    }
+    const kept = await store().gaps({ since: 0, until })
+    const recent = plain.filter(({ to }) => to >= until - 29 * DAY)
+    expect(kept.slice(-recent.length).map(({ from, to }) => ({ from, to }))).toEqual(recent)
+    expect(kept.length - recent.length).toBeLessThanOrEqual(1_150)
+    expect(plain.length - kept.length).toBeGreaterThan(100)
+    expect(plain.filter((gap) => !kept.some(({ from, to }) => from <= gap.from && gap.to <= to))).toEqual([])
+    const lengthOf = (gaps: readonly { from: number; to: number }[]) => gaps.reduce((sum, { from, to }) => sum + to - from, 0)
+    expect(lengthOf(kept) / lengthOf(plain)).toBeLessThan(1.05)
   })
 
   it('closes the interval when a later window covers it, as a back-fill does', async () => {
