@@ -27,6 +27,7 @@ wird geschlossen.`,
   'an id, a handle, an address, a mention M-12 or a case C-12':
     'eine Kennung, ein Kontoname, eine Adresse, eine Erwähnung M-12 oder ein Fall C-12',
   'Erase {} for good?': '{} endgültig löschen?',
+  'erasing, and writing the file anew': 'wird gelöscht, und die Datei neu geschrieben',
   'Nothing was erased.': 'Nichts wurde gelöscht.',
   'Nothing was erased: a dry run.': 'Nichts wurde gelöscht: ein Probelauf.',
   'Erased: {} · {} · {}': 'Gelöscht: {} · {} · {}',

@@ -1,9 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { createActs } from '../../src/app/act.js'
 import { findPerson, type PersonRequest } from '../../src/app/forget/find-person.js'
 import { forgetPerson } from '../../src/app/forget/forget-person.js'
 import { importMentions } from '../../src/app/import-mentions.js'
 import { joinThreads } from '../../src/app/join-threads.js'
+import { learn } from '../../src/app/learning/learn.js'
+import { loadModel } from '../../src/app/load-model.js'
 import { showCase } from '../../src/app/show-case.js'
 import { withPollLock } from '../../src/app/with-poll-lock.js'
 import type { Author, IncomingMention } from '../../src/model/mention.js'
@@ -212,6 +215,42 @@ describe('a person who is forgotten', () => {
 })
 
 const PEOPLE = ['Aronstab', 'Bergamotte', 'Drachenbaum', 'Eibisch'] as const
+
+describe('what labels had taught', () => {
+  const subject = { about: 9, other: 9, bias: 0, signs: { Zitronenpresse: 2 } }
+  async function taught(labelled: number): Promise<TestApp> {
+    const app = await lived()
+    const acts = createActs(app, WHO)
+    await acts.label(labelled, 'praise')
+    await acts.settle()
+    const { correction: _, ...learned } = await learn(app, 'monitor')
+    await app.store.addCorrection({ ...learned, correction: null, subject })
+    return app
+  }
+  const current = async (app: TestApp) => (await app.store.currentCorrection(loadModel().version))?.subject ?? null
+
+  it('is learned anew from the labels that are left, where a label was on a post of the person', async () => {
+    const app = await taught(1)
+    expect([await current(app), (await app.store.corrections()).length]).toEqual([subject, 1])
+    await forgetPerson(app, ask('b1'), WHO)
+    expect([await current(app), (await app.store.corrections()).map(({ labels }) => labels)]).toEqual([null, [1, 0]])
+    expect(holds(app, 'Zitronenpresse')).toEqual([])
+  })
+
+  it('stays where it came from others alone', async () => {
+    const app = await taught(4)
+    await forgetPerson(app, ask('b1'), WHO)
+    expect([await current(app), (await app.store.corrections()).length]).toEqual([subject, 1])
+  })
+
+  it('is not learned anew where a person took it back', async () => {
+    const app = await taught(1)
+    await app.store.takeBackCorrection(loadModel().version, { at: NOON, by: 'rosa' })
+    await forgetPerson(app, ask('b1'), WHO)
+    expect((await app.store.corrections()).map(({ takenBack }) => takenBack?.by)).toEqual(['rosa'])
+    expect(holds(app, 'Zitronenpresse')).toEqual([])
+  })
+})
 
 type UpTo = (end: number) => number
 

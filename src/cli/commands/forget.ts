@@ -11,6 +11,7 @@ import type { Example, GlobalOptions } from '../command.js'
 import { CalledOff } from '../first-run/asker.js'
 import { tellErased, tellNobody } from '../forget-words.js'
 import type { Io } from '../io.js'
+import { progressLine } from '../terminal/progress-line.js'
 import { withApp } from '../with-app.js'
 
 export const examples: readonly Example[] = [
@@ -83,6 +84,13 @@ const byWhom = ({ by, why, ...options }: Options, io: Io): Actor => {
   return { who: options.as ?? by ?? known.who, why: known.why ?? why ?? null }
 }
 
+/** A large file takes half a minute to be written anew. */
+async function erase(app: App, request: PersonRequest, options: Options, io: Io): Promise<Erasure> {
+  const progress = progressLine(io)
+  progress.show(io.say.text('erasing, and writing the file anew'))
+  return forgetPerson(app, request, byWhom(options, io)).finally(progress.clear)
+}
+
 async function isMeant({ mentionIds }: FoundPerson, io: Io): Promise<boolean> {
   const asker = await io.asker(io.say)
   return asker.confirm({ message: io.say`Erase ${io.say.counted(mentionIds.length, 'mention')} for good?`, fallback: false })
@@ -109,7 +117,7 @@ export async function run([word = '']: readonly string[], options: Options, io: 
         return meant === null ? EXIT.interrupted : EXIT.done
       }
     }
-    const erasure = dryRun || isNobody ? found : await forgetPerson(app, request, byWhom(options, io))
+    const erasure = dryRun || isNobody ? found : await erase(app, request, options, io)
     if (isJson) {
       const { forgetDocument } = await import('../../report/forget-document.js')
       io.out(`${jsonText(forgetDocument(request.who, erasure, app.runtime.now()))}\n`)
