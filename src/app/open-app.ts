@@ -1,10 +1,13 @@
 import { databasePath, loadConfig } from '../config/load.js'
 import type { HttpClient } from '../http/types.js'
 import { openStore } from '../store/sqlite/open-store.js'
+import type { UpdateWatcher } from '../store/update-watcher.js'
 import type { App, Runtime } from './app.js'
 import { learnedRules } from './learning/learned-rules.js'
 import { openHttp } from './open-http.js'
 import { openLedger } from './open-ledger.js'
+
+export type { UpdateWatcher }
 
 export interface OpenOptions {
   readonly configFile: string | null
@@ -15,6 +18,7 @@ export interface OpenOptions {
   readonly readonly: boolean
   /** With `readonly`: what only tries something out needs no database yet. */
   readonly orEmpty?: boolean
+  readonly onUpdate?: UpdateWatcher | undefined
 }
 
 /** Loads the configuration and opens the database that it names. */
@@ -24,7 +28,8 @@ export async function openApp(runtime: Runtime, options: OpenOptions): Promise<A
   const { version } = runtime
   const config = await loadConfig({ path: options.configFile, ...flag, env, cwd, home, now: runtime.now(), version })
   const databaseFile = databasePath(config, { flag: options.databaseFile, env, home, cwd })
-  const store = await openStore(databaseFile, { readonly: options.readonly, orEmpty: options.orEmpty ?? false })
+  const { readonly, orEmpty = false, onUpdate } = options
+  const store = await openStore(databaseFile, { readonly, orEmpty, onUpdate })
   const counting = options.readonly ? openLedger(databaseFile) : { ledger: async () => store, close: async () => {} }
   let client: Promise<HttpClient> | null = null
   return {

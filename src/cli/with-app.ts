@@ -4,6 +4,7 @@ import { parseInstant } from '../util/instant.js'
 import { phrase } from '../util/say.js'
 import type { GlobalOptions } from './command.js'
 import type { Io } from './io.js'
+import { tellUpdate } from './tell-update.js'
 
 /** The surroundings that a use case gets; `--now` stops the clock. */
 export function runtimeOf(options: GlobalOptions, io: Io): Runtime {
@@ -31,6 +32,7 @@ export async function withApp<Result>(
     databaseFile: setup.options.db ?? null,
     readonly: setup.readonly,
     orEmpty: setup.orEmpty ?? false,
+    onUpdate: setup.io.stderrIsTerminal ? tellUpdate(setup.io) : undefined,
   })
   try {
     return await work(app)

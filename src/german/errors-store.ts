@@ -58,6 +58,9 @@ export const errorsStore: Readonly<Record<string, string>> = {
   'The database {} cannot be brought up to date: a row of {} refers to nothing.':
     'Die Datenbank {} lässt sich nicht auf den neuen Stand bringen: eine Zeile von {} verweist ins Leere.',
   'monitor check says more. The file was left as it is.': 'monitor check sagt mehr. Die Datei blieb, wie sie ist.',
+  'The database is brought from version {} to version {}; a large one takes a minute.':
+    'Die Datenbank wird von Version {} auf Version {} gebracht; bei einer großen dauert das eine Minute.',
+  'It is at version {} now, after {}.': 'Sie hat jetzt Version {}, nach {}.',
   'The database {} is a folder.': 'Die Datenbank {} ist ein Ordner.',
   'Name a file in it with --db.': 'Nennen Sie mit --db eine Datei darin.',
   'There is no database yet: {} does not exist.': 'Es gibt noch keine Datenbank: {} fehlt.',

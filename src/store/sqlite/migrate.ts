@@ -1,5 +1,6 @@
 import { MonitorError } from '../../util/errors.js'
 import { phrase } from '../../util/say.js'
+import type { UpdateWatcher } from '../update-watcher.js'
 import type { Database } from './database.js'
 import type { Migration } from './migrations/migration.js'
 
@@ -63,12 +64,19 @@ function applySteps(db: Database, migrations: readonly Migration[]): void {
   }
 }
 
-/** Brings a database to the newest version, all steps in one transaction. The usual case, nothing to do, reads the version only. */
-export function migrate(db: Database, migrations: readonly Migration[]): void {
+/**
+ * Brings a database to the newest version, all steps in one transaction. The usual case, nothing to do, reads the version only. A new one
+ * is nothing to tell of.
+ */
+export function migrate(db: Database, migrations: readonly Migration[], watch?: UpdateWatcher): void {
   const newest = migrations.at(-1)?.version ?? 0
   refuseForeign(db)
   const version = versionOf(db)
   refuseNewer(db, version, newest)
   if (db.readonly) refuseOlder(db, version, newest)
-  else if (version < newest) applySteps(db, migrations)
+  else if (version < newest) {
+    const tellDone = version === 0 ? undefined : watch?.({ from: version, to: newest })
+    applySteps(db, migrations)
+    tellDone?.()
+  }
 }

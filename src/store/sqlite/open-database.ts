@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { MonitorError } from '../../util/errors.js'
 import { phrase } from '../../util/say.js'
+import type { UpdateWatcher } from '../update-watcher.js'
 import { Database } from './database.js'
 import { openDriver } from './driver.js'
 import { translated } from './errors.js'
@@ -15,6 +16,7 @@ export interface OpenOptions {
   /** With `readonly`: a missing file is read as an empty database. */
   readonly orEmpty?: boolean
   readonly migrations?: readonly Migration[]
+  readonly onUpdate?: UpdateWatcher | undefined
 }
 
 /** How long a write waits for another process's transaction. */
@@ -40,7 +42,7 @@ function connect(path: string, options: OpenOptions): Database {
     db.pragma('synchronous = NORMAL')
     // A first poll writes a hundred megabytes; every checkpoint waits for the disk twice. 16 MB of log are soon read.
     if (!db.readonly) db.pragma('wal_autocheckpoint = 4000')
-    migrate(db, options.migrations ?? MIGRATIONS)
+    migrate(db, options.migrations ?? MIGRATIONS, options.onUpdate)
     return db
   } catch (thrown) {
     db.close()
