@@ -238,6 +238,8 @@ export interface Store extends ErasingStore, ForgetStore, LearningStore, Mention
   gaps(span: { readonly since: number; readonly until: number }): Promise<readonly Gap[]>
   /** The case that a number means now: that of a merged one leads to the case that it was merged into. */
   caseDetail(number: number): Promise<CaseDetail | null>
+  /** The same of many, by their own numbers and in their order; of each thread only the posts of the case, and what its answers refer to. */
+  caseDetails(ids: readonly number[]): Promise<readonly CaseDetail[]>
   mention(id: number): Promise<Mention | null>
 
   /**

@@ -4,13 +4,24 @@ import { note } from '../../src/app/acts/note.js'
 import { type ExportSelection, partsOf } from '../../src/app/export/export-query.js'
 import { openExport } from '../../src/app/export/export-records.js'
 import { joinThreads } from '../../src/app/join-threads.js'
+import { listCases } from '../../src/app/list-cases.js'
+import { showCase } from '../../src/app/show-case.js'
 import { addSilence } from '../../src/app/silences.js'
+import { LIVE_STATES } from '../../src/model/case.js'
+import { exportDocument } from '../../src/report/export-document.js'
+import { jsonText } from '../../src/report/json-text.js'
 import { toIso } from '../../src/util/instant.js'
 import { delivery } from '../contracts/store/data.js'
 import { type ExportedLine, exportLines } from './export-lines.js'
 import { DAY, HOUR, incoming, NOON, ourReply, store, type TestApp, testApp, YAML } from './support.js'
+import { variedApp } from './varied-app.js'
 
 const by = (name: string) => ({ id: `id-${name}`, handle: null, name, url: null, followers: null, flags: ['guest'] })
+
+/** Every ninth case is part of the one before it. */
+const MERGED = `UPDATE mentions SET case_id = case_id - 1 WHERE case_id % 9 = 0;
+  UPDATE cases SET state = 'merged', merged_into = id - 1 WHERE id % 9 = 0;
+  INSERT INTO events (case_id, at, act, who, why) SELECT id, opened_at, 'opened', 'monitor', 'C-' || id FROM cases;`
 
 /** Petra and Urs complain, Petra is answered; of both a message went out, and nobody is told anything for a while. */
 async function twoCustomers(): Promise<TestApp> {
@@ -122,6 +133,19 @@ describe('an export', () => {
     expect(cases.map((line) => [line['case'], line['merged_cases']])).toEqual([['C-1', ['C-2']]])
     expect(JSON.stringify(cases[0]!['history'])).toContain('angerufen')
     expect(await told(app, { author: 'Urs' })).toContain('delivery D-2')
+  })
+
+  it.each([
+    ['each in a thread of its own', ''],
+    ['many in one thread', "UPDATE mentions SET thread = 't' || id % 5;"],
+  ])('tells of every case what show does: %s', async (_, sql) => {
+    const app = await variedApp(YAML, { seed: 31, count: 300, sql: sql + MERGED })
+    const { cases } = await listCases(app, { sort: 'case', states: LIVE_STATES })
+    const shown = await Promise.all(cases.map(async ({ record }) => showCase(app, record.id)))
+    expect(shown.some(({ detail }) => detail.merged.length > 0)).toBe(true)
+    const exported = await exportLines(app, {}, ['cases'])
+    const documents = shown.map((page) => JSON.parse(jsonText(exportDocument({ type: 'case', page }))) as ExportedLine)
+    expect(exported.slice(1, -1)).toEqual(documents)
   })
 
   it('has no secret of an address in it, nor forgets a source that left the configuration', async () => {

@@ -1,9 +1,10 @@
 import { redactUrl } from '../../http/redact-url.js'
-import { type CaseDetail, LIVE_STATES, type UnknownInterval } from '../../model/case.js'
+import { LIVE_STATES, type UnknownInterval } from '../../model/case.js'
 import type { ExportPart } from '../../model/export-part.js'
 import type { Mention } from '../../model/mention.js'
 import type { BudgetUse, SourceState } from '../../model/source.js'
 import type { App } from '../app.js'
+import { boundedHeap } from '../bounded-heap.js'
 import { keyPages } from '../key-pages.js'
 import { withKnownNames } from '../known-names.js'
 import { type DeliveryLine, streamDeliveries } from '../list-deliveries.js'
@@ -77,12 +78,14 @@ async function* mentionRecords(app: App, selection: ExportSelection): Records {
 /** Those that stand for themselves; one that was merged is named by the one that it is part of now. */
 async function* caseRecords(app: App, selection: ExportSelection): Records {
   const judge = createDetailJudge(app)
+  const collect = boundedHeap()
   for await (const { ids } of keyPages(app.store, { ...selection, states: LIVE_STATES }, 'number')) {
     app.runtime.signal.throwIfAborted()
-    for (const id of ids) {
-      const detail: CaseDetail | null = await app.store.caseDetail(id)
+    collect()
+    for (const detail of await app.store.caseDetails(ids)) {
+      const { id, mergedInto } = detail.record
       // Merged meanwhile: it is told with the other one.
-      if (detail?.record.id === id) yield { type: 'case', page: { asked: id, ...judge(detail), deliveries: [] } }
+      if (mergedInto === null) yield { type: 'case', page: { asked: id, ...judge(detail), deliveries: [] } }
     }
   }
 }

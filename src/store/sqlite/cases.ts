@@ -1,4 +1,5 @@
 import type { CaseDetail, CaseRecord } from '../../model/case.js'
+import type { Mention } from '../../model/mention.js'
 import type { CaseFilter } from '../store.js'
 import { liveNumber, mergedNumbers } from './case-numbers.js'
 import { caseRecords } from './case-records.js'
@@ -32,4 +33,27 @@ export function caseDetail(db: Database, number: number): CaseDetail | null {
     events: historyOf(db, [id, ...merged]),
     merged,
   }
+}
+
+const NAMED = `SELECT ${MENTION_COLUMNS} FROM json_each(?) j CROSS JOIN mentions m ON m.id = j.value
+  CROSS JOIN sources s ON s.key = m.source_key`
+
+/** The posts of a case, and what its answers refer to. */
+const namedIn = ({ posts, answers }: CaseRecord): number[] => [
+  ...new Set([
+    ...posts.map(({ mentionId }) => mentionId),
+    ...answers.flatMap(({ replyId, mentionId }) => [replyId ?? [], mentionId ?? []].flat()),
+  ]),
+]
+
+/** Many at once, without what others wrote around them: where hundreds of cases are in one thread, each would read all of it. */
+export function caseDetails(db: Database, ids: readonly number[]): CaseDetail[] {
+  const records = caseRecords(db, 'c.id IN (SELECT value FROM json_each(?))', [JSON.stringify(ids)])
+  const named = JSON.stringify([...new Set(records.flatMap(namedIn))])
+  const mentions = new Map<number, Mention>(db.all<MentionRow>(NAMED, named).map((row) => [row.id, mentionOf(row)]))
+  return records.map((record) => {
+    const merged = mergedNumbers(db, record.id)
+    const thread = namedIn(record).flatMap((id) => mentions.get(id) ?? [])
+    return { record, thread, events: historyOf(db, [record.id, ...merged]), merged }
+  })
 }

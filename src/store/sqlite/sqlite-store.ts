@@ -3,7 +3,7 @@ import { act, labelMention } from './acts.js'
 import { authoredMentions, mentionsBy } from './authored-mentions.js'
 import { caseFigures, figuresOf } from './case-figures.js'
 import { caseKeys, countCases, groupCases } from './case-lists.js'
-import { caseDetail, cases } from './cases.js'
+import { caseDetail, caseDetails, cases } from './cases.js'
 import { compact } from './compact.js'
 import { mentionsByKey, pinnedCases } from './concern-keys.js'
 import { addCorrection, corrections, currentCorrection, lastCorrection, takeBackCorrection } from './corrections.js'
@@ -107,6 +107,7 @@ export function createStore(db: Database): Store {
     figuresOf: (caseIds) => read(() => figuresOf(db, caseIds)),
     gaps: (span) => run(() => gaps(db, span)),
     caseDetail: (id) => read(() => caseDetail(db, id)),
+    caseDetails: (ids) => read(() => caseDetails(db, ids)),
     mention: (id) => run(() => mention(db, id)),
     mentions: (filter, page) => (page.earlier === true ? read : run)(() => mentions(db, filter, page)),
     mentionsNamed: (source, nativeIds) => run(() => mentionsNamed(db, source, nativeIds)),

@@ -77,6 +77,7 @@ export function caseRules(store: () => Store): void {
 
   it('knows no case that was never opened', async () => {
     expect(await store().caseDetail(1)).toBeNull()
+    expect(await store().caseDetails([1])).toEqual([])
     await expect(act(1, {})).rejects.toMatchObject({ name: 'MonitorError', exit: 1, message: 'no C-1 in the database' })
   })
 
