@@ -55,6 +55,8 @@ edited_at, parent_id, root_id, language, official, deleted, source. Bekanntes bl
 unberührt, eine Datei darf also immer wieder eingelesen werden.
 Was monitor export schrieb, wird wieder eingelesen: Erwähnungen und was Personen
 eingeordnet haben; seine übrigen Zeilen werden übergangen.`,
+  'read back what monitor export wrote: each mention goes under the source that it came from':
+    'wieder einlesen, was monitor export schrieb: jede Erwähnung kommt unter die Quelle, aus der sie stammt',
   '{} labelled': '{} eingeordnet',
   '{} lines of an export passed over': '{} Zeilen eines Exports übergangen',
   'an export in it has no last line, so it was cut: what stood behind that is missing':

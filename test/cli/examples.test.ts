@@ -52,6 +52,7 @@ const BEFORE: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^monitor silence remove/, ['silence add --all --for 2h -m Umzug']],
   [/^monitor undo/, ['ack C-2']],
   [/^monitor reopen/, ['resolve C-2']],
+  [/^monitor import everything/, ['export everything.ndjson']],
 ]
 
 /** What comes of it here, where that is not "done" (0) or "done, but the broken source of the demo is unknown" (3). */

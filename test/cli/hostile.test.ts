@@ -78,6 +78,8 @@ const LINES = [
   'sources --json',
   'sources --csv',
   'notify --dry-run',
+  'export',
+  'export --author "=1+1"',
   'notify --dry-run --json',
   `show ${EVIL}`,
   `unanswered --source ${EVIL.replaceAll(/\s/g, '')}`,

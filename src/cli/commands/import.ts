@@ -17,6 +17,10 @@ import { runtimeOf, withApp } from '../with-app.js'
 export const examples: readonly Example[] = [
   ['monitor import mentions.ndjson', 'store what a file brings: listed and judged, alerted only where it is young'],
   ['read-tickets | monitor import - --source tickets', 'from another program, under a name of its own'],
+  [
+    'monitor import everything.ndjson',
+    'read back what monitor export wrote: each mention goes under the source that it came from',
+  ],
   ['monitor import mentions.ndjson --dry-run', 'look at what would be stored, and at the lines that cannot be read'],
 ]
 
