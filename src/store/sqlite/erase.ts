@@ -16,6 +16,13 @@ const DOOMED = `SELECT m.id, m.case_id, m.relevant FROM mentions m
 const EMPTIED = `UPDATE mentions SET text = '', title = NULL, url = NULL, author_id = NULL, author_handle = NULL, author_name = NULL,
   author_url = NULL, author_followers = NULL, author_flags = '[]', reasons = '[]', text_hash = NULL, page_hash = NULL WHERE id = ?`
 
+/** A reply of somebody else: no account of ours proves it, and no person recorded it. */
+const OF_A_STRANGER = 'identity IS NULL AND recorded = 0 AND by IS NOT NULL'
+
+// Older releases erased the reply, and not the name beside it.
+const NAMES_LEFT = `UPDATE answers SET by = NULL WHERE ${OF_A_STRANGER}
+  AND EXISTS (SELECT 1 FROM mentions r WHERE r.id = answers.reply_id AND r.text = '' AND r.author_name IS NULL)`
+
 /** What a mention says, said before its edits, and who wrote it; what people said of it; by what its concern is found elsewhere. */
 export function eraseMention(db: Database, { id, relevant }: Pick<Doomed, 'id' | 'relevant'>): void {
   if (relevant === 1) unindexText(db, id)
@@ -23,6 +30,7 @@ export function eraseMention(db: Database, { id, relevant }: Pick<Doomed, 'id' |
   db.run('DELETE FROM versions WHERE mention_id = ?', id)
   db.run('DELETE FROM concern_keys WHERE mention_id = ?', id)
   db.run('UPDATE events SET why = NULL WHERE mention_id = ?', id)
+  db.run(`UPDATE answers SET by = NULL WHERE reply_id = ? AND ${OF_A_STRANGER}`, id)
 }
 
 /** What stands of a customer's words in the history of a case, and in why replies count. */
@@ -79,6 +87,7 @@ export function eraseBefore(
       eraseMention(db, mention)
       if (mention.case_id !== null) eraseStory(db, mention.case_id)
     }
+    if (after === 0) db.run(NAMES_LEFT)
     db.run("UPDATE waves SET topic = '[]' WHERE last_at < ? AND topic <> '[]'", before)
     db.run("DELETE FROM deliveries WHERE state <> 'pending' AND created_at < ?", before)
     return doomed

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Store } from '../../../src/store/store.js'
-import { deed, delivery, judged, nobody, openCase, poll, T0 } from './data.js'
+import { answer, caseDecision, decision, deed, delivery, judged, nobody, openCase, poll, T0 } from './data.js'
 
 const DAY = 86_400_000
 const old = { publishedAt: T0 - 400 * DAY }
@@ -43,6 +43,31 @@ export function eraseRules(store: () => Store): void {
     const [record] = await store().cases({ ids: [id] })
     expect([record?.text, record?.state, record?.outcome]).toEqual(['', 'resolved', 'late'])
     expect((await store().caseDetail(id))?.events.map(({ why }) => why)).toEqual([null])
+  })
+
+  it('erases the name of a bystander with what that one wrote; who of us answered stays, for the figures', async () => {
+    const id = await openCase(store(), 'asks', { ...old, rootRef: 'asks' })
+    await store().savePoll(
+      poll([judged('helps', { ...old, parentRef: 'asks' }), judged('answers', { ...old, parentRef: 'asks' })]),
+    )
+    const [work] = await store().threadsToJoin(1)
+    const rowOf = (nativeId: string) => work!.mentions.find((mention) => mention.nativeId === nativeId)!.id
+    const mentionId = rowOf('asks')
+    const answers = [
+      answer({ mentionId, kind: 'bystander', replyId: rowOf('helps'), by: 'Nachbarin', identity: null }),
+      answer({ mentionId, replyId: rowOf('answers'), agent: 'KB' }),
+    ]
+    await store().saveThreads(decision(work!.thread, [caseDecision({ id, mentionIds: [mentionId], answers, state: 'answered' })]))
+    const names = async () => (await store().caseDetail(id))?.record.answers.map(({ kind, by, agent }) => [kind, by, agent])
+    expect(await names()).toEqual([
+      ['bystander', 'Nachbarin', null],
+      ['answer', 'Kundendienst', 'KB'],
+    ])
+    expect(await store().eraseBefore(T0 + DAY, 10)).toBe(3)
+    expect(await names()).toEqual([
+      ['bystander', null, null],
+      ['answer', 'Kundendienst', 'KB'],
+    ])
   })
 
   it('erases some at a time what it erases all at once, and tells before what it will be', async () => {
