@@ -105,12 +105,9 @@ export function judgeMention(incoming: IncomingMention, surroundings: Surroundin
   const proof = proveOfficial(mention, source, config)
   const { author, parentRef, deleted } = mention
   const contentHash = sha256(mention.title ?? '', mention.text, author.id ?? '', parentRef ?? '', String(deleted))
-  return withJudgement(mention, {
-    verdict,
-    officialIdentity: proof,
-    contentHash,
-    textHash: replyHash(mention, proof),
-  })
+  const judgement = { verdict, officialIdentity: proof, contentHash, textHash: replyHash(mention, proof) }
+  const judged = withJudgement(mention, judgement)
+  return mention.forgottenAt === undefined ? judged : { ...judged, forgottenAt: mention.forgottenAt }
 }
 
 const union = (a: readonly SensitiveType[], b: readonly SensitiveType[]): readonly SensitiveType[] =>

@@ -38,6 +38,8 @@ export interface IncomingMention {
   readonly deleted: boolean
   /** Found in it before it was redacted, where it was stored before; absent: nothing. */
   readonly sensitive?: readonly SensitiveType[]
+  /** When its words and its author were erased at that person's wish; absent: they were not. UTC ms. */
+  readonly forgottenAt?: number
 }
 
 /** How it was proved that a company account wrote this. `name` is the weak proof, only for sources without ids. */

@@ -36,6 +36,7 @@ function exportedMention(mention: Mention, platform: string | null) {
     official: mention.official,
     official_identity: identity,
     deleted: mention.deleted,
+    forgotten_at: toIsoOrNull(mention.forgottenAt ?? null),
     earlier: (mention.earlier ?? []).map(earlierDocument),
   }
 }

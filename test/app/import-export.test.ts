@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createActs } from '../../src/app/act.js'
 import { label } from '../../src/app/acts/label.js'
+import { forgetPerson } from '../../src/app/forget/forget-person.js'
 import { importMentions } from '../../src/app/import-mentions.js'
 import { joinThreads } from '../../src/app/join-threads.js'
 import { listCases } from '../../src/app/list-cases.js'
@@ -210,6 +211,55 @@ describe('an export that is not whole', () => {
       passedOver: 0,
       warnings: [],
     })
+  })
+})
+
+describe('an export of a database in which somebody was forgotten', () => {
+  const LATER = NOON + HOUR
+  async function forgotten(): Promise<string> {
+    const app = await varied()
+    await forgetPerson(app, { who: '17', byName: false }, { who: 'rosa', why: null })
+    return exportText(app)
+  }
+
+  it('keeps that person out of another, whatever a source delivers there', async () => {
+    const text = await forgotten()
+    expect(text).not.toContain('Petra')
+    const app = await testApp({ yaml: YAML })
+    await take(app, text)
+    app.now = LATER
+    await store(app, VARIED)
+    await joinThreads(app)
+    expect(await exportText(app)).not.toContain('Petra')
+    const [row] = await app.store.mentions({ all: true, sources: ['forum'] }, { order: 'oldest', after: null, limit: 1 })
+    expect([row?.nativeId, row?.text, row?.forgottenAt, row?.deleted]).toEqual(['a', '', NOON, true])
+  })
+
+  it('takes the person out of one that knows the words', async () => {
+    const text = await forgotten()
+    const app = await varied()
+    expect((await take(app, text)).counts).toMatchObject({ added: 0, deleted: 1 })
+    expect((await take(app, text)).counts).toMatchObject({ added: 0, edited: 0, deleted: 0 })
+    expect((await app.store.mentionsBy([{ id: '17' }])).length).toBe(0)
+  })
+
+  it('does not bring back who was forgotten after it was made', async () => {
+    const before = await varied()
+    const text = await exportText(before)
+    await forgetPerson(before, { who: '17', byName: false }, { who: 'rosa', why: null })
+    const erased = await exportText(before)
+    await take(before, text)
+    expect(await exportText(before)).toEqual(erased)
+  })
+
+  it('stores no words that stand in such a line all the same', async () => {
+    const line = { source: 'forum', mention: 'M-1', id: 'x', text: 'Beispiel schweigt', forgotten_at: '2026-11-16T09:00:00Z' }
+    const app = await testApp({ yaml: YAML })
+    await take(app, `${JSON.stringify({ type: 'mention', ...line })}\n`)
+    expect((await app.store.mentions({ all: true }, { order: 'oldest', after: null, limit: 9 })).map(({ text }) => text)).toEqual(
+      [''],
+    )
+    expect(await app.store.countMentions({ search: 'schweigt' })).toBe(0)
   })
 })
 

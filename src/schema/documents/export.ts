@@ -52,6 +52,9 @@ const mentionLine = line('mention', {
   official: leaf.flag('The platform itself says that the company wrote it, or did not; null: it says nothing.').nullable(),
   official_identity: officialIdentity,
   deleted: leaf.flag('It is gone.'),
+  forgotten_at: leaf
+    .instant('When it was erased at its author’s wish: it stays so, also where this is read back; null: it was not.')
+    .nullable(),
   earlier: z.array(earlier),
 })
 

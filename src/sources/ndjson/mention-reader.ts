@@ -103,6 +103,7 @@ export class MentionReader {
       ...refs,
       official: flagIn(row, 'official'),
       deleted,
+      ...(stored !== null && stored.forgottenAt !== null && { forgottenAt: stored.forgottenAt }),
       ...(stored !== null && stored.sensitive.length > 0 && { sensitive: stored.sensitive }),
     })
   }

@@ -1,5 +1,6 @@
 import type { Role } from '../../model/mention.js'
 import { LABELS, type Label, SENSITIVE_TYPES, type SensitiveType } from '../../model/verdict.js'
+import { parseInstant } from '../../util/instant.js'
 import { listAt, type Row, rowAt } from '../asking/wire.js'
 
 /** What a line of an export tells beside what any line may: the mention stood in a database before. */
@@ -10,6 +11,8 @@ export interface Stored {
   /** What a person said of it. */
   readonly label: Label | null
   readonly relevant: boolean
+  /** When it was erased at its author's wish; null: it was not. UTC ms. */
+  readonly forgottenAt: number | null
   /** What was redacted in it. */
   readonly sensitive: readonly SensitiveType[]
 }
@@ -18,7 +21,7 @@ export interface Stored {
 export const STORED_KEYS: ReadonlySet<string> = new Set(
   [
     'mention case role kind label score complaint uncertain severity reasons relevant brand sensitive thread first_seen_at deleted_at',
-    'verdict_language official_identity earlier',
+    'verdict_language official_identity earlier forgotten_at',
   ].flatMap((keys) => keys.split(' ')),
 )
 
@@ -40,6 +43,7 @@ export function storedOf(row: Row): Stored | null {
     flags: listAt(rowAt(row, 'author'), 'flags').filter(isFlag).slice(0, MAX_FLAGS),
     label: labelOf(row['label']),
     relevant: row['relevant'] !== false,
+    forgottenAt: typeof row['forgotten_at'] === 'string' ? parseInstant(row['forgotten_at']) : null,
     sensitive: SENSITIVE_TYPES.filter((type) => listAt(row, 'sensitive').includes(type)),
   }
 }

@@ -3,7 +3,8 @@ import type { ForgetRequest, Forgotten } from '../forget-store.js'
 import { liveNumber } from './case-numbers.js'
 import { unlearn } from './corrections.js'
 import type { Database } from './database.js'
-import { eraseMention, eraseStory, overwriting } from './erase.js'
+import { eraseStory, overwriting } from './erase.js'
+import { forgetMention } from './forget-mention.js'
 import { forgetInMessages } from './forget-messages.js'
 import { forgetInSilences } from './forget-silences.js'
 import { addEvent } from './history.js'
@@ -25,9 +26,6 @@ export interface DoomedMention {
 
 const DOOMED = `SELECT m.id, m.source_key, m.thread, m.case_id, m.relevant, m.author_id, m.author_handle, m.author_name, m.published_at
   FROM json_each(?) j CROSS JOIN mentions m ON m.id = j.value WHERE m.forgotten_at IS NULL`
-
-// The words of a text can be guessed by its hash; that of a forgotten one nobody compares with anything.
-const FORGOTTEN = `UPDATE mentions SET forgotten_at = @at, deleted_at = coalesce(deleted_at, @at), content_hash = '', uncertain = 0 WHERE id = @id`
 
 const SHOWN_BY = 'SELECT c.id FROM json_each(?) j CROSS JOIN cases c ON c.mention_id = j.value'
 
@@ -90,8 +88,7 @@ export function forget(db: Database, { mentionIds, at, who, why }: ForgetRequest
       ids,
     )
     for (const mention of doomed) {
-      eraseMention(db, mention)
-      db.run(FORGOTTEN, { id: mention.id, at })
+      forgetMention(db, mention, at)
       db.run('DELETE FROM thread_reads WHERE source_key = ? AND thread = ?', mention.source_key, mention.thread)
       markChanged(db, mention.source_key, mention.thread)
     }

@@ -1,6 +1,7 @@
 import type { JudgedMention, Mention } from '../../model/mention.js'
 import type { SavedCounts } from '../store.js'
 import type { Database } from './database.js'
+import { forgetMention } from './forget-mention.js'
 import { CONTENT_COLUMNS, contentValues, MENTION_COLUMNS, type MentionRow, mentionOf, POSTED_AT } from './rows.js'
 import { indexText, unindexText } from './search/text-index.js'
 import { markAlike, markWithdrawn } from './templates.js'
@@ -130,6 +131,18 @@ function keepVersion(
 const learnsRefs = (known: Known, mention: JudgedMention): boolean =>
   known.parent_ref === null && known.root_ref === null && (mention.parentRef !== null || mention.rootRef !== null)
 
+/** It comes from an export, and its author was forgotten where that was made: so it is here, or it would be news at the next poll. */
+function writeForgotten(
+  db: Database,
+  batch: Batch & { rules: number },
+  { mention, at, known }: { readonly mention: JudgedMention; readonly at: number; readonly known: Known | undefined },
+): { change: Change; thread: string } {
+  const thread = known?.thread ?? add(db, batch, mention)
+  const { id, relevant } = known ?? db.get<Known>(KNOWN, batch.sourceKey, mention.nativeId)!
+  forgetMention(db, { id, relevant }, at)
+  return { change: known === undefined ? 'added' : 'deleted', thread }
+}
+
 /** Writes one mention if it says anything new; returns what changed, and in which thread. */
 function write(
   db: Database,
@@ -137,9 +150,10 @@ function write(
   mention: JudgedMention,
 ): { change: Change; thread: string } | null {
   const known = batch.isFirst ? undefined : db.get<Known>(KNOWN, batch.sourceKey, mention.nativeId)
-  if (known === undefined) return { change: 'added', thread: add(db, batch, mention) }
   // Its author wanted to be forgotten: whatever the source goes on delivering, nothing of it comes back.
-  if (known.forgotten_at !== null) return null
+  if (known !== undefined && known.forgotten_at !== null) return null
+  if (mention.forgottenAt !== undefined) return writeForgotten(db, batch, { mention, at: mention.forgottenAt, known })
+  if (known === undefined) return { change: 'added', thread: add(db, batch, mention) }
   if (mention.deleted) {
     if (known.deleted_at !== null) return null
     markWithdrawn(db, known.id)

@@ -47,13 +47,14 @@ export interface MentionRow extends AuthorRow {
   readonly url: string | null
   readonly title: string | null
   readonly text: string
+  readonly forgotten_at: number | null
 }
 
 /** What to select from `mentions m JOIN sources s`. */
 export const MENTION_COLUMNS = `m.id, s.id AS source, m.native_id, m.thread, m.case_id, m.role, m.parent_ref, m.root_ref, m.first_seen_at,
   m.published_at, m.edited_at, m.deleted_at, m.baseline, m.official, m.official_identity, m.relevant, m.closing, m.kind, m.label, m.score, m.complaint, m.uncertain,
   m.severity, m.brand, m.verdict_language, m.reasons, m.sensitive, m.language, m.author_id, m.author_handle, m.author_name, m.author_url,
-  m.author_followers, m.author_flags, m.url, m.title, m.text`
+  m.author_followers, m.author_flags, m.url, m.title, m.text, m.forgotten_at`
 
 /** When a mention was published, or first seen where that is unknown or in the future. */
 export const POSTED_AT = 'min(coalesce(m.published_at, m.first_seen_at), m.first_seen_at)'
@@ -84,7 +85,11 @@ const verdictOf = (row: MentionRow): Verdict => ({
   closing: row.closing === 1,
 })
 
-export const mentionOf = (row: MentionRow): Mention => ({
+/** Hardly any is; a spread for each row would take as long as all the rest. */
+export const mentionOf = (row: MentionRow): Mention =>
+  row.forgotten_at === null ? told(row) : { ...told(row), forgottenAt: row.forgotten_at }
+
+const told = (row: MentionRow): Mention => ({
   id: row.id,
   source: row.source,
   nativeId: row.native_id,

@@ -87,6 +87,7 @@ export function forgetRules(store: () => Store): void {
       verdict: { ...judgement, reasons: [] },
       deleted: true,
       deletedAt: T0 + HOUR,
+      forgottenAt: T0 + HOUR,
     })
     expect(await store().mentions({ search: 'schweigt' }, { order: 'oldest', after: null, limit: 9 })).toEqual([])
     expect(await store().mentionsBy([{ id: '17', handle: 'rosa_m', url: rosa.url, name: rosa.name }])).toEqual([])
