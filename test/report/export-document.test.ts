@@ -40,6 +40,7 @@ it('a mention is one that import reads, with what was found out beside it', () =
     official: false,
     official_identity: 'id',
     deleted: false,
+    forgotten_at: null,
     earlier: [{ text: 'Ich warte.', kind: 'neutral', until: '2026-11-20T08:00:00Z' }],
   })
 })
