@@ -11,6 +11,9 @@ const SINCE = 'uncompacted_since'
 /** There is nothing left in the file of what was erased. */
 export const noteCompacted = (app: App): Promise<void> => app.store.setMeta(SINCE, '')
 
+/** Something was erased, and is not off the disk yet. */
+export const isUncompacted = async (app: App): Promise<boolean> => Number((await app.store.getMeta(SINCE)) ?? 0) > 0
+
 /** Something was erased, or will be; since when, of what is not off the disk yet. */
 export async function noteErased(app: App): Promise<number> {
   const known = Number((await app.store.getMeta(SINCE)) ?? 0)

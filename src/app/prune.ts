@@ -1,8 +1,9 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { CompactedFile, Erasable } from '../store/erasing-store.js'
-import { MonitorError } from '../util/errors.js'
+import type { MonitorError } from '../util/errors.js'
 import type { App } from './app.js'
-import { noteCompacted, noteErased } from './compact-later.js'
+import { noteErased } from './compact-later.js'
+import { compactNow } from './compact-now.js'
 import { eraseAll } from './erase-all.js'
 import { withPollLock } from './with-poll-lock.js'
 
@@ -39,17 +40,6 @@ async function eraseSome(app: App, before: number, onErased: (erased: number) =>
   }
 }
 
-async function compact(app: App): Promise<Pick<Pruned, 'file' | 'fault'>> {
-  try {
-    const file = await app.store.compact()
-    await noteCompacted(app)
-    return { file, fault: null }
-  } catch (thrown) {
-    if (thrown instanceof MonitorError) return { file: null, fault: thrown }
-    throw thrown
-  }
-}
-
 /** Erases what the daily erasure would, but now, and takes it off the disk. Throws exit 11 while a poll runs. */
 export function prune(app: App, before: number, watch: PruneWatcher): Promise<Pruned> {
   return withPollLock(app, async () => {
@@ -65,6 +55,6 @@ export function prune(app: App, before: number, watch: PruneWatcher): Promise<Pr
     const done = { mentions: erased ?? 0, deliveries, oldest: there.oldest, kept: there.kept }
     if (app.runtime.signal.aborted) return { ...done, interrupted: true, file: null, fault: null }
     watch.onCompact()
-    return { ...done, interrupted: false, ...(await compact(app)) }
+    return { ...done, interrupted: false, ...(await compactNow(app)) }
   })
 }

@@ -1,7 +1,5 @@
 import type { FoundPerson, PersonRequest } from '../app/forget/find-person.js'
 import type { Erasure } from '../app/forget/forget-person.js'
-import { EXIT, type ExitCode } from '../util/errors.js'
-import { reportProblem } from './error-text.js'
 import type { Io } from './io.js'
 import { shellWord } from './shell-word.js'
 
@@ -13,7 +11,9 @@ const linesTo =
     err(`${line}\n`)
 
 /** A name alone is no proof, and our own replies are nobody's complaint. */
-function tellBesides({ official, sameName }: FoundPerson, { say }: Io, tell: Tell): void {
+export function tellBesides({ official, sameName }: FoundPerson, io: Io): void {
+  const { say } = io
+  const tell = linesTo(io)
   if (official > 0) tell(say`Left as they are, for your own company wrote them: ${say.counted(official, 'mention')}`)
   if (sameName > 0)
     tell(
@@ -22,12 +22,11 @@ function tellBesides({ official, sameName }: FoundPerson, { say }: Io, tell: Tel
 }
 
 /** Nothing to erase is no failure. */
-export function tellNobody({ who }: PersonRequest, person: FoundPerson, io: Io): ExitCode {
+export function tellNobody({ who }: PersonRequest, person: FoundPerson, io: Io): void {
   const tell = linesTo(io)
   if (person.sameName === 0 && person.official === 0) tell(io.say`Nobody known as ${who} is stored: nothing to erase.`)
   else tell(io.say`No author has ${who} as id, handle or address: nothing to erase.`)
-  tellBesides(person, io, tell)
-  return EXIT.done
+  tellBesides(person, io)
 }
 
 /** More are no help. */
@@ -50,20 +49,15 @@ function tellNaming(namedIn: readonly number[], namedBy: Erasure['namedBy'], io:
 }
 
 /** What was erased, and what a person who was forgotten may still be found in. */
-export function tellErased({ person, cases, done, fault, namedBy }: Erasure, isJson: boolean, io: Io): ExitCode {
+export function tellErased({ cases, done, namedBy }: Erasure, io: Io): void {
   const { say } = io
   const tell = linesTo(io)
-  if (!isJson) {
-    if (done === null) tellBesides(person, io, tell)
-    if (done === null) tell(say.text('Nothing was erased: a dry run.'))
-    else {
-      const messages = say.counted(done.deliveries, 'message')
-      tell(say`Erased: ${say.counted(done.mentions, 'mention')} · ${say.counted(cases.length, 'case')} · ${messages}`)
-      tellNaming(done.namedIn, namedBy, io)
-      tell(say.text('Not reached: backups, messages sent already, and what this person writes from now on.'))
-    }
+  if (done === null) {
+    tell(say.text('Nothing was erased: a dry run.'))
+    return
   }
-  if (fault === null) return EXIT.done
-  reportProblem({ ...fault.said, code: EXIT.failed }, isJson, io)
-  return EXIT.failed
+  const messages = say.counted(done.deliveries, 'message')
+  tell(say`Erased: ${say.counted(done.mentions, 'mention')} · ${say.counted(cases.length, 'case')} · ${messages}`)
+  tellNaming(done.namedIn, namedBy, io)
+  tell(say.text('Not reached: backups, messages sent already, and what this person writes from now on.'))
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { createActs } from '../../src/app/act.js'
 import { findPerson, type PersonRequest } from '../../src/app/forget/find-person.js'
-import { forgetPerson } from '../../src/app/forget/forget-person.js'
+import { endErasure, forgetPerson, foundErasure } from '../../src/app/forget/forget-person.js'
 import { importMentions } from '../../src/app/import-mentions.js'
 import { joinThreads } from '../../src/app/join-threads.js'
 import { learn } from '../../src/app/learning/learn.js'
@@ -10,6 +10,7 @@ import { loadModel } from '../../src/app/load-model.js'
 import { showCase } from '../../src/app/show-case.js'
 import { withPollLock } from '../../src/app/with-poll-lock.js'
 import type { Author, IncomingMention } from '../../src/model/mention.js'
+import { MonitorError } from '../../src/util/errors.js'
 import { toIso } from '../../src/util/instant.js'
 import { dice } from '../support/dice.js'
 import { DAY, HOUR, incoming, MINUTE, NOON, ourReply, store, type TestApp, testApp, YAML } from './support.js'
@@ -195,6 +196,20 @@ describe('a person who is forgotten', () => {
     await forgetPerson(app, ask('b1'), WHO)
     const { done, person } = await forgetPerson(app, ask('b1'), WHO)
     expect([done, person.mentionIds, person.sameName]).toEqual([null, [], 0])
+  })
+
+  it('says where the file could not be written anew, and the same command does it then', async () => {
+    const app = await lived()
+    const fault = new MonitorError('another program is using it')
+    const busy: TestApp = { ...app, store: { ...app.store, compact: () => Promise.reject(fault) } }
+    const erased = await forgetPerson(busy, ask('b1'), WHO)
+    expect([erased.done?.mentions, erased.done?.compacted, erased.fault]).toEqual([3, false, fault])
+    const nobody = async (of: TestApp) => endErasure(of, await foundErasure(of, await findPerson(of, ask('b1'))))
+    expect((await nobody(busy)).fault).toBe(fault)
+    expect((await nobody(app)).fault).toBeNull()
+    expect(holds(app, 'Zitronenpresse', 'Suter')).toEqual([])
+    // Then it is done: the file is left alone.
+    expect((await nobody(busy)).fault).toBeNull()
   })
 
   it('waits for a poll that runs', async () => {

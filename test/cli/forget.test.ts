@@ -74,7 +74,8 @@ times in UTC
     const { code, err } = await run('forget M-1 -m Gesuch', { columns: 80, io })
     expect({ code, err }).toEqual({
       code: 0,
-      err: `Erased: 2 mentions · 1 case · 0 messages
+      err: `Under this display name alone: 1 mention. A name proves nobody, for two people may share it; --name takes them too
+Erased: 2 mentions · 1 case · 0 messages
 May still name this person, by others or by you in the same threads: M-3
 Words of the name stand in 1 mention: monitor mentions --search '"beat" OR "suter"'
 Not reached: backups, messages sent already, and what this person writes from now on.
@@ -89,7 +90,7 @@ Not reached: backups, messages sent already, and what this person writes from no
     const run = await place()
     const { asked, io } = answering(true)
     const { out, err } = await run('forget M-1 --lang de', { columns: 80, io })
-    expect([asked, out.split('\n')[2], err.split('\n')[0]]).toEqual([
+    expect([asked, out.split('\n')[2], err.split('\n')[1]]).toEqual([
       ['2 Erwähnungen endgültig löschen?'],
       'Fälle  C-1 (offen)',
       'Gelöscht: 2 Erwähnungen · 1 Fall · 0 Meldungen',

@@ -1,8 +1,10 @@
 import type { CaseState } from '../../model/case.js'
 import type { Forgotten } from '../../store/forget-store.js'
-import { MonitorError } from '../../util/errors.js'
+import type { MonitorError } from '../../util/errors.js'
 import { nameWords } from '../../util/name-words.js'
 import type { App } from '../app.js'
+import { isUncompacted, noteErased } from '../compact-later.js'
+import { compactNow } from '../compact-now.js'
 import { joinThreads } from '../join-threads.js'
 import { keep, learn } from '../learning/learn.js'
 import { forgetLearned } from '../learning/learned-rules.js'
@@ -49,15 +51,11 @@ async function learnAnew(app: App, { unlearned }: Forgotten): Promise<void> {
   await keep(app, await learn(app, 'monitor'))
 }
 
-/** Erased words stand in free pages of the file until it is written anew. Why they go on doing so; null: they do not. */
-async function compact({ store }: App): Promise<MonitorError | null> {
-  try {
-    await store.compact()
-    return null
-  } catch (thrown) {
-    if (thrown instanceof MonitorError) return thrown
-    throw thrown
-  }
+/** What an earlier erasure left in free pages of the file, where it could not be written anew then. */
+export async function endErasure(app: App, found: Erasure): Promise<Erasure> {
+  if (!(await isUncompacted(app))) return found
+  const { fault } = await withPollLock(app, () => compactNow(app))
+  return { ...found, fault }
 }
 
 /** Erases for good what a person wrote and what is kept of it; then its threads are joined anew, so that cases stand as without it. */
@@ -72,12 +70,13 @@ export async function forgetPerson(
     const person = await findPerson(app, request)
     if (person.mentionIds.length === 0) return foundErasure(app, person)
     const search = searchFor(person)
+    await noteErased(app)
     const done = await store.forget({ mentionIds: person.mentionIds, at: runtime.now(), who, why })
     await learnAnew(app, done)
     await joinThreads(app)
     const namedBy = search === null ? null : { search, mentions: await store.countMentions({ search }) }
     const cases = await touched(app, done.caseIds)
-    const fault = await compact(app)
+    const { fault } = await compactNow(app)
     return { person, cases, done: { ...done, compacted: fault === null }, fault, namedBy }
   })
 }

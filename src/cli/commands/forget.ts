@@ -2,14 +2,15 @@ import { type Command, Option } from 'commander'
 import type { Actor } from '../../app/acts/deed.js'
 import type { App } from '../../app/app.js'
 import { type FoundPerson, findPerson, type PersonRequest } from '../../app/forget/find-person.js'
-import { type Erasure, forgetPerson, foundErasure } from '../../app/forget/forget-person.js'
+import { type Erasure, endErasure, forgetPerson, foundErasure } from '../../app/forget/forget-person.js'
 import { jsonText } from '../../report/json-text.js'
 import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
 import { oneLine } from '../../util/text.js'
 import { actorOf, addActorOptions } from '../act-command.js'
 import type { Example, GlobalOptions } from '../command.js'
+import { reportProblem } from '../error-text.js'
 import { CalledOff } from '../first-run/asker.js'
-import { tellErased, tellNobody } from '../forget-words.js'
+import { tellBesides, tellErased, tellNobody } from '../forget-words.js'
 import type { Io } from '../io.js'
 import { progressLine } from '../terminal/progress-line.js'
 import { withApp } from '../with-app.js'
@@ -72,6 +73,7 @@ function requestOf(word: string, { source, name }: Options): PersonRequest {
 }
 
 async function show(erasure: Erasure, app: App, io: Io): Promise<void> {
+  tellBesides(erasure.person, io)
   const { forgetLines, forgetTsv } = await import('../../report/forget-lines.js')
   if (!io.stdoutIsTerminal) return io.out(forgetTsv(erasure))
   const { openSheet } = await import('../listing/open-sheet.js')
@@ -91,37 +93,48 @@ async function erase(app: App, request: PersonRequest, options: Options, io: Io)
   return forgetPerson(app, request, byWhom(options, io)).finally(progress.clear)
 }
 
-async function isMeant({ mentionIds }: FoundPerson, io: Io): Promise<boolean> {
+/** null: the person had enough of questions. */
+async function isMeant({ mentionIds }: FoundPerson, io: Io): Promise<boolean | null> {
   const asker = await io.asker(io.say)
-  return asker.confirm({ message: io.say`Erase ${io.say.counted(mentionIds.length, 'mention')} for good?`, fallback: false })
+  const message = io.say`Erase ${io.say.counted(mentionIds.length, 'mention')} for good?`
+  return asker.confirm({ message, fallback: false }).catch((thrown) => {
+    if (thrown instanceof CalledOff) return null
+    throw thrown
+  })
+}
+
+async function end(erasure: Erasure, request: PersonRequest, { app, options, io }: Run): Promise<ExitCode> {
+  if (options.json === true) {
+    const { forgetDocument } = await import('../../report/forget-document.js')
+    io.out(`${jsonText(forgetDocument(request.who, erasure, app.runtime.now()))}\n`)
+  } else if (erasure.person.mentionIds.length === 0) tellNobody(request, erasure.person, io)
+  else tellErased(erasure, io)
+  if (erasure.fault === null) return EXIT.done
+  reportProblem({ ...erasure.fault.said, code: EXIT.failed }, options.json === true, io)
+  return EXIT.failed
+}
+
+interface Run {
+  readonly app: App
+  readonly options: Options
+  readonly io: Io
+}
+
+async function forget(request: PersonRequest, { app, options, io }: Run): Promise<ExitCode> {
+  const person = await findPerson(app, request)
+  const found = await foundErasure(app, person)
+  const isDry = options.dryRun === true
+  if (person.mentionIds.length === 0) return end(isDry ? found : await endErasure(app, found), request, { app, options, io })
+  if (options.json !== true) await show(found, app, io)
+  if (isDry) return end(found, request, { app, options, io })
+  const meant = options.yes === true || (await isMeant(person, io))
+  if (meant === true) return end(await erase(app, request, options, io), request, { app, options, io })
+  io.err(`${io.say.text('Nothing was erased.')}\n`)
+  return meant === null ? EXIT.interrupted : EXIT.done
 }
 
 export async function run([word = '']: readonly string[], options: Options, io: Io): Promise<ExitCode> {
   const request = requestOf(word, options)
   checkAskable(options, io)
-  const dryRun = options.dryRun === true
-  return withApp({ options, io, readonly: dryRun }, async (app) => {
-    const person = await findPerson(app, request)
-    const isNobody = person.mentionIds.length === 0
-    const found = await foundErasure(app, person)
-    const isJson = options.json === true
-    if (isNobody && !isJson) return tellNobody(request, person, io)
-    if (!isJson) await show(found, app, io)
-    if (!dryRun && !isNobody && options.yes !== true) {
-      const meant = await isMeant(person, io).catch((thrown) => {
-        if (thrown instanceof CalledOff) return null
-        throw thrown
-      })
-      if (meant !== true) {
-        io.err(`${io.say.text('Nothing was erased.')}\n`)
-        return meant === null ? EXIT.interrupted : EXIT.done
-      }
-    }
-    const erasure = dryRun || isNobody ? found : await erase(app, request, options, io)
-    if (isJson) {
-      const { forgetDocument } = await import('../../report/forget-document.js')
-      io.out(`${jsonText(forgetDocument(request.who, erasure, app.runtime.now()))}\n`)
-    }
-    return tellErased(erasure, isJson, io)
-  })
+  return withApp({ options, io, readonly: options.dryRun === true }, (app) => forget(request, { app, options, io }))
 }
