@@ -43,7 +43,9 @@ export async function run(
   })
   const wrong = checked.exit === EXIT.usage ? [] : await faultyQueries(runtime, options.config ?? null)
   const findings = [...checked.findings, ...wrong]
-  const exit = checked.exit === EXIT.done && wrong.length > 0 ? EXIT.usage : checked.exit
+  // Sources and receivers that fail are of the moment; the file is to be mended first.
+  const isSound = checked.exit === EXIT.done || checked.exit === EXIT.partial
+  const exit = isSound && wrong.length > 0 ? EXIT.usage : checked.exit
   if (options.json) io.out(`${jsonText({ schema: 1, generated_at: toIso(runtime.now()), ok: exit === 0, findings })}\n`)
   else if (io.stdoutIsTerminal) {
     const { checkLines } = await import('../../report/check-lines.js')
