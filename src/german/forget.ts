@@ -13,11 +13,9 @@ export const forget: Readonly<Record<string, string>> = {
     'wer eine Erwähnung schrieb: was gelöscht würde, in jeder Quelle',
   'by handle; asks before anything goes': 'nach dem Kontonamen; fragt, bevor etwas gelöscht wird',
   'by the id that the source gives; in a script': 'nach der Kennung, die die Quelle nennt; in einem Skript',
-  [`
-Erases for good what this person wrote, who it was, and what is kept of that
+  [`Erases for good what this person wrote, who it was, and what is kept of that
 in histories, messages and lessons; no later poll or import brings it back.
-Numbers of cases, times and figures stay. An unanswered case is closed.`]: `
-Löscht endgültig, was diese Person schrieb, wer sie war und was davon in
+Numbers of cases, times and figures stay. An unanswered case is closed.`]: `Löscht endgültig, was diese Person schrieb, wer sie war und was davon in
 Geschichten, Meldungen und Gelerntem steht; kein Abruf und kein Import bringt
 es zurück. Fallnummern, Zeiten und Zahlen bleiben. Ein unbeantworteter Fall
 wird geschlossen.`,

@@ -21,6 +21,10 @@ export const examples: readonly Example[] = [
   ['monitor forget 4711 --source forum --yes --reason "request of 3 March"', 'by the id that the source gives; in a script'],
 ]
 
+export const about = `Erases for good what this person wrote, who it was, and what is kept of that
+in histories, messages and lessons; no later poll or import brings it back.
+Numbers of cases, times and figures stay. An unanswered case is closed.`
+
 export function define(command: Command): void {
   command
     .argument('<author>', "an author's id, handle or address, exactly; or a mention M-12 or case C-12: its author")
@@ -31,13 +35,6 @@ export function define(command: Command): void {
     .addOption(new Option('--by <name>').hideHelp())
     .addOption(new Option('--why <text>').hideHelp())
   addActorOptions(command)
-  command.addHelpText(
-    'after',
-    `
-Erases for good what this person wrote, who it was, and what is kept of that
-in histories, messages and lessons; no later poll or import brings it back.
-Numbers of cases, times and figures stay. An unanswered case is closed.`,
-  )
 }
 
 interface Options extends GlobalOptions {
