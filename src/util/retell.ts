@@ -1,3 +1,5 @@
+import { filled } from './filled.js'
+
 /**
  * Sentences by their shape, and how they are told instead. `{}` is any value, `{+}` a part that is told anew itself, `{,}` a list of such
  * parts.
@@ -28,12 +30,6 @@ function shapeOf([sentence, pattern]: readonly [string, string]): Shape {
 function gapFor(place: string | undefined): string {
   if (place === undefined) return ''
   return place === '{}' ? ANY : NESTED
-}
-
-/** Fills `{}` with the values in their order, `{0}` with the first. */
-function filled(pattern: string, values: readonly string[]): string {
-  let next = 0
-  return pattern.replace(/\{(\d*)\}/g, (_all, place: string) => values[place === '' ? next++ : Number(place)] ?? '')
 }
 
 /**

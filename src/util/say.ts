@@ -1,3 +1,4 @@
+import { filled } from './filled.js'
 import { recalling } from './recall.js'
 import { type Retold, retelling } from './retell.js'
 
@@ -22,11 +23,6 @@ export interface Speech {
 
 const keyOf = (strings: readonly string[]): string => strings.join('{}')
 
-function fill(pattern: string, values: readonly string[]): string {
-  let next = 0
-  return pattern.replace(/\{(\d*)\}/g, (_all, place: string) => values[place === '' ? next++ : Number(place)] ?? '')
-}
-
 /** A sentence that is said later, by whoever knows the language of the reader: an error on its way up. As text, and in data, it is English. */
 export class Phrase {
   readonly key: string
@@ -38,7 +34,7 @@ export class Phrase {
   }
 
   toString(): string {
-    return this.values.length === 0 ? this.key : fill(this.key, this.values.map(String))
+    return this.values.length === 0 ? this.key : filled(this.key, this.values.map(String))
   }
 
   toJSON(): string {
@@ -87,7 +83,7 @@ export function speaking({ language, phrases, nouns, retold = {} }: Speech): Say
   const sayKey = (key: string, values: readonly SaidValue[]): string => {
     if (values.length === 0) return again(key) ?? key
     const pattern = Object.hasOwn(phrases, key) ? phrases[key]! : key
-    return fill(
+    return filled(
       pattern,
       values.map((value) => (value instanceof Phrase ? sayKey(value.key, value.values) : String(value))),
     )
