@@ -35,7 +35,7 @@ describe('the regression', () => {
     const blocks = [...Array(200)].map((_, at) => row([1, at % 7, Number(at < 100), (at % 13) / 13], at < 100))
     const mixed = blocks.map((_, at) => blocks[(at * 77) % 200]!)
     const [inBlocks, together] = [regress(blocks, 4, 0.1), regress(mixed, 4, 0.1)]
-    for (const [at, weight] of inBlocks.entries()) expect(Math.abs(weight - together[at]!)).toBeLessThan(0.1)
+    for (const [at, weight] of inBlocks.entries()) expect(Math.abs(weight - together[at]!)).toBeLessThan(0.02)
     for (const { values, holds } of blocks)
       expect(values.reduce((sum, value, at) => sum + value * inBlocks[at]!, 0) > 0).toBe(holds)
   })
