@@ -23,7 +23,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   demo: ['util'],
   german: ['model', 'util'],
   inbox: ['report', 'model', 'util'],
-  training: ['triage', 'model', 'util'],
+  training: ['answers', 'triage', 'model', 'util'],
   app: ['sources', 'notifiers', 'store', 'config', 'triage', 'answers', 'sla', 'stats', 'alerts', 'http', 'model', 'util'],
   cli: ['app', 'report', 'schema', 'demo', 'inbox', 'german', 'model', 'util'],
 }

@@ -3,6 +3,7 @@ import type { Promised } from '../model/promise.js'
 import { truncate } from '../util/text.js'
 import { type Clause, clausesOf } from './clauses.js'
 import { type Meaning, meaningOf, says } from './meaning.js'
+import { opinionOf, WORDED, type Worded } from './opinion/opinion.js'
 import { promiseIn } from './promise.js'
 import { readTime } from './times/read-time.js'
 
@@ -44,6 +45,17 @@ const CLAIMS = [
   ['assent', 'answer', 'it says'],
 ] as const
 
+const BY_SUBSTANCE: readonly Meaning[] = ['said', 'hinted']
+const WORDED_AS: Readonly<Record<Worded, string>> = {
+  answer: 'by its wording it says something',
+  holding: 'by its wording it only promises to look into it',
+  deflected: 'by its wording it only sends the customer elsewhere',
+  automatic: 'by its wording it is a receipt',
+}
+/** Log-odds by which the wording as a whole overrules a phrase that is known. */
+const OVERRULES = 4
+const OVERRULES_SURELY = 6
+
 /** A time alone, of which nobody is the subject, is what was asked for: "Heute ab 18 Uhr wieder." */
 const SOMEBODY = /\b(?:wir|ich|uns|mir|sie|ihnen|du|dir|ihr|euch|we|i|us|me|you)\b/
 /** What stands in a receipt. */
@@ -60,7 +72,12 @@ const COMES_BACK =
 /** Clauses in which a time may promise something; thanks "für Ihre Nachricht von heute" is none. */
 const MAY_PROMISE: readonly Meaning[] = ['holding', 'talk', 'completing', 'unclear']
 
-type Judgement = Omit<KindVerdict, 'promise'>
+type Judgement = Omit<KindVerdict, 'promise'> & {
+  /** It is an answer for nothing but that this is no service talk. */
+  readonly substance?: Clause
+  /** Something was done, or refused: that is told in words that nothing else is told in. */
+  readonly isDone?: true
+}
 
 interface Meant {
   readonly clause: Clause
@@ -84,7 +101,10 @@ function byContent(meanings: readonly Meant[]): Judgement {
   if (receipt !== null) return receipt
   for (const [meaning, kind, why] of CLAIMS) {
     const found = meanings.find((each) => each.meaning === meaning)
-    if (found !== undefined) return { kind, reason: `${why}: ${quote(found.clause)}` }
+    if (found === undefined) continue
+    const judged = { kind, reason: `${why}: ${quote(found.clause)}` }
+    if (meaning === 'done') return { ...judged, isDone: true }
+    return BY_SUBSTANCE.includes(meaning) ? { ...judged, substance: found.clause } : judged
   }
   const [first] = meanings
   if (meanings.length === 1 && first?.meaning === 'talk' && !SOMEBODY.test(first.clause.folded) && readTime(first.clause) != null)
@@ -95,20 +115,44 @@ function byContent(meanings: readonly Meant[]): Judgement {
     return { kind: 'holding', reason: `it is only polite: ${quote(polite.clause)}` }
   return first === undefined
     ? { kind: 'holding', reason: 'it has no words' }
-    : { kind: 'answer', reason: `it says: ${quote(first.clause)}` }
+    : { kind: 'answer', reason: `it says: ${quote(first.clause)}`, substance: first.clause }
 }
+
+/**
+ * Where no phrase is known, and what is said might be anything, the wording as a whole decides; where one is, it overrules only what it is
+ * very sure of.
+ */
+function byWording(judged: Judgement, clauses: readonly Clause[]): Judgement {
+  const { kind, substance, isDone } = judged
+  const [first] = clauses
+  const opinion = isDone === true || first === undefined ? null : opinionOf(clauses)
+  if (opinion === null) return judged
+  const best = WORDED.reduce((likeliest, each) => (opinion[each] > opinion[likeliest] ? each : likeliest))
+  // By the one a clock would stop, and by the other a promise be lost.
+  const needed = best === 'answer' || kind === 'holding' ? OVERRULES_SURELY : OVERRULES
+  return opinion[best] - opinion[kind] > (substance === undefined ? needed : 0) ? worded(best, substance ?? first!) : judged
+}
+
+const worded = (kind: Worded, clause: Clause): Judgement => ({
+  kind,
+  reason: `${WORDED_AS[kind]}: ${quote(clause)}`,
+  substance: clause,
+})
 
 /** A time that the company named for coming back, where nothing but waiting is left to the customer. */
 function withPromise(judged: Judgement, meanings: readonly Meant[]): KindVerdict {
-  if (judged.kind !== 'holding' && judged.kind !== 'deflected') return { ...judged, promise: null }
+  const { kind, reason } = judged
+  if (kind !== 'holding' && kind !== 'deflected') return { kind, reason, promise: null }
   const isOwn = ({ meaning, clause }: Meant): boolean =>
-    judged.kind === 'holding' ? MAY_PROMISE.includes(meaning) : meaning === 'holding' || COMES_BACK.test(clause.folded)
+    judged.kind === 'holding'
+      ? MAY_PROMISE.includes(meaning) || (judged.substance !== undefined && BY_SUBSTANCE.includes(meaning))
+      : meaning === 'holding' || COMES_BACK.test(clause.folded)
   const hopeful = meanings
     .filter(isOwn)
     .map(({ clause, meaning }) => ({ clause, returns: meaning === 'holding' || says('returning', clause) }))
   const promise = promiseIn(hopeful)
-  if (judged.kind === 'holding') return { ...judged, promise }
-  if (promise?.time == null) return { ...judged, promise: null }
+  if (kind === 'holding') return { kind, reason, promise }
+  if (promise?.time == null) return { kind, reason, promise: null }
   return { kind: 'holding', reason: 'it sends the customer elsewhere, and says when it will come back', promise }
 }
 
@@ -121,5 +165,5 @@ export function kindOf(text: string, facts: KindFacts): KindVerdict {
   const declared = clauses.find((clause) => says('declared', clause))
   if (declared !== undefined) return automatic(`it says that a machine wrote it: ${quote(declared)}`)
   const meanings = clauses.map((clause) => ({ clause, meaning: meaningOf(clause) }))
-  return withPromise(byContent(meanings), meanings)
+  return withPromise(byWording(byContent(meanings), clauses), meanings)
 }

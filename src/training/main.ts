@@ -11,10 +11,13 @@ import { readSets } from './read-sets.js'
 import { readTexts } from './read-texts.js'
 import type { TextRow } from './text-row.js'
 import { train } from './train.js'
+import { learnReplies, readReplyFolder, weightsModule } from './train-replies.js'
 
 const HERE = import.meta.dirname
 const TEXTS = join(HERE, 'texts')
 const WEIGHTS = join(HERE, '../triage/model/weights.bin')
+const REPLIES = join(HERE, 'replies')
+const REPLY_WEIGHTS = join(HERE, '../answers/opinion/weights.ts')
 const CARD = join(HERE, '../../docs/model-card.md')
 const RECALL = 0.8
 
@@ -48,7 +51,11 @@ export async function main(given: readonly string[], say: Say): Promise<void> {
   say(
     `${bytes.length} bytes, version ${model.version}; ${RECALL * 100} % of complaints are found from ${point?.threshold} on, ${Math.round((point?.precision ?? 0) * 100)} % of these alarms are right`,
   )
-  if (sets.size === 0 || values.out !== undefined) return
+  if (values.out !== undefined) return
+  const replies = readReplyFolder(REPLIES)
+  writeFileSync(REPLY_WEIGHTS, weightsModule(learnReplies(replies)))
+  say(`${replies.length} replies: what the wording of an answer is`)
+  if (sets.size === 0) return
   const judge = createJudge(model)
   const reports: SetReport[] = []
   for (const [name, of] of sets) {

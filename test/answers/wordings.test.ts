@@ -2,18 +2,11 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { kindOf } from '../../src/answers/kind.js'
 import { signatureOf } from '../../src/answers/signature.js'
+import { readReplies } from '../../src/training/train-replies.js'
 
-/** `[kind]`, and a reply a line below it. */
-function wordings(): readonly (readonly [kind: string, text: string])[] {
-  let kind = ''
-  return readFileSync(new URL('../fixtures/replies.txt', import.meta.url), 'utf8')
-    .split('\n')
-    .flatMap((line) => {
-      const head = /^\[(\w+)\]$/.exec(line)?.[1]
-      if (head !== undefined) kind = head
-      return head !== undefined || line === '' || line.startsWith('# ') ? [] : [[kind, line] as const]
-    })
-}
+const file = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8')
+const wordings = () =>
+  readReplies(file('../../src/training/replies/known.txt'), 'known.txt').map(({ kind, text }) => [kind, text] as const)
 
 const judged = (text: string): string => kindOf(signatureOf(text, 'Beispiel Kundendienst').body, { flags: [], sameTexts: 1 }).kind
 

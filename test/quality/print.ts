@@ -8,6 +8,8 @@ import { bareRule, countsOf, doubles, faultsOf } from './month/rules.js'
 import { createStage } from './orders/play.js'
 import { sameInAnyOrder } from './orders/property.js'
 import { ORDERS } from './orders/stories.js'
+import { measureReplies } from './replies/measure.js'
+import { repliesPage } from './replies/page.js'
 import { figuresOf } from './threads/figures.js'
 import { measureThreads } from './threads/measure.js'
 import { pageOf } from './threads/page.js'
@@ -18,6 +20,11 @@ type Write = (text: string) => void
 export async function printThreads(write: Write): Promise<void> {
   const comparisons = await measureThreads()
   write(pageOf(comparisons, figuresOf(comparisons)))
+}
+
+/** How well single replies are told apart that neither a phrase nor a weight has seen. */
+export function printReplies(write: Write): void {
+  write(repliesPage(measureReplies()))
 }
 
 /** How well the language of short texts is told, on the data sets in a folder: with nothing declared, alone and among others, the right language, and a wrong one. */

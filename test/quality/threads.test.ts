@@ -7,9 +7,9 @@ type Floors = Readonly<Record<string, readonly [precision: number, recall: numbe
 
 /** What the rules reached; `npm run quality` prints the figures of now. */
 const KINDS: Floors = {
-  answer: [0.98, 0.97],
-  holding: [0.92, 0.92],
-  deflected: [0.8, 1],
+  answer: [1, 0.98],
+  holding: [0.93, 0.96],
+  deflected: [0.88, 1],
   automatic: [1, 1],
   bystander: [0.83, 1],
 }
@@ -21,10 +21,10 @@ const STRENGTHS: Floors = {
 }
 const FIELDS: Readonly<Record<string, number>> = {
   cases: 1,
-  states: 0.98,
+  states: 0.99,
   ties: 0.97,
-  clocks: 0.98,
-  promises: 0.84,
+  clocks: 0.99,
+  promises: 0.89,
   agents: 0.96,
   solved: 0.87,
 }
@@ -35,10 +35,8 @@ const KNOWN: readonly string[] = [
   "the company answers an account that bears the customer's name",
   'the company asks for the number and says when it will call',
   'the complaint stands in an edit that is younger than the reply',
-  'flat blog, a customer is called Ernst and the reply takes somebody seriously',
   'nested, the complaint opens the thread and the company answers it there',
   'nested, the company thanks the helper and goes on to the customer by name',
-  '"within 24 hours" said on a Friday is over on Saturday',
   'a promise made on Friday evening for Monday',
 ]
 
