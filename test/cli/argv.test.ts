@@ -81,6 +81,8 @@ const TABLE: readonly (readonly [line: string, args: string[], options: object])
   ['sources test forum', ['test', 'forum'], {}],
   ['sources export --opml', ['export'], { opml: true }],
   ['import old.ndjson --source x --no-baseline --dry-run', ['old.ndjson'], { source: 'x', baseline: false, dryRun: true }],
+  ['prune --older-than 90d --dry-run', [], { olderThan: '90d', dryRun: true }],
+  ['export all.ndjson --force', ['all.ndjson'], { force: true }],
   ['forget @beat --source x y --name --dry-run', ['@beat'], { source: ['x', 'y'], name: true, dryRun: true }],
   ['forget M-12 -y -m Gesuch --as ab --json', ['M-12'], { yes: true, reason: 'Gesuch', as: 'ab', json: true }],
   ['route test C-1 --json', ['test', 'C-1'], { json: true }],
