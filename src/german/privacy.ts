@@ -6,8 +6,8 @@ export const privacy: Readonly<Record<string, string>> = {
     'wie viel älter ist als privacy.retention und was davon bleibt',
   'erase that now, not once a day, and take it off the disk': 'das jetzt löschen statt einmal am Tag, auch vom Datenträger',
   'in a script: also what the configuration would keep': 'in einem Skript: auch, was die Konfiguration behielte',
-  'what was published longer ago than this (else privacy.retention)':
-    'was vor mehr als dieser Zeit veröffentlicht wurde (sonst privacy.retention)',
+  'what was published and first seen longer ago than this (else privacy.retention)':
+    'was vor mehr als dieser Zeit veröffentlicht und zuerst gesehen wurde (sonst privacy.retention)',
   'say what would be erased, erase nothing': 'sagen, was gelöscht würde, nichts löschen',
   'do not ask where it erases more than the configuration says':
     'nicht fragen, wo mehr gelöscht wird, als die Konfiguration sagt',

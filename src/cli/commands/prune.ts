@@ -24,7 +24,7 @@ export const examples: readonly Example[] = [
 
 export function define(command: Command): void {
   command
-    .option('--older-than <duration>', 'what was published longer ago than this (else privacy.retention)')
+    .option('--older-than <duration>', 'what was published and first seen longer ago than this (else privacy.retention)')
     .option('--dry-run', 'say what would be erased, erase nothing')
     .option('-y, --yes', 'do not ask where it erases more than the configuration says')
     .addOption(new Option('--json', 'what was done as one JSON document').helpGroup('Output:'))
@@ -107,7 +107,9 @@ async function pruneNow(app: App, before: number, io: Io): Promise<Pruned> {
   const { say } = io
   try {
     return await prune(app, before, {
-      onErased: (erased, total) => erasing.show(say`erasing: ${figure(erased, say)} of ${figure(total, say)} mentions`),
+      onErased: (erased, total) => {
+        if (total > 0) erasing.show(say`erasing: ${figure(erased, say)} of ${figure(total, say)} mentions`)
+      },
       onCompact: () => {
         erasing.clear()
         compacting.show(say.text('writing the database anew; that may take a minute'))
