@@ -60,9 +60,11 @@ async function* mentionRecords(app: App, selection: ExportSelection): Records {
   // Only what is about us is in the full text.
   const filter = selection.search === undefined ? { ...selection, all: true } : selection
   const platformOf = createPlatforms(app)
+  const collect = boundedHeap()
   let last: number | null = null
   for (;;) {
     app.runtime.signal.throwIfAborted()
+    collect()
     const page: readonly Mention[] = await app.store.mentions(filter, {
       order: 'oldest',
       after: last,
