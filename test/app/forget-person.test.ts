@@ -315,7 +315,7 @@ async function* bytes(posts: readonly IncomingMention[]): AsyncGenerator<Buffer>
 }
 
 describe('whatever comes after it', () => {
-  it.each([1, 2, 3, 4, 5, 6, 7, 8])('nothing of a forgotten person returns, nothing of others goes (%i)', async (seed) => {
+  it.each([1, 2, 3, 4])('nothing of a forgotten person returns, nothing of others goes (%i)', async (seed) => {
     const chance = dice(seed)
     const upTo: UpTo = (end) => Math.floor(chance() * end)
     const posts = anyPosts(upTo)
