@@ -58,6 +58,7 @@ test.each([
     'default: it has no conditions; not card-data: sensitive is none, wanted card or iban',
     'default: sie hat keine Bedingungen; nicht card-data: sensitive ist leer, verlangt: card oder iban',
   ],
+  ['card-data: sensitive card or iban', 'card-data: sensitive card oder iban'],
   ['not vip: brand is Beispiel, wanted Muster', 'nicht vip: brand ist Beispiel, verlangt: Muster'],
 ])('%s', (english, german) => {
   expect(retelling(toldReasons, (text) => text)(english)).toBe(german)
