@@ -92,7 +92,7 @@ Urteil über M-5
   Thema: nennt uns: „Musterstrom“
 
 Regel
-  card-data: sensitive card or iban
+  card-data: sensitive card oder iban
 
 Frist: erste Antwort, überfällig seit 6h 5m
   · begonnen mit dem ältesten unbeantworteten Beitrag M-5 von Mo 16. Nov 2026
