@@ -43,6 +43,7 @@ function judgeInPlace(
   const told = mention.language ?? around.source.config.language
   const threadTells = told === null && around.rootText !== null && plainLanguage(around.rootText) !== null
   const language = threadTells ? null : languageOf(mention)
+  if (language === told && languageIsPlain(mention.text, told)) return first
   const known = language === told ? mention : { ...mention, language }
   return judgeFully({ text: mention.text, language }, () => judgeMention(known, around))
 }
