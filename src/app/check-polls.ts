@@ -3,6 +3,7 @@ import type { SourceState } from '../model/source.js'
 import { formatDuration } from '../util/duration.js'
 import { toIso } from '../util/instant.js'
 import { kept, phrase } from '../util/say.js'
+import { isStoredAddress } from '../util/stored-address.js'
 import type { CheckFinding } from './check.js'
 
 const MINUTE = 60_000
@@ -47,7 +48,8 @@ export const polledFindings = ({ sources, alerts }: Settings, { states }: Polled
   })
 
 /** At another address stands another source, which nobody asked yet. */
-const isAnother = (state: SourceState, { type, url }: SourceConfig): boolean => state.url !== url || state.type !== type
+const isAnother = (state: SourceState, { type, url }: SourceConfig): boolean =>
+  !isStoredAddress(state.url, url) || state.type !== type
 
 function finding(state: SourceState, sourceFailures: number): CheckFinding | null {
   const { id, health, failures, message, lastAttemptAt, unknownSince, unknownReason } = state

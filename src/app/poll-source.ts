@@ -3,6 +3,7 @@ import type { JudgedMention } from '../model/mention.js'
 import type { SourceResult, SourceState } from '../model/source.js'
 import type { SavedCounts } from '../store/store.js'
 import { once } from '../util/once.js'
+import { isStoredAddress, storedAddress } from '../util/stored-address.js'
 import { adapterFor } from './adapter-for.js'
 import type { App } from './app.js'
 import { withSource } from './open-source.js'
@@ -70,9 +71,11 @@ export async function pollSource(
   const { store, runtime } = app
   const now = runtime.now()
   const source = config.id
-  const where = { source, type: config.type, url: config.url, now }
   // At another address stands another source: what is found there first is history.
-  const state = known !== undefined && known.url === config.url && known.type === config.type ? known : null
+  const isKnown = known !== undefined && known.type === config.type && isStoredAddress(known.url, config.url)
+  const state = isKnown ? known : null
+  const url = state?.url ?? storedAddress(config.url)
+  const where = { source, type: config.type, url, now }
   let reading: Reading
   try {
     reading = await read(app, { config, state }, options.force)
@@ -97,7 +100,7 @@ export async function pollSource(
         // Field by field: a spread to which so many fields are added takes node 11 µs.
         source,
         type: config.type,
-        url: config.url,
+        url,
         now,
         mentions,
         rulesHash: rulesHash(await app.rules(), runtime.version),

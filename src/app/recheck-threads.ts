@@ -1,5 +1,6 @@
 import type { SourceConfig } from '../model/config.js'
 import type { SourceState } from '../model/source.js'
+import { isStoredAddress } from '../util/stored-address.js'
 import { adapterFor } from './adapter-for.js'
 import type { App } from './app.js'
 import { judgeCases } from './list-cases.js'
@@ -39,7 +40,7 @@ function byDeadline(now: number): (a: DueThread, b: DueThread) => number {
 /** A source that cannot be asked at present is not asked for its threads either; that is what its next poll finds out. */
 function isReadable(source: SourceConfig, state: SourceState | undefined, now: number): boolean {
   if (state === undefined || state.health !== 'ok' || (state.notBefore ?? 0) > now) return false
-  return state.url === source.url && state.type === source.type
+  return isStoredAddress(state.url, source.url) && state.type === source.type
 }
 
 /** Sources of which a look at one thread shows more than their polls do. */

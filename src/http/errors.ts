@@ -1,4 +1,4 @@
-import { redactUrl } from './redact-url.js'
+import { redactUrl } from '../util/redact-url.js'
 import { saidBy } from './said-by.js'
 import type { HttpErrorKind } from './types.js'
 

@@ -1,6 +1,6 @@
+import { redactUrl } from '../util/redact-url.js'
 import { oneLine } from '../util/text.js'
 import type { Answer } from './exchange.js'
-import { redactUrl } from './redact-url.js'
 import { type Hop, isHarmless } from './redirect.js'
 import { withoutSecrets } from './without-secrets.js'
 

@@ -1,7 +1,7 @@
+import { redactUrl } from '../util/redact-url.js'
 import type { Answer } from './exchange.js'
 import { firstHop } from './first-hop.js'
 import { validatorsOf } from './headers.js'
-import { redactUrl } from './redact-url.js'
 import { type Hop, isPermanent, isRedirect, nextHop, redirectFault } from './redirect.js'
 import type { HttpRequest, HttpResponse, RateLimit } from './types.js'
 import { holdsSecret } from './without-secrets.js'

@@ -23,6 +23,7 @@ export interface BudgetUse extends BudgetConfig {
 export interface SourceState {
   readonly id: string
   readonly type: string
+  /** As `storedAddress` makes it: without what is secret in it. */
   readonly url: string
   readonly health: SourceHealth
   readonly nextDueAt: number

@@ -1,4 +1,5 @@
 import { MonitorError } from '../util/errors.js'
+import { redactUrl } from '../util/redact-url.js'
 import { phrase } from '../util/say.js'
 import { parseUrl } from '../util/url.js'
 import { apiUrl, type Query } from './asking/ask-json.js'
@@ -76,7 +77,7 @@ async function ask(context: PollContext, path: string, query: Query = {}): Promi
 function appOf({ config }: PollContext): string {
   const app = parseUrl(config.url)?.searchParams.get('id') ?? ''
   if (/^\w+(?:\.\w+)+$/.test(app)) return app
-  throw new MonitorError(phrase`${config.url} names no app in Google Play`, {
+  throw new MonitorError(phrase`${redactUrl(config.url)} names no app in Google Play`, {
     hint: 'set url to the page of the app, such as https://play.google.com/store/apps/details?id=com.beispiel.app',
   })
 }

@@ -1,5 +1,6 @@
 import type { IncomingMention } from '../model/mention.js'
 import { MonitorError } from '../util/errors.js'
+import { redactUrl } from '../util/redact-url.js'
 import { phrase } from '../util/say.js'
 import { parseUrl } from '../util/url.js'
 import { apiUrl, askJson, type Query } from './asking/ask-json.js'
@@ -70,7 +71,7 @@ async function findUnit(context: PollContext): Promise<string> {
 function domainOf({ config }: PollContext): string {
   const [, page, domain] = parseUrl(config.url)?.pathname.split('/') ?? []
   if ((page === 'review' || page === 'evaluate') && domain) return domain
-  throw new MonitorError(phrase`${config.url} is no page of a company on Trustpilot`, {
+  throw new MonitorError(phrase`${redactUrl(config.url)} is no page of a company on Trustpilot`, {
     hint: 'set url to that page, such as https://de.trustpilot.com/review/beispiel.ch',
   })
 }

@@ -14,6 +14,7 @@ export interface PollStop {
 export interface PollOutcome {
   readonly source: string
   readonly type: string
+  /** Without what is secret in it; another one than is stored makes it another source. */
   readonly url: string
   readonly now: number
   readonly nextDueAt: number
@@ -36,6 +37,7 @@ export interface PollOutcome {
 export interface PollFailure extends PollStop {
   readonly source: string
   readonly type: string
+  /** Without what is secret in it; another one than is stored makes it another source. */
   readonly url: string
   readonly now: number
   readonly nextDueAt: number

@@ -210,6 +210,16 @@ describe('a feed that moves', () => {
     for (let poll = 1; poll <= 5; poll += 1) expect((await source.poll()).warnings).toEqual([])
   })
 
+  test('to an address with a secret of its own is never believed, for such an address expires and must not be stored', async () => {
+    const server = await loopback({
+      '/alt': Array.from({ length: 4 }, () => ({ status: 301, headers: { location: '/neu?signature=4711' } })),
+      '/neu': Array.from({ length: 4 }, () => ({ headers: XML, body: item })),
+    })
+    const source = new PolledSource(sourceConfig('feed', `${server.origin}/alt`))
+    for (let poll = 1; poll <= 4; poll += 1) expect((await source.poll()).warnings).toEqual([])
+    expect(JSON.stringify(source.memory)).not.toContain('signature')
+  })
+
   test('when the new address dies, the configured one is asked again', async () => {
     const server = await loopback({
       '/alt': [

@@ -1,8 +1,8 @@
-import { redactUrl } from '../../http/redact-url.js'
 import { LIVE_STATES, type UnknownInterval } from '../../model/case.js'
 import type { ExportPart } from '../../model/export-part.js'
 import type { Mention } from '../../model/mention.js'
 import type { BudgetUse, SourceState } from '../../model/source.js'
+import { shownAddress, withoutMark } from '../../util/stored-address.js'
 import type { App } from '../app.js'
 import { boundedHeap } from '../bounded-heap.js'
 import { keyPages } from '../key-pages.js'
@@ -42,13 +42,18 @@ type Records = AsyncGenerator<ExportRecord>
 const PAGE = 500
 
 async function* sourceRecords(app: App, { sources }: ExportSelection): Records {
-  const known = (await listSources(app)).map(({ config: { id, type, url }, ...line }) => ({ id, type, url, ...line }))
+  const known = (await listSources(app)).map(({ config: { id, type, url }, ...line }) => ({
+    id,
+    type,
+    url: shownAddress(url),
+    ...line,
+  }))
   const configured = new Set(known.map(({ id }) => id))
   const others = (await app.store.sources()).filter(({ id }) => !configured.has(id))
   const gone = { due: false, dueReason: 'not in the configuration', budget: null }
-  for (const source of [...known, ...others.map((state) => ({ id: state.id, type: state.type, url: state.url, state, ...gone }))])
-    if (sources === undefined || sources.includes(source.id))
-      yield { type: 'source', source: { ...source, url: source.url === '' ? '' : redactUrl(source.url) } }
+  const left = others.map((state) => ({ id: state.id, type: state.type, url: shownAddress(withoutMark(state.url)), state, ...gone }))
+  for (const source of [...known, ...left])
+    if (sources === undefined || sources.includes(source.id)) yield { type: 'source', source }
 }
 
 async function* gapRecords(app: App, selection: ExportSelection): Records {

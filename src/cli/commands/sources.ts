@@ -7,6 +7,7 @@ import { TRIAL_FIELDS, trialDocument } from '../../report/trial-document.js'
 import { EXIT, type ExitCode, hintOf, MonitorError, messageOf } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'
 import { phrase, type Said } from '../../util/say.js'
+import { shownAddress } from '../../util/stored-address.js'
 import type { Example, GlobalOptions } from '../command.js'
 import { reportProblem } from '../error-text.js'
 import type { Io } from '../io.js'
@@ -38,7 +39,11 @@ async function list(options: Options, io: Io): Promise<ExitCode> {
   return withApp({ options, io, readonly: true, orEmpty: true }, async (app) => {
     const now = app.runtime.now()
     const { timezone } = app.config.sla.calendar
-    const rows: SourceRow[] = (await listSources(app)).map(({ config, ...line }) => ({ ...config, ...line }))
+    const rows: SourceRow[] = (await listSources(app)).map(({ config, ...line }) => ({
+      ...config,
+      ...line,
+      url: shownAddress(config.url),
+    }))
     if (format.as === 'cards') {
       const { sourceLines } = await import('../../report/source-lines.js')
       io.out(sourceLines(rows, await openSheet(io, 'stdout', { now, timezone })))
@@ -62,7 +67,7 @@ async function test(target: string, options: Options, io: Io): Promise<ExitCode>
       const { trialLines } = await import('../../report/trial-lines.js')
       io.out(trialLines(mentions, await openSheet(io, 'stdout', { now, timezone })))
     } else {
-      const head = { schema: 1, generated_at: toIso(now), source: target }
+      const head = { schema: 1, generated_at: toIso(now), source: shownAddress(target) }
       const names = { plural: 'mentions', singular: 'mention', fields: TRIAL_FIELDS, columns: TRIAL_COLUMNS, timezone }
       await writeListing(
         { ...names, rows: mentions.map(trialDocument), head, tail: { warnings }, after: [], words: {} },

@@ -18,7 +18,7 @@ export const source = z
   .object({
     source: leaf.text('Id of the source.'),
     type: leaf.text('Type of the source.'),
-    url: leaf.text('Address as configured.'),
+    url: leaf.text('Address as configured, without what is secret in it.'),
     health: leaf.oneOf(['new', 'ok', 'failing', 'gone'], 'new: never asked; gone: is not asked any more.'),
     last_success_at: leaf.instant('When it was last read.').nullable(),
     last_attempt_at: leaf.instant('When it was last asked.').nullable(),

@@ -1,6 +1,6 @@
-import { redactUrl } from '../../http/redact-url.js'
 import type { HttpRequest, HttpResponse } from '../../http/types.js'
 import { MonitorError } from '../../util/errors.js'
+import { redactUrl } from '../../util/redact-url.js'
 import { phrase } from '../../util/say.js'
 import type { PollContext } from '../source.js'
 import { mayLearn } from './same-host.js'

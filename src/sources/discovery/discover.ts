@@ -1,6 +1,6 @@
-import { redactUrl } from '../../http/redact-url.js'
 import type { HttpClient, HttpResponse } from '../../http/types.js'
 import { MonitorError } from '../../util/errors.js'
+import { redactUrl } from '../../util/redact-url.js'
 import { phrase } from '../../util/say.js'
 import type { FeedDocument } from '../feed/feed-document.js'
 import { lineOrNull } from '../feed/feed-mention.js'

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
-import { redactUrl } from '../../http/redact-url.js'
 import type { HttpResponse } from '../../http/types.js'
+import { hiddenParts, redactUrl } from '../../util/redact-url.js'
 import { isAddressFault } from '../asking/http-fault.js'
 import { askSource } from '../asking/source-request.js'
 import type { PollContext } from '../source.js'
@@ -81,11 +81,18 @@ function readAt(now: number, page: PageMemory, { validators, headers, body }: Ht
 }
 
 function settleMove(page: PageMemory, { permanentUrl }: HttpResponse): PageMemory {
-  if (permanentUrl === null || permanentUrl === page.address) return page.moved === null ? page : { ...page, moved: null }
+  if (permanentUrl === null || permanentUrl === page.address || isSigned(permanentUrl, page))
+    return page.moved === null ? page : { ...page, moved: null }
   const times = page.moved?.to === permanentUrl ? page.moved.times + 1 : 1
   return times < REDIRECTS_TO_BELIEVE
     ? { ...page, moved: { to: permanentUrl, times } }
     : { ...page, address: permanentUrl, moved: null }
+}
+
+/** It holds a secret that the configured address does not: such an address expires, and must not be kept. */
+function isSigned(url: string, { configured }: PageMemory): boolean {
+  const known = hiddenParts(configured).map(({ plain }) => plain)
+  return hiddenParts(url).some(({ plain, isNamed }) => isNamed && !known.includes(plain))
 }
 
 function moveWarning(page: PageMemory): string[] {

@@ -1,8 +1,8 @@
 import type { ParsedFeed } from '../../feeds/types.js'
-import { redactUrl } from '../../http/redact-url.js'
 import type { HttpResponse } from '../../http/types.js'
 import { MonitorError } from '../../util/errors.js'
 import { once } from '../../util/once.js'
+import { redactUrl } from '../../util/redact-url.js'
 import { kept, phrase } from '../../util/say.js'
 
 export type Feeds = typeof import('../../feeds/index.js')

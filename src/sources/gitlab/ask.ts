@@ -1,5 +1,6 @@
 import type { GitlabOptions } from '../../model/source-options/gitlab.js'
 import { MonitorError } from '../../util/errors.js'
+import { redactUrl } from '../../util/redact-url.js'
 import { kept, phrase } from '../../util/say.js'
 import { parseUrl } from '../../util/url.js'
 import { apiUrl, askJson, type Query } from '../asking/ask-json.js'
@@ -62,7 +63,7 @@ export function projectOf({ config }: Context): string {
   const [path = ''] = (parseUrl(config.url)?.pathname ?? '').split('/-/')
   const project = path.replace(/^\/+|\/+$/g, '').replace(/\.git$/, '')
   if (/^[\w.+-]+(?:\/[\w.+-]+)+$/.test(project)) return project
-  throw new MonitorError(phrase`${config.url} is no project on a GitLab`, {
+  throw new MonitorError(phrase`${redactUrl(config.url)} is no project on a GitLab`, {
     hint: 'set url to that of a project, such as https://gitlab.com/beispiel/app',
   })
 }

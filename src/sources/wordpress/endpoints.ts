@@ -1,5 +1,5 @@
-import { redactUrl } from '../../http/redact-url.js'
 import { MonitorError, reasonOf } from '../../util/errors.js'
+import { redactUrl } from '../../util/redact-url.js'
 import { phrase } from '../../util/say.js'
 import { httpStatusOf, isAbsent } from '../asking/http-fault.js'
 import { parseLinkHeader } from '../asking/link-header.js'

@@ -1,6 +1,6 @@
-import { redactUrl } from '../../http/redact-url.js'
 import type { HttpResponse } from '../../http/types.js'
 import type { SourceResult } from '../../model/source.js'
+import { redactUrl } from '../../util/redact-url.js'
 import { isAbsent } from '../asking/http-fault.js'
 import { conditionalGet, DAY_MS, HOUR_MS, type PageAnswer } from '../feed/conditional-get.js'
 import { type FeedDocument, isNotAFeed, readDocument } from '../feed/feed-document.js'

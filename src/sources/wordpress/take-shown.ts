@@ -1,4 +1,5 @@
 import { messageOf } from '../../util/errors.js'
+import { redactUrl } from '../../util/redact-url.js'
 import type { FeedDocument } from '../feed/feed-document.js'
 import { feedComment, numberOf } from './comment.js'
 import type { Run } from './run.js'
@@ -18,7 +19,7 @@ export function takeShown(run: Run, document: FeedDocument): void {
       const number = numberOf(entry.id) ?? numberOf(entry.link)
       if (number !== null) run.locked.add(number)
     } catch (error) {
-      run.warnings.push(`item ${index + 1} of ${document.url} was left out: ${messageOf(error)}`)
+      run.warnings.push(`item ${index + 1} of ${redactUrl(document.url)} was left out: ${messageOf(error)}`)
     }
   }
   for (const post of locked) run.warnings.push(`the comments of ${post} are protected by a password and cannot be read`)

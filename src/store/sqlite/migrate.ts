@@ -54,7 +54,10 @@ function applySteps(db: Database, migrations: readonly Migration[]): void {
     db.transaction(() => {
       // Read again inside: another process may have done it meanwhile.
       const version = versionOf(db)
-      for (const step of migrations.filter((each) => each.version > version)) db.script(step.sql)
+      for (const step of migrations.filter((each) => each.version > version)) {
+        db.script(step.sql)
+        step.run?.(db)
+      }
       if (version > 0) refuseTorn(db)
       db.pragma(`application_id = ${APPLICATION_ID}`)
       db.pragma(`user_version = ${Math.max(version, migrations.at(-1)?.version ?? 0)}`)

@@ -6,7 +6,8 @@ import { judgement } from './005-judgement.js'
 import { search } from './006-search.js'
 import { rest } from './007-rest.js'
 import { forgotten } from './008-forgotten.js'
+import { addresses } from './009-addresses.js'
 import type { Migration } from './migration.js'
 
 /** All steps, ascending without gaps; a database of any older version starts at the step after its own. */
-export const MIGRATIONS: readonly Migration[] = [initial, cases, sources, alerts, judgement, search, rest, forgotten]
+export const MIGRATIONS: readonly Migration[] = [initial, cases, sources, alerts, judgement, search, rest, forgotten, addresses]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { redactUrl } from '../../src/http/redact-url.js'
+import { redactUrl } from '../../src/util/redact-url.js'
 
 test.each([
   ['an ordinary address stays', 'https://blog.example.ch/2026/11/mein-neuer-tarif-2026-ist-da/?feed=rss2&p=123', undefined],
