@@ -3,8 +3,8 @@ import type { SourceState } from '../model/source.js'
 import { formatDuration } from '../util/duration.js'
 import { toIso } from '../util/instant.js'
 import { kept, phrase } from '../util/say.js'
-import { isStoredAddress } from '../util/stored-address.js'
 import type { CheckFinding } from './check.js'
+import { isSameSource } from './same-source.js'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -43,13 +43,9 @@ export function clockFinding({ sources }: Settings, { lastAt }: Polled, now: num
 export const polledFindings = ({ sources, alerts }: Settings, { states }: Polled): CheckFinding[] =>
   sources.flatMap((source) => {
     const state = states.find(({ id }) => id === source.id)
-    const found = state === undefined || isAnother(state, source) ? null : finding(state, alerts.operator.sourceFailures)
+    const found = state === undefined || !isSameSource(state, source) ? null : finding(state, alerts.operator.sourceFailures)
     return found === null ? [] : [found]
   })
-
-/** At another address stands another source, which nobody asked yet. */
-const isAnother = (state: SourceState, { type, url }: SourceConfig): boolean =>
-  !isStoredAddress(state.url, url) || state.type !== type
 
 function finding(state: SourceState, sourceFailures: number): CheckFinding | null {
   const { id, health, failures, message, lastAttemptAt, unknownSince, unknownReason } = state

@@ -51,7 +51,13 @@ async function* sourceRecords(app: App, { sources }: ExportSelection): Records {
   const configured = new Set(known.map(({ id }) => id))
   const others = (await app.store.sources()).filter(({ id }) => !configured.has(id))
   const gone = { due: false, dueReason: 'not in the configuration', budget: null }
-  const left = others.map((state) => ({ id: state.id, type: state.type, url: shownAddress(withoutMark(state.url)), state, ...gone }))
+  const left = others.map((state) => ({
+    id: state.id,
+    type: state.type,
+    url: shownAddress(withoutMark(state.url)),
+    state,
+    ...gone,
+  }))
   for (const source of [...known, ...left])
     if (sources === undefined || sources.includes(source.id)) yield { type: 'source', source }
 }
