@@ -1,4 +1,4 @@
-import type { Config, SourceConfig } from '../model/config.js'
+import type { Config } from '../model/config.js'
 import type { SourceState } from '../model/source.js'
 import { formatDuration } from '../util/duration.js'
 import { toIso } from '../util/instant.js'

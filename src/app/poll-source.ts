@@ -3,13 +3,14 @@ import type { JudgedMention } from '../model/mention.js'
 import type { SourceResult, SourceState } from '../model/source.js'
 import type { SavedCounts } from '../store/store.js'
 import { once } from '../util/once.js'
-import { isStoredAddress, storedAddress } from '../util/stored-address.js'
+import { storedAddress } from '../util/stored-address.js'
 import { adapterFor } from './adapter-for.js'
 import type { App } from './app.js'
 import { withSource } from './open-source.js'
 import { type PollEnd, pollEnd } from './poll-stop.js'
 import { namingSecrets } from './refused-secret.js'
 import { rulesHash } from './rules.js'
+import { isSameSource } from './same-source.js'
 import { soonest } from './schedule.js'
 
 interface PolledAnyhow {
@@ -71,9 +72,8 @@ export async function pollSource(
   const { store, runtime } = app
   const now = runtime.now()
   const source = config.id
-  // At another address stands another source: what is found there first is history.
-  const isKnown = known !== undefined && known.type === config.type && isStoredAddress(known.url, config.url)
-  const state = isKnown ? known : null
+  // Of another source what is found first is history.
+  const state = known !== undefined && isSameSource(known, config) ? known : null
   const url = state?.url ?? storedAddress(config.url)
   const where = { source, type: config.type, url, now }
   let reading: Reading

@@ -1,6 +1,5 @@
 import type { SourceConfig } from '../model/config.js'
 import type { SourceState } from '../model/source.js'
-import { isStoredAddress } from '../util/stored-address.js'
 import { adapterFor } from './adapter-for.js'
 import type { App } from './app.js'
 import { judgeCases } from './list-cases.js'
@@ -8,6 +7,7 @@ import { mapConcurrent } from './map-concurrent.js'
 import { bySource, type OpenThread, threadsOf } from './open-threads.js'
 import { readThreads } from './read-threads.js'
 import { createRereadSchedule } from './reread-schedule.js'
+import { isSameSource } from './same-source.js'
 
 /** Threads that one run reads of one source, and of all together: the run has polls to do, and the next comes soon. */
 const MAX_OF_SOURCE = 25
@@ -40,7 +40,7 @@ function byDeadline(now: number): (a: DueThread, b: DueThread) => number {
 /** A source that cannot be asked at present is not asked for its threads either; that is what its next poll finds out. */
 function isReadable(source: SourceConfig, state: SourceState | undefined, now: number): boolean {
   if (state === undefined || state.health !== 'ok' || (state.notBefore ?? 0) > now) return false
-  return isStoredAddress(state.url, source.url) && state.type === source.type
+  return isSameSource(state, source)
 }
 
 /** Sources of which a look at one thread shows more than their polls do. */

@@ -1,8 +1,8 @@
 import type { SourceConfig } from '../model/config.js'
 import type { SourceState } from '../model/source.js'
 import { toIso } from '../util/instant.js'
-import { isStoredAddress } from '../util/stored-address.js'
 import { budgetWords } from './budget.js'
+import { isSameSource } from './same-source.js'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -16,8 +16,7 @@ const slack = (everyMs: number): number => Math.min(60_000, everyMs * 0.1)
 /** Whether a source is to be asked now, and why or why not. */
 export function isDue(source: SourceConfig, state: SourceState | undefined, now: number): { due: boolean; reason: string } {
   if (state === undefined || state.lastAttemptAt === null) return { due: true, reason: 'never asked before' }
-  if (!isStoredAddress(state.url, source.url) || state.type !== source.type)
-    return { due: true, reason: 'its configuration changed' }
+  if (!isSameSource(state, source)) return { due: true, reason: 'its configuration changed' }
   if (state.health === 'gone') return { due: false, reason: state.message ?? 'it is gone for good' }
   // A clock that was set back must not stop polling for the length of the jump.
   if (state.lastAttemptAt > now + DAY) return { due: true, reason: 'its last attempt lies in the future' }
