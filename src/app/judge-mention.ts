@@ -43,7 +43,7 @@ function hostOf(source: SourceConfig): string {
   return host
 }
 
-export /** What these deliver as posts are articles: written to inform, and mostly about others. */
+/** What these deliver as posts are articles: written to inform, and mostly about others. */
 const ARTICLES: ReadonlySet<string> = new Set(['feed', 'wordpress'])
 
 export interface Surroundings {
