@@ -16,7 +16,8 @@ export function sealedAdapter(adapter: SourceAdapter, { url, api }: SourceConfig
     ...adapter,
     poll: (context) => sealedPoll(adapter, seal, context),
     ...(refetch !== undefined && {
-      refetch: async (context, thread) => mapTexts(await refetch(opened(context, seal), thread), seal.mask),
+      refetch: async (context, thread) =>
+        mapTexts(await refetch(opened(context, seal), mapTexts(thread, seal.unmask)), seal.mask),
     }),
   }
 }

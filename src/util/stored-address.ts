@@ -23,25 +23,30 @@ export interface AddressSeal {
   readonly open: (text: string) => string
   /** `token=***`; what only looks random stays, for links of a place hold the same names as its address. */
   readonly mask: (text: string) => string
+  readonly unmask: (text: string) => string
 }
 
 /** For what is kept of a place, which may repeat the secrets of its addresses; null where they hold none. */
 export function addressSeal(urls: readonly string[]): AddressSeal | null {
   const parts = urls.flatMap(hiddenParts)
   if (parts.length === 0) return null
-  const sealed = parts.map((part) => {
-    const name = part.shown.endsWith('=***') ? part.shown.slice(0, -3) : ''
-    return { ...part, seal: `${name}{secret ${markOf(part.plain)}}` }
+  const sealed = parts.map(({ plain, shown }) => {
+    const name = shown.endsWith('=***') ? shown.slice(0, -3) : ''
+    return { plain, seal: `${name}{secret ${markOf(plain)}}` }
   })
+  const masked = parts
+    .filter(({ isNamed }) => isNamed)
+    .flatMap(({ plain, shown }) => ['?', '&'].map((before) => ({ plain: before + plain, shown: before + shown })))
   return {
-    close: (text) => sealed.reduce((rest, { plain, seal }) => rest.replaceAll(plain, seal), text),
-    open: (text) => sealed.reduce((rest, { plain, seal }) => rest.replaceAll(seal, plain), text),
-    mask: (text) =>
-      sealed
-        .filter(({ isNamed }) => isNamed)
-        .reduce((rest, { plain, shown }) => rest.replaceAll(`?${plain}`, `?${shown}`).replaceAll(`&${plain}`, `&${shown}`), text),
+    close: (text) => sealed.reduce((rest, { plain, seal }) => replaced(rest, plain, seal), text),
+    open: (text) => sealed.reduce((rest, { plain, seal }) => replaced(rest, seal, plain), text),
+    mask: (text) => masked.reduce((rest, { plain, shown }) => replaced(rest, plain, shown), text),
+    unmask: (text) => masked.reduce((rest, { plain, shown }) => replaced(rest, shown, plain), text),
   }
 }
+
+// By a function: `$$` in a secret is two letters.
+const replaced = (text: string, before: string, after: string): string => text.replaceAll(before, () => after)
 
 /** The value with every text in it put through `change`, names of fields as well. */
 export function mapTexts<Value>(value: Value, change: (text: string) => string): Value
