@@ -10,7 +10,7 @@ import { isLaterStep } from './select.js'
 const NEWS = ['new', 'reopened', 'step', 'ack-expired', 'snooze-ended', 'again'] as const
 type News = (typeof NEWS)[number]
 
-export type SendReason = 'first' | News | 'resolved' | 'some-resolved' | 'repeat' | 'digest'
+type SendReason = 'first' | News | 'resolved' | 'some-resolved' | 'repeat' | 'digest'
 export type HoldReason = 'nothing' | 'group-wait' | 'told'
 
 /** What the receiver of a group has been told; null: nothing yet. */

@@ -6,7 +6,7 @@ import type { Label } from '../model/verdict.js'
 import { toIso } from '../util/instant.js'
 import { isOfStep, silenceOf, silenceReason } from './silence.js'
 
-export type SkipCode = 'not-open' | 'not-relevant' | 'baseline' | 'not-due' | 'acked' | 'snoozed' | 'silenced' | 'source-unknown'
+type SkipCode = 'not-open' | 'not-relevant' | 'baseline' | 'not-due' | 'acked' | 'snoozed' | 'silenced' | 'source-unknown'
 
 /** A case that does not fire, and why. */
 export interface Skip {

@@ -20,7 +20,7 @@ export interface CaseStory {
 }
 
 /** What the clock says of a story. */
-export interface StoryVerdict {
+interface StoryVerdict {
   readonly waiting: boolean
   readonly policyHash: string | null
   readonly outcome: string | null

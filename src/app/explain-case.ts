@@ -14,7 +14,7 @@ import { operationOf } from './operation.js'
 import { type ShownCase, showCase } from './show-case.js'
 
 /** One notification decision that concerns a case; `skip`: it is none for anybody, or not for this receiver. */
-export interface AlertExplanation {
+interface AlertExplanation {
   readonly receiver: string | null
   readonly decision: 'send' | 'hold' | 'skip'
   readonly code: string

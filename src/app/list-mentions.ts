@@ -8,7 +8,7 @@ import { unknownIntervals } from './list-cases.js'
 import { operationOf } from './operation.js'
 
 export const MENTION_SORTS = ['newest', 'oldest', 'doubt'] as const
-export type MentionSort = (typeof MENTION_SORTS)[number]
+type MentionSort = (typeof MENTION_SORTS)[number]
 
 /** A question to the stored mentions. */
 export interface MentionQuery extends Omit<MentionFilter, 'severities'> {

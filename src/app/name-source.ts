@@ -28,7 +28,7 @@ const onPlatform = (type: string, own: string): string => (own === type ? type :
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' }
 
 /** A name as it can be typed anywhere: "Störung im Netz" → `stoerung-im-netz`. */
-export function slug(name: string): string {
+function slug(name: string): string {
   const plain = name
     .toLowerCase()
     .replace(/[äöüß]/g, (letter) => UMLAUTS[letter]!)

@@ -2,7 +2,7 @@ import type { HttpClient } from '../http/types.js'
 import type { Config } from '../model/config.js'
 
 /** The User-Agent: honest, stable, with a way to reach the operator. */
-export function userAgent(config: Config, version: string): string {
+function userAgent(config: Config, version: string): string {
   const contact = config.http.contact
   return `mention-monitor/${version}${contact === null ? '' : ` (+${contact})`}`
 }

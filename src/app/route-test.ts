@@ -11,7 +11,7 @@ import { judgeCases } from './list-cases.js'
 import { planAlerts } from './notify.js'
 
 /** What is decided of a case and a receiver at this moment. */
-export interface RouteDecision {
+interface RouteDecision {
   readonly decision: 'send' | 'hold' | 'skip'
   readonly code: string
   readonly reason: string
@@ -19,7 +19,7 @@ export interface RouteDecision {
 }
 
 /** What a receiver would be told of a case. */
-export interface RouteTold {
+interface RouteTold {
   /** From when on, should nobody answer. */
   readonly from: number
   readonly step: AlertStep

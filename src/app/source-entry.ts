@@ -5,7 +5,7 @@ import type { Runtime } from './app.js'
 import { nameSource } from './name-source.js'
 
 /** A secret that a source needs or can use. */
-export interface SecretNeed extends Need {
+interface SecretNeed extends Need {
   /** The environment variable that is proposed for it. */
   readonly variable: string
   readonly isSet: boolean

@@ -10,7 +10,7 @@ const LOG_AS_JSON = /^--log-format(?:=json | json$)/
 const MACHINE_FORMAT = /^--(json|ndjson|csv)(=|$)/
 
 /** Whether the caller asked for a machine format, and so for machine errors. What stands behind `--` is no option. */
-export function wantsMachineErrors(argv: readonly string[]): boolean {
+function wantsMachineErrors(argv: readonly string[]): boolean {
   const end = argv.indexOf('--')
   const words = end === -1 ? argv : argv.slice(0, end)
   return words.some((word, index) => MACHINE_FORMAT.test(word) || LOG_AS_JSON.test(`${word} ${words[index + 1] ?? ''}`))

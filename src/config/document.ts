@@ -31,7 +31,7 @@ export interface ConfigDocument {
 }
 
 /** `['sources', 3, 'every']` → `sources[3].every` */
-export const pathText = (path: Path): string =>
+const pathText = (path: Path): string =>
   path.reduce<string>(
     (text, part) => (typeof part === 'number' ? `${text}[${part}]` : `${text}${text === '' ? '' : '.'}${String(part)}`),
     '',

@@ -3,7 +3,7 @@ import { isAlias, isMap, isScalar, isSeq } from 'yaml'
 import type { Path } from './document.js'
 import { interpolate } from './interpolate.js'
 
-export interface TreeProblem {
+interface TreeProblem {
   readonly node: Node
   readonly path: Path
   readonly message: string

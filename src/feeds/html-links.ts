@@ -2,7 +2,7 @@ import { parseUrl } from '../util/url.js'
 import { decodeHtmlEntities } from './entities.js'
 import { type HtmlTag, walkHtmlTags } from './html-tags.js'
 
-export interface HtmlLink {
+interface HtmlLink {
   /** Lower case. */
   readonly rel: readonly string[]
   readonly href: string
@@ -10,7 +10,7 @@ export interface HtmlLink {
   readonly title: string | null
 }
 
-export interface HtmlScript {
+interface HtmlScript {
   /** Absolute; null for one that stands in the page itself. */
   readonly src: string | null
   /** As written, names in lower case. */

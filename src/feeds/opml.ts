@@ -8,7 +8,7 @@ import { walkAnyXml } from './xml-tokens.js'
 import { walkWellFormedXml } from './xml-walk.js'
 
 /** A feed that an OPML document names. */
-export interface OpmlFeed {
+interface OpmlFeed {
   readonly title: string | null
   readonly url: string
   /** The site that it is of. */
@@ -24,7 +24,7 @@ export interface OpmlFeeds {
 }
 
 /** The document is no OPML. */
-export class NotOpml extends Error {}
+class NotOpml extends Error {}
 
 const MAX_TITLE = 300
 const MAX_PROBLEMS = 100

@@ -3,7 +3,7 @@ import { isIP, type LookupFunction } from 'node:net'
 import { Fault } from './errors.js'
 import { isPrivateAddress } from './private-address.js'
 
-export interface Address {
+interface Address {
   readonly address: string
   readonly family: number
 }
@@ -12,7 +12,7 @@ export type Resolve = (hostname: string) => Promise<readonly Address[]>
 /** The system's resolver: hosts file, search domains and VPN included. */
 export const systemResolve: Resolve = (hostname) => lookup(hostname, { all: true })
 
-export const privateAddressFault = (): Fault =>
+const privateAddressFault = (): Fault =>
   new Fault('private-address', 'refused, the host has a private or local address', {
     hint: 'If it is a host of your own, set `allow_private: true` where it is configured.',
   })

@@ -3,7 +3,7 @@ import { indexOfSelected, type State } from './state.js'
 /** Below, the list and the thread are views of their own. */
 const SIDE_BY_SIDE = 70
 /** Rows of a case in the list. */
-export const CASE_ROWS = 2
+const CASE_ROWS = 2
 
 export const isSplit = ({ size }: Pick<State, 'size'>): boolean => size.columns >= SIDE_BY_SIDE
 

@@ -26,7 +26,7 @@ export type Act =
   | { readonly does: 'note'; readonly text: string }
 
 /** `event` null: it was so already. */
-export interface Acted {
+interface Acted {
   readonly caseId: number
   readonly event: number | null
 }

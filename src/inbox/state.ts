@@ -18,12 +18,12 @@ export interface Ask {
 }
 
 /** An act of this session that can be taken back. */
-export interface Deed {
+interface Deed {
   readonly caseId: number
   readonly event: number
 }
 
-export interface Message {
+interface Message {
   readonly said: Phrase | string
   readonly isFault: boolean
 }

@@ -122,7 +122,7 @@ export interface AlertMessage {
 }
 
 /** What is wrong with the monitor's own work, or with how customers are treated; part of the public interface: snake_case. */
-export interface AlertMessageCondition {
+interface AlertMessageCondition {
   /** The same for as long as it is about the same thing: `source-failing:blog`. */
   readonly key: string
   readonly kind: string

@@ -204,13 +204,13 @@ export interface WavesConfig {
 
 /** Orders of a listing: who waits longest, what is due first, what is most urgent, what came last. */
 export const CASE_ORDERS = ['first_come', 'overdue', 'severity', 'newest'] as const
-export type CaseOrder = (typeof CASE_ORDERS)[number]
+type CaseOrder = (typeof CASE_ORDERS)[number]
 
 /** What listings of cases and mentions look like to a person. */
 export const LISTING_VIEWS = ['cards', 'table'] as const
 export type ListingView = (typeof LISTING_VIEWS)[number]
 
-export interface HttpConfig {
+interface HttpConfig {
   readonly contact: string | null
   readonly concurrency: number
   readonly perHost: number

@@ -3,7 +3,7 @@ import { phrase } from '../util/say.js'
 import type { Notifier } from './notifier.js'
 
 /** Every channel, loaded only when a receiver of its type is told something. */
-export const NOTIFIERS: Readonly<Record<string, () => Promise<Notifier>>> = {
+const NOTIFIERS: Readonly<Record<string, () => Promise<Notifier>>> = {
   command: async () => (await import('./command.js')).command,
   desktop: async () => (await import('./desktop.js')).desktop,
   discord: async () => (await import('./discord.js')).discord,

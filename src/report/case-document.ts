@@ -10,10 +10,9 @@ import { waveDocument } from './wave-words.js'
 export const caseName = (id: number): string => `C-${id}`
 
 /** An instant until which something holds; null once it has passed. */
-export const untilDocument = (until: number | null, now: number): string | null =>
-  until !== null && until > now ? toIso(until) : null
+const untilDocument = (until: number | null, now: number): string | null => (until !== null && until > now ? toIso(until) : null)
 
-export const ageSeconds = (posted: { readonly publishedAt: number | null; readonly firstSeenAt: number }, now: number): number =>
+const ageSeconds = (posted: { readonly publishedAt: number | null; readonly firstSeenAt: number }, now: number): number =>
   Math.max(0, Math.floor((now - (posted.publishedAt ?? posted.firstSeenAt)) / 1000))
 
 const slaDocument = (clock: Clock) => ({

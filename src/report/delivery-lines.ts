@@ -52,7 +52,7 @@ function deliveryLine(row: DeliveryRow, sheet: Sheet): string[] {
 }
 
 /** Receivers that do not work, and what to do about each. */
-export function receiverTrouble(receivers: readonly ReceiverRow[], sheet: Sheet): string[] {
+function receiverTrouble(receivers: readonly ReceiverRow[], sheet: Sheet): string[] {
   return receivers.flatMap((row) => {
     const health = receiverHealth(row)
     if (row.state?.failingSince == null || health === 'ok') return []

@@ -4,7 +4,7 @@ import { type Phrase, phrase, type Say } from '../util/say.js'
 import { grouped } from './stats-words.js'
 
 /** `3.2`, in German `3,2`; from ten on in whole numbers. */
-export const ratioText = (ratio: number, { language }: Say): string => {
+const ratioText = (ratio: number, { language }: Say): string => {
   const text = ratio < 10 ? ratio.toFixed(1) : String(Math.round(ratio))
   return language === 'de' ? text.replace('.', ',') : text
 }

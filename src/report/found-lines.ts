@@ -14,7 +14,7 @@ export interface FoundRow {
   readonly lacks: readonly { readonly name: string; readonly where: string }[]
 }
 
-export interface SecretRow {
+interface SecretRow {
   readonly name: string
   readonly required: boolean
   readonly variable: string

@@ -36,8 +36,6 @@ export const replayedDocument = ({ before, after, kept, changes, ...told }: Repl
   kept: kept === null ? null : { outcome: kept.outcome, policy_hash: kept.policyHash },
 })
 
-export type ReplayedDocument = ReturnType<typeof replayedDocument>
-
 const STANDING = [
   ...['state', 'kind', 'severity', 'brand', 'policy', 'status', 'due_at', 'breaches', 'first_told_at', 'told'],
 ] as const

@@ -47,7 +47,7 @@ export function groupLabel({ key, followers, tally }: StatsGroup, by: StatsBy, s
 }
 
 /** `0–1,200 followers`. */
-export function followersText({ from, to }: { readonly from: number; readonly to: number }, say: Say): string {
+function followersText({ from, to }: { readonly from: number; readonly to: number }, say: Say): string {
   if (to === 1 && from === 1) return say.text('1 follower')
   const [low, high] = [grouped(from, say.language), grouped(to, say.language)]
   return from === to ? say`${low} followers` : say`${low}–${high} followers`

@@ -5,7 +5,7 @@ export interface Wait {
 }
 
 /** The curve from one answer on: which share still waits, and Greenwood's sum, from which the variance of that share comes. */
-export interface Step {
+interface Step {
   readonly ms: number
   readonly waiting: number
   readonly spread: number

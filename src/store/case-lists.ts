@@ -13,7 +13,7 @@ export interface CountingReplies {
 export type CaseKeyOrder = 'began' | 'oldest' | 'newest' | 'severity' | 'number'
 
 /** The number of a case, and where it stands in the order; equal ones stand by their numbers. */
-export interface CaseKey {
+interface CaseKey {
   readonly id: number
   readonly at: number
 }

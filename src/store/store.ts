@@ -25,7 +25,7 @@ export interface LockHolder {
   readonly since: number
 }
 
-export interface PollLock {
+interface PollLock {
   release(): Promise<void>
 }
 
@@ -36,7 +36,7 @@ export interface SavedCounts {
 }
 
 /** Some of the mentions of a file. */
-export interface ImportedPart {
+interface ImportedPart {
   readonly source: string
   readonly mentions: readonly JudgedMention[]
   readonly now: number

@@ -9,7 +9,7 @@ const N = HEADS.length
  * How far what was learned is believed beside the weights that were written by hand: measured on sets of fields that training never saw. Of
  * the signs little, for invented texts use strong words and outer shapes as real ones do not; of the wording all.
  */
-export const TRUST = { grams: 1, signs: 0.4 }
+const TRUST = { grams: 1, signs: 0.4 }
 
 /** The sum that calibration makes a probability of: the signs' own weights, and what was learned beside them. */
 export function sumsOf({ base, signs, pieces, words }: Example, learned: Learned, trust = TRUST): Float64Array {

@@ -43,7 +43,7 @@ export function judgeRow(row: TextRow, judge: Judge): Judged {
 }
 
 /** Figures of one head on texts that the judge has not seen; null where nobody labelled it, or all the same. */
-export function figuresOf(judged: readonly Judged[], head: Head, threshold: number): HeadFigures | null {
+function figuresOf(judged: readonly Judged[], head: Head, threshold: number): HeadFigures | null {
   const at = headIndex(head)
   const labelled = judged.filter(({ row }) => !Number.isNaN(row.labels[at]!))
   const scored: Scored[] = labelled.map(({ row, probabilities }) => ({ score: probabilities[at]!, holds: row.labels[at] === 1 }))

@@ -39,7 +39,7 @@ export const readReplyFolder = (folder: string): LabelledReply[] =>
     .flatMap((file) => readReplies(readFileSync(join(folder, file), 'utf8'), file))
 
 /** Columns of a reply; the last one is always there. */
-export function rowOf({ text }: LabelledReply): Pick<Row, 'columns' | 'values'> {
+function rowOf({ text }: LabelledReply): Pick<Row, 'columns' | 'values'> {
   const features = replyFeatures(clausesOf(signatureOf(text, null).body))
   return { columns: Uint32Array.of(...features.keys(), BUCKETS), values: Float64Array.of(...features.values(), 1) }
 }

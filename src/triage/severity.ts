@@ -16,7 +16,7 @@ export interface SeverityInput {
   readonly reach?: ReachLevels | null
 }
 
-export type ReachLevels = Readonly<Partial<Record<Severity, number>>>
+type ReachLevels = Readonly<Partial<Record<Severity, number>>>
 
 let lexicon: Lexicon<SeverityGroup> | null = null
 

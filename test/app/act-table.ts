@@ -40,7 +40,7 @@ export async function caseIn(wanted: keyof typeof WAYS): Promise<TestApp> {
 }
 
 /** What an act makes of the states: the next state, `same` for "is so already, nothing is written", or why it is refused. */
-export type Outcome = CaseState | 'same' | RegExp
+type Outcome = CaseState | 'same' | RegExp
 type Row = Readonly<Record<keyof typeof WAYS, Outcome>>
 
 const stays: Row = {

@@ -75,7 +75,7 @@ function nextOf(node: Node, constants: ReadonlyMap<string, Node>): readonly unkn
 }
 
 /** The sentences of one file. */
-export async function spokenIn(file: string, source: string): Promise<readonly Spoken[]> {
+async function spokenIn(file: string, source: string): Promise<readonly Spoken[]> {
   const { code } = await transform(source, { loader: file.endsWith('x') ? 'tsx' : 'ts', target: 'esnext', charset: 'utf8' })
   const program = parseAst(code) as unknown as Node
   const constants = new Map<string, Node>()

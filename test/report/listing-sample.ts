@@ -14,7 +14,7 @@ const running = (ahead: number) => ({ status: 'running', dueAt: NOW + ahead, ove
 export const LONG_URL = `https://forum.example/thema/${'sehr-lang-'.repeat(12)}ende`
 
 /** What customers write: umlauts, of one and of two signs; joined emoji and flags; signs of double width; words and addresses longer than lines. */
-export const CASES: readonly JudgedCase[] = [
+const CASES: readonly JudgedCase[] = [
   judgedCase({ ...by('Petra Müller'), answers: [answer()], sensitive: ['card'], assignee: 'rosa' }),
   judgedCase(
     { id: 7, ...by('👩‍🚀 Zoë'), kind: 'question', severity: 'low', text: 'Cafe\u0301 zu? 👨‍👩‍👧‍👦🇨🇭', brand: null, url: null },
@@ -40,13 +40,13 @@ export const CASES: readonly JudgedCase[] = [
     ),
   ),
 ]
-export const LISTING: CaseListing = {
+const LISTING: CaseListing = {
   generatedAt: NOW,
   cases: CASES,
   unknown: [{ source: 'nachrichten', since: NOW - 2 * DAY, reason: `HTTP 403 from ${LONG_URL}` }],
   snoozed: 2,
 }
-export const MENTIONS = CASES.slice(0, 4).map(({ record: { author, text, url, title } }, at) =>
+const MENTIONS = CASES.slice(0, 4).map(({ record: { author, text, url, title } }, at) =>
   mention({
     id: 7 + at * 300,
     author,

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../src/model/stats.js'
 
-export const MINUTE = 60_000
+const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
 /** Monday 16 November 2026, 08:00 in Berlin. */

@@ -65,7 +65,7 @@ const COMMAND_LINES = Object.entries(CATALOGUE).flatMap(([name, { commands }]) =
 )
 
 /** The schema of what a command line prints: of those that name it the one that says most. */
-export function schemaOfCommand(argv: readonly string[]): string {
+function schemaOfCommand(argv: readonly string[]): string {
   const said = argv.map((word) => (/^m-\d+$/i.test(word) ? 'M-17' : word))
   const called = said.find((word) => COMMAND_LINES.some(({ words }) => words[0] === word))
   const matching = COMMAND_LINES.filter(({ words }) => words[0] === called && words.every((word) => said.includes(word)))

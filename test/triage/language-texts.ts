@@ -1,5 +1,5 @@
 /** Invented short texts, one a line, by the language they are written in; null: nobody could tell. */
-export const LANGUAGE_TEXTS: readonly (readonly [language: string | null, texts: string])[] = [
+const LANGUAGE_TEXTS: readonly (readonly [language: string | null, texts: string])[] = [
   [
     'de',
     `Ich warte seit Wochen

@@ -197,7 +197,7 @@ export const SEVERITY_TEXTS: readonly (readonly [severity: Severity, texts: stri
 ]
 
 /** The same, written after the first rules: of these they judged two thirds as people do, and were mended by the rest. */
-export const MORE_SEVERITY_TEXTS: readonly (readonly [severity: Severity, texts: string])[] = [
+const MORE_SEVERITY_TEXTS: readonly (readonly [severity: Severity, texts: string])[] = [
   [
     'critical',
     `Als ich das Kabel eingesteckt habe, gab es eine Stichflamme.
@@ -291,7 +291,7 @@ export const MORE_SEVERITY_TEXTS: readonly (readonly [severity: Severity, texts:
 ]
 
 /** The same, written after the rules, which were not changed by them: what to expect of texts that nobody has seen. */
-export const UNSEEN_SEVERITY_TEXTS: readonly (readonly [severity: Severity, texts: string])[] = [
+const UNSEEN_SEVERITY_TEXTS: readonly (readonly [severity: Severity, texts: string])[] = [
   [
     'critical',
     `Beim Aufladen hat das Handy angefangen zu brennen.

@@ -10,7 +10,7 @@ export type IdSpaceOf = (source: string) => string
  * What proves that two posts are one person's, strongest first: the account's `id`, a linked `profile`; a `handle` or a home `page`, which
  * another may have too; a `name`, which proves nothing by itself.
  */
-export const PERSON_PROOFS = ['id', 'profile', 'handle', 'page', 'name'] as const
+const PERSON_PROOFS = ['id', 'profile', 'handle', 'page', 'name'] as const
 export type PersonProof = (typeof PERSON_PROOFS)[number]
 
 /** Proofs by what they say: equal for two posts that they hold for. */

@@ -32,7 +32,7 @@ const WORDS: Readonly<Record<string, number>> = {
 }
 
 /** A number as people write it in front of a unit. */
-export const NUMBER = `(?:\\d{1,3}|${Object.keys(WORDS).join('|')})`
+const NUMBER = `(?:\\d{1,3}|${Object.keys(WORDS).join('|')})`
 
 /** "24 bis 48", "2-3", "two or three": the second number is the one that is promised. */
 export const UP_TO = `(?:${NUMBER} (?:bis |bis zu |oder |to |or )?)?(?<count>${NUMBER})`

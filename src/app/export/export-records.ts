@@ -16,7 +16,7 @@ import { type ExportSelection, isNarrowed } from './export-query.js'
 import { createPlatforms } from './platform-of.js'
 
 /** A source that is configured, or of which something is stored. */
-export interface KnownSource {
+interface KnownSource {
   readonly id: string
   readonly type: string
   /** Without what could be secret in it. */
@@ -28,7 +28,7 @@ export interface KnownSource {
 }
 
 /** One thing that is stored. */
-export type ExportRecord =
+type ExportRecord =
   | { readonly type: 'source'; readonly source: KnownSource }
   | { readonly type: 'gap'; readonly gap: UnknownInterval }
   /** `platform`: where the author's id is known; null where only the file said that it came from. */

@@ -15,7 +15,7 @@ export interface PersonRequest {
 }
 
 /** One author in one source. */
-export interface FoundAuthor {
+interface FoundAuthor {
   readonly source: string
   readonly sourceType: string
   /** As the latest of the mentions has it. */
@@ -44,7 +44,7 @@ export interface FoundPerson {
 const isOwnId = (id: string | null): id is string => id !== null && id !== '' && id !== '0'
 
 /** By what else the same person is known: the same account under another name, never another account of the same name. */
-export function accountKey(author: Author, sources: readonly string[]): AuthorKey | null {
+function accountKey(author: Author, sources: readonly string[]): AuthorKey | null {
   if (isOwnId(author.id)) return { id: author.id, sources }
   if (author.handle !== null) return { handle: author.handle, sources }
   return author.url === null ? null : { url: author.url }

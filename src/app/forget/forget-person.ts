@@ -12,7 +12,7 @@ import { withPollLock } from '../with-poll-lock.js'
 import { type FoundPerson, findPerson, type PersonRequest } from './find-person.js'
 
 /** A case whose customer it is, and how it stands. */
-export interface TouchedCase {
+interface TouchedCase {
   readonly id: number
   readonly state: CaseState
 }

@@ -16,7 +16,7 @@ import { keep, learn } from './learn.js'
 import { forgetLearned } from './learned-rules.js'
 
 /** A stored mention that is judged otherwise by what was learned. */
-export interface VerdictChange {
+interface VerdictChange {
   readonly mention: Mention
   readonly before: Verdict
   readonly after: Verdict

@@ -1,12 +1,12 @@
 /** One of several answers. */
-export interface Choice<Value extends string> {
+interface Choice<Value extends string> {
   readonly value: Value
   readonly label: string
   /** Told of it while it is looked at. */
   readonly hint?: string
 }
 
-export interface TextQuestion {
+interface TextQuestion {
   readonly message: string
   /** What Enter alone means. */
   readonly fallback: string
@@ -16,19 +16,19 @@ export interface TextQuestion {
   readonly fault?: (text: string) => string | null
 }
 
-export interface ChooseQuestion<Value extends string> {
+interface ChooseQuestion<Value extends string> {
   readonly message: string
   readonly choices: readonly Choice<Value>[]
   readonly fallback: Value
 }
 
-export interface ChooseManyQuestion {
+interface ChooseManyQuestion {
   readonly message: string
   readonly choices: readonly Choice<string>[]
   readonly fallback: readonly string[]
 }
 
-export interface ConfirmQuestion {
+interface ConfirmQuestion {
   readonly message: string
   readonly fallback: boolean
 }

@@ -7,7 +7,7 @@ import type { Io } from '../io.js'
 import { refuse } from '../refuse.js'
 
 const LEVELS = ['debug', 'info', 'warning', 'error'] as const
-export type LogLevel = (typeof LEVELS)[number]
+type LogLevel = (typeof LEVELS)[number]
 
 const FORMATS = ['text', 'json'] as const
 
@@ -17,7 +17,7 @@ export interface LogOptions {
 }
 
 /** What happened, to whom, in words. */
-export interface LogEntry {
+interface LogEntry {
   readonly level: LogLevel
   readonly event: string
   readonly source?: string

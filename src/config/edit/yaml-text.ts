@@ -8,7 +8,7 @@ export function scalar(text: string): string {
   return plain ? text : JSON.stringify(text.replaceAll('${', () => '$${'))
 }
 
-export function valueText(value: YamlValue): string {
+function valueText(value: YamlValue): string {
   if (typeof value === 'string') return scalar(value)
   return Array.isArray(value) ? `[${value.map(scalar).join(', ')}]` : String(value)
 }

@@ -10,7 +10,7 @@ import { TONE_COLOURS } from '../rendering/tone-colours.js'
 import { discordMarkup, escapeDiscord } from './markup.js'
 
 /** https://discord.com/developers/docs/resources/message#embed-object-embed-limits; in UTF-16 code units to be on the safe side. */
-export const DISCORD_LIMITS = {
+const DISCORD_LIMITS = {
   content: 2_000,
   embeds: 10,
   title: 256,
@@ -20,7 +20,7 @@ export const DISCORD_LIMITS = {
   all: 6_000,
 } as const
 
-export interface Embed {
+interface Embed {
   readonly title?: string
   readonly url?: string
   readonly description?: string

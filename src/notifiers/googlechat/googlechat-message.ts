@@ -15,7 +15,7 @@ type Widget =
 interface OpenLink {
   readonly openLink: { readonly url: string }
 }
-export interface Section {
+interface Section {
   readonly widgets: readonly Widget[]
 }
 

@@ -10,7 +10,7 @@ import { hexColour } from '../rendering/tone-colours.js'
 import { escapeMattermost, mattermostMarkup } from './markup.js'
 
 /** https://developers.mattermost.com/integrate/reference/message-attachments/ */
-export interface MattermostAttachment {
+interface MattermostAttachment {
   readonly color: string
   /** Of notifications. */
   readonly fallback: string

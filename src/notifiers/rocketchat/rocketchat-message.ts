@@ -10,7 +10,7 @@ import { fullestThatFits, renderBody, type Shown } from '../rendering/render.js'
 import { shorten } from '../rendering/shorten.js'
 import { hexColour } from '../rendering/tone-colours.js'
 
-export interface RocketChatAttachment {
+interface RocketChatAttachment {
   readonly color: string
   readonly title?: string
   readonly title_link?: string

@@ -9,7 +9,7 @@ import { caseBlocks } from './case-blocks.js'
 import { type Block, escapeSlack, linkButton, plainText, SLACK_LIMITS } from './elements.js'
 
 /** Blocks beside a stripe in a colour. */
-export interface Attachment {
+interface Attachment {
   readonly color?: string
   readonly blocks: readonly Block[]
 }

@@ -1,7 +1,7 @@
 import type { Markup } from '../markup/markup.js'
 
 /** A node of the Atlassian Document Format. https://developer.atlassian.com/cloud/jira/platform/apis/document/structure/ */
-export interface AdfNode {
+interface AdfNode {
   readonly type: string
   readonly text?: string
   readonly attrs?: Readonly<Record<string, string>>

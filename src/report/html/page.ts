@@ -13,7 +13,7 @@ export interface Page {
 }
 
 /** Nothing may be loaded, run or sent; the one style sheet is known by its hash. */
-export const POLICY = `default-src 'none'; style-src 'sha256-${sha256Base64(STYLE_SHEET)}'; base-uri 'none'; form-action 'none'`
+const POLICY = `default-src 'none'; style-src 'sha256-${sha256Base64(STYLE_SHEET)}'; base-uri 'none'; form-action 'none'`
 
 /** The shell of the page: what a browser and a screen reader need, then the sections in their order. */
 export function page({ title, subtitle, beside, warning, sections }: Page, say: Say): string {

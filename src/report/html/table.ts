@@ -1,6 +1,6 @@
 import { html, type Markup, type Part } from './markup.js'
 
-export interface Column {
+interface Column {
   readonly title: string
   /** Figures stand on the right. */
   readonly isFigure?: boolean

@@ -20,7 +20,7 @@ const ACTS = [
 const names = (description: string) =>
   z.array(z.string().meta({ pattern: '^[CM]-[1-9][0-9]*$', description: 'Name of a case or a mention.' })).describe(description)
 
-export const actDocument = z
+const actDocument = z
   .object({
     schema: leaf.schemaVersion,
     generated_at: leaf.generatedAt,

@@ -8,7 +8,7 @@ const LISTINGS = ['unanswered', 'cases', 'mentions']
 const all = leaf.count('How many there are in all.')
 
 /** What has one value in common. */
-export const countedGroup = z
+const countedGroup = z
   .object({
     group: leaf
       .text('The value: an id, a name, a day (2026-11-20), a week (2026-W47), a weekday (mon), an hour (09); null: without one.')

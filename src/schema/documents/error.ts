@@ -2,7 +2,7 @@ import * as z from 'zod'
 import * as leaf from '../leaf.js'
 import type { DocumentSchema } from '../listing.js'
 
-export const errorDocument = z
+const errorDocument = z
   .object({
     type: z.literal('error'),
     code: z.int().min(1).max(255).describe('The exit code; of something beside the main thing 3.'),

@@ -41,7 +41,7 @@ const turning = z
   })
   .meta({ id: 'turning', description: 'What would have made another kind of the text.' })
 
-export const verdict = z
+const verdict = z
   .object({
     mention: leaf.mentionName('Name of the mention.'),
     kind: leaf.kind('What the machine took it for.'),

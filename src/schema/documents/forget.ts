@@ -21,7 +21,7 @@ const touched = z
   .object({ case: leaf.caseName('The case.'), state: leaf.oneOf(CASE_STATES, 'How it stands after that.') })
   .meta({ id: 'forgotten-case', description: 'A case whose customer the person is.' })
 
-export const forgetDocument = z
+const forgetDocument = z
   .object({
     schema: leaf.schemaVersion,
     generated_at: leaf.generatedAt,

@@ -3,7 +3,7 @@ import * as leaf from '../leaf.js'
 import { listing } from '../listing.js'
 
 /** A command line that the configuration gives a name. */
-export const query = z
+const query = z
   .object({
     query: leaf.text('Its name.'),
     run: leaf.text('The command line, without monitor.'),

@@ -18,7 +18,7 @@ export interface ReadItem {
   readonly mention: IncomingMention
 }
 
-export interface Threads {
+interface Threads {
   readonly mentions: readonly IncomingMention[]
   /** Goes into the memory. */
   readonly roots: Readonly<Record<string, string>>
@@ -85,7 +85,7 @@ async function askFeed(context: PollContext, memory: FeedMemory | null, wholeEve
 }
 
 /** One bad item is a warning; the rest of the document lives. */
-export function readItems(entries: readonly FeedEntry[], ids: readonly string[], document: FeedDocument) {
+function readItems(entries: readonly FeedEntry[], ids: readonly string[], document: FeedDocument) {
   const isThreaded = entries.some((entry) => entry.inReplyTo.length > 0)
   const idOf = isThreaded ? nativeIds(entries, ids) : new Map<string, string>()
   const items = new Map<string, ReadItem>()

@@ -59,7 +59,7 @@ export function hidden(error: unknown, context: Context): unknown {
 }
 
 /** `group/project` of the address of one of its pages; groups may lie in groups. */
-export function projectOf({ config }: Context): string {
+function projectOf({ config }: Context): string {
   const [path = ''] = (parseUrl(config.url)?.pathname ?? '').split('/-/')
   const project = path.replace(/^\/+|\/+$/g, '').replace(/\.git$/, '')
   if (/^[\w.+-]+(?:\/[\w.+-]+)+$/.test(project)) return project

@@ -15,7 +15,7 @@ export interface GraphRun<Options = unknown> {
 }
 
 /** A version lives for about two years; `api` names another one. */
-export const GRAPH = 'https://graph.facebook.com/v26.0'
+const GRAPH = 'https://graph.facebook.com/v26.0'
 
 const MINUTE = 60_000
 /** Of a limit: who goes on asking soon gets no answers at all. */
@@ -72,7 +72,7 @@ const retryAtOf = (error: unknown): number | null =>
   error instanceof Error && 'retryAt' in error && typeof error.retryAt === 'number' ? error.retryAt : null
 
 /** There is no such object, or none that this token may see: the API does not tell which. */
-export const isMissing = (error: unknown): boolean =>
+const isMissing = (error: unknown): boolean =>
   httpStatusOf(error) === 404 || (numberIn(error, 'code') === 100 && numberIn(error, 'error_subcode') === 33)
 
 export function orMissing(error: unknown): null {

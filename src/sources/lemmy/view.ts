@@ -5,8 +5,8 @@ import { deletedMention, newMention, type ToldAuthor } from '../mention/new-ment
 import type { Instance } from './instance.js'
 
 /** Numbers of this instance: the path of a comment names its parents by them, and posts and comments count apart. */
-export const postId = (id: string): string => `post-${id}`
-export const commentId = (id: string): string => `comment-${id}`
+const postId = (id: string): string => `post-${id}`
+const commentId = (id: string): string => `comment-${id}`
 
 /** A comment or a post with what is told around it; null for anything else. Both generations are read, whichever words they use. */
 export function lemmyView(view: Row, instance: Instance): IncomingMention | null {

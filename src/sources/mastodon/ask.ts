@@ -14,7 +14,7 @@ export interface MastodonAsk {
   readonly afterMs?: number
 }
 
-export const serverOf = ({ config }: PollContext): string => config.api ?? new URL(config.url).origin
+const serverOf = ({ config }: PollContext): string => config.api ?? new URL(config.url).origin
 
 /** One question to the server. What it shows only with a token, or with a better one, is said in these words. */
 export async function ask(context: PollContext, { path, query = {}, what, scope, afterMs }: MastodonAsk): Promise<JsonAnswer> {

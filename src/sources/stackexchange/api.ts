@@ -13,7 +13,7 @@ const API = 'https://api.stackexchange.com/2.3'
 const PAGE_SIZE = 100
 const HOUR_MS = 3_600_000
 
-export interface Answered {
+interface Answered {
   readonly items: readonly unknown[]
   readonly more: boolean
 }

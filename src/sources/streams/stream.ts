@@ -8,7 +8,7 @@ import { type Row, rowOf } from '../asking/wire.js'
  * - `oldest-first`: from a mark on, forwards; whatever stops it, the next poll goes on from the last page that was stored.
  * - `whole`: in no order that could be trusted; every page is read each time.
  */
-export type StreamOrder = 'newest-first' | 'oldest-first' | 'whole'
+type StreamOrder = 'newest-first' | 'oldest-first' | 'whole'
 
 export interface Position {
   /** What the page before named as the next one; null for the first page of a poll. */

@@ -22,7 +22,7 @@ export interface FoundFeed {
 const COMMENT_FEEDS = ['comments/feed/atom/', '?feed=comments-atom', 'comments/feed/', '?feed=comments-rss2']
 
 /** The root of the site, whatever page of its feeds was configured. */
-export function siteRoot(url: string): string {
+function siteRoot(url: string): string {
   const root = new URL(url)
   root.hash = ''
   root.pathname = `${root.pathname.replace(/\/(?:comments\/)?feed(?:\/atom|\/rss2)?\/?$/, '').replace(/(?:\/index\.php)?\/?$/, '')}/`

@@ -3,7 +3,7 @@ import { askRest, type RestParams, restUrl } from './rest.js'
 import { COMMENT_FIELDS, restComment } from './rest-rows.js'
 import type { Run } from './run.js'
 
-export const PER_PAGE = 100
+const PER_PAGE = 100
 /** Two thousand comments between two polls; beyond that the gap is told. */
 const MAX_PAGES = 20
 

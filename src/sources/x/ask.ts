@@ -6,7 +6,7 @@ import { SlowDown } from '../asking/refusals.js'
 import { idOrNull, type Row, rowAt, rowOf, rowsAt, textAt } from '../asking/wire.js'
 import type { Context } from './notes.js'
 
-export const API = 'https://api.x.com/2'
+const API = 'https://api.x.com/2'
 
 /** What X bills, in millionths of a US dollar, by what it delivers. https://docs.x.com/x-api/getting-started/pricing, as of 2026-08. */
 export const PRICE = { post: 5_000, user: 10_000, owned: 1_000 }

@@ -1,7 +1,7 @@
 import { type Phrase, phrase } from '../../util/say.js'
 import { SEARCH_COLUMNS, type SearchColumn, type SearchPhrase } from './search-node.js'
 
-export type Operator = 'AND' | 'OR' | 'NOT'
+type Operator = 'AND' | 'OR' | 'NOT'
 
 export type SearchToken =
   | { readonly kind: 'open' | 'close' }

@@ -10,7 +10,7 @@ export interface Room {
   readonly free: number
 }
 
-export function roomIn(folder: string): Room | null {
+function roomIn(folder: string): Room | null {
   try {
     const { bavail, bsize } = statfsSync(folder)
     return { disk: statSync(folder).dev, free: bavail * bsize }
@@ -30,7 +30,7 @@ function isWritableFolder(folder: string | undefined): folder is string {
 }
 
 /** Where SQLite writes what is only passing, by its own rule. */
-export function passingFolder(env: Readonly<Record<string, string | undefined>>): string {
+function passingFolder(env: Readonly<Record<string, string | undefined>>): string {
   if (process.platform === 'win32') return tmpdir()
   const places = [env['SQLITE_TMPDIR'], env['TMPDIR'], '/var/tmp', '/usr/tmp', '/tmp']
   return places.find(isWritableFolder) ?? '.'

@@ -9,7 +9,7 @@ const N = HEADS.length
 export const WHOLE = N
 export const PIECES = 2 * N
 const STATE = 2 * N + 1
-export const ROW = 16
+const ROW = 16
 const [FILLED, NO_WORDING] = [1, 2] as const
 
 /** What words add to the log-odds. */

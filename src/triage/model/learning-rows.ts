@@ -13,7 +13,7 @@ const FIRST_SIGN = BIAS + 1
  */
 const EASE = { words: 2, signs: 0.5, bias: 1 }
 
-export interface Cells {
+interface Cells {
   readonly columns: Uint32Array
   readonly values: Float64Array
 }

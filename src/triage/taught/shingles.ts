@@ -2,7 +2,7 @@ import { fnv1a } from '../../util/fnv.js'
 import { oncePerWord, type Word } from '../words.js'
 
 /** Words in a row that are compared: two texts of one wording share nearly all, two about one matter hardly any. */
-export const SHINGLE = 3
+const SHINGLE = 3
 
 const hashOf = oncePerWord(fnv1a)
 

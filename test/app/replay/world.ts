@@ -49,7 +49,7 @@ const account = (name: string) => ({ id: null, handle: null, name, url: null, fo
  * Thursday to Monday: Anna (C-1) waits since Thursday, though "Beispiel Hilfe" replied; Bea (C-2) was answered after two working hours;
  * Cleo (C-3) wrote on Friday at 15:00 and was answered on Monday at 09:00; Dora (C-4) complains of the Beispiel market in the blog.
  */
-export const WORLD: readonly (IncomingMention & { readonly in?: string })[] = [
+const WORLD: readonly (IncomingMention & { readonly in?: string })[] = [
   incoming('anna', { publishedAt: zurich(12, 8) }),
   ourReply('hilfe', 'anna', {
     publishedAt: zurich(12, 10),

@@ -12,8 +12,8 @@ import { learnCorrection } from '../../../src/triage/model/learn-correction.js'
 import { lessonOf } from '../../../src/triage/model/lesson.js'
 import { readSigns } from '../../../src/triage/read-signs.js'
 
-export const SIZES = [0, 20, 50, 200, 1_000]
-export const SEEDS = [1, 2, 3, 4, 5]
+const SIZES = [0, 20, 50, 200, 1_000]
+const SEEDS = [1, 2, 3, 4, 5]
 const MAX_TEXTS = 6_000
 const RECALL = 0.9
 /** As near to the threshold as what the tool shows as uncertain. */

@@ -10,7 +10,7 @@ import { type Fate, type Got, openFarEnds } from './far-ends.js'
 import { replyTo } from './replies.js'
 import { CALM, type Concern, DAY, HOUR, isWithin, type MonthSize, START, WHOLE, type World, worldOf } from './world.js'
 
-export const YAML = `
+const YAML = `
 company:
   name: Beispiel AG
   brands: [{ name: Beispiel }]

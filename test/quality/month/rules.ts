@@ -76,7 +76,7 @@ const nameOf = ({ concern, ...telling }: Telling): object => ({
 const isAlone = ({ cases }: MonthOutcome, { id }: Concern): boolean => cases.get(id)?.wave === null
 
 /** Concerns that broke their promise, in time to be told, and of which this receiver was never told. */
-export function untold(outcome: MonthOutcome, receiver: string, leastChances: number): readonly string[] {
+function untold(outcome: MonthOutcome, receiver: string, leastChances: number): readonly string[] {
   const told = new Set(
     tellingsOf(outcome).flatMap((one) => (one.receiver === receiver && one.step !== 'resolved' ? [one.concern.id] : [])),
   )
@@ -86,14 +86,14 @@ export function untold(outcome: MonthOutcome, receiver: string, leastChances: nu
 }
 
 /** Waves of which this receiver was not told as a wave. */
-export function untoldWaves({ cases, got }: MonthOutcome, receiver: string): readonly string[] {
+function untoldWaves({ cases, got }: MonthOutcome, receiver: string): readonly string[] {
   const waves = [...new Set([...cases.values()].flatMap(({ wave }) => wave ?? []))]
   const told = new Set(got.flatMap((one) => (one.receiver === receiver ? (one.message.wave?.wave ?? []) : [])))
   return waves.filter((wave) => !told.has(wave))
 }
 
 /** How long after the breach, in polls that could have told it, a receiver that always works learnt of it. */
-export function delays(outcome: MonthOutcome, receiver: string): readonly { readonly concern: string; readonly polls: number }[] {
+function delays(outcome: MonthOutcome, receiver: string): readonly { readonly concern: string; readonly polls: number }[] {
   const tellings = tellingsOf(outcome).filter(
     (one) => one.receiver === receiver && one.step !== 'resolved' && one.step !== 'due-soon',
   )
@@ -105,14 +105,14 @@ export function delays(outcome: MonthOutcome, receiver: string): readonly { read
 }
 
 /** Told as unanswered by a decision that was made when the answer had been seen. */
-export function toldTooLate(outcome: MonthOutcome): readonly object[] {
+function toldTooLate(outcome: MonthOutcome): readonly object[] {
   return tellingsOf(outcome)
     .filter(({ concern, step, ...one }) => step !== 'resolved' && one.decidedAt >= (seenAt(outcome, concern) ?? Infinity))
     .map(nameOf)
 }
 
 /** Messages in which everything was over when they arrived. */
-export function stale(outcome: MonthOutcome): readonly object[] {
+function stale(outcome: MonthOutcome): readonly object[] {
   const byKey = groupBy(tellingsOf(outcome), ({ receiver, key }) => `${receiver} ${key}`)
   return [...byKey.values()].flatMap((tellings) => {
     const isStale = tellings.every(
@@ -123,7 +123,7 @@ export function stale(outcome: MonthOutcome): readonly object[] {
 }
 
 /** The same step of the same concern, told again by a message of its own sooner than half a pause after it was told before. */
-export function toldTwice(outcome: MonthOutcome, pause: number): readonly object[] {
+function toldTwice(outcome: MonthOutcome, pause: number): readonly object[] {
   const own = tellingsOf(outcome).filter(({ edit, step, concern }) => !edit && step !== 'resolved' && isAlone(outcome, concern))
   const groups = groupBy(own, ({ receiver, concern, step }) => `${receiver} ${concern.id} ${step}`)
   return [...groups.values()].flatMap((tellings) =>
@@ -135,7 +135,7 @@ export function toldTwice(outcome: MonthOutcome, pause: number): readonly object
  * What was told and then answered, in time for it, of which the end was told never or twice; or told though it never began. One edit may
  * say it in each of the messages that told of it, but then no message of its own does.
  */
-export function notResolvedOnce(outcome: MonthOutcome, receiver: string): readonly object[] {
+function notResolvedOnce(outcome: MonthOutcome, receiver: string): readonly object[] {
   const tellings = tellingsOf(outcome).filter((one) => one.receiver === receiver)
   return outcome.world.concerns.flatMap((concern) => {
     const own = tellings.filter((one) => one.concern.id === concern.id)
@@ -151,7 +151,7 @@ export function notResolvedOnce(outcome: MonthOutcome, receiver: string): readon
 }
 
 /** Decisions within quiet hours. */
-export const inQuietHours = ({ got }: MonthOutcome, receivers: readonly string[]): readonly object[] =>
+const inQuietHours = ({ got }: MonthOutcome, receivers: readonly string[]): readonly object[] =>
   got.filter(({ receiver, message }) => receivers.includes(receiver) && isQuiet(decidedAt(message)))
 
 /** Messages that arrived twice with one key: only a kill between the two can be why. */

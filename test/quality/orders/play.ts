@@ -109,7 +109,7 @@ function tell({ record, clocks }: JudgedCase, idOf: (row: number | null) => stri
   }
 }
 
-export type Told = ReturnType<typeof tell>
+type Told = ReturnType<typeof tell>
 
 /** Brings posts to the application in polls, as it happens or long after, and tells the cases that it has in the end. */
 export type Stage = (posts: readonly Post[], polls: Polls, when: 'live' | 'late') => Promise<readonly Told[]>

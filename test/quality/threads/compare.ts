@@ -6,18 +6,18 @@ export const FIELDS = ['cases', 'states', 'ties', 'clocks', 'promises', 'agents'
 export type Field = (typeof FIELDS)[number]
 
 /** What was expected beside what came out; null: there is none. */
-export interface Pair<Item> {
+interface Pair<Item> {
   readonly expected: Item | null
   readonly got: Item | null
 }
 
 /** One thing that was said of a thread, and whether it was right. */
-export interface Claim {
+interface Claim {
   readonly field: Field
   readonly right: boolean
 }
 
-export interface Mistake {
+interface Mistake {
   readonly what: string
   readonly expected: string
   readonly got: string

@@ -12,7 +12,7 @@ import { smtpScript } from '../smtp-script.js'
 export const MAIL_USER = 'monitor@firma.example'
 export const MAIL_PASSWORD = SECRETS.header
 
-export interface TakenMail {
+interface TakenMail {
   readonly raw: string
   readonly to: readonly string[]
   readonly mail: Email

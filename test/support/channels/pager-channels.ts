@@ -7,7 +7,7 @@ import { channelServer } from '../channel-server.js'
 import type { Received, Reply, Stub } from '../loopback.js'
 
 /** An incident as whoever is on call sees it. */
-export interface Incident {
+interface Incident {
   readonly key: string
   state: 'open' | 'over'
   /** How many times it was told. */

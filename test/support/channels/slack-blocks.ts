@@ -41,7 +41,7 @@ const FAULTS: Readonly<Record<string, (block: Json) => string | null>> = {
 }
 
 /** All blocks of a message, in the order in which they are read. */
-export const blocksOf = ({ blocks, attachments }: Json): readonly Json[] => [
+const blocksOf = ({ blocks, attachments }: Json): readonly Json[] => [
   ...list(blocks),
   ...list(attachments).flatMap((one) => list(one['blocks'])),
 ]

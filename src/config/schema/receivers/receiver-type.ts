@@ -14,7 +14,7 @@ import { digest } from './digest.js'
 import { template } from './template.js'
 
 /** A secret of a receiver. */
-export interface ReceiverSecret {
+interface ReceiverSecret {
   readonly what: string
   /** Nothing works without. */
   readonly required?: boolean

@@ -23,7 +23,7 @@ export type Json = Readonly<Record<string, unknown>>
 export const textAt = (data: unknown, ...path: readonly (string | number)[]): string => String(at(data, ...path) ?? '')
 
 /** A ticket as a person sees it there. */
-export interface SeenTicket {
+interface SeenTicket {
   readonly id: string
   readonly title: string
   readonly state: 'open' | 'closed'

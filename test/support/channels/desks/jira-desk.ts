@@ -130,7 +130,7 @@ function isDocument(document: unknown): boolean {
 }
 
 /** What a reader sees. */
-export function textOfDocument(node: unknown): string {
+function textOfDocument(node: unknown): string {
   if (textAt(node, 'type') === 'hardBreak') return '\n'
   const inner = ((at(node, 'content') ?? []) as unknown[]).map(textOfDocument).join(textAt(node, 'type') === 'doc' ? '\n' : '')
   return `${textAt(node, 'text')}${inner}`
