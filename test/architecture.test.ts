@@ -66,6 +66,8 @@ interface Source {
   readonly layer: string
   readonly text: string
   readonly imports: readonly string[]
+  /** Files of ours that it needs as soon as it is loaded, or whose types it uses. */
+  readonly needs: readonly string[]
 }
 
 const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1')
@@ -75,11 +77,16 @@ function sources(): readonly Source[] {
   return files.map((file) => {
     const text = withoutComments(readFileSync(join(SRC, file), 'utf8'))
     // `import … from 'x'`, `export … from 'x'`, `import('x')`, `require('x')`; specifiers have no spaces.
-    const statements = text.matchAll(
-      /^(?:import|export)\s(?:[\w*\s{},]+\sfrom\s)?'([^'\s]+)'|\b(?:import|require|createRequire\(import\.meta\.url\))\(\s*'([^'\s]+)'/gm,
-    )
-    const imports = [...statements].map(([, still, lazy]) => (still ?? lazy)!)
-    return { path: file, layer: file.split('/')[0]!, text, imports }
+    const statements = [
+      ...text.matchAll(
+        /^(?:import|export)\s(?:[\w*\s{},]+\sfrom\s)?'([^'\s]+)'|\b(?:import|require|createRequire\(import\.meta\.url\))\(\s*'([^'\s]+)'/gm,
+      ),
+    ]
+    const imports = statements.map(([, still, lazy]) => (still ?? lazy)!)
+    const needs = statements
+      .flatMap(([, still]) => (still?.startsWith('.') ? [relative(SRC, resolve(dirname(join(SRC, file)), still))] : []))
+      .flatMap((target) => files.filter((each) => each.replace(/\.tsx?$/, '.js') === target))
+    return { path: file, layer: file.split('/')[0]!, text, imports, needs }
   })
 }
 
@@ -104,6 +111,16 @@ describe('the house', () => {
         .map((layer) => `${source.path} → ${layer}`),
     )
     expect(wrong).toEqual([])
+  })
+
+  test('no file needs one that needs it', () => {
+    let left = ALL
+    for (;;) {
+      const inCircles = left.filter(({ needs }) => needs.some((path) => left.some((other) => other.path === path)))
+      if (inCircles.length === left.length) break
+      left = inCircles
+    }
+    expect(left.map(({ path }) => path)).toEqual([])
   })
 
   test('each package has one owning layer, and every dependency is used', () => {

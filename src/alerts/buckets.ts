@@ -1,13 +1,13 @@
 import type { Alert, Delivery } from '../model/alert.js'
-import type { JudgedCase } from '../model/case.js'
 import type { AlertsConfig } from '../model/config.js'
 import type { ReceiverConfig } from '../model/receiver.js'
 import type { Silence } from '../model/silence.js'
+import type { Bucket } from './bucket.js'
 import type { GroupKnowledge } from './decide.js'
 import { DIGEST, groupKey } from './group.js'
 import { routeCase } from './route.js'
 import { forReceiver, type NotHeard } from './select.js'
-import { type WaveVoice, waveGroup, waveOf } from './wave.js'
+import { waveGroup, waveOf } from './wave.js'
 
 /** What a store remembers of one group and one receiver. */
 export interface RememberedGroup extends GroupKnowledge {
@@ -22,29 +22,6 @@ export interface Past {
   readonly unsent: readonly Delivery[]
   /** Messages that got through and can be changed, oldest first. Absent: none. */
   readonly posts?: readonly Delivery[]
-}
-
-/** One receiver, one group: what is decided together. */
-export interface Bucket {
-  readonly receiver: ReceiverConfig
-  readonly group: string
-  readonly alerts: Alert[]
-  readonly memory: GroupKnowledge | null
-  readonly pending: Delivery | null
-  /** Changes of messages that wait for another try. They tell nobody anything new, so news do not wait for them. */
-  readonly stuck: readonly Delivery[]
-  /** Messages that can be brought up to date, oldest first. */
-  readonly posts: readonly Delivery[]
-  /** What failed for good, or was given up by a person, since something last got through, newest first. */
-  readonly failures: readonly Delivery[]
-  /** How many were decided in vain since something last got through; keeps their keys from being used again. */
-  readonly inVain: number
-  /** What is over in it, where that is not told by its cases one by one; absent: those that are concluded. */
-  readonly over?: readonly JudgedCase[]
-  /** The wave that speaks in it. */
-  readonly voice?: WaveVoice
-  /** What fires besides, and is told as part of something in `alerts`. */
-  readonly behind?: readonly Alert[]
 }
 
 /** Why one case is not told to one receiver, or to nobody (`receiver` null). */

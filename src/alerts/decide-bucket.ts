@@ -1,31 +1,14 @@
 import type { Delivery } from '../model/alert.js'
 import type { JudgedCase } from '../model/case.js'
-import type { AlertsConfig } from '../model/config.js'
 import { toIso } from '../util/instant.js'
-import type { Bucket } from './buckets.js'
-import { decide, type HoldDecision, type HoldReason, type SendDecision } from './decide.js'
+import type { Bucket } from './bucket.js'
+import { decide, type HoldDecision, type SendDecision } from './decide.js'
+import type { Held, Surroundings } from './decide-context.js'
 import { decideDigest } from './digest.js'
-import type { LocalTime } from './digest-times.js'
 import { DIGEST } from './group.js'
 import { asleepUntil } from './lanes.js'
 import { quietHoursOf, quietUntil } from './quiet.js'
 import { failureHold } from './unsent.js'
-
-/** Not now, for the group as a whole. */
-export interface Held {
-  readonly send: false
-  readonly reason: HoldReason | 'pending' | 'failed' | 'quiet-hours' | 'digest'
-  readonly detail: string
-  readonly nextAt: number | null
-}
-
-export interface Surroundings extends LocalTime {
-  readonly concluded: readonly JudgedCase[]
-  readonly settings: AlertsConfig
-  readonly now: number
-  /** When it was last decided who is told what; null: nobody knows. */
-  readonly decidedAt: number | null
-}
 
 /** `decide`, within what surrounds a group: a delivery under way, a digest's times, quiet hours, one that failed. */
 export function decideBucket(bucket: Bucket, around: Surroundings): SendDecision | Held {

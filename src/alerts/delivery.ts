@@ -2,7 +2,7 @@ import type { Alert, Announced, Delivery, NewDelivery } from '../model/alert.js'
 import type { JudgedCase } from '../model/case.js'
 import type { AlertsConfig } from '../model/config.js'
 import { sha256 } from '../util/hash.js'
-import type { Bucket } from './buckets.js'
+import type { Bucket } from './bucket.js'
 import { buildMessage } from './message.js'
 import { presentState, type Update } from './updates.js'
 

@@ -1,8 +1,8 @@
 import { toIso } from '../util/instant.js'
-import type { Bucket } from './buckets.js'
+import type { Bucket } from './bucket.js'
 import type { SendDecision } from './decide.js'
 import { knowledgeOf, nameCases } from './decide.js'
-import type { Held, Surroundings } from './decide-bucket.js'
+import type { Held, Surroundings } from './decide-context.js'
 import { digestTimes } from './digest-times.js'
 
 const NEVER = Number.NEGATIVE_INFINITY

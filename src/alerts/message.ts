@@ -8,8 +8,8 @@ import { reasonsInWords } from '../util/reason-words/reason-words.js'
 import { tellingReasons } from '../util/reason-words/telling-reasons.js'
 import { parseUrl } from '../util/url.js'
 import { boundedLine, boundedText } from './bounded.js'
+import type { WaveVoice } from './bucket.js'
 import { summarize, summarizeWave } from './summary.js'
-import type { WaveVoice } from './wave.js'
 import { WORDS } from './words.js'
 
 const TITLE_MAX = 200

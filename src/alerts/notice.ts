@@ -2,52 +2,10 @@ import type { AlertMessage, AlertMessageCase, AlertMessagePost } from '../model/
 import type { TemplateConfig } from '../model/receiver.js'
 import { boundedLine } from './bounded.js'
 import { clockTime } from './clock-time.js'
+import type { Fact, FactName, NoticeItem, Tone } from './notice-item.js'
 import { NOTICE_WORDS, type NoticeWords } from './notice-words.js'
 import { type TemplateView, templateView } from './template-view.js'
 import { spanInWords, WORDS, type Words } from './words.js'
-
-/** How loud a channel should be. */
-export type Tone = 'alarm' | 'warning' | 'over' | 'info'
-
-/** Facts in the order in which they are told. */
-type FactName =
-  | 'kind'
-  | 'brand'
-  | 'source'
-  | 'author'
-  | 'waiting'
-  | 'waited'
-  | 'promise'
-  | 'assignee'
-  | 'posts'
-  | 'similar'
-  | 'because'
-
-export interface Fact {
-  readonly name: FactName
-  readonly label: string
-  /** May hold words of strangers. */
-  readonly value: string
-}
-
-/** One case as a reader needs it. Every text may hold words of strangers: harmless, bounded, without markup, not yet escaped. */
-export interface NoticeItem {
-  readonly case: string
-  /** `unanswered, 1 hour overdue`. */
-  readonly status: string
-  readonly tone: Tone
-  /** null where the notice's title says it. */
-  readonly title: string | null
-  /** What the customer wrote; may have lines. */
-  readonly quote: string
-  readonly thread: readonly { readonly who: string; readonly text: string }[]
-  readonly facts: readonly Fact[]
-  /** `First answer by Thu 19 Nov 12:12 (policy default)`; null where the case is over. Among the facts too. */
-  readonly promise: string | null
-  /** Only ever http: or https:. */
-  readonly url: string | null
-  readonly commands: readonly string[]
-}
 
 /** A message as every channel shows it, before its own markup. */
 export interface Notice {

@@ -1,4 +1,4 @@
-import type { Bucket } from './buckets.js'
+import type { Bucket } from './bucket.js'
 
 const DAY = 24 * 3_600_000
 

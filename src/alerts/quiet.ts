@@ -1,4 +1,5 @@
-import type { AlertsConfig, OpenInterval } from '../model/config.js'
+import type { AlertsConfig } from '../model/config.js'
+import type { OpenInterval } from '../model/hours.js'
 import type { ReceiverConfig } from '../model/receiver.js'
 
 const MINUTE = 60_000

@@ -1,8 +1,8 @@
 import type { Alert } from '../model/alert.js'
 import type { JudgedCase } from '../model/case.js'
 import { boundedLine } from './bounded.js'
+import type { WaveVoice } from './bucket.js'
 import { groupLabel } from './group.js'
-import type { WaveVoice } from './wave.js'
 import { spanInWords, type Words } from './words.js'
 
 const TITLE_MAX = 80

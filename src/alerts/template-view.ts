@@ -2,7 +2,7 @@ import type { AlertMessage, AlertMessageCase } from '../model/alert.js'
 import type { TemplateName } from '../model/template-names.js'
 import { fillTemplate } from '../util/message-template.js'
 import { clockTime } from './clock-time.js'
-import type { NoticeItem } from './notice.js'
+import type { NoticeItem } from './notice-item.js'
 import { spanInWords, WORDS } from './words.js'
 
 type CaseView = Readonly<Partial<Record<TemplateName, string>>>

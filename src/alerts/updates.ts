@@ -1,6 +1,6 @@
 import type { Alert, AlertMessageCase, Delivery } from '../model/alert.js'
 import type { JudgedCase } from '../model/case.js'
-import type { Bucket } from './buckets.js'
+import type { Bucket } from './bucket.js'
 import type { SendDecision } from './decide.js'
 import { DIGEST } from './group.js'
 

@@ -1,14 +1,7 @@
 import { ALERT_STEPS, type Alert } from '../model/alert.js'
 import type { CaseRecord, JudgedCase } from '../model/case.js'
 import type { Wave } from '../model/wave.js'
-import type { Bucket } from './buckets.js'
-
-/** A wave in one bucket: it speaks for its members, with one voice. */
-export interface WaveVoice {
-  readonly wave: Wave
-  /** What fires of it. */
-  readonly members: readonly Alert[]
-}
+import type { Bucket, WaveVoice } from './bucket.js'
 
 /** A first answer that many wait for is told as one; a customer who had to come back after an answer is told by himself. */
 export const waveOf = ({ record, clock }: Pick<Alert, 'record' | 'clock'>): Wave | null =>

@@ -1,10 +1,10 @@
 import type { CaseFigures } from '../model/stats.js'
 import { aftermathOf } from '../sla/aftermath.js'
 import type { App } from './app.js'
+import type { CaseQuery } from './case-query.js'
 import { asksForClock, asksForWaiting, caseFilter, isAsked, whoMayWait } from './clock-questions.js'
 import { createSlaJudge } from './judge-case.js'
 import { keyPages } from './key-pages.js'
-import type { CaseQuery } from './list-cases.js'
 
 /** Cases by the query without their texts, page by page in the order of their numbers: for counting what only their clocks can tell. */
 export async function* askedStories(app: App, query: CaseQuery): AsyncGenerator<readonly CaseFigures[]> {

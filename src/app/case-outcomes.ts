@@ -1,5 +1,6 @@
 import type { SlaConfig } from '../model/config.js'
-import type { CaseFigures, Fate, Outcome } from '../model/stats.js'
+import type { CaseFigures, Outcome } from '../model/stats.js'
+import type { Fate } from '../model/tally.js'
 import { createCalendar } from '../sla/calendar.js'
 import { type FirstWait, firstWait } from '../sla/first-wait.js'
 import { policyFor, policyHashOf } from './judge-case.js'

@@ -5,10 +5,10 @@ import type { CaseKeyOrder } from '../store/case-lists.js'
 import type { CaseFilter } from '../store/store.js'
 import type { App } from './app.js'
 import { boundedHeap } from './bounded-heap.js'
+import type { CaseQuery, CaseSort } from './case-query.js'
 import { asksForWaiting, caseFilter, isAsked, nextDue, whoMayWait } from './clock-questions.js'
 import { createCaseJudge, createFollowUpJudge } from './judge-case.js'
 import { type KeyPage, keyPages, PAGE } from './key-pages.js'
-import type { CaseQuery, CaseSort } from './list-cases.js'
 import { withWave } from './with-wave.js'
 
 const WAITS: readonly ClockTarget[] = ['first_answer', 'next_answer']

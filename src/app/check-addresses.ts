@@ -1,7 +1,7 @@
 import type { Config } from '../model/config.js'
 import type { ReceiverConfig } from '../model/receiver.js'
 import { phrase } from '../util/say.js'
-import type { CheckFinding } from './check.js'
+import type { CheckFinding } from './check-finding.js'
 
 type Addressed = Pick<Config, 'heartbeat' | 'alerts'>
 

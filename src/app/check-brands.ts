@@ -1,7 +1,7 @@
 import type { Config } from '../model/config.js'
 import { usableHints } from '../triage/subject/usable-hints.js'
 import { phrase } from '../util/say.js'
-import type { CheckFinding } from './check.js'
+import type { CheckFinding } from './check-finding.js'
 
 /** Brands that ask for a word beside their name and name none: nearly all that is said of them would be taken for something else, in silence. */
 export const brandFindings = ({ company: { brands } }: Pick<Config, 'company'>): CheckFinding[] =>

@@ -1,7 +1,7 @@
 import type { Kind } from '../model/verdict.js'
 import { operationWords, percent } from '../util/operation-words.js'
 import { kept, phrase } from '../util/say.js'
-import type { CheckFinding } from './check.js'
+import type { CheckFinding } from './check-finding.js'
 import { operationOf } from './operation.js'
 import type { Rules } from './rules.js'
 

@@ -3,7 +3,7 @@ import type { SourceState } from '../model/source.js'
 import { formatDuration } from '../util/duration.js'
 import { toIso } from '../util/instant.js'
 import { kept, phrase } from '../util/say.js'
-import type { CheckFinding } from './check.js'
+import type { CheckFinding } from './check-finding.js'
 import { isSameSource } from './same-source.js'
 
 const MINUTE = 60_000

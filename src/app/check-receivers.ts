@@ -1,7 +1,7 @@
 import type { Config } from '../model/config.js'
 import { toIso } from '../util/instant.js'
 import { kept, phrase } from '../util/say.js'
-import type { CheckFinding } from './check.js'
+import type { CheckFinding } from './check-finding.js'
 import type { ReceiverLine } from './list-deliveries.js'
 
 interface Surroundings {

@@ -1,6 +1,6 @@
 import type { AlertsConfig } from '../model/config.js'
 import { phrase, type Said } from '../util/say.js'
-import type { CheckFinding } from './check.js'
+import type { CheckFinding } from './check-finding.js'
 
 type Routing = Pick<AlertsConfig, 'routes' | 'receivers' | 'operator' | 'fairness'>
 

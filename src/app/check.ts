@@ -12,6 +12,7 @@ import { kept, type Phrase, phrase, type Said } from '../util/say.js'
 import type { Runtime } from './app.js'
 import { addressFindings } from './check-addresses.js'
 import { brandFindings } from './check-brands.js'
+import type { CheckFinding } from './check-finding.js'
 import { operationFindings } from './check-operation.js'
 import { clockFinding, type Polled, polledFindings } from './check-polls.js'
 import { reachFindings } from './check-reach.js'
@@ -23,14 +24,6 @@ import { openLedger } from './open-ledger.js'
 import { isSecretFault } from './refused-secret.js'
 import { loadRules } from './rules.js'
 import { testSource } from './test-source.js'
-
-/** One thing that was looked at: sound, or what is wrong with it and how it is mended. */
-export interface CheckFinding {
-  readonly area: 'config' | 'database' | 'secret' | 'clock' | 'source' | 'receiver'
-  readonly level: 'ok' | 'warning' | 'error'
-  readonly message: Said
-  readonly hint: Said | null
-}
 
 export interface CheckOptions {
   readonly configFile: string | null

@@ -2,7 +2,7 @@ import type { JudgedCase } from '../model/case.js'
 import type { SlaConfig } from '../model/config.js'
 import { SEVERITIES } from '../model/verdict.js'
 import type { CaseFilter } from '../store/store.js'
-import type { CaseQuery } from './list-cases.js'
+import type { CaseQuery } from './case-query.js'
 
 /** What of a judged case tells whether it is asked for. */
 type Judged = Pick<JudgedCase, 'clocks' | 'followUpAt'>

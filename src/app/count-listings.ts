@@ -8,10 +8,11 @@ import type { MatcherFacts } from '../util/matcher.js'
 import { createZone } from '../util/zone.js'
 import type { App } from './app.js'
 import { askedStories, countAsked } from './asked-stories.js'
+import type { CaseQuery } from './case-query.js'
 import { asksForClock, caseFilter } from './clock-questions.js'
 import { createStatusJudge, policyFor } from './judge-case.js'
 import { withKnownNames } from './known-names.js'
-import { type CaseQuery, unknownIntervals } from './list-cases.js'
+import { unknownIntervals } from './list-cases.js'
 import { type MentionQuery, mentionFilter } from './list-mentions.js'
 
 const QUARTER_MS = 15 * 60_000

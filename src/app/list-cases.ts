@@ -1,33 +1,13 @@
 import type { CaseListing, CaseRecord, JudgedCase, UnknownInterval } from '../model/case.js'
-import { CASE_ORDERS, type Config } from '../model/config.js'
+import type { Config } from '../model/config.js'
 import type { SourceState } from '../model/source.js'
-import type { Severity } from '../model/verdict.js'
-import type { CaseFilter } from '../store/store.js'
 import type { App } from './app.js'
 import { countAsked } from './asked-stories.js'
+import type { CaseQuery } from './case-query.js'
 import { casesInOrder } from './cases-in-order.js'
 import { createCaseJudge } from './judge-case.js'
 import { withKnownNames } from './known-names.js'
 import { withWave } from './with-wave.js'
-
-export const CASE_SORTS = [...CASE_ORDERS, 'age', 'case'] as const
-export type CaseSort = (typeof CASE_SORTS)[number]
-
-/** A question to the cases: what the store selects, and what only a judged clock can tell. */
-export interface CaseQuery extends CaseFilter {
-  readonly overdue?: boolean
-  readonly dueWithinMs?: number
-  /** Answered, never heard of again, and long enough ago to ask whether it is solved. */
-  readonly followUp?: boolean
-  readonly minSeverity?: Severity
-  /** Without those that a person put off until later; they are counted. */
-  readonly hideSnoozed?: boolean
-  readonly limit?: number
-  /** Cases of one wave are shown as one, and count as one for the limit. */
-  readonly together?: boolean
-  /** Absent: as the configuration has it. */
-  readonly sort?: CaseSort
-}
 
 /** A listing whose cases come while they are taken. */
 export type CaseStream = Omit<CaseListing, 'cases'> & { readonly cases: AsyncIterable<JudgedCase> }

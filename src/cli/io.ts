@@ -1,15 +1,7 @@
 import type { Style } from '../report/style.js'
 import type { Say } from '../util/say.js'
 import type { Asker } from './first-run/asker.js'
-import type { PagerProcess } from './terminal/pager-process.js'
-
-/** What shows long pages by the screen. */
-export interface Pager {
-  /** null: there is no such program. */
-  readonly start: () => PagerProcess | null
-  /** Whether links come through it. */
-  readonly passesLinks: () => boolean
-}
+import type { Pager } from './terminal/pager.js'
 
 /** What a command may touch of the outside; tests give their own. */
 export interface Io {

@@ -2,11 +2,10 @@ import type { Document, Node, YAMLError } from 'yaml'
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import { messageOf } from '../util/errors.js'
 import { oneLine, truncate } from '../util/text.js'
+import type { Path } from './document-path.js'
 import type { Fault } from './fault.js'
 import type { Tree } from './tree.js'
 import { readTree } from './tree.js'
-
-export type Path = readonly PropertyKey[]
 
 /** What a check found. `key`: point at the key itself, not at its value. */
 export interface Finding {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { ALERT_CONDITIONS } from '../util/matcher.js'
-import type { Finding, Path } from './document.js'
+import type { Finding } from './document.js'
+import type { Path } from './document-path.js'
 import { nearest } from './nearest.js'
 
 type Issue = z.core.$ZodIssue

@@ -1,7 +1,8 @@
 import { dirname, join, resolve } from 'node:path'
-import type { Config, SecretRef, SourceConfig } from '../model/config.js'
+import type { Config, SourceConfig } from '../model/config.js'
 import type { ReceiverConfig } from '../model/receiver.js'
 import type { CommandReceiverOptions } from '../model/receiver-options/command.js'
+import type { SecretRef } from '../model/secret-ref.js'
 import type { CommandOptions } from '../model/source-options/command.js'
 
 type Programs = CommandOptions | CommandReceiverOptions

@@ -1,4 +1,5 @@
-import type { Config, SecretRef } from '../model/config.js'
+import type { Config } from '../model/config.js'
+import type { SecretRef } from '../model/secret-ref.js'
 
 export interface NamedSecret {
   /** `sources.blog.token` */

@@ -1,4 +1,4 @@
-import type { SecretRef } from '../model/config.js'
+import type { SecretRef } from '../model/secret-ref.js'
 import { EXIT, MonitorError } from '../util/errors.js'
 import { kept, type Phrase, phrase, type Said } from '../util/say.js'
 import { splitCommand } from './argv.js'

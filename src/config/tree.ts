@@ -1,6 +1,6 @@
 import type { Document, Node, Scalar } from 'yaml'
 import { isAlias, isMap, isScalar, isSeq } from 'yaml'
-import type { Path } from './document.js'
+import type { Path } from './document-path.js'
 import { interpolate } from './interpolate.js'
 
 interface TreeProblem {

@@ -1,6 +1,6 @@
 import type { JudgedCase, UnknownInterval } from './case.js'
 import type { ClockTarget } from './clock.js'
-import type { Weekday } from './config.js'
+import type { Weekday } from './hours.js'
 
 /** Why nobody works: for a stretch that has several reasons the strongest, in this order. */
 export const CLOSED_KINDS = ['closure', 'holiday', 'weekend', 'night', 'break'] as const

@@ -1,15 +1,11 @@
 import type { AlertStep } from './alert.js'
 import type { TieStrength } from './answer.js'
+import type { OpenInterval } from './hours.js'
 import type { GroupField, MessageLanguage, ReceiverConfig } from './receiver.js'
 import type { SavedQuery } from './saved-query.js'
-import type { Within } from './stats.js'
+import type { SecretRef } from './secret-ref.js'
+import type { Within } from './tally.js'
 import type { Kind, SensitiveType, Severity } from './verdict.js'
-
-/** Where a secret is read from when it is needed. The value itself is never part of the configuration. */
-export type SecretRef = ({ readonly env: string } | { readonly file: string } | { readonly command: string }) & {
-  /** It is a whole file, such as a private key, so it has many lines. Such a secret never goes into a header. */
-  readonly document?: true
-}
 
 export interface Brand {
   readonly name: string
@@ -64,14 +60,6 @@ export interface SourceConfig<Options = unknown> {
   readonly secretsExpire?: string
   readonly budget: BudgetConfig | null
   readonly options: Options
-}
-
-export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6
-
-/** Minutes since local midnight; `to` may be 1440. */
-export interface OpenInterval {
-  readonly from: number
-  readonly to: number
 }
 
 /** A working calendar, ready to compute with: holidays are dates already. Dates are local `YYYY-MM-DD`, both ends included. */

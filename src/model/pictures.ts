@@ -1,4 +1,4 @@
-import type { Share, StatsGroup } from './stats.js'
+import type { Share, StatsGroup } from './tally.js'
 
 /** How many are answered by then, and between what that truly lies. */
 export interface WaitPoint extends Share {

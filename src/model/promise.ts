@@ -1,4 +1,4 @@
-import type { Weekday } from './config.js'
+import type { Weekday } from './hours.js'
 
 /**
  * A time that a company named, as it named it. When that is depends on opening hours, so it is worked out whenever it is read.

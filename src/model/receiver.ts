@@ -1,4 +1,5 @@
-import type { OpenInterval, SecretRef, Weekday } from './config.js'
+import type { OpenInterval, Weekday } from './hours.js'
+import type { SecretRef } from './secret-ref.js'
 
 /** Languages in which receivers are told. */
 export const MESSAGE_LANGUAGES = ['de', 'en'] as const

@@ -1,6 +1,7 @@
 import type { UnknownInterval } from './case.js'
 import type { Pictures } from './pictures.js'
-import type { Fairness, Share, StatsGroup, Tally, Within } from './stats.js'
+import type { Fairness } from './stats.js'
+import type { Share, StatsGroup, Tally, Within } from './tally.js'
 import type { Wave } from './wave.js'
 
 /** How the first answers that one policy promises were kept. */

@@ -1,5 +1,6 @@
 import { boundedLine } from '../alerts/bounded.js'
-import { type Fact, type Notice, type NoticeItem, noticeOf } from '../alerts/notice.js'
+import { type Notice, noticeOf } from '../alerts/notice.js'
+import type { Fact, NoticeItem } from '../alerts/notice-item.js'
 import { messageOf } from '../util/errors.js'
 import { plain } from './markup/plain.js'
 import type { Notifier } from './notifier.js'

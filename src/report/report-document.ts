@@ -1,6 +1,6 @@
 import type { Pictures, WaitCurve } from '../model/pictures.js'
 import type { KeptPromise, OldestCase, Report, ReportSelection, SourceCoverage } from '../model/report.js'
-import type { Share } from '../model/stats.js'
+import type { Share } from '../model/tally.js'
 import { toIso, toIsoOrNull } from '../util/instant.js'
 import { besideDocument } from './beside-document.js'
 import { caseName } from './case-document.js'

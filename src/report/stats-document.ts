@@ -1,5 +1,6 @@
 import type { UnknownInterval } from '../model/case.js'
-import type { Fairness, Share, StatsGroup, Tally } from '../model/stats.js'
+import type { Fairness } from '../model/stats.js'
+import type { Share, StatsGroup, Tally } from '../model/tally.js'
 import { toIsoOrNull } from '../util/instant.js'
 import { isFew } from './stats-words.js'
 

@@ -1,4 +1,4 @@
-import type { Share, Tally } from '../model/stats.js'
+import type { Share, Tally } from '../model/tally.js'
 import { columnsOf, padTo, wrap } from './layout.js'
 import { paintShareBar, shareBar } from './share-bar.js'
 import type { Sheet } from './sheet.js'

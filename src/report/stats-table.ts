@@ -1,4 +1,5 @@
-import type { StatsBy, StatsGroup } from '../model/stats.js'
+import type { StatsBy } from '../model/stats.js'
+import type { StatsGroup } from '../model/tally.js'
 import type { Language, Say } from '../util/say.js'
 import { clip, columnsOf, padTo } from './layout.js'
 import { paintShareBar, shareBar } from './share-bar.js'

@@ -1,4 +1,4 @@
-import type { StatsGroup } from '../model/stats.js'
+import type { StatsGroup } from '../model/tally.js'
 import { columnsOf, flow, padTo } from './layout.js'
 import type { Sheet } from './sheet.js'
 import { sparkLine } from './spark-line.js'

@@ -1,4 +1,5 @@
-import type { Share, StatsBy, StatsGroup, Tally } from '../model/stats.js'
+import type { StatsBy } from '../model/stats.js'
+import type { Share, StatsGroup, Tally } from '../model/tally.js'
 import { formatDuration } from '../util/duration.js'
 import type { Language, Say } from '../util/say.js'
 import { oneLine } from '../util/text.js'

@@ -1,5 +1,5 @@
 import type { Report } from '../model/report.js'
-import { type Share, WITHIN, type Within } from '../model/stats.js'
+import { type Share, WITHIN, type Within } from '../model/tally.js'
 import type { Say } from '../util/say.js'
 
 /** One of the shares that are aimed at, beside what was reached. */

@@ -1,5 +1,6 @@
 import { type CalendarDay, CLOSED_KINDS, type OpenHours } from '../model/calendar.js'
-import type { CalendarConfig, Weekday } from '../model/config.js'
+import type { CalendarConfig } from '../model/config.js'
+import type { Weekday } from '../model/hours.js'
 import { createZone } from '../util/zone.js'
 import { closedKind, createOpening, DAY, localDate, type Stretch } from './opening.js'
 

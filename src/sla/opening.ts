@@ -1,5 +1,6 @@
 import type { ClosedKind } from '../model/calendar.js'
-import type { CalendarConfig, OpenInterval } from '../model/config.js'
+import type { CalendarConfig } from '../model/config.js'
+import type { OpenInterval } from '../model/hours.js'
 import type { OffsetSpan, Zone } from '../util/zone.js'
 
 const MINUTE = 60_000

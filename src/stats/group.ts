@@ -1,4 +1,5 @@
-import type { Outcome, StatsBy, StatsGroup } from '../model/stats.js'
+import type { Outcome, StatsBy } from '../model/stats.js'
+import type { StatsGroup } from '../model/tally.js'
 import { hourOf, WEEKDAYS, weekdayOf, weekOf } from './local-parts.js'
 import { byReach } from './quartiles.js'
 import { tallyOf } from './tally.js'

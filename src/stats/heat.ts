@@ -1,4 +1,4 @@
-import type { OpenInterval } from '../model/config.js'
+import type { OpenInterval } from '../model/hours.js'
 import type { HeatCell } from '../model/pictures.js'
 import { hourOf, WEEKDAYS, weekdayOf } from './local-parts.js'
 

@@ -1,4 +1,5 @@
-import { FATES, type Fate, type Outcome, type Share, type Tally, WITHIN, type Within } from '../model/stats.js'
+import type { Outcome } from '../model/stats.js'
+import { FATES, type Fate, type Share, type Tally, WITHIN, type Within } from '../model/tally.js'
 import { type Curve, kaplanMeier } from './kaplan-meier.js'
 import { wilson } from './wilson.js'
 

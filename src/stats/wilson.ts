@@ -1,4 +1,4 @@
-import type { Share } from '../model/stats.js'
+import type { Share } from '../model/tally.js'
 
 /** Of the normal distribution 95 % lie within so many deviations. */
 const Z = 1.959964

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { clausesOf } from '../answers/clauses.js'
-import { WORDED, type Worded, type WordingWeights } from '../answers/opinion/opinion.js'
 import { BUCKETS, replyFeatures } from '../answers/opinion/reply-features.js'
+import { WORDED, type Worded, type WordingWeights } from '../answers/opinion/worded.js'
 import { signatureOf } from '../answers/signature.js'
 import { type Row, regress } from '../triage/model/regress.js'
 
@@ -65,7 +65,7 @@ export function learnReplies(replies: readonly LabelledReply[]): Readonly<Record
 
 /** The module that is shipped. */
 export const weightsModule = (weights: Readonly<Record<Worded, WordingWeights>>): string =>
-  `import type { Worded, WordingWeights } from './opinion.js'
+  `import type { Worded, WordingWeights } from './worded.js'
 
 /** Written by \`npm run train\` from the invented replies in \`src/training/replies\`; not to be changed by hand. */
 export const REPLY_WEIGHTS: Readonly<Record<Worded, WordingWeights>> = {

@@ -1,5 +1,6 @@
 import { type Kind, type Reason, SEVERITIES, type SensitiveType, type Severity } from '../model/verdict.js'
-import { type SeverityGroup, severityWords } from './lexicon/severity.js'
+import { severityWords } from './lexicon/severity.js'
+import type { SeverityGroup } from './lexicon/severity-group.js'
 import { compileLexicon, type Lexicon, type Match, matchLexicon } from './matcher.js'
 import { doubtBefore, isDenied } from './modality.js'
 import { joinedReasons } from './severity-joined.js'

@@ -1,5 +1,5 @@
 import type { Brand } from '../model/config.js'
-import { type CompiledBrands, compileBrands, MIN_MISSPELT, startHash, type Term } from './subject/compile-brands.js'
+import { type CompiledBrands, compileBrands, MIN_MISSPELT, startHash } from './subject/compile-brands.js'
 import { disguisedChunks, isDisguised, spelledOut } from './subject/disguise.js'
 import { CHAR } from './subject/fold-char.js'
 import { type FoldedText, foldedSlice, foldText, placeAt } from './subject/fold-text.js'
@@ -10,6 +10,7 @@ import { isMisspelt } from './subject/misspelt.js'
 import { beginsName, endOfName } from './subject/name-end.js'
 import { isOrdinaryWord } from './subject/ordinary-words.js'
 import { placeOf } from './subject/place.js'
+import type { Term } from './subject/term.js'
 
 /** One place in a text that names a brand. Offsets are UTF-16 units of the text. */
 export interface BrandHit {

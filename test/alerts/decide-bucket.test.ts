@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Bucket } from '../../src/alerts/buckets.js'
+import type { Bucket } from '../../src/alerts/bucket.js'
 import { decideBucket } from '../../src/alerts/decide-bucket.js'
 import { alert, alertsConfig, delivery, HOUR, MINUTE, NOW, receiver } from './support.js'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CheckFinding } from '../../src/app/check.js'
+import type { CheckFinding } from '../../src/app/check-finding.js'
 import { receiverFindings } from '../../src/app/check-receivers.js'
 import type { ReceiverLine } from '../../src/app/list-deliveries.js'
 import { alertsConfig, DAY, HOUR, MINUTE, NOW } from '../alerts/support.js'

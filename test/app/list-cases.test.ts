@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { CaseQuery } from '../../src/app/case-query.js'
 import { joinThreads } from '../../src/app/join-threads.js'
-import { type CaseQuery, listCases } from '../../src/app/list-cases.js'
+import { listCases } from '../../src/app/list-cases.js'
 import { configOf, HOUR, incoming, MINUTE, NOON, ourReply, store, type TestApp, testApp, YAML } from './support.js'
 
 let app: TestApp

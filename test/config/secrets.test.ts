@@ -6,7 +6,7 @@ import { splitCommand } from '../../src/config/argv.js'
 import { runCommand } from '../../src/config/run-command.js'
 import { secretRefs } from '../../src/config/secret-refs.js'
 import { resolveSecret } from '../../src/config/secrets.js'
-import type { SecretRef } from '../../src/model/config.js'
+import type { SecretRef } from '../../src/model/secret-ref.js'
 import { MonitorError } from '../../src/util/errors.js'
 import { configOf } from './check.js'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Share, Stats, StatsBy, StatsGroup, Tally } from '../../src/model/stats.js'
+import type { Stats, StatsBy } from '../../src/model/stats.js'
+import type { Share, StatsGroup, Tally } from '../../src/model/tally.js'
 import { paintShareBar, shareBar } from '../../src/report/share-bar.js'
 import { createSheet } from '../../src/report/sheet.js'
 import { groupDocument, STATS_FIELDS, stretchDocument, tallyDocument } from '../../src/report/stats-document.js'

@@ -1,6 +1,7 @@
 import type { Answer } from '../../src/model/answer.js'
 import type { CustomerPost } from '../../src/model/case.js'
-import type { CalendarConfig, OpenInterval, SlaPolicy } from '../../src/model/config.js'
+import type { CalendarConfig, SlaPolicy } from '../../src/model/config.js'
+import type { OpenInterval } from '../../src/model/hours.js'
 
 export const HOUR = 3_600_000
 export const MINUTE = 60_000

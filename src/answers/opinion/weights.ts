@@ -1,4 +1,4 @@
-import type { Worded, WordingWeights } from './opinion.js'
+import type { Worded, WordingWeights } from './worded.js'
 
 /** Written by `npm run train` from the invented replies in `src/training/replies`; not to be changed by hand. */
 export const REPLY_WEIGHTS: Readonly<Record<Worded, WordingWeights>> = {

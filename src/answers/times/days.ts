@@ -1,4 +1,4 @@
-import type { Weekday } from '../../model/config.js'
+import type { Weekday } from '../../model/hours.js'
 import type { PromisedTime } from '../../model/promise.js'
 import { minuteOf } from './clock-time.js'
 import type { Said, TimeReader } from './named-time.js'

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Runtime } from '../../app/app.js'
-import { type CheckFinding, check } from '../../app/check.js'
+import { check } from '../../app/check.js'
+import type { CheckFinding } from '../../app/check-finding.js'
 import { savedQueries } from '../../app/saved-queries.js'
 import { jsonText } from '../../report/json-text.js'
 import { tsvLine } from '../../report/tsv.js'

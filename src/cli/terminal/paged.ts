@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from 'node:util'
 import { PLAIN } from '../../report/style.js'
-import type { Io, Pager } from '../io.js'
+import type { Io } from '../io.js'
 import { ClosedOutput } from './closed-output.js'
-import type { PagerProcess } from './pager-process.js'
+import type { Pager, PagerProcess } from './pager.js'
 
 /** Surroundings whose output goes through a pager once it is longer than the screen. */
 export interface Paged {

@@ -1,18 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { basename } from 'node:path'
 import type { Io } from '../io.js'
+import type { PagerProcess } from './pager.js'
 import { type PagerCommand, pagerEnv } from './pager-command.js'
-
-/** A program that shows text by the screen, and takes it as it comes. */
-export interface PagerProcess {
-  readonly write: (text: string) => void
-  /** Whether it was quit. */
-  readonly isGone: () => boolean
-  /** Once it has room for more, or was quit. */
-  readonly drained: () => Promise<void>
-  /** Nothing more comes; once the person has seen enough. */
-  readonly finished: () => Promise<void>
-}
 
 function started([program, ...args]: PagerCommand, env: Io['env']): ChildProcess | null {
   try {

@@ -1,4 +1,5 @@
-import type { Finding, Path } from '../document.js'
+import type { Finding } from '../document.js'
+import type { Path } from '../document-path.js'
 
 /** The data of a file before its schema has passed: cross checks run all the same, so that every fault is told at once. */
 export type Raw = Readonly<Record<string, unknown>>

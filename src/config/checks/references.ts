@@ -1,4 +1,5 @@
-import type { Finding, Path } from '../document.js'
+import type { Finding } from '../document.js'
+import type { Path } from '../document-path.js'
 import { nearest } from '../nearest.js'
 import { DEFAULT_POLICY } from '../schema/policies.js'
 import { DEFAULT_RECEIVER } from '../schema/receivers.js'

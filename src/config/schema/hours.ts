@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { OpenInterval, Weekday } from '../../model/config.js'
+import type { OpenInterval, Weekday } from '../../model/hours.js'
 import type { Read } from './leaf.js'
 import { leaf } from './leaf.js'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { SecretRef } from '../../model/config.js'
+import type { SecretRef } from '../../model/secret-ref.js'
 import { splitCommand } from '../argv.js'
 import type { Read } from './leaf.js'
 import { leaf, strict } from './leaf.js'

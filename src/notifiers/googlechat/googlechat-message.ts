@@ -1,4 +1,5 @@
-import { type Notice, type NoticeItem, noticeOf } from '../../alerts/notice.js'
+import { type Notice, noticeOf } from '../../alerts/notice.js'
+import type { NoticeItem } from '../../alerts/notice-item.js'
 import type { NoticeWords } from '../../alerts/notice-words.js'
 import type { AlertMessage } from '../../model/alert.js'
 import type { TemplateConfig } from '../../model/receiver.js'

@@ -1,5 +1,5 @@
 import { graphemes } from '../../util/text.js'
-import type { Room } from './render.js'
+import type { Room } from './room.js'
 
 /** A text in at most so much, cut at a grapheme, with an ellipsis. For channels that count bytes. */
 export function cut(text: string, { max, size = ({ length }) => length }: Room): string {

@@ -1,9 +1,11 @@
-import { noticeOf, type Tone } from '../../alerts/notice.js'
+import { noticeOf } from '../../alerts/notice.js'
+import type { Tone } from '../../alerts/notice-item.js'
 import type { AlertMessage } from '../../model/alert.js'
 import { plain } from '../markup/plain.js'
 import type { ReceiverContext } from '../notifier.js'
 import { cut } from './cut.js'
-import { type Room, renderBody } from './render.js'
+import { renderBody } from './render.js'
+import type { Room } from './room.js'
 
 /** What services take that make phones ring: a title, plain text, links beside it. */
 export interface Push {

@@ -1,8 +1,10 @@
-import type { Notice, NoticeItem } from '../../alerts/notice.js'
+import type { Notice } from '../../alerts/notice.js'
+import type { NoticeItem } from '../../alerts/notice-item.js'
 import { fillTemplate } from '../../util/message-template.js'
 import { truncate } from '../../util/text.js'
 import type { Markup } from '../markup/markup.js'
 import { cut } from './cut.js'
+import type { Room } from './room.js'
 
 /** What of each case is told, in graphemes of the customer's text and in other posts of the thread. */
 export interface Detail {
@@ -20,12 +22,6 @@ const DETAILS: readonly Detail[] = [
 ]
 const FACTS: Detail = { quote: 0, thread: 0, commands: false, facts: true }
 const NUMBER: Detail = { ...FACTS, facts: false }
-
-export interface Room {
-  readonly max: number
-  /** In what `max` is counted; default UTF-16 code units. */
-  readonly size?: (text: string) => number
-}
 
 export const bytesOf = (text: string): number => Buffer.byteLength(text)
 

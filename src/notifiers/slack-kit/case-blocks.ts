@@ -1,4 +1,4 @@
-import type { NoticeItem } from '../../alerts/notice.js'
+import type { NoticeItem } from '../../alerts/notice-item.js'
 import type { NoticeWords } from '../../alerts/notice-words.js'
 import { type Block, escapeSlack, linkButton, mrkdwn, plainText, SLACK_LIMITS } from './elements.js'
 

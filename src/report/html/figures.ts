@@ -1,4 +1,4 @@
-import type { Share } from '../../model/stats.js'
+import type { Share } from '../../model/tally.js'
 import type { Language } from '../../util/say.js'
 import { grouped, percentText } from '../stats-words.js'
 import type { Reader } from './reader.js'

@@ -22,7 +22,7 @@ import { type Page, readRows, type Stream } from '../streams/stream.js'
 import { askGraph, type Context } from './ask.js'
 import { commentId, type Place, threadId } from './place.js'
 import { flagsOf } from './post.js'
-import type { Refetched } from './refetch.js'
+import type { Refetched } from './refetched.js'
 
 const OVERLAP_MS = 10 * 60_000
 const MOST_PAGES = 20

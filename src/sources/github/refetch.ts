@@ -4,10 +4,11 @@ import { rowOf } from '../asking/wire.js'
 import { deletedMention, goneFrom } from '../mention/new-mention.js'
 import type { ThreadRef } from '../source.js'
 import { ask, type Context } from './ask.js'
-import { type CommentsRead, commentsBelow } from './comments-below.js'
+import { commentsBelow } from './comments-below.js'
 import { refetchDiscussion } from './discussions.js'
 import { type Place, placeOf } from './place.js'
 import { issueMention } from './post.js'
+import type { Refetched } from './refetched.js'
 
 /** A thread with what stands below it. One that was moved to another repository keeps its id here. */
 export async function refetchThread(context: Context, { thread, waiting }: ThreadRef): Promise<readonly IncomingMention[]> {
@@ -19,9 +20,6 @@ export async function refetchThread(context: Context, { thread, waiting }: Threa
   if (found === 'gone') return waiting.map(deletedMention)
   return [...found.items, ...(found.cut ? [] : goneFrom(waiting, found))]
 }
-
-/** `hidden`: the whole repository is, so nothing is known of its threads. */
-export type Refetched = 'gone' | 'hidden' | CommentsRead
 
 async function issueWithComments(context: Context, thread: string, { repository, number }: Place): Promise<Refetched> {
   const answer = await unlessAbsent(ask(context, `repos/${repository}/issues/${number}`))

@@ -4,8 +4,8 @@ import { sha256 } from '../../util/hash.js'
 import type { FeedDocument } from '../feed/feed-document.js'
 import { feedMention } from '../feed/feed-mention.js'
 import { pageKey } from '../feed/page-key.js'
+import { plainGuid } from './guid.js'
 import type { WordPressMemory } from './memory.js'
-import { plainGuid } from './rest-rows.js'
 
 /** A comment, whichever way it came. Feed and REST fill in each other's gaps. */
 export interface WordPressComment {

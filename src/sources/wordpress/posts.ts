@@ -6,8 +6,8 @@ import { conditionalGet, DAY_MS } from '../feed/conditional-get.js'
 import { type FeedDocument, readDocument } from '../feed/feed-document.js'
 import { feedMention } from '../feed/feed-mention.js'
 import { isPasswordForm } from './comment.js'
+import { plainGuid } from './guid.js'
 import { notePost } from './memory.js'
-import { plainGuid } from './rest-rows.js'
 import type { Run } from './run.js'
 
 /** A post of the posts feed, with what it says about its comments. */

@@ -1,5 +1,6 @@
 import { lineOrNull, plainText, webUrl } from '../feed/feed-mention.js'
 import type { WordPressComment } from './comment.js'
+import { plainGuid } from './guid.js'
 
 export const COMMENT_FIELDS = 'id,post,parent,author,author_name,author_url,date_gmt,content,link,type,status'
 export const POST_FIELDS = 'id,guid,link,title,content,date_gmt,author'
@@ -55,9 +56,6 @@ export function restPost(row: unknown, toText: ToText): RestPost {
     locked: (fields['content'] as { protected?: unknown } | null | undefined)?.protected === true,
   }
 }
-
-/** The same guid stands as `&#038;` in REST and as `&` in a feed that was read. */
-export const plainGuid = (guid: string): string => guid.trim().replace(/&(?:#0*38|amp);/g, '&')
 
 /** `date_gmt` is UTC, but written without a zone. A draft has zeros. */
 export function gmt(value: unknown): number | null {

@@ -3,7 +3,7 @@ import { toIso } from '../../util/instant.js'
 import { oneLine } from '../../util/text.js'
 import { mergedNumbers } from './case-numbers.js'
 import type { Database } from './database.js'
-import type { DoomedMention } from './forget.js'
+import type { DoomedMention } from './doomed.js'
 
 /** Cases whose customer the person is, and others in whose threads the person wrote. */
 interface Told {

@@ -1,6 +1,6 @@
 import type { AlertMatcher } from '../../model/config.js'
 import type { Database } from './database.js'
-import type { DoomedMention } from './forget.js'
+import type { DoomedMention } from './doomed.js'
 
 interface SilenceRow {
   readonly id: number

@@ -3,6 +3,7 @@ import type { ForgetRequest, Forgotten } from '../forget-store.js'
 import { liveNumber } from './case-numbers.js'
 import { unlearn } from './corrections.js'
 import type { Database } from './database.js'
+import type { DoomedMention } from './doomed.js'
 import { eraseStory, overwriting } from './erase.js'
 import { forgetMention } from './forget-mention.js'
 import { forgetInMessages } from './forget-messages.js'
@@ -10,19 +11,6 @@ import { forgetInSilences } from './forget-silences.js'
 import { addEvent } from './history.js'
 import { settleRest } from './rest.js'
 import { markChanged } from './work-list.js'
-
-/** A mention that is about to be erased. */
-export interface DoomedMention {
-  readonly id: number
-  readonly source_key: number
-  readonly thread: string
-  readonly case_id: number | null
-  readonly relevant: number
-  readonly author_id: string | null
-  readonly author_handle: string | null
-  readonly author_name: string | null
-  readonly published_at: number | null
-}
 
 const DOOMED = `SELECT m.id, m.source_key, m.thread, m.case_id, m.relevant, m.author_id, m.author_handle, m.author_name, m.published_at
   FROM json_each(?) j CROSS JOIN mentions m ON m.id = j.value WHERE m.forgotten_at IS NULL`

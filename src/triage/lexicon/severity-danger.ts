@@ -1,4 +1,4 @@
-import type { SeverityGroup } from './severity.js'
+import type { SeverityGroup } from './severity-group.js'
 
 const BODY =
   'arm/bein/finger/hand/handgelenk/schulter/zahn/zaehne/kopf/fuss/knoechel/knie/nase/auge/augen/ruecken/rippe/rippen/gesicht/haut/huefte'

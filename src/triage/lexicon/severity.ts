@@ -1,16 +1,5 @@
-import type { Severity } from '../../model/verdict.js'
 import { severityDanger } from './severity-danger.js'
-
-export interface SeverityGroup {
-  readonly code: string
-  /** null: these words mean no harm, and no other phrase inside them counts. */
-  readonly severity: Severity | null
-  readonly phrases: string
-  /** What a doubt before it makes of it: nothing, or a danger that was near ("fast", "könnte"). Without: what it is. */
-  readonly inDoubt?: 'nothing' | 'near'
-  /** Holds though a "nicht" stands before it. */
-  readonly stands?: true
-}
+import type { SeverityGroup } from './severity-group.js'
 
 /** What makes a concern urgent, German and English: lives first, then law and data, then money and patience. */
 export const severityWords: readonly SeverityGroup[] = [

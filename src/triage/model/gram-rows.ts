@@ -1,6 +1,6 @@
 import { HEADS } from '../heads.js'
 import { generationOfWords, REMEMBERED, type Word } from '../words.js'
-import type { GramTable } from './gram-scorer.js'
+import type { GramTable } from './gram-table.js'
 import { gramsOfWord, isWording } from './grams.js'
 
 const N = HEADS.length

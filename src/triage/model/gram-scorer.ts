@@ -1,6 +1,7 @@
 import { HEADS, type PerHead } from '../heads.js'
 import type { Word } from '../words.js'
 import { createGramRows, PIECES, WHOLE } from './gram-rows.js'
+import type { GramTable } from './gram-table.js'
 import { pairBucket, TEXT_START } from './grams.js'
 
 const N = HEADS.length
@@ -17,12 +18,6 @@ export interface GramScorer {
   score(words: readonly Word[]): Float64Array
   /** What each word adds, the heads weighted by `mixture`. */
   byWord(words: readonly Word[], mixture: PerHead): readonly number[]
-}
-
-/** Weights bucket by bucket, head by head: times the head's `scale` they are log-odds. */
-export interface GramTable {
-  readonly weights: Int8Array | Float32Array
-  readonly scale: PerHead
 }
 
 /**

@@ -1,35 +1,10 @@
 import type { Brand } from '../../model/config.js'
 import { CHAR, foldChar } from './fold-char.js'
 import { foldedCodes } from './fold-text.js'
-import { compileHints, type Hints } from './hints.js'
+import { compileHints } from './hints.js'
 import { type Sieve, sieveFor } from './sieve.js'
+import { PATTERN, type Term } from './term.js'
 import { usableHints } from './usable-hints.js'
-
-/** Codes of a pattern that are no characters. */
-export const PATTERN = {
-  /** Up to two spaces, hyphens or underscores, or none. */
-  gap: 1,
-  /** The `e` of an adjective in a name of several words: `Deutsche`, `Deutschen`, `Deutscher`. */
-  adjective: 2,
-} as const
-
-/** One way to write a brand, or one phrase that is not the brand. */
-export interface Term {
-  readonly brand: string
-  readonly excludes: boolean
-  /** Folded codes, or those of `PATTERN`. */
-  readonly pattern: readonly number[]
-  /** The letters and digits alone. */
-  readonly letters: string
-  /** The name needs context unless it stands so that it can mean nothing else. */
-  readonly hints: Hints | null
-  /** Several words, a domain or an account: nobody writes it and means another thing. */
-  readonly plain: boolean
-  /** It is written as one word of letters. */
-  readonly single: boolean
-  /** It is written with a capital. */
-  readonly capital: boolean
-}
 
 export interface CompiledBrands {
   /** Some term begins with a sign, so that it may begin where no word does. */

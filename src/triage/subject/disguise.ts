@@ -1,6 +1,6 @@
-import type { Term } from './compile-brands.js'
 import { CHAR } from './fold-char.js'
 import { type FoldedText, placeAt } from './fold-text.js'
+import type { Term } from './term.js'
 
 /** Which letters a sign is written for. */
 const STANDS_FOR: Readonly<Record<string, string>> = {

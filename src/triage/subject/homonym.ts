@@ -1,9 +1,9 @@
-import type { Term } from './compile-brands.js'
 import { CHAR } from './fold-char.js'
 import { type FoldedText, placeAt } from './fold-text.js'
 import { isHint } from './hints.js'
 import { isCompanyWord } from './name-end.js'
 import { isRegistered, type Place } from './place.js'
+import type { Term } from './term.js'
 
 /** A name found in a text, as far as its place goes. */
 export interface Found {

@@ -1,6 +1,7 @@
-import { APOSTROPHE, mayStandAlone, PATTERN } from './compile-brands.js'
+import { APOSTROPHE, mayStandAlone } from './compile-brands.js'
 import { CHAR } from './fold-char.js'
 import type { FoldedText } from './fold-text.js'
+import { PATTERN } from './term.js'
 
 const E = 101
 const isAdjectiveEnding = (code: number): boolean => code === 110 || code === 114 || code === 115 || code === 109

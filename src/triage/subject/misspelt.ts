@@ -1,5 +1,6 @@
-import { MIN_MISSPELT, type Term } from './compile-brands.js'
+import { MIN_MISSPELT } from './compile-brands.js'
 import type { FoldedText } from './fold-text.js'
+import type { Term } from './term.js'
 
 /** From so many letters on any letter may be wrong, missing or too much; below, letters may only change places or stand double. */
 const MIN_ANY_EDIT = 7

@@ -1,6 +1,6 @@
-import type { Term } from './compile-brands.js'
 import { CHAR } from './fold-char.js'
 import { type FoldedText, foldedSlice } from './fold-text.js'
+import type { Term } from './term.js'
 
 // A company's name glued to one of these is the company: `Beispielhotline`, and with short names too: `Postkonto`.
 const SERVICE_WORDS =

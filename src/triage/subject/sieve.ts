@@ -1,4 +1,4 @@
-import { PATTERN, type Term } from './compile-brands.js'
+import { PATTERN, type Term } from './term.js'
 
 /** Whether a text may name a brand; where it says no, a search would find nothing. */
 export type Sieve = (text: string) => boolean

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { kindOf } from '../../../src/answers/kind.js'
-import { WORDED, type Worded } from '../../../src/answers/opinion/opinion.js'
+import { WORDED, type Worded } from '../../../src/answers/opinion/worded.js'
 import { signatureOf } from '../../../src/answers/signature.js'
 import { readReplies } from '../../../src/training/train-replies.js'
 

@@ -1,4 +1,4 @@
-import { WORDED } from '../../../src/answers/opinion/opinion.js'
+import { WORDED } from '../../../src/answers/opinion/worded.js'
 import { confusion, type JudgedReply, replyFigures } from './measure.js'
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { canonicalLink } from '../../../src/feeds/index.js'
 import { hasNext, parseLinkHeader } from '../../../src/sources/asking/link-header.js'
 import { namesOneComment, pageKey } from '../../../src/sources/feed/page-key.js'
+import { plainGuid } from '../../../src/sources/wordpress/guid.js'
 import { atomForm } from '../../../src/sources/wordpress/post-comments.js'
 import { restUrl } from '../../../src/sources/wordpress/rest.js'
-import { gmt, plainGuid } from '../../../src/sources/wordpress/rest-rows.js'
+import { gmt } from '../../../src/sources/wordpress/rest-rows.js'
 
 describe('Link header', () => {
   test.each([

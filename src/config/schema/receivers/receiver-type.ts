@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import type { SecretRef } from '../../../model/config.js'
 import {
   type DigestConfig,
   GROUP_FIELDS,
@@ -7,6 +6,7 @@ import {
   MESSAGE_LANGUAGES,
   type ReceiverConfig,
 } from '../../../model/receiver.js'
+import type { SecretRef } from '../../../model/secret-ref.js'
 import { quietTimes } from '../hours.js'
 import { date, durationBetween, headers, httpUrl, id, strict } from '../leaf.js'
 import { secretKeys, secretOf } from '../secret.js'

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import type { SecretRef, SourceConfig } from '../../../model/config.js'
+import type { SourceConfig } from '../../../model/config.js'
+import type { SecretRef } from '../../../model/secret-ref.js'
 import type { CommandOptions } from '../../../model/source-options/command.js'
 import { argv } from '../argv.js'
 import { durationBetween, line, size } from '../leaf.js'

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { MATCH_MODES, type MatchMode, type SecretRef, type SourceConfig } from '../../../model/config.js'
+import { MATCH_MODES, type MatchMode, type SourceConfig } from '../../../model/config.js'
+import type { SecretRef } from '../../../model/secret-ref.js'
 import { date, durationBetween, headers, httpUrl, id, language, line, size, strict } from '../leaf.js'
 import { secretKeys, secretOf } from '../secret.js'
 import { budget } from './budget.js'

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot'
-import type { Share } from '../../../model/stats.js'
+import type { Share } from '../../../model/tally.js'
 import { truncate } from '../../../util/text.js'
 import { shareText } from '../figures.js'
 import type { Chart } from './draw.js'

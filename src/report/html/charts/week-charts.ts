@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot'
-import type { StatsGroup } from '../../../model/stats.js'
+import type { StatsGroup } from '../../../model/tally.js'
 import type { Reader } from '../reader.js'
 import type { Chart, Size } from './draw.js'
 

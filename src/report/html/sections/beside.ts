@@ -1,5 +1,5 @@
 import type { BesideFault, BesideFigures, Report, Watched } from '../../../model/report.js'
-import type { Tally } from '../../../model/stats.js'
+import type { Tally } from '../../../model/tally.js'
 import { oneLine } from '../../../util/text.js'
 import { isFew } from '../../stats-words.js'
 import { draw } from '../charts/draw.js'

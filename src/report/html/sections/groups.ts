@@ -1,5 +1,6 @@
 import type { Report } from '../../../model/report.js'
-import type { Share, StatsBy, StatsGroup } from '../../../model/stats.js'
+import type { StatsBy } from '../../../model/stats.js'
+import type { Share, StatsGroup } from '../../../model/tally.js'
 import { fairnessWords } from '../../fairness-words.js'
 import { groupLabel, isFew } from '../../stats-words.js'
 import { draw } from '../charts/draw.js'

@@ -1,5 +1,5 @@
 import type { Report } from '../../../model/report.js'
-import { WITHIN, type Within } from '../../../model/stats.js'
+import { WITHIN, type Within } from '../../../model/tally.js'
 import { isFew } from '../../stats-words.js'
 import { standWords, targetStands } from '../../target-stands.js'
 import { draw } from '../charts/draw.js'
