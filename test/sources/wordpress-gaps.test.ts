@@ -127,6 +127,27 @@ describe('comments that the feed does not show', () => {
   })
 })
 
+describe('a site whose web server compresses what it sends', () => {
+  test.each([
+    ['Apache', (etag: string) => etag.replace(/"$/, '-gzip"')],
+    ['nginx', (etag: string) => `W/${etag}`],
+  ])(
+    '%s changes the ETag, and WordPress does not know it again: an unchanged poll still costs one request',
+    async (_, change) => {
+      const { source, site } = await blog((blogSite) => {
+        blogSite.compressedEtag = change
+        blogSite.addComment({ id: 100, post: 4, at: START - HOUR })
+      })
+      await source.poll()
+      const before = site.log.length
+      const result = await source.poll()
+      expect([result.unchanged, since(site, before)]).toEqual([true, ['/comments/feed/atom/']])
+      site.addComment({ id: 101, post: 4, at: source.now + MINUTE })
+      expect(ids(await source.poll())).toEqual(['comment-101'])
+    },
+  )
+})
+
 describe('without REST', () => {
   const closed = (prepare: Parameters<typeof blog>[0] = () => {}) =>
     blog((site) => {

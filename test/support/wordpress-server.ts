@@ -63,6 +63,8 @@ export class WordPressServer {
   strangeComments = 0
   /** The site's clock, for the Date header. UTC ms; null: the real one. */
   now: number | null = null
+  /** What the web server makes of the ETag of a body that it compresses: `"abc-gzip"` with Apache, `W/"abc"` with nginx. */
+  compressedEtag = (etag: string): string => etag
   /** In place of every answer. */
   everything: WpAnswer | null = null
   /** Answers in place of the site's own, by path. */
@@ -150,7 +152,7 @@ export class WordPressServer {
       'content-type': answer.type,
       link: `<${this.restRoot()}>; rel="https://api.w.org/"`,
       ...(this.now === null ? {} : { date: new Date(this.now).toUTCString() }),
-      ...validators,
+      ...(isSame ? validators : this.#compressed(validators)),
       ...answer.headers,
     })
     response.end(isSame ? '' : answer.body)
@@ -163,6 +165,10 @@ export class WordPressServer {
     if (dates.length === 0) return {}
     const newest = new Date(Math.max(...dates)).toUTCString()
     return { 'last-modified': newest, etag: `"${createHash('md5').update(newest).digest('hex')}"` }
+  }
+
+  #compressed({ etag, ...others }: Record<string, string>): Record<string, string> {
+    return etag === undefined ? others : { ...others, etag: this.compressedEtag(etag) }
   }
 
   #route(url: URL): WpAnswer {

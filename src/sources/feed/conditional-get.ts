@@ -28,9 +28,10 @@ export interface PageAnswer {
 }
 
 /**
- * Asks for a page that changed since `memory`. Validators go out byte for byte and come back only inside the returned memory, which is
- * stored together with the items. From time to time the whole page is read whatever the validators say: WordPress answers 304 after a
- * late approval, Isso after a reply. A body that is the same byte for byte counts as unchanged, for some servers rotate their ETags.
+ * Asks for a page that changed since `memory`. Validators go out byte for byte (but see `COMPRESSED_MD5`) and come back only inside the
+ * returned memory, which is stored together with the items. From time to time the whole page is read whatever the validators say:
+ * WordPress answers 304 after a late approval, Isso after a reply. A body that is the same byte for byte counts as unchanged, for some
+ * servers rotate their ETags.
  */
 export async function conditionalGet(context: PollContext, ask: PageAsk): Promise<PageAnswer> {
   const { url, memory } = ask
@@ -57,8 +58,14 @@ function validatorsOf(page: PageMemory, { unconditional, now }: PollContext, who
   // A negative age is a clock that was set back.
   if (unconditional || age >= wholeEveryMs || age < 0) return null
   if (page.etag === null && page.lastModified === null) return null
-  return { etag: page.etag, lastModified: page.lastModified }
+  return { etag: page.etag?.replace(COMPRESSED_MD5, '"$1"') ?? null, lastModified: page.lastModified }
 }
+
+/**
+ * WordPress compares ETags letter by letter, and never sees its own again: Apache's compression adds `-gzip` to it, nginx' puts `W/`
+ * before it. Every poll would get the whole feed.
+ */
+const COMPRESSED_MD5 = /^(?:W\/)?"([0-9a-f]{32})(?:[-;][a-z]{2,8})?"$/
 
 /** A 304 may carry newer validators than the 200 before it. */
 function freshened(page: PageMemory, { validators }: HttpResponse): PageMemory {
