@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test, vi } from 'vitest'
+import { setImmediate as turn } from 'node:timers/promises'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { buildMessage } from '../../src/alerts/message.js'
 import type { AlertMessage } from '../../src/model/alert.js'
 import { command } from '../../src/notifiers/command.js'
@@ -127,7 +128,16 @@ describe('what a command says and how it can fail', () => {
   })
 
   test('one that ignores the polite signal is killed', async () => {
-    expect(await failed(shell('trap "" TERM; while :; do sleep 0.1; done'), { timeoutMs: 200 })).toMatchObject({ retry: true })
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const ready = join(folder(), 'ready')
+    const ended = vi.fn()
+    const result = failed(shell('trap "" TERM; touch "$1"; while :; do sleep 0.1; done', ready)).finally(ended)
+    while (!existsSync(ready)) await turn()
+    await vi.advanceTimersByTimeAsync(5_000 + 1_999)
+    expect(ended).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(1)
+    expect(await result).toEqual({ retry: true, error: 'sh did not end within 5 s and was killed' })
   })
 
   test('a helper that it leaves behind does not hold us up', async () => {
