@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -74,6 +74,11 @@ async function run(path: string): Promise<unknown> {
 }
 
 describe('a process killed in the middle', () => {
+  let undisturbed: unknown
+  beforeAll(async () => {
+    undisturbed = await run(await prepared('undisturbed.db'))
+  })
+
   for (const step of ['poll', 'thread', 'enqueue']) {
     it(`of "${step}" leaves nothing of that step, and the same run then ends as if nothing had been`, async () => {
       const path = await prepared(`${step}.db`)
@@ -84,7 +89,7 @@ describe('a process killed in the middle', () => {
       const after = await openStore(path)
       expect(await allOf(after)).toEqual(stateBefore)
       await after.close()
-      expect(await run(path)).toEqual(await run(await prepared(`${step}-undisturbed.db`)))
+      expect(await run(path)).toEqual(undisturbed)
     })
   }
 
@@ -104,38 +109,6 @@ describe('a process killed in the middle', () => {
     })
   }
 
-  // SQLite writes the new file into the log, and from there over the old one.
-  const moments: readonly (readonly [string, (before: number, log: number) => boolean])[] = [
-    ['when it begins', (_, log) => log > 0],
-    ['half way', (before, log) => log > before / 3],
-    ['near its end', (before, log) => log > before / 2],
-  ]
-  it.each(moments)('of compacting, %s, leaves all that was there, and the next one ends it', async (name, isThen) => {
-    const path = join(folder, `compact ${name}.db`)
-    const store = await openStore(path)
-    const long = 'seit drei Wochen nichts '.repeat(250)
-    const posts = Array.from({ length: 2_400 }, (_, index) =>
-      judged(`c${index}`, { text: `Fach${index} ${long}`, publishedAt: index % 3 === 0 ? T0 - DAY : T0 + DAY }),
-    )
-    await store.savePoll(poll(posts))
-    expect(await store.eraseBefore(T0 + HOUR, 10_000)).toBe(800)
-    const before = await allOf(store)
-    await store.close()
-    const size = statSync(path).size
-    const child = start('compact', path)
-    const ended = once(child, 'exit')
-    const log = () => statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0
-    while (child.exitCode === null && !isThen(size, log())) await new Promise(setImmediate)
-    child.kill('SIGKILL')
-    expect(await ended).toEqual([null, 'SIGKILL'])
-    const after = await openStore(path)
-    expect(await allOf(after)).toEqual(before)
-    await after.compact()
-    expect(await allOf(after)).toEqual(before)
-    await after.close()
-    expect(statSync(path).size).toBeLessThan(0.8 * size)
-  })
-
   it('frees the poll lock, which until then names it', async () => {
     const path = await prepared('lock.db')
     const child = start('lock', path)
@@ -149,5 +122,45 @@ describe('a process killed in the middle', () => {
     await once(child, 'exit')
     await (await store.lockPoll({ pid: 1, host: 'andere', since: T0 })).release()
     await store.close()
+  })
+})
+
+describe('a process killed in the middle of compacting', () => {
+  const original = join(folder, 'erased.db')
+  let before: unknown
+  beforeAll(async () => {
+    const store = await openStore(original)
+    const long = 'seit drei Wochen nichts '.repeat(250)
+    const posts = Array.from({ length: 2_400 }, (_, index) =>
+      judged(`c${index}`, { text: `Fach${index} ${long}`, publishedAt: index % 3 === 0 ? T0 - DAY : T0 + DAY }),
+    )
+    await store.savePoll(poll(posts))
+    expect(await store.eraseBefore(T0 + HOUR, 10_000)).toBe(800)
+    before = await allOf(store)
+    await store.close()
+  })
+
+  // SQLite writes the new file into the log, and from there over the old one.
+  const moments: readonly (readonly [string, (before: number, log: number) => boolean])[] = [
+    ['when it begins', (_, log) => log > 0],
+    ['half way', (before, log) => log > before / 3],
+    ['near its end', (before, log) => log > before / 2],
+  ]
+  it.each(moments)('%s, leaves all that was there, and the next one ends it', async (name, isThen) => {
+    const path = join(folder, `compact ${name}.db`)
+    copyFileSync(original, path)
+    const size = statSync(path).size
+    const child = start('compact', path)
+    const ended = once(child, 'exit')
+    const log = () => statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0
+    while (child.exitCode === null && !isThen(size, log())) await new Promise(setImmediate)
+    child.kill('SIGKILL')
+    expect(await ended).toEqual([null, 'SIGKILL'])
+    const after = await openStore(path)
+    expect(await allOf(after)).toEqual(before)
+    await after.compact()
+    expect(await allOf(after)).toEqual(before)
+    await after.close()
+    expect(statSync(path).size).toBeLessThan(0.8 * size)
   })
 })
