@@ -31,6 +31,8 @@ export interface HiddenPart {
   readonly plain: string
   /** What is shown of it. */
   readonly shown: string
+  /** What is secret of it by itself: the value, or the part of the path; as it stands there and as it is meant. */
+  readonly values: readonly string[]
   /** Its very name says that it is secret; otherwise it only looks random, as names of channels do too. */
   readonly isNamed: boolean
 }
@@ -45,12 +47,14 @@ export function hiddenParts(url: string): readonly HiddenPart[] {
     ...[...pairs].flatMap((plain) =>
       [...new URLSearchParams(plain)].flatMap(([name, value]) => {
         const isNamed = SECRET_NAME.test(name)
-        return value !== '' && (isNamed || looksRandom(value)) ? [{ plain, shown: plain.replace(/=.*/s, '=***'), isNamed }] : []
+        if (value === '' || !(isNamed || looksRandom(value))) return []
+        const values = [plain.replace(/^[^=]*=/, ''), value]
+        return [{ plain, shown: plain.replace(/=.*/s, '=***'), values, isNamed }]
       }),
     ),
     ...parsed.pathname.split('/').flatMap((plain) => {
       const shown = redactSegment(plain)
-      return shown === plain ? [] : [{ plain, shown, isNamed: false }]
+      return shown === plain ? [] : [{ plain, shown, values: [plain], isNamed: false }]
     }),
   ]
 }
@@ -63,7 +67,7 @@ const redactSegment = (segment: string): string => (looksRandom(segment) ? `${se
 // Slack, Discord, Teams, Telegram and heartbeat services carry the secret in the path. Titles ("tarif-2026", "Mein_Artikel_3"),
 // dates and German compounds must stay readable, so a part counts as random only when one of its words mixes digits and
 // letters, or capitals inside a word, or shouts.
-function looksRandom(text: string): boolean {
+export function looksRandom(text: string): boolean {
   if (text.length < 16 || PUBLIC_ID.test(text)) return false
   return text.split(/[^A-Za-z0-9]+/).some((word) => word.length >= 8 && !isWordy(word))
 }

@@ -126,3 +126,31 @@ it('where an older version stored it, it is taken out, and the source stays the 
   await here.say('poll --json --now 2026-11-23T09:00:00Z')
   expect(here.bytes()).not.toContain(TOKEN)
 })
+
+const refuses = (status: number, said: string): Reply => ({
+  status,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ error: said }),
+})
+
+it.each<[what: string, answer: Reply]>([
+  ['in the words of a refusal', refuses(403, `the key ${TOKEN} has expired`)],
+  [
+    'in the address of a redirect',
+    { status: 302, headers: { location: `http://localhost/login/${TOKEN}?to=%2Ffeed%3Ftoken%3D${TOKEN}` } },
+  ],
+  ['in a scheme', { status: 302, headers: { location: `${TOKEN}://x/` } }],
+  ['in the title of a page', { headers: { 'content-type': 'text/html' }, body: `<html><title>No ${TOKEN}</title></html>` }],
+  ['in the name of an encoding', { headers: { 'content-encoding': TOKEN }, body: '\u001f' }],
+  ['in a date', { ...FEED, body: String(FEED.body).replace('<link>', `<pubDate>${TOKEN}</pubDate><link>`) }],
+])('a secret that the server repeats %s is neither told nor stored', async (_where, answer) => {
+  const here = await place({ '/feed': () => answer })
+  const lines = ['poll', 'poll --force --json', 'sources', 'sources test blog', 'check', 'check --online']
+  const told: string[] = []
+  for (const line of lines) {
+    const { out, err } = await here.say(line)
+    told.push(out + err)
+  }
+  expect(told.join()).toContain('***')
+  expect(told.join() + here.bytes()).not.toContain(TOKEN)
+})

@@ -63,6 +63,31 @@ describe('a seal', () => {
     expect(seal.unmask(masked)).toBe(text)
   })
 
+  it.each([
+    ['two dollars, which stand for one in replacements', 'token=ab$$cd$4711'],
+    ['a value that begins like another one', 'key=geheim&key=geheim-4711'],
+    ['letters that addresses write in several ways', "token=ge'heim~!*(4711)%2f"],
+  ])('puts back to the letter a secret with %s', (_what, query) => {
+    const url = `https://blog.example/feed?${query}`
+    const { close, open } = addressSeal([url])!
+    const texts = [url, new URL(url).href, url.slice(url.indexOf('=') + 1), encodeURIComponent(url), 'without any']
+    expect(texts.map((text) => open(close(text)))).toEqual(texts)
+    expect(texts.map(close).join()).not.toContain('4711')
+  })
+
+  it.each([
+    ['the address', TOKEN, 'https://blog.example/feed?page=2&token=***'],
+    ['the value alone', 'key geheim-$$-4711 has expired', 'key *** has expired'],
+    [
+      'an address in an address',
+      `/login?to=${encodeURIComponent(TOKEN)}`,
+      '/login?to=https%3A%2F%2Fblog.example%2Ffeed%3Fpage%3D2%26token%3D***',
+    ],
+    ['what only looks random', 'no place 8f3ac1d2e4b59607', 'no place 8f3a…'],
+  ])('hides in what servers say %s', (_what, text, hidden) => {
+    expect(seal.hide(text)).toBe(hidden)
+  })
+
   it('is none where there is nothing to seal', () => {
     expect(addressSeal(['https://blog.example/feed?page=2'])).toBeNull()
   })
