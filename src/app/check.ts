@@ -12,12 +12,14 @@ import { kept, type Phrase, phrase, type Said } from '../util/say.js'
 import type { Runtime } from './app.js'
 import { addressFindings } from './check-addresses.js'
 import { brandFindings } from './check-brands.js'
+import { compactingFindings } from './check-compacting.js'
 import type { CheckFinding } from './check-finding.js'
 import { operationFindings } from './check-operation.js'
 import { clockFinding, type Polled, polledFindings } from './check-polls.js'
 import { reachFindings } from './check-reach.js'
 import { receiverFindings } from './check-receivers.js'
 import { routeFindings } from './check-routes.js'
+import { compactingFailure } from './compact-later.js'
 import { listReceivers, type ReceiverLine } from './list-deliveries.js'
 import { openHttp } from './open-http.js'
 import { openLedger } from './open-ledger.js'
@@ -97,6 +99,8 @@ async function checkDatabase(config: Config, file: string, runtime: Runtime): Pr
               wrong('database', phrase`${file}: ${kept(fault)}`, 'restore it from a backup, or start anew with another --db'),
             )
       const polled = { lastAt: Number(await store.getMeta('last_poll_at')) || null, states: await store.sources() }
+      const around = { file, retentionMs: config.privacy.retentionMs, now: runtime.now() }
+      findings.push(...compactingFindings(await compactingFailure(store), around))
       findings.push(clockFinding(config, polled, runtime.now()))
       return { findings, polled, receivers: await listReceivers({ store, config }) }
     } finally {

@@ -9,9 +9,10 @@ export async function eraseOld(app: App): Promise<number> {
   const { retentionMs } = app.config.privacy
   const now = app.runtime.now()
   const last = Number((await app.store.getMeta('erased_at')) ?? 0)
-  if (retentionMs === null || (last <= now && now - last < DAY)) return 0
-  const erased = await eraseAll(app, now - retentionMs)
+  const isDue = retentionMs !== null && (last > now || now - last >= DAY)
+  const erased = isDue ? await eraseAll(app, now - retentionMs) : 0
+  // Not only then: something may have been erased by other means, also where all is kept for ever.
   await compactLater(app, erased > 0)
-  await app.store.setMeta('erased_at', String(now))
+  if (isDue) await app.store.setMeta('erased_at', String(now))
   return erased
 }

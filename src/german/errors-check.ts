@@ -56,6 +56,10 @@ export const errorsCheck: Readonly<Record<string, string>> = {
   '{}: sound': '{}: unversehrt',
   'restore it from a backup, or start anew with another --db':
     'stellen Sie sie aus einer Sicherung wieder her, oder beginnen Sie mit einer anderen --db neu',
+  '{}: traces of what was erased are still in it, for since {} it could not be written anew: {}':
+    '{}: Spuren von Gelöschtem stehen noch darin, denn seit {} ließ sie sich nicht neu schreiben: {}',
+  'every poll tries again once a day; when it is mended, this does it at once: {}':
+    'die Abrufe versuchen es einmal am Tag wieder; wenn es behoben ist, macht das hier es sofort: {}',
   'the last poll was at {}, which lies in the future': 'der letzte Abruf war {}, und das liegt in der Zukunft',
   'set the clock of this machine': 'stellen Sie die Uhr dieses Rechners',
   'now is {}': 'jetzt ist {}',

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import Driver from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import { compactingFailure } from '../../src/app/compact-later.js'
 import { eraseAll } from '../../src/app/erase-all.js'
 import { eraseOld } from '../../src/app/erase-old.js'
 import { MonitorError } from '../../src/util/errors.js'
@@ -115,4 +116,58 @@ it('an interrupted erasure has erased what it says, and the next one goes on', a
   await erase()
   expect(told).toEqual([6])
   await expect(erase()).rejects.toMatchObject({ name: 'AbortError' })
+})
+
+describe('what was erased by other means', () => {
+  /** Marked as erased, with nothing that says how. */
+  async function marked(yaml: string) {
+    const app = await testApp({ yaml })
+    await app.store.setMeta('uncompacted_since', '1')
+    let tried = 0
+    let fault: MonitorError | null = null
+    const compact = async () => {
+      tried += 1
+      if (fault !== null) throw fault
+      return { before: 1, after: 1 }
+    }
+    const poll = async (after: number) => {
+      app.now += after
+      const before = tried
+      await eraseOld({ ...app, store: { ...app.store, compact } })
+      return tried > before
+    }
+    return {
+      app,
+      poll,
+      failWith: (thrown: MonitorError | null) => {
+        fault = thrown
+      },
+    }
+  }
+
+  it.each([
+    ['where all is kept for ever', YAML],
+    ['where something is kept for a time', RETAINING],
+  ])('is taken off the disk by the next poll, once, %s', async (_name, yaml) => {
+    const { poll } = await marked(yaml)
+    expect([await poll(0), await poll(1), await poll(DAY)]).toEqual([true, false, false])
+  })
+
+  it('is tried once a day where that fails, and since when it fails, and why, is kept until it is done', async () => {
+    const { app, poll, failWith } = await marked(YAML)
+    failWith(new MonitorError('in use'))
+    expect([await poll(0), await poll(DAY - 1)]).toEqual([true, false])
+    failWith(new MonitorError('no room'))
+    expect(await poll(1)).toBe(true)
+    expect(await compactingFailure(app.store)).toEqual({ since: NOON, at: NOON + DAY, why: 'no room' })
+    failWith(null)
+    expect(await poll(DAY)).toBe(true)
+    expect(await compactingFailure(app.store)).toBeNull()
+  })
+
+  it('is tried again where the clock was set back', async () => {
+    const { poll, failWith } = await marked(YAML)
+    failWith(new MonitorError('in use'))
+    expect([await poll(0), await poll(-HOUR)]).toEqual([true, true])
+  })
 })
