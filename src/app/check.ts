@@ -37,6 +37,8 @@ export interface CheckOptions {
 export interface CheckReport {
   readonly findings: readonly CheckFinding[]
   readonly exit: ExitCode
+  /** The configuration is sound, so that more can be asked of it. */
+  readonly hasConfig: boolean
 }
 
 const sources = (count: number): Phrase => (count === 1 ? phrase`${count} source` : phrase`${count} sources`)
@@ -200,7 +202,7 @@ export async function check(runtime: Runtime, options: CheckOptions): Promise<Ch
       thrown instanceof ConfigError
         ? thrown.faults.map((fault) => wrong('config', formatFault(fault), null))
         : [thrownAt('config', thrown)]
-    return { findings, exit: thrown instanceof MonitorError ? thrown.exit : EXIT.failed }
+    return { findings, exit: thrown instanceof MonitorError ? thrown.exit : EXIT.failed, hasConfig: false }
   }
   const databaseFile = databasePath(config, { flag: options.databaseFile, env, home, cwd })
   const secrets = await checkSecrets(config, runtime)
@@ -223,7 +225,9 @@ export async function check(runtime: Runtime, options: CheckOptions): Promise<Ch
     ...receiverFindings(database.receivers, { config, now: runtime.now(), reached: online.receivers }),
   ]
   const errors = findings.filter((finding) => finding.level === 'error')
-  if (errors.some((finding) => finding.area === 'secret')) return { findings, exit: EXIT.secret }
-  if (errors.some((finding) => finding.area === 'database' || finding.area === 'clock')) return { findings, exit: EXIT.failed }
-  return { findings, exit: errors.length > 0 ? EXIT.partial : EXIT.done }
+  const fails = (...areas: readonly CheckFinding['area'][]) => errors.some(({ area }) => areas.includes(area))
+  const told = { findings, hasConfig: true }
+  if (fails('secret')) return { ...told, exit: EXIT.secret }
+  if (fails('database', 'clock')) return { ...told, exit: EXIT.failed }
+  return { ...told, exit: errors.length > 0 ? EXIT.partial : EXIT.done }
 }

@@ -42,7 +42,7 @@ export async function run(
     databaseFile: options.db ?? null,
     online: options.online === true,
   })
-  const wrong = checked.exit === EXIT.usage ? [] : await faultyQueries(runtime, options.config ?? null)
+  const wrong = checked.hasConfig ? await faultyQueries(runtime, options.config ?? null) : []
   const findings = [...checked.findings, ...wrong]
   // Sources and receivers that fail are of the moment; the file is to be mended first.
   const isSound = checked.exit === EXIT.done || checked.exit === EXIT.partial
