@@ -2,7 +2,7 @@ import { calendarCheck } from '../app/calendar-check.js'
 import type { CalendarCheck } from '../model/calendar.js'
 import { closedDocument, LEFT_FIELDS, leftDocuments } from '../report/calendar-check-document.js'
 import { unknownDocument } from '../report/case-document.js'
-import { formatDuration, parseDuration } from '../util/duration.js'
+import { formatWorkingTime, parseDuration } from '../util/duration.js'
 import { EXIT, type ExitCode, MonitorError } from '../util/errors.js'
 import { parseInstant, toIso } from '../util/instant.js'
 import { phrase } from '../util/say.js'
@@ -47,7 +47,7 @@ function leftListing(check: CalendarCheck): Listing {
     },
     tail: { closed, unknown },
     after: [...closed.map((each) => ({ type: 'closed', ...each })), ...unknown.map((each) => ({ type: 'unknown', ...each }))],
-    words: { work_left: (each: { readonly work_seconds_left: number }) => formatDuration(each.work_seconds_left * 1000) },
+    words: { work_left: (each: { readonly work_seconds_left: number }) => formatWorkingTime(each.work_seconds_left * 1000) },
   }
 }
 

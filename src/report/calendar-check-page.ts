@@ -1,6 +1,6 @@
 import type { CalendarCheck, ClosedForecast, LeftClock, LostWindow } from '../model/calendar.js'
 import type { CaseRecord } from '../model/case.js'
-import { formatDuration } from '../util/duration.js'
+import { formatDuration, formatWorkingTime } from '../util/duration.js'
 import { oneLine } from '../util/text.js'
 import { addressLine } from './address-line.js'
 import { caseName } from './case-document.js'
@@ -20,7 +20,7 @@ function deadline({ status, answerBy, workMs, dueAt }: LeftClock, { say, when }:
   }
   if (answerBy === null) return say.text('too late: nobody is at work before it is due')
   const by = say`answer by ${when(answerBy)}`
-  return workMs === 0 ? by : `${by} · ${say`${formatDuration(workMs)} of working time left`}`
+  return workMs === 0 ? by : `${by} · ${say`${formatWorkingTime(workMs)} of working time left`}`
 }
 
 function leftLines(left: LeftClock, record: CaseRecord, sheet: Sheet): string[] {

@@ -3,7 +3,7 @@ import type { Answer } from '../model/answer.js'
 import type { PastEvent } from '../model/case.js'
 import type { Clock } from '../model/clock.js'
 import type { Mention } from '../model/mention.js'
-import { formatDuration } from '../util/duration.js'
+import { formatDuration, formatWorkingTime } from '../util/duration.js'
 import { reasonsInWords } from '../util/reason-words/reason-words.js'
 import { tellingReasons } from '../util/reason-words/telling-reasons.js'
 import type { Say } from '../util/say.js'
@@ -36,7 +36,7 @@ function clockLines(clock: Clock, sheet: Sheet): string[] {
   const isTold = exact && clock.stoppedAt === null
   const parts = [
     ...(isTold ? [] : [say`due ${sheet.when(clock.dueAt)}`]),
-    say`${formatDuration(clock.businessSeconds * 1000)} of working time`,
+    say`${formatWorkingTime(clock.businessSeconds * 1000)} of working time`,
     say`${formatDuration(clock.wallSeconds * 1000)} by the wall clock`,
   ]
   const [first = '', ...rest] = flow([stand, ...parts], ' · ', inner(sheet) - 4)

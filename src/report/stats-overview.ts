@@ -2,7 +2,7 @@ import type { Share, Tally } from '../model/tally.js'
 import { columnsOf, padTo, wrap } from './layout.js'
 import { paintShareBar, shareBar } from './share-bar.js'
 import type { Sheet } from './sheet.js'
-import { grouped, medianText, percentText, rangeText } from './stats-words.js'
+import { grouped, medianText, percentText, rangeText, workingMedianText } from './stats-words.js'
 
 interface Row {
   readonly name: string
@@ -32,7 +32,7 @@ function medianLine({ medianWallMs, medianBusinessMs, cases }: Tally, { say }: S
   const wall = medianText(medianWallMs)
   return medianBusinessMs === null
     ? say`Half are answered within ${wall} by the clock on the wall.`
-    : say`Half are answered within ${wall} by the clock on the wall, ${medianText(medianBusinessMs)} of working time.`
+    : say`Half are answered within ${wall} by the clock on the wall, ${workingMedianText(medianBusinessMs)} of working time.`
 }
 
 /** One picture of all cases: shares as bars, the median in words. */

@@ -4,7 +4,7 @@ import type { Language, Say } from '../util/say.js'
 import { clip, columnsOf, padTo } from './layout.js'
 import { paintShareBar, shareBar } from './share-bar.js'
 import type { Sheet } from './sheet.js'
-import { grouped, groupLabel, isFew, medianText, percentText, rangeText } from './stats-words.js'
+import { grouped, groupLabel, isFew, medianText, percentText, rangeText, workingMedianText } from './stats-words.js'
 import type { Style } from './style.js'
 
 interface Column {
@@ -33,7 +33,7 @@ const COLUMNS: readonly Column[] = [
   { title: 'answered', cell: ({ tally }) => percentText(tally.answered), rank: 8 },
   { title: '95 % range', cell: ({ tally }) => rangeText(tally.answered), rank: 1 },
   { title: 'half within', cell: ({ tally }) => medianText(tally.medianWallMs), rank: 7 },
-  { title: 'working', cell: ({ tally }) => medianText(tally.medianBusinessMs), rank: 3 },
+  { title: 'working', cell: ({ tally }) => workingMedianText(tally.medianBusinessMs), rank: 3 },
   { title: '1h', cell: ({ tally }) => percentText(tally.within['1h']), rank: 0 },
   { title: '4h', cell: ({ tally }) => percentText(tally.within['4h']), rank: 2 },
   { title: '24h', cell: ({ tally }) => percentText(tally.within['24h']), rank: 5 },

@@ -1,6 +1,6 @@
 import type { StatsBy } from '../model/stats.js'
 import type { Share, StatsGroup, Tally } from '../model/tally.js'
-import { formatDuration } from '../util/duration.js'
+import { formatDuration, formatWorkingTime } from '../util/duration.js'
 import type { Language, Say } from '../util/say.js'
 import { oneLine } from '../util/text.js'
 
@@ -69,6 +69,9 @@ export const rangeText = (share: Share | null): string =>
 
 /** A median; where it is not known, most have no answer. */
 export const medianText = (ms: number | null): string => (ms === null ? '–' : formatDuration(ms))
+
+/** The same of the time in which somebody worked. */
+export const workingMedianText = (ms: number | null): string => (ms === null ? '–' : formatWorkingTime(ms))
 
 /** What is counted apart, so that nothing is silently left out. */
 export function apart({ fates, unseen }: Tally, say: Say): string[] {

@@ -1,7 +1,7 @@
 import type { Clock, ClockTarget } from '../model/clock.js'
 import type { SlaPolicy } from '../model/config.js'
 import type { PromisedTime } from '../model/promise.js'
-import { formatDuration } from '../util/duration.js'
+import { formatDuration, formatWorkingTime } from '../util/duration.js'
 import type { Calendar } from './calendar.js'
 import { type CountingRules, notCounting } from './counts.js'
 import { answerTime, dueTimes, resolutionTime, statusOf } from './due.js'
@@ -57,7 +57,8 @@ function targetOf(span: Span, { policy, calendar }: ClockRules): Omit<Due, 'warn
     return { dueAt, reasons: [`that is due ${calendar.label(dueAt)}`] }
   }
   const { target, cap } = dueTimes(span, { policy, calendar })
-  const reasons = [`policy ${policy.name}: ${formatDuration(targetMs)} of ${policy.time} time, due ${calendar.label(target)}`]
+  const length = policy.time === 'business' ? formatWorkingTime(targetMs) : formatDuration(targetMs)
+  const reasons = [`policy ${policy.name}: ${length} of ${policy.time} time, due ${calendar.label(target)}`]
   if (cap < target) reasons.push(`max_wall ${formatDuration(capMs ?? 0)} is reached first, due ${calendar.label(cap)}`)
   return { dueAt: Math.min(target, cap), reasons }
 }

@@ -32,3 +32,11 @@ export function formatDuration(ms: number): string {
   }
   return parts.join(' ')
 }
+
+/** Working time → `40h`, `27h 30m`: never in days of 24 hours, for a day of work is shorter. */
+export function formatWorkingTime(ms: number): string {
+  const hours = Math.floor(ms / UNIT_MS.h)
+  if (hours < 24) return formatDuration(ms)
+  const minutes = Math.floor((ms % UNIT_MS.h) / UNIT_MS.m)
+  return minutes === 0 ? `${hours}h` : `${hours}h ${minutes}m`
+}

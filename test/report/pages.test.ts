@@ -12,6 +12,7 @@ import { trialLines } from '../../src/report/trial-lines.js'
 import { english } from '../../src/util/say.js'
 import {
   answer,
+  clock,
   DAY,
   explainedVerdict,
   germanSheet,
@@ -74,6 +75,13 @@ const page = (): CasePage => ({
 })
 
 describe('monitor show', () => {
+  it('working time in hours, however many: a day of work has no 24 of them', () => {
+    const judged = { ...judgedCase(), clocks: [clock({ businessSeconds: 40 * 3600, wallSeconds: 7 * 86_400 })] }
+    expect(casePage({ ...page(), judged }, sheet(80))).toContain(
+      'due Fri 20 Nov 06:55 · 40h of working time\n      7d by the wall clock\n',
+    )
+  })
+
   it('at 80 columns', () => {
     expect(casePage(page(), sheet(80))).toBe(`C-12  open  high complaint  Beispiel · blog-comments
 Neuer Tarif

@@ -142,6 +142,12 @@ ranges are 95 % certain · times in Europe/Zurich
 `)
   })
 
+  it('working time in hours, however many', () => {
+    expect(shown(stats({ total: tally({ medianBusinessMs: 40 * HOUR }) }))).toContain(
+      '\nHalf are answered within 1d 4h by the clock on the wall, 40h of working time.\n',
+    )
+  })
+
   it('no median where most are unanswered', () => {
     expect(shown(stats({ total: tally({ medianWallMs: null }) }))).toContain(
       '\nFewer than half are answered, so nobody knows yet how long half of them wait.\n',

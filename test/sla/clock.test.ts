@@ -287,6 +287,7 @@ describe('due', () => {
       'skipped Wed 2026-12-23 17:00 to Thu 2026-12-24 00:00: night',
       'skipped Thu 2026-12-24 00:00 to Sat 2026-12-26 17:00: closure: Betriebsferien',
     ])
+    expect(judged.clocks[1]?.reasons[1]).toBe('policy default: 40h of business time, due Fri 2027-01-08 16:00')
     expect(judged.clocks.map(({ target, dueAt }) => `${target} ${holidays.label(dueAt)}`)).toEqual([
       'first_answer Sat 2026-12-26 16:00',
       'resolution Fri 2027-01-08 16:00',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatDuration, parseDuration } from '../../src/util/duration.js'
+import { formatDuration, formatWorkingTime, parseDuration } from '../../src/util/duration.js'
 
 const S = 1_000
 const M = 60 * S
@@ -54,4 +54,18 @@ describe('formatDuration: the two largest units that matter', () => {
   it.each(cases)('%j ms is %j', (ms, text) => expect(formatDuration(ms)).toBe(text))
 
   it.each(cases)('what is printed can be typed: %j ms', (_, text) => expect(formatDuration(parseDuration(text)!)).toBe(text))
+})
+
+describe('formatWorkingTime: hours, however many, for a day of work has no 24 of them', () => {
+  const cases: readonly (readonly [number, string])[] = [
+    [0, '0s'],
+    [90 * S, '1m 30s'],
+    [8 * H, '8h'],
+    [24 * H, '24h'],
+    [27 * H + 30 * M + 5 * S, '27h 30m'],
+    [40 * H, '40h'],
+  ]
+  it.each(cases)('%j ms is %j', (ms, text) => expect(formatWorkingTime(ms)).toBe(text))
+
+  it.each(cases)('what is printed can be typed: %j ms', (_, text) => expect(formatWorkingTime(parseDuration(text)!)).toBe(text))
 })

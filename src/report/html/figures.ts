@@ -5,8 +5,10 @@ import type { Reader } from './reader.js'
 
 const NO_BREAK = '\u00a0'
 
+type Unit = readonly [ms: number, one: string, many: string]
+
 /** One and many of each unit; the largest first. */
-const UNITS: Readonly<Record<Language, readonly (readonly [ms: number, one: string, many: string])[]>> = {
+const UNITS: Readonly<Record<Language, readonly Unit[]>> = {
   en: [
     [86_400_000, 'day', 'days'],
     [3_600_000, 'h', 'h'],
@@ -23,7 +25,16 @@ const UNITS: Readonly<Record<Language, readonly (readonly [ms: number, one: stri
 
 /** A span of time for a page: `1 day 4 h`, `1 Tag 4 h`; seconds only below an hour. */
 export function spanText(ms: number, { say }: Pick<Reader, 'say'>): string {
-  const units = UNITS[say.language]
+  return inUnits(ms, UNITS[say.language])
+}
+
+/** Working time: `40 h`, never in days of 24 hours, for a day of work is shorter. */
+export const workingSpanText = (ms: number, { say }: Pick<Reader, 'say'>): string => inUnits(ms, UNITS[say.language].slice(1))
+
+/** Spans of either clock. */
+export const SPANS = { wall: spanText, business: workingSpanText }
+
+function inUnits(ms: number, units: readonly Unit[]): string {
   let rest = Math.max(0, Math.round(ms / 1_000) * 1_000)
   const first = units.findIndex(([size]) => rest >= size)
   if (first === -1) return `0${NO_BREAK}${units.at(-1)![1]}`

@@ -4,7 +4,7 @@ import { german } from '../../../src/german/german.js'
 import { reportPage } from '../../../src/report/html/report-page.js'
 import { STYLE_SHEET } from '../../../src/report/html/style-sheet.js'
 import { english, speaking } from '../../../src/util/say.js'
-import { MONDAY } from '../../stats/support.js'
+import { HOUR, MONDAY } from '../../stats/support.js'
 import { oldCase, sampleReport } from './sample.js'
 
 const page = reportPage(sampleReport(), english)
@@ -75,6 +75,14 @@ describe('the page', () => {
 
   it('says what the promise of a policy is, and how it was kept', () => {
     expect(page).toContain('<th scope="row">default</th><td>4\u00a0h of working time, at most 3\u00a0days</td>')
+  })
+
+  it('tells working time in hours, however many', () => {
+    const target = { ms: 40 * HOUR, time: 'business' as const, maxWallMs: 72 * HOUR }
+    const promises = sampleReport().promises.map((promise) => ({ ...promise, target }))
+    const told = reportPage(sampleReport({ promises }), english)
+    expect(told).toContain('<th scope="row">default</th><td>40\u00a0h of working time, at most 3\u00a0days</td>')
+    expect(told).toContain('promise default: 40&#160;h')
   })
 })
 

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import type { WaitCurve } from '../../../model/pictures.js'
-import { spanText } from '../figures.js'
+import type { spanText } from '../figures.js'
 import type { Reader } from '../reader.js'
 import type { Chart, Size } from './draw.js'
 
@@ -26,7 +26,7 @@ const NONE = { share: 0, low: 0, high: 0 }
 /** Which share is answered by then. */
 const shareAt = ({ points }: WaitCurve, ms: number): number => points.findLast((point) => point.ms <= ms)?.share ?? 0
 
-function marksOf(curve: WaitCurve, { targets, reader }: Given, { isNarrow }: Size): Plot.Markish[] {
+function marksOf(curve: WaitCurve, { targets, span, reader }: Given, { isNarrow }: Size): Plot.Markish[] {
   const last = curve.points.at(-1)
   const steps = [
     { ...NONE, ...curve.points.findLast(({ ms }) => ms <= FIRST), ms: FIRST },
@@ -45,13 +45,13 @@ function marksOf(curve: WaitCurve, { targets, reader }: Given, { isNarrow }: Siz
     ]),
     Plot.lineY(steps, { x: 'x', y: 'share', curve: 'step-after', className: 'line' }),
     Plot.ruleX(cut, { x: 'x', y1: ({ share }) => share - MARK, y2: ({ share }) => share + MARK, className: 'cut' }),
-    ...(curve.median === null ? [] : medianMarks(curve.median, reader, isNarrow)),
+    ...(curve.median === null ? [] : medianMarks(curve.median, span(curve.median, reader), isNarrow, reader)),
   ]
 }
 
-function medianMarks(median: number, reader: Reader, isNarrow: boolean): Plot.Markish[] {
+function medianMarks(median: number, length: string, isNarrow: boolean, { say }: Reader): Plot.Markish[] {
   const point = [{ x: place(median) }]
-  const label = isNarrow ? spanText(median, reader) : reader.say`half after ${spanText(median, reader)}`
+  const label = isNarrow ? length : say`half after ${length}`
   return [
     Plot.ruleX(point, { x: 'x', y1: 0, y2: 0.5, className: 'median' }),
     Plot.dot(point, { x: 'x', y: 0.5, r: 4, className: 'median-dot' }),
@@ -64,6 +64,8 @@ interface Given {
   readonly title: string
   /** Lines at what was promised, by the same clock. */
   readonly targets: readonly Target[]
+  /** How lengths by this clock are written. */
+  readonly span: typeof spanText
   readonly reader: Reader
 }
 
@@ -86,7 +88,7 @@ export function waitChart(curve: WaitCurve, given: Given): Chart {
         Plot.axisY([0, 0.25, 0.5, 0.75, 1], { tickSize: 0, tickFormat: (share: number) => `${share * 100} %` }),
         Plot.axisX((size.isNarrow ? FEWER : TICKS).filter((ms) => ms <= end).map(place), {
           tickSize: 4,
-          tickFormat: (power: number) => spanText(10 ** power, reader),
+          tickFormat: (power: number) => given.span(10 ** power, reader),
         }),
         ...marksOf(curve, given, size),
       ],

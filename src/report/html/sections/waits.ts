@@ -2,7 +2,7 @@ import type { WaitCurve } from '../../../model/pictures.js'
 import type { KeptPromise, Report } from '../../../model/report.js'
 import { draw } from '../charts/draw.js'
 import { type Target, waitChart } from '../charts/wait-chart.js'
-import { countText, rangeText, shareText, spanText } from '../figures.js'
+import { countText, rangeText, SPANS, shareText, spanText, workingSpanText } from '../figures.js'
 import { html, type Part } from '../markup.js'
 import type { Reader } from '../reader.js'
 import { note, paragraph, type Section } from '../section.js'
@@ -23,11 +23,11 @@ const MS: Readonly<Record<(typeof MARKS)[number], number>> = {
 }
 
 /** The curve at round times; none after the last wait that was watched. */
-function curveRows(curve: WaitCurve, reader: Reader): Part[][] {
+function curveRows(curve: WaitCurve, span: typeof spanText, reader: Reader): Part[][] {
   return MARKS.filter((mark) => MS[mark] <= curve.longest).map((mark) => {
     const point = curve.points.findLast(({ ms }) => ms <= MS[mark]) ?? null
     return [
-      spanText(MS[mark], reader),
+      span(MS[mark], reader),
       point === null ? shareText({ share: 0, low: 0, high: 0 }) : shareText(point),
       rangeText(point),
     ]
@@ -39,7 +39,7 @@ const targetsOf = (promises: readonly KeptPromise[], time: 'business' | 'wall', 
   promises.flatMap(({ policy, target }) =>
     target === null || target.time !== time
       ? []
-      : [{ ms: target.ms, name: reader.say`promise ${policy}: ${spanText(target.ms, reader)}` }],
+      : [{ ms: target.ms, name: reader.say`promise ${policy}: ${SPANS[time](target.ms, reader)}` }],
   )
 
 interface Clock {
@@ -51,12 +51,13 @@ interface Clock {
 function curvePart({ id, title, curve }: Clock, { promises }: Report, reader: Reader): Part {
   const { say } = reader
   if (curve.waits === 0) return null
+  const span = SPANS[id]
   const targets = targetsOf(promises, id, reader).slice(0, 3)
-  const figure = draw(waitChart(curve, { id: `waits-${id}`, title, targets, reader }))
+  const figure = draw(waitChart(curve, { id: `waits-${id}`, title, targets, span, reader }))
   const told =
     curve.median === null
       ? say`n = ${countText(curve.waits, reader)}, ${countText(curve.unfinished, reader)} of them without an answer; fewer than half are answered.`
-      : say`n = ${countText(curve.waits, reader)}, ${countText(curve.unfinished, reader)} of them without an answer; half are answered after ${spanText(curve.median, reader)}.`
+      : say`n = ${countText(curve.waits, reader)}, ${countText(curve.unfinished, reader)} of them without an answer; half are answered after ${span(curve.median, reader)}.`
   return html`<figure><figcaption><h3>${title}</h3></figcaption>
 ${figure}${note(told)}${foldedTable(say.text('The figures as a table'), {
   id: `waits-${id}-table`,
@@ -66,14 +67,14 @@ ${figure}${note(told)}${foldedTable(say.text('The figures as a table'), {
     { title: say.text('answered by then'), isFigure: true },
     { title: say.text('95 % range'), isFigure: true },
   ],
-  rows: curveRows(curve, reader),
+  rows: curveRows(curve, span, reader),
 })}</figure>
 `
 }
 
 function promiseRow({ policy, target, cases, due, kept }: KeptPromise, reader: Reader): Part[] {
   const { say } = reader
-  const time = target === null ? say.text('not in the configuration any more') : spanText(target.ms, reader)
+  const time = target === null ? say.text('not in the configuration any more') : SPANS[target.time](target.ms, reader)
   const clock =
     target === null ? '' : target.time === 'business' ? say.text('of working time') : say.text('by the clock on the wall')
   const cap = target === null || target.maxWallMs === null ? '' : say`, at most ${spanText(target.maxWallMs, reader)}`
@@ -118,7 +119,7 @@ export function waits(report: Report, reader: Reader): Section {
       paragraph(
         median === null
           ? say.text('Who still waits counts in these curves for as long as the wait has lasted. Fewer than half are answered.')
-          : say`Who still waits counts in these curves for as long as the wait has lasted. In working time half are answered after ${spanText(median, reader)}.`,
+          : say`Who still waits counts in these curves for as long as the wait has lasted. In working time half are answered after ${workingSpanText(median, reader)}.`,
       ),
       curvePart(
         { id: 'wall', title: say.text('Time to the first answer, by the clock on the wall'), curve: wall },
