@@ -1,6 +1,7 @@
 import type { SourceConfig } from '../model/config.js'
 import { BudgetSpent, SlowDown } from '../sources/asking/refusals.js'
 import { messageOf } from '../util/errors.js'
+import { phrase } from '../util/say.js'
 import type { App } from './app.js'
 import type { OpenThread } from './open-threads.js'
 import { type ReadThread, withThreads } from './read-thread.js'
@@ -51,7 +52,8 @@ export async function readThreads(
   }
 
   const outcome = (thrown: unknown, reason: string): ThreadsRead => {
-    const ended = unread.length === 0 ? null : { unread, reason }
+    // Where nothing was tried, this kind of source shows no single thread: that is no failure.
+    const ended = unread.length === 0 || (thrown === null && failures === 0) ? null : { unread, reason }
     return { read, changed, failed, ended, secretRefused: isSecretFault(thrown) }
   }
 
@@ -59,7 +61,7 @@ export async function readThreads(
     await withThreads(app, source, async (ask) => {
       for (const thread of threads) if (failures < MAX_FAILURES) await readNext(thread, ask)
     })
-    return outcome(null, `${MAX_FAILURES} threads in a row could not be read`)
+    return outcome(null, String(phrase`${MAX_FAILURES} threads in a row could not be read`))
   } catch (thrown) {
     if (app.runtime.signal.aborted) throw thrown
     return outcome(thrown, messageOf(thrown))

@@ -1,5 +1,6 @@
 import type { SourceConfig } from '../model/config.js'
 import type { SourceState } from '../model/source.js'
+import { phrase } from '../util/say.js'
 import { adapterFor } from './adapter-for.js'
 import type { App } from './app.js'
 import { judgeCases } from './list-cases.js'
@@ -105,11 +106,15 @@ export async function recheckThreads(app: App, sources: readonly SourceConfig[])
     asked += done.read + done.failed.length
     secretRefused ||= done.secretRefused
     for (const { thread, reason } of done.failed)
-      problems.push(`${id}: ${thread.url ?? thread.thread} could not be read again: ${reason}`)
-    if (done.ended !== null)
-      problems.push(`${id}: ${counted(done.ended.unread.length)} not read again in this run: ${done.ended.reason}`)
+      problems.push(String(phrase`${id}: ${thread.url ?? thread.thread} could not be read again: ${reason}`))
+    if (done.ended !== null) problems.push(leftWords(id, done.ended.unread.length, done.ended.reason))
   })
   return { read, left: due.length - asked, problems, secretRefused }
 }
 
-const counted = (count: number): string => (count === 1 ? '1 thread was' : `${count} threads were`)
+const leftWords = (source: string, count: number, reason: string): string =>
+  String(
+    count === 1
+      ? phrase`${source}: 1 thread was not read again in this run: ${reason}`
+      : phrase`${source}: ${count} threads were not read again in this run: ${reason}`,
+  )

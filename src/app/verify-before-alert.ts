@@ -1,4 +1,5 @@
 import type { Plan } from '../alerts/plan.js'
+import { phrase } from '../util/say.js'
 import type { App } from './app.js'
 import { bySource, type OpenThread, threadsOf } from './open-threads.js'
 import { readThreads } from './read-threads.js'
@@ -63,10 +64,10 @@ export async function verifyBeforeAlert(app: App, plan: Plan): Promise<Verificat
     changed ||= done.changed
     secretRefused ||= done.secretRefused
     for (const { thread, reason } of done.failed)
-      problems.push(`${namesOf([thread])} could not be looked at again before its alert: ${reason}`)
+      problems.push(String(phrase`${namesOf([thread])} could not be looked at again before its alert: ${reason}`))
     if (done.ended !== null) {
       const { unread, reason } = done.ended
-      problems.push(`${group.source.id}: ${namesOf(unread)} not looked at again before the alert: ${reason}`)
+      problems.push(String(phrase`${group.source.id}: ${namesOf(unread)} not looked at again before the alert: ${reason}`))
     }
   }
   return { changed, problems, secretRefused }

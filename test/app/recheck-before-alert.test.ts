@@ -2,7 +2,8 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { poll } from '../../src/app/poll.js'
 import { quickClient } from '../support/polled-source.js'
 import { DiscourseSite } from '../support/sites/discourse-site.js'
-import { HOUR, MINUTE, NOON, type TestApp, testApp, YAML } from './support.js'
+import { fakeSource } from './fake-source.js'
+import { HOUR, incoming, MINUTE, NOON, type TestApp, testApp, YAML } from './support.js'
 
 const JANA = { id: 501, name: 'jana_k' }
 const HELP = { id: 7, name: 'team_hilfe' }
@@ -75,6 +76,15 @@ describe('an answer that only the thread shows', () => {
     expect(await pollAt(app, NOON + 3.6 * HOUR)).toMatchObject({ reread: { read: 0 }, notified: { sent: 0, calledOff } })
     expect(await states(app)).toEqual(['answered'])
   })
+})
+
+test('a source that shows no single thread is not told to have failed', async () => {
+  const feed = await fakeSource('feed')
+  Reflect.deleteProperty(feed, 'refetch')
+  feed.shown = [incoming('a', { text: COMPLAINT, publishedAt: NOON })]
+  const app = await testApp({ yaml: YAML.replace('type: feed', 'type: feed, match: all') })
+  await pollAt(app, NOON + MINUTE)
+  expect((await pollAt(app, NOON + 2 * HOUR)).notified).toMatchObject({ sent: 1, problems: [] })
 })
 
 describe('threads are not read again', () => {

@@ -194,6 +194,35 @@ describe('what the database keeps in English', () => {
   })
 })
 
+const reread: readonly (readonly [what: string, english: string, german: string])[] = [
+  [
+    'one thread before an alert',
+    'C-1 could not be looked at again before its alert: HTTP 500',
+    'C-1 wurde vor der Meldung nicht noch einmal gelesen: HTTP 500',
+  ],
+  [
+    'a source that is down before alerts',
+    'forum: C-1, C-2 not looked at again before the alert: 3 threads in a row could not be read',
+    'forum: C-1, C-2 vor der Meldung nicht noch einmal gelesen: 3 Gespräche hintereinander waren nicht lesbar',
+  ],
+  [
+    'one thread at a point of its deadline',
+    'forum: https://forum.example/a could not be read again: HTTP 500',
+    'forum: https://forum.example/a war nicht noch einmal lesbar: HTTP 500',
+  ],
+  [
+    'a source that is down',
+    'forum: 2 threads were not read again in this run: 3 threads in a row could not be read',
+    'forum: 2 Gespräche wurden in diesem Lauf nicht noch einmal gelesen: 3 Gespräche hintereinander waren nicht lesbar',
+  ],
+]
+
+describe('threads that could not be read again', () => {
+  it.each(reread)('%s', (_what, english, german) => {
+    expect(say.text(english)).toBe(german)
+  })
+})
+
 describe('what a database is not', () => {
   it.each([
     ['SQLITE_FULL', 'Die Datenbank /m.db lässt sich nicht schreiben: der Datenträger ist voll.'],
