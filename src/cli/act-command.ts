@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { type Acts, createActs } from '../app/act.js'
+import { type Acts, createActs } from '../app/acts/act.js'
 import type { Actor, Deed } from '../app/acts/deed.js'
 import type { App } from '../app/app.js'
 import { parseCaseName } from '../app/case-name.js'

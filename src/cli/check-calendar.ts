@@ -1,4 +1,4 @@
-import { calendarCheck } from '../app/calendar-check.js'
+import { calendarCheck } from '../app/calendar/calendar-check.js'
 import type { CalendarCheck } from '../model/calendar.js'
 import { closedDocument, LEFT_FIELDS, leftDocuments } from '../report/calendar-check-document.js'
 import { unknownDocument } from '../report/case-document.js'

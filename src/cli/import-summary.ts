@@ -1,4 +1,4 @@
-import type { ImportResult } from '../app/import-mentions.js'
+import type { ImportResult } from '../app/import/import-mentions.js'
 import { figure } from '../report/figures.js'
 import { jsonText } from '../report/json-text.js'
 import { EXIT, type ExitCode } from '../util/errors.js'

@@ -1,4 +1,4 @@
-import type { NotifyResult } from '../app/notify.js'
+import type { NotifyResult } from '../app/delivery/notify.js'
 import type { DecisionDocument } from '../report/decision-lines.js'
 import { toIsoOrNull } from '../util/instant.js'
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { explainCase } from '../../src/app/explain-case.js'
-import { joinThreads } from '../../src/app/join-threads.js'
-import { notify, planAlerts } from '../../src/app/notify.js'
+import { notify, planAlerts } from '../../src/app/delivery/notify.js'
+import { joinThreads } from '../../src/app/judging/join-threads.js'
+import { explainCase } from '../../src/app/showing/explain-case.js'
 import { DAY, HOUR, incoming, MINUTE, NOON, ourReply, store, type TestApp, testApp, YAML } from './support.js'
 
 const WATCHED = YAML.replace('alerts:\n', 'alerts:\n  fairness: { factor: 2, min_cases: 3, since: 30d }\n')

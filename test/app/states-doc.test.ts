@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createActs } from '../../src/app/act.js'
+import { createActs } from '../../src/app/acts/act.js'
 import { label } from '../../src/app/acts/label.js'
-import { joinThreads } from '../../src/app/join-threads.js'
+import { joinThreads } from '../../src/app/judging/join-threads.js'
 import { CASE_STATES } from '../../src/model/case.js'
-import { ACTS, caseIn, STATES, stateOf } from './act-table.js'
+import { ACTS, caseIn, STATES, stateOf } from './acts/act-table.js'
 import { HOUR, incoming, MINUTE, NOON, ourReply, store, type TestApp, testApp } from './support.js'
 
 const DOC = readFileSync(join(import.meta.dirname, '../../docs/states.md'), 'utf8')

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { ImportResult } from '../../src/app/import-mentions.js'
+import type { ImportResult } from '../../src/app/import/import-mentions.js'
 import { importExit, tellImport } from '../../src/cli/import-summary.js'
 import type { Io } from '../../src/cli/io.js'
 import { german } from '../../src/german/german.js'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type * as z from 'zod'
-import type { CheckFinding } from '../../src/app/check-finding.js'
+import type { CheckFinding } from '../../src/app/check/finding.js'
 import type { importDocument as writtenImport } from '../../src/cli/import-summary.js'
 import type { alertsDocument as sentAlertsDocument, pollDocument as writtenPoll } from '../../src/cli/poll/poll-summary.js'
 import type { AlertMessage } from '../../src/model/alert.js'

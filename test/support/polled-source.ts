@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest'
-import { bareSource } from '../../src/app/bare-source.js'
+import { bareSource } from '../../src/app/polling/bare-source.js'
 import { createHttpClient } from '../../src/http/client.js'
 import type { HttpClient } from '../../src/http/types.js'
 import type { SourceConfig } from '../../src/model/config.js'

@@ -2,7 +2,7 @@ import { resolveSecret } from '../../config/secrets.js'
 import type { ReceiverConfig } from '../../model/receiver.js'
 import type { ReceiverContext } from '../../notifiers/notifier.js'
 import type { App } from '../app.js'
-import { installationOf } from '../installation.js'
+import { installationOf } from './installation.js'
 
 type Surroundings = Pick<App, 'runtime' | 'http' | 'config'> & { readonly store: App['store'] | null }
 

@@ -2,8 +2,8 @@ import { officialIdentity } from '../../answers/official.js'
 import type { OfficialAccount } from '../../model/config.js'
 import type { Mention } from '../../model/mention.js'
 import { loadSource } from '../../sources/registry.js'
-import { adapterFor } from '../adapter-for.js'
 import type { App } from '../app.js'
+import { adapterFor } from '../polling/adapter-for.js'
 
 /** The platform that a line of a file must have named, for only so was it proved that we wrote it. */
 function provedOn({ author, officialIdentity: proof, official, source }: Mention, accounts: readonly OfficialAccount[]) {

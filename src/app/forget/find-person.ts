@@ -1,8 +1,8 @@
 import type { Author } from '../../model/mention.js'
 import type { AuthoredMention, AuthorKey } from '../../store/forget-store.js'
 import type { App } from '../app.js'
-import { idSpaces } from '../id-spaces.js'
-import { checkSourceNames } from '../source-names.js'
+import { idSpaces } from '../judging/id-spaces.js'
+import { checkSourceNames } from '../polling/source-names.js'
 import { meantBy } from './meant-by.js'
 
 /** Who is looked for. */

@@ -1,9 +1,9 @@
 import type { SourceConfig } from '../../model/config.js'
 import { ID_RULE, isId } from '../../util/id.js'
 import type { Said } from '../../util/say.js'
-import { adapterFor } from '../adapter-for.js'
 import type { App } from '../app.js'
-import { bareSource } from '../bare-source.js'
+import { adapterFor } from '../polling/adapter-for.js'
+import { bareSource } from '../polling/bare-source.js'
 
 /** Where a mention is imported to, and on which platform its author is known; null: on the one that the line names. */
 export interface Target {

@@ -3,7 +3,7 @@ import { judgedText } from '../../triage/judged-text.js'
 import { searchPhrases } from '../../triage/taught/search-phrases.js'
 import { followTaught } from '../acts/follow-taught.js'
 import type { App } from '../app.js'
-import { sceneOf } from '../scene.js'
+import { sceneOf } from '../judging/scene.js'
 import { forgetLearned } from './learned-rules.js'
 
 const APPLIED = 'labels_applied'
@@ -56,7 +56,7 @@ export async function applyLabelsGivenSince(app: App, mark: number): Promise<num
 
 /** Judges the mentions anew; the cases of those that turned out differently follow. */
 async function bring(app: App, mentions: readonly Mention[]): Promise<void> {
-  const { rejudgeStored } = await import('../rejudge-stored.js')
+  const { rejudgeStored } = await import('../judging/rejudge-stored.js')
   const kinds = new Map((await rejudgeStored(app, mentions)).map(({ id, verdict }) => [id, verdict.kind]))
   const turned = mentions.filter(({ id, label, verdict }) => label === null && kinds.get(id) !== verdict.kind)
   const scene = sceneOf(app, { who: 'monitor', why: null })

@@ -1,10 +1,10 @@
 import type { Config } from '../../model/config.js'
 import type { Store } from '../../store/store.js'
 import type { App } from '../app.js'
-import { joinThreads } from '../join-threads.js'
-import { rejoinByPolicy, retriage } from '../retriage.js'
+import { joinThreads } from '../judging/join-threads.js'
+import { rejoinByPolicy, retriage } from '../judging/retriage.js'
+import { withPollLock } from '../polling/with-poll-lock.js'
 import { withConfig } from '../rules.js'
-import { withPollLock } from '../with-poll-lock.js'
 
 export interface Applied {
   /** Mentions judged again, and threads joined again. */

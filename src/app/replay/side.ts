@@ -1,7 +1,7 @@
 import type { Config } from '../../model/config.js'
 import type { App } from '../app.js'
-import { createThreadInputs } from '../decide-threads.js'
-import { createSlaJudge } from '../judge-case.js'
+import { createThreadInputs } from '../judging/decide-threads.js'
+import { createSlaJudge } from '../judging/judge-case.js'
 
 type SlaJudge = ReturnType<typeof createSlaJudge>
 

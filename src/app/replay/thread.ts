@@ -6,7 +6,7 @@ import type { CaseDecision, CaseRecord, CaseState } from '../../model/case.js'
 import type { Config } from '../../model/config.js'
 import type { Mention } from '../../model/mention.js'
 import type { ThreadWork } from '../../store/store.js'
-import type { ThreadFolding } from '../fold-concerns.js'
+import type { ThreadFolding } from '../judging/fold-concerns.js'
 import type { Side, Sides } from './side.js'
 
 /** A case of a thread, as one of the two configurations makes it. */

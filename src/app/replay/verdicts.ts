@@ -3,10 +3,10 @@ import type { Mention } from '../../model/mention.js'
 import type { ThreadWork } from '../../store/store.js'
 import { isErased } from '../../util/is-erased.js'
 import { once } from '../../util/once.js'
-import { adapterFor } from '../adapter-for.js'
 import type { App } from '../app.js'
-import { judgeFully } from '../judge-fully.js'
-import { rejudge } from '../judge-mention.js'
+import { judgeFully } from '../judging/judge-fully.js'
+import { rejudge } from '../judging/judge-mention.js'
+import { adapterFor } from '../polling/adapter-for.js'
 import { type Rules, withConfig } from '../rules.js'
 
 type Judgement = Pick<Mention, 'verdict' | 'officialIdentity'>

@@ -1,11 +1,11 @@
 import { checkConfig } from '../../config/check.js'
 import { configTemplate } from '../../config/template.js'
 import { EXIT, MonitorError } from '../../util/errors.js'
+import { type Proposal, proposeSources } from '../adding/propose-sources.js'
+import type { NewEntry } from '../adding/source-entry.js'
 import type { Runtime } from '../app.js'
 import { openHttp } from '../open-http.js'
-import { type Proposal, proposeSources } from '../propose-sources.js'
-import { type FirstLook, firstLook, type LookingApp } from '../sample-source.js'
-import type { NewEntry } from '../source-entry.js'
+import { type FirstLook, firstLook, type LookingApp } from '../polling/sample-source.js'
 
 /** A look at places that no configuration holds yet. */
 export interface LookAround {

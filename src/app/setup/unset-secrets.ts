@@ -1,4 +1,4 @@
-import type { NewEntry } from '../source-entry.js'
+import type { NewEntry } from '../adding/source-entry.js'
 
 /** The environment variables that sources need and that are not set. */
 export const unsetSecrets = (found: readonly Pick<NewEntry, 'secrets'>[]): readonly string[] => [

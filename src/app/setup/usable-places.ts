@@ -1,5 +1,5 @@
 import { readSource } from '../../config/read-source.js'
-import type { Proposal } from '../propose-sources.js'
+import type { Proposal } from '../adding/propose-sources.js'
 
 /** Feeds of what a site itself writes: worth reading where nothing better is known of it. */
 const isFeed = ({ type }: Proposal): boolean => type === 'feed' || type === 'comments'

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
-import { SOURCE_TYPES } from '../../app/adapter-for.js'
-import type { AddResult, Placed } from '../../app/add-sources.js'
+import type { AddResult, Placed } from '../../app/adding/add-sources.js'
+import { SOURCE_TYPES } from '../../app/polling/adapter-for.js'
 import { addedDocument } from '../../report/added-document.js'
 import { foundLines } from '../../report/found-lines.js'
 import { jsonText } from '../../report/json-text.js'
@@ -55,7 +55,7 @@ export async function run([url]: readonly string[], options: AddCommandOptions, 
       hint: 'monitor add URL, or: monitor add --opml FILE',
     })
   if (url === undefined) return await (await import('../add-opml.js')).addOpmlFile(options.opml!, options, io)
-  const { addSources, readSettings } = await import('../../app/add-sources.js')
+  const { addSources, readSettings } = await import('../../app/adding/add-sources.js')
   const result = await addSources(runtimeOf(options, io), {
     configFile: options.config ?? null,
     url,

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { calendarView } from '../../app/calendar-view.js'
+import { calendarView } from '../../app/calendar/calendar-view.js'
 import type { CalendarView } from '../../model/calendar.js'
 import { DAY_FIELDS, dayDocument, holidaysComplete, weekDocument } from '../../report/calendar-document.js'
 import { formatDuration } from '../../util/duration.js'

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { App } from '../../app/app.js'
 import { parseCaseName, parseMentionName } from '../../app/case-name.js'
-import { explainCase, explainMention } from '../../app/explain-case.js'
+import { explainCase, explainMention } from '../../app/showing/explain-case.js'
 import { explainedMentionDocument, explanationDocument } from '../../report/explanation-document.js'
 import { jsonText } from '../../report/json-text.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'

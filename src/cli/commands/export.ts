@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { App } from '../../app/app.js'
 import { openExport } from '../../app/export/export-records.js'
-import { openWholeFile } from '../../app/whole-file.js'
+import { openWholeFile } from '../../app/export/whole-file.js'
 import { figure } from '../../report/figures.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import { phrase } from '../../util/say.js'

@@ -1,7 +1,7 @@
 import { accessSync, constants, createReadStream, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
-import { type ImportOptions, importMentions } from '../../app/import-mentions.js'
+import { type ImportOptions, importMentions } from '../../app/import/import-mentions.js'
 import { figure } from '../../report/figures.js'
 import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
 import { fileFault } from '../../util/file-fault.js'

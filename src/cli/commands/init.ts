@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { initConfig } from '../../app/init-config.js'
+import { initConfig } from '../../app/setup/init-config.js'
 import { readSetup } from '../../app/setup/read-setup.js'
 import { foundLines } from '../../report/found-lines.js'
 import { EXIT, type ExitCode, hintOf, messageOf } from '../../util/errors.js'

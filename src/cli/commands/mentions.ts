@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
-import { countMentions } from '../../app/count-listings.js'
-import { listMentions, MENTION_SORTS, type MentionQuery } from '../../app/list-mentions.js'
+import { countMentions } from '../../app/listing/count-listings.js'
+import { listMentions, MENTION_SORTS, type MentionQuery } from '../../app/listing/list-mentions.js'
 import { MENTION_GROUPS } from '../../model/grouping.js'
 import { MENTION_FIELDS } from '../../report/mention-document.js'
 import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'

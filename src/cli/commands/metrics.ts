@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { figures } from '../../app/metrics.js'
-import { writeMetrics } from '../../app/write-metrics.js'
+import { figures } from '../../app/figures/metrics.js'
+import { writeMetrics } from '../../app/figures/write-metrics.js'
 import { metricsOf } from '../../report/metrics.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import type { Example, GlobalOptions } from '../command.js'

@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander'
 import type { App } from '../../app/app.js'
 import type { DeliveryAttempt } from '../../app/delivery/receiver-run.js'
-import type { Heartbeat, HeartbeatProblem } from '../../app/heartbeat.js'
-import { type PollOptions, type PollResult, poll } from '../../app/poll.js'
-import type { PolledSource } from '../../app/poll-source.js'
+import type { Heartbeat, HeartbeatProblem } from '../../app/operator/heartbeat.js'
+import { type PollOptions, type PollResult, poll } from '../../app/polling/poll.js'
+import type { PolledSource } from '../../app/polling/poll-source.js'
 import { jsonText } from '../../report/json-text.js'
 import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
 import { kept, phrase } from '../../util/say.js'
@@ -149,7 +149,7 @@ async function round(options: PollCommandOptions, io: Io): Promise<ExitCode> {
 }
 
 const heartbeatIn = async (app: App): Promise<Heartbeat | null> =>
-  app.config.heartbeat === null ? null : (await import('../../app/heartbeat.js')).heartbeatOf(app)
+  app.config.heartbeat === null ? null : (await import('../../app/operator/heartbeat.js')).heartbeatOf(app)
 
 function tellHeartbeat(problem: HeartbeatProblem | null, { json, io }: { readonly json: boolean; readonly io: Io }): void {
   if (problem !== null && (io.stderrIsTerminal || problem.isNews)) reportProblem(problem, json, io)

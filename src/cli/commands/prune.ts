@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { App } from '../../app/app.js'
-import { type Pruned, planPrune, prune } from '../../app/prune.js'
+import { type Pruned, planPrune, prune } from '../../app/erasing/prune.js'
 import { figure } from '../../report/figures.js'
 import { jsonText } from '../../report/json-text.js'
 import { type PrunedFacts, pruneDocument } from '../../report/prune-document.js'

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
-import { type ReportQuery, report } from '../../app/report.js'
-import { writeReport } from '../../app/write-report.js'
+import { type ReportQuery, report } from '../../app/figures/report.js'
+import { writeReport } from '../../app/figures/write-report.js'
 import type { Report } from '../../model/report.js'
 import { KINDS, SEVERITIES } from '../../model/verdict.js'
 import { isComplete } from '../../report/is-complete.js'

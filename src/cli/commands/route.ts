@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { parseCaseName } from '../../app/case-name.js'
-import { testRoutes } from '../../app/route-test.js'
+import { testRoutes } from '../../app/delivery/route-test.js'
 import { ROUTE_FIELDS, routeDocument } from '../../report/route-document.js'
 import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'

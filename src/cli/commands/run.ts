@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { savedQueries } from '../../app/saved-queries.js'
+import { savedQueries } from '../../app/listing/saved-queries.js'
 import { QUERY_FIELDS, queryDocument } from '../../report/query-document.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { schedulePlan } from '../../app/schedule-plan.js'
+import { schedulePlan } from '../../app/setup/schedule-plan.js'
 import type { ScheduleJob } from '../../report/schedule/schedule-job.js'
 import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
 import { phrase, type Say } from '../../util/say.js'

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { parseCaseName } from '../../app/case-name.js'
-import { showCase } from '../../app/show-case.js'
+import { showCase } from '../../app/showing/show-case.js'
 import { casePageDocument } from '../../report/case-page-document.js'
 import { jsonText } from '../../report/json-text.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { addSilence, listSilences, removeSilences, type SilenceLine, type SilenceRequest } from '../../app/silences.js'
+import { addSilence, listSilences, removeSilences, type SilenceLine, type SilenceRequest } from '../../app/delivery/silences.js'
 import { SILENCE_FIELDS, silenceDocument, silenceName } from '../../report/silence-document.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { type StatsQuery, stats } from '../../app/stats.js'
+import { type StatsQuery, stats } from '../../app/figures/stats.js'
 import { STATS_BY, type Stats } from '../../model/stats.js'
 import { KINDS, SEVERITIES } from '../../model/verdict.js'
 import { alertsDocument } from '../../report/alert-rate-document.js'

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
-import { countCases } from '../../app/count-listings.js'
-import { listCases, streamCases } from '../../app/list-cases.js'
+import { countCases } from '../../app/listing/count-listings.js'
+import { listCases, streamCases } from '../../app/listing/list-cases.js'
 import { CASE_GROUPS } from '../../model/grouping.js'
 import { CASE_FIELDS } from '../../report/case-document.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'

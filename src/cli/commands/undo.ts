@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Acts } from '../../app/act.js'
+import type { Acts } from '../../app/acts/act.js'
 import { parseCaseName } from '../../app/case-name.js'
 import { type ExitCode, MonitorError } from '../../util/errors.js'
 import { phrase } from '../../util/say.js'

@@ -15,7 +15,7 @@ const titled = (name: string, text: string): Candidate => ({ value: name, text: 
 const casesIn =
   (states: readonly CaseState[]) =>
   async (app: App): Promise<readonly Candidate[]> => {
-    const { listCases } = await import('../../app/list-cases.js')
+    const { listCases } = await import('../../app/listing/list-cases.js')
     const { cases } = await listCases(app, { states, limit: MAX_CASES })
     return cases.map(({ record }) => titled(`C-${record.id}`, record.title || record.text))
   }

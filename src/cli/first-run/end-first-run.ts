@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path'
-import { poll } from '../../app/poll.js'
+import { poll } from '../../app/polling/poll.js'
 import { unsetSecrets } from '../../app/setup/unset-secrets.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import type { GlobalOptions } from '../command.js'

@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander'
-import type { CaseQuery } from '../../app/case-query.js'
+import type { CaseQuery } from '../../app/listing/case-query.js'
 import { EXIT, MonitorError } from '../../util/errors.js'
 import { addCaseFilters, type CaseFilterOptions, caseQuery } from '../options/case-filters.js'
 import { addSelected } from '../options/selection.js'

@@ -9,7 +9,7 @@ interface Selected {
 /** For a person at a terminal: uncertain mentions that a poll brought. Cron is told nothing. */
 export async function tellNewUncertain(app: App, newSince: number, io: Io): Promise<void> {
   if (!io.stderrIsTerminal) return
-  const { countUncertain } = await import('../../app/uncertain-mentions.js')
+  const { countUncertain } = await import('../../app/listing/uncertain-mentions.js')
   const count = await countUncertain(app, { newSince })
   if (count === 0) return
   const { say } = io
@@ -23,7 +23,7 @@ export async function tellNewUncertain(app: App, newSince: number, io: Io): Prom
 /** Beside a listing of cases, of the same sources and brands: what was written lately and may be one more. */
 export async function tellRecentUncertain(app: App, { sources, brands }: Selected, io: Io): Promise<void> {
   if (!io.stdoutIsTerminal || !io.stderrIsTerminal) return
-  const { countUncertain, REVIEW_DAYS } = await import('../../app/uncertain-mentions.js')
+  const { countUncertain, REVIEW_DAYS } = await import('../../app/listing/uncertain-mentions.js')
   const count = await countUncertain(app, { ...(sources && { sources }), ...(brands && { brands }) })
   if (count === 0) return
   const { say } = io

@@ -1,4 +1,4 @@
-import type { CaseStream } from '../../app/list-cases.js'
+import type { CaseStream } from '../../app/listing/list-cases.js'
 import type { CaseListing } from '../../model/case.js'
 import type { ListingView } from '../../model/config.js'
 import { CASE_FIELDS, type CaseDocument, caseDocument, unknownDocument } from '../../report/case-document.js'

@@ -1,4 +1,4 @@
-import type { MentionListing } from '../../app/list-mentions.js'
+import type { MentionListing } from '../../app/listing/list-mentions.js'
 import type { ListingView } from '../../model/config.js'
 import type { Mention } from '../../model/mention.js'
 import { unknownDocument } from '../../report/case-document.js'

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { CASE_SORTS, type CaseQuery } from '../../app/case-query.js'
+import { CASE_SORTS, type CaseQuery } from '../../app/listing/case-query.js'
 import { CASE_STATES, type CaseState } from '../../model/case.js'
 import { phrase } from '../../util/say.js'
 import { describedOption } from '../help/described.js'

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander'
-import type { CheckFinding } from '../../app/check-finding.js'
+import type { CheckFinding } from '../../app/check/finding.js'
 import type { SavedQuery } from '../../model/saved-query.js'
 import { MonitorError, reasonOf } from '../../util/errors.js'
 import { phrase } from '../../util/say.js'

@@ -1,5 +1,5 @@
 import { Command, type Option } from 'commander'
-import { queryNamed, savedQueries } from '../../app/saved-queries.js'
+import { queryNamed, savedQueries } from '../../app/listing/saved-queries.js'
 import type { Io } from '../io.js'
 import { placeOfCommand } from '../place-of-command.js'
 import { COMMANDS } from '../registry.js'

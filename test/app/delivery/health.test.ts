@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { testReceiver } from '../../../src/app/test-receiver.js'
+import { testReceiver } from '../../../src/app/delivery/test-receiver.js'
 import { DAY, HOUR, MINUTE, NOON, type TestApp, testApp } from '../support.js'
 import { deliver, enter, logOf, receivers, refusal, webhooks } from './support.js'
 

@@ -1,4 +1,4 @@
-import { deliverPending } from '../../../src/app/deliver.js'
+import { deliverPending } from '../../../src/app/delivery/deliver.js'
 import type { Pacing } from '../../../src/app/delivery/turns.js'
 import { Fault, HttpError } from '../../../src/http/errors.js'
 import type { NewDelivery } from '../../../src/model/alert.js'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { testReceiver } from '../../../src/app/test-receiver.js'
+import { testReceiver } from '../../../src/app/delivery/test-receiver.js'
 import { smtpScript } from '../../support/smtp-script.js'
 import { testApp } from '../support.js'
 import { deliver, enter, receivers } from './support.js'

@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest'
-import { createActs } from '../../../src/app/act.js'
+import { createActs } from '../../../src/app/acts/act.js'
 import { close } from '../../../src/app/acts/close.js'
-import { createVerdictExplainer } from '../../../src/app/explain-verdict.js'
-import { joinThreads } from '../../../src/app/join-threads.js'
+import { joinThreads } from '../../../src/app/judging/join-threads.js'
 import { applyLabels, applyLabelsGivenSince } from '../../../src/app/learning/apply-labels.js'
+import { createVerdictExplainer } from '../../../src/app/showing/explain-verdict.js'
 import type { Label } from '../../../src/model/verdict.js'
 import { incoming, MINUTE, store, type TestApp, testApp } from '../support.js'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createActs } from '../../../src/app/act.js'
+import { createActs } from '../../../src/app/acts/act.js'
 import { answer } from '../../../src/app/acts/answer.js'
 import { close } from '../../../src/app/acts/close.js'
 import { label } from '../../../src/app/acts/label.js'

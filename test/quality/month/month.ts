@@ -1,4 +1,4 @@
-import { poll } from '../../../src/app/poll.js'
+import { poll } from '../../../src/app/polling/poll.js'
 import type { HttpClient } from '../../../src/http/types.js'
 import type { IncomingMention } from '../../../src/model/mention.js'
 import { loadSource } from '../../../src/sources/registry.js'
@@ -189,7 +189,7 @@ export async function playMonth(seed: number, size: MonthSize = WHOLE): Promise<
 }
 
 async function casesOf(world: World, app: Playable): Promise<Pick<MonthOutcome, 'cases' | 'concernOf'>> {
-  const { judgeCases } = await import('../../../src/app/list-cases.js')
+  const { judgeCases } = await import('../../../src/app/listing/list-cases.js')
   const records = await app.store.cases({})
   const judged = judgeCases(records, app.config, app.now)
   const byPage = new Map(world.concerns.map((concern) => [page(concern), concern]))

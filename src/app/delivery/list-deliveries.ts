@@ -1,0 +1,99 @@
+import type { Delivery } from '../../model/alert.js'
+import type { ReceiverState } from '../../model/receiver-state.js'
+import type { DeliveryEntry, DeliveryLogFilter } from '../../store/receiver-store.js'
+import { phrase } from '../../util/say.js'
+import { UnknownWord } from '../../util/unknown-word.js'
+import type { App } from '../app.js'
+import { receiverSettings } from './receiver-settings.js'
+
+/** A delivery as the log shows it. */
+export interface DeliveryLine extends Omit<Delivery, 'message' | 'handle'> {
+  /** When it is tried next; null: not by itself any more. */
+  readonly tryAt: number | null
+}
+
+/** A receiver of the configuration, and how it stands. */
+export interface ReceiverLine {
+  readonly id: string
+  readonly type: string
+  /** null: it was never tried. */
+  readonly state: ReceiverState | null
+  /** It was configured anew since, so nothing is held against it. */
+  readonly isChanged: boolean
+}
+
+/** How every receiver stands. */
+export async function listReceivers({ store, config }: Pick<App, 'store' | 'config'>): Promise<readonly ReceiverLine[]> {
+  const states = new Map((await store.receiverStates()).map((state) => [state.receiver, state]))
+  return config.alerts.receivers.map((receiver) => {
+    const state = states.get(receiver.id) ?? null
+    return {
+      id: receiver.id,
+      type: receiver.type,
+      state,
+      isChanged: state !== null && state.settings !== receiverSettings(receiver),
+    }
+  })
+}
+
+function tryAt({ state, nextAt, receiver }: DeliveryEntry, receivers: readonly ReceiverLine[]): number | null {
+  const line = receivers.find(({ id }) => id === receiver)
+  if (state !== 'pending' || line === undefined) return null
+  return line.isChanged ? nextAt : Math.max(nextAt, line.state?.notBefore ?? 0)
+}
+
+/** A receiver that is no longer configured may still be asked for, as long as something is known of it. */
+async function checkReceivers({ store }: Pick<App, 'store'>, filter: DeliveryLogFilter, receivers: readonly ReceiverLine[]) {
+  const known = receivers.map(({ id }) => id)
+  for (const asked of filter.receivers ?? []) {
+    if (known.includes(asked)) continue
+    const found = await store.deliveryLog({ ...filter, receivers: [asked], limit: 1 })
+    if (found.length > 0) continue
+    const hint = phrase`known receivers: ${known.join(', ')}`
+    throw new UnknownWord(phrase`no receiver '${asked}'`, { word: asked, known, hint })
+  }
+}
+
+/** Each page is looked for anew, so they are large. */
+const PAGE = 5_000
+
+async function* pages({ store }: Pick<App, 'store'>, filter: DeliveryLogFilter): AsyncGenerator<readonly DeliveryEntry[]> {
+  let left = filter.limit ?? Number.MAX_SAFE_INTEGER
+  let last: DeliveryEntry | undefined
+  while (left > 0) {
+    const limit = Math.min(PAGE, left)
+    const page = await store.deliveryLog({ ...filter, limit, ...(last !== undefined && { before: last.id }) })
+    yield page
+    if (page.length < limit) return
+    left -= limit
+    last = page.at(-1)
+  }
+}
+
+async function* linesOf(app: App, filter: DeliveryLogFilter, receivers: readonly ReceiverLine[]): AsyncGenerator<DeliveryLine> {
+  for await (const page of pages(app, filter)) {
+    app.runtime.signal.throwIfAborted()
+    for (const entry of page) yield { ...entry, tryAt: tryAt(entry, receivers) }
+  }
+}
+
+/** What was sent, waits, failed or was given up, newest first, read while it is taken; and how the receivers stand. */
+export async function streamDeliveries(
+  app: App,
+  filter: DeliveryLogFilter,
+): Promise<{ readonly lines: AsyncIterable<DeliveryLine>; readonly receivers: readonly ReceiverLine[] }> {
+  const receivers = await listReceivers(app)
+  await checkReceivers(app, filter, receivers)
+  return { lines: linesOf(app, filter, receivers), receivers }
+}
+
+/** The same for a page. */
+export async function listDeliveries(
+  app: App,
+  filter: DeliveryLogFilter,
+): Promise<{ readonly lines: readonly DeliveryLine[]; readonly receivers: readonly ReceiverLine[] }> {
+  const { lines, receivers } = await streamDeliveries(app, filter)
+  const all: DeliveryLine[] = []
+  for await (const line of lines) all.push(line)
+  return { lines: all, receivers }
+}

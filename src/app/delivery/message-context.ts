@@ -1,0 +1,69 @@
+import { type CaseContext, withContext } from '../../alerts/context.js'
+import { foldWords } from '../../answers/fold.js'
+import { mattersOf, sharedMatters } from '../../answers/similar/matters.js'
+import type { NewDelivery } from '../../model/alert.js'
+import type { CaseRecord } from '../../model/case.js'
+import type { Config } from '../../model/config.js'
+import type { App } from '../app.js'
+
+/** Posts of a thread that a message tells. */
+const POSTS = 3
+/** Cases that each is compared with, the latest ones: of a company with more, that many are answer enough. */
+const MAX_COMPARED = 1_000
+/** Cases of one run whose surroundings are looked up; a message of more tells of each in one line anyway. */
+const MAX_CASES = 200
+
+const NUMBER = /^C-(\d+)$/
+
+const told = (deliveries: readonly NewDelivery[]): readonly number[] => {
+  const numbers = deliveries.flatMap(({ message }) => message.cases.map((one) => Number(NUMBER.exec(one.case)?.[1])))
+  return [...new Set(numbers)].slice(0, MAX_CASES)
+}
+
+/** Words that every complaint shares, such as the brand. */
+const ignoredBy = ({ company: { name, brands } }: Config): ReadonlySet<string> =>
+  new Set([name, ...brands.flatMap((brand) => [brand.name, ...brand.aliases])].flatMap((each) => foldWords(each).split(' ')))
+
+/**
+ * How many other open cases of the brand complain of the same: those that share two words that matter with it, and half of what the shorter
+ * of both says. A rough measure: it tells somebody who answers that others wait for much the same answer, and decides nothing.
+ */
+function similarityAmong(others: readonly CaseRecord[], config: Config): (record: CaseRecord) => number {
+  const ignored = ignoredBy(config)
+  const known = new Map<CaseRecord, ReadonlyMap<string, string>>()
+  const matters = (record: CaseRecord): ReadonlyMap<string, string> => {
+    // All comments below an article share its title.
+    const found = known.get(record) ?? mattersOf(record.text === '' ? (record.title ?? '') : record.text, ignored)
+    known.set(record, found)
+    return found
+  }
+  return (record) =>
+    others.filter(
+      (other) =>
+        other.id !== record.id && other.brand === record.brand && sharedMatters(matters(record), matters(other)) !== null,
+    ).length
+}
+
+async function latestOpen(store: App['store']): Promise<readonly CaseRecord[]> {
+  const keys = await store.caseKeys({ states: ['open'] }, { order: 'number', limit: null, after: null })
+  return store.cases({ ids: keys.ids.slice(-MAX_COMPARED) })
+}
+
+/** What is about to be told, with the threads in short and the number of similar cases. In a wave those of the wave count, which the message has. */
+export async function addContext({ store, config }: App, deliveries: readonly NewDelivery[]): Promise<readonly NewDelivery[]> {
+  const ids = told(deliveries)
+  if (ids.length === 0) return deliveries
+  const threads = await store.latestPosts(ids, POSTS)
+  const open = (await store.cases({ ids })).filter(({ state }) => state === 'open')
+  const byId = new Map(open.map((record) => [record.id, record]))
+  const similarTo = similarityAmong(await latestOpen(store), config)
+  const contexts = new Map(
+    ids.map((id): [string, CaseContext] => {
+      const record = byId.get(id)
+      const similar = record === undefined || record.wave !== undefined ? 0 : similarTo(record)
+      return [`C-${id}`, { thread: threads.get(id) ?? [], similar }]
+    }),
+  )
+  const minimal = new Set(config.alerts.receivers.filter(({ payload }) => payload === 'minimal').map(({ id }) => id))
+  return deliveries.map((delivery) => withContext(delivery, contexts, { isMinimal: minimal.has(delivery.receiver) }))
+}

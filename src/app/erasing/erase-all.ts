@@ -1,0 +1,18 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import type { App } from '../app.js'
+
+const BATCH = 5_000
+
+/** Erases all that is older than an instant and nothing open needs, some thousands at a time. Interrupted, what is erased is erased. */
+export async function eraseAll(app: App, before: number, onErased: (erased: number) => void = () => undefined): Promise<number> {
+  let erased = 0
+  for (;;) {
+    // The store answers at once: without a turn of the event loop, nobody would hear of an interruption.
+    await turn()
+    app.runtime.signal.throwIfAborted()
+    const count = await app.store.eraseBefore(before, BATCH)
+    erased += count
+    onErased(erased)
+    if (count < BATCH) return erased
+  }
+}

@@ -1,0 +1,91 @@
+import type { ThreadInput } from '../../answers/decision.js'
+import { judgeThread } from '../../answers/judge-thread.js'
+import { templateHash } from '../../answers/template.js'
+import type { Mention } from '../../model/mention.js'
+import { notCounting } from '../../sla/counts.js'
+import type { ThreadDecision, ThreadWork } from '../../store/store.js'
+import { closesText } from '../../triage/closing.js'
+import { isErased } from '../../util/is-erased.js'
+import type { App } from '../app.js'
+import { adapterFor } from '../polling/adapter-for.js'
+import { rulesHash } from '../rules.js'
+import { createFolding, type ThreadFolding } from './fold-concerns.js'
+import { createSlaJudge, policyHashOf } from './judge-case.js'
+import { judgeFully } from './judge-fully.js'
+import { rejudge } from './judge-mention.js'
+import { mergeFound } from './merge-found.js'
+
+/** Replies that came before the root of their thread was known are judged again once it is: it may be about us. */
+async function judgeByRoot(app: App, work: ThreadWork): Promise<readonly Mention[]> {
+  const waiting = work.mentions.filter(
+    (mention) => !mention.verdict.relevant && (mention.rootRef ?? mention.parentRef) !== null && !isErased(mention),
+  )
+  // Hardly any thread has one, and to look for its source among thousands takes longer than to judge it.
+  const source = waiting.length === 0 ? undefined : app.config.sources.find((each) => each.id === work.source)
+  if (source === undefined || source.match !== 'thread') return work.mentions
+  const rootText = await app.store.rootText(work.source, work.thread)
+  if (rootText === null) return work.mentions
+  const rules = await app.rules()
+  const surroundings = { source: { config: source, platform: (await adapterFor(source)).platform }, rules, rootText }
+  const judged = await Promise.all(waiting.map((mention) => judgeFully(mention, () => rejudge(mention, surroundings))))
+  const verdicts = judged.filter(({ verdict }) => verdict.relevant)
+  if (verdicts.length === 0) return work.mentions
+  await app.store.saveVerdicts(rulesHash(rules, app.runtime.version), verdicts)
+  const renewed = new Map(verdicts.map((each) => [each.id, each]))
+  return work.mentions.map((mention) => ({ ...mention, ...renewed.get(mention.id) }))
+}
+
+/** How many replies of ours, in any thread, were made from the same template. */
+async function sameTexts(app: App, mentions: readonly Mention[]): Promise<(reply: Mention) => number> {
+  const hashOf = ({ text, author }: Mention): string | null => templateHash(text, author.name ?? author.handle)
+  const replies = mentions.filter(({ officialIdentity, deletedAt }) => officialIdentity !== null && deletedAt === null)
+  const hashes = replies.flatMap((reply) => hashOf(reply) ?? [])
+  const counts = hashes.length === 0 ? new Map<string, number>() : await app.store.repliesAlike(hashes)
+  return (reply) => counts.get(hashOf(reply) ?? '') ?? 1
+}
+
+/** Where cases were found to be one, the thread, which is still on the list, is to be read anew. */
+export function createThreadJudge(app: App): (work: ThreadWork) => Promise<ThreadDecision | Pick<ThreadFolding, 'merges'>> {
+  const inputOf = createThreadInputs(app)
+  const fold = createFolding(app)
+  return async (read) => {
+    const work = { ...read, mentions: await judgeByRoot(app, read) }
+    const folding = await fold(work)
+    for (const merge of folding.merges) await mergeFound(app, merge)
+    if (folding.merges.length > 0) return folding
+    const input = await inputOf(work, folding)
+    const { keys, again } = folding
+    return { source: work.source, thread: work.thread, now: input.now, cases: judgeThread(input), keys, again }
+  }
+}
+
+/** All that judging a thread needs, by the rules of the configuration. Reads the store, writes nothing. */
+export function createThreadInputs(app: App): (work: ThreadWork, folding?: ThreadFolding) => Promise<ThreadInput> {
+  const { sla, triage } = app.config
+  const judge = createSlaJudge(sla)
+  const policyHash = policyHashOf(sla)
+  const fold = createFolding(app)
+  return async (work, known) => {
+    const { mentions, cases, baseline, pins } = work
+    const { elsewhere, reasons } = known ?? (await fold(work))
+    const now = app.runtime.now()
+    return {
+      mentions,
+      cases,
+      baseline,
+      pins,
+      elsewhere,
+      reasons,
+      sameTexts: await sameTexts(app, mentions),
+      closes: ({ text }) => closesText(text),
+      opens: triage.opens,
+      threshold: triage.threshold,
+      counts: (answer) => notCounting(answer, sla) === null,
+      judge: (story) => {
+        const { waiting, current } = judge(story, now)
+        return { waiting, policyHash, outcome: current?.status ?? null }
+      },
+      now,
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import { foldWords } from '../../answers/fold.js'
+import { askingIn, type Group, type GroupRules, groupCases } from '../../answers/group-cases.js'
+import { type Folding, type Found, foldingOf, type Merge } from '../../answers/similar/folding.js'
+import {
+  concernKeys,
+  SAME_WORDS_WITHIN,
+  type Statement,
+  type Surroundings,
+  sameConcern,
+  statementOf,
+} from '../../answers/similar/same-concern.js'
+import { createThread } from '../../answers/thread.js'
+import type { CaseRecord } from '../../model/case.js'
+import type { Config } from '../../model/config.js'
+import type { Mention } from '../../model/mention.js'
+import type { ThreadWork } from '../../store/store.js'
+import type { App } from '../app.js'
+import { idSpaces } from './id-spaces.js'
+
+/** What a thread's concerns have to do with what is known elsewhere. */
+export interface ThreadFolding {
+  /** Cases that were found to be one; once they are, the thread has to be looked at anew. */
+  readonly merges: readonly Merge[]
+  /** The case elsewhere that a post without one belongs to, by mention row, and why. */
+  readonly elsewhere: ReadonlyMap<number, CaseRecord>
+  readonly reasons: ReadonlyMap<number, string>
+  readonly keys: ReadonlyMap<number, readonly string[]>
+  /** Two concerns of the thread may be one; that can be told when both are cases. */
+  readonly again: boolean
+}
+
+const NOTHING: ThreadFolding = { merges: [], elsewhere: new Map(), reasons: new Map(), keys: new Map(), again: false }
+
+/** Posts of one concern that are looked for elsewhere, and posts elsewhere that each is compared with. */
+const MAX_STATEMENTS = 20
+const MAX_COMPARED = 100
+
+function surroundingsOf(config: Config): Surroundings {
+  const { company } = config
+  const named = company.brands.flatMap(({ name, aliases }) => [name, ...aliases])
+  return {
+    spaceOf: idSpaces(config),
+    ignored: new Set([company.name, ...named].flatMap((name) => foldWords(name).split(' '))),
+  }
+}
+
+/** A concern of the thread, with what others may be compared with. */
+interface Concern {
+  readonly group: Group
+  readonly statements: readonly Statement[]
+  /** Of each of them, by mention row. */
+  readonly keys: ReadonlyMap<number, readonly string[]>
+}
+
+const shares = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((each) => b.has(each))
+
+const authorsOf = ({ group }: Concern): ReadonlySet<string> => new Set(group.members.map(({ author }) => author))
+
+/** Fragments of a thread that came late may hold cases of one author each. */
+function ofSameAuthor(concern: Concern, all: readonly Concern[]): Found[] {
+  const authors = authorsOf(concern)
+  return all.flatMap((other) => {
+    const { record } = other.group
+    if (other === concern || record === null || !shares(authors, authorsOf(other))) return []
+    return [{ record, sameness: { rank: 9, reason: 'the same author in the same thread' } }]
+  })
+}
+
+function mayBeOne(concern: Concern, all: readonly Concern[]): boolean {
+  if (concern.group.record !== null || all.length === 1) return false
+  const own = new Set([...concern.keys.values()].flat())
+  return all.some((other) => other !== concern && [...other.keys.values()].flat().some((key) => own.has(key)))
+}
+
+function concernsOf(mentions: readonly Mention[], rules: GroupRules, around: Surroundings): readonly Concern[] {
+  const opens: readonly string[] = rules.opens
+  // Most threads hold neither a case nor what could open one.
+  if (!mentions.some(({ caseId, label, verdict }) => caseId !== null || opens.includes(label ?? verdict.kind))) return []
+  return groupCases(createThread(mentions), rules).map((group) => {
+    const statements = askingIn(group, rules)
+      .slice(0, MAX_STATEMENTS)
+      .map((mention) => statementOf(mention, around))
+    return { group, statements, keys: new Map(statements.map((each) => [each.mention.id, concernKeys(each)])) }
+  })
+}
+
+/** Looks for what the concerns of a thread have to do with cases elsewhere. Reads the store, writes nothing. */
+export function createFolding({ store, config }: App): (work: ThreadWork) => Promise<ThreadFolding> {
+  const around = surroundingsOf(config)
+  const { opens, threshold } = config.triage
+
+  const likeOf = async ({ group, statements, keys }: Concern): Promise<readonly Found[]> => {
+    const own = new Set(group.members.map(({ mention }) => mention.id))
+    const found = new Map<number, Found['sameness']>()
+    for (const statement of statements) {
+      const near = await store.mentionsByKey({
+        keys: keys.get(statement.mention.id) ?? [],
+        besides: own,
+        at: statement.at,
+        within: SAME_WORDS_WITHIN,
+        limit: MAX_COMPARED,
+      })
+      for (const mention of near) {
+        const { caseId } = mention
+        if (caseId === null || caseId === group.record?.id) continue
+        const sameness = sameConcern(statement, statementOf(mention, around), around)
+        if (sameness !== null && sameness.rank > (found.get(caseId)?.rank ?? 0)) found.set(caseId, sameness)
+      }
+    }
+    const records = found.size === 0 ? [] : await store.cases({ ids: [...found.keys()] })
+    return records.map((record) => ({ record, sameness: found.get(record.id)! }))
+  }
+
+  const fold = async (concern: Concern, all: readonly Concern[]): Promise<Folding> => {
+    const found = [...ofSameAuthor(concern, all), ...(await likeOf(concern))]
+    if (found.length === 0) return { merges: [], joins: null }
+    const own = concern.group.record
+    const pinned = await store.pinnedCases([...(own === null ? [] : [own.id]), ...found.map(({ record }) => record.id)])
+    return foldingOf(own, found, pinned)
+  }
+
+  return async ({ mentions, cases, pins }) => {
+    const concerns = concernsOf(mentions, { opens, threshold, cases, pins }, around)
+    if (concerns.length === 0) return NOTHING
+    const elsewhere = new Map<number, CaseRecord>()
+    const reasons = new Map<number, string>()
+    for (const concern of concerns) {
+      const { merges, joins } = await fold(concern, concerns)
+      // One at a time: the next may look otherwise then.
+      if (merges.length > 0) return { ...NOTHING, merges }
+      if (joins === null) continue
+      for (const { mention } of concern.group.members) {
+        elsewhere.set(mention.id, joins.record)
+        reasons.set(mention.id, joins.sameness.reason)
+      }
+    }
+    const keys = new Map(concerns.flatMap((concern) => [...concern.keys]))
+    return { merges: [], elsewhere, reasons, keys, again: concerns.some((concern) => mayBeOne(concern, concerns)) }
+  }
+}

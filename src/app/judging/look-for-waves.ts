@@ -1,0 +1,55 @@
+import { foldWords } from '../../answers/fold.js'
+import { isGenericName } from '../../answers/thread.js'
+import { findWaves } from '../../answers/waves/find-waves.js'
+import type { WavesConfig } from '../../model/config.js'
+import type { FoundWave, RecentComplaint } from '../../model/wave.js'
+import type { WaveChange } from '../../store/store.js'
+import type { App } from '../app.js'
+
+const DAY = 86_400_000
+/** What is usual is told from so long a time. */
+const HISTORY = 28 * DAY
+/** Complaints that are looked at, the latest ones: of a company with more, a shorter time tells what is usual. */
+const MOST = 4_000
+
+/** One person, as far as the source tells. */
+function personOf({ author, source, caseId }: RecentComplaint): string {
+  const { id, handle, name } = author
+  const own = id ?? handle ?? (name === null || isGenericName(name) ? null : name)
+  return own === null ? `case ${caseId}` : `${source} ${own.toLowerCase()}`
+}
+
+/** What was found, beside what is known: a wave that shares a case with one that was found before is that one. */
+function changesOf(found: readonly FoundWave[], complaints: readonly RecentComplaint[]): readonly WaveChange[] {
+  const waveIds = new Map(complaints.map(({ caseId, waveId }) => [caseId, waveId]))
+  return found.flatMap((wave): WaveChange[] => {
+    const known = [...new Set(wave.caseIds.flatMap((caseId) => waveIds.get(caseId) ?? []))].sort((a, b) => a - b)
+    const [id = null, ...absorbs] = known
+    const grew = absorbs.length > 0 || wave.caseIds.some((caseId) => waveIds.get(caseId) !== id)
+    return grew || id === null ? [{ ...wave, id, absorbs }] : []
+  })
+}
+
+/** By what is stored alone, so that it does not matter in what order it came. */
+export async function lookForWaves({ store, config }: App, settings: WavesConfig, since: number): Promise<void> {
+  const near = await store.complaintsSince(since - settings.windowMs, MOST)
+  if (near.filter(({ baseline }) => !baseline).length < settings.min) return
+  const complaints = await store.complaintsSince(since - settings.windowMs - HISTORY, MOST)
+  const watched = await store.watchedSince()
+  const oldest = complaints.length < MOST ? -Infinity : Math.min(...complaints.map(({ at }) => at))
+  const { brands, name } = config.company
+  const found = findWaves({
+    complaints: complaints.map((complaint) => ({ ...complaint, person: personOf(complaint) })),
+    since,
+    watchedSince: (source) => {
+      const at = watched.get(source)
+      return at === undefined ? null : Math.max(at, since - HISTORY, oldest)
+    },
+    settings,
+    ignored: new Set(
+      [name, ...brands.flatMap((brand) => [brand.name, ...brand.aliases])].flatMap((each) => foldWords(each).split(' ')),
+    ),
+  })
+  const changes = changesOf(found, complaints)
+  if (changes.length > 0) await store.saveWaves(changes)
+}

@@ -1,0 +1,65 @@
+import type { Condition } from '../../alerts/operator/condition.js'
+import { decideCondition } from '../../alerts/operator/decide-condition.js'
+import { OPERATOR_WORDS } from '../../alerts/operator/words.js'
+import type { App } from '../app.js'
+
+/** What is said on standard error of what is wrong with the monitor's own work. */
+export interface OperatorNotice {
+  readonly message: string
+  /** The same for who reads German, where it is one of the sentences that receivers are told in either language. */
+  readonly german?: string
+  /** It was not said yet, and no receiver is told. Cron mails whatever is printed, so the rest stays unsaid there. */
+  readonly isNews: boolean
+}
+
+const META = 'operator_told'
+
+/** What standard error was told and not told the end of: level by key. */
+type Told = Readonly<Record<string, number>>
+
+/** The conditions in words; remembers what was said, so that the next run knows what is news. */
+export async function operatorNotices(app: App, conditions: readonly Condition[]): Promise<readonly OperatorNotice[]> {
+  const stored = await app.store.getMeta(META)
+  const before: Told = JSON.parse(stored ?? '{}')
+  const { notices, told } = speak(conditions, before, app.config.sla.calendar.timezone)
+  const text = JSON.stringify(told)
+  if (text !== (stored ?? '{}')) await app.store.setMeta(META, text)
+  return notices
+}
+
+function speak(
+  conditions: readonly Condition[],
+  before: Told,
+  timezone: string,
+): { readonly notices: readonly OperatorNotice[]; readonly told: Told } {
+  const notices: OperatorNotice[] = []
+  const told: Record<string, number> = {}
+  for (const condition of conditions) {
+    const { key, is, level, to } = condition
+    const known = before[key]
+    if (condition.saidByPoll === true || condition.watched === true || (is === 'good' && known === undefined)) continue
+    const say = (reason: string) => ({
+      message: condition.say({ reason, language: 'en', timezone }),
+      german: condition.say({ reason, language: 'de', timezone }),
+    })
+    const isShown = is === 'bad' && !(isPast(key) && known !== undefined)
+    if (to.length > 0) {
+      if (isShown) notices.push({ ...say('first'), isNews: false })
+      if (isPast(key)) told[key] = level
+      continue
+    }
+    const { send, reason } = decideCondition(condition, known === undefined ? null : { open: true, level: known })
+    if (send || isShown) notices.push({ ...say(send ? reason : 'first'), isNews: send })
+    if (is === 'bad' || (known !== undefined && is === 'unknown')) told[key] = send || known === undefined ? level : known
+  }
+  return { notices: [...notices, ...gone(conditions, before)], told }
+}
+
+/** A gap between polls is over when it is seen: whoever looks on reads of it once, not at every run of a day. */
+const isPast = (key: string): boolean => key.startsWith('no-poll:')
+
+/** It is no longer there one day, and nothing has come to its end then. */
+const gone = (conditions: readonly Condition[], before: Told): readonly OperatorNotice[] =>
+  Object.keys(before)
+    .filter((key) => !isPast(key) && conditions.every((one) => one.key !== key))
+    .map((key) => ({ message: OPERATOR_WORDS.en.gone(key), german: OPERATOR_WORDS.de.gone(key), isNews: true }))

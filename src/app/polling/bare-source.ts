@@ -1,0 +1,18 @@
+import type { SourceConfig } from '../../model/config.js'
+
+/** A source that stands in no configuration: only what it is and where. */
+export const bareSource = (given: Pick<SourceConfig, 'id' | 'type' | 'url' | 'match'>): SourceConfig => ({
+  ...given,
+  api: null,
+  everyMs: 0,
+  allowPrivate: false,
+  brand: null,
+  language: null,
+  timeoutMs: null,
+  maxBytes: null,
+  headers: {},
+  username: null,
+  secrets: {},
+  budget: null,
+  options: null,
+})

@@ -1,0 +1,43 @@
+import type { SourceConfig } from '../../model/config.js'
+import type { ThreadRef } from '../../sources/source.js'
+import type { OpenPost } from '../../store/thread-reads.js'
+import type { App } from '../app.js'
+
+/** A thread in which somebody waits. */
+export interface OpenThread extends ThreadRef {
+  readonly source: string
+  /** Whose concern stands in it. */
+  readonly cases: readonly number[]
+  /** When it was last read by itself; null: never. UTC ms. */
+  readonly readAt: number | null
+  readonly failure: string | null
+}
+
+/** Each thread once, though several cases share it, in the order of its first post. */
+export function threadsOf(posts: readonly OpenPost[]): readonly OpenThread[] {
+  const threads = new Map<string, OpenPost[]>()
+  for (const post of posts) {
+    const key = JSON.stringify([post.source, post.thread])
+    const known = threads.get(key)
+    if (known === undefined) threads.set(key, [post])
+    else known.push(post)
+  }
+  return [...threads.values()].map((own) => {
+    const { source, thread, readAt, failure } = own[0]!
+    const url = own.find((post) => post.url !== null)?.url ?? null
+    const cases = [...new Set(own.map(({ caseId }) => caseId))]
+    return { source, thread, url, waiting: own.map(({ nativeId }) => nativeId), cases, readAt, failure }
+  })
+}
+
+/** The sources that the threads stand in, in the order of the threads; without those that left the configuration. */
+export function bySource({ config }: Pick<App, 'config'>, threads: readonly OpenThread[]) {
+  const groups = new Map<string, { readonly source: SourceConfig; readonly threads: OpenThread[] }>()
+  for (const thread of threads) {
+    const known = groups.get(thread.source)
+    const source = known?.source ?? config.sources.find(({ id }) => id === thread.source)
+    if (known !== undefined) known.threads.push(thread)
+    else if (source !== undefined) groups.set(thread.source, { source, threads: [thread] })
+  }
+  return [...groups.values()]
+}

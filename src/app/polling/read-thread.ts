@@ -1,0 +1,42 @@
+import type { SourceConfig } from '../../model/config.js'
+import { BudgetSpent } from '../../sources/asking/refusals.js'
+import type { ThreadRef } from '../../sources/source.js'
+import { messageOf } from '../../util/errors.js'
+import type { App } from '../app.js'
+import { rulesHash } from '../rules.js'
+import { adapterFor } from './adapter-for.js'
+import { withSource } from './open-source.js'
+
+/** Stores what stands in a thread now; whether anything of it is new. That it was asked for is remembered, also when it failed. */
+export type ReadThread = (thread: ThreadRef) => Promise<boolean>
+
+/** Opens a source once, to read threads of it by themselves. Nothing is done where this kind of source has no way to. */
+export async function withThreads(app: App, source: SourceConfig, work: (read: ReadThread) => Promise<void>): Promise<void> {
+  const { store, runtime } = app
+  const { refetch, platform } = await adapterFor(source)
+  if (refetch === undefined) return
+  const memory = await store.sourceMemory(source.id)
+
+  const save = async (found: Awaited<ReturnType<typeof refetch>>): Promise<boolean> => {
+    const { judgePage } = await import('../judging/judge-page.js')
+    const mentions = await judgePage(app, { config: source, platform }, found)
+    const counts = await store.saveMentions(source.id, mentions, runtime.now(), rulesHash(await app.rules(), runtime.version))
+    return counts.added + counts.edited + counts.deleted > 0
+  }
+
+  await withSource(app, { source, platform, memory, unconditional: true }, (context) =>
+    work(async ({ thread, url, waiting }) => {
+      const asked = { source: source.id, thread, at: runtime.now() }
+      try {
+        const changed = await save(await refetch(context, { thread, url, waiting }))
+        await store.saveThreadRead({ ...asked, failure: null })
+        return changed
+      } catch (thrown) {
+        // Who was interrupted, or could not pay, has not asked.
+        if (!runtime.signal.aborted && !(thrown instanceof BudgetSpent))
+          await store.saveThreadRead({ ...asked, failure: messageOf(thrown) })
+        throw thrown
+      }
+    }),
+  )
+}

@@ -1,0 +1,41 @@
+import type { SourceConfig } from '../../model/config.js'
+import type { JudgedMention } from '../../model/mention.js'
+import type { App } from '../app.js'
+import { judgePage } from '../judging/judge-page.js'
+import { adapterFor } from './adapter-for.js'
+import { bareSource } from './bare-source.js'
+import { type SourceApp, withSource } from './open-source.js'
+import { namingSecrets } from './refused-secret.js'
+import { unknownSource } from './source-names.js'
+
+export interface SourceTrial {
+  readonly config: SourceConfig
+  /** What a poll would store, judged as it would be. */
+  readonly mentions: readonly JudgedMention[]
+  readonly warnings: readonly string[]
+  /** What ended it although something was read; null: nothing. */
+  readonly stoppedBy: unknown
+}
+
+/** A URL that no source of the configuration has: read as a plain feed. */
+const trialOf = (url: string): SourceConfig => bareSource({ id: 'test', type: 'feed', url, match: 'brands' })
+
+async function chosen(app: SourceApp, target: string): Promise<SourceConfig> {
+  const known = app.config.sources.find((source) => source.id === target || source.url === target)
+  if (known !== undefined) return known
+  if (/^https?:\/\//i.test(target)) return trialOf(target)
+  throw await unknownSource(app.config, target)
+}
+
+/** Fetches one source as its first poll would, stores nothing but what it took of the source's budget. */
+export async function testSource(app: SourceApp & Pick<App, 'rules'>, target: string): Promise<SourceTrial> {
+  const config = await chosen(app, target)
+  const adapter = await adapterFor(config)
+  const { platform } = adapter
+  const occasion = { source: config, platform, memory: null, unconditional: true }
+  const result = await withSource(app, occasion, (context) => adapter.poll(context))
+  const nothingStored = { rootText: async () => null }
+  const mentions = await judgePage({ rules: app.rules, store: nothingStored }, { config, platform }, result.mentions)
+  const stoppedBy = result.stoppedBy == null ? null : namingSecrets(result.stoppedBy, config)
+  return { config, mentions, warnings: result.warnings, stoppedBy }
+}
