@@ -1,6 +1,6 @@
 import { databasePath, loadConfig } from '../config/load.js'
 import type { HttpClient } from '../http/types.js'
-import { openStore } from '../store/sqlite/open-store.js'
+import { openStore } from '../store/sqlite/file/open-store.js'
 import type { UpdateWatcher } from '../store/update-watcher.js'
 import type { App, Runtime } from './app.js'
 import { learnedRules } from './learning/learned-rules.js'

@@ -1,5 +1,5 @@
 import type { ReadLedger } from '../store/read-ledger.js'
-import { openStore } from '../store/sqlite/open-store.js'
+import { openStore } from '../store/sqlite/file/open-store.js'
 
 export interface OpenLedger {
   readonly ledger: () => Promise<ReadLedger>

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { addOpml } from '../app/adding/add-opml.js'
-import { jsonText } from '../report/json-text.js'
+import { jsonText } from '../report/shapes/json-text.js'
 import { EXIT, type ExitCode, MonitorError } from '../util/errors.js'
 import { fileFault } from '../util/file-fault.js'
 import { toIso } from '../util/instant.js'

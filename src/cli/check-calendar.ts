@@ -1,7 +1,7 @@
 import { calendarCheck } from '../app/calendar/calendar-check.js'
 import type { CalendarCheck } from '../model/calendar.js'
-import { closedDocument, LEFT_FIELDS, leftDocuments } from '../report/calendar-check-document.js'
-import { unknownDocument } from '../report/case-document.js'
+import { closedDocument, LEFT_FIELDS, leftDocuments } from '../report/documents/calendar-check-document.js'
+import { unknownDocument } from '../report/documents/case-document.js'
 import { formatWorkingTime, parseDuration } from '../util/duration.js'
 import { EXIT, type ExitCode, MonitorError } from '../util/errors.js'
 import { parseInstant, toIso } from '../util/instant.js'
@@ -61,7 +61,7 @@ export async function checkCalendar(
     const check = await calendarCheck(app, untilOf(options.until ?? '4w', app.runtime.now()))
     const time = { now: check.generatedAt, timezone: check.timezone }
     if (format.as === 'cards') {
-      const { calendarCheckPage } = await import('../report/calendar-check-page.js')
+      const { calendarCheckPage } = await import('../report/calendar/calendar-check-page.js')
       io.out(calendarCheckPage(check, await openSheet(io, 'stdout', time)))
     } else await writeListing(leftListing(check), format, io)
     if (format.as !== 'json' && format.as !== 'ndjson') await tellUnknown(check.unknown, io, time)

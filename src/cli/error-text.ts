@@ -1,4 +1,4 @@
-import { jsonText } from '../report/json-text.js'
+import { jsonText } from '../report/shapes/json-text.js'
 import { EXIT, type ExitCode, hintOf, MonitorError, messageOf } from '../util/errors.js'
 import { type Phrase, phrase } from '../util/say.js'
 import { stripControls } from '../util/text.js'

@@ -1,6 +1,6 @@
 import type { ImportResult } from '../app/import/import-mentions.js'
-import { figure } from '../report/figures.js'
-import { jsonText } from '../report/json-text.js'
+import { figure } from '../report/shapes/figures.js'
+import { jsonText } from '../report/shapes/json-text.js'
 import { EXIT, type ExitCode } from '../util/errors.js'
 import { toIso } from '../util/instant.js'
 import { english, phrase, type Say } from '../util/say.js'

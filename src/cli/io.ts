@@ -1,4 +1,4 @@
-import type { Style } from '../report/style.js'
+import type { Style } from '../report/shapes/style.js'
 import type { Say } from '../util/say.js'
 import type { Asker } from './first-run/asker.js'
 import type { Pager } from './terminal/pager.js'

@@ -23,7 +23,7 @@ function withHelpInPlace(argv: readonly string[]): readonly string[] {
 async function topicText(text: string, io: Io): Promise<string> {
   const lines = topicLines(text).map(({ lead, text }) => ({ lead, text: io.say.text(text) }))
   if (!io.stdoutIsTerminal) return lines.map(({ lead, text }) => lead + text).join('\n')
-  const { hang } = await import('../report/layout.js')
+  const { hang } = await import('../report/shapes/layout.js')
   return lines.flatMap(({ lead, text }) => hang(lead, text, io.columns)).join('\n')
 }
 

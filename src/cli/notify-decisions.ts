@@ -1,5 +1,5 @@
 import type { NotifyResult } from '../app/delivery/notify.js'
-import type { DecisionDocument } from '../report/decision-lines.js'
+import type { DecisionDocument } from '../report/cases/decision-lines.js'
 import { toIsoOrNull } from '../util/instant.js'
 
 const named = (ids: readonly number[]): string[] => ids.map((id) => `C-${id}`)

@@ -1,7 +1,7 @@
 import type { Export } from '../app/export/export-records.js'
 import { EXPORT_LINES, type ExportLineType } from '../model/export-part.js'
-import { exportDocument, exportEnd, exportHead } from '../report/export-document.js'
-import { jsonText } from '../report/json-text.js'
+import { exportDocument, exportEnd, exportHead } from '../report/documents/export-document.js'
+import { jsonText } from '../report/shapes/json-text.js'
 
 /** Enough for one write; an export of millions is never held whole. */
 const CHUNK = 65_536

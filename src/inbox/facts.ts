@@ -1,7 +1,7 @@
 import type { JudgedCase } from '../model/case.js'
 import type { ClockTarget } from '../model/clock.js'
-import { promiseOf } from '../report/promise.js'
-import type { Sheet } from '../report/sheet.js'
+import { promiseOf } from '../report/cases/promise.js'
+import type { Sheet } from '../report/shapes/sheet.js'
 import { formatDuration } from '../util/duration.js'
 import { safe } from './safe.js'
 

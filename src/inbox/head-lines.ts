@@ -1,5 +1,5 @@
-import { clip, columnsOf, padTo } from '../report/layout.js'
-import { inLocalTime, type Sheet } from '../report/sheet.js'
+import { clip, columnsOf, padTo } from '../report/shapes/layout.js'
+import { inLocalTime, type Sheet } from '../report/shapes/sheet.js'
 import { safe } from './safe.js'
 import { indexOfSelected, type State } from './state.js'
 

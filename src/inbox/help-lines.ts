@@ -1,5 +1,5 @@
-import { hang, padTo } from '../report/layout.js'
-import type { Sheet } from '../report/sheet.js'
+import { hang, padTo } from '../report/shapes/layout.js'
+import type { Sheet } from '../report/shapes/sheet.js'
 
 /** Every key and what it does. */
 export function helpLines({ say, columns, style }: Sheet): readonly string[] {

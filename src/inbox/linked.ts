@@ -1,5 +1,5 @@
-import { wrap } from '../report/layout.js'
-import type { Sheet } from '../report/sheet.js'
+import { wrap } from '../report/shapes/layout.js'
+import type { Sheet } from '../report/shapes/sheet.js'
 import { safe } from './safe.js'
 
 /** An address on as many lines as it needs; where links are shown, each of them leads to the whole. */

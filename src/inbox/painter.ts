@@ -1,4 +1,4 @@
-import { columnsOf } from '../report/layout.js'
+import { columnsOf } from '../report/shapes/layout.js'
 import { BORDER } from './border.js'
 
 /** Where a frame is painted: only what differs from the one before, so that a slow line carries little. */

@@ -1,6 +1,6 @@
 import type { JudgedCase, UnknownInterval } from '../model/case.js'
 import type { Label } from '../model/verdict.js'
-import type { CasePage } from '../report/case-page-document.js'
+import type { CasePage } from '../report/documents/case-page-document.js'
 
 /** The open cases as they stand at one instant. */
 export interface Listed {

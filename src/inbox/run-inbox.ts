@@ -1,5 +1,5 @@
-import { createSheet } from '../report/sheet.js'
-import type { Style } from '../report/style.js'
+import { createSheet } from '../report/shapes/sheet.js'
+import type { Style } from '../report/shapes/style.js'
 import type { Say } from '../util/say.js'
 import { createDrawing, type Drawing } from './drawing.js'
 import { faultEvent, fulfil } from './fulfil.js'

@@ -1,4 +1,4 @@
-import type { CasePage } from '../report/case-page-document.js'
+import type { CasePage } from '../report/documents/case-page-document.js'
 import type { Phrase } from '../util/say.js'
 import type { Key } from './keys.js'
 import type { Line } from './line-edit.js'

@@ -1,4 +1,4 @@
-import type { Sheet } from '../report/sheet.js'
+import type { Sheet } from '../report/shapes/sheet.js'
 import { footOf } from './foot-lines.js'
 import { bodyRows, isSplit, listColumns, threadColumns } from './geometry.js'
 import { headLines } from './head-lines.js'

@@ -1,5 +1,5 @@
 import type { Say } from '../util/say.js'
-import { entry, paragraph, section, subsection, typed } from './roff.js'
+import { entry, paragraph, section, subsection, typed } from './shapes/roff.js'
 
 export interface ManEntry {
   readonly term: string

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { openDatabase } from '../../src/store/sqlite/open-database.js'
-import { settleRest } from '../../src/store/sqlite/rest.js'
+import { settleRest } from '../../src/store/sqlite/cases/rest.js'
+import { openDatabase } from '../../src/store/sqlite/file/open-database.js'
 import { dice } from '../support/dice.js'
 import { fillVariedCases, VARIED_SOURCES } from '../support/varied-cases.js'
 import { NOON, type TestApp, testApp } from './support.js'

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
+import { openDatabase } from '../../src/store/sqlite/file/open-database.js'
 import { MIGRATIONS } from '../../src/store/sqlite/migrations/migrations.js'
-import { openDatabase } from '../../src/store/sqlite/open-database.js'
 import { type Loopback, loopback, type Reply, type Stub } from '../support/loopback.js'
 import { monitor, type Ran, words } from './run-monitor.js'
 

@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { SCRIPTS } from '../../src/cli/completion/scripts.js'
 import { COMMANDS } from '../../src/cli/registry.js'
-import { CASE_FIELDS } from '../../src/report/case-document.js'
+import { CASE_FIELDS } from '../../src/report/documents/case-document.js'
 import { monitor, words } from './run-monitor.js'
 import { LAST, world } from './world.js'
 

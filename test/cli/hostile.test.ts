@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openStore } from '../../src/store/sqlite/open-store.js'
+import { openStore } from '../../src/store/sqlite/file/open-store.js'
 import { decision, judged, poll, rowOf } from '../contracts/store/data.js'
 import { monitor, words } from './run-monitor.js'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { CASE_FIELDS } from '../../src/report/case-document.js'
-import { flatName } from '../../src/report/fields.js'
-import { MENTION_FIELDS } from '../../src/report/mention-document.js'
-import { SOURCE_FIELDS } from '../../src/report/source-document.js'
+import { CASE_FIELDS } from '../../src/report/documents/case-document.js'
+import { MENTION_FIELDS } from '../../src/report/documents/mention-document.js'
+import { SOURCE_FIELDS } from '../../src/report/documents/source-document.js'
+import { flatName } from '../../src/report/shapes/fields.js'
 import { world } from './world.js'
 
 const { monitor } = world()

@@ -6,7 +6,7 @@ import type { Io } from '../../src/cli/io.js'
 import { caseQuery } from '../../src/cli/options/case-filters.js'
 import { type Format, formatOf } from '../../src/cli/options/formats.js'
 import { wantsColour } from '../../src/cli/terminal/colour.js'
-import { EXCEL_CSV, PLAIN_CSV } from '../../src/report/csv.js'
+import { EXCEL_CSV, PLAIN_CSV } from '../../src/report/shapes/csv.js'
 import { words } from './run-monitor.js'
 
 const NOW = Date.UTC(2026, 10, 20, 9, 0)

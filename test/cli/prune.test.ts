@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import Driver from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type Asker, CalledOff, defaultAsker } from '../../src/cli/first-run/asker.js'
-import { openStore } from '../../src/store/sqlite/open-store.js'
+import { openStore } from '../../src/store/sqlite/file/open-store.js'
 import { delivery, judged, nobody, openCase, poll } from '../contracts/store/data.js'
 import { monitor, type Ran, type Surroundings, words } from './run-monitor.js'
 

@@ -1,8 +1,8 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { flatName } from '../../src/report/fields.js'
-import { REPLAY_FIELDS } from '../../src/report/replay-document.js'
+import { REPLAY_FIELDS } from '../../src/report/documents/replay-document.js'
+import { flatName } from '../../src/report/shapes/fields.js'
 import { world } from './world.js'
 
 const { folder, monitor } = world()

@@ -2,7 +2,7 @@ import { homedir } from 'node:os'
 import { defaultAsker } from '../../src/cli/first-run/asker.js'
 import type { Io } from '../../src/cli/io.js'
 import { run } from '../../src/cli/main.js'
-import { PLAIN } from '../../src/report/style.js'
+import { PLAIN } from '../../src/report/shapes/style.js'
 import { english } from '../../src/util/say.js'
 import { expectDocuments } from '../support/documents.js'
 

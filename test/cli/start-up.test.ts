@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openStore } from '../../src/store/sqlite/open-store.js'
+import { openStore } from '../../src/store/sqlite/file/open-store.js'
 
 const BIN = resolve(import.meta.dirname, '../../bin/monitor.js')
 const EACH = resolve(import.meta.dirname, 'support/run-each.mjs')

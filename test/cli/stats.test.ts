@@ -1,8 +1,8 @@
 import { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
 import { define, statsQuery } from '../../src/cli/commands/stats.js'
-import { flatName } from '../../src/report/fields.js'
-import { STATS_FIELDS } from '../../src/report/stats-document.js'
+import { STATS_FIELDS } from '../../src/report/documents/stats-document.js'
+import { flatName } from '../../src/report/shapes/fields.js'
 import { words } from './run-monitor.js'
 import { world } from './world.js'
 

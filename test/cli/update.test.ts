@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
+import { openDatabase } from '../../src/store/sqlite/file/open-database.js'
 import { MIGRATIONS } from '../../src/store/sqlite/migrations/migrations.js'
-import { openDatabase } from '../../src/store/sqlite/open-database.js'
 import { monitor, type Surroundings, words } from './run-monitor.js'
 
 const NEWEST = MIGRATIONS.length

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AlertRate, AlertRates } from '../../src/model/alert-rate.js'
-import { alertsDocument } from '../../src/report/alert-rate-document.js'
-import { alertRateLines } from '../../src/report/alert-rate-lines.js'
+import { alertsDocument } from '../../src/report/documents/alert-rate-document.js'
+import { alertRateLines } from '../../src/report/stats/alert-rate-lines.js'
 import { sheet } from './sample.js'
 
 const SINCE = Date.UTC(2026, 10, 10)

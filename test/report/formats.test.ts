@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { csvLine, EXCEL_CSV } from '../../src/report/csv.js'
-import { type Cell, cellAt, flatName, isField, pick } from '../../src/report/fields.js'
-import { jsonText } from '../../src/report/json-text.js'
-import { fillTemplate, templateNames } from '../../src/report/template.js'
-import { tsvLine } from '../../src/report/tsv.js'
+import { csvLine, EXCEL_CSV } from '../../src/report/shapes/csv.js'
+import { type Cell, cellAt, flatName, isField, pick } from '../../src/report/shapes/fields.js'
+import { jsonText } from '../../src/report/shapes/json-text.js'
+import { fillTemplate, templateNames } from '../../src/report/shapes/template.js'
+import { tsvLine } from '../../src/report/shapes/tsv.js'
 
 const DOCUMENT = {
   case: 'C-1',

@@ -5,8 +5,8 @@ import type { Clock } from '../../src/model/clock.js'
 import type { ExplainedVerdict } from '../../src/model/explained-verdict.js'
 import type { Mention } from '../../src/model/mention.js'
 import type { Wave } from '../../src/model/wave.js'
-import { createSheet, type Sheet } from '../../src/report/sheet.js'
-import { PLAIN, type Style } from '../../src/report/style.js'
+import { createSheet, type Sheet } from '../../src/report/shapes/sheet.js'
+import { PLAIN, type Style } from '../../src/report/shapes/style.js'
 import { speaking } from '../../src/util/say.js'
 
 /** Friday 10:00 in Zurich. */

@@ -1,5 +1,5 @@
 // Run as a process of its own, which is killed in the middle of a step: by itself, from inside the store's transaction.
-import { openStore } from '../../src/store/sqlite/open-store.js'
+import { openStore } from '../../src/store/sqlite/file/open-store.js'
 import { answer, caseDecision, decision, delivery, judged, poll, T0 } from '../contracts/store/data.js'
 
 const [step, path] = process.argv.slice(2) as [string, string]

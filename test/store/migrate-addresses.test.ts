@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { openDatabase } from '../../src/store/sqlite/file/open-database.js'
 import { MIGRATIONS } from '../../src/store/sqlite/migrations/migrations.js'
-import { openDatabase } from '../../src/store/sqlite/open-database.js'
 import { tempFolder } from './temp-folder.js'
 
 const before = MIGRATIONS.filter(({ version }) => version < 9)

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { noticeOf } from '../../src/alerts/notice.js'
+import { openDatabase } from '../../src/store/sqlite/file/open-database.js'
 import { initial } from '../../src/store/sqlite/migrations/001-initial.js'
 import { cases } from '../../src/store/sqlite/migrations/002-cases.js'
 import { sources } from '../../src/store/sqlite/migrations/003-sources.js'
-import { openDatabase } from '../../src/store/sqlite/open-database.js'
 import { createStore } from '../../src/store/sqlite/sqlite-store.js'
 import { tempFolder } from './temp-folder.js'
 

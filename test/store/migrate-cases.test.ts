@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Database } from '../../src/store/sqlite/database.js'
+import type { Database } from '../../src/store/sqlite/file/database.js'
+import { openDatabase } from '../../src/store/sqlite/file/open-database.js'
 import { initial } from '../../src/store/sqlite/migrations/001-initial.js'
-import { openDatabase } from '../../src/store/sqlite/open-database.js'
 import { createStore } from '../../src/store/sqlite/sqlite-store.js'
 import { tempFolder } from './temp-folder.js'
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { openDatabase } from '../../src/store/sqlite/file/open-database.js'
 import { MIGRATIONS } from '../../src/store/sqlite/migrations/migrations.js'
-import { openDatabase } from '../../src/store/sqlite/open-database.js'
 import { createStore } from '../../src/store/sqlite/sqlite-store.js'
 import { judged, poll, T0 } from '../contracts/store/data.js'
 import { tempFolder } from './temp-folder.js'

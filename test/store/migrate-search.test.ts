@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { openDatabase } from '../../src/store/sqlite/file/open-database.js'
 import { initial } from '../../src/store/sqlite/migrations/001-initial.js'
 import { cases } from '../../src/store/sqlite/migrations/002-cases.js'
 import { sources } from '../../src/store/sqlite/migrations/003-sources.js'
 import { alerts } from '../../src/store/sqlite/migrations/004-alerts.js'
 import { judgement } from '../../src/store/sqlite/migrations/005-judgement.js'
-import { openDatabase } from '../../src/store/sqlite/open-database.js'
 import { createStore } from '../../src/store/sqlite/sqlite-store.js'
 import { tempFolder } from './temp-folder.js'
 

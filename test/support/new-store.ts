@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openStore } from '../../src/store/sqlite/open-store.js'
+import { openStore } from '../../src/store/sqlite/file/open-store.js'
 import type { Store } from '../../src/store/store.js'
 
 let empty: Buffer | null = null

@@ -1,4 +1,4 @@
-import type { Database } from '../../src/store/sqlite/database.js'
+import type { Database } from '../../src/store/sqlite/file/database.js'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE

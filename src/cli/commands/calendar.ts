@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { calendarView } from '../../app/calendar/calendar-view.js'
 import type { CalendarView } from '../../model/calendar.js'
-import { DAY_FIELDS, dayDocument, holidaysComplete, weekDocument } from '../../report/calendar-document.js'
+import { DAY_FIELDS, dayDocument, holidaysComplete, weekDocument } from '../../report/documents/calendar-document.js'
 import { formatDuration } from '../../util/duration.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import { parseInstant, toIso } from '../../util/instant.js'
@@ -87,7 +87,7 @@ async function show(options: Options, io: Io): Promise<ExitCode> {
   })
   const complete = holidaysComplete(view)
   if (format.as === 'cards') {
-    const { calendarPage } = await import('../../report/calendar-page.js')
+    const { calendarPage } = await import('../../report/calendar/calendar-page.js')
     io.out(calendarPage(view, await openSheet(io, 'stdout', { now: view.generatedAt, timezone: view.timezone })))
   } else {
     await writeListing(daysListing(view, complete), format, io)

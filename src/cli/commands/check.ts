@@ -3,8 +3,8 @@ import type { Runtime } from '../../app/app.js'
 import { check } from '../../app/check/check.js'
 import type { CheckFinding } from '../../app/check/finding.js'
 import { savedQueries } from '../../app/listing/saved-queries.js'
-import { jsonText } from '../../report/json-text.js'
-import { tsvLine } from '../../report/tsv.js'
+import { jsonText } from '../../report/shapes/json-text.js'
+import { tsvLine } from '../../report/shapes/tsv.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'
 import type { Example, GlobalOptions } from '../command.js'
@@ -49,7 +49,7 @@ export async function run(
   const exit = isSound && wrong.length > 0 ? EXIT.usage : checked.exit
   if (options.json) io.out(`${jsonText({ schema: 1, generated_at: toIso(runtime.now()), ok: exit === 0, findings })}\n`)
   else if (io.stdoutIsTerminal) {
-    const { checkLines } = await import('../../report/check-lines.js')
+    const { checkLines } = await import('../../report/lines/check-lines.js')
     io.out(checkLines(findings, { style: await io.style('stdout'), say: io.say }))
   } else
     io.out(

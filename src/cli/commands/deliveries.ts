@@ -4,7 +4,7 @@ import { parseCaseName } from '../../app/case-name.js'
 import { type DeliveriesActed, dropDeliveries, retryDeliveries, type Targets } from '../../app/delivery/act-on-deliveries.js'
 import { type DeliveryLine, listDeliveries, streamDeliveries } from '../../app/delivery/list-deliveries.js'
 import { DELIVERY_STATES } from '../../model/alert.js'
-import { DELIVERY_FIELDS, deliveryLogDocument, deliveryName, receiverDocument } from '../../report/delivery-document.js'
+import { DELIVERY_FIELDS, deliveryLogDocument, deliveryName, receiverDocument } from '../../report/documents/delivery-document.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'
 import { kept, phrase, type Say } from '../../util/say.js'
@@ -107,7 +107,7 @@ async function write(app: App, filter: Asked, { format, io }: Output): Promise<v
   const { timezone } = app.config.sla.calendar
   if (format.as === 'cards') {
     const { lines, receivers } = await listDeliveries(app, filter)
-    const { deliveryLines } = await import('../../report/delivery-lines.js')
+    const { deliveryLines } = await import('../../report/lines/delivery-lines.js')
     io.out(deliveryLines(lines, receivers, await openSheet(io, 'stdout', { now, timezone })))
     return
   }

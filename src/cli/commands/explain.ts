@@ -2,8 +2,8 @@ import type { Command } from 'commander'
 import type { App } from '../../app/app.js'
 import { parseCaseName, parseMentionName } from '../../app/case-name.js'
 import { explainCase, explainMention } from '../../app/showing/explain-case.js'
-import { explainedMentionDocument, explanationDocument } from '../../report/explanation-document.js'
-import { jsonText } from '../../report/json-text.js'
+import { explainedMentionDocument, explanationDocument } from '../../report/documents/explanation-document.js'
+import { jsonText } from '../../report/shapes/json-text.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import type { Example, GlobalOptions } from '../command.js'
 import type { Io } from '../io.js'
@@ -31,7 +31,7 @@ async function writeMention(app: App, id: number, output: Output): Promise<void>
   const explained = await explainMention(app, id)
   if (json) io.out(`${jsonText(explainedMentionDocument(explained, app.runtime.now()))}\n`)
   else {
-    const { explainedMention } = await import('../../report/explanation.js')
+    const { explainedMention } = await import('../../report/cases/explanation.js')
     io.out(explainedMention(explained, await sheetOf(app, output)))
   }
 }
@@ -41,7 +41,7 @@ async function writeCase(app: App, id: number, output: Output): Promise<void> {
   const explained = await explainCase(app, id)
   if (json) io.out(`${jsonText(explanationDocument(explained))}\n`)
   else {
-    const { explainedCase } = await import('../../report/explanation.js')
+    const { explainedCase } = await import('../../report/cases/explanation.js')
     io.out(explainedCase(explained, await sheetOf(app, output)))
   }
 }

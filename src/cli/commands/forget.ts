@@ -3,7 +3,7 @@ import type { Actor } from '../../app/acts/deed.js'
 import type { App } from '../../app/app.js'
 import { type FoundPerson, findPerson, type PersonRequest } from '../../app/forget/find-person.js'
 import { type Erasure, endErasure, forgetPerson, foundErasure } from '../../app/forget/forget-person.js'
-import { jsonText } from '../../report/json-text.js'
+import { jsonText } from '../../report/shapes/json-text.js'
 import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
 import { oneLine } from '../../util/text.js'
 import { actorOf, addActorOptions } from '../act-command.js'
@@ -71,7 +71,7 @@ function requestOf(word: string, { source, name }: Options): PersonRequest {
 
 async function show(erasure: Erasure, app: App, io: Io): Promise<void> {
   tellBesides(erasure.person, io)
-  const { forgetLines, forgetTsv } = await import('../../report/forget-lines.js')
+  const { forgetLines, forgetTsv } = await import('../../report/lines/forget-lines.js')
   if (!io.stdoutIsTerminal) return io.out(forgetTsv(erasure))
   const { openSheet } = await import('../listing/open-sheet.js')
   const time = { now: app.runtime.now(), timezone: app.config.sla.calendar.timezone }
@@ -102,7 +102,7 @@ async function isMeant({ mentionIds }: FoundPerson, io: Io): Promise<boolean | n
 
 async function end(erasure: Erasure, request: PersonRequest, { app, options, io }: Run): Promise<ExitCode> {
   if (options.json === true) {
-    const { forgetDocument } = await import('../../report/forget-document.js')
+    const { forgetDocument } = await import('../../report/documents/forget-document.js')
     io.out(`${jsonText(forgetDocument(request.who, erasure, app.runtime.now()))}\n`)
   } else if (erasure.person.mentionIds.length === 0) tellNobody(request, erasure.person, io)
   else tellErased(erasure, io)

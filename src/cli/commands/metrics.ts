@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { figures } from '../../app/figures/metrics.js'
 import { writeMetrics } from '../../app/figures/write-metrics.js'
-import { metricsOf } from '../../report/metrics.js'
+import { metricsOf } from '../../report/stats/metrics.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import type { Example, GlobalOptions } from '../command.js'
 import type { Io } from '../io.js'

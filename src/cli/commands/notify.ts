@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { notifyAlone } from '../../app/delivery/notify.js'
 import type { DeliveryAttempt } from '../../app/delivery/receiver-run.js'
 import { showSpecimen, testReceiver } from '../../app/delivery/test-receiver.js'
-import { jsonText } from '../../report/json-text.js'
+import { jsonText } from '../../report/shapes/json-text.js'
 import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'
 import { phrase } from '../../util/say.js'
@@ -72,7 +72,7 @@ async function dryRun(options: Options, io: Io): Promise<ExitCode> {
     const { plan } = await notifyAlone(app, { print: io.out, dryRun: true })
     const decisions = decisionDocuments(plan)
     if (format.as === 'cards') {
-      const { decisionLines } = await import('../../report/decision-lines.js')
+      const { decisionLines } = await import('../../report/cases/decision-lines.js')
       io.out(decisionLines(decisions, await openSheet(io, 'stdout', { now, timezone })))
     } else {
       const names = { plural: 'decisions', singular: 'decision', fields: DECISION_FIELDS, columns: DECISION_COLUMNS, timezone }

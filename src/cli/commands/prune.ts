@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander'
 import type { App } from '../../app/app.js'
 import { type Pruned, planPrune, prune } from '../../app/erasing/prune.js'
-import { figure } from '../../report/figures.js'
-import { jsonText } from '../../report/json-text.js'
-import { type PrunedFacts, pruneDocument } from '../../report/prune-document.js'
+import { type PrunedFacts, pruneDocument } from '../../report/documents/prune-document.js'
+import { figure } from '../../report/shapes/figures.js'
+import { jsonText } from '../../report/shapes/json-text.js'
 import { formatDuration } from '../../util/duration.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import { english, phrase } from '../../util/say.js'
@@ -124,7 +124,7 @@ async function pruneNow(app: App, before: number, io: Io): Promise<Pruned> {
 async function tellPlan(planned: PrunedFacts, app: App, io: Io): Promise<void> {
   const isSeen = planned.dryRun ? io.stdoutIsTerminal : io.stderrIsTerminal
   if (!planned.dryRun && !isSeen) return
-  const { prunePlanLines } = await import('../../report/prune-lines.js')
+  const { prunePlanLines } = await import('../../report/lines/prune-lines.js')
   const shown = { say: isSeen ? io.say : english, timezone: app.config.sla.calendar.timezone, now: app.runtime.now() }
   const write = planned.dryRun ? io.out : io.err
   write(prunePlanLines(planned, shown))
@@ -136,7 +136,7 @@ async function writePruned(
   { json, io }: { readonly json: boolean; readonly io: Io },
 ): Promise<void> {
   if (json) return io.out(`${jsonText(pruneDocument(facts, now))}\n`)
-  const { prunedLine } = await import('../../report/prune-lines.js')
+  const { prunedLine } = await import('../../report/lines/prune-lines.js')
   io.out(prunedLine(facts, io.stdoutIsTerminal ? io.say : english))
 }
 

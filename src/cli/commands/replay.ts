@@ -4,8 +4,8 @@ import type { Applied } from '../../app/replay/apply.js'
 import type { ReplayQuery } from '../../app/replay/replay.js'
 import type { Config } from '../../model/config.js'
 import type { BeforeAfter, Replay } from '../../model/replay.js'
-import { unknownDocument } from '../../report/case-document.js'
-import { REPLAY_FIELDS, replayedDocument, replaySummary } from '../../report/replay-document.js'
+import { unknownDocument } from '../../report/documents/case-document.js'
+import { REPLAY_FIELDS, replayedDocument, replaySummary } from '../../report/documents/replay-document.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'
 import { phrase } from '../../util/say.js'
@@ -97,7 +97,7 @@ async function write(done: Done, format: MachineFormat | { readonly as: 'cards' 
   const { found } = done
   const time = { now: found.generatedAt, timezone: found.timezone }
   if (format.as === 'cards') {
-    const { replayPage } = await import('../../report/replay-page.js')
+    const { replayPage } = await import('../../report/replay/replay-page.js')
     io.out(replayPage(found, await openSheet(io, 'stdout', time), done.limit ?? SHOWN))
   } else await writeListing(listingOf(done), format, io)
   if (format.as !== 'json' && format.as !== 'ndjson') await tellUnknown(found.unknown, io, time)

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { parseCaseName } from '../../app/case-name.js'
 import { testRoutes } from '../../app/delivery/route-test.js'
-import { ROUTE_FIELDS, routeDocument } from '../../report/route-document.js'
+import { ROUTE_FIELDS, routeDocument } from '../../report/documents/route-document.js'
 import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'
 import { phrase, type Said } from '../../util/say.js'
@@ -48,7 +48,7 @@ export async function run(
     const now = app.runtime.now()
     const { timezone } = app.config.sla.calendar
     if (format.as === 'cards') {
-      const { routeLines } = await import('../../report/route-lines.js')
+      const { routeLines } = await import('../../report/lines/route-lines.js')
       io.out(routeLines(lines, await openSheet(io, 'stdout', { now, timezone })))
       return EXIT.done
     }

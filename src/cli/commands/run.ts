@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { savedQueries } from '../../app/listing/saved-queries.js'
-import { QUERY_FIELDS, queryDocument } from '../../report/query-document.js'
+import { QUERY_FIELDS, queryDocument } from '../../report/documents/query-document.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'
 import type { Example, GlobalOptions } from '../command.js'
@@ -30,7 +30,7 @@ export async function run(_args: readonly string[], options: GlobalOptions & For
     queryDocument(name, query),
   )
   if (format.as === 'cards') {
-    const { queryLines } = await import('../../report/query-lines.js')
+    const { queryLines } = await import('../../report/lines/query-lines.js')
     io.out(queryLines(queries, await openSheet(io, 'stdout', { now: runtime.now(), timezone: 'UTC' })))
     return EXIT.done
   }

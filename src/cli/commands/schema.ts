@@ -31,7 +31,7 @@ async function list(options: Options, io: Io): Promise<ExitCode> {
   const { schemaRows } = await import('../../schema/find-schema.js')
   const rows = schemaRows()
   if (format.as === 'cards') {
-    const { hang } = await import('../../report/layout.js')
+    const { hang } = await import('../../report/shapes/layout.js')
     const lines = rows.flatMap(({ name, title, commands }) => {
       const said = [io.say.text(title), ...(commands.length === 0 ? [] : [commands.join(', ')])].join(': ')
       return hang(`${name.padEnd(17)} `, said, io.columns)

@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import { parseCaseName } from '../../app/case-name.js'
 import { showCase } from '../../app/showing/show-case.js'
-import { casePageDocument } from '../../report/case-page-document.js'
-import { jsonText } from '../../report/json-text.js'
+import { casePageDocument } from '../../report/documents/case-page-document.js'
+import { jsonText } from '../../report/shapes/json-text.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import type { Example, GlobalOptions } from '../command.js'
 import type { Io } from '../io.js'
@@ -27,7 +27,7 @@ export async function run([name]: readonly string[], options: Options, io: Io): 
     const shown = await showCase(app, id)
     if (options.json) io.out(`${jsonText(casePageDocument(shown))}\n`)
     else {
-      const { casePage } = await import('../../report/case-page.js')
+      const { casePage } = await import('../../report/cases/case-page.js')
       const { timezone } = app.config.sla.calendar
       const time = { now: shown.now, timezone, exact: options.exact === true }
       io.out(casePage(shown, await openSheet(io, 'stdout', time)))

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { addSilence, listSilences, removeSilences, type SilenceLine, type SilenceRequest } from '../../app/delivery/silences.js'
-import { SILENCE_FIELDS, silenceDocument, silenceName } from '../../report/silence-document.js'
+import { SILENCE_FIELDS, silenceDocument, silenceName } from '../../report/documents/silence-document.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'
 import { phrase, type Say } from '../../util/say.js'
@@ -89,7 +89,7 @@ interface Output {
 
 async function write(lines: readonly SilenceLine[], { format, now, timezone }: Output, io: Io): Promise<void> {
   if (format.as === 'cards') {
-    const { silenceLines } = await import('../../report/silence-lines.js')
+    const { silenceLines } = await import('../../report/lines/silence-lines.js')
     io.out(silenceLines(lines, await openSheet(io, 'stdout', { now, timezone })))
     return
   }

@@ -2,8 +2,8 @@ import type { Command } from 'commander'
 import { listSources } from '../../app/polling/list-sources.js'
 import { isSecretFault } from '../../app/polling/refused-secret.js'
 import { testSource } from '../../app/polling/test-source.js'
-import { SOURCE_FIELDS, type SourceRow, sourceDocument } from '../../report/source-document.js'
-import { TRIAL_FIELDS, trialDocument } from '../../report/trial-document.js'
+import { SOURCE_FIELDS, type SourceRow, sourceDocument } from '../../report/documents/source-document.js'
+import { TRIAL_FIELDS, trialDocument } from '../../report/documents/trial-document.js'
 import { EXIT, type ExitCode, hintOf, MonitorError, messageOf } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'
 import { phrase, type Said } from '../../util/say.js'
@@ -45,7 +45,7 @@ async function list(options: Options, io: Io): Promise<ExitCode> {
       url: shownAddress(config.url),
     }))
     if (format.as === 'cards') {
-      const { sourceLines } = await import('../../report/source-lines.js')
+      const { sourceLines } = await import('../../report/lines/source-lines.js')
       io.out(sourceLines(rows, await openSheet(io, 'stdout', { now, timezone })))
       return EXIT.done
     }
@@ -64,7 +64,7 @@ async function test(target: string, options: Options, io: Io): Promise<ExitCode>
     const now = app.runtime.now()
     const { timezone } = app.config.sla.calendar
     if (format.as === 'cards') {
-      const { trialLines } = await import('../../report/trial-lines.js')
+      const { trialLines } = await import('../../report/lines/trial-lines.js')
       io.out(trialLines(mentions, await openSheet(io, 'stdout', { now, timezone })))
     } else {
       const head = { schema: 1, generated_at: toIso(now), source: shownAddress(target) }

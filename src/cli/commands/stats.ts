@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander'
 import { type StatsQuery, stats } from '../../app/figures/stats.js'
 import { STATS_BY, type Stats } from '../../model/stats.js'
 import { KINDS, SEVERITIES } from '../../model/verdict.js'
-import { alertsDocument } from '../../report/alert-rate-document.js'
+import { alertsDocument } from '../../report/documents/alert-rate-document.js'
 import {
   fairnessDocument,
   type GroupDocument,
@@ -10,7 +10,7 @@ import {
   STATS_FIELDS,
   stretchDocument,
   tallyDocument,
-} from '../../report/stats-document.js'
+} from '../../report/documents/stats-document.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import { toIso, toIsoOrNull } from '../../util/instant.js'
 import { phrase } from '../../util/say.js'
@@ -107,7 +107,7 @@ async function write(found: Stats, format: MachineFormat | { readonly as: 'cards
     await writeListing(listingOf(found), format, io)
     return
   }
-  const { statsLines } = await import('../../report/stats-lines.js')
+  const { statsLines } = await import('../../report/stats/stats-lines.js')
   io.out(statsLines(found, await openSheet(io, 'stdout', { now: found.generatedAt, timezone })))
 }
 

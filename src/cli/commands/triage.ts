@@ -8,7 +8,7 @@ import {
   retrainedHead,
   VERDICT_CHANGE_FIELDS,
   verdictChangeDocument,
-} from '../../report/learning-document.js'
+} from '../../report/documents/learning-document.js'
 import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'
 import { phrase } from '../../util/say.js'
@@ -60,7 +60,7 @@ const sheetOf = (app: App, io: Io) =>
 
 async function writeLearnings(app: App, rows: readonly LearningRow[], { format, io }: { format: Format; io: Io }): Promise<void> {
   if (format.as === 'cards') {
-    const { learningLines } = await import('../../report/learning-lines.js')
+    const { learningLines } = await import('../../report/lines/learning-lines.js')
     io.out(learningLines(rows, await sheetOf(app, io)))
     return
   }
@@ -77,7 +77,7 @@ async function runRetrain(
 ): Promise<void> {
   const { changes, ...row } = await retrain(app, { who, dryRun })
   if (format.as === 'cards') {
-    const { retrainedLines } = await import('../../report/learning-lines.js')
+    const { retrainedLines } = await import('../../report/lines/learning-lines.js')
     io.out(retrainedLines(row, changes, await sheetOf(app, io)))
     return
   }
@@ -99,7 +99,7 @@ async function runUndo(app: App, { who, format, io }: { who: string; format: For
   const all = await listLearnings(app)
   const row = all.find(({ id }) => id === before.id)
   if (row === undefined || format.as !== 'cards') return writeLearnings(app, row === undefined ? [] : [row], { format, io })
-  const { takenBackLines } = await import('../../report/learning-lines.js')
+  const { takenBackLines } = await import('../../report/lines/learning-lines.js')
   io.out(takenBackLines(row, all.find(({ current }) => current) ?? null, await sheetOf(app, io)))
 }
 

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream'
 import { confirm, intro, isCancel, log, multiselect, outro, S_BAR, select, settings, text, updateSettings } from '@clack/prompts'
-import { wrap } from '../../report/layout.js'
+import { wrap } from '../../report/shapes/layout.js'
 import type { Say } from '../../util/say.js'
 import { wantsColour } from '../terminal/colour.js'
 import { type Asker, CalledOff } from './asker.js'

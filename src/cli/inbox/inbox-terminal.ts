@@ -1,5 +1,5 @@
 import type { Terminal } from '../../inbox/terminal.js'
-import { PLAIN } from '../../report/style.js'
+import { PLAIN } from '../../report/shapes/style.js'
 import type { Io } from '../io.js'
 
 /** The other screen, no cursor, no lines that run on into the next one, and pasted text told from typed. */

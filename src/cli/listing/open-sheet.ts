@@ -1,4 +1,4 @@
-import { createSheet, type Sheet } from '../../report/sheet.js'
+import { createSheet, type Sheet } from '../../report/shapes/sheet.js'
 import type { Io } from '../io.js'
 
 export interface SheetTime {

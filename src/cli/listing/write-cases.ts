@@ -1,10 +1,10 @@
 import type { CaseStream } from '../../app/listing/list-cases.js'
 import type { CaseListing } from '../../model/case.js'
 import type { ListingView } from '../../model/config.js'
-import { CASE_FIELDS, type CaseDocument, caseDocument, unknownDocument } from '../../report/case-document.js'
-import type { CaseWords } from '../../report/cases-footer.js'
-import type { Cell } from '../../report/fields.js'
-import { clockWords, snoozedWords, spanWords } from '../../report/words.js'
+import type { CaseWords } from '../../report/cases/cases-footer.js'
+import { CASE_FIELDS, type CaseDocument, caseDocument, unknownDocument } from '../../report/documents/case-document.js'
+import type { Cell } from '../../report/shapes/fields.js'
+import { clockWords, snoozedWords, spanWords } from '../../report/shapes/words.js'
 import { formatDuration } from '../../util/duration.js'
 import { toIso } from '../../util/instant.js'
 import { english } from '../../util/say.js'
@@ -71,10 +71,10 @@ async function writePage(
 ): Promise<void> {
   const sheet = await openSheet(io, 'stdout', time)
   if (page.view === 'table') {
-    const { caseTable } = await import('../../report/case-table.js')
+    const { caseTable } = await import('../../report/cases/case-table.js')
     io.out(caseTable(listing, sheet, page))
   } else {
-    const { caseCards } = await import('../../report/case-cards.js')
+    const { caseCards } = await import('../../report/cases/case-cards.js')
     io.out(caseCards(listing, sheet, page))
   }
 }
@@ -97,6 +97,6 @@ export async function tellUnknown(unknown: CaseListing['unknown'], io: Io, time:
       io.err(`unknown: ${source}${spanWords(since, until, { when: toIso, say: english })}: ${oneLine(reason)}\n`)
     return
   }
-  const { unknownLines } = await import('../../report/unknown-lines.js')
+  const { unknownLines } = await import('../../report/lines/unknown-lines.js')
   io.err(unknownLines(unknown, await openSheet(io, 'stderr', time)))
 }

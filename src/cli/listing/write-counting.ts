@@ -1,7 +1,7 @@
 import type { CaseGroupBy, Counting } from '../../model/grouping.js'
-import { unknownDocument } from '../../report/case-document.js'
-import { countedGroupDocument, GROUP_FIELDS } from '../../report/group-document.js'
-import { jsonText } from '../../report/json-text.js'
+import { unknownDocument } from '../../report/documents/case-document.js'
+import { countedGroupDocument, GROUP_FIELDS } from '../../report/documents/group-document.js'
+import { jsonText } from '../../report/shapes/json-text.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'
 import type { Io } from '../io.js'
@@ -74,7 +74,7 @@ export async function writeCounting(
   const time = { now: counting.generatedAt, timezone }
   if (by === null) await writeCount(counting, format.as === 'cards' ? { as: 'tsv' } : format, io)
   else if (format.as === 'cards') {
-    const { groupLines } = await import('../../report/group-lines.js')
+    const { groupLines } = await import('../../report/cases/group-lines.js')
     io.out(groupLines(counting, by, { sheet: await openSheet(io, 'stdout', time), noun }))
   } else await writeListing(groupsListing(counting), format, io)
   if (format.as !== 'json' && format.as !== 'ndjson') await tellUnknown(unknown, io, time)

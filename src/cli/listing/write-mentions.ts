@@ -1,10 +1,10 @@
 import type { MentionListing } from '../../app/listing/list-mentions.js'
 import type { ListingView } from '../../model/config.js'
 import type { Mention } from '../../model/mention.js'
-import { unknownDocument } from '../../report/case-document.js'
-import type { Cell } from '../../report/fields.js'
-import { MENTION_FIELDS, type MentionDocument, mentionDocument } from '../../report/mention-document.js'
-import type { Sheet } from '../../report/sheet.js'
+import { unknownDocument } from '../../report/documents/case-document.js'
+import { MENTION_FIELDS, type MentionDocument, mentionDocument } from '../../report/documents/mention-document.js'
+import type { Cell } from '../../report/shapes/fields.js'
+import type { Sheet } from '../../report/shapes/sheet.js'
 import { formatDuration } from '../../util/duration.js'
 import { toIso } from '../../util/instant.js'
 import type { Io } from '../io.js'
@@ -74,18 +74,18 @@ interface View {
 
 async function openView(first: readonly Mention[], { view, isReview }: MentionWriting, sheet: Sheet): Promise<View> {
   if (view === 'table') {
-    const { mentionTable } = await import('../../report/mention-table.js')
+    const { mentionTable } = await import('../../report/cases/mention-table.js')
     const { head, line } = mentionTable(first, sheet, isReview)
     return { before: `${sheet.style.dim(head)}\n`, each: (mention) => `${line(mention)}\n`, after: '\n' }
   }
-  const { mentionCard } = await import('../../report/mention-cards.js')
+  const { mentionCard } = await import('../../report/cases/mention-cards.js')
   return { before: '', each: (mention) => `${mentionCard(mention, sheet, isReview)}\n`, after: '' }
 }
 
 /** For a person; each is written as it comes. */
 async function writePage({ mentions, unknown }: MentionListing, writing: MentionWriting, time: SheetTime): Promise<void> {
   const { io, isReview } = writing
-  const { mentionsFooter } = await import('../../report/mention-cards.js')
+  const { mentionsFooter } = await import('../../report/cases/mention-cards.js')
   const sheet = await openSheet(io, 'stdout', time)
   let view: View | null = null
   let count = 0

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { type CsvDialect, EXCEL_CSV, PLAIN_CSV } from '../../report/csv.js'
+import { type CsvDialect, EXCEL_CSV, PLAIN_CSV } from '../../report/shapes/csv.js'
 import { EXIT, MonitorError } from '../../util/errors.js'
 import { phrase } from '../../util/say.js'
 import { describedOption } from '../help/described.js'

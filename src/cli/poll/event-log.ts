@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { jsonText } from '../../report/json-text.js'
+import { jsonText } from '../../report/shapes/json-text.js'
 import { toIso } from '../../util/instant.js'
 import { phrase } from '../../util/say.js'
 import { oneLine } from '../../util/text.js'

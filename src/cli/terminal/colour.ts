@@ -1,4 +1,4 @@
-import { PLAIN, type Style } from '../../report/style.js'
+import { PLAIN, type Style } from '../../report/shapes/style.js'
 
 /** Whether a stream is painted: FORCE_COLOR decides where it is set (as for Node itself), then NO_COLOR, then whether it is a terminal. */
 export function wantsColour(env: Readonly<Record<string, string | undefined>>, isTerminal: boolean): boolean {

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util'
-import { PLAIN } from '../../report/style.js'
+import { PLAIN } from '../../report/shapes/style.js'
 import type { Io } from '../io.js'
 import { ClosedOutput } from './closed-output.js'
 import type { Pager, PagerProcess } from './pager.js'

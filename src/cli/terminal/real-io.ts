@@ -1,7 +1,7 @@
 import { homedir, userInfo } from 'node:os'
 import { addAbortSignal } from 'node:stream'
 import { isatty } from 'node:tty'
-import { PLAIN, type Style } from '../../report/style.js'
+import { PLAIN, type Style } from '../../report/shapes/style.js'
 import { english } from '../../util/say.js'
 import type { Io } from '../io.js'
 import { colours, wantsColour } from './colour.js'

@@ -1,6 +1,6 @@
 import type { Share } from '../../model/tally.js'
 import type { Language } from '../../util/say.js'
-import { grouped, percentText } from '../stats-words.js'
+import { grouped, percentText } from '../stats/stats-words.js'
 import type { Reader } from './reader.js'
 
 const NO_BREAK = '\u00a0'

@@ -1,5 +1,5 @@
 import type { Language, Say } from '../../util/say.js'
-import { DATE_NAMES, localTime } from '../local-time.js'
+import { DATE_NAMES, localTime } from '../shapes/local-time.js'
 
 /** For whom the page is written: in which language, and by which clock. */
 export interface Reader {

@@ -5,7 +5,7 @@ import { countCases } from '../../../src/app/listing/count-listings.js'
 import { judgeCases, listCases, streamCases } from '../../../src/app/listing/list-cases.js'
 import { type CaseState, type JudgedCase, LIVE_STATES } from '../../../src/model/case.js'
 import { SEVERITIES } from '../../../src/model/verdict.js'
-import { openDatabase } from '../../../src/store/sqlite/open-database.js'
+import { openDatabase } from '../../../src/store/sqlite/file/open-database.js'
 import { DAY, HOUR, MINUTE, NOON, YAML } from '../support.js'
 import { variedApp } from '../varied-app.js'
 

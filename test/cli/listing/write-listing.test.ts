@@ -3,7 +3,7 @@ import type { Io } from '../../../src/cli/io.js'
 import { type Listing, writeListing } from '../../../src/cli/listing/write-listing.js'
 import type { MachineFormat } from '../../../src/cli/options/formats.js'
 import { ClosedOutput } from '../../../src/cli/terminal/closed-output.js'
-import { EXCEL_CSV, PLAIN_CSV } from '../../../src/report/csv.js'
+import { EXCEL_CSV, PLAIN_CSV } from '../../../src/report/shapes/csv.js'
 
 interface Row {
   readonly id: string

@@ -5,7 +5,7 @@ import { paged } from '../../../src/cli/terminal/paged.js'
 import type { Pager } from '../../../src/cli/terminal/pager.js'
 import { pagerCommand, pagerEnv } from '../../../src/cli/terminal/pager-command.js'
 import { startPager } from '../../../src/cli/terminal/pager-process.js'
-import { PLAIN } from '../../../src/report/style.js'
+import { PLAIN } from '../../../src/report/shapes/style.js'
 import { monitor } from '../run-monitor.js'
 
 /** Where each text went, in order. */

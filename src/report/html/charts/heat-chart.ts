@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import type { HeatCell } from '../../../model/pictures.js'
-import { DATE_NAMES } from '../../local-time.js'
+import { DATE_NAMES } from '../../shapes/local-time.js'
 import type { Reader } from '../reader.js'
 import type { Chart } from './draw.js'
 

@@ -1,7 +1,7 @@
 import type { BesideFault, BesideFigures, Report, Watched } from '../../../model/report.js'
 import type { Tally } from '../../../model/tally.js'
 import { oneLine } from '../../../util/text.js'
-import { isFew } from '../../stats-words.js'
+import { isFew } from '../../stats/stats-words.js'
 import { draw } from '../charts/draw.js'
 import { rangeChart } from '../charts/range-chart.js'
 import { countText, rangeText, shareText, spanOrDash } from '../figures.js'

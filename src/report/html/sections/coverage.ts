@@ -1,7 +1,7 @@
 import type { UnknownInterval } from '../../../model/case.js'
 import type { Report } from '../../../model/report.js'
 import { oneLine } from '../../../util/text.js'
-import { spanWords } from '../../words.js'
+import { spanWords } from '../../shapes/words.js'
 import { coverageChart } from '../charts/coverage-chart.js'
 import { draw } from '../charts/draw.js'
 import { html, type Markup, type Part } from '../markup.js'

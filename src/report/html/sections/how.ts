@@ -1,6 +1,6 @@
 import type { Report } from '../../../model/report.js'
-import { FEW } from '../../stats-words.js'
-import { targetStands } from '../../target-stands.js'
+import { FEW } from '../../stats/stats-words.js'
+import { targetStands } from '../../stats/target-stands.js'
 import { aimText, withinName } from '../figures.js'
 import { html } from '../markup.js'
 import type { Reader } from '../reader.js'

@@ -1,6 +1,6 @@
 import type { OldestCase, Report } from '../../../model/report.js'
 import { oneLine, truncate } from '../../../util/text.js'
-import { caseName } from '../../case-document.js'
+import { caseName } from '../../documents/case-document.js'
 import { countText, spanText } from '../figures.js'
 import { html, type Markup, type Part } from '../markup.js'
 import type { Reader } from '../reader.js'

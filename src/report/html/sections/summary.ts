@@ -1,5 +1,5 @@
 import type { Report } from '../../../model/report.js'
-import { apart, isFew } from '../../stats-words.js'
+import { apart, isFew } from '../../stats/stats-words.js'
 import { countText, rangeText, shareText, spanText } from '../figures.js'
 import { html, type Markup } from '../markup.js'
 import type { Reader } from '../reader.js'

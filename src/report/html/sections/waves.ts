@@ -1,6 +1,6 @@
 import type { Report } from '../../../model/report.js'
 import { oneLine } from '../../../util/text.js'
-import { topicWords, waveName } from '../../wave-words.js'
+import { topicWords, waveName } from '../../cases/wave-words.js'
 import { countText } from '../figures.js'
 import type { Reader } from '../reader.js'
 import { note, paragraph, type Section } from '../section.js'

@@ -1,5 +1,5 @@
 import type { Report } from '../../../model/report.js'
-import { isFew } from '../../stats-words.js'
+import { isFew } from '../../stats/stats-words.js'
 import { draw } from '../charts/draw.js'
 import { weekCasesChart, weekShareChart } from '../charts/week-charts.js'
 import { countText, rangeText, shareText, spanOrDash } from '../figures.js'

@@ -1,6 +1,6 @@
 import { hiddenParts } from '../../../util/redact-url.js'
 import { addressSeal, storedAddress } from '../../../util/stored-address.js'
-import type { Database } from '../database.js'
+import type { Database } from '../file/database.js'
 import type { Migration } from './migration.js'
 
 interface Source {

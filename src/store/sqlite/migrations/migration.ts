@@ -1,4 +1,4 @@
-import type { Database } from '../database.js'
+import type { Database } from '../file/database.js'
 
 /** One step of the schema: from `version - 1` to `version`. A released step is never changed. */
 export interface Migration {

@@ -1,8 +1,8 @@
 import { phrase } from '../../../util/say.js'
 import { parseSearch } from '../../search/parse-search.js'
 import { searchFault } from '../../search/search-fault.js'
-import type { Database } from '../database.js'
-import { isQueryFault } from '../errors.js'
+import type { Database } from '../file/database.js'
+import { isQueryFault } from '../file/errors.js'
 import { ftsQuery } from './fts-query.js'
 
 /** What a person searches for as a query of SQLite, proved to be one. Asking for a row that never exists parses it and costs nothing. */

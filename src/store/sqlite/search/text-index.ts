@@ -1,4 +1,4 @@
-import type { Database } from '../database.js'
+import type { Database } from '../file/database.js'
 import { transliterate } from './transliterate.js'
 
 export function indexText(

@@ -1,0 +1,104 @@
+import type { Answer } from '../../../model/answer.js'
+import type { CaseState } from '../../../model/case.js'
+import type { Database } from '../file/database.js'
+
+/** What a case comes to. A field that is absent stays as it is. */
+export interface CaseChange {
+  readonly at: number
+  readonly state?: CaseState
+  readonly policyHash?: string | null
+  readonly outcome?: string | null
+  readonly assignee?: string | null
+  readonly ackedUntil?: number | null
+  readonly snoozedUntil?: number | null
+  readonly settledAt?: number | null
+  readonly reopenedAt?: number | null
+  readonly baseline?: boolean
+}
+
+interface Stored {
+  readonly state: CaseState
+  readonly closed_at: number | null
+  readonly policy_hash: string | null
+  readonly outcome: string | null
+  readonly assignee: string | null
+  readonly acked_until: number | null
+  readonly snoozed_until: number | null
+  readonly settled_at: number | null
+  readonly reopened_at: number | null
+  readonly baseline: number
+}
+
+const given = <Value>(value: Value | undefined, stored: Value): Value => (value === undefined ? stored : value)
+
+/** A case that is closed and stays so keeps when it was closed, by which policy it was judged, and what it came to. */
+function closingOf(stored: Stored, state: CaseState, change: CaseChange): Pick<Stored, 'closed_at' | 'policy_hash' | 'outcome'> {
+  const wasClosed = stored.state !== 'open'
+  const policy_hash = given(change.policyHash, stored.policy_hash)
+  const outcome = given(change.outcome, stored.outcome)
+  if (state === 'open') {
+    return {
+      closed_at: null,
+      policy_hash: wasClosed ? (change.policyHash ?? null) : policy_hash,
+      outcome: wasClosed ? (change.outcome ?? null) : outcome,
+    }
+  }
+  if (!wasClosed) return { closed_at: change.at, policy_hash, outcome }
+  return { closed_at: stored.closed_at, policy_hash: stored.policy_hash ?? policy_hash, outcome: stored.outcome ?? outcome }
+}
+
+/** What a person had closed, and is open again without that person taking it back, stays settled up to then. */
+function settledOf(stored: Stored, state: CaseState, change: CaseChange): number | null {
+  const opens = state === 'open' && (stored.state === 'resolved' || stored.state === 'dismissed')
+  return given(change.settledAt, opens ? stored.closed_at : stored.settled_at)
+}
+
+const STORED = `SELECT state, closed_at, policy_hash, outcome, assignee, acked_until, snoozed_until, settled_at, reopened_at, baseline
+  FROM cases WHERE id = ?`
+
+/** False when there is no such case. */
+export function changeCase(db: Database, id: number, change: CaseChange): boolean {
+  const stored = db.get<Stored>(STORED, id)
+  if (stored === undefined) return false
+  const state = change.state ?? stored.state
+  db.run(
+    `UPDATE cases SET state = @state, closed_at = @closed_at, policy_hash = @policy_hash, outcome = @outcome, assignee = @assignee,
+     acked_until = @acked_until, snoozed_until = @snoozed_until, settled_at = @settled_at, reopened_at = @reopened_at,
+     baseline = @baseline WHERE id = @id`,
+    {
+      id,
+      state,
+      ...closingOf(stored, state, change),
+      assignee: given(change.assignee, stored.assignee),
+      acked_until: given(change.ackedUntil, stored.acked_until),
+      // Only what waits can be put off.
+      snoozed_until: state === 'open' ? given(change.snoozedUntil, stored.snoozed_until) : null,
+      settled_at: settledOf(stored, state, change),
+      reopened_at: given(change.reopenedAt, stored.reopened_at),
+      baseline: given(change.baseline === undefined ? undefined : Number(change.baseline), stored.baseline),
+    },
+  )
+  return true
+}
+
+/** `recorded`: a person said so; the machine never takes it back. Returns its row. */
+export function addAnswer(db: Database, caseId: number, entry: { readonly answer: Answer; readonly recorded: boolean }): number {
+  const { answer } = entry
+  const { id } = db.run(
+    `INSERT INTO answers (case_id, recorded, kind, strength, at, reply_id, mention_id, by, agent, promise, identity, reason)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    caseId,
+    Number(entry.recorded),
+    answer.kind,
+    answer.strength,
+    answer.at,
+    answer.replyId,
+    answer.mentionId,
+    answer.by,
+    answer.agent,
+    answer.promise === null ? null : JSON.stringify(answer.promise),
+    answer.identity,
+    answer.reason,
+  )
+  return id
+}

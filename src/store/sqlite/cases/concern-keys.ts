@@ -1,0 +1,46 @@
+import type { Mention } from '../../../model/mention.js'
+import type { KeyedMentions } from '../../store.js'
+import type { Database } from '../file/database.js'
+import { MENTION_COLUMNS, type MentionRow, mentionOf, POSTED_AT } from '../mentions/rows.js'
+import { withEarlier } from '../mentions/versions.js'
+
+/** By what the concerns in a thread's posts are found from elsewhere, by mention row. */
+export type ConcernKeys = ReadonlyMap<number, readonly string[]>
+
+/** Keys of posts that changed; most are as they were. */
+export function writeConcernKeys(db: Database, keys: ConcernKeys): void {
+  for (const [mentionId, wanted] of keys) {
+    const list = JSON.stringify(wanted)
+    const stored = db.all<{ key: string }>('SELECT key FROM concern_keys WHERE mention_id = ?', mentionId)
+    if (stored.length === wanted.length && stored.every(({ key }) => wanted.includes(key))) continue
+    db.run('DELETE FROM concern_keys WHERE mention_id = ?', mentionId)
+    db.run('INSERT OR IGNORE INTO concern_keys (mention_id, key) SELECT ?, value FROM json_each(?)', mentionId, list)
+  }
+}
+
+// Mostly nobody shares any, and so many looks at an index take less time than one at a list.
+const SHARING = 'SELECT mention_id AS id FROM concern_keys WHERE key = ? ORDER BY mention_id DESC LIMIT 1000'
+
+// Nearest in time: whoever writes every day must not cost more each day.
+const NEAREST = `SELECT ${MENTION_COLUMNS} FROM json_each(@ids) j CROSS JOIN mentions m ON m.id = j.value
+  CROSS JOIN sources s ON s.key = m.source_key WHERE m.case_id IS NOT NULL AND abs(${POSTED_AT} - @at) <= @within
+  ORDER BY abs(${POSTED_AT} - @at), m.id LIMIT @limit`
+
+/** Mentions in cases that carry one of the keys, nearest in time first. */
+export function mentionsByKey(db: Database, { keys, besides, at, within, limit }: KeyedMentions): readonly Mention[] {
+  const ids = new Set(keys.flatMap((key) => db.all<{ id: number }>(SHARING, key).map(({ id }) => id)))
+  for (const id of besides) ids.delete(id)
+  if (ids.size === 0) return []
+  return withEarlier(db, db.all<MentionRow>(NEAREST, { ids: JSON.stringify([...ids]), at, within, limit }).map(mentionOf))
+}
+
+/** Those of the cases of which a person said what belongs to them. */
+export const pinnedCases = (db: Database, caseIds: readonly number[]): Set<number> =>
+  new Set(
+    db
+      .all<{ id: number }>(
+        'SELECT DISTINCT p.case_id AS id FROM json_each(?) j CROSS JOIN pins p ON p.case_id = j.value',
+        JSON.stringify(caseIds),
+      )
+      .map(({ id }) => id),
+  )

@@ -1,0 +1,124 @@
+import type { CaseDecision } from '../../../model/case.js'
+import { MonitorError } from '../../../util/errors.js'
+import { phrase } from '../../../util/say.js'
+import type { ThreadDecision } from '../../store.js'
+import type { Database } from '../file/database.js'
+import { POSTED_AT } from '../mentions/rows.js'
+import { markKey, type ReadMarks } from '../mentions/threads.js'
+import { outdatePendingDecisions } from '../mentions/work-list.js'
+import { addAnswer, changeCase } from './case-writes.js'
+import { type ConcernKeys, writeConcernKeys } from './concern-keys.js'
+import { addEvent } from './history.js'
+import { settleRest } from './rest.js'
+
+interface Thread {
+  readonly sourceKey: number
+  readonly key: string
+}
+
+const NO_KEYS: ConcernKeys = new Map()
+
+const IN_THREAD = 'SELECT id FROM mentions WHERE source_key = ? AND thread = ?'
+
+function openCase(db: Database, decision: CaseDecision, now: number): number {
+  const [shown] = decision.mentionIds
+  if (shown === undefined) throw new MonitorError('A case cannot be opened without a mention.')
+  const closed = decision.state !== 'open'
+  return db.run(
+    'INSERT INTO cases (state, mention_id, opened_at, closed_at, baseline, policy_hash, outcome) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    decision.state,
+    shown,
+    now,
+    closed ? now : null,
+    Number(decision.baseline),
+    decision.policyHash,
+    decision.outcome,
+  ).id
+}
+
+/** The mentions of this thread that are in the case are those of the decision; those of other threads stay. None given: none leaves. */
+function placeMentions(db: Database, caseId: number, { sourceKey, key }: Thread, mentionIds: readonly number[]): void {
+  const [shown] = mentionIds
+  if (shown === undefined) return
+  const ids = JSON.stringify(mentionIds)
+  db.run(
+    `UPDATE mentions SET case_id = NULL WHERE source_key = ? AND thread = ? AND case_id = ? AND id NOT IN (SELECT value FROM json_each(?))`,
+    sourceKey,
+    key,
+    caseId,
+    ids,
+  )
+  db.run('UPDATE mentions SET case_id = ? WHERE id IN (SELECT value FROM json_each(?)) AND case_id IS NOT ?', caseId, ids, caseId)
+  db.run(SHOWN_BY, { id: caseId, shown, source: sourceKey, thread: key })
+}
+
+// A case that spans threads is shown by its first post that still stands.
+const SHOWN_BY = `UPDATE cases SET mention_id = @shown WHERE id = @id AND NOT EXISTS (SELECT 1 FROM mentions m, mentions n
+  WHERE m.id = cases.mention_id AND m.case_id = @id AND NOT (m.source_key = @source AND m.thread = @thread) AND n.id = @shown
+    AND (m.deleted_at IS NOT NULL, ${POSTED_AT}, m.native_id) < (n.deleted_at IS NOT NULL, ${POSTED_AT.replaceAll('m.', 'n.')}, n.native_id))`
+
+function replaceAnswers(db: Database, caseId: number, { sourceKey, key }: Thread, answers: CaseDecision['answers']): void {
+  db.run(
+    `DELETE FROM answers WHERE case_id = ? AND recorded = 0
+     AND (coalesce(reply_id, mention_id) IS NULL OR coalesce(reply_id, mention_id) IN (${IN_THREAD}))`,
+    caseId,
+    sourceKey,
+    key,
+  )
+  for (const answer of answers) addAnswer(db, caseId, { answer, recorded: false })
+}
+
+// An `at` that is not the post's own is when an edit made a concern of it.
+const READ_OUT = `UPDATE mentions AS m SET tone = @tone, changed_at = @changed_at, asked_at = nullif(@at, ${POSTED_AT})
+  WHERE id = @id AND (tone IS NOT @tone OR changed_at IS NOT @changed_at OR asked_at IS NOT nullif(@at, ${POSTED_AT}))`
+
+/** What was read out of the customer's posts, for clocks are computed without their texts. */
+function writePosts(db: Database, posts: CaseDecision['posts']): void {
+  for (const { mentionId, at, closing, changedAt, unsolved } of posts ?? []) {
+    const tone = unsolved === true ? 'unsolved' : closing ? 'closing' : null
+    db.run(READ_OUT, { id: mentionId, at, tone, changed_at: changedAt ?? null })
+  }
+}
+
+function saveCase(db: Database, thread: Thread, decision: CaseDecision, now: number): void {
+  const { state, policyHash, outcome, baseline } = decision
+  const person = {
+    ...(decision.wakes === true && { snoozedUntil: null }),
+    ...(decision.settledAt !== undefined && { settledAt: decision.settledAt }),
+  }
+  const id = decision.id ?? openCase(db, decision, now)
+  if (decision.id !== null && !changeCase(db, id, { at: now, state, policyHash, outcome, baseline, ...person })) {
+    throw new MonitorError(phrase`There is no case C-${id}.`)
+  }
+  placeMentions(db, id, thread, decision.mentionIds)
+  writePosts(db, decision.posts)
+  replaceAnswers(db, id, thread, decision.answers)
+  for (const event of decision.events) addEvent(db, { caseId: id }, event)
+  // Its other threads may have been read together with this one, with the case as it was before.
+  outdatePendingDecisions(db, id)
+}
+
+function writeThread(db: Database, marks: ReadMarks, decision: ThreadDecision): void {
+  const source = db.get<{ key: number }>('SELECT key FROM sources WHERE id = ?', decision.source)
+  if (source === undefined) throw new MonitorError(phrase`There is no source ${decision.source}.`)
+  const thread: Thread = { sourceKey: source.key, key: decision.thread }
+  const current = db.get<{ id: number }>('SELECT id FROM work WHERE source_key = ? AND thread = ?', source.key, decision.thread)
+  const read = marks.get(markKey(decision.source, decision.thread))
+  if (read !== undefined && current !== undefined && current.id !== read) return
+  if (current !== undefined && current.id === read) db.run('DELETE FROM work WHERE id = ?', read)
+  if (decision.again === true) db.run('REPLACE INTO work (source_key, thread) VALUES (?, ?)', source.key, decision.thread)
+  for (const each of decision.cases) saveCase(db, thread, each, decision.now)
+  writeConcernKeys(db, decision.keys ?? NO_KEYS)
+}
+
+/**
+ * Writes what was decided about threads and takes them off the work list, in one transaction. A decision about what has changed since it
+ * was read is dropped: the thread is still on the list, and what a person did meanwhile is not overwritten.
+ */
+export function saveThreads(db: Database, marks: ReadMarks, decisions: readonly ThreadDecision[]): void {
+  db.transaction(() => {
+    for (const decision of decisions) writeThread(db, marks, decision)
+    settleRest(db)
+  })
+  for (const { source, thread } of decisions) marks.delete(markKey(source, thread))
+}

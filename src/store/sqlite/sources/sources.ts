@@ -1,0 +1,174 @@
+import type { JudgedMention } from '../../../model/mention.js'
+import type { SourceHealth, SourceState } from '../../../model/source.js'
+import type { PollFailure, PollOutcome, PollStop } from '../../poll-outcome.js'
+import type { SavedCounts } from '../../store.js'
+import type { Database } from '../file/database.js'
+import { writeMentions } from '../mentions/mentions.js'
+import { listOf } from '../mentions/rows.js'
+import { recordCoverage, type SeenSource, seenSource, unknownSince } from './coverage.js'
+
+const WINDOW_TOO_SHORT = 'window did not reach back to the last poll'
+
+interface SourceRow {
+  readonly id: string
+  readonly type: string
+  readonly url: string
+  readonly health: SourceHealth
+  readonly next_due_at: number
+  readonly not_before: number | null
+  readonly spent_until: number | null
+  readonly spent_budget: string | null
+  readonly last_attempt_at: number | null
+  readonly last_success_at: number | null
+  readonly failures: number
+  readonly message: string | null
+  readonly secret: number
+  readonly unknown_since: number | null
+  readonly unknown_reason: string | null
+  readonly warnings: string
+  readonly mentions: number
+}
+
+const stateOf = (row: SourceRow): SourceState => ({
+  id: row.id,
+  type: row.type,
+  url: row.url,
+  health: row.health,
+  nextDueAt: row.next_due_at,
+  notBefore: row.not_before,
+  spent: row.spent_until === null ? null : { until: row.spent_until, budget: row.spent_budget ?? '' },
+  lastAttemptAt: row.last_attempt_at,
+  lastSuccessAt: row.last_success_at,
+  failures: row.failures,
+  message: row.message,
+  ...(row.secret === 1 && { secret: true as const }),
+  unknownSince: row.unknown_since,
+  unknownReason: row.unknown_reason,
+  warnings: listOf(row.warnings),
+  mentions: row.mentions,
+})
+
+interface NewSource {
+  readonly source: string
+  readonly type: string
+  readonly url: string
+}
+
+const enter = (db: Database, { source, type, url }: NewSource): number =>
+  db.run('INSERT INTO sources (id, type, url) VALUES (?, ?, ?)', source, type, url).id
+
+/** Number of a source; the source is entered when it is new. */
+const sourceKey = (db: Database, source: NewSource): number =>
+  db.get<{ key: number }>('SELECT key FROM sources WHERE id = ?', source.source)?.key ?? enter(db, source)
+
+export const sources = (db: Database): SourceState[] =>
+  db
+    .all<SourceRow>(
+      `SELECT id, type, url, health, next_due_at, not_before, spent_until, spent_budget, last_attempt_at, last_success_at, failures,
+       message, secret, unknown_since, unknown_reason, warnings, mentions FROM sources ORDER BY id`,
+    )
+    .map(stateOf)
+
+export function sourceMemory(db: Database, source: string): unknown {
+  const sql = 'SELECT memory FROM source_memories WHERE source_key = (SELECT key FROM sources WHERE id = ?)'
+  const row = db.get<{ memory: string }>(sql, source)
+  return row === undefined ? null : JSON.parse(row.memory)
+}
+
+/** Memory of the adapter goes with the items that it stands for: a validator without its items would lose them. */
+function saveMemory(db: Database, key: number, memory: unknown): void {
+  const sql = `INSERT INTO source_memories (source_key, memory) VALUES (?, ?)
+    ON CONFLICT DO UPDATE SET memory = excluded.memory WHERE memory <> excluded.memory`
+  db.run(sql, key, JSON.stringify(memory ?? null))
+}
+
+/** Call it inside a transaction. */
+export function savePoll(db: Database, outcome: PollOutcome): SavedCounts {
+  const source = seenSource(db, outcome.source) ?? { key: enter(db, outcome), window: null, until: null, has_gaps: 0 }
+  const { key } = source
+  const { mentions, now, rulesHash, baseline } = outcome
+  const counts = writeMentions(db, { sourceKey: key, mentions, now, rulesHash, baseline })
+  if (outcome.memory !== undefined) saveMemory(db, key, outcome.memory)
+  if (outcome.stopped) endEarly(db, key, { ...outcome, ...outcome.stopped, gone: false })
+  else endWhole(db, source, outcome)
+  return counts
+}
+
+// Bound by position: by name costs a third more, and of a poll in which nothing is new this is most.
+const END_WHOLE = `UPDATE sources SET type = ?, url = ?, health = 'ok', next_due_at = ?, not_before = ?, spent_until = NULL,
+  spent_budget = NULL, last_attempt_at = ?, last_success_at = ?,
+  first_success_at = CASE WHEN type = ? AND url = ? THEN coalesce(first_success_at, ?) ELSE ? END, failures = 0,
+  message = ?, secret = 0, unknown_since = ?, unknown_reason = ?, warnings = ? WHERE key = ?`
+
+function endWhole(db: Database, source: SeenSource, outcome: PollOutcome): void {
+  const { type, url, now, message, nextDueAt, notBefore = null } = outcome
+  const unknown = recordCoverage(db, source, outcome.coverage) ? unknownSince(db, source.key, now) : null
+  const reason = unknown === null ? null : WINDOW_TOO_SHORT
+  const firstSuccess = [type, url, now, now]
+  const told = [message, unknown, reason, JSON.stringify(outcome.warnings)]
+  db.run(END_WHOLE, type, url, nextDueAt, notBefore, now, now, ...firstSuccess, ...told, source.key)
+}
+
+/** Call it inside a transaction. */
+export function saveFailure(db: Database, failure: PollFailure): void {
+  endEarly(db, sourceKey(db, failure), failure)
+}
+
+type EarlyEnd = PollFailure & { readonly warnings?: readonly string[] }
+
+/** What happens there is unknown since the last success, or since now where there was none. */
+function endEarly(db: Database, key: number, end: EarlyEnd): void {
+  const health = healthAfter(end)
+  // At another address stands another source, which was never read; what people write is unseen since the one before it was.
+  db.run(
+    `UPDATE sources SET health = 'new', failures = 0, unknown_since = coalesce(unknown_since, last_success_at), last_success_at = NULL,
+     first_success_at = NULL
+     WHERE key = ? AND (type <> ? OR url <> ?)`,
+    key,
+    end.type,
+    end.url,
+  )
+  db.run(
+    `UPDATE sources SET type = @type, url = @url, health = coalesce(@health, health), next_due_at = @next, not_before = @notBefore,
+     spent_until = @spentUntil, spent_budget = @spentBudget, last_attempt_at = @now, failures = failures + (@health IS NOT NULL),
+     message = @message, secret = @secret, unknown_since = coalesce(unknown_since, last_success_at, @now), unknown_reason = @message,
+     warnings = coalesce(@warnings, warnings) WHERE key = @key`,
+    {
+      key,
+      type: end.type,
+      url: end.url,
+      health,
+      next: end.nextDueAt,
+      notBefore: end.notBefore ?? null,
+      spentUntil: end.spent?.until ?? null,
+      spentBudget: end.spent?.budget ?? null,
+      now: end.now,
+      message: end.message,
+      secret: end.secret === true ? 1 : 0,
+      warnings: end.warnings === undefined ? null : JSON.stringify(end.warnings),
+    },
+  )
+}
+
+/** null: as it was, for a used budget says nothing of how the source is. */
+function healthAfter({ gone, spent }: PollStop & { readonly gone: boolean }): SourceHealth | null {
+  if (spent) return null
+  return gone ? 'gone' : 'failing'
+}
+
+/** Writes mentions that were read apart from a poll. A source that was never polled is entered with what is known of it: its id. */
+export function saveMentions(
+  db: Database,
+  source: string,
+  read: {
+    readonly mentions: readonly JudgedMention[]
+    readonly now: number
+    readonly rulesHash: string
+    readonly baseline?: boolean
+  },
+): SavedCounts {
+  return db.transaction(() => {
+    const key = sourceKey(db, { source, type: 'import', url: '' })
+    return writeMentions(db, { baseline: false, ...read, sourceKey: key })
+  })
+}
