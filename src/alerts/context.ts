@@ -1,7 +1,7 @@
 import type { AlertMessageCase, AlertMessagePost, NewDelivery } from '../model/alert.js'
 import type { ThreadPost } from '../model/thread-post.js'
 import { toIsoOrNull } from '../util/instant.js'
-import { boundedLine, boundedText } from './bounded.js'
+import { boundedLine, boundedText } from './message/bounded.js'
 
 const NAME_MAX = 80
 const POST_MAX = 240

@@ -3,7 +3,7 @@ import type { JudgedCase } from '../model/case.js'
 import type { AlertsConfig } from '../model/config.js'
 import { formatDuration } from '../util/duration.js'
 import { toIso } from '../util/instant.js'
-import { groupReadyAt } from './group.js'
+import { groupReadyAt } from './buckets/group.js'
 import { isLaterStep } from './select.js'
 
 /** What may be announced, most telling first. */

@@ -2,8 +2,8 @@ import type { Alert, Announced, Delivery, NewDelivery } from '../model/alert.js'
 import type { JudgedCase } from '../model/case.js'
 import type { AlertsConfig } from '../model/config.js'
 import { sha256 } from '../util/hash.js'
-import type { Bucket } from './bucket.js'
-import { buildMessage } from './message.js'
+import type { Bucket } from './buckets/bucket.js'
+import { buildMessage } from './message/message.js'
 import { presentState, type Update } from './updates.js'
 
 export interface DeliveryParts {

@@ -2,15 +2,15 @@ import type { NewDelivery } from '../model/alert.js'
 import type { JudgedCase } from '../model/case.js'
 import type { Config } from '../model/config.js'
 import type { Silence } from '../model/silence.js'
-import { type NotRouted, type Past, type RememberedGroup, sortIntoBuckets } from './buckets.js'
-import { decideBucket } from './decide-bucket.js'
-import { type DayOfWeek, utcDayOfWeek } from './digest-times.js'
-import { DIGEST } from './group.js'
-import type { MinutesOfDay } from './quiet.js'
+import { type NotRouted, type Past, type RememberedGroup, sortIntoBuckets } from './buckets/buckets.js'
+import { decideBucket } from './buckets/decide-bucket.js'
+import { type DayOfWeek, utcDayOfWeek } from './buckets/digest-times.js'
+import { DIGEST } from './buckets/group.js'
+import type { MinutesOfDay } from './buckets/quiet.js'
+import { type Decided, type PlanDecision, withinBudget } from './buckets/within-budget.js'
 import { type BlindSource, type OperatorNotice, type Skip, selectAlerts } from './select.js'
 import { type Withdrawal, withdrawals } from './unsent.js'
 import { asOneVoice, wavesAsOne } from './wave.js'
-import { type Decided, type PlanDecision, withinBudget } from './within-budget.js'
 
 export interface PlanInput extends Past {
   /** Every open case, and every case that some group's memory holds as announced; judged at `now`. */
@@ -31,7 +31,7 @@ export interface PlanInput extends Past {
   readonly timezone?: string
 }
 
-export type { PlanDecision } from './within-budget.js'
+export type { PlanDecision } from './buckets/within-budget.js'
 
 export interface Plan {
   readonly deliveries: readonly NewDelivery[]

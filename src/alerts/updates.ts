@@ -1,8 +1,8 @@
 import type { Alert, AlertMessageCase, Delivery } from '../model/alert.js'
 import type { JudgedCase } from '../model/case.js'
-import type { Bucket } from './bucket.js'
+import type { Bucket } from './buckets/bucket.js'
+import { DIGEST } from './buckets/group.js'
 import type { SendDecision } from './decide.js'
-import { DIGEST } from './group.js'
 
 /** A message that is brought up to date, and what that tells. */
 export interface Update {

@@ -1,7 +1,7 @@
 import { ALERT_STEPS, type Alert } from '../model/alert.js'
 import type { CaseRecord, JudgedCase } from '../model/case.js'
 import type { Wave } from '../model/wave.js'
-import type { Bucket, WaveVoice } from './bucket.js'
+import type { Bucket, WaveVoice } from './buckets/bucket.js'
 
 /** A first answer that many wait for is told as one; a customer who had to come back after an answer is told by himself. */
 export const waveOf = ({ record, clock }: Pick<Alert, 'record' | 'clock'>): Wave | null =>

@@ -3,7 +3,7 @@ import { isErased } from '../util/is-erased.js'
 import { truncate } from '../util/text.js'
 import { foldName, foldWords } from './fold.js'
 import { memo } from './memo.js'
-import { type Signed, signatureOf } from './signature.js'
+import { type Signed, signatureOf } from './replies/signature.js'
 
 /** One mention in its thread. */
 export interface Entry {

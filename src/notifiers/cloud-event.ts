@@ -1,4 +1,4 @@
-import { isConversation } from '../alerts/group.js'
+import { isConversation } from '../alerts/buckets/group.js'
 import type { AlertMessage } from '../model/alert.js'
 
 /** A message as an event in structured mode. https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/spec.md */

@@ -1,4 +1,4 @@
-import { noticeOf } from '../alerts/notice.js'
+import { noticeOf } from '../alerts/message/notice.js'
 import { endInWords, runProgram } from '../util/run-program.js'
 import { scrub } from '../util/scrub.js'
 import { ChannelFault } from './asking/channel-fault.js'

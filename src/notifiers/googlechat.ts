@@ -1,4 +1,4 @@
-import { isConversation } from '../alerts/group.js'
+import { isConversation } from '../alerts/buckets/group.js'
 import { HttpError } from '../http/errors.js'
 import type { AlertMessage, Handle } from '../model/alert.js'
 import { parseUrl } from '../util/url.js'

@@ -1,4 +1,4 @@
-import type { Tone } from '../alerts/notice-item.js'
+import type { Tone } from '../alerts/message/notice-item.js'
 import { apiUrl } from './asking/address-of.js'
 import { askChannel } from './asking/ask-channel.js'
 import { delivering } from './asking/delivering.js'

@@ -1,4 +1,4 @@
-import { noticeOf } from '../alerts/notice.js'
+import { noticeOf } from '../alerts/message/notice.js'
 import type { HttpError } from '../http/errors.js'
 import type { AlertMessage, Handle } from '../model/alert.js'
 import type { MatrixOptions } from '../model/receiver-options/matrix.js'

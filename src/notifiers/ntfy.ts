@@ -1,4 +1,4 @@
-import type { Tone } from '../alerts/notice-item.js'
+import type { Tone } from '../alerts/message/notice-item.js'
 import type { HttpError } from '../http/errors.js'
 import type { AlertMessage } from '../model/alert.js'
 import type { NtfyOptions } from '../model/receiver-options/ntfy.js'

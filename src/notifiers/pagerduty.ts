@@ -1,4 +1,4 @@
-import { type Notice, noticeOf } from '../alerts/notice.js'
+import { type Notice, noticeOf } from '../alerts/message/notice.js'
 import type { HttpError } from '../http/errors.js'
 import type { AlertMessage } from '../model/alert.js'
 import type { PagerdutyOptions } from '../model/receiver-options/pagerduty.js'

@@ -1,4 +1,4 @@
-import type { Tone } from '../alerts/notice-item.js'
+import type { Tone } from '../alerts/message/notice-item.js'
 import { HttpError } from '../http/errors.js'
 import type { AlertMessage } from '../model/alert.js'
 import type { PushoverOptions } from '../model/receiver-options/pushover.js'

@@ -1,4 +1,4 @@
-import { noticeOf } from '../alerts/notice.js'
+import { noticeOf } from '../alerts/message/notice.js'
 import { addressOf } from './asking/address-of.js'
 import { askChannel } from './asking/ask-channel.js'
 import { delivering } from './asking/delivering.js'

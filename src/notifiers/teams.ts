@@ -1,4 +1,4 @@
-import { noticeOf } from '../alerts/notice.js'
+import { noticeOf } from '../alerts/message/notice.js'
 import type { HttpError } from '../http/errors.js'
 import type { AlertMessage } from '../model/alert.js'
 import { parseUrl } from '../util/url.js'

@@ -1,4 +1,4 @@
-import { noticeOf } from '../alerts/notice.js'
+import { noticeOf } from '../alerts/message/notice.js'
 import type { HttpError } from '../http/errors.js'
 import type { ThreemaOptions } from '../model/receiver-options/threema.js'
 import { apiUrl } from './asking/address-of.js'

@@ -1,5 +1,5 @@
-import { isConversation } from '../alerts/group.js'
-import { noticeOf } from '../alerts/notice.js'
+import { isConversation } from '../alerts/buckets/group.js'
+import { noticeOf } from '../alerts/message/notice.js'
 import type { HttpError } from '../http/errors.js'
 import type { AlertMessage, Handle } from '../model/alert.js'
 import type { ZulipOptions } from '../model/receiver-options/zulip.js'

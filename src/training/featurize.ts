@@ -1,10 +1,10 @@
 import { HEADS, type PerHead } from '../triage/heads.js'
-import { JUDGED_WORDS } from '../triage/judged-text.js'
-import { OUR_BRAND } from '../triage/matcher.js'
 import { featuresOf, type TextFeatures } from '../triage/model/text-features.js'
-import { readSigns } from '../triage/read-signs.js'
-import { type Tokens, tokenize } from '../triage/tokens.js'
-import { wordOf } from '../triage/words.js'
+import { JUDGED_WORDS } from '../triage/text/judged-text.js'
+import { OUR_BRAND } from '../triage/text/matcher.js'
+import { readSigns } from '../triage/text/read-signs.js'
+import { type Tokens, tokenize } from '../triage/text/tokens.js'
+import { wordOf } from '../triage/text/words.js'
 import type { TextRow } from './text-row.js'
 
 /** A text as numbers. */

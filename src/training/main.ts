@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { isLearned } from '../triage/learned-language.js'
+import { isLearned } from '../triage/language/learned-language.js'
 import { createJudge } from '../triage/model/judge.js'
 import { encodeModel } from '../triage/model/judgement-model.js'
 import { featurize } from './featurize.js'

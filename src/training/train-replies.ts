@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { clausesOf } from '../answers/clauses.js'
 import { BUCKETS, replyFeatures } from '../answers/opinion/reply-features.js'
 import { WORDED, type Worded, type WordingWeights } from '../answers/opinion/worded.js'
-import { signatureOf } from '../answers/signature.js'
+import { clausesOf } from '../answers/replies/clauses.js'
+import { signatureOf } from '../answers/replies/signature.js'
 import { type Row, regress } from '../triage/model/regress.js'
 
 /** A reply, and what it is worth to the customer. */

@@ -1,6 +1,6 @@
 import { closedAfterAll, closingWords, openWords } from './lexicon/closing.js'
-import { compileLexicon, type Lexicon, matchLexicon } from './matcher.js'
-import { type Tokens, tokenize } from './tokens.js'
+import { compileLexicon, type Lexicon, matchLexicon } from './text/matcher.js'
+import { type Tokens, tokenize } from './text/tokens.js'
 
 type Sense = 'closing' | 'open' | 'closed-after-all'
 

@@ -1,14 +1,14 @@
 import type { PerHead } from './heads.js'
-import { isLearned } from './learned-language.js'
+import { isLearned } from './language/learned-language.js'
 import { anyLanguage } from './lexicon/any.js'
 import { german } from './lexicon/de.js'
 import { english } from './lexicon/en.js'
 import type { Group } from './lexicon/group.js'
 import { spamWords } from './lexicon/spam.js'
-import { createLexicon, indexPhrases, type Lexicon, type Match, matchLexicon, type PhraseIndex } from './matcher.js'
 import { perHead, type Sign, sign } from './sign.js'
-import { SEAM, type Tokens } from './tokens.js'
-import { listWords } from './words.js'
+import { createLexicon, indexPhrases, type Lexicon, type Match, matchLexicon, type PhraseIndex } from './text/matcher.js'
+import { SEAM, type Tokens } from './text/tokens.js'
+import { listWords } from './text/words.js'
 
 /** A group as it is weighed. */
 interface Entry {

@@ -1,10 +1,10 @@
 import type { Kind, Reason } from '../model/verdict.js'
 import { HEADS, type Head, headIndex } from './heads.js'
-import { isLearned } from './learned-language.js'
+import { isLearned } from './language/learned-language.js'
 import type { Judge, Odds } from './model/judge.js'
-import { isPersonal, readSigns, type SignContext } from './read-signs.js'
 import type { Sign } from './sign.js'
-import type { Tokens } from './tokens.js'
+import { isPersonal, readSigns, type SignContext } from './text/read-signs.js'
+import type { Tokens } from './text/tokens.js'
 
 export interface KindJudgement {
   readonly kind: Kind

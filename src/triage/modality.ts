@@ -1,4 +1,4 @@
-import { SEAM, type Tokens } from './tokens.js'
+import { SEAM, type Tokens } from './text/tokens.js'
 
 const NEGATORS = new Set(
   (

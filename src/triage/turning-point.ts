@@ -3,8 +3,8 @@ import type { Kind } from '../model/verdict.js'
 import { HEADS, type Head, headIndex } from './heads.js'
 import { type KindContext, kindOf, readOdds } from './kind.js'
 import type { Odds } from './model/judge.js'
-import type { Span } from './span.js'
-import type { Tokens } from './tokens.js'
+import type { Span } from './text/span.js'
+import type { Tokens } from './text/tokens.js'
 import { readForKind, type TriageContext } from './triage.js'
 
 // Bounds what is tried: each try judges the text once more.

@@ -1,6 +1,6 @@
-import { beginningOf, LOOK, looksOf } from './looks.js'
 import { perHead, type Sign, sign } from './sign.js'
-import type { Tokens } from './tokens.js'
+import { beginningOf, LOOK, looksOf } from './text/looks.js'
+import type { Tokens } from './text/tokens.js'
 
 const NOTHING = perHead({})
 const shape = (code: string): Sign => sign(`shape-${code}`, null, NOTHING)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { withContext } from '../../src/alerts/context.js'
-import { buildMessage } from '../../src/alerts/message.js'
+import { buildMessage } from '../../src/alerts/message/message.js'
 import type { NewDelivery } from '../../src/model/alert.js'
 import type { ThreadPost } from '../../src/model/thread-post.js'
 import { alert, HOUR, NOW } from './support.js'

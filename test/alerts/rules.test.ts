@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { RememberedGroup } from '../../src/alerts/buckets.js'
+import type { RememberedGroup } from '../../src/alerts/buckets/buckets.js'
 import { type Plan, type PlanInput, planDeliveries } from '../../src/alerts/plan.js'
 import type { NewDelivery } from '../../src/model/alert.js'
 import type { JudgedCase } from '../../src/model/case.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { RememberedGroup } from '../../src/alerts/buckets.js'
+import type { RememberedGroup } from '../../src/alerts/buckets/buckets.js'
 import { type Plan, planDeliveries } from '../../src/alerts/plan.js'
 import { selectAlerts } from '../../src/alerts/select.js'
 import type { Delivery } from '../../src/model/alert.js'

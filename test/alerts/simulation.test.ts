@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { nextTry } from '../../src/alerts/backoff.js'
-import type { RememberedGroup } from '../../src/alerts/buckets.js'
+import type { RememberedGroup } from '../../src/alerts/buckets/buckets.js'
 import { planDeliveries } from '../../src/alerts/plan.js'
 import type { Delivery, NewDelivery } from '../../src/model/alert.js'
 import type { JudgedCase } from '../../src/model/case.js'

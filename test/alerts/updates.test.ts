@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { RememberedGroup } from '../../src/alerts/buckets.js'
+import type { RememberedGroup } from '../../src/alerts/buckets/buckets.js'
 import { type PlanInput, planDeliveries } from '../../src/alerts/plan.js'
 import type { AlertMessageCase, AlertStep, Delivery } from '../../src/model/alert.js'
 import type { AlertsConfig } from '../../src/model/config.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { otherReplies } from '../../src/answers/other-replies.js'
+import { otherReplies } from '../../src/answers/cases/other-replies.js'
 import { decide, lines, mention, START, type Told } from './support.js'
 import { edited, FIXED, MINUTE, petra, reply, said, urs } from './told.js'
 

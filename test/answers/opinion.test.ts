@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { clausesOf } from '../../src/answers/clauses.js'
-import { kindOf } from '../../src/answers/kind.js'
 import { opinionOf } from '../../src/answers/opinion/opinion.js'
 import { REPLY_WEIGHTS } from '../../src/answers/opinion/weights.js'
+import { clausesOf } from '../../src/answers/replies/clauses.js'
+import { kindOf } from '../../src/answers/replies/kind.js'
 import { learnReplies, readReplies, readReplyFolder } from '../../src/training/train-replies.js'
 import { measureReplies, replyFigures } from '../quality/replies/measure.js'
 

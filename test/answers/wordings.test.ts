@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { kindOf } from '../../src/answers/kind.js'
-import { signatureOf } from '../../src/answers/signature.js'
+import { kindOf } from '../../src/answers/replies/kind.js'
+import { signatureOf } from '../../src/answers/replies/signature.js'
 import { readReplies } from '../../src/training/train-replies.js'
 
 const file = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8')

@@ -2,8 +2,8 @@
 import { join } from 'node:path'
 import { shippedJudge } from '../../src/app/rules.js'
 import { readTexts } from '../../src/training/read-texts.js'
-import { readSigns } from '../../src/triage/read-signs.js'
-import { tokenize } from '../../src/triage/tokens.js'
+import { readSigns } from '../../src/triage/text/read-signs.js'
+import { tokenize } from '../../src/triage/text/tokens.js'
 import { triage } from '../../src/triage/triage.js'
 
 const ROUNDS = 7

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { buildMessage, buildTestMessage } from '../../src/alerts/message.js'
+import { buildMessage, buildTestMessage } from '../../src/alerts/message/message.js'
 import type { AlertMessage } from '../../src/model/alert.js'
 import type { Notifier, ReceiverContext } from '../../src/notifiers/notifier.js'
 import { alert, judged, NOW } from '../alerts/support.js'

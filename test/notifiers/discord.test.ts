@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { buildMessage } from '../../src/alerts/message.js'
+import { buildMessage } from '../../src/alerts/message/message.js'
 import { discordMessage } from '../../src/notifiers/discord/discord-message.js'
 import { escapeDiscord } from '../../src/notifiers/discord/markup.js'
 import { discord } from '../../src/notifiers/discord.js'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { buildMessage } from '../../src/alerts/message.js'
+import { buildMessage } from '../../src/alerts/message/message.js'
 import { email } from '../../src/notifiers/email.js'
 import { alert, judged, NOW } from '../alerts/support.js'
 import { notifierContract } from '../contracts/notifier.js'

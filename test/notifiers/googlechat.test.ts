@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { noticeOf } from '../../src/alerts/notice.js'
+import { noticeOf } from '../../src/alerts/message/notice.js'
 import { googleChatMessage } from '../../src/notifiers/googlechat/googlechat-message.js'
 import { googlechat } from '../../src/notifiers/googlechat.js'
 import { httpNotifierContract, notifierContract } from '../contracts/notifier.js'

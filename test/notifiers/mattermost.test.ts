@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { noticeOf } from '../../src/alerts/notice.js'
+import { noticeOf } from '../../src/alerts/message/notice.js'
 import { mattermost } from '../../src/notifiers/mattermost.js'
 import { mattermostBot } from '../../src/notifiers/mattermost-bot.js'
 import { escapeMattermost } from '../../src/notifiers/mattermost-kit/markup.js'

@@ -1,4 +1,4 @@
-import { buildMessage } from '../../src/alerts/message.js'
+import { buildMessage } from '../../src/alerts/message/message.js'
 import type { AlertMessage, AlertStep } from '../../src/model/alert.js'
 import type { CaseRecord } from '../../src/model/case.js'
 import type { MessageLanguage } from '../../src/model/receiver.js'

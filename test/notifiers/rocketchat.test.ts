@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { noticeOf } from '../../src/alerts/notice.js'
+import { noticeOf } from '../../src/alerts/message/notice.js'
 import { lookalike } from '../../src/notifiers/markup/lookalike.js'
 import { rocketChatMessage } from '../../src/notifiers/rocketchat/rocketchat-message.js'
 import { rocketchat } from '../../src/notifiers/rocketchat.js'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { buildMessage } from '../../src/alerts/message.js'
+import { buildMessage } from '../../src/alerts/message/message.js'
 import { slack } from '../../src/notifiers/slack.js'
 import { slackMessage } from '../../src/notifiers/slack-kit/slack-message.js'
 import { alert, NOW } from '../alerts/support.js'

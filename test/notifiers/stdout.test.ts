@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { buildMessage, type MessageParts } from '../../src/alerts/message.js'
+import { buildMessage, type MessageParts } from '../../src/alerts/message/message.js'
 import { stdout } from '../../src/notifiers/stdout.js'
 import { alert, HOUR, judged, MINUTE, NOW } from '../alerts/support.js'
 import { contextOf } from './support.js'

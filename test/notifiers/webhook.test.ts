@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { buildMessage } from '../../src/alerts/message.js'
+import { buildMessage } from '../../src/alerts/message/message.js'
 import type { AlertMessage } from '../../src/model/alert.js'
 import type { ReceiverConfig } from '../../src/model/receiver.js'
 import type { WebhookOptions } from '../../src/model/receiver-options/webhook.js'

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
-import { prepareLanguages } from '../../src/triage/language.js'
+import { prepareLanguages } from '../../src/triage/language/language.js'
 import { measureLanguage, type Prior } from './language/measure.js'
 import { languagePage } from './language/page.js'
 import { playMonth } from './month/month.js'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { noticeOf } from '../../src/alerts/notice.js'
+import { noticeOf } from '../../src/alerts/message/notice.js'
 import { openDatabase } from '../../src/store/sqlite/file/open-database.js'
 import { initial } from '../../src/store/sqlite/migrations/001-initial.js'
 import { cases } from '../../src/store/sqlite/migrations/002-cases.js'

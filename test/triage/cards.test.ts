@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { SensitiveType } from '../../src/model/verdict.js'
-import { findSensitive, redact } from '../../src/triage/sensitive.js'
+import { findSensitive, redact } from '../../src/triage/sensitive/sensitive.js'
 import { CARDS, handOf, NO_CARDS, SEAMS, written } from './invented-numbers.js'
 
 const found = (text: string, type: SensitiveType = 'card'): string[] =>

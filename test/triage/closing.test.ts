@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isClosing } from '../../src/triage/closing.js'
-import { tokenize } from '../../src/triage/tokens.js'
+import { tokenize } from '../../src/triage/text/tokens.js'
 
 const closing = (text: string): boolean => isClosing(tokenize(text))
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Brand } from '../../src/model/config.js'
 import { relevanceOf } from '../../src/triage/relevance.js'
-import { findBrands } from '../../src/triage/subject.js'
+import { findBrands } from '../../src/triage/subject/subject.js'
 
 const context = { title: null, rootText: null, defaultBrand: null, role: 'comment' } as const
 

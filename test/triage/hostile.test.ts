@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { SENSITIVE_TYPES } from '../../src/model/verdict.js'
-import { redact } from '../../src/triage/sensitive.js'
+import { redact } from '../../src/triage/sensitive/sensitive.js'
 import { triage } from '../../src/triage/triage.js'
 import { context } from './context.js'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { findIbans } from '../../src/triage/iban.js'
-import { findSensitive } from '../../src/triage/sensitive.js'
+import { findIbans } from '../../src/triage/sensitive/iban.js'
+import { findSensitive } from '../../src/triage/sensitive/sensitive.js'
 import { handOf } from './invented-numbers.js'
 
 // Country and length as in the SWIFT registry, written down apart from the table that is tested.

@@ -1,4 +1,4 @@
-import { luhn } from '../../src/triage/card-issuers.js'
+import { luhn } from '../../src/triage/sensitive/card-issuers.js'
 import { dice } from '../support/dice.js'
 
 type Digits = (count: number, prefix?: string) => string

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Kind } from '../../src/model/verdict.js'
 import { judgeKind } from '../../src/triage/kind.js'
-import { tokenize } from '../../src/triage/tokens.js'
+import { tokenize } from '../../src/triage/text/tokens.js'
 import { plainJudge } from './plain-judge.js'
 
 const judge = (text: string, language: string | null = null, role: 'post' | 'comment' = 'comment') =>

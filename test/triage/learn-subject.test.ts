@@ -5,8 +5,8 @@ import { relevanceOf } from '../../src/triage/relevance.js'
 import { learnSubject } from '../../src/triage/subject/learn-subject.js'
 import { recallSubject } from '../../src/triage/subject/recall-subject.js'
 import { scaleOf, signsOf, wayOf, wordsWithNames } from '../../src/triage/subject/signs.js'
-import { findBrands } from '../../src/triage/subject.js'
-import { tokenize } from '../../src/triage/tokens.js'
+import { findBrands } from '../../src/triage/subject/subject.js'
+import { tokenize } from '../../src/triage/text/tokens.js'
 
 const context = { title: null, rootText: null, defaultBrand: null, role: 'comment' } as const
 

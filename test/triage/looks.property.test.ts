@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { LOOK, looksOf } from '../../src/triage/looks.js'
-import { spamShape } from '../../src/triage/spam.js'
-import { tokenize } from '../../src/triage/tokens.js'
+import { spamShape } from '../../src/triage/spam/spam.js'
+import { LOOK, looksOf } from '../../src/triage/text/looks.js'
+import { tokenize } from '../../src/triage/text/tokens.js'
 import { voiceSigns } from '../../src/triage/voice.js'
 
 const piece = fc.oneof(

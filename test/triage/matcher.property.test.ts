@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compileLexicon, matchLexicon } from '../../src/triage/matcher.js'
-import { type Tokens, tokenize } from '../../src/triage/tokens.js'
+import { compileLexicon, matchLexicon } from '../../src/triage/text/matcher.js'
+import { type Tokens, tokenize } from '../../src/triage/text/tokens.js'
 
 const NUMBERS = ['drei', '14', 'ein']
 const vocabulary = ['karte', 'karten', 'kart', 'geht', 'nicht', 'ni', 'n', 'mir', 'a', '😡', ...NUMBERS]

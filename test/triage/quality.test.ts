@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { shippedJudge } from '../../src/app/rules.js'
 import type { Role } from '../../src/model/mention.js'
 import { KINDS, type Kind } from '../../src/model/verdict.js'
-import { prepareLanguages } from '../../src/triage/language.js'
+import { prepareLanguages } from '../../src/triage/language/language.js'
 import { triage } from '../../src/triage/triage.js'
 import { context } from './context.js'
 

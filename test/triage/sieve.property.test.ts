@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Brand } from '../../src/model/config.js'
 import { compileBrands } from '../../src/triage/subject/compile-brands.js'
-import { findBrands, findFolded } from '../../src/triage/subject.js'
+import { findBrands, findFolded } from '../../src/triage/subject/subject.js'
 
 const LISTS: readonly (readonly Brand[])[] = [
   [{ name: 'Beispiel', aliases: ['BeispielCard', 'beispiel.ch'], exclude: ['zum Beispiel'] }],

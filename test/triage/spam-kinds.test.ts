@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { judgeKind } from '../../src/triage/kind.js'
-import { tokenize } from '../../src/triage/tokens.js'
+import { tokenize } from '../../src/triage/text/tokens.js'
 import { plainJudge } from './plain-judge.js'
 import { NO_SPAM_TEXTS, SPAM_TEXTS } from './spam-texts.js'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type SpamContext, spamShape } from '../../src/triage/spam.js'
-import { tokenize } from '../../src/triage/tokens.js'
+import { type SpamContext, spamShape } from '../../src/triage/spam/spam.js'
+import { tokenize } from '../../src/triage/text/tokens.js'
 
 const codes = (text: string, context: Partial<SpamContext> = {}): string[] =>
   spamShape(tokenize(text), { authorName: null, authorUrl: null, ...context }).map(({ code }) => code)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findBrands } from '../../src/triage/subject.js'
+import { findBrands } from '../../src/triage/subject/subject.js'
 
 const SIZE = 100_000
 const fill = (unit: string): string => unit.repeat(Math.ceil(SIZE / unit.length))

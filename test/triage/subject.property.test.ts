@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Brand } from '../../src/model/config.js'
-import { findBrands } from '../../src/triage/subject.js'
+import { findBrands } from '../../src/triage/subject/subject.js'
 
 const brands: readonly Brand[] = [
   { name: 'Beispiel', aliases: ['BeispielCard', 'beispiel.ch', '.Muster', 'B&B'], exclude: ['zum Beispiel'] },

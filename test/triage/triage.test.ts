@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { redact } from '../../src/triage/sensitive.js'
+import { redact } from '../../src/triage/sensitive/sensitive.js'
 import { triage } from '../../src/triage/triage.js'
 import { context } from './context.js'
 

@@ -1,7 +1,7 @@
 import type { MessageLanguage } from '../../model/receiver.js'
 import { toIso } from '../../util/instant.js'
-import { clockTime } from '../clock-time.js'
-import { spanInWords, WORDS } from '../words.js'
+import { clockTime } from '../message/clock-time.js'
+import { spanInWords, WORDS } from '../message/words.js'
 import type { Condition, Telling } from './condition.js'
 import { OPERATOR_WORDS } from './words.js'
 

@@ -1,8 +1,8 @@
 import type { OperatorConfig } from '../../model/config.js'
 import type { ReceiverState } from '../../model/receiver-state.js'
 import { toIso } from '../../util/instant.js'
-import { boundedLine } from '../bounded.js'
-import { clockTime } from '../clock-time.js'
+import { boundedLine } from '../message/bounded.js'
+import { clockTime } from '../message/clock-time.js'
 import type { Condition, Telling } from './condition.js'
 import { OPERATOR_WORDS } from './words.js'
 

@@ -1,5 +1,5 @@
 import { once } from '../../util/once.js'
-import type { Clause } from '../clauses.js'
+import type { Clause } from '../replies/clauses.js'
 import { isForeign } from './is-foreign.js'
 import { replyFeatures } from './reply-features.js'
 import { REPLY_WEIGHTS } from './weights.js'

@@ -1,5 +1,5 @@
 import { fnv1a } from '../../util/fnv.js'
-import type { Clause } from '../clauses.js'
+import type { Clause } from '../replies/clauses.js'
 
 /** Wordings are hashed into so many buckets, each of which has a weight for each kind. */
 export const BUCKETS = 1 << 13

@@ -1,6 +1,6 @@
 import { isDue } from '../../alerts/backoff.js'
-import { asleepUntil } from '../../alerts/lanes.js'
-import { quietHoursOf } from '../../alerts/quiet.js'
+import { asleepUntil } from '../../alerts/buckets/lanes.js'
+import { quietHoursOf } from '../../alerts/buckets/quiet.js'
 import { healthOf, whenFailed } from '../../alerts/receiver-health.js'
 import type { Delivery } from '../../model/alert.js'
 import type { ReceiverConfig } from '../../model/receiver.js'

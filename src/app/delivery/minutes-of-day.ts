@@ -1,4 +1,4 @@
-import type { MinutesOfDay } from '../../alerts/quiet.js'
+import type { MinutesOfDay } from '../../alerts/buckets/quiet.js'
 import type { Config } from '../../model/config.js'
 import { createZone } from '../../util/zone.js'
 

@@ -1,4 +1,4 @@
-import { utcDayOfWeek } from '../../alerts/digest-times.js'
+import { utcDayOfWeek } from '../../alerts/buckets/digest-times.js'
 import { isOfOperator } from '../../alerts/operator/condition.js'
 import { type Plan, planDeliveries } from '../../alerts/plan.js'
 import type { Delivery } from '../../model/alert.js'

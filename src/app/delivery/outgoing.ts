@@ -1,6 +1,6 @@
 import type { AlertMessage, NewDelivery } from '../../model/alert.js'
 import { SENSITIVE_TYPES, type SensitiveType } from '../../model/verdict.js'
-import { redact } from '../../triage/sensitive.js'
+import { redact } from '../../triage/sensitive/sensitive.js'
 import type { App } from '../app.js'
 import { installationOf, withOwnKeys } from './installation.js'
 import { addContext } from './message-context.js'

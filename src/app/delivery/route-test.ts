@@ -1,4 +1,4 @@
-import { groupOf } from '../../alerts/buckets.js'
+import { groupOf } from '../../alerts/buckets/buckets.js'
 import type { Plan } from '../../alerts/plan.js'
 import { type ReceiverRouting, routeCase } from '../../alerts/route.js'
 import { alertOf, forReceiver } from '../../alerts/select.js'

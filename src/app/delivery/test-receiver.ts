@@ -1,5 +1,5 @@
-import { buildTestMessage } from '../../alerts/message.js'
-import { specimenMessage } from '../../alerts/specimen.js'
+import { buildTestMessage } from '../../alerts/message/message.js'
+import { specimenMessage } from '../../alerts/message/specimen.js'
 import type { ReceiverConfig } from '../../model/receiver.js'
 import type { ReceiverContext } from '../../notifiers/notifier.js'
 import { loadNotifier } from '../../notifiers/registry.js'

@@ -1,6 +1,6 @@
-import type { ThreadInput } from '../../answers/decision.js'
+import type { ThreadInput } from '../../answers/cases/decision.js'
 import { judgeThread } from '../../answers/judge-thread.js'
-import { templateHash } from '../../answers/template.js'
+import { templateHash } from '../../answers/replies/template.js'
 import type { Mention } from '../../model/mention.js'
 import { notCounting } from '../../sla/counts.js'
 import type { ThreadDecision, ThreadWork } from '../../store/store.js'

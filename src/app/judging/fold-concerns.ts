@@ -1,5 +1,5 @@
+import { askingIn, type Group, type GroupRules, groupCases } from '../../answers/cases/group-cases.js'
 import { foldWords } from '../../answers/fold.js'
-import { askingIn, type Group, type GroupRules, groupCases } from '../../answers/group-cases.js'
 import { type Folding, type Found, foldingOf, type Merge } from '../../answers/similar/folding.js'
 import {
   concernKeys,

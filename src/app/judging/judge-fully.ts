@@ -1,5 +1,5 @@
 import type { Verdict } from '../../model/verdict.js'
-import { languageIsPlain, prepareLanguages } from '../../triage/language.js'
+import { languageIsPlain, prepareLanguages } from '../../triage/language/language.js'
 
 /**
  * Judges, and once more with the language detector at hand where neither the small words nor the platform tell the language of a text that

@@ -1,6 +1,6 @@
 import type { IncomingMention, JudgedMention } from '../../model/mention.js'
-import { languageIsPlain, plainLanguage } from '../../triage/language.js'
-import { countRepeats } from '../../triage/repeats.js'
+import { languageIsPlain, plainLanguage } from '../../triage/language/language.js'
+import { countRepeats } from '../../triage/spam/repeats.js'
 import type { App } from '../app.js'
 import { judgeFully } from './judge-fully.js'
 import { type JudgedSource, judgeMention, type Surroundings } from './judge-mention.js'

@@ -1,5 +1,5 @@
 import type { IncomingMention } from '../../model/mention.js'
-import { commonLanguage, LEAST_TEXTS } from '../../triage/common-language.js'
+import { commonLanguage, LEAST_TEXTS } from '../../triage/language/common-language.js'
 import { once } from '../../util/once.js'
 
 type Post = Pick<IncomingMention, 'text' | 'language'>

@@ -1,6 +1,6 @@
 import type { Mention } from '../../model/mention.js'
-import { judgedText } from '../../triage/judged-text.js'
 import { searchPhrases } from '../../triage/taught/search-phrases.js'
+import { judgedText } from '../../triage/text/judged-text.js'
 import { followTaught } from '../acts/follow-taught.js'
 import type { App } from '../app.js'
 import { sceneOf } from '../judging/scene.js'

@@ -1,9 +1,9 @@
 import type { Config } from '../../model/config.js'
 import type { Mention } from '../../model/mention.js'
 import type { Store } from '../../store/store.js'
-import { judgedText, TAUGHT_CHARACTERS } from '../../triage/judged-text.js'
 import { createJudge } from '../../triage/model/judge.js'
 import type { LabelledText, TaughtIndex } from '../../triage/taught/taught-index.js'
+import { judgedText, TAUGHT_CHARACTERS } from '../../triage/text/judged-text.js'
 import { loadModel } from '../load-model.js'
 import { loadRules, type Rules } from '../rules.js'
 

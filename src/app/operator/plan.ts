@@ -1,8 +1,8 @@
-import type { Past } from '../../alerts/buckets.js'
+import type { Past } from '../../alerts/buckets/buckets.js'
+import { type MinutesOfDay, quietHoursOf, quietUntil } from '../../alerts/buckets/quiet.js'
 import { type Condition, isOfOperator, OPERATOR_GROUPS } from '../../alerts/operator/condition.js'
 import { planConditions } from '../../alerts/operator/conditions.js'
 import type { Plan } from '../../alerts/plan.js'
-import { type MinutesOfDay, quietHoursOf, quietUntil } from '../../alerts/quiet.js'
 import type { App } from '../app.js'
 import { type ConditionsAt, operatorConditions } from './conditions.js'
 

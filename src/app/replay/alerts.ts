@@ -1,5 +1,5 @@
+import { quietHoursOf, quietUntil } from '../../alerts/buckets/quiet.js'
 import { type Plan, type PlanDecision, planDeliveries } from '../../alerts/plan.js'
-import { quietHoursOf, quietUntil } from '../../alerts/quiet.js'
 import type { NewDelivery } from '../../model/alert.js'
 import type { JudgedCase } from '../../model/case.js'
 import { createAgenda } from './agenda.js'

@@ -1,4 +1,4 @@
-import { utcDayOfWeek } from '../../alerts/digest-times.js'
+import { utcDayOfWeek } from '../../alerts/buckets/digest-times.js'
 import type { CaseRecord } from '../../model/case.js'
 import type { Config } from '../../model/config.js'
 import type { BeforeAfter, Replay, ReplayChange, ReplayedCase, ReplayStanding } from '../../model/replay.js'

@@ -1,5 +1,5 @@
-import { foldWord } from '../../triage/fold.js'
 import { isOrdinaryWord } from '../../triage/subject/ordinary-words.js'
+import { foldWord } from '../../triage/text/fold.js'
 
 export { shortName } from '../../config/template.js'
 

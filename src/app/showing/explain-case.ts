@@ -1,5 +1,5 @@
 import { FAIRNESS } from '../../alerts/operator/fairness.js'
-import { type OtherReply, otherReplies } from '../../answers/other-replies.js'
+import { type OtherReply, otherReplies } from '../../answers/cases/other-replies.js'
 import type { CaseRecord } from '../../model/case.js'
 import type { ExplainedVerdict } from '../../model/explained-verdict.js'
 import type { Mention } from '../../model/mention.js'

@@ -1,4 +1,4 @@
-import type { Tone } from '../../alerts/notice-item.js'
+import type { Tone } from '../../alerts/message/notice-item.js'
 
 export interface DesktopNote {
   readonly title: string

@@ -1,5 +1,5 @@
-import type { Notice } from '../../alerts/notice.js'
-import type { NoticeItem, Tone } from '../../alerts/notice-item.js'
+import type { Notice } from '../../alerts/message/notice.js'
+import type { NoticeItem, Tone } from '../../alerts/message/notice-item.js'
 import type { MessageLanguage } from '../../model/receiver.js'
 import { truncate } from '../../util/text.js'
 import { parseUrl } from '../../util/url.js'

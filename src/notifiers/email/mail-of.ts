@@ -1,5 +1,5 @@
 import type { SendMailOptions } from 'nodemailer'
-import { noticeOf } from '../../alerts/notice.js'
+import { noticeOf } from '../../alerts/message/notice.js'
 import type { AlertMessage } from '../../model/alert.js'
 import type { EmailOptions, Mailbox } from '../../model/receiver-options/email.js'
 import { plain } from '../markup/plain.js'

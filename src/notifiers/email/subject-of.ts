@@ -1,6 +1,6 @@
-import { boundedLine } from '../../alerts/bounded.js'
-import { groupLabel, isConversation } from '../../alerts/group.js'
-import type { Notice } from '../../alerts/notice.js'
+import { groupLabel, isConversation } from '../../alerts/buckets/group.js'
+import { boundedLine } from '../../alerts/message/bounded.js'
+import type { Notice } from '../../alerts/message/notice.js'
 import type { AlertMessage } from '../../model/alert.js'
 import type { TemplateConfig } from '../../model/receiver.js'
 

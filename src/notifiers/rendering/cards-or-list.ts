@@ -1,4 +1,4 @@
-import type { Notice } from '../../alerts/notice.js'
+import type { Notice } from '../../alerts/message/notice.js'
 import { fullestThatFits, type Shown } from './render.js'
 
 /** How a channel shows cases: each on a card of its own, or all in one text. */

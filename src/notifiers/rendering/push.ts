@@ -1,5 +1,5 @@
-import { noticeOf } from '../../alerts/notice.js'
-import type { Tone } from '../../alerts/notice-item.js'
+import { noticeOf } from '../../alerts/message/notice.js'
+import type { Tone } from '../../alerts/message/notice-item.js'
 import type { AlertMessage } from '../../model/alert.js'
 import { plain } from '../markup/plain.js'
 import type { ReceiverContext } from '../notifier.js'

@@ -1,5 +1,5 @@
-import type { Notice } from '../../alerts/notice.js'
-import type { NoticeItem } from '../../alerts/notice-item.js'
+import type { Notice } from '../../alerts/message/notice.js'
+import type { NoticeItem } from '../../alerts/message/notice-item.js'
 import { fillTemplate } from '../../util/message-template.js'
 import { truncate } from '../../util/text.js'
 import type { Markup } from '../markup/markup.js'

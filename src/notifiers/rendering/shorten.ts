@@ -1,4 +1,4 @@
-import type { NoticeItem } from '../../alerts/notice-item.js'
+import type { NoticeItem } from '../../alerts/message/notice-item.js'
 import { truncate } from '../../util/text.js'
 import type { Detail } from './render.js'
 

@@ -1,4 +1,4 @@
-import type { Tone } from '../../alerts/notice-item.js'
+import type { Tone } from '../../alerts/message/notice-item.js'
 
 /** The stripe beside a message. No colour says what the words do not say too. */
 export const TONE_COLOURS: Readonly<Record<Tone, number>> = {

@@ -1,5 +1,5 @@
-import type { NoticeItem } from '../../alerts/notice-item.js'
-import type { NoticeWords } from '../../alerts/notice-words.js'
+import type { NoticeItem } from '../../alerts/message/notice-item.js'
+import type { NoticeWords } from '../../alerts/message/notice-words.js'
 import { type Block, escapeSlack, linkButton, mrkdwn, plainText, SLACK_LIMITS } from './elements.js'
 
 /** One case: what and who with a button to the post, what was said, the thread in short, and what to do. */

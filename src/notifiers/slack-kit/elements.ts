@@ -1,4 +1,4 @@
-import type { NoticeItem } from '../../alerts/notice-item.js'
+import type { NoticeItem } from '../../alerts/message/notice-item.js'
 import { cut } from '../rendering/cut.js'
 
 /** https://docs.slack.dev/reference/block-kit/blocks; all in characters, but for the numbers of things. */

@@ -1,4 +1,4 @@
-import { type Notice, noticeOf } from '../../alerts/notice.js'
+import { type Notice, noticeOf } from '../../alerts/message/notice.js'
 import type { AlertMessage } from '../../model/alert.js'
 import type { TemplateConfig } from '../../model/receiver.js'
 import { plain } from '../markup/plain.js'

@@ -1,5 +1,5 @@
-import type { Notice } from '../../alerts/notice.js'
-import type { NoticeItem, Tone } from '../../alerts/notice-item.js'
+import type { Notice } from '../../alerts/message/notice.js'
+import type { NoticeItem, Tone } from '../../alerts/message/notice-item.js'
 import { plain } from '../markup/plain.js'
 import { cut } from '../rendering/cut.js'
 import { bytesOf, fullestThatFits, renderBody, type Shown } from '../rendering/render.js'

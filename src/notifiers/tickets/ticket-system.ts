@@ -1,4 +1,4 @@
-import type { Notice } from '../../alerts/notice.js'
+import type { Notice } from '../../alerts/message/notice.js'
 import type { AlertMessage } from '../../model/alert.js'
 
 /** `sealed`: nothing can be added to it any more, it was merged or archived. */

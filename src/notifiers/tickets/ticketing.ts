@@ -1,4 +1,4 @@
-import { noticeOf } from '../../alerts/notice.js'
+import { noticeOf } from '../../alerts/message/notice.js'
 import { HttpError } from '../../http/errors.js'
 import type { AlertMessage, Handle } from '../../model/alert.js'
 import type { TicketOptions } from '../../model/receiver-options/ticket.js'

@@ -1,5 +1,5 @@
 import { HEADS } from '../heads.js'
-import { generationOfWords, REMEMBERED, type Word } from '../words.js'
+import { generationOfWords, REMEMBERED, type Word } from '../text/words.js'
 import type { GramTable } from './gram-table.js'
 import { gramsOfWord, isWording } from './grams.js'
 

@@ -1,5 +1,5 @@
 import { HEADS, type PerHead } from '../heads.js'
-import type { Word } from '../words.js'
+import type { Word } from '../text/words.js'
 import { createGramRows, PIECES, WHOLE } from './gram-rows.js'
 import type { GramTable } from './gram-table.js'
 import { pairBucket, TEXT_START } from './grams.js'

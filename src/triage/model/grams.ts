@@ -1,4 +1,4 @@
-import { OUR_BRAND } from '../matcher.js'
+import { OUR_BRAND } from '../text/matcher.js'
 
 /** Buckets of the table of weights: 2^16, which loses nothing against exact features at this size of training text. */
 export const GRAM_BUCKETS = 0x1_00_00

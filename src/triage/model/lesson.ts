@@ -1,8 +1,8 @@
 import type { Label } from '../../model/verdict.js'
 import { HEADS, type PerHead } from '../heads.js'
 import { type KindContext, readOdds } from '../kind.js'
-import type { Tokens } from '../tokens.js'
-import type { Word } from '../words.js'
+import type { Tokens } from '../text/tokens.js'
+import type { Word } from '../text/words.js'
 import { featuresOf, type TextFeatures } from './text-features.js'
 
 /** A text that a person labelled, as the judgement sees it. */

@@ -1,9 +1,9 @@
 import type { Brand } from '../../model/config.js'
 import type { SubjectExample, SubjectMemory } from '../../model/subject-memory.js'
-import { JUDGED_WORDS } from '../judged-text.js'
-import { findBrands } from '../subject.js'
-import { tokenize } from '../tokens.js'
+import { JUDGED_WORDS } from '../text/judged-text.js'
+import { tokenize } from '../text/tokens.js'
 import { scaleOf, signsOf, wayOf, wordsWithNames } from './signs.js'
+import { findBrands } from './subject.js'
 
 /** Below so many labels of either side nothing is known yet. */
 const MIN_LABELS = 5

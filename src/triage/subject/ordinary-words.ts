@@ -1,5 +1,5 @@
-import { foldWord } from '../fold.js'
 import { STOP_WORDS } from '../lexicon/stop-words.js'
+import { foldWord } from '../text/fold.js'
 
 /** Seen in texts, or in dictionaries, one slip of the fingers away from the names of companies. */
 const NEAR_NAMES = `verband galaxis meile meilen weiner weinern santa santas revolt mikros general generell helvetica citron suprise surprise

@@ -1,7 +1,7 @@
 import type { SubjectMemory } from '../../model/subject-memory.js'
-import type { Naming } from '../subject.js'
-import type { Tokens } from '../tokens.js'
+import type { Tokens } from '../text/tokens.js'
 import { NAME, NEAR, scaleOf, wayOf, wordsWithNames } from './signs.js'
+import type { Naming } from './subject.js'
 
 interface Sign {
   readonly word: string

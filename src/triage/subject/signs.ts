@@ -1,5 +1,5 @@
-import type { BrandHit, Naming } from '../subject.js'
-import type { Tokens } from '../tokens.js'
+import type { Tokens } from '../text/tokens.js'
+import type { BrandHit, Naming } from './subject.js'
 
 /** Stands for a name of ours among the words. */
 export const NAME = '@us'

@@ -1,4 +1,4 @@
-import { tokenize } from '../tokens.js'
+import { tokenize } from '../text/tokens.js'
 
 const WORDS = 3
 /** A text that is nearly the same has at least four of five of these: twelve over the whole text are enough to find it. */

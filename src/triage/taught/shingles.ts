@@ -1,5 +1,5 @@
 import { fnv1a } from '../../util/fnv.js'
-import { oncePerWord, type Word } from '../words.js'
+import { oncePerWord, type Word } from '../text/words.js'
 
 /** Words in a row that are compared: two texts of one wording share nearly all, two about one matter hardly any. */
 const SHINGLE = 3

@@ -1,7 +1,7 @@
 import type { Label } from '../../model/verdict.js'
-import { JUDGED_WORDS } from '../judged-text.js'
-import { tokenize } from '../tokens.js'
-import type { Word } from '../words.js'
+import { JUDGED_WORDS } from '../text/judged-text.js'
+import { tokenize } from '../text/tokens.js'
+import type { Word } from '../text/words.js'
 import { hashWords, likeness, shinglesOf } from './shingles.js'
 
 /** A stored text that a person labelled. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { noticeOf } from '../../../src/alerts/notice.js'
+import { noticeOf } from '../../../src/alerts/message/notice.js'
 import { fenced } from '../../../src/notifiers/markup/fenced.js'
 import type { Markup } from '../../../src/notifiers/markup/markup.js'
 import { renderBody } from '../../../src/notifiers/rendering/render.js'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { noticeOf } from '../../../src/alerts/notice.js'
+import { noticeOf } from '../../../src/alerts/message/notice.js'
 import { plain } from '../../../src/notifiers/markup/plain.js'
 import { cut } from '../../../src/notifiers/rendering/cut.js'
 import { bytesOf, renderAll } from '../../../src/notifiers/rendering/render.js'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { buildMessage } from '../../../src/alerts/message.js'
+import { buildMessage } from '../../../src/alerts/message/message.js'
 import type { AlertMessage } from '../../../src/model/alert.js'
 import { fitMessage } from '../../../src/notifiers/rendering/fit.js'
 import { alert, NOW } from '../../alerts/support.js'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { buildMessage } from '../../../src/alerts/message.js'
-import { noticeOf } from '../../../src/alerts/notice.js'
+import { buildMessage } from '../../../src/alerts/message/message.js'
+import { noticeOf } from '../../../src/alerts/message/notice.js'
 import type { AlertMessage } from '../../../src/model/alert.js'
 import { escapeHtml, html } from '../../../src/notifiers/markup/html.js'
 import type { Markup } from '../../../src/notifiers/markup/markup.js'

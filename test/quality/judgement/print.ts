@@ -3,7 +3,7 @@ import { figureTable, meanLine, mistakeLines } from '../../../src/training/figur
 import { judgeRow, measureHeads, worstMistakes } from '../../../src/training/measure.js'
 import { readSets } from '../../../src/training/read-sets.js'
 import { HEADS } from '../../../src/triage/heads.js'
-import { isLearned } from '../../../src/triage/learned-language.js'
+import { isLearned } from '../../../src/triage/language/learned-language.js'
 
 type Write = (text: string) => void
 

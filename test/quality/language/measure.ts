@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { readSet } from '../../../src/training/read-sets.js'
 import type { TextRow } from '../../../src/training/text-row.js'
-import { commonLanguage } from '../../../src/triage/common-language.js'
-import { languageIsPlain, languageOf } from '../../../src/triage/language.js'
-import { tokenize } from '../../../src/triage/tokens.js'
+import { commonLanguage } from '../../../src/triage/language/common-language.js'
+import { languageIsPlain, languageOf } from '../../../src/triage/language/language.js'
+import { tokenize } from '../../../src/triage/text/tokens.js'
 
 /** Sets whose texts are short and whose language is known. */
 export const LANGUAGE_SETS = [

@@ -6,11 +6,11 @@ import { auc } from '../../../src/training/figures.js'
 import type { TextRow } from '../../../src/training/text-row.js'
 import { HEADS, headIndex } from '../../../src/triage/heads.js'
 import type { KindContext } from '../../../src/triage/kind.js'
-import { isLearned } from '../../../src/triage/learned-language.js'
+import { isLearned } from '../../../src/triage/language/learned-language.js'
 import { createJudge, type Judge } from '../../../src/triage/model/judge.js'
 import { learnCorrection } from '../../../src/triage/model/learn-correction.js'
 import { lessonOf } from '../../../src/triage/model/lesson.js'
-import { readSigns } from '../../../src/triage/read-signs.js'
+import { readSigns } from '../../../src/triage/text/read-signs.js'
 
 const SIZES = [0, 20, 50, 200, 1_000]
 const SEEDS = [1, 2, 3, 4, 5]

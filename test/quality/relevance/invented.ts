@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Brand } from '../../../src/model/config.js'
-import { findBrands } from '../../../src/triage/subject.js'
+import { findBrands } from '../../../src/triage/subject/subject.js'
 import type { Compared } from './figures.js'
 
 /** An invented mention, judged by hand: of which brand it speaks, null for none. */

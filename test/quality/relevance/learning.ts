@@ -5,7 +5,7 @@ import type { Brand } from '../../../src/model/config.js'
 import type { SubjectExample, SubjectMemory } from '../../../src/model/subject-memory.js'
 import { relevanceOf } from '../../../src/triage/relevance.js'
 import { learnSubject } from '../../../src/triage/subject/learn-subject.js'
-import { findBrands } from '../../../src/triage/subject.js'
+import { findBrands } from '../../../src/triage/subject/subject.js'
 import { dice } from '../../support/dice.js'
 
 /** As a railway company would write it: one name of two words, one that means any track, abbreviations, its accounts. */

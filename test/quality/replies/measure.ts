@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { kindOf } from '../../../src/answers/kind.js'
 import { WORDED, type Worded } from '../../../src/answers/opinion/worded.js'
-import { signatureOf } from '../../../src/answers/signature.js'
+import { kindOf } from '../../../src/answers/replies/kind.js'
+import { signatureOf } from '../../../src/answers/replies/signature.js'
 import { readReplies } from '../../../src/training/train-replies.js'
 
 /** A reply, what it is worth, and what it was taken for. */

@@ -3,8 +3,8 @@ import { createDice } from '../../../src/training/dice.js'
 import { HEADS } from '../../../src/triage/heads.js'
 import { createGramScorer } from '../../../src/triage/model/gram-scorer.js'
 import { GRAM_BUCKETS, gramsOfWord, pairBucket, TEXT_START } from '../../../src/triage/model/grams.js'
-import { tokenize } from '../../../src/triage/tokens.js'
-import { wordOf } from '../../../src/triage/words.js'
+import { tokenize } from '../../../src/triage/text/tokens.js'
+import { wordOf } from '../../../src/triage/text/words.js'
 
 const N = HEADS.length
 const dice = createDice(5)

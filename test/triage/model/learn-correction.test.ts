@@ -6,8 +6,8 @@ import { learnCorrection } from '../../../src/triage/model/learn-correction.js'
 import { foldsOf } from '../../../src/triage/model/learning-folds.js'
 import { type Lesson, lessonOf } from '../../../src/triage/model/lesson.js'
 import { MIN_LESSONS } from '../../../src/triage/model/min-lessons.js'
-import { readSigns } from '../../../src/triage/read-signs.js'
-import { tokenize } from '../../../src/triage/tokens.js'
+import { readSigns } from '../../../src/triage/text/read-signs.js'
+import { tokenize } from '../../../src/triage/text/tokens.js'
 import { plainJudge, plainModel } from '../plain-judge.js'
 
 const known = {

@@ -5,8 +5,8 @@ import { loadModel } from '../../../src/app/load-model.js'
 import { shippedJudge } from '../../../src/app/rules.js'
 import { readRow } from '../../../src/training/featurize.js'
 import { HEADS } from '../../../src/triage/heads.js'
-import { isLearned } from '../../../src/triage/learned-language.js'
-import { readSigns } from '../../../src/triage/read-signs.js'
+import { isLearned } from '../../../src/triage/language/learned-language.js'
+import { readSigns } from '../../../src/triage/text/read-signs.js'
 
 const FILE = new URL('../../fixtures/judgement/vectors.json', import.meta.url)
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import type { Label } from '../../../src/model/verdict.js'
 import { createTaughtIndex, type LabelledText } from '../../../src/triage/taught/taught-index.js'
-import { tokenize } from '../../../src/triage/tokens.js'
+import { tokenize } from '../../../src/triage/text/tokens.js'
 
 const LONG =
   'Seit drei Wochen warte ich auf meine neue Karte, die Hotline legt einfach auf und niemand beantwortet meine Mails. Was soll das bitte werden?'

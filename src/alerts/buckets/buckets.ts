@@ -1,0 +1,144 @@
+import type { Alert, Delivery } from '../../model/alert.js'
+import type { AlertsConfig } from '../../model/config.js'
+import type { ReceiverConfig } from '../../model/receiver.js'
+import type { Silence } from '../../model/silence.js'
+import type { GroupKnowledge } from '../decide.js'
+import { routeCase } from '../route.js'
+import { forReceiver, type NotHeard } from '../select.js'
+import { waveGroup, waveOf } from '../wave.js'
+import type { Bucket } from './bucket.js'
+import { DIGEST, groupKey } from './group.js'
+
+/** What a store remembers of one group and one receiver. */
+export interface RememberedGroup extends GroupKnowledge {
+  readonly receiver: string
+  readonly group: string
+}
+
+/** What happened before between the monitor and its receivers. */
+export interface Past {
+  readonly memories: readonly RememberedGroup[]
+  /** Deliveries that are `pending`, `failed` for good or `dropped`. */
+  readonly unsent: readonly Delivery[]
+  /** Messages that got through and can be changed, oldest first. Absent: none. */
+  readonly posts?: readonly Delivery[]
+}
+
+/** Why one case is not told to one receiver, or to nobody (`receiver` null). */
+export interface NotRouted {
+  readonly receiver: string | null
+  readonly caseId: number
+  readonly code: 'no-route' | NotHeard['code']
+  readonly reason: string
+  readonly nextAt: number | null
+}
+
+/** It is not to be decided anew at once; what was found to be over or silenced is, when it fires again. */
+const isSettled = ({ state, droppedBy }: Delivery): boolean => state === 'failed' || droppedBy !== undefined
+
+const isStuck = ({ state, edits, attempts }: Delivery): boolean => state === 'pending' && edits !== null && attempts > 0
+
+/** An empty bucket with its past. */
+export function bucketOf(receiver: ReceiverConfig, group: string, { memories, unsent, posts = [] }: Past): Bucket {
+  const isOurs = (one: { readonly receiver: string; readonly group: string }): boolean =>
+    one.receiver === receiver.id && one.group === group
+  const memory = memories.find(isOurs) ?? null
+  const ours = unsent.filter(isOurs)
+  const inVain = ours.filter(({ state, createdAt }) => state !== 'pending' && createdAt >= (memory?.lastSentAt ?? 0))
+  return {
+    receiver,
+    group,
+    alerts: [],
+    memory,
+    pending: ours.find((one) => one.state === 'pending' && !isStuck(one)) ?? null,
+    stuck: ours.filter(isStuck),
+    posts: posts.filter((post) => isOurs(post) && !ours.some(({ state, edits }) => state === 'failed' && edits === post.id)),
+    // A message that is gone says nothing of whether the next one gets through.
+    failures: inVain.filter((one) => isSettled(one) && one.edits === null).sort((a, b) => b.createdAt - a.createdAt),
+    inVain: inVain.length,
+  }
+}
+
+/** Parts alerts by receiver and group. Groups with a memory are there even when nothing fires in them: something may be resolved. */
+export function sortIntoBuckets(
+  alerts: readonly Alert[],
+  { config, past, now, silences = [] }: { config: AlertsConfig; past: Past; now: number; silences?: readonly Silence[] },
+): { buckets: readonly Bucket[]; notRouted: readonly NotRouted[] } {
+  const receivers = new Map(config.receivers.map((receiver) => [receiver.id, receiver]))
+  const buckets = new Map<string, Bucket>()
+  const notRouted: NotRouted[] = []
+  const pastOf = partPast(past)
+  const open = (receiver: ReceiverConfig, group: string): Bucket => {
+    const key = keyOf({ receiver: receiver.id, group })
+    const bucket =
+      buckets.get(key) ?? bucketOf(receiver, group, receiver.digest === null ? pastOf(key) : asDigest(receiver, past))
+    buckets.set(key, bucket)
+    return bucket
+  }
+  for (const memory of past.memories) {
+    const receiver = receivers.get(memory.receiver)
+    if (receiver !== undefined) open(receiver, receiver.digest === null ? memory.group : DIGEST)
+  }
+  for (const alert of alerts) {
+    const caseId = alert.record.id
+    const { receivers: led, reason } = routeCase(alert, config)
+    if (led.every(({ afterMs }) => afterMs === null))
+      notRouted.push({ receiver: null, caseId, code: 'no-route', reason, nextAt: null })
+    for (const { receiver, afterMs } of led) {
+      if (afterMs === null) continue
+      const own = forReceiver(alert, { afterMs, now, silences })
+      // A copy for each, since the day's budget counts a case once per receiver.
+      if ('step' in own) open(receiver, groupOf(own, receiver, config)).alerts.push({ ...own })
+      else notRouted.push({ receiver: receiver.id, caseId, ...own })
+    }
+  }
+  return { buckets: [...buckets.values()], notRouted }
+}
+
+interface OfGroup {
+  readonly receiver: string
+  readonly group: string
+}
+
+const keyOf = ({ receiver, group }: OfGroup): string => JSON.stringify([receiver, group])
+
+/** The past of each group by itself: with a group for each case there are thousands, and none must look through all. */
+function partPast({ memories, unsent, posts = [] }: Past): (key: string) => Past {
+  const [remembered, waiting, posted] = [byKey(memories), byKey(unsent), byKey(posts)]
+  return (key) => ({ memories: remembered.get(key) ?? [], unsent: waiting.get(key) ?? [], posts: posted.get(key) ?? [] })
+}
+
+function byKey<Item extends OfGroup>(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
+  const parts = new Map<string, Item[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const known = parts.get(key)
+    if (known === undefined) parts.set(key, [item])
+    else known.push(item)
+  }
+  return parts
+}
+
+/** Where a receiver is told of it: with what is alike, with its wave, or with everything at once. */
+export function groupOf(
+  alert: Pick<Alert, 'record' | 'clock'>,
+  receiver: ReceiverConfig,
+  config: Pick<AlertsConfig, 'groupBy'>,
+): string {
+  if (receiver.digest !== null) return DIGEST
+  const wave = waveOf(alert)
+  return wave === null ? groupKey(alert, receiver.groupBy ?? config.groupBy) : waveGroup(wave)
+}
+
+/** What a receiver was told in groups before it had a digest is over in its digest. */
+function asDigest({ id }: ReceiverConfig, past: Past): Past {
+  const own = past.memories.filter(({ receiver }) => receiver === id)
+  const digest = own.find(({ group }) => group === DIGEST)
+  if (own.length === 0 || (own.length === 1 && digest !== undefined)) return past
+  const announced = [...own.filter((memory) => memory !== digest), ...(digest === undefined ? [] : [digest])].flatMap((memory) =>
+    memory.announced.map((entry) => ({ ...entry, at: entry.at ?? memory.lastSentAt ?? 0 })),
+  )
+  const latest = [...new Map(announced.sort((a, b) => a.at - b.at).map((entry) => [entry.caseId, entry])).values()]
+  const memory = { receiver: id, group: DIGEST, lastSentAt: digest?.lastSentAt ?? null, repeats: 0, announced: latest }
+  return { ...past, memories: [memory] }
+}

@@ -1,0 +1,180 @@
+import type { Answer } from '../../model/answer.js'
+import type { CaseRecord, CustomerPost } from '../../model/case.js'
+import { toIso } from '../../util/instant.js'
+import { truncate } from '../../util/text.js'
+import { createReplyJudge, type Judged } from '../replies/judge-reply.js'
+import { isMereRemark } from '../replies/remark.js'
+import { type Entry, named, nameOf, type Thread } from '../thread.js'
+import { type Tie, type Ties, tiesOf } from '../ties/tie.js'
+import type { PostReader } from './customer-post.js'
+import type { ThreadInput } from './decision.js'
+import { quoteAddition, rewrittenAt, type Voiced } from './edits.js'
+import type { Group } from './group-cases.js'
+import { waitsAt } from './waiting.js'
+
+type Tied = readonly [Group, Tie]
+type Found = ReadonlyMap<Group, readonly Answer[]>
+
+/** Another customer's reply helps when it is not a complaint of its own, and says more than that it agrees. */
+const helps = ({ mention }: Entry): boolean =>
+  !['complaint', 'spam'].includes(mention.label ?? mention.verdict.kind) && !isMereRemark(mention.text)
+
+/** A reply can only answer what the post said when it was written. */
+function aboutEdits({ post, at }: Tie, voiced: Voiced): string {
+  if (voiced.askedAt !== null && voiced.askedAt > at) return `; an edit made a concern of M-${post.mention.id} only later`
+  if (voiced.added === null || voiced.added.at <= at) return ''
+  return `; an edit of M-${post.mention.id} later added ${quoteAddition(voiced.added)}, which it cannot answer`
+}
+
+function answerOf(tie: Tie, judged: Judged, voiced: Voiced): Answer {
+  const { reply, post, strength } = tie
+  return {
+    kind: judged.kind,
+    strength,
+    at: Math.max(tie.at, judged.since ?? 0),
+    replyId: reply.mention.id,
+    mentionId: post.mention.id,
+    by: nameOf(reply.mention),
+    agent: judged.agent,
+    promise: judged.promise,
+    identity: reply.mention.officialIdentity,
+    reason: `${tie.reason}; ${judged.reason}${aboutEdits(tie, voiced)}`,
+  }
+}
+
+/**
+ * A platform that has one field for the company's reply leaves no other way to answer again than to rewrite it. That answers what the
+ * customer wrote or added between; where nothing was, it stays the answer that it is.
+ */
+function renewed(tie: Tie, first: Answer, posts: readonly CustomerPost[]): readonly Answer[] {
+  const at = tie.strength === 'platform' ? rewrittenAt(tie.reply.mention) : null
+  if (at === null || at <= first.at) return []
+  const isBetween = (asked: number): boolean => asked > first.at && asked <= at
+  if (!posts.some((post) => isBetween(post.at) || isBetween(post.changedAt ?? 0))) return []
+  return [{ ...first, at, reason: `${first.reason}; it was rewritten ${toIso(at)}, after the customer wrote again` }]
+}
+
+/** Who waits in the thread when a reply is written. */
+interface Scene {
+  readonly groups: readonly Group[]
+  readonly groupOf: ReadonlyMap<Entry, Group>
+  readonly reader: PostReader
+  readonly counts: (answer: Answer) => boolean
+  /** Replies of which it is known from before whom they were meant for. */
+  readonly known: ReadonlySet<number | null>
+}
+
+/** Whatever its tie: a second reply to nobody in particular is not for whom the first was meant. */
+const answers = ({ kind }: Answer): boolean => kind === 'answer' || kind === 'manual'
+
+function waitingAt(reply: Entry, found: Found, { groups, reader, counts }: Scene, ends = counts): (readonly [Group, Entry])[] {
+  return groups.flatMap((group) => {
+    const post = waitsAt(group, found.get(group) ?? [], { at: reply.at, reader, ends })
+    return post === undefined ? [] : [[group, post] as const]
+  })
+}
+
+/** A flat thread in which one complaint alone is open: a reply to nobody in particular is likely meant for it. */
+function infer(reply: Entry, found: Found, scene: Scene): readonly Tied[] {
+  const [only, ...others] = waitingAt(reply, found, scene, answers)
+  if (only === undefined || others.length > 0) return []
+  const [group, post] = only
+  const reason = `M-${post.mention.id} was the only complaint open in the thread`
+  return [[group, { reply, post, strength: 'inferred', at: reply.at, reason }]]
+}
+
+/** The last thing that its customer said before the reply. */
+const lastBefore = ({ members }: Group, reply: Entry, post: Entry): Entry =>
+  members.findLast((entry) => entry.at <= reply.at && !entry.deleted && entry.author === post.author) ?? post
+
+const addressed = (reply: Entry, post: Entry, reason: string): Tie => ({
+  reply,
+  post,
+  strength: 'addressed',
+  at: reply.at,
+  reason,
+})
+
+/** "Hallo zusammen": everybody whose concern waits is spoken to. */
+function greetEverybody(reply: Entry, passage: string, waiting: readonly (readonly [Group, Entry])[]): readonly Tied[] {
+  return waiting.map(([group, waits]) => {
+    const post = lastBefore(group, reply, waits)
+    return [group, addressed(reply, post, `it greets everybody ("${truncate(passage, 40)}"), and ${named(post)} waited`)] as const
+  })
+}
+
+/** A name that several bear means the one who waits, if that is one alone. */
+function meant(reply: Entry, { passage, authors }: Ties['ambiguous'][number], waiting: readonly (readonly [Group, Entry])[]) {
+  const [only, ...others] = waiting.filter(([, post]) => authors.has(post.author))
+  if (only === undefined || others.length > 0) return []
+  const post = lastBefore(only[0], reply, only[1])
+  const reason = `it addresses "${truncate(passage, 40)}", and of those so called ${named(post)} alone waited`
+  return [[only[0], addressed(reply, post, reason)] as const]
+}
+
+function tiedTo(reply: Entry, thread: Thread, { found, scene }: { found: Found; scene: Scene }): readonly Tied[] {
+  const { ties, ambiguous, everybody, notInferable } = tiesOf(reply, thread)
+  const own = scene.groupOf.get(reply)
+  const proved = ties.flatMap((tie): Tied[] => {
+    const group = scene.groupOf.get(tie.post)
+    return group === undefined || group === own ? [] : [[group, tie]]
+  })
+  if (!reply.official) return proved
+  const waiting = ambiguous.length === 0 && everybody === null ? [] : waitingAt(reply, found, scene)
+  const called = ambiguous.flatMap((each) => meant(reply, each, waiting))
+  const greeted = everybody === null ? [] : greetEverybody(reply, everybody, waiting)
+  const all = new Map<Group, Tie>()
+  for (const [group, tie] of [...proved, ...called, ...greeted]) if (!all.has(group)) all.set(group, tie)
+  const isOpen = notInferable === null && !scene.known.has(reply.mention.id)
+  return all.size === 0 && isOpen ? infer(reply, found, scene) : [...all]
+}
+
+/**
+ * Replies that were found while their words, and those that they answer, could be read: once one of both is erased, neither a name nor a
+ * quotation ties them any more, and they stay what they were.
+ */
+function rememberedIn({ record }: Group, erased: ReadonlySet<number>): Answer[] {
+  const isErased = (row: number | null): boolean => row !== null && erased.has(row)
+  return (record?.answers ?? []).filter(
+    ({ kind, replyId, mentionId }) => kind !== 'manual' && (isErased(replyId) || isErased(mentionId)),
+  )
+}
+
+const pairOf = ({ replyId, mentionId }: Pick<Answer, 'replyId' | 'mentionId'>): string => `${replyId} ${mentionId}`
+
+/** The replies of the thread, by the case that they answer; in the order of time, for what is open depends on what was answered before. */
+export function collectAnswers(
+  thread: Thread,
+  groups: readonly Group[],
+  input: ThreadInput & { readonly reader: PostReader },
+): ReadonlyMap<Group, readonly Answer[]> {
+  const erased = new Set(thread.entries.filter((entry) => entry.erased).map(({ mention }) => mention.id))
+  const found = new Map<Group, Answer[]>(groups.map((group) => [group, erased.size === 0 ? [] : rememberedIn(group, erased)]))
+  if (groups.length === 0) return found
+  const remembered = new Map(groups.map((group) => [group, new Set((found.get(group) ?? []).map(pairOf))]))
+  const groupOf = new Map(groups.flatMap((group) => group.members.map((entry) => [entry, group] as const)))
+  const known = new Set([...found.values()].flat().map(({ replyId }) => replyId))
+  const scene: Scene = { groups, groupOf, reader: input.reader, counts: input.counts, known }
+  const judge = createReplyJudge(thread, (reply) => input.sameTexts?.(reply) ?? 1)
+  for (const reply of thread.entries) {
+    if (reply.deleted || reply.erased || (!reply.official && !helps(reply))) continue
+    const tied = tiedTo(reply, thread, { found, scene })
+    if (tied.length === 0) continue
+    const judged = judge(reply)
+    for (const [group, tie] of tied) {
+      if (remembered.get(group)?.has(pairOf({ replyId: reply.mention.id, mentionId: tie.post.mention.id }))) continue
+      const answer = answerOf(tie, judged, input.reader.voiced(tie.post))
+      found.get(group)?.push(answer, ...renewed(tie, answer, group.members.map(input.reader.post)))
+    }
+  }
+  return found
+}
+
+/** What a case was answered with outside of this thread (whose rows are `here`): by hand, or in another thread that it spans. */
+export function answersElsewhere(record: CaseRecord | null, here: ReadonlySet<number>): readonly Answer[] {
+  return (record?.answers ?? []).filter(({ replyId, mentionId, kind }) => {
+    if (kind === 'manual') return true
+    const row = replyId ?? mentionId
+    return row !== null && !here.has(row)
+  })
+}

@@ -1,0 +1,53 @@
+import type { CaseRecord, CustomerPost } from '../../model/case.js'
+import type { Mention } from '../../model/mention.js'
+import type { Kind } from '../../model/verdict.js'
+import { once } from '../../util/once.js'
+import { memo } from '../memo.js'
+import { isClosingNote, unsolvedIn } from '../replies/tone.js'
+import type { Entry } from '../thread.js'
+import { type Voiced, voicedBy } from './edits.js'
+
+/** What of a customer's posts the clocks need, read out of their texts. */
+export interface PostReader {
+  voiced(entry: Entry): Voiced
+  post(entry: Entry): CustomerPost
+}
+
+const WANTS_NO_CLOSING: readonly string[] = ['complaint', 'spam']
+
+export function createPostReader(rules: {
+  readonly opens: readonly Kind[]
+  readonly closes?: (post: Mention) => boolean
+  readonly cases?: readonly CaseRecord[]
+}): PostReader {
+  const known = once(() => new Map((rules.cases ?? []).flatMap(({ posts }) => posts.map((each) => [each.mentionId, each]))))
+
+  const voiced = memo(({ mention }: Entry) => voicedBy(mention, rules.opens))
+
+  /** A source that shows only what names us has no verdict on "Danke, hat geklappt": it is not about us. */
+  const closes = ({ mention }: Entry): boolean =>
+    mention.verdict.closing ||
+    (!WANTS_NO_CLOSING.includes(mention.label ?? mention.verdict.kind) && (rules.closes?.(mention) ?? false))
+
+  /** What a review was edited into, whatever it complained of before. */
+  const isPraise = ({ label, verdict }: Mention): boolean => (label ?? verdict.kind) === 'praise'
+
+  const post = memo((entry: Entry): CustomerPost => {
+    const { mention, at, deleted } = entry
+    const before = entry.erased ? known().get(mention.id) : undefined
+    if (before !== undefined) return { ...before, deleted }
+    const { askedAt, added } = voiced(entry)
+    const unsolved = unsolvedIn(added?.text ?? mention.text) !== null
+    const closing = !unsolved && (added === null ? closes(entry) : isClosingNote(added.text) || isPraise(mention))
+    return {
+      mentionId: mention.id,
+      at: askedAt ?? at,
+      closing,
+      deleted,
+      ...(added !== null && { changedAt: added.at }),
+      ...(unsolved && { unsolved }),
+    }
+  })
+
+  return { voiced, post }
+}

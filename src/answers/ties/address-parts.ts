@@ -1,0 +1,103 @@
+import { foldWords } from '../fold.js'
+import {
+  ABBREVIATED,
+  AT,
+  CITED,
+  COLLECTIVE,
+  CONNECTOR,
+  ENUMERATION,
+  FOND,
+  GOES_ON,
+  GREETING,
+  HONORIFIC,
+  IMPERSONAL,
+  LEAD,
+  LEADS,
+  THANKING,
+  TITLE,
+  TO_ALL,
+  VOCATIVE,
+} from './address-patterns.js'
+
+/** One passage that may speak to somebody. */
+export interface Part {
+  readonly passage: string
+  /** Name words, honorifics and titles apart. */
+  readonly words: readonly string[]
+  readonly formal: boolean
+  /** How sure it is that somebody is spoken to; only a greeting and an @ can speak to a stranger, and a lead must be a whole name. */
+  readonly form: 'greeting' | 'at' | 'lead' | 'vocative'
+  /** The text begins with it: whoever is spoken to so is the one that it is for. */
+  readonly opening: boolean
+}
+
+export interface Parts {
+  readonly parts: readonly Part[]
+  /** The passage that greets everybody. */
+  readonly everybody: string | null
+}
+
+type Passage = Pick<Part, 'passage' | 'opening'>
+
+const MAX_TEXT = 6_000
+
+function namesIn({ passage, opening }: Passage, form: Part['form'], isKnown: (word: string) => boolean): Part | null {
+  const words: string[] = []
+  let formal = false
+  for (const word of passage.trim().split(/\s+/)) {
+    const folded = foldWords(word)
+    if (HONORIFIC.test(folded)) formal = true
+    else if (words.length === 0 && FOND.test(folded)) continue
+    else if (!TITLE.test(folded)) {
+      // The name ends where the sentence begins: "Hallo Petra danke für …". Some write names small: those we must know.
+      const named = /^[\p{Lu}\p{N}_]/u.test(word) ? !GOES_ON.test(folded) : isKnown(folded)
+      if (form !== 'at' && !named) break
+      words.push(...folded.split(' ').filter((each) => each !== ''))
+    }
+  }
+  return words.length === 0 ? null : { passage: passage.trim(), words, formal, form, opening }
+}
+
+/** Everybody is meant: "zusammen", "liebe betroffene Kundinnen und Kunden", "ihr beiden". */
+function isCollective(passage: string): boolean {
+  const words = foldWords(passage).split(' ')
+  const first = words.findIndex((word) => !FOND.test(word) || word === 'lieben')
+  return words.slice(Math.max(0, first), first + 2).some((word) => COLLECTIVE.test(word))
+}
+
+/** The passages of a text that may speak to somebody, and the one that speaks to all. */
+export function partsOf(text: string, isKnown: (word: string) => boolean): Parts {
+  const plain = text.slice(0, MAX_TEXT).replace(ABBREVIATED, '$1 ')
+  const captured = (pattern: RegExp): Passage[] =>
+    [...plain.matchAll(pattern)].map((match) => ({
+      passage: match[1] ?? '',
+      opening: plain.slice(0, match.index).trim() === '',
+    }))
+  const read = (passages: readonly Passage[], form: Part['form']): Part[] =>
+    passages
+      .flatMap(({ passage, opening }) => passage.split(CONNECTOR).map((each) => ({ passage: each, opening })))
+      .flatMap((each) => namesIn(each, form, isKnown) ?? [])
+      .filter(({ words }) => !COLLECTIVE.test(words[0]!) && !IMPERSONAL.test(words[0]!))
+  const greeted = captured(GREETING)
+  const toAll = TO_ALL.exec(plain)?.slice(1).find(Boolean)?.trim() ?? null
+  const single = greeted.filter(({ passage }) => !isCollective(passage))
+  const enumerated = captured(ENUMERATION).flatMap(({ passage, opening }) =>
+    passage.split(',').map((each) => ({ passage: each, opening })),
+  )
+  const leads = LEADS.exec(plain)?.[1]?.split(',') ?? [LEAD.exec(plain)?.[1] ?? '']
+  const parts = [
+    ...read(single, 'greeting'),
+    ...captured(AT).flatMap((passage) => namesIn(passage, 'at', isKnown) ?? []),
+    ...read([...captured(VOCATIVE), ...captured(THANKING), ...captured(CITED), ...enumerated], 'vocative'),
+    ...(single.length > 0
+      ? []
+      : read(
+          leads.map((passage) => ({ passage, opening: true })),
+          'lead',
+        )),
+  ]
+  return {
+    parts: parts.filter(({ words }) => !/^(?:all|alle|everyone)$/.test(words.join(' '))),
+    everybody: greeted.find(({ passage }) => isCollective(passage))?.passage ?? toAll,
+  }
+}

@@ -1,0 +1,171 @@
+import type { TieStrength } from '../../model/answer.js'
+import { truncate } from '../../util/text.js'
+import { foldWords } from '../fold.js'
+import { type Entry, isDated, named, nameOf, type Thread } from '../thread.js'
+import { type Addressed, addressedIn } from './address.js'
+import { quotesIn } from './quote.js'
+
+/** One reply and one customer post that it answers. */
+export interface Tie {
+  readonly reply: Entry
+  readonly post: Entry
+  readonly strength: TieStrength
+  /** Never before the post, even where the post carries no date of its own. */
+  readonly at: number
+  readonly reason: string
+}
+
+/** What a reply tells of whom it is for. */
+export interface Ties {
+  readonly ties: readonly Tie[]
+  /** Names that several people of the thread bear; who of them waits is the caller's to know. */
+  readonly ambiguous: Addressed['ambiguous']
+  /** The passage that greets everybody, unless the reply hangs under a certain post. */
+  readonly everybody: string | null
+  /** Why nothing may be inferred from the reply's place alone; null when it may. */
+  readonly notInferable: string | null
+}
+
+/** Longest chain of replies that is climbed; deeper ones, and circles, are hostile. */
+const MAX_DEPTH = 100
+
+/** The company's own article under which people comment: a reply to it is a reply to nobody. */
+const isStage = (entry: Entry): boolean => entry.mention.role === 'post' && entry.mention.parentRef === null
+
+interface Above {
+  /** The nearest post that the company did not write. */
+  readonly post: Entry | null
+  /** The topmost of our own replies on the way. */
+  readonly through: Entry | null
+}
+
+/** What a reply hangs under; climbs through the company's own replies, for we often add to what we said. */
+function climb(reply: Entry, thread: Thread): Above {
+  let through: Entry | null = null
+  let parent = thread.parentOf(reply)
+  for (let depth = 0; parent !== null && depth < MAX_DEPTH; depth += 1) {
+    if (!parent.official) return { post: parent, through }
+    if (!reply.official) break
+    through = parent
+    parent = thread.parentOf(parent)
+  }
+  return { post: null, through }
+}
+
+function explicitTie(reply: Entry, { post, through }: Above): Tie | null {
+  if (post === null || post.author === reply.author) return null
+  // A post that carries no date got the time of the poll; its child is later all the same.
+  if (reply.at < post.at && isDated(post.mention)) return null
+  const reason =
+    through === null ? `it replies to ${named(post)}` : `it adds to our reply M-${through.mention.id} to ${named(post)}`
+  const platform = reply.official && post.mention.role === 'review'
+  return { reply, post, strength: platform ? 'platform' : 'explicit', at: Math.max(reply.at, post.at), reason }
+}
+
+/** A review site keeps the company's reply in a field of the review, so the root is the post that it answers. */
+function platformTie(reply: Entry, thread: Thread): Tie | null {
+  const { parentRef, rootRef } = reply.mention
+  if (!reply.official || parentRef !== null || rootRef === null) return null
+  const post = thread.entries.find(({ mention }) => mention.nativeId === rootRef && mention.role === 'review')
+  if (post === undefined || post.official || (reply.at < post.at && isDated(post.mention))) return null
+  return {
+    reply,
+    post,
+    strength: 'platform',
+    at: Math.max(reply.at, post.at),
+    reason: `the platform shows it as the company's reply to ${named(post)}`,
+  }
+}
+
+/** `said` holds the words: the reply itself, or the one that it adds to. */
+function quoteTies(reply: Entry, said: Entry, thread: Thread): Tie[] {
+  if (!reply.official) return []
+  return quotesIn(thread.signed(said).body).flatMap((quote) => {
+    const sources = thread.entries.filter((post) => !post.official && post.at <= said.at && thread.wordsOf(post).includes(quote))
+    const [post] = sources
+    // Words that two people wrote point at neither.
+    if (post === undefined || sources.some(({ author }) => author !== post.author)) return []
+    return [{ reply, post, strength: 'addressed', at: reply.at, reason: `it quotes ${named(post)}: "${truncate(quote, 60)}"` }]
+  })
+}
+
+/** One tie for each customer, the strongest first. */
+function strongest(ties: readonly Tie[]): Tie[] {
+  const kept = new Map<string, Tie>()
+  for (const tie of ties) if (!kept.has(tie.post.author)) kept.set(tie.post.author, tie)
+  return [...kept.values()]
+}
+
+interface Spoken extends Omit<Addressed, 'found'> {
+  readonly ties: readonly Tie[]
+}
+
+/** Who bears the name of our account is no customer that we speak to: "Beispiel here: it is mended" says who speaks. */
+function addressTies(reply: Entry, said: Entry, thread: Thread): Spoken {
+  const own = reply.official ? foldWords(nameOf(reply.mention) ?? '') : null
+  const present = (word: string) =>
+    thread.called(word).filter(({ author, since, name }) => since <= said.at && author !== reply.author && name.join(' ') !== own)
+  const { found, ...others } = addressedIn(thread.signed(said).body, present)
+  const addressed = [...found].flatMap(([author, passage]): Tie[] => {
+    const post = thread.entries.findLast((entry) => entry.author === author && entry.at <= said.at)
+    const reason = `it addresses "${truncate(passage, 40)}"`
+    return post === undefined
+      ? []
+      : [{ reply, post, strength: 'addressed', at: reply.at, reason: `${reason}, who wrote ${named(post)}` }]
+  })
+  return { ...others, ties: [...addressed, ...quoteTies(reply, said, thread)] }
+}
+
+/** Dates may lie: a reply to what was said later reaches only the posts before itself. */
+const inherited = (reply: Entry, said: Entry, thread: Thread): readonly Tie[] =>
+  addressTies(reply, said, thread).ties.filter(({ post }) => post.at <= reply.at)
+
+/** Two words of letters: a name to sign with, not a nickname. */
+const isWholeName = (name: string | null): boolean =>
+  name !== null && /^\p{L}[\p{L}'’.-]+(?: \p{L}[\p{L}'’.-]+)+$/u.test(name.trim())
+
+/**
+ * Under the post of one customer, but opening with the name of another: it slipped under the wrong post. An agent may well know the
+ * name behind a nickname, yet not another name of who gives one.
+ */
+function isMisplaced({ post }: Tie, { opening, stranger, ties }: Spoken): boolean {
+  if (ties.some((tie) => tie.post.author === post.author)) return false
+  if (opening.size > 0) return !opening.has(post.author)
+  if (stranger?.opening !== true) return false
+  const own = foldWords(nameOf(post.mention) ?? '').split(' ')
+  return isWholeName(nameOf(post.mention)) && !stranger.words.some((word) => own.includes(word))
+}
+
+/** Ties that the reply itself proves: parent, platform field, address, quotation. Nothing is ever tied to a later post. */
+export function tiesOf(reply: Entry, thread: Thread): Ties {
+  const above = climb(reply, thread)
+  const own = addressTies(reply, reply, thread)
+  const placed = explicitTie(reply, above) ?? platformTie(reply, thread)
+  const isWrong = reply.official && placed?.strength === 'explicit' && isMisplaced(placed, own)
+  const direct = isWrong ? null : placed
+  const told = direct === null ? own.ties : [direct, ...own.ties]
+  // Under our own reply, which itself hangs under nothing, it speaks to those whom that one addressed.
+  const ties = told.length === 0 && above.through !== null ? inherited(reply, above.through, thread) : told
+  const { ambiguous, everybody } = own
+  const isFree = (direct === null || isStage(direct.post)) && !thread.isOrphan(reply)
+  return {
+    ties: strongest(ties),
+    ambiguous,
+    everybody: isFree ? everybody : null,
+    notInferable: whyNotInferable(reply, thread, { direct, ...own }),
+  }
+}
+
+function whyNotInferable(
+  reply: Entry,
+  thread: Thread,
+  { direct, ties, stranger, ambiguous }: Spoken & { readonly direct: Tie | null },
+): string | null {
+  if (ties.length > 0) return 'it addresses somebody'
+  const [several] = ambiguous
+  if (several !== undefined) return `it addresses "${truncate(several.passage, 40)}", as several here are called`
+  if (stranger !== null) return `it addresses "${truncate(stranger.passage, 40)}", who is nobody here`
+  if (thread.isOrphan(reply)) return 'the post that it replies to is not known'
+  if (direct !== null && !isStage(direct.post)) return 'it replies to a certain post'
+  return null
+}
