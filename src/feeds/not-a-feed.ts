@@ -1,4 +1,4 @@
-import { htmlToText } from './html-text.js'
+import { htmlToText } from './html/html-text.js'
 import type { NotAFeedKind } from './types.js'
 
 /** The document is no feed. `html`: a login wall, cookie wall or error page that came with status 200. */

@@ -1,9 +1,9 @@
-import { decode } from './decode.js'
-import { parseJsonFeed } from './json-feed.js'
+import { decode } from './bytes/decode.js'
+import { parseJsonFeed } from './formats/json-feed.js'
 import { notAFeed } from './not-a-feed.js'
 import type { ParsedFeed } from './types.js'
 import { Warnings } from './warnings.js'
-import { parseXmlFeed } from './xml-feed.js'
+import { parseXmlFeed } from './xml/xml-feed.js'
 
 /** Where the bytes came from: the final URL, which relative links are resolved against, and the Content-Type header. */
 export interface FeedOrigin {

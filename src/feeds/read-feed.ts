@@ -1,4 +1,4 @@
-import { decode } from './decode.js'
+import { decode } from './bytes/decode.js'
 import { NotAFeed } from './not-a-feed.js'
 import { type FeedOrigin, parseText } from './parse-feed.js'
 import { secondOpinion } from './second-opinion.js'

@@ -1,8 +1,8 @@
-import { parseDate } from './dates.js'
+import { parseDate } from './dates/dates.js'
+import { absoluteUrl, resolveLinks } from './formats/links.js'
+import { joinPeople, parsePerson } from './formats/people.js'
+import { plainLine } from './formats/text-construct.js'
 import { LIMITS } from './limits.js'
-import { absoluteUrl, resolveLinks } from './links.js'
-import { joinPeople, parsePerson } from './people.js'
-import { plainLine } from './text-construct.js'
 import type { FeedEntry, ParsedFeed } from './types.js'
 
 /** What rss-parser may know of an item; it promises nothing. */

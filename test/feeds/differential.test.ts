@@ -1,6 +1,6 @@
 import RssParser from 'rss-parser'
 import { describe, expect, it } from 'vitest'
-import { decode } from '../../src/feeds/decode.js'
+import { decode } from '../../src/feeds/bytes/decode.js'
 import { htmlToText, readFeed } from '../../src/feeds/index.js'
 import { Warnings } from '../../src/feeds/warnings.js'
 import { fixture, ORIGIN } from './fixture.js'

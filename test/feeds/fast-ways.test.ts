@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { anyHtmlToText, htmlToText, textToPlain } from '../../src/feeds/html-text.js'
-import { walkSimpleHtml } from '../../src/feeds/html-walk.js'
-import type { XmlEvents } from '../../src/feeds/xml-events.js'
-import { walkAnyXml } from '../../src/feeds/xml-tokens.js'
-import { walkWellFormedXml } from '../../src/feeds/xml-walk.js'
+import { anyHtmlToText, htmlToText, textToPlain } from '../../src/feeds/html/html-text.js'
+import { walkSimpleHtml } from '../../src/feeds/html/html-walk.js'
+import type { XmlEvents } from '../../src/feeds/xml/xml-events.js'
+import { walkAnyXml } from '../../src/feeds/xml/xml-tokens.js'
+import { walkWellFormedXml } from '../../src/feeds/xml/xml-walk.js'
 
 /** Numbers from a seed: the same documents in every run. */
 function dice(seed: number): (sides: number) => number {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readOpml } from '../../src/feeds/opml.js'
+import { readOpml } from '../../src/feeds/formats/opml.js'
 import { opmlText } from '../../src/report/opml.js'
 
 const now = Date.UTC(2026, 10, 20, 9)

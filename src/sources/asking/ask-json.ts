@@ -105,7 +105,7 @@ async function jsonOf({ body, url }: HttpResponse): Promise<unknown> {
 async function instead(text: string, url: string): Promise<string> {
   if (text.trim() === '') return 'nothing'
   if (!/^\s*<(?:!doctype|html|head|body)/i.test(text)) return 'something else'
-  const { htmlHead } = await import('../../feeds/html-links.js')
+  const { htmlHead } = await import('../../feeds/html/html-links.js')
   const { title } = htmlHead(text, url)
   return title === null || title === '' ? 'an HTML page' : `an HTML page titled "${title.slice(0, 100)}"`
 }

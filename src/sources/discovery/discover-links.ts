@@ -1,4 +1,4 @@
-import type { HtmlHead } from '../../feeds/html-links.js'
+import type { HtmlHead } from '../../feeds/html/html-links.js'
 import { parseUrl } from '../../util/url.js'
 import { parseLinkHeader } from '../asking/link-header.js'
 import { sameHost } from '../asking/same-host.js'

@@ -48,7 +48,7 @@ async function onItsServer(url: string, ask: Asker): Promise<readonly FoundSourc
 }
 
 async function readPage({ body, url, headers }: HttpResponse): Promise<PageLinks> {
-  const { htmlHead } = await import('../../feeds/html-links.js')
+  const { htmlHead } = await import('../../feeds/html/html-links.js')
   return { head: htmlHead(body.toString('utf8'), url), header: headers['link'], url }
 }
 

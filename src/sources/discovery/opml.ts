@@ -12,7 +12,7 @@ const OURS = /(?:^|,)\s*\/monitor\/(comments|wordpress)\s*(?:,|$)/
 
 /** The feeds of an OPML document as sources; none of them is fetched. */
 export async function readOpmlSources(bytes: Buffer): Promise<OpmlSources> {
-  const { readOpml } = await import('../../feeds/opml.js')
+  const { readOpml } = await import('../../feeds/formats/opml.js')
   try {
     const { feeds, problems } = readOpml(bytes)
     const found = feeds.map(({ url, page, title, category }): FoundSource => {

@@ -1,4 +1,4 @@
-import { decodeHtmlEntities } from './entities.js'
+import { decodeHtmlEntities } from '../bytes/entities.js'
 import { tokenizeHtml } from './html-tokens.js'
 import { walkSimpleHtml } from './html-walk.js'
 import { PlainText } from './plain-text.js'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { htmlHead } from '../../src/feeds/html-links.js'
+import { htmlHead } from '../../../src/feeds/html/html-links.js'
 
 const head = (html: string) => htmlHead(html, 'https://blog.test/2026/tarif')
 

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer'
+import { charsets } from '../packages.js'
+import type { Warnings } from '../warnings.js'
+import { quote } from '../warnings.js'
 import { decodeMixed } from './mixed-utf8.js'
-import { charsets } from './packages.js'
-import type { Warnings } from './warnings.js'
-import { quote } from './warnings.js'
 import { decodeWindows1252, repairC1 } from './windows-1252.js'
 
 // What these labels name is, in feeds as on the web, always windows-1252 (WHATWG Encoding Standard).

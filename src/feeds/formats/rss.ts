@@ -1,10 +1,10 @@
-import { all, attribute, type Element, first, textOf } from './element.js'
+import type { FeedEntry, FeedPerson } from '../types.js'
+import type { Warnings } from '../warnings.js'
+import { all, attribute, type Element, first, textOf } from '../xml/element.js'
 import { countOf, dateOf, linksOf, repliesTo } from './entry-fields.js'
 import { absoluteUrl } from './links.js'
 import { atomPerson, joinPeople, parsePerson } from './people.js'
 import { atomHtml, rssHtml, titleOf } from './text-construct.js'
-import type { FeedEntry, FeedPerson } from './types.js'
-import type { Warnings } from './warnings.js'
 
 const PUBLISHED = [
   'pubdate',

@@ -1,4 +1,4 @@
-import { decodeHtmlEntities } from './entities.js'
+import { decodeHtmlEntities } from '../bytes/entities.js'
 import { tokenizeHtml } from './html-tokens.js'
 
 /** An opening tag; names in lower case, values with their references decoded. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assignIds, canonicalLink, type Identifiable } from '../../src/feeds/index.js'
+import { assignIds, canonicalLink, type Identifiable } from '../../../src/feeds/index.js'
 
 const item = (fields: Partial<Identifiable>): Identifiable => ({
   id: null,

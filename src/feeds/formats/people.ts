@@ -1,7 +1,7 @@
-import { type Element, textOf } from './element.js'
+import type { FeedPerson } from '../types.js'
+import { type Element, textOf } from '../xml/element.js'
 import { absoluteUrl } from './links.js'
 import { plainLine } from './text-construct.js'
-import type { FeedPerson } from './types.js'
 
 const MAX_NAME = 500
 const MAIL = /[^\s<>()@,;:"]+@[^\s<>()@,;:"]+/

@@ -1,6 +1,6 @@
-import { attribute, type Element } from './element.js'
-import { decodeHtmlEntities } from './entities.js'
-import { htmlToText } from './html-text.js'
+import { decodeHtmlEntities } from '../bytes/entities.js'
+import { htmlToText } from '../html/html-text.js'
+import { attribute, type Element } from '../xml/element.js'
 import { resolveLinks } from './links.js'
 
 // Elements that HTML has and running text has not: "5 <Zoll" is no markup.

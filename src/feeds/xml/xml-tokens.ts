@@ -1,5 +1,5 @@
 import type { Parser } from 'htmlparser2'
-import { htmlparser2 } from './packages.js'
+import { htmlparser2 } from '../packages.js'
 import { isVoidElement, type XmlEvents } from './xml-events.js'
 
 let made: typeof Parser | null = null

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readOpml } from '../../src/feeds/opml.js'
+import { readOpml } from '../../../src/feeds/formats/opml.js'
 
 const opml = (body: string, head = '<?xml version="1.0" encoding="UTF-8"?>') =>
   Buffer.from(`${head}<opml version="2.0"><head><title>Meine</title></head><body>${body}</body></opml>`)

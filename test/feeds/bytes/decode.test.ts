@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { decode } from '../../src/feeds/decode.js'
-import { Warnings } from '../../src/feeds/warnings.js'
+import { decode } from '../../../src/feeds/bytes/decode.js'
+import { Warnings } from '../../../src/feeds/warnings.js'
 
 const TEXT = 'Größe „M“ – 5 €'
 const document = (label: string | null, text = TEXT): string =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { htmlToText } from '../../src/feeds/index.js'
+import { htmlToText } from '../../../src/feeds/index.js'
 
 describe('htmlToText', () => {
   it.each([

@@ -1,11 +1,11 @@
-import { parseUrl } from '../util/url.js'
-import { decode } from './decode.js'
-import { decodeHtmlEntities, entityDecoder, internalEntities } from './entities.js'
-import { LIMITS } from './limits.js'
-import { quote, Warnings } from './warnings.js'
-import type { XmlEvents } from './xml-events.js'
-import { walkAnyXml } from './xml-tokens.js'
-import { walkWellFormedXml } from './xml-walk.js'
+import { parseUrl } from '../../util/url.js'
+import { decode } from '../bytes/decode.js'
+import { decodeHtmlEntities, entityDecoder, internalEntities } from '../bytes/entities.js'
+import { LIMITS } from '../limits.js'
+import { quote, Warnings } from '../warnings.js'
+import type { XmlEvents } from '../xml/xml-events.js'
+import { walkAnyXml } from '../xml/xml-tokens.js'
+import { walkWellFormedXml } from '../xml/xml-walk.js'
 
 /** A feed that an OPML document names. */
 interface OpmlFeed {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { parseDate } from '../../src/feeds/dates.js'
+import { parseDate } from '../../../src/feeds/dates/dates.js'
 
 const at = (...parts: [number, number, number?, number?, number?, number?]): number =>
   Date.UTC(parts[0], parts[1] - 1, parts[2] ?? 1, parts[3] ?? 0, parts[4] ?? 0, parts[5] ?? 0)

@@ -1,8 +1,8 @@
-import { digest } from '../util/digest.js'
-import { sha256 } from '../util/hash.js'
+import { digest } from '../../util/digest.js'
+import { sha256 } from '../../util/hash.js'
+import type { FeedEntry } from '../types.js'
 import { canonicalLink, linkKey, stableGuid } from './canonical-link.js'
 import { group, type IdentityMemory, type Known, MemoryIndex, type Remembered, readMemory, remember } from './identity-memory.js'
-import type { FeedEntry } from './types.js'
 
 /** What tells one item from another. */
 export type Identifiable = Pick<FeedEntry, 'id' | 'link' | 'title' | 'published' | 'updated' | 'content' | 'summary'>

@@ -1,5 +1,5 @@
-import { LIMITS } from './limits.js'
-import { entityTables } from './packages.js'
+import { LIMITS } from '../limits.js'
+import { entityTables } from '../packages.js'
 import { repairCodePoint } from './windows-1252.js'
 
 // Numeric ones are taken without their semicolon, for feeds lose it; names are not: `?a=1&copy=2` is an address.

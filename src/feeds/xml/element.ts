@@ -1,4 +1,4 @@
-import type { DecodeEntities } from './entities.js'
+import type { DecodeEntities } from '../bytes/entities.js'
 import type { NamespaceScope } from './namespaces.js'
 
 /** One element that the mappers may ask for. Its markup below, if it is text, is not parsed into elements. */

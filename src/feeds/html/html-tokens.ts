@@ -1,5 +1,5 @@
 import type { Tokenizer } from 'htmlparser2'
-import { htmlparser2 } from './packages.js'
+import { htmlparser2 } from '../packages.js'
 
 type Callbacks = ConstructorParameters<typeof Tokenizer>[1]
 

@@ -1,11 +1,11 @@
-import { parseDate } from './dates.js'
+import { parseDate } from '../dates/dates.js'
+import { LIMITS } from '../limits.js'
+import type { FeedEntry, FeedPerson, ParsedFeed } from '../types.js'
+import { quote, type Warnings } from '../warnings.js'
 import { completeItems } from './json-repair.js'
-import { LIMITS } from './limits.js'
 import { absoluteUrl, resolveLinks } from './links.js'
 import { joinPeople } from './people.js'
 import { escapeHtml, plainLine } from './text-construct.js'
-import type { FeedEntry, FeedPerson, ParsedFeed } from './types.js'
-import { quote, type Warnings } from './warnings.js'
 
 type Json = Readonly<Record<string, unknown>>
 

@@ -1,8 +1,8 @@
-import { parseDate } from './dates.js'
-import { all, attribute, type Element, textOf } from './element.js'
+import { parseDate } from '../dates/dates.js'
+import type { FeedEntry, FeedReply } from '../types.js'
+import { quote, type Warnings } from '../warnings.js'
+import { all, attribute, type Element, textOf } from '../xml/element.js'
 import { absoluteUrl } from './links.js'
-import type { FeedEntry, FeedReply } from './types.js'
-import { quote, type Warnings } from './warnings.js'
 
 /** The first readable date of these children; unreadable ones are null and named in a warning. */
 export function dateOf(element: Element, keys: readonly string[], warnings: Warnings): number | null {

@@ -1,5 +1,5 @@
-import { decodeHtmlEntities } from './entities.js'
-import { tokenizeHtml } from './html-tokens.js'
+import { decodeHtmlEntities } from '../bytes/entities.js'
+import { tokenizeHtml } from '../html/html-tokens.js'
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i
 // What no browser and no server takes is no address.

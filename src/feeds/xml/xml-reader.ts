@@ -1,9 +1,9 @@
+import type { DecodeEntities } from '../bytes/entities.js'
+import { resolveBase } from '../formats/links.js'
+import { LIMITS } from '../limits.js'
+import type { Warnings } from '../warnings.js'
 import type { Element } from './element.js'
-import type { DecodeEntities } from './entities.js'
-import { LIMITS } from './limits.js'
-import { resolveBase } from './links.js'
 import { NamespaceScope } from './namespaces.js'
-import type { Warnings } from './warnings.js'
 import type { XmlEvents } from './xml-events.js'
 
 // What holds fields; everything else is text, with or without markup.

@@ -1,5 +1,5 @@
-import { parseUrl } from '../util/url.js'
-import { decodeHtmlEntities } from './entities.js'
+import { parseUrl } from '../../util/url.js'
+import { decodeHtmlEntities } from '../bytes/entities.js'
 import { type HtmlTag, walkHtmlTags } from './html-tags.js'
 
 interface HtmlLink {
