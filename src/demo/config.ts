@@ -25,4 +25,5 @@ alerts:
   receivers:
     - { id: terminal, type: stdout }
 privacy: { redact: [card, iban] }
+database: ./monitor.db
 `

@@ -12,10 +12,7 @@ let folder = ''
 /** What each scene printed, in order. */
 let scenes: readonly { readonly command: string; readonly text: string }[]
 
-const inFolder = (line: string): Promise<Ran> =>
-  monitor([...line.split(' '), '--now', LAST, '--config', join(folder, 'monitor.yaml'), '--db', join(folder, 'monitor.db')], {
-    cwd: folder,
-  })
+const inFolder = (line: string): Promise<Ran> => monitor([...line.split(' '), '--now', LAST], { cwd: folder })
 
 beforeAll(async () => {
   demo = await monitor(['demo', '--keep'], { cwd: tmpdir() })
