@@ -38,6 +38,18 @@ export function waveRules(store: () => Store): void {
     for (const id of [a, b, c]) expect(await waveOf(id)).toMatchObject({ id: 1, size: 3, topic: ['internet'], lastAt: T0 + HOUR })
   })
 
+  it('a wave that grew lasts from its first case to its last, whatever of it was seen last', async () => {
+    const [a, b, c] = [await openCase(store(), 'a'), await openCase(store(), 'b'), await openCase(store(), 'c')]
+    await store().saveWaves([
+      { ...found([a], { beganAt: T0 - 3 * HOUR, lastAt: T0 }), id: null, absorbs: [] },
+      { ...found([b], { beganAt: T0 - 5 * HOUR, lastAt: T0 + 2 * HOUR }), id: null, absorbs: [] },
+    ])
+    await store().saveWaves([{ ...found([c], { beganAt: T0 - HOUR, lastAt: T0 + HOUR }), id: 1, absorbs: [] }])
+    expect(await waveOf(a)).toMatchObject({ beganAt: T0 - 3 * HOUR, lastAt: T0 + HOUR })
+    await store().saveWaves([{ ...found([c], { beganAt: T0 - HOUR, lastAt: T0 + HOUR }), id: 1, absorbs: [2] }])
+    expect(await waveOf(a)).toMatchObject({ beganAt: T0 - 5 * HOUR, lastAt: T0 + 2 * HOUR, size: 3 })
+  })
+
   it('those that reach into a span of time, of most cases first; one that was taken in is none any more', async () => {
     const [a, b, c] = [await openCase(store(), 'a'), await openCase(store(), 'b'), await openCase(store(), 'c')]
     await store().saveWaves([

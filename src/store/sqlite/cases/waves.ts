@@ -98,7 +98,11 @@ export function wavesWithin(db: Database, { since, until }: { readonly since: nu
 
 const INSERT =
   'INSERT INTO waves (brand, topic, began_at, last_at, figures) VALUES (@brand, @topic, @began_at, @last_at, @figures)'
-const UPDATE = 'UPDATE waves SET topic = @topic, began_at = @began_at, last_at = @last_at, figures = @figures WHERE id = @id'
+// What is found later sees the last hours alone, and a wave lasts from its first case to its last.
+const UPDATE = `UPDATE waves SET topic = @topic, figures = @figures,
+  began_at = (SELECT min(@began_at, min(began_at)) FROM waves WHERE id = @id OR id IN (SELECT value FROM json_each(@absorbs))),
+  last_at = (SELECT max(@last_at, max(last_at)) FROM waves WHERE id = @id OR id IN (SELECT value FROM json_each(@absorbs)))
+  WHERE id = @id`
 
 /** Waves that were found, or grew. Two that turned out to be one get the number of the older. */
 export function saveWaves(db: Database, changes: readonly WaveChange[]): void {
@@ -106,8 +110,8 @@ export function saveWaves(db: Database, changes: readonly WaveChange[]): void {
     for (const { id: known, absorbs, caseIds, brand, topic, beganAt, lastAt, figures } of changes) {
       const columns = { topic: JSON.stringify(topic), began_at: beganAt, last_at: lastAt, figures: JSON.stringify(figures) }
       const id = known ?? db.run(INSERT, { brand, ...columns }).id
-      if (known !== null) db.run(UPDATE, { id, ...columns })
       const list = (ids: readonly number[]): string => JSON.stringify(ids)
+      if (known !== null) db.run(UPDATE, { id, absorbs: list(absorbs), ...columns })
       db.run('UPDATE cases SET wave_id = ? WHERE wave_id IN (SELECT value FROM json_each(?))', id, list(absorbs))
       db.run(
         'UPDATE cases SET wave_id = ? WHERE id IN (SELECT value FROM json_each(?)) AND wave_id IS NOT ?',
