@@ -24,7 +24,12 @@ export function aftermathOf(told: Told, rules: CountingRules & { readonly follow
     .filter(({ at }) => at > answeredAt && at <= now)
     .sort((a, b) => a.at - b.at)
   const last = reactions.findLast(({ closing, unsolved }) => closing || unsolved === true)
+  // Thanks do not outlive the next concern.
+  const isOutdated = last?.closing === true && last !== reactions.at(-1)
   const isHistory = told.baseline && answeredAt < told.openedAt
   const isAsked = told.state === 'answered' && live.length > 0 && reactions.length === 0 && !isHistory
-  return { solved: last === undefined ? null : last.closing, followUpAt: isAsked ? answeredAt + rules.followUpAfterMs : null }
+  return {
+    solved: last === undefined || isOutdated ? null : last.closing,
+    followUpAt: isAsked ? answeredAt + rules.followUpAfterMs : null,
+  }
 }

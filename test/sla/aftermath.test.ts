@@ -36,6 +36,16 @@ describe('what the customer says of the answer', () => {
       told([later({ closing: true }), post(3, '2026-11-18T10:00Z', { unsolved: true })]),
       false,
     ],
+    [
+      'that it helped, and later something that waits for an answer',
+      told([later({ closing: true }), post(3, '2026-11-18T10:00Z')], { state: 'open' }),
+      null,
+    ],
+    [
+      'that it did not, and later more of it',
+      told([later({ unsolved: true }), post(3, '2026-11-18T10:00Z')], { state: 'open' }),
+      false,
+    ],
     ['what was said before the answer is not of the answer', told([later({ unsolved: true }, '2026-11-16T10:30+01:00')]), null],
     [
       'what was said before the next answer is over',
