@@ -83,6 +83,8 @@ export interface AlertMessageCase {
   readonly due_at: string
   readonly overdue_seconds: number
   readonly age_seconds: number
+  /** Since the customer wrote again; absent where no answer came before. */
+  readonly waiting_seconds?: number
   /** From the customer's post to the answer; null while it is awaited. */
   readonly waited_seconds: number | null
   readonly policy: string

@@ -149,6 +149,9 @@ function caseDocument({ record, clock, step, now, textMax, language }: CaseParts
     due_at: toIso(clock.dueAt),
     overdue_seconds: Math.max(0, Math.floor(((clock.stoppedAt ?? now) - clock.dueAt) / 1_000)),
     age_seconds: Math.max(0, Math.floor((now - since) / 1_000)),
+    // Who was answered waits since writing again.
+    ...(clock.target === 'next_answer' &&
+      clock.stoppedAt === null && { waiting_seconds: Math.max(0, Math.floor((now - clock.startedAt) / 1_000)) }),
     waited_seconds: clock.stoppedAt === null ? null : Math.max(0, Math.floor((clock.stoppedAt - clock.startedAt) / 1_000)),
     policy: clock.policy,
     target: clock.target,

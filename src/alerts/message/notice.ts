@@ -110,7 +110,7 @@ function factsOf(
     brand: one.brand,
     source: one.source,
     author: one.author,
-    waiting: isOver ? null : spanInWords(one.age_seconds, words),
+    waiting: isOver ? null : spanInWords(one.waiting_seconds ?? one.age_seconds, words),
     waited: isOver && one.waited_seconds !== null ? spanInWords(one.waited_seconds, words) : null,
     promise,
     assignee: one.assignee,

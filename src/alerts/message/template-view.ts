@@ -54,7 +54,7 @@ function caseView(one: AlertMessageCase, { message, item }: Around): CaseView {
     title: one.title ?? '',
     text: one.text,
     url: one.url ?? '',
-    waiting: spanInWords(one.age_seconds, words),
+    waiting: spanInWords(one.waiting_seconds ?? one.age_seconds, words),
     overdue: spanInWords(one.overdue_seconds, words),
     due: clockTime(Date.parse(one.due_at), message),
     promise: item.promise ?? '',

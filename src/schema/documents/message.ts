@@ -32,6 +32,7 @@ const toldCase = z
     due_at: leaf.instant('When it is, or was, due.'),
     overdue_seconds: leaf.seconds('How long overdue.'),
     age_seconds: leaf.seconds('Since it was published.'),
+    waiting_seconds: leaf.seconds('Since the customer wrote again; absent where no answer came before.').exactOptional(),
     waited_seconds: leaf.seconds('From the customer’s post to the answer; null: it is awaited.').nullable(),
     policy: leaf.text('Name of the SLA policy.'),
     target: leaf.text('What is promised: first_answer, next_answer, resolution, promise.'),

@@ -84,6 +84,17 @@ describe('a message', () => {
       build({ alerts: [alert(1, { record: { publishedAt: NOW + DAY, firstSeenAt: NOW - HOUR } })] }).cases[0]?.age_seconds,
     ).toBe(3_600))
 
+  test('who was answered waits since writing again', () => {
+    const back = { target: 'next_answer' as const, startedAt: NOW - 2 * HOUR }
+    const over = judged({ id: 3 }, { ...back, stoppedAt: NOW - MINUTE })
+    const { cases } = build({ alerts: [alert(1, { step: 'reopened', clock: back }), alert(2)], resolved: [over] })
+    expect(cases.map((one) => [one.case, one.age_seconds, one.waiting_seconds, one.waited_seconds])).toEqual([
+      ['C-1', 86_400, 7_200, null],
+      ['C-2', 86_400, undefined, null],
+      ['C-3', 86_400, undefined, 7_140],
+    ])
+  })
+
   test('of a case that is over it tells how long the customer waited', () => {
     const over = judged({ id: 5, state: 'answered' }, { stoppedAt: NOW - HOUR })
     expect(build({ resolved: [over] }).cases[0]).toMatchObject({ step: 'resolved', waited_seconds: 23 * 3_600 })

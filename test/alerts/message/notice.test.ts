@@ -52,6 +52,12 @@ test('a case with all that is needed to act', () => {
   })
 })
 
+test('who had to come back waits since then', () => {
+  const back = alert(1, { step: 'reopened', clock: { target: 'next_answer', startedAt: NOW - 3 * HOUR } })
+  const message = build({ alerts: [back] })
+  expect(noticeOf(message).items[0]?.facts).toContainEqual({ name: 'waiting', label: 'Wartet', value: '3 Stunden' })
+})
+
 test('what is over asks for nothing, and promises nothing', () => {
   const [item] = noticeOf(resolved()).items
   expect(item).toMatchObject({ status: 'beantwortet', tone: 'over', promise: null, commands: [], thread: [] })
