@@ -48,8 +48,8 @@ export const cards: Readonly<Record<string, string>> = {
   'deleted, noticed {}': 'gelöscht, bemerkt {}',
   'no case': 'kein Fall',
   'a complaint with {}': 'Beschwerde: {}',
-  'monitor label M-12 complaint (or question, praise, …) says what it is, with a case or without':
-    'monitor label M-12 complaint (oder question, praise, …) sagt, was es ist, mit Fall oder ohne',
+  'monitor label {} complaint (or question, praise, …) says what it is, with a case or without':
+    'monitor label {} complaint (oder question, praise, …) sagt, was es ist, mit Fall oder ohne',
 
   // Heads of tables.
   case: 'Fall',

@@ -57,7 +57,7 @@ describe('monitor mentions --uncertain', () => {
   it('on a terminal: whether a case stands, and how it is settled', async () => {
     const { out } = await monitor('mentions --uncertain --search carte', 100)
     expect(out).toMatch(/^M-1 {2}.+ {2}no case {2}a complaint with (?:under )?\d+ %$/m)
-    expect(out).toMatch(/^monitor label M-12 complaint .+ says what it is/m)
+    expect(out).toMatch(/^monitor label M-1 complaint .+ says what it is/m)
     expect((await monitor('mentions --uncertain --language de', 100)).out).toBe('No uncertain mentions in what could be seen.\n')
   })
 

@@ -77,7 +77,7 @@ export const cards = (sheet: Sheet): string => caseCards(LISTING, sheet, words(s
 const table = (sheet: Sheet): string => caseTable(LISTING, sheet, words(sheet))
 const mentionCards = (sheet: Sheet): string =>
   MENTIONS.map((each) => mentionCard(each, sheet, true)).join('\n') +
-  mentionsFooter(9, { incomplete: true, isReview: true }, sheet)
+  mentionsFooter(9, { incomplete: true, isReview: true, first: 7 }, sheet)
 const mentionLines = (sheet: Sheet): string => {
   const { head, line } = mentionTable(MENTIONS, sheet, true)
   return [head, ...MENTIONS.map(line), ''].join('\n')

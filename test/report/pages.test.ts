@@ -363,7 +363,7 @@ describe('monitor mentions', () => {
     [1, false, '1 mention · times in Europe/Zurich\n'],
     [2, true, '2 mentions · times in Europe/Zurich\n'],
   ])('%i of them, incomplete %s', (count, incomplete, text) =>
-    expect(mentionsFooter(count, { incomplete, isReview: false }, sheet(80))).toBe(text),
+    expect(mentionsFooter(count, { incomplete, isReview: false, first: 7 }, sheet(80))).toBe(text),
   )
 })
 

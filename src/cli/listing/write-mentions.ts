@@ -89,7 +89,9 @@ async function writePage({ mentions, unknown }: MentionListing, writing: Mention
   const sheet = await openSheet(io, 'stdout', time)
   let view: View | null = null
   let count = 0
+  let first: number | null = null
   for await (const batch of batches(mentions)) {
+    first ??= batch[0]?.id ?? null
     if (view === null) {
       view = await openView(batch, writing, sheet)
       io.out(view.before)
@@ -100,7 +102,7 @@ async function writePage({ mentions, unknown }: MentionListing, writing: Mention
     }
     count += batch.length
   }
-  io.out(`${view?.after ?? ''}${mentionsFooter(count, { incomplete: unknown.length > 0, isReview }, sheet)}`)
+  io.out(`${view?.after ?? ''}${mentionsFooter(count, { incomplete: unknown.length > 0, isReview, first }, sheet)}`)
 }
 
 /** Writes mentions in the format asked for; what could not be seen stands in the JSON, and on stderr beside the other formats. */

@@ -60,6 +60,8 @@ interface MentionsEnd {
   /** Something could not be seen. */
   readonly incomplete: boolean
   readonly isReview: boolean
+  /** The first of the list, as an example; null where there is none. */
+  readonly first: number | null
 }
 
 function noMentions({ incomplete, isReview }: MentionsEnd, { say }: Sheet): string {
@@ -71,9 +73,11 @@ function noMentions({ incomplete, isReview }: MentionsEnd, { say }: Sheet): stri
 export function mentionsFooter(count: number, end: MentionsEnd, sheet: Sheet): string {
   const { say, style, columns } = sheet
   if (count === 0) return noMentions(end, sheet)
-  const toLabel = end.isReview
-    ? wrap(say.text('monitor label M-12 complaint (or question, praise, …) says what it is, with a case or without'), columns)
-    : []
+  const label =
+    end.isReview && end.first !== null
+      ? say`monitor label ${mentionName(end.first)} complaint (or question, praise, …) says what it is, with a case or without`
+      : ''
+  const toLabel = label === '' ? [] : wrap(label, columns)
   const total = flow([say.counted(count, 'mention'), say`times in ${sheet.timezone}`], ' · ', columns)
   return [...toLabel, ...total].map((line) => `${style.dim(line)}\n`).join('')
 }
