@@ -7,7 +7,7 @@ export default defineConfig({
     pool: 'forks',
     // The default leaves a core to the watching of files, which is half of a small machine.
     maxWorkers: '100%',
-    // To read 1,900 files of TypeScript anew in each run took a tenth of it. `vitest --clearCache` forgets what is kept.
+    // To read all files of TypeScript anew in each run took a tenth of it. `vitest --clearCache` forgets what is kept.
     experimental: { fsModuleCache: true },
     // Generous: they end what hangs, and a loaded machine is no failure.
     testTimeout: 30_000,
@@ -17,7 +17,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        // Most tests are pure: a process of its own for each of 120 files would cost more than they do.
+        // Most tests are pure: a process of its own for each file would cost more than they do.
         test: { name: 'units', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'], isolate: false, execArgv: EARLY },
       },
       {

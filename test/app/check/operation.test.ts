@@ -1,15 +1,16 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { operationFindings } from '../../../src/app/check/operation.js'
-import type { Rules } from '../../../src/app/rules.js'
+import { type Rules, shippedJudge } from '../../../src/app/rules.js'
 import type { Kind } from '../../../src/model/verdict.js'
 import { plainJudge } from '../../triage/plain-judge.js'
 
-const found = (triage: { readonly recall?: number; readonly threshold?: number; readonly opens?: readonly Kind[] }) => {
+const found = (
+  triage: { readonly recall?: number; readonly threshold?: number; readonly opens?: readonly Kind[] },
+  judge = plainJudge,
+) => {
   const config = { triage: { recall: 0.8, threshold: 0, opens: ['complaint'], reach: null, ...triage } }
-  return operationFindings({ config, judge: plainJudge } as unknown as Rules).map(({ level, message }) => [
-    level,
-    String(message),
-  ])
+  return operationFindings({ config, judge } as unknown as Rules).map(({ level, message }) => [level, String(message)])
 }
 const POINT =
   'from 50 % on it counts as a complaint (triage.recall 0.8): measured on fields unseen in training, 80 % of all complaints are found so, and 80 % of what is found is right'
@@ -62,4 +63,11 @@ describe('the operating point, in monitor check', () => {
   ])('%s', (_, triage, findings) => {
     expect(found(triage)).toEqual(findings)
   })
+})
+
+it('of the shipped weights is told in the docs', () => {
+  const docs = readFileSync(new URL('../../../docs/judgement.md', import.meta.url), 'utf8').replace(/\s+/g, ' ')
+  const [[, message]] = found({}, shippedJudge()) as [string[]]
+  const told = [...docs.matchAll(/from \d+ % on it counts .*? is right/g)].map(String)
+  expect(told).toEqual([message, message])
 })
