@@ -107,6 +107,8 @@ export const errorsSources: Readonly<Record<string, string>> = {
     'die REST-Schnittstelle ist nicht lesbar, deshalb sind nur Namen bekannt, keine Ids: {}',
   '{} has no comment feed; only its REST API is read':
     '{} hat keinen Feed der Kommentare; gelesen wird nur die REST-Schnittstelle',
+  'the comment feed did not answer this time, only the REST API is read: {}':
+    'der Feed der Kommentare antwortete diesmal nicht, gelesen wird nur die REST-Schnittstelle: {}',
   'the site has moved permanently to {}; set "url" of this source to it':
     'die Seite ist dauerhaft umgezogen nach {}; setzen Sie „url“ dieser Quelle darauf',
   'the REST API did not answer this time, what is missing is asked again at the next poll: {}':

@@ -148,6 +148,56 @@ describe('a site whose web server compresses what it sends', () => {
   )
 })
 
+describe('feeds that the site has switched off', () => {
+  test.each([500, 403])('they answer HTTP %i from the first: REST alone is read', async (status) => {
+    const { source, site } = await blog((blogSite) => {
+      blogSite.feedsDie = status
+      blogSite.addComment({ id: 100, post: 4, at: START - HOUR, author: 3 })
+    })
+    const first = await source.poll()
+    expect(first.mentions.slice(1)).toMatchObject([{ nativeId: 'comment-100', author: { id: '3' } }])
+    expect(first.warnings).toContainEqual(expect.stringMatching(/has no comment feed; only its REST API is read$/))
+    site.addComment({ id: 101, post: 4, at: START })
+    expect(ids(await source.poll())).toEqual(['comment-101'])
+  })
+
+  test.each([500, 403])(
+    'they begin to answer HTTP %i: REST tells what is new, and that the feed failed is told',
+    async (status) => {
+      const { source, site } = await blog((blogSite) => {
+        blogSite.addComment({ id: 100, post: 4, at: START - HOUR })
+      })
+      await source.poll()
+      site.feedsDie = status
+      for (let id = 101; id <= 115; id += 1) site.addComment({ id, post: 4, at: START + id })
+      const result = await source.poll()
+      expect([ids(result).length, result.coverage.contiguous]).toEqual([15, true])
+      expect(result.warnings).toEqual([expect.stringMatching(`^the comment feed did not answer this time, .*HTTP ${status}`)])
+      site.feedsDie = null
+      site.addComment({ id: 116, post: 4, at: source.now })
+      expect(ids(await source.poll())).toEqual(['comment-116'])
+    },
+  )
+
+  test('with REST closed too, the poll fails as the feed does', async () => {
+    const { source, site } = await blog()
+    await source.poll()
+    site.feedsDie = 500
+    site.rest = 'closed'
+    await expect(source.poll()).rejects.toMatchObject({ status: 500 })
+    site.rest = 'failing'
+    await expect(source.poll()).rejects.toMatchObject({ status: 500 })
+  })
+
+  test('a site that is down at its first poll is not said to be no WordPress', async () => {
+    const { source } = await blog((site) => {
+      site.feedsDie = 500
+      site.rest = 'failing'
+    })
+    await expect(source.poll()).rejects.toMatchObject({ status: 500 })
+  })
+})
+
 describe('without REST', () => {
   const closed = (prepare: Parameters<typeof blog>[0] = () => {}) =>
     blog((site) => {

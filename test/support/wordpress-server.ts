@@ -53,6 +53,8 @@ export class WordPressServer {
   rest: RestState = 'open'
   prettyPermalinks = true
   commentFeeds = true
+  /** A line in `functions.php` that ends every feed by `wp_die`, as many sites have it: HTTP 500 with its words, unless it names a status. */
+  feedsDie: number | null = null
   window = 10
   title = 'Störungsblog'
   /** REST drops some rows of a page after it was cut (seen with plug-ins that hide comments). */
@@ -178,6 +180,7 @@ export class WordPressServer {
       query.get('rest_route') ??
       (this.prettyPermalinks && pathname.startsWith('/wp-json/') ? pathname.slice('/wp-json'.length) : null)
     if (rest !== null) return answerRest(this, rest, url)
+    if (this.feedsDie !== null && (query.has('feed') || /\/feed\//.test(pathname))) return died(this.feedsDie)
     if (!this.prettyPermalinks) return this.#plainRoute(query, pathname)
     if (pathname === '/feed/') return postFeedRss(this)
     const comments = /^\/comments\/feed\/(atom\/)?$/.exec(pathname)
@@ -228,6 +231,19 @@ const NOT_FOUND: WpAnswer = {
   type: 'text/html; charset=UTF-8',
   body: '<!DOCTYPE html><title>Seite nicht gefunden</title>',
 }
+
+const died = (status: number): WpAnswer => ({
+  status,
+  type: 'text/xml; charset=UTF-8',
+  body: `<error>
+    <code>wp_die</code>
+    <title><![CDATA[WordPress &amp;rsaquo; Fehler]]></title>
+    <message><![CDATA[Kein Feed verfügbar, bitte die Startseite besuchen!]]></message>
+    <data>
+        <status>${status}</status>
+    </data>
+</error>`,
+})
 
 /** With both validators sent, both must match; either is enough alone. */
 function matches({ headers }: IncomingMessage, validators: Record<string, string>): boolean {

@@ -28,3 +28,6 @@ export const isAbsent = (thrown: unknown): boolean => [400, 404, 405, 410].inclu
 
 /** The server does not let us in. */
 export const isClosed = (thrown: unknown): boolean => [401, 403, 404, 405, 410].includes(httpStatusOf(thrown) ?? 0)
+
+/** The server fails at this address or refuses it: that says nothing of its others. */
+export const isSwitchedOff = (thrown: unknown): boolean => [401, 403, 500].includes(httpStatusOf(thrown) ?? 0)

@@ -1,7 +1,7 @@
 import { MonitorError, reasonOf } from '../../util/errors.js'
 import { redactUrl } from '../../util/redact-url.js'
 import { phrase } from '../../util/say.js'
-import { httpStatusOf, isAbsent } from '../asking/http-fault.js'
+import { httpStatusOf, isAbsent, isSwitchedOff } from '../asking/http-fault.js'
 import { parseLinkHeader } from '../asking/link-header.js'
 import { sameHost } from '../asking/same-host.js'
 import { SourceGone } from '../asking/source-gone.js'
@@ -30,7 +30,7 @@ function siteRoot(url: string): string {
   return root.href
 }
 
-/** The first of the places where a WordPress keeps its comment feed that holds one. null: all are empty. A bad moment is thrown. */
+/** The first of the places where a WordPress keeps its comment feed that holds one. A bad moment is thrown. */
 export async function findCommentFeed(context: PollContext): Promise<FoundFeed | { readonly missing: unknown }> {
   let missing: unknown = null
   for (const path of COMMENT_FEEDS) {
@@ -42,7 +42,8 @@ export async function findCommentFeed(context: PollContext): Promise<FoundFeed |
       // Some sites redirect a closed comment feed to the feed of their posts.
       if (entries.length === 0 || entries.some(({ id, link }) => numberOf(id) ?? numberOf(link))) return { url, answer, document }
     } catch (error) {
-      if (!isAbsent(error) && !isNotAFeed(error)) throw error
+      // A site that has switched its feeds off by `wp_die` answers 500, or the status that its line names.
+      if (!isAbsent(error) && !isNotAFeed(error) && !isSwitchedOff(error)) throw error
       missing ??= error
     }
   }
@@ -82,7 +83,7 @@ export async function findRest(context: PollContext, roots: readonly string[]): 
 export function noWordPress(context: PollContext, { missing, known }: { missing: unknown; known: boolean }): unknown {
   const site = redactUrl(context.config.url)
   if (httpStatusOf(missing) === 410) return new SourceGone(`the comments of ${site} are gone for good (HTTP 410)`)
-  if (known && missing !== null) return missing
+  if (missing !== null && (known || isSwitchedOff(missing))) return missing
   return new MonitorError(phrase`${site} shows neither a WordPress comment feed nor a REST API: ${reasonOf(missing)}`, {
     hint: 'set "url" to the root of the blog; if it is no WordPress, use type "comments" with the address of its comment feed',
     cause: missing,

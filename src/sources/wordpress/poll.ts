@@ -1,7 +1,8 @@
 import type { HttpResponse } from '../../http/types.js'
 import type { SourceResult } from '../../model/source.js'
+import { messageOf } from '../../util/errors.js'
 import { redactUrl } from '../../util/redact-url.js'
-import { isAbsent } from '../asking/http-fault.js'
+import { isAbsent, isSwitchedOff } from '../asking/http-fault.js'
 import { conditionalGet, DAY_MS, HOUR_MS, type PageAnswer } from '../feed/conditional-get.js'
 import { type FeedDocument, isNotAFeed, readDocument } from '../feed/feed-document.js'
 import { oldest } from '../feed/feed-poll.js'
@@ -30,7 +31,8 @@ export async function pollWordPress(context: PollContext): Promise<SourceResult>
   const overflow = known && numbers.length > 0 && !numbers.some((number) => number in memory.comments)
 
   const rest = await openRest(run)
-  const posts = page.notModified ? [] : await readPosts(run, { counts: !rest })
+  if (!rest && run.feedFault !== null) throw run.feedFault
+  const posts = page.notModified || run.feedFault !== null ? [] : await readPosts(run, { counts: !rest })
   if (!rest && posts.length > 0) await readGrownPosts(run, posts)
   const joined = rest ? await readRest(run, { overflow }) : !overflow
   if (memory.endpoints!.comments === null && memory.endpoints!.rest === null) {
@@ -74,6 +76,7 @@ async function readCommentFeed(run: Run): Promise<CommentPage> {
       if (document !== null) run.warnings.push(...document.feed.warnings)
       return { document, notModified: answer.notModified, missing: null }
     } catch (error) {
+      if (isSwitchedOff(error) && endpoints.rest !== null) return withoutFeed(run, error)
       // Another permalink structure moves the feeds: look for them once more before it counts as a failure.
       if (!isAbsent(error) && !isNotAFeed(error)) throw error
     }
@@ -89,6 +92,12 @@ async function readCommentFeed(run: Run): Promise<CommentPage> {
   memory.endpoints = endpointsOf(context, found)
   keepPage(run, found.answer)
   return { document: found.document, notModified: false, missing: null }
+}
+
+function withoutFeed(run: Run, fault: unknown): CommentPage {
+  run.feedFault = fault
+  run.warnings.push(`the comment feed did not answer this time, only the REST API is read: ${messageOf(fault)}`)
+  return { document: null, notModified: false, missing: null }
 }
 
 function keepPage({ context, memory, warnings }: Run, { memory: page, response }: PageAnswer): void {

@@ -36,7 +36,8 @@ export async function openRest(run: Run): Promise<boolean> {
  */
 export async function readRest(run: Run, { overflow }: { overflow: boolean }): Promise<boolean> {
   const { memory, context, first } = run
-  const looked = { at: memory.lookedAt, every: memory.endpoints!.comments === null ? 0 : HOUR_MS }
+  const alone = memory.endpoints!.comments === null || run.feedFault !== null
+  const looked = { at: memory.lookedAt, every: alone ? 0 : HOUR_MS }
   const look = first || overflow || isDue(context.now, looked)
   const scan = isDue(context.now, { at: memory.scannedAt, every: DAY_MS })
   const wanted = new Set(unknownAuthors(run))
@@ -61,6 +62,7 @@ export async function readRest(run: Run, { overflow }: { overflow: boolean }): P
     return joined
   } catch (error) {
     if (!(error instanceof RestRefused)) throw error
+    if (run.feedFault !== null) throw run.feedFault
     restFailed(run, error)
     // Without a feed there is nothing else that could have joined them.
     return !overflow && memory.endpoints!.comments !== null

@@ -11,6 +11,8 @@ export interface Run {
   readonly memory: WordPressMemory
   /** Nothing is known of the site's comments yet. */
   readonly first: boolean
+  /** Why the comment feed, which there was, cannot be read at this poll: only REST can tell what is new. */
+  feedFault: unknown
   /** As feeds showed them. */
   readonly shown: Map<number, WordPressComment>
   /** Comments of password-protected posts: the feed shows a form in their place. */
@@ -29,6 +31,7 @@ export function startRun(context: PollContext): Run {
     context,
     memory,
     first: memory.endpoints === null,
+    feedFault: null,
     shown: new Map(),
     locked: new Set(),
     rows: new Map(),
