@@ -53,8 +53,10 @@ export interface WordPressMemory {
   language: string | null
   lookedAt: number | null
   scannedAt: number | null
-  /** Oldest date in the last window. UTC ms. */
+  /** Since when all that was written is known. UTC ms. */
   from: number | null
+  /** When comments slid out of all windows unseen, and not read again since. UTC ms. Absent in what older versions stored. */
+  lostAt?: number | null
 }
 
 const MAX_COMMENTS = 1_000

@@ -12,7 +12,7 @@ import { endpointsOf, findCommentFeed, noWordPress } from './endpoints.js'
 import { trimmed } from './memory.js'
 import { readGrownPosts } from './post-comments.js'
 import { readPosts } from './posts.js'
-import { openRest, readRest } from './read-rest.js'
+import { openRest, RESCAN_MS, readRest } from './read-rest.js'
 import { type Run, startRun } from './run.js'
 import { takeShown } from './take-shown.js'
 
@@ -33,8 +33,8 @@ export async function pollWordPress(context: PollContext): Promise<SourceResult>
   const rest = await openRest(run)
   if (!rest && run.feedFault !== null) throw run.feedFault
   const posts = page.notModified || run.feedFault !== null ? [] : await readPosts(run, { counts: !rest })
-  if (!rest && posts.length > 0) await readGrownPosts(run, posts)
-  const joined = rest ? await readRest(run, { overflow }) : !overflow
+  const counted = rest || posts.length === 0 || (await readGrownPosts(run, posts))
+  const joined = rest ? await readRest(run, { overflow }) : !overflow && counted
   if (memory.endpoints!.comments === null && memory.endpoints!.rest === null) {
     throw noWordPress(context, { missing: page.missing, known: !run.first })
   }
@@ -43,6 +43,7 @@ export async function pollWordPress(context: PollContext): Promise<SourceResult>
   if (memory.restClosed !== null)
     warnings.push(`REST is not readable, so authors have names but no ids: ${memory.restClosed.reason}`)
   if (page.document !== null) memory.from = oldest(page.document.feed.entries, context.now)
+  noteWindow(run, joined)
   return {
     mentions,
     memory: trimmed(memory),
@@ -50,6 +51,17 @@ export async function pollWordPress(context: PollContext): Promise<SourceResult>
     unchanged: page.document === null && mentions.length === 0,
     warnings,
   }
+}
+
+/**
+ * Since when everything is known. A date in a window proves nothing where comments were lost: those that are approved together in the
+ * morning are dated before many a poll of the night, which could not see them. Only REST's look back over two weeks finds them again.
+ */
+function noteWindow({ memory, context: { now }, rescanned }: Run, joined: boolean): void {
+  if (rescanned) memory.lostAt = null
+  if (!joined) Object.assign(memory, { lostAt: now, scannedAt: null })
+  if (memory.lostAt != null) memory.from = Math.max(memory.from ?? 0, memory.lostAt)
+  if (rescanned && joined) memory.from = Math.min(memory.from ?? now, now - RESCAN_MS)
 }
 
 interface CommentPage {

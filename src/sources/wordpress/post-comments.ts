@@ -14,15 +14,16 @@ const MAX_FEEDS = 20
 
 /**
  * Where REST is closed, the count of a post tells of comments that the site's feed no longer shows: its own feed is read then.
- * Always whole: all comment feeds of a site share one ETag, and a late approval does not change it.
+ * Always whole: all comment feeds of a site share one ETag, and a late approval does not change it. Answers whether all that the counts
+ * tell of was seen then: the feed of a post has its window too.
  */
-export async function readGrownPosts(run: Run, posts: readonly FeedPost[]): Promise<void> {
+export async function readGrownPosts(run: Run, posts: readonly FeedPost[]): Promise<boolean> {
   let asked = 0
+  let whole = true
   for (const { guid, link, count, commentsFeed } of posts) {
-    const before = run.memory.posts[guid]?.count ?? (run.first ? count : 0)
-    const grown = (count ?? 0) - (before ?? 0)
-    const fresh = [...run.shown.values()].filter(({ postGuid, number }) => postGuid === guid && !(number in run.memory.comments))
-    if (grown > fresh.length && commentsFeed !== null && sameHost(commentsFeed, link ?? commentsFeed)) {
+    const counted = run.memory.posts[guid]?.count ?? null
+    const grown = (count ?? 0) - (counted ?? (run.first ? (count ?? 0) : 0))
+    if (grown > freshOf(run, guid) && commentsFeed !== null && sameHost(commentsFeed, link ?? commentsFeed)) {
       asked += 1
       if (asked > MAX_FEEDS) continue
       try {
@@ -32,9 +33,16 @@ export async function readGrownPosts(run: Run, posts: readonly FeedPost[]): Prom
         continue
       }
     }
+    // Of a post that was not counted before, nobody knows since when it has them.
+    if (counted !== null && grown > freshOf(run, guid)) whole = false
     notePost(run.memory, guid, { count })
   }
+  return whole
 }
+
+/** How many comments of a post were seen that were not known. */
+const freshOf = ({ shown, memory }: Run, guid: string): number =>
+  [...shown.values()].filter(({ postGuid, number }) => postGuid === guid && !(number in memory.comments)).length
 
 /** The comment feed of one post, in Atom where there is one: only Atom names the parents. */
 export async function readPostFeed(context: PollContext, url: string): Promise<FeedDocument> {

@@ -38,6 +38,7 @@ export async function readPosts(run: Run, { counts }: { counts: boolean }): Prom
   }
 }
 
+/** null: nothing that its count tells of can be read. */
 function takePost(run: Run, entry: FeedEntry, document: FeedDocument): FeedPost | null {
   const guid = plainGuid(entry.id ?? entry.link ?? '')
   if (guid === '') {
@@ -48,7 +49,7 @@ function takePost(run: Run, entry: FeedEntry, document: FeedDocument): FeedPost 
   if (isPasswordForm(entry.content)) {
     run.warnings.push(`the post ${entry.link ?? guid} is protected by a password: it and its comments are not read`)
     notePost(run.memory, guid, { done: true })
-    return post
+    return null
   }
   try {
     deliverPost(run, { ...feedMention(entry, guid, document), role: 'post', parentRef: null })

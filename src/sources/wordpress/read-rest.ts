@@ -8,7 +8,7 @@ import { giveRoots } from './root-posts.js'
 import { type Run, restFailed } from './run.js'
 
 /** Moderators take their time: this far back comments may still appear. */
-const RESCAN_MS = 14 * DAY_MS
+export const RESCAN_MS = 14 * DAY_MS
 /** Comments of earlier polls whose authors are asked about at one poll. */
 const MAX_LATE_AUTHORS = 200
 
@@ -21,6 +21,8 @@ export async function openRest(run: Run): Promise<boolean> {
   try {
     memory.endpoints = { ...endpoints, rest: await findRest(context, endpoints.restRoots) }
     memory.restClosed = null
+    // From now on nobody counts them.
+    for (const [guid, post] of Object.entries(memory.posts)) memory.posts[guid] = { ...post, count: null }
     return true
   } catch (error) {
     if (!(error instanceof RestRefused)) throw error
@@ -50,7 +52,7 @@ export async function readRest(run: Run, { overflow }: { overflow: boolean }): P
       joined = newest.joined
       for (const number of newest.numbers) if (!(number in memory.comments)) wanted.add(number)
     }
-    if (scan) await readSince(run, context.now - RESCAN_MS, feeds.htmlToText)
+    if (scan) run.rescanned = await readSince(run, context.now - RESCAN_MS, feeds.htmlToText)
     await readNumbers(
       run,
       [...wanted].filter((number) => !run.rows.has(number)),

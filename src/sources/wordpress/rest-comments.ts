@@ -38,14 +38,15 @@ export async function newestNumbers(
   return { numbers, joined: met || whole || run.first }
 }
 
-/** All comments dated `since` or later, as they are now: finds edits and late approvals. Takes them over page by page. */
-export async function readSince(run: Run, since: number, toText: (html: string) => string): Promise<void> {
+/** All comments dated `since` or later, as they are now: finds edits and late approvals. Takes them over page by page. Whether to the end. */
+export async function readSince(run: Run, since: number, toText: (html: string) => string): Promise<boolean> {
   // Filters by the site's local time: without the zone the bound would be read as local.
   const after = new Date(since).toISOString()
-  await readPages(run, { after, orderby: 'id', order: 'desc', _fields: COMMENT_FIELDS }, (rows) => {
+  const { whole } = await readPages(run, { after, orderby: 'id', order: 'desc', _fields: COMMENT_FIELDS }, (rows) => {
     takeRows(run, rows, toText)
     return true
   })
+  return whole
 }
 
 /** The comments with these numbers. Those that REST does not show (pingbacks) are noted as absent. */

@@ -13,6 +13,8 @@ export interface Run {
   readonly first: boolean
   /** Why the comment feed, which there was, cannot be read at this poll: only REST can tell what is new. */
   feedFault: unknown
+  /** REST told all comments of the last two weeks. */
+  rescanned: boolean
   /** As feeds showed them. */
   readonly shown: Map<number, WordPressComment>
   /** Comments of password-protected posts: the feed shows a form in their place. */
@@ -32,6 +34,7 @@ export function startRun(context: PollContext): Run {
     memory,
     first: memory.endpoints === null,
     feedFault: null,
+    rescanned: false,
     shown: new Map(),
     locked: new Set(),
     rows: new Map(),
