@@ -16,7 +16,7 @@ const HANDLE = /@[\p{L}\p{N}_.@-]+/gu
 /** "Liebe Frau Müller," or "Petra!" at the beginning: what an agent who pastes types himself. */
 const GREETING =
   /^\s*(?:sehr geehrte[rs]?|liebe[rs]?|hallo|hi|hey|hoi|grüezi|servus|moin|guten (?:tag|morgen|abend)|dear|hello|good (?:morning|afternoon|evening))\b[^,!\n.]{0,60}[,!\n.:]+/iu
-const NAME = /^\s*(?!(?:Ja|Nein|Yes|No|Doch|Leider|Danke|Sorry)\b)(?:\p{Lu}[\p{L}'’-]*\s?){1,3}[,!:]\s/u
+const NAME = /^\s*(?!(?:Ja|Nein|Yes|No|Doch|Leider|Danke|Sorry)\b)(?:\p{Lu}[\p{L}'’-]*(?![\p{L}'’-])\s?){1,3}[,!:]\s/u
 const ABBREVIATED = /\b(Dr|Prof|Hr|Fr|Mr|Mrs|Ms)\.\s*/g
 const TITLED = /\b(?:Frau|Herrn?|Familie|Mr|Mrs|Ms|Miss)\.?\s+(?:Dr\.?\s+)?\p{Lu}[\p{L}'’-]+/gu
 const NUMBER = /(?<![\p{L}\p{N}_/-])[\p{L}\p{N}_/-]*\d[\p{L}\p{N}_/-]*/gu

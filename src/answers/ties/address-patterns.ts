@@ -18,9 +18,9 @@ export const VOCATIVE =
 /** "Danke Petra für den Hinweis", "Sorry Tom!" */
 export const THANKING =
   /(?:^|[.!?\n]\s*)(?:(?:vielen |herzlichen |besten |lieben )?dank|danke(?:schön)?|merci|sorry|entschuldigung|verzeihung|entschuldige|oh nein|oh|ojee?|gerne?|bitte|ja|nein|stimmt|klar|thanks|thank you|many thanks|cheers|apologies|oh no|welcome|yes|no|ok|okay),?[ \t]+([^,.!?\n:;–(\p{Extended_Pictographic}]{1,60})/giu
-/** "Petra schrieb:", "Zitat von Petra Müller:", "Für Petra:" */
+/** "Petra schrieb:", "Zitat von Petra Müller:", "Für Petra:". A name ends where its letters end: who shouts a line has one, not thousands. */
 export const CITED =
-  /(?:^|\n)\s*(?:(?:[Zz]itat(?: von)?|[Aa]n|[Ff]ür|[Zz]u|[Tt]o|[Ff]or|[Rr]e)\s+)?@?((?:\p{Lu}[\p{L}\p{N}'’._-]*\s?){1,3}?)\s*(?:schrieb|schreibt|hat geschrieben|fragte|wrote|asked)?\s*:\s/gu
+  /(?:^|\n)[^\S\n]*(?:(?:[Zz]itat(?: von)?|[Aa]n|[Ff]ür|[Zz]u|[Tt]o|[Ff]or|[Rr]e)\s+)?@?((?:\p{Lu}[\p{L}\p{N}'’._-]*(?![\p{L}\p{N}'’._-])\s?){1,3}?)\s*(?:schrieb|schreibt|hat geschrieben|fragte|wrote|asked)?\s*:\s/gu
 export const CONNECTOR = /\s+(?:und|and|u\.|sowie|oder)\s+|\s*[&+/]\s*/iu
 export const HONORIFIC = /^(?:frau|herrn?|fr|hr|mr|mrs|ms|miss|familie|fam)$/
 export const TITLE = /^(?:dr|prof|dipl|ing|med|jur)$/
