@@ -38,6 +38,7 @@ const proseOf = (text: string): string =>
     .replace(/^ {0,3}#{1,6}[ \t]+/gm, '')
     .replace(/\*\*([^*\n]{1,1000})\*\*|__([^_\n]{1,1000})__/g, '$1$2')
     .replace(/\\([\\`*_{}[\]()#+\-.!<>~|])/g, '$1')
-    .replace(/[ \t]+$/gm, '')
+    // Only from their beginning: from each of ten thousand spaces would take seconds.
+    .replace(/(?<![ \t])[ \t]+$/gm, '')
     .replace(/\n{2,}/g, '\n')
     .trim()

@@ -34,6 +34,8 @@ describe('what a text in Markdown says', () => {
     ['open tags', '<a'.repeat(60_000)],
     ['comments', '<!--'.repeat(40_000)],
     ['fences', '```\n'.repeat(30_000)],
+    ['spaces', `${' '.repeat(100_000)}x`],
+    ['tags, each of which leaves a space', `${'<a>'.repeat(33_000)}x`],
   ])('takes no time for %s without end', (_, markdown) => {
     const before = performance.now()
     markdownText(markdown)
