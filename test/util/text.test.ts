@@ -94,3 +94,21 @@ it('oneLine folds every white space, no-break spaces too', () => {
 it('graphemes are what a reader takes for characters', () => {
   expect([...graphemes(`${DECOMPOSED}${FAMILY}🇨🇭ß`)]).toEqual([DECOMPOSED, FAMILY, '🇨🇭', 'ß'])
 })
+
+it.each([
+  ['umlauts of two code points', DECOMPOSED],
+  ['families', FAMILY],
+  ['flags', '🇨🇭'],
+  ['letters and families', `ab${FAMILY}`],
+])('a long text is read in parts, between graphemes: %s', (_, unit) => {
+  const [count, shift] = [1_500, 'x'.repeat(7)]
+  const whole = new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(shift + unit.repeat(count))
+  expect([...graphemes(shift + unit.repeat(count))]).toEqual([...whole].map(({ segment }) => segment))
+})
+
+it('reads a hundred thousand letters in a row, and as many marks on one, in no time', () => {
+  const start = process.cpuUsage()
+  expect([...graphemes('_'.repeat(100_000))]).toHaveLength(100_000)
+  expect([...graphemes(`a${'\u0308'.repeat(100_000)}`)].join('')).toHaveLength(100_001)
+  expect(process.cpuUsage(start).user / 1_000).toBeLessThan(800)
+})
