@@ -5,8 +5,30 @@ import { graphemes } from '../../util/text.js'
 // Latin letters and the signs between words take one column each; what is made of several code points is asked for.
 const PLAIN = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027]*$/
 
+/** What is looked at whole; a longer text, such as a post without a blank, letter by letter, for most of them come again. */
+const AT_ONCE = 200
+const MOST_KNOWN = 5_000
+const known = new Map<string, number>()
+
 /** Columns that a text takes on a terminal: CJK and emoji take two, combining marks none. */
-export const columnsOf = (text: string): number => (PLAIN.test(text) ? text.length : stringWidth(text))
+export function columnsOf(text: string): number {
+  if (PLAIN.test(text)) return text.length
+  if (text.length <= AT_ONCE || text.includes('\u001b')) return stringWidth(text)
+  let columns = 0
+  for (const grapheme of graphemes(text)) columns += columnsOfOne(grapheme)
+  return columns
+}
+
+/** Of one grapheme. To measure it takes some 20 µs. */
+function columnsOfOne(grapheme: string): number {
+  if (PLAIN.test(grapheme)) return grapheme.length
+  const before = known.get(grapheme)
+  if (before !== undefined) return before
+  const columns = stringWidth(grapheme)
+  if (known.size === MOST_KNOWN) known.clear()
+  known.set(grapheme, columns)
+  return columns
+}
 
 /** Filled with spaces on the right; a longer text stays whole. */
 export const padTo = (text: string, columns: number): string => text + ' '.repeat(Math.max(0, columns - columnsOf(text)))
@@ -18,7 +40,7 @@ export function clip(text: string, columns: number): string {
   let kept = ''
   let used = 1
   for (const grapheme of graphemes(text)) {
-    used += columnsOf(grapheme)
+    used += columnsOfOne(grapheme)
     if (used > columns) break
     kept += grapheme
   }
@@ -31,7 +53,7 @@ function pieces(word: string, columns: number): string[] {
   let piece = ''
   let used = 0
   for (const grapheme of graphemes(word)) {
-    const width = columnsOf(grapheme)
+    const width = columnsOfOne(grapheme)
     if (used + width > columns && piece !== '') {
       all.push(piece)
       piece = ''

@@ -25,6 +25,19 @@ describe('columnsOf', () => {
   })
 })
 
+it.each([
+  ['CJK without a blank', '中'],
+  ['lone marks', '\u0308'],
+  ['families', FAMILY],
+])('a hundred thousand letters in a row are wrapped in bounded time: %s', (_, unit) => {
+  const text = unit.repeat(100_000 / unit.length)
+  const start = process.cpuUsage()
+  const lines = wrap(text, 80)
+  expect(process.cpuUsage(start).user / 1_000).toBeLessThan(2_000)
+  expect(lines.join('')).toBe(text)
+  expect(lines.slice(0, 3).every((line) => columnsOf(line) <= 80)).toBe(true)
+})
+
 describe('padTo', () => {
   const cases: readonly (readonly [string, number, string])[] = [
     ['ab', 4, 'ab  '],
