@@ -3,11 +3,17 @@
 const HARMFUL =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200c\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g
 
+const MARK = String.raw`[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]`
+/** Marks that are stacked upon a letter until they cover the lines above and below; no language has more than four of them on one. */
+const STACKED = new RegExp(`(${MARK}{4})${MARK}+`, 'g')
+
 const UNEVEN = /[^\S ]|\s\s/
 
-/** Text of a stranger, safe for a terminal: no control and no bidi characters; newlines and tabs stay. */
-export const stripControls = (text: string): string =>
-  text.search(HARMFUL) === -1 ? text : text.replace(/\r\n?/g, '\n').replace(HARMFUL, '')
+/** Text of a stranger, safe for a terminal: no control and no bidi characters, no stacks of marks; newlines and tabs stay. */
+export function stripControls(text: string): string {
+  const safe = text.search(HARMFUL) === -1 ? text : text.replace(/\r\n?/g, '\n').replace(HARMFUL, '')
+  return safe.replace(STACKED, '$1')
+}
 
 /** The same on one line, white space folded. */
 export function oneLine(text: string): string {

@@ -80,6 +80,13 @@ describe('stripControls', () => {
     ['bidi overrides, isolates and marks go', '\u202eabc\u202c\u2066d\u2069\u200f\u061c', 'abcd'],
     ['zero-width space and byte order mark go', 'a\u200bb\ufeffc', 'abc'],
     ['line and paragraph separators go', 'a\u2028b\u2029c', 'abc'],
+    [
+      'marks that are stacked upon a letter go, but for four',
+      `Z${'\u0301\u0489'.repeat(50)}algo`,
+      'Z\u0301\u0489\u0301\u0489algo',
+    ],
+    ['marks with a control between them are a stack too', `Z${'\u0301\u200b'.repeat(9)}`, 'Z\u0301\u0301\u0301\u0301'],
+    ['Vietnamese of single parts stays', 'e\u0302\u0301', 'e\u0302\u0301'],
     ['the joiner inside an emoji stays', FAMILY, FAMILY],
     ['newlines and tabs stay', 'a\n\tb', 'a\n\tb'],
     ['carriage returns become newlines', 'a\r\nb\rc', 'a\nb\nc'],
