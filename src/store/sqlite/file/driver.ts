@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import Driver from 'better-sqlite3'
+import { providePassingFolder } from './passing-folder.js'
 
 /** Where npm puts the compiled part. Left to itself the driver searches a dozen places, which takes longer than opening the database. */
 function compiledPart(): object | undefined {
@@ -12,6 +13,7 @@ function compiledPart(): object | undefined {
 
 /** A connection to the file. `timeoutMs`: how long it waits for another process's transaction. */
 export function openDriver(path: string, options: { readonly readonly: boolean; readonly timeoutMs: number }): Driver.Database {
+  providePassingFolder(path, process.env)
   const nativeBinding = compiledPart()
   const { readonly, timeoutMs: timeout } = options
   return new Driver(path, {

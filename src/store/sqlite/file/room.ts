@@ -1,8 +1,8 @@
-import { accessSync, constants, statfsSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { statfsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { MonitorError } from '../../../util/errors.js'
 import { phrase } from '../../../util/say.js'
+import { passingFolder } from './passing-folder.js'
 
 /** What is free for this user where a folder is, and on which disk; null where the system does not tell. */
 export interface Room {
@@ -19,23 +19,6 @@ function roomIn(folder: string): Room | null {
   }
 }
 
-function isWritableFolder(folder: string | undefined): folder is string {
-  try {
-    if (folder === undefined || !statSync(folder).isDirectory()) return false
-    accessSync(folder, constants.W_OK | constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** Where SQLite writes what is only passing, by its own rule. */
-function passingFolder(env: Readonly<Record<string, string | undefined>>): string {
-  if (process.platform === 'win32') return tmpdir()
-  const places = [env['SQLITE_TMPDIR'], env['TMPDIR'], '/var/tmp', '/usr/tmp', '/tmp']
-  return places.find(isWritableFolder) ?? '.'
-}
-
 /** What a rewriting of the file takes beside it, and what where SQLite puts passing files. Bytes. */
 export interface Need {
   readonly beside: number
@@ -46,7 +29,7 @@ const inMegabytes = (bytes: number): number => Math.ceil(bytes / 1_000_000)
 
 /** Throws where a file cannot be rewritten for want of room; before anything was touched. */
 export function requireRoom(path: string, need: Need, see: (folder: string) => Room | null = roomIn): void {
-  const [beside, passing] = [dirname(path), passingFolder(process.env)]
+  const [beside, passing] = [dirname(path), passingFolder(process.env) ?? '.']
   const [here, there] = [see(beside), see(passing)]
   const isOneDisk = here !== null && here.disk === there?.disk
   const wanted: readonly (readonly [folder: string, bytes: number, room: Room | null])[] = isOneDisk
