@@ -83,7 +83,7 @@ const PRESS_TAB: Readonly<Record<keyof typeof SCRIPTS, (script: string) => reado
   bash: (script) => [
     '--norc',
     '-c',
-    `source ${script}; COMP_WORDS=(monitor ack C-); COMP_CWORD=2; _monitor; printf '%s\\n' "\${COMPREPLY[@]}"`,
+    `source ${script}; COMP_LINE='monitor ack C-'; COMP_POINT=14; COMP_WORDS=(monitor ack C-); COMP_CWORD=2; _monitor; printf '%s\\n' "\${COMPREPLY[@]}"`,
   ],
   zsh: (script) => [
     '-f',
@@ -115,6 +115,35 @@ describe.each(Object.keys(SCRIPTS) as (keyof typeof SCRIPTS)[])('the script for 
     })
     expect({ stdout, stderr }).toEqual({ stdout: OFFERED[shell], stderr: '' })
   })
+})
+
+// What bash makes of the line, and what it then puts in the place of the last part.
+it.skipIf(!isInstalled('bash')).each([
+  ['a value behind =', 'monitor cases --sort=over', 'monitor cases --sort = over', '--sort=overdue', 'overdue'],
+  ['a value behind = of which nothing is typed', 'monitor cases --sort=', 'monitor cases --sort =', '--sort=overdue', 'overdue'],
+  ['a further field', 'monitor cases --json case,sta', 'monitor cases --json case,sta', 'case,state', 'case,state'],
+  [
+    'behind an instant',
+    'monitor cases --now 2026-11-16T15:00:00Z --over',
+    'monitor cases --now 2026-11-16T15 : 00 : 00Z --over',
+    '--overdue',
+    '--overdue',
+  ],
+  ['a value with a space', 'monitor cases --source b', 'monitor cases --source b', 'blog zwei', 'blog\\ zwei'],
+])('the script for bash offers %s', (name, line, parts, offer, expected) => {
+  const folder = join(place.folder(), name)
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'script'), SCRIPTS.bash)
+  const asked = line.split(' ').slice(1).join('|')
+  const told = `#!/bin/sh\nshift 3\nIFS='|'\n[ "$*" = '${asked}' ] && printf '%s\\t\\n' '${offer}'\n`
+  writeFileSync(join(folder, 'monitor'), told, { mode: 0o755 })
+  const typed = `COMP_LINE='${line}'; COMP_POINT=${line.length}; COMP_WORDS=(${parts}); COMP_CWORD=${parts.split(' ').length - 1}`
+  const script = `source '${join(folder, 'script')}'; ${typed}; _monitor; printf '%s\\n' "\${COMPREPLY[@]}"`
+  const { stdout, stderr } = spawnSync('bash', ['--norc', '-c', script], {
+    env: { PATH: `${folder}:${process.env['PATH']}`, HOME: folder, LC_ALL: 'C.UTF-8' },
+    encoding: 'utf8',
+  })
+  expect({ stdout, stderr }).toEqual({ stdout: `${expected}\n`, stderr: '' })
 })
 
 it('a shell that it does not know', async () => {

@@ -3,26 +3,35 @@
  * numbers are those of now. A line is a value, a tab, and what it is.
  */
 export const SCRIPTS: Readonly<Record<'bash' | 'zsh' | 'fish', string>> = {
-  // _get_comp_words_by_ref comes with the package bash-completion; without it bash itself parts words at = and :.
+  // Bash parts words at = and : as well, and puts what is offered in the place of the last part alone.
   bash: `# bash completion for monitor: put this into ~/.local/share/bash-completion/completions/monitor
 _monitor() {
-  local cur words cword value rest
-  if declare -F _get_comp_words_by_ref >/dev/null; then
-    _get_comp_words_by_ref -n =: cur words cword
-  else
-    cur=\${COMP_WORDS[COMP_CWORD]}
-    words=("\${COMP_WORDS[@]}")
-    cword=$COMP_CWORD
-  fi
+  local line=\${COMP_LINE:0:COMP_POINT} count=0 part breaks='' before='' value rest
+  local -a words=()
+  for part in "\${COMP_WORDS[@]:0:COMP_CWORD}"; do
+    if [[ $line == [[:space:]]* || $count == 0 ]]; then
+      line=\${line#"\${line%%[![:space:]]*}"}
+      count=$((count + 1))
+    fi
+    words[count - 1]+=$part
+    line=\${line#"$part"}
+  done
+  if [[ $line == [[:space:]]* ]]; then count=$((count + 1)); fi
+  words[count - 1]+=\${line#"\${line%%[![:space:]]*}"}
+  part=\${words[count - 1]}
+  if [[ $COMP_WORDBREAKS == *=* ]]; then breaks+='='; fi
+  if [[ $COMP_WORDBREAKS == *:* ]]; then breaks+=':'; fi
+  if [[ -n $breaks ]]; then before=\${part%"\${part##*[$breaks]}"}; fi
   COMPREPLY=()
   while IFS=$'\\t' read -r value rest; do
     if [[ $value == :files ]]; then
       compopt -o default 2>/dev/null
       return 0
     fi
-    COMPREPLY+=("$(printf %q "$value")")
-  done < <("\${words[0]}" completion candidates -- "\${words[@]:1:cword}" 2>/dev/null)
-  if declare -F __ltrim_colon_completions >/dev/null; then __ltrim_colon_completions "$cur"; fi
+    value=\${value#"$before"}
+    if [[ $value == *[!A-Za-z0-9_.,:=@%+/{}-]* ]]; then value=$(printf %q "$value"); fi
+    COMPREPLY+=("$value")
+  done < <("\${words[0]}" completion candidates -- "\${words[@]:1}" 2>/dev/null)
 }
 complete -F _monitor monitor
 `,
