@@ -81,7 +81,7 @@ export interface ClosedForecast {
   readonly stretch: ClosedStretch
   /** In the order of their due times. */
   readonly left: readonly LeftClock[]
-  /** Running clocks that are due only afterwards, and wait through it. */
+  /** Other cases that wait through it: of each something is due only afterwards. */
   readonly waiting: number
   readonly lost: readonly LostWindow[]
 }

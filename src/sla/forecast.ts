@@ -39,6 +39,12 @@ function left(clock: RunningClock, { from }: ClosedStretch, { calendar, now }: F
   }
 }
 
+/** A case has several clocks, and counts once: not where it is told already. */
+function othersAfter({ to }: ClosedStretch, coming: readonly RunningClock[], behind: readonly RunningClock[]): number {
+  const told = new Set(behind.map(({ caseId }) => caseId))
+  return new Set(coming.flatMap(({ caseId, dueAt }) => (dueAt > to && !told.has(caseId) ? [caseId] : []))).size
+}
+
 /**
  * What each closed time from now on leaves unanswered. A clock stands in the stretch in which it runs out; what is overdue already in
  * the first one of a weekend or longer, before which it could still be answered.
@@ -50,12 +56,13 @@ export function forecastClosed(input: ForecastInput): readonly ClosedForecast[] 
   const coming = clocks.filter(({ dueAt }) => dueAt >= now)
   const stretches = closedStretches(calendar, now, until).filter(({ to }) => to > now)
   const first = stretches.find(({ kind }) => kind !== 'night' && kind !== 'break')
-  return stretches.map((stretch) => ({
-    stretch,
-    left: [...(stretch === first ? overdue : []), ...coming.filter((clock) => runsOutIn(stretch, clock))].map((clock) =>
-      left(clock, stretch, input),
-    ),
-    waiting: coming.filter(({ dueAt }) => dueAt > stretch.to).length,
-    lost: policies.flatMap((policy) => lostWindow(policy, stretch, input) ?? []),
-  }))
+  return stretches.map((stretch) => {
+    const behind = [...(stretch === first ? overdue : []), ...coming.filter((clock) => runsOutIn(stretch, clock))]
+    return {
+      stretch,
+      left: behind.map((clock) => left(clock, stretch, input)),
+      waiting: othersAfter(stretch, coming, behind),
+      lost: policies.flatMap((policy) => lostWindow(policy, stretch, input) ?? []),
+    }
+  })
 }

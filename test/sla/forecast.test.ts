@@ -104,6 +104,17 @@ describe('what closed time leaves', () => {
     expect([closure?.left.map(({ caseId }) => caseId), closure?.waiting]).toEqual([[2, 1], 1])
   })
 
+  it('counts a case once that has several clocks, and not where it is told already', () => {
+    const clocks = [
+      due(1, '2026-12-30T12:00+01:00'),
+      due(1, '2027-01-05T12:00+01:00', 'resolution'),
+      due(2, '2027-01-04T12:00+01:00'),
+      due(2, '2027-01-05T12:00+01:00', 'resolution'),
+    ]
+    const closure = forecast({ clocks }).find(({ stretch }) => stretch.kind === 'closure')
+    expect([closure?.left.map(({ caseId }) => caseId), closure?.waiting]).toEqual([[1], 1])
+  })
+
   it('each clock stands once, or nowhere', () => {
     const instant = fc.integer({ min: at('2026-12-20T00:00Z'), max: at('2027-01-05T00:00Z') })
     fc.assert(

@@ -90,7 +90,7 @@ export const closed = z
     until: leaf.instant('… to the next opening.'),
     closed_seconds: leaf.seconds('How long.'),
     cases: z.array(leaf.caseName('Name of a case.')).describe('Cases that it leaves without an answer.'),
-    waiting: leaf.count('Running clocks that are due only afterwards.'),
+    waiting: leaf.count('Other open cases, of which something is due only afterwards.'),
     new_complaints: z
       .array(
         z.object({
