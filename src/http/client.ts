@@ -6,7 +6,7 @@ import { excerptOf } from './excerpt.js'
 import { type Answer, exchange } from './exchange.js'
 import { faultOf } from './fault-of.js'
 import { firstHop } from './first-hop.js'
-import { type Accepted, follow, type Send } from './follow.js'
+import { follow, type Send } from './follow.js'
 import { type Resolve, refusePrivateLiteral, systemResolve } from './guarded-lookup.js'
 import { OwnHosts } from './own-hosts.js'
 import { Pauses } from './pauses.js'
@@ -128,7 +128,7 @@ class Client implements HttpClient {
   }
 
   /** A hop, tried again where that is worth it. */
-  async #send(turn: Turn): Promise<Accepted> {
+  async #send(turn: Turn): Promise<Answer> {
     const { call, hop, request } = turn
     for (let failed = 1; ; failed += 1) {
       try {
@@ -162,7 +162,7 @@ class Client implements HttpClient {
     )
   }
 
-  async #once({ call, request, hop, allowPrivate }: Turn): Promise<Accepted> {
+  async #once({ call, request, hop, allowPrivate }: Turn): Promise<Answer> {
     const lane = await this.#laneOf(call, hop.url.hostname, allowPrivate)
     const limits = {
       call,
@@ -179,12 +179,12 @@ class Client implements HttpClient {
   }
 
   /** What an answer says of limits is noted either way, before the next one in the queue starts. */
-  #accept({ status, headers, body }: Answer, request: HttpRequest, hop: Hop): Accepted {
+  #accept({ status, headers, body }: Answer, request: HttpRequest, hop: Hop): Answer {
     const now = this.#now()
     if (isHopedFor(status, request)) {
       const rateLimit = rateLimitOf(headers, now)
       if (rateLimit !== null) this.#pauses.spent(hop, rateLimit, now)
-      return { status, headers, body: bodyWithoutSecrets(body, request.secrets ?? []), rateLimit }
+      return { status, headers, body: bodyWithoutSecrets(body, request.secrets ?? []) }
     }
     const refusal = refusalOf({ status, headers, body: excerptOf({ status, headers, body }, hop, request.secrets) }, now)
     this.#pauses.refused(hop, refusal, now)

@@ -3,18 +3,13 @@ import type { Answer } from './exchange.js'
 import { firstHop } from './first-hop.js'
 import { validatorsOf } from './headers.js'
 import { type Hop, isPermanent, isRedirect, nextHop, redirectFault } from './redirect.js'
-import type { HttpRequest, HttpResponse, RateLimit } from './types.js'
+import type { HttpRequest, HttpResponse } from './types.js'
 import { holdsSecret } from './without-secrets.js'
 
 const MOST_REDIRECTS = 5
 
-/** An answer that was hoped for. */
-export interface Accepted extends Answer {
-  readonly rateLimit: RateLimit | null
-}
-
-/** Sends one hop; `allowPrivate` is for this hop alone. */
-export type Send = (hop: Hop, allowPrivate: boolean) => Promise<Accepted>
+/** Sends one hop, and resolves with an answer that was hoped for; `allowPrivate` is for this hop alone. */
+export type Send = (hop: Hop, allowPrivate: boolean) => Promise<Answer>
 
 /** A request with its redirects. */
 export async function follow(request: HttpRequest, userAgent: string, send: Send): Promise<HttpResponse> {
@@ -53,13 +48,12 @@ function targetOf({ status, headers }: Answer, request: HttpRequest): string {
   return location
 }
 
-function responseOf(request: HttpRequest, answer: Accepted, where: Pick<HttpResponse, 'url' | 'permanentUrl'>): HttpResponse {
-  const { status, headers, body, rateLimit } = answer
+function responseOf(request: HttpRequest, answer: Answer, where: Pick<HttpResponse, 'url' | 'permanentUrl'>): HttpResponse {
+  const { status, headers, body } = answer
   return {
     status,
     headers,
     body,
-    rateLimit,
     validators: validatorsOf(headers, status === 304 ? (request.validators ?? null) : null),
     ...where,
   }

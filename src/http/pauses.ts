@@ -1,9 +1,9 @@
 import type { Refusal } from './errors.js'
+import type { RateLimit } from './rate-limit.js'
 import type { Hop } from './redirect.js'
 import { spentUntil } from './refusal.js'
 import { PATIENCE_MS } from './retry-wait.js'
 import { pausedFault } from './status-fault.js'
-import type { RateLimit } from './types.js'
 
 const MOST_PAUSES = 1_000
 

@@ -1,7 +1,14 @@
 import type { Headers } from './headers.js'
 import { metaUsageOf } from './meta-usage.js'
 import { atMostADayAhead, httpDate } from './retry-after.js'
-import type { RateLimit } from './types.js'
+
+/** What a server said of its limits. */
+export interface RateLimit {
+  /** Requests that are left; null when it did not say. */
+  readonly remaining: number | null
+  /** When there are more again, UTC ms, never in the past, at most 24 h ahead; null when it did not say. */
+  readonly resetAt: number | null
+}
 
 const REMAINING = ['x-ratelimit-remaining', 'ratelimit-remaining', 'x-rate-limit-remaining']
 const RESET = [

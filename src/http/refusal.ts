@@ -1,7 +1,6 @@
 import type { Refusal } from './errors.js'
-import { rateLimitOf } from './rate-limit.js'
+import { type RateLimit, rateLimitOf } from './rate-limit.js'
 import { retryAfter } from './retry-after.js'
-import type { RateLimit } from './types.js'
 
 export interface Refused {
   readonly status: number

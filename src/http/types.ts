@@ -32,14 +32,6 @@ export interface HttpRequest {
 /** A server that is to be reached, and asked nothing. */
 export type Knock = Pick<HttpRequest, 'url' | 'allowPrivate' | 'timeoutMs' | 'signal'>
 
-/** What a server said of its limits. */
-export interface RateLimit {
-  /** Requests that are left; null when it did not say. */
-  readonly remaining: number | null
-  /** When there are more again, UTC ms, never in the past, at most 24 h ahead; null when it did not say. */
-  readonly resetAt: number | null
-}
-
 export interface HttpResponse {
   readonly status: number
   /** Lower-case names; repeated headers joined by ", ". */
@@ -50,8 +42,6 @@ export interface HttpResponse {
   readonly validators: Validators
   /** The last URL of an unbroken chain of 301/308 from the asked one; null when there was none. */
   readonly permanentUrl: string | null
-  /** null: the server says nothing of limits. */
-  readonly rateLimit: RateLimit | null
 }
 
 /** The only door to the network. Resolves for 2xx and for a 304 that was asked for; everything else throws an HttpError. */

@@ -61,7 +61,6 @@ const nothing: HttpResponse = {
   url: '',
   validators: { etag: null, lastModified: null },
   permanentUrl: null,
-  rateLimit: null,
 }
 
 /** Who answers each request: with nothing, or with a document; what it throws, the caller gets. */

@@ -19,12 +19,6 @@ async function begin(stubs: Readonly<Record<string, Stub>>, options: Parameters<
   return { server, clock, get, post }
 }
 
-test('an answer tells what is left', async () => {
-  const { get } = await begin({ '/': { headers: { 'RateLimit-Remaining': '12', 'RateLimit-Reset': '300' } }, '/b': {} })
-  expect((await get('/')).rateLimit).toEqual({ remaining: 12, resetAt: NOW + 300_000 })
-  expect((await get('/b')).rateLimit).toBeNull()
-})
-
 test('a 403 that means "slow down" is a pause, says so, and is a 429 to all who ask', async () => {
   const { server, get } = await begin({ '/': { status: 403, headers: spent(300) } })
   expect(await failure(get('/'))).toMatchObject({

@@ -15,7 +15,6 @@ async function comments(fixture: string) {
     url,
     validators,
     permanentUrl: null,
-    rateLimit: null,
   }
   const document = await readDocument(response)
   return document.feed.entries.map((entry) => feedComment(entry, document))

@@ -23,7 +23,7 @@ async function channel() {
       const cases = [...new Set(String(body).match(/C-\d+/g))].join()
       asked.push(`${method} ${message} ${cases}`)
       const answered = Buffer.from(JSON.stringify({ id: message }))
-      const bare = { validators: { etag: null, lastModified: null }, permanentUrl: null, rateLimit: null }
+      const bare = { validators: { etag: null, lastModified: null }, permanentUrl: null }
       return { status: 200, headers: { 'content-type': 'application/json' }, body: answered, url, ...bare }
     },
     reach: async () => {},
