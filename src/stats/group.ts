@@ -1,6 +1,6 @@
 import type { Outcome, StatsBy } from '../model/stats.js'
 import type { StatsGroup } from '../model/tally.js'
-import { hourOf, WEEKDAYS, weekdayOf, weekOf } from './local-parts.js'
+import { compareText, compareWeekdays, hourOf, weekdayOf, weekOf } from './local-parts.js'
 import { byReach } from './quartiles.js'
 import { tallyOf } from './tally.js'
 
@@ -20,15 +20,11 @@ const KEYS: Readonly<Record<Exclude<StatsBy, 'reach'>, KeyOf>> = {
   week: ({ startedAt }, local) => weekOf(local(startedAt)),
 }
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const compareDays = (a: string, b: string): number =>
-  (WEEKDAYS as readonly string[]).indexOf(a) - (WEEKDAYS as readonly string[]).indexOf(b)
-
 /** Times in their order, all else with the most cases first; what is not known comes last. */
 function inOrder(groups: readonly StatsGroup[], by: StatsBy): StatsGroup[] {
   const compare = (a: StatsGroup, b: StatsGroup): number => {
     if (a.key === null || b.key === null) return Number(a.key === null) - Number(b.key === null)
-    if (by === 'weekday') return compareDays(a.key, b.key)
+    if (by === 'weekday') return compareWeekdays(a.key, b.key)
     const size = by === 'hour' || by === 'week' ? 0 : b.tally.cases - a.tally.cases
     return size || compareText(a.key, b.key)
   }

@@ -5,6 +5,13 @@ const DAY = 86_400_000
 /** Monday first, as it is counted where we are used. */
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
+/** Names of weekdays in their order. */
+export const compareWeekdays = (a: string, b: string): number =>
+  (WEEKDAYS as readonly string[]).indexOf(a) - (WEEKDAYS as readonly string[]).indexOf(b)
+
+/** By code units: the same wherever it runs. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
 const dayOf = (localMs: number): number => Math.floor(localMs / DAY)
 
 export const weekdayOf = (localMs: number): string => WEEKDAYS[dayOf(localMs) - mondayOf(dayOf(localMs))]!

@@ -13,6 +13,12 @@ export interface CountQuery extends Omit<FigureFilter, 'severities'> {
   readonly minSeverity?: Severity
 }
 
+const NARROWING = ['sources', 'brands', 'kinds', 'languages', 'minSeverity'] as const
+
+/** Only some cases are asked for. What is of all of them, alerts and waves, has no figures then. */
+export const isNarrowed = (query: { readonly [Name in (typeof NARROWING)[number]]?: unknown }): boolean =>
+  NARROWING.some((name) => query[name] !== undefined)
+
 /** Cases beside what became of each, in the same order. */
 export interface CountedCases {
   readonly figures: readonly CaseFigures[]

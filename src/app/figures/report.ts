@@ -9,7 +9,7 @@ import type { App } from '../app.js'
 import { withKnownNames } from '../listing/known-names.js'
 import { gapsKeptSince } from '../polling/gaps-kept.js'
 import { besideOf, watchedOf } from './beside.js'
-import { type CountedCases, type CountQuery, clockworkOf, countedCases, isRead } from './counted-cases.js'
+import { type CountedCases, type CountQuery, clockworkOf, countedCases, isNarrowed, isRead } from './counted-cases.js'
 import { unknownStretches } from './stats.js'
 
 /** Which cases the report is about, and over which time. */
@@ -20,7 +20,6 @@ export interface ReportQuery extends CountQuery {
 }
 
 const OLDEST = 12
-const NARROWED = ['sources', 'brands', 'kinds', 'languages', 'minSeverity'] as const
 
 /** Those who wait longest for a first answer; only of them are texts read. */
 async function oldestCases(app: App, { figures, outcomes }: CountedCases): Promise<readonly OldestCase[]> {
@@ -91,7 +90,7 @@ export async function report(app: App, { beside, ...asked }: ReportQuery): Promi
     // Who is not answered is answered by nobody: that is told elsewhere.
     byAgent: by('agent').filter(({ key }) => key !== null),
     oldest: await oldestCases(app, counted),
-    waves: NARROWED.some((name) => selection[name] !== undefined) ? null : await app.store.waves(span),
+    waves: isNarrowed(selection) ? null : await app.store.waves(span),
     coverage: await coverageOf(app, states, { ...span, ...(selection.sources !== undefined && { sources: selection.sources }) }),
     gapsKeptSince: await gapsKeptSince(app),
     watched: await watchedOf(app, states),

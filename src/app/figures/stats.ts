@@ -9,7 +9,7 @@ import { tallyOf } from '../../stats/tally.js'
 import type { App } from '../app.js'
 import { withKnownNames } from '../listing/known-names.js'
 import { alertRate } from './alert-rate.js'
-import { type CountQuery, clockworkOf, countedCases, isRead } from './counted-cases.js'
+import { type CountQuery, clockworkOf, countedCases, isNarrowed, isRead } from './counted-cases.js'
 
 /** Which cases are counted, and what they are parted by. */
 export interface StatsQuery extends CountQuery {
@@ -38,10 +38,8 @@ export async function unknownStretches(
   })
 }
 
-const NARROWED = ['sources', 'brands', 'kinds', 'languages', 'minSeverity'] as const
-
 async function alertsOf(app: App, query: StatsQuery, local: (at: number) => number): Promise<AlertRates | null> {
-  if (NARROWED.some((name) => query[name] !== undefined)) return null
+  if (isNarrowed(query)) return null
   const now = app.runtime.now()
   return alertRate(app, { since: query.since ?? 0, until: Math.min(now, query.until ?? now), local })
 }

@@ -29,7 +29,8 @@ export interface ThreadFolding {
   readonly again: boolean
 }
 
-const NOTHING: ThreadFolding = { merges: [], elsewhere: new Map(), reasons: new Map(), keys: new Map(), again: false }
+/** It has to do with nothing that is known elsewhere. */
+export const NO_FOLDING: ThreadFolding = { merges: [], elsewhere: new Map(), reasons: new Map(), keys: new Map(), again: false }
 
 /** Posts of one concern that are looked for elsewhere, and posts elsewhere that each is compared with. */
 const MAX_STATEMENTS = 20
@@ -121,13 +122,13 @@ export function createFolding({ store, config }: App): (work: ThreadWork) => Pro
 
   return async ({ mentions, cases, pins }) => {
     const concerns = concernsOf(mentions, { opens, threshold, cases, pins }, around)
-    if (concerns.length === 0) return NOTHING
+    if (concerns.length === 0) return NO_FOLDING
     const elsewhere = new Map<number, CaseRecord>()
     const reasons = new Map<number, string>()
     for (const concern of concerns) {
       const { merges, joins } = await fold(concern, concerns)
       // One at a time: the next may look otherwise then.
-      if (merges.length > 0) return { ...NOTHING, merges }
+      if (merges.length > 0) return { ...NO_FOLDING, merges }
       if (joins === null) continue
       for (const { mention } of concern.group.members) {
         elsewhere.set(mention.id, joins.record)

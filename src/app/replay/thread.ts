@@ -6,7 +6,7 @@ import type { CaseDecision, CaseRecord, CaseState } from '../../model/case.js'
 import type { Config } from '../../model/config.js'
 import type { Mention } from '../../model/mention.js'
 import type { ThreadWork } from '../../store/store.js'
-import type { ThreadFolding } from '../judging/fold-concerns.js'
+import { NO_FOLDING } from '../judging/fold-concerns.js'
 import type { Side, Sides } from './side.js'
 
 /** A case of a thread, as one of the two configurations makes it. */
@@ -60,9 +60,6 @@ interface Judged {
   readonly story: CaseStory
 }
 
-/** Where every concern is a case already, nobody has to look for what else it may have to do with. */
-const NO_FOLDING: ThreadFolding = { merges: [], elsewhere: new Map(), reasons: new Map(), keys: new Map(), again: false }
-
 function judgeInput(input: ThreadInput): readonly Judged[] {
   const stories = new Map<number, CaseStory>()
   const decisions = judgeThread({
@@ -80,6 +77,7 @@ function judgeInput(input: ThreadInput): readonly Judged[] {
 
 /** The thread's cases by one configuration, each with the story that it was judged by. */
 async function judgeBySide({ inputOf }: Side, work: ThreadWork): Promise<readonly Judged[]> {
+  // Where every concern is a case already, nobody has to look for what else it may have to do with.
   const judged = judgeInput(await inputOf(work, NO_FOLDING))
   return judged.every(({ decision }) => decision.id !== null) ? judged : judgeInput(await inputOf(work))
 }

@@ -4,16 +4,11 @@ import { oneLine } from '../../util/text.js'
 import { clip, columnsOf, padTo } from '../shapes/layout.js'
 import { paintShareBar, shareBar } from '../shapes/share-bar.js'
 import type { Sheet } from '../shapes/sheet.js'
-import { grouped } from '../stats/stats-words.js'
+import { grouped, WEEKDAYS } from '../stats/stats-words.js'
 
 const GAP = '  '
 const BAR = 24
 const LABEL_MAX = 40
-
-const WEEKDAYS: Readonly<Record<string, string>> = {
-  ...{ mon: 'Monday', tue: 'Tuesday', wed: 'Wednesday', thu: 'Thursday' },
-  ...{ fri: 'Friday', sat: 'Saturday', sun: 'Sunday' },
-}
 
 const NONE: Readonly<Partial<Record<CaseGroupBy, string>>> = {
   brand: 'no brand',

@@ -2,11 +2,11 @@ import type { HeatCell, Pictures } from '../../model/pictures.js'
 import { flow, wrap } from '../shapes/layout.js'
 import { DATE_NAMES } from '../shapes/local-time.js'
 import type { Sheet } from '../shapes/sheet.js'
-import { grouped, percentText } from './stats-words.js'
+import { grouped, percentText, WEEKDAYS } from './stats-words.js'
 
 const SHADES = '·░▒▓█'
 /** Monday first; the names of days begin with Sunday. */
-const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+const DAYS = Object.keys(WEEKDAYS)
 const LABEL = 5
 
 /** How dark an hour is: none, and up to a quarter, a half, three quarters and all of the busiest hour. */

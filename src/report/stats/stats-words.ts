@@ -9,7 +9,8 @@ export const FEW = 20
 
 export const isFew = ({ cases }: Pick<Tally, 'cases'>): boolean => cases < FEW
 
-const WEEKDAYS: Readonly<Record<string, string>> = {
+/** As documents name them and as people do, Monday first. */
+export const WEEKDAYS: Readonly<Record<string, string>> = {
   mon: 'Monday',
   tue: 'Tuesday',
   wed: 'Wednesday',

@@ -96,7 +96,8 @@ function grow(units: number): void {
 }
 
 const DIAERESIS = 0x308
-const isUmlautBase = (code: number): boolean => code === 97 || code === 111 || code === 117
+/** Of `a`, `o` and `u`. */
+export const isUmlautBase = (code: number): boolean => code === 97 || code === 111 || code === 117
 
 const EDGE = CHAR.word | CHAR.upper
 

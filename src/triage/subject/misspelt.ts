@@ -1,5 +1,5 @@
 import { MIN_MISSPELT } from './compile-brands.js'
-import type { FoldedText } from './fold-text.js'
+import { type FoldedText, isUmlautBase } from './fold-text.js'
 import type { Term } from './term.js'
 
 /** From so many letters on any letter may be wrong, missing or too much; below, letters may only change places or stand double. */
@@ -35,7 +35,6 @@ export function isMisspelt(
 }
 
 const E = 101
-const isUmlautBase = (code: number): boolean => code === 97 || code === 111 || code === 117
 
 /** `Swisscooom`, `Swiscom` */
 function sameButForRuns(codes: Uint16Array, { from, to }: { readonly from: number; readonly to: number }, name: string): boolean {

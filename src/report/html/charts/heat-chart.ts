@@ -1,10 +1,11 @@
 import * as Plot from '@observablehq/plot'
 import type { HeatCell } from '../../../model/pictures.js'
 import { DATE_NAMES } from '../../shapes/local-time.js'
+import { WEEKDAYS } from '../../stats/stats-words.js'
 import type { Reader } from '../reader.js'
 import type { Chart } from './draw.js'
 
-const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+const DAYS = Object.keys(WEEKDAYS)
 const LEVELS = [1, 2, 3, 4]
 
 /** Monday first; the names of days begin with Sunday. */

@@ -3,11 +3,10 @@ import { phrase } from '../../../util/say.js'
 import type { UpdateWatcher } from '../../update-watcher.js'
 import type { Migration } from '../migrations/migration.js'
 import type { Database } from './database.js'
+import { schemaVersion } from './meta.js'
 
 /** "moni": tells our databases from those of other programs, whose `user_version` means something else. */
 const APPLICATION_ID = 0x6d6f6e69
-
-const versionOf = (db: Database): number => Number(db.pragma('user_version'))
 
 function refuseForeign(db: Database): void {
   // In this order: another process may be creating the schema, and sets both at once.
@@ -53,7 +52,7 @@ function applySteps(db: Database, migrations: readonly Migration[]): void {
   try {
     db.transaction(() => {
       // Read again inside: another process may have done it meanwhile.
-      const version = versionOf(db)
+      const version = schemaVersion(db)
       for (const step of migrations.filter((each) => each.version > version)) {
         db.script(step.sql)
         step.run?.(db)
@@ -74,7 +73,7 @@ function applySteps(db: Database, migrations: readonly Migration[]): void {
 export function migrate(db: Database, migrations: readonly Migration[], watch?: UpdateWatcher): void {
   const newest = migrations.at(-1)?.version ?? 0
   refuseForeign(db)
-  const version = versionOf(db)
+  const version = schemaVersion(db)
   refuseNewer(db, version, newest)
   if (db.readonly) refuseOlder(db, version, newest)
   else if (version < newest) {
