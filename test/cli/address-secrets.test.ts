@@ -23,7 +23,7 @@ interface Place {
   readonly bytes: () => string
 }
 
-async function place(stubs: Readonly<Record<string, Stub>>): Promise<Place> {
+async function place(stubs: Readonly<Record<string, Stub>>, keys = ''): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), 'monitor-address-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const file = join(folder, 'monitor.db')
@@ -32,7 +32,7 @@ async function place(stubs: Readonly<Record<string, Stub>>): Promise<Place> {
   writeFileSync(
     join(folder, 'monitor.yaml'),
     `company: { name: Beispiel AG, brands: [{ name: Beispiel }] }
-sources: [{ id: blog, type: feed, url: "${url}", every: 1m, allow_private: true }]
+sources: [{ id: blog, type: feed, url: "${url}", every: 1m, allow_private: true${keys} }]
 sla: { timezone: Europe/Zurich }
 database: ./monitor.db
 `,
@@ -153,4 +153,15 @@ it.each<[what: string, answer: Reply]>([
   }
   expect(told.join()).toContain('***')
   expect(told.join() + here.bytes()).not.toContain(TOKEN)
+})
+
+it('nor is the header in which user and password went out', async () => {
+  const page: Stub = ({ headers }) => ({
+    headers: { 'content-type': 'text/html' },
+    body: `<html><title>Who is ${headers['authorization']}?</title></html>`,
+  })
+  const here = await place({ '/feed': page }, ', username: leserin, password_env: BLOG_TOKEN')
+  const { err } = await here.say('poll')
+  expect(err).toContain('titled "Who is Basic ***?"')
+  expect(err + here.bytes()).not.toContain(Buffer.from(`leserin:${TOKEN}`).toString('base64'))
 })

@@ -1,6 +1,7 @@
 import { withoutSecrets } from '../../http/without-secrets.js'
 import type { SourceConfig } from '../../model/config.js'
 import type { SourceResult } from '../../model/source.js'
+import { credentialsOf } from '../../sources/asking/secrets-of.js'
 import type { PollContext, SourceAdapter } from '../../sources/source.js'
 import { type AddressSeal, addressSeal, mapTexts } from '../../util/stored-address.js'
 import { retellError } from './retell-error.js'
@@ -36,9 +37,10 @@ function same(text: string): string {
 /** Headers are given for more than secrets: what is as long as this is no word. */
 const LEAST_OF_HEADER = 8
 
-function hiding({ secrets, config }: PollContext, { hide }: AddressSeal): (text: string) => string {
-  const ofHeaders = Object.values(config.headers).filter((value) => value.length >= LEAST_OF_HEADER && !/^https?:/.test(value))
-  const told = [...Object.values(secrets), ...ofHeaders]
+function hiding(context: PollContext, { hide }: AddressSeal): (text: string) => string {
+  const { headers } = context.config
+  const ofHeaders = Object.values(headers).filter((value) => value.length >= LEAST_OF_HEADER && !/^https?:/.test(value))
+  const told = [...credentialsOf(context), ...ofHeaders]
   return (text) => withoutSecrets(hide(text), told)
 }
 
