@@ -57,18 +57,20 @@ export function clackAsker(say: Say): Asker {
     isSilent: false,
     begin: (title) => intro(title, common),
     tell: (words) => log.message(words.trimEnd(), common),
-    text: async ({ message, fallback, example, fault }) =>
-      (
+    text: async ({ message, fallback, example, fault }) => {
+      const taken = (typed: string | undefined): string => (typed ?? '').trim() || fallback
+      return taken(
         answered<string | undefined>(
           await text({
             ...common,
             message: framed(message, process.stdout.columns || 80),
             placeholder: fallback || (example ?? ''),
             defaultValue: fallback,
-            validate: (typed) => fault?.((typed ?? '').trim() || fallback) ?? undefined,
+            validate: (typed) => fault?.(taken(typed)) ?? undefined,
           }),
-        ) ?? fallback
-      ).trim(),
+        ),
+      )
+    },
     choose: async ({ message, choices, fallback }) =>
       answered(
         await select<string>({
