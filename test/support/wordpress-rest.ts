@@ -52,6 +52,7 @@ function rowsOf(site: WordPressServer, route: string, query: URLSearchParams): u
   const byId = query.get('orderby') === 'id'
   return site
     .approved()
+    .filter(site.shownByRest)
     .filter(
       ({ id, type, post: of, at }) =>
         type === 'comment' &&

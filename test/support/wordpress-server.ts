@@ -59,6 +59,8 @@ export class WordPressServer {
   title = 'Störungsblog'
   /** REST drops some rows of a page after it was cut (seen with plug-ins that hide comments). */
   shortPages = false
+  /** Which comments REST shows to strangers: plug-ins hide some, or all. */
+  shownByRest: (comment: WpComment) => boolean = () => true
   /** Rows that REST sends besides the real ones. */
   strangeRows: unknown[] = []
   /** Items of the comment feeds that carry no comment number. */

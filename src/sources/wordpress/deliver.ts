@@ -1,5 +1,6 @@
 import type { IncomingMention } from '../../model/mention.js'
 import { loadFeeds } from '../feed/feed-document.js'
+import { deletedMention } from '../mention/new-mention.js'
 import { commentMention, deliveredHash, shownHash, type WordPressComment } from './comment.js'
 import type { CommentNote } from './memory.js'
 import type { Run } from './run.js'
@@ -22,9 +23,15 @@ function noteSilent({ memory, locked, absent, shown }: Run): void {
   for (const number of locked) memory.comments[number] = { f: null, t: '', a: -1, p: null }
   for (const number of absent) {
     const known = memory.comments[number]
-    if (known !== undefined && !shown.has(number)) memory.comments[number] = { ...known, a: -1, p: null }
+    if (known !== undefined && !shown.has(number)) memory.comments[number] = { ...known, t: '', a: -1, p: null }
   }
 }
+
+/** Comments that REST showed once and shows no more. To be asked before `deliver` writes that down. */
+export const takenDown = ({ memory, absent, shown }: Run): readonly IncomingMention[] =>
+  [...absent]
+    .filter((number) => (memory.comments[number]?.a ?? -1) >= 0 && !shown.has(number))
+    .map((number) => deletedMention(`comment-${number}`))
 
 function* merged({ memory, shown, rows, absent }: Run): Generator<WordPressComment> {
   for (const row of rows.values()) {
@@ -40,7 +47,7 @@ function* merged({ memory, shown, rows, absent }: Run): Generator<WordPressComme
 }
 
 /** Writes down what is known of the comment now. Whether it is to be delivered. */
-function note({ context, memory, shown, rows }: Run, comment: WordPressComment): boolean {
+function note({ context, memory, shown, rows, rescanned }: Run, comment: WordPressComment): boolean {
   const { number } = comment
   const old: CommentNote | undefined = memory.comments[number]
   const seen = shown.get(number)
@@ -53,5 +60,6 @@ function note({ context, memory, shown, rows }: Run, comment: WordPressComment):
     a: comment.authorId,
     p: comment.authorId === null ? comment.postGuid : null,
   }
-  return isChanged || context.unconditional
+  // A look at a thread told of some as deleted, and remembered nothing: what is back since then has to be told again.
+  return isChanged || context.unconditional || (rescanned && rows.has(number))
 }

@@ -7,7 +7,7 @@ import { conditionalGet, DAY_MS, HOUR_MS, type PageAnswer } from '../feed/condit
 import { type FeedDocument, isNotAFeed, readDocument } from '../feed/feed-document.js'
 import { oldest } from '../feed/feed-poll.js'
 import type { PollContext } from '../source.js'
-import { deliver } from './deliver.js'
+import { deliver, takenDown } from './deliver.js'
 import { endpointsOf, findCommentFeed, noWordPress } from './endpoints.js'
 import { trimmed } from './memory.js'
 import { readGrownPosts } from './post-comments.js'
@@ -39,7 +39,8 @@ export async function pollWordPress(context: PollContext): Promise<SourceResult>
     throw noWordPress(context, { missing: page.missing, known: !run.first })
   }
 
-  const mentions = await deliver(run)
+  const gone = takenDown(run)
+  const mentions = [...(await deliver(run)), ...gone]
   if (memory.restClosed !== null)
     warnings.push(`REST is not readable, so authors have names but no ids: ${memory.restClosed.reason}`)
   if (page.document !== null) memory.from = oldest(page.document.feed.entries, context.now)

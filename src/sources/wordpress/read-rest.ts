@@ -53,6 +53,7 @@ export async function readRest(run: Run, { overflow }: { overflow: boolean }): P
       for (const number of newest.numbers) if (!(number in memory.comments)) wanted.add(number)
     }
     if (scan) run.rescanned = await readSince(run, context.now - RESCAN_MS, feeds.htmlToText)
+    if (run.rescanned) for (const number of missing(run)) wanted.add(number)
     await readNumbers(
       run,
       [...wanted].filter((number) => !run.rows.has(number)),
@@ -69,6 +70,18 @@ export async function readRest(run: Run, { overflow }: { overflow: boolean }): P
     // Without a feed there is nothing else that could have joined them.
     return !overflow && memory.endpoints!.comments !== null
   }
+}
+
+/**
+ * Comments that REST showed once, and that should stand among those of the last two weeks by their numbers: some are older in spite of
+ * it, so they are asked for. Where none of the known ones is there, something else has happened than that they were all taken down.
+ */
+function missing({ memory, rows }: Run): number[] {
+  const told = [...rows.keys()]
+  if (!told.some((number) => (memory.comments[number]?.a ?? -1) >= 0)) return []
+  const lowest = told.reduce((a, b) => Math.min(a, b))
+  const known = Object.entries(memory.comments).flatMap(([number, { a }]) => (a !== null && a >= 0 ? Number(number) : []))
+  return known.filter((number) => number > lowest && !rows.has(number))
 }
 
 const isDue = (now: number, { at, every }: { at: number | null; every: number }): boolean =>

@@ -1,8 +1,7 @@
 import type { IncomingMention } from '../../model/mention.js'
 import { loadFeeds } from '../feed/feed-document.js'
-import { deletedMention } from '../mention/new-mention.js'
 import type { PollContext, ThreadRef } from '../source.js'
-import { deliver } from './deliver.js'
+import { deliver, takenDown } from './deliver.js'
 import { readPostFeed } from './post-comments.js'
 import { openRest } from './read-rest.js'
 import { RestRefused } from './rest.js'
@@ -37,8 +36,8 @@ async function throughRest(run: Run, { thread, waiting }: ThreadRef): Promise<re
   for (const [id, guid] of guidsById(run.memory)) if (guid === thread) postIds.add(id)
   for (const id of postIds) await readPostComments(run, id, feeds.htmlToText)
   await giveRoots(run, feeds)
-  const gone = [...run.absent].filter((number) => (run.memory.comments[number]?.a ?? -1) >= 0)
-  return [...(await deliver(run)), ...gone.map((number) => deletedMention(`comment-${number}`))]
+  const gone = takenDown(run)
+  return [...(await deliver(run)), ...gone]
 }
 
 async function throughFeed(run: Run, { thread, url }: ThreadRef): Promise<readonly IncomingMention[]> {
