@@ -55,6 +55,18 @@ interface Outlets {
 export const columnsOf = ({ stdout, stderr, env }: Outlets): number =>
   stdout.columns || stderr.columns || Number(env['COLUMNS']) || PLAIN.width
 
+/** What the system does not know of this process: then it is the root. A stack is no answer to whoever called. */
+function orRoot(known: () => string): string {
+  try {
+    return known()
+  } catch {
+    return '/'
+  }
+}
+
+/** Of a user without a name, as in some containers, nobody can say where the home is. */
+export const homeOf = (env: Io['env'], ofSystem: () => string = homedir): string => env['HOME'] || orRoot(ofSystem)
+
 const DEFAULT_ROWS = 24
 
 interface RealPager {
@@ -95,8 +107,9 @@ export function realIo(version: string): Io {
   const columns = columnsOf(process)
   return {
     env,
-    cwd: process.cwd(),
-    home: env['HOME'] ?? homedir(),
+    // The folder may be gone: whoever names the files in full needs none.
+    cwd: orRoot(process.cwd),
+    home: homeOf(env),
     version,
     launcher: [process.execPath, process.argv[1] ?? 'monitor'],
     stdinIsTerminal: isatty(0),
