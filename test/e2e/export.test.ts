@@ -7,8 +7,8 @@ import { siteForFile } from './support/site.js'
 
 const site = siteForFile()
 
-/** A forum with some complaints; `many`: more than a pipe or a write takes at once. */
-async function polled(name: string, count = 3, words = ''): Promise<Place> {
+/** A forum with so many complaints; `words`: for more than a pipe or a write takes at once. */
+async function polled(name: string, count: number, words = ''): Promise<Place> {
   const items = Array.from({ length: count }, (_, at) =>
     complaint(`n${at}`, -60 - at, { text: `Beispiel antwortet nicht (${at})! ${words}` }),
   )
@@ -16,6 +16,14 @@ async function polled(name: string, count = 3, words = ''): Promise<Place> {
   expect((await place.run('poll --no-alerts', { now: NOON })).code).toBe(0)
   return place
 }
+
+let five: Place
+beforeAll(async () => {
+  five = await polled('five', 5)
+})
+
+/** A place of its own with five complaints. */
+const copy = (): Place => new Place(read(five, 'monitor.yaml')).copyDatabase(five)
 
 const read = (place: Place, name: string): string => readFileSync(join(place.folder, name), 'utf8')
 const isWhole = (text: string): boolean => text.startsWith('{"type":"export"') && /\{"type":"end","counts":\{.*\}\}\n$/.test(text)
@@ -25,7 +33,7 @@ const isRoot = process.getuid?.() === 0
 
 describe('monitor export FILE', () => {
   it.concurrent('is readable by its owner alone, and holds what goes to standard output', async () => {
-    const place = await polled('file')
+    const place = copy()
     expect(await place.spawn('export all.ndjson', { now: NOON })).toMatchObject({ code: 0, out: '', err: '' })
     expect(statSync(join(place.folder, 'all.ndjson')).mode & 0o777).toBe(0o600)
     expect(read(place, 'all.ndjson')).toBe((await place.spawn('export -', { now: NOON })).out)
@@ -33,7 +41,7 @@ describe('monitor export FILE', () => {
   })
 
   it.concurrent('replaces a file only when it is told to; a link goes on pointing to it', async () => {
-    const place = await polled('force')
+    const place = copy()
     writeFileSync(join(place.folder, 'old.ndjson'), 'alt\n')
     symlinkSync('old.ndjson', join(place.folder, 'link.ndjson'))
     expect(await place.run('export link.ndjson', { now: NOON })).toMatchObject({
@@ -50,8 +58,8 @@ describe('monitor export FILE', () => {
     ['a file in place of the folder', 'monitor.yaml/all.ndjson', 1, 'its folder is no folder'],
     ['a folder in place of the file', 'folder', 2, 'folder is a folder or a device, not a file'],
     ['a device', '/dev/null', 2, '/dev/null is a folder or a device, not a file'],
-  ])('refuses %s', async (name, file, code, message) => {
-    const place = await polled(name.replaceAll(' ', '-'))
+  ])('refuses %s', async (_name, file, code, message) => {
+    const place = copy()
     mkdirSync(join(place.folder, 'folder'))
     const ran = await place.run(`export ${file} --force`, { now: NOON })
     expect({ code: ran.code, out: ran.out, parts: parts(place) }).toEqual({ code, out: '', parts: [] })
@@ -59,7 +67,7 @@ describe('monitor export FILE', () => {
   })
 
   it.skipIf(isRoot)('refuses a folder into which it may not write', async () => {
-    const place = await polled('locked')
+    const place = copy()
     mkdirSync(join(place.folder, 'locked'))
     chmodSync(join(place.folder, 'locked'), 0o500)
     expect((await place.run('export locked/all.ndjson', { now: NOON })).err).toContain('this user may not write into its folder')
@@ -134,7 +142,7 @@ describe('before anything is stored', () => {
 
 describe('monitor import of an export', () => {
   it.concurrent('brings another place to the same mentions', async () => {
-    const here = await polled('there-and-back', 5)
+    const here = copy()
     await here.run('label M-2 praise', { now: NOON })
     expect((await here.run('export all.ndjson', { now: NOON })).code).toBe(0)
     const there = new Place(read(here, 'monitor.yaml'))
@@ -150,7 +158,7 @@ describe('monitor import of an export', () => {
   })
 
   it.concurrent('that was cut says so, and takes what there is', async () => {
-    const here = await polled('cut', 5)
+    const here = copy()
     await here.run('export all.ndjson', { now: NOON })
     const text = read(here, 'all.ndjson')
     writeFileSync(join(here.folder, 'cut.ndjson'), text.slice(0, text.indexOf('{"type":"case"') + 20))
