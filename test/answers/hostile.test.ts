@@ -18,6 +18,7 @@ describe('a long reply is read in bounded time', () => {
     ['a greeting of many names', `Hallo ${fill('Petra, ')}`],
     ['at signs', fill('@A')],
     ['line breaks', `${fill('\n')}x`],
+    ['line breaks behind a greeting', `Hallo${fill('\n')}Petra`],
     ['spaces', `${fill(' ')}x`],
     ['farewells', fill('Liebe Grüsse ')],
     ['quotes', fill('> ')],

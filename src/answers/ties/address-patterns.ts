@@ -1,9 +1,12 @@
+// Whoever seeks the beginning of a line looks for its last break alone: white space behind each of ten thousand breaks would be read ten
+// thousand times.
+
 /** A dot after these ends no sentence. */
 export const ABBREVIATED = /\b(Dr|Prof|Hr|Fr|Mr|Mrs|Ms|Dipl|Ing|med|jur)\.\s*/g
 const HELLO =
   'sehr geehrte[rs]?|geehrte[rs]?|werte[rs]?|liebe[rs]?|hallo|halli hallo|hallöchen|huhu|hi|hiya|hey|hoi|sali|salü|salut|ciao|grüezi|grüessech|grü(?:ß|ss) gott|grü(?:ß|ss) (?:dich|sie|euch)|griaß di|servus|moin(?: moin)?|tach|guten (?:tag|morgen|abend)|guete (?:tag|morge|abig)|dear|hello|good (?:morning|afternoon|evening)'
 export const GREETING = new RegExp(
-  String.raw`(?:^|[.!?\n,]\s*|\s[-–]\s)(?:${HELLO})[ \t]+([^,.!?\n:;–(\p{Extended_Pictographic}]{1,80})`,
+  String.raw`(?:^|[.!?\n,][^\S\n]*|\s[-–]\s)(?:${HELLO})[ \t]+([^,.!?\n:;–(\p{Extended_Pictographic}]{1,80})`,
   'giu',
 )
 export const AT = /(?<![\p{L}\p{N}.])@\s?([\p{L}\p{N}_][\p{L}\p{N}_.-]*(?:@[\p{L}\p{N}.-]+)?(?: \p{Lu}[\p{L}.-]*)?)/gu
@@ -17,10 +20,10 @@ export const VOCATIVE =
   /,\s(?:liebe[rs]?\s|dear\s)?((?:(?:Frau|Herrn?|Mr|Mrs|Ms|Miss)\s)?\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)\s*(?=[.!?…:,\n\p{Extended_Pictographic}]|$)/gu
 /** "Danke Petra für den Hinweis", "Sorry Tom!" */
 export const THANKING =
-  /(?:^|[.!?\n]\s*)(?:(?:vielen |herzlichen |besten |lieben )?dank|danke(?:schön)?|merci|sorry|entschuldigung|verzeihung|entschuldige|oh nein|oh|ojee?|gerne?|bitte|ja|nein|stimmt|klar|thanks|thank you|many thanks|cheers|apologies|oh no|welcome|yes|no|ok|okay),?[ \t]+([^,.!?\n:;–(\p{Extended_Pictographic}]{1,60})/giu
+  /(?:^|[.!?\n][^\S\n]*)(?:(?:vielen |herzlichen |besten |lieben )?dank|danke(?:schön)?|merci|sorry|entschuldigung|verzeihung|entschuldige|oh nein|oh|ojee?|gerne?|bitte|ja|nein|stimmt|klar|thanks|thank you|many thanks|cheers|apologies|oh no|welcome|yes|no|ok|okay),?[ \t]+([^,.!?\n:;–(\p{Extended_Pictographic}]{1,60})/giu
 /** "Petra schrieb:", "Zitat von Petra Müller:", "Für Petra:". A name ends where its letters end: who shouts a line has one, not thousands. */
 export const CITED =
-  /(?:^|\n)[^\S\n]*(?:(?:[Zz]itat(?: von)?|[Aa]n|[Ff]ür|[Zz]u|[Tt]o|[Ff]or|[Rr]e)\s+)?@?((?:\p{Lu}[\p{L}\p{N}'’._-]*(?![\p{L}\p{N}'’._-])\s?){1,3}?)\s*(?:schrieb|schreibt|hat geschrieben|fragte|wrote|asked)?\s*:\s/gu
+  /(?:^|\n)[^\S\n]*(?:(?:[Zz]itat(?: von)?|[Aa]n|[Ff]ür|[Zz]u|[Tt]o|[Ff]or|[Rr]e)\s+)?@?((?:\p{Lu}[\p{L}\p{N}'’._-]*(?![\p{L}\p{N}'’._-])\s?){1,3}?)(?:\s*(?:schrieb|schreibt|hat geschrieben|fragte|wrote|asked))?\s*:\s/gu
 export const CONNECTOR = /\s+(?:und|and|u\.|sowie|oder)\s+|\s*[&+/]\s*/iu
 export const HONORIFIC = /^(?:frau|herrn?|fr|hr|mr|mrs|ms|miss|familie|fam)$/
 export const TITLE = /^(?:dr|prof|dipl|ing|med|jur)$/
@@ -30,11 +33,11 @@ export const COLLECTIVE =
   /^(?:zusammen|zaeme\w*|zamm\w*|mitenand|miteinander|beinand\w*|beisammen|alle|allen|allerseits|everyone|everybody|all|both|folks|guys|community|leute|freunde|kund(?:en|schaft)|\w{3,}innen|customers|users?|nutzer\w*|leser|mieter|mitglieder|abonnenten|patienten|eltern|zuschauer|hoerer|betroffene[nr]?|(?:reis|wart|kommentier|mitles|les)ende[nr]?|lieben|beiden?|zwei|drei|runde|friends|commuters|passengers|readers|travellers|members|subscribers|tenants|\w*gaeste|fans?)$/
 /** "Hallo Petra, Urs und Anna": the names after the first comma as well. */
 export const ENUMERATION = new RegExp(
-  String.raw`(?:^|[.!?\n]\s*)(?:${HELLO})[ \t]+((?:[\p{L}'’-]+(?: [\p{L}'’-]+){0,2},\s*){1,6}[\p{L}'’-]+(?: [\p{L}'’-]+){0,2}\s(?:und|and|&|sowie)\s[\p{L}'’-]+(?: [\p{L}'’-]+)?)`,
+  String.raw`(?:^|[.!?\n][^\S\n]*)(?:${HELLO})[ \t]+((?:[\p{L}'’-]+(?: [\p{L}'’-]+){0,2},\s*){1,6}[\p{L}'’-]+(?: [\p{L}'’-]+){0,2}\s(?:und|and|&|sowie)\s[\p{L}'’-]+(?: [\p{L}'’-]+)?)`,
   'giu',
 )
 export const TO_ALL =
-  /(?:^|\n|[.!?]\s)\s*(@(?:all|alle|everyone)\b|(?:\p{L}+\s){0,2}(?:an|für|for|to) (?:euch )?(?:alle|all|everyone|everybody)\b[^.:!,\n]{0,30}(?=[:!,\n]))|\b(in die runde)\b/iu
+  /(?:^|\n|[.!?]\s)[^\S\n]*(@(?:all|alle|everyone)\b|(?:\p{L}+\s){0,2}(?:an|für|for|to) (?:euch )?(?:alle|all|everyone|everybody)\b[^.:!,\n]{0,30}(?=[:!,\n]))|\b(in die runde)\b/iu
 /** Nobody in particular, and not all either: "Sehr geehrte Damen und Herren", "Hi there". */
 export const IMPERSONAL = /^(?:damen|herren|there|team|gast|kunde|kundin|customer|user|nutzer|forum|und|and)$/
 /** Capitalised words that follow a name without a comma and are none. */
