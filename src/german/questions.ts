@@ -26,7 +26,7 @@ export const questions: Readonly<Record<string, string>> = {
   unknown: 'unbekannt',
   'nobody named': 'ohne Namen',
   nobody: 'niemand',
-  'not labelled': 'ohne Etikett',
+  'not labelled': 'ohne Einordnung',
   'how many a day': 'wie viele am Tag',
   'how many in which state': 'wie viele in welchem Zustand',
   'how many wait for whom; --count for the number alone': 'wie viele auf wen warten; --count nennt nur die Zahl',

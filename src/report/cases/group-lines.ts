@@ -18,10 +18,12 @@ const NONE: Readonly<Partial<Record<CaseGroupBy, string>>> = {
   label: 'not labelled',
 }
 
-/** States, kinds, severities and what the configuration names stand as they are typed; days are said. */
+/** Groups with names of ours, which are said; what the configuration or a stranger names stands as it is. */
+const SAID: ReadonlySet<CaseGroupBy> = new Set(['kind', 'severity', 'label', 'state', 'status', 'weekday'])
+
 function labelOf({ key }: CountedGroup, by: CaseGroupBy, say: Say): string {
   if (key === null) return say.text(NONE[by] ?? 'unknown')
-  if (by === 'weekday') return say.text(WEEKDAYS[key] ?? key)
+  if (SAID.has(by)) return say.text(WEEKDAYS[key] ?? oneLine(key))
   return by === 'hour' ? `${key}:00–${key}:59` : oneLine(key)
 }
 
