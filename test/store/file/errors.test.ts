@@ -38,6 +38,22 @@ describe('an error of the database', () => {
     })
   }
 
+  it.each([
+    ['is full', { disk: 1, free: 4_096 }, 'cannot be written: the disk is full'],
+    ['has room', { disk: 1, free: 1_000_000 }, 'cannot be read or written: the disk reports an error'],
+    ['does not tell', null, 'cannot be read or written: the disk reports an error'],
+  ])('of the disk, where that %s', (_name, room, what) => {
+    const seen: string[] = []
+    const see = (path: string) => {
+      seen.push(path)
+      return room
+    }
+    expect(storeError(thrown('SQLITE_IOERR_SHMSIZE'), '/data/monitor.db', see)).toMatchObject({
+      message: `The database /data/monitor.db ${what}.`,
+    })
+    expect(seen).toEqual(['/data'])
+  })
+
   it('that nobody foresaw keeps its own words', () => {
     expect(storeError(thrown('SQLITE_TOOBIG'), '/data/monitor.db')).toMatchObject({
       message: 'The database /data/monitor.db failed: raw text of SQLITE_TOOBIG (SQLITE_TOOBIG).',

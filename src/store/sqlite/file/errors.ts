@@ -1,5 +1,7 @@
+import { dirname } from 'node:path'
 import { MonitorError, messageOf } from '../../../util/errors.js'
 import { kept, phrase } from '../../../util/say.js'
+import { type Room, roomIn } from './room.js'
 
 interface Advice {
   readonly what: string
@@ -58,13 +60,23 @@ const ADVICE: Readonly<Record<string, Advice>> = {
 const codeOf = (thrown: unknown): string | null =>
   thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : null
 
+/** As much as the smallest of the files takes that SQLite puts beside the database to read it. */
+const LEAST_ROOM = 65_536
+
+/** Where not even a reader's files have room, SQLite speaks of an error of the disk. */
+function adviceFor(family: string, path: string, see: (folder: string) => Room | null): Advice | undefined {
+  if (family !== 'SQLITE_IOERR') return ADVICE[family]
+  const room = see(dirname(path))
+  return room !== null && room.free < LEAST_ROOM ? FULL : ADVICE[family]
+}
+
 /** Whatever a driver or the file system threw, as an error that names the file and the way to mend it. */
-export function storeError(thrown: unknown, path: string): unknown {
+export function storeError(thrown: unknown, path: string, see: (folder: string) => Room | null = roomIn): unknown {
   if (thrown instanceof MonitorError) return thrown
   const code = codeOf(thrown)
   if (code === null) return thrown
   const family = code.startsWith('SQLITE_') ? code.split('_').slice(0, 2).join('_') : code
-  const advice = ADVICE[family]
+  const advice = adviceFor(family, path, see)
   if (advice !== undefined)
     return new MonitorError(phrase`The database ${path} ${kept(advice.what)}.`, { hint: advice.hint, cause: thrown })
   return new MonitorError(phrase`The database ${path} failed: ${messageOf(thrown)} (${code}).`, { cause: thrown })

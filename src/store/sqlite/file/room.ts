@@ -10,7 +10,7 @@ export interface Room {
   readonly free: number
 }
 
-function roomIn(folder: string): Room | null {
+export function roomIn(folder: string): Room | null {
   try {
     const { bavail, bsize } = statfsSync(folder)
     return { disk: statSync(folder).dev, free: bavail * bsize }
