@@ -11,6 +11,14 @@ export const privacy: Readonly<Record<string, string>> = {
   'say what would be erased, erase nothing': 'sagen, was gelöscht würde, nichts löschen',
   'do not ask where it erases more than the configuration says':
     'nicht fragen, wo mehr gelöscht wird, als die Konfiguration sagt',
+  [`Erases words, names and addresses, in mentions, in the history of closed cases
+and in the log of messages, as every poll does once a day by privacy.retention;
+then writes the database anew, so that nothing of it is left in the file. What
+open cases need stays, and so do the figures. Nothing brings it back.`]: `Löscht Texte, Namen und Adressen, in Erwähnungen, in der Geschichte
+abgeschlossener Fälle und im Protokoll der Meldungen, wie es jeder Abruf einmal
+am Tag nach privacy.retention tut; danach wird die Datenbank neu geschrieben,
+damit nichts davon in der Datei bleibt. Was offene Fälle brauchen, bleibt, und
+die Zahlen auch. Nichts bringt es zurück.`,
   'how old is too old? privacy.retention is not configured': 'ab wann ist es zu alt? privacy.retention ist nicht gesetzt',
   'say it here, such as --older-than 365d, or in the configuration, such as privacy: { retention: 365d }':
     'sagen Sie es hier, etwa --older-than 365d, oder in der Konfiguration, etwa privacy: { retention: 365d }',

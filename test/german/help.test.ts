@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events'
 import { describe, expect, it } from 'vitest'
 import { buildProgram } from '../../src/cli/build-program.js'
 import { descriptionOf } from '../../src/cli/help/described.js'
@@ -32,6 +33,8 @@ describe('everything in the help is said in German too', () => {
       ...module.examples.map(([, what]) => what),
     ]
     expect(said.filter((each) => !isGerman(each)).map(keyOf)).toEqual([])
+    // Below the options stand `about` and the examples, and nothing that nobody would translate.
+    expect((command as unknown as EventEmitter).listenerCount('afterHelp')).toBe(module.about === undefined ? 1 : 2)
   })
 
   it.each(Object.keys(HELP_TOPICS))('monitor help %s', (topic) => {

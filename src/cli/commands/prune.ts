@@ -22,20 +22,17 @@ export const examples: readonly Example[] = [
   ['monitor prune --older-than 90d --yes', 'in a script: also what the configuration would keep'],
 ]
 
+export const about = `Erases words, names and addresses, in mentions, in the history of closed cases
+and in the log of messages, as every poll does once a day by privacy.retention;
+then writes the database anew, so that nothing of it is left in the file. What
+open cases need stays, and so do the figures. Nothing brings it back.`
+
 export function define(command: Command): void {
   command
     .option('--older-than <duration>', 'what was published and first seen longer ago than this (else privacy.retention)')
     .option('--dry-run', 'say what would be erased, erase nothing')
     .option('-y, --yes', 'do not ask where it erases more than the configuration says')
     .addOption(new Option('--json', 'what was done as one JSON document').helpGroup('Output:'))
-    .addHelpText(
-      'after',
-      `
-Erases words, names and addresses, in mentions, in the history of closed cases
-and in the log of messages, as every poll does once a day by privacy.retention;
-then writes the database anew, so that nothing of it is left in the file. What
-open cases need stays, and so do the figures. Nothing brings it back.`,
-    )
 }
 
 interface Options extends GlobalOptions {
