@@ -23,7 +23,7 @@ Description=monitor: unanswered public complaints
 [Service]
 Type=oneshot
 ExecStart=${job.argv.map(argument).join(' ')}
-${secrets}SuccessExitStatus=3 11
+${secrets}SuccessExitStatus=3 11 130
 TimeoutStartSec=30min
 UMask=0077
 NoNewPrivileges=yes
