@@ -148,6 +148,8 @@ describe('simple HTML, read without a tokenizer', () => {
     '<P CLASS="x">',
     '</P >',
     '<li>',
+    '<pre>',
+    '</pre>',
     '<form>',
     '</form>',
     '<script>',

@@ -38,7 +38,7 @@ function closingTags(source: string): (name: string, from: number) => boolean {
 }
 
 /**
- * HTML → plain text; paragraphs, list items and line breaks are newlines; scripts, styles and forms are dropped. Linear in the
+ * HTML → plain text; paragraphs, list items and line breaks are newlines, those in `pre` too; scripts, styles and forms are dropped. Linear in the
  * length of the text, however deep it is nested, for it works on tokens and builds no tree.
  */
 export function htmlToText(html: string): string {
@@ -47,7 +47,8 @@ export function htmlToText(html: string): string {
   return simpleHtmlToText(source) ?? anyHtmlToText(source)
 }
 
-function separate(plain: PlainText, name: string): void {
+function separate(plain: PlainText, name: string, step: 1 | -1): void {
+  if (name === 'pre') plain.typed(step === 1)
   if (BLOCKS.has(name)) plain.newline()
   else if (name === 'td' || name === 'th') plain.space()
 }
@@ -56,9 +57,9 @@ function separate(plain: PlainText, name: string): void {
 function simpleHtmlToText(source: string): string | null {
   const plain = new PlainText()
   const isSimple = walkSimpleHtml(source, {
-    tag: (name) => {
+    tag: (name, step) => {
       if (DROPPED.has(name)) return false
-      separate(plain, name)
+      separate(plain, name, step)
       return true
     },
     text: (text) => plain.add(decodeHtmlEntities(text)),
@@ -75,7 +76,7 @@ export function anyHtmlToText(source: string): string {
   const tag = (start: number, end: number, step: 1 | -1): void => {
     const name = source.slice(start, end).toLowerCase()
     if (dropping === null) {
-      separate(plain, name)
+      separate(plain, name, step)
       if (step === -1 || !DROPPED.has(name) || !isClosed(name, end)) return
       dropping = name
       depth = 1

@@ -3,9 +3,9 @@ const CLOSE = /<\/([A-Za-z][\w:-]*)[ \t\r\n]*>/y
 // What stands in them is no markup.
 const RAW = new Set('script style title textarea xmp'.split(' '))
 
-/** `tag` gets the name in lower case, of opening and closing tags alike, and returns false to end the walk. */
+/** `tag` gets the name in lower case, of opening and closing tags alike (`step` 1 and -1), and returns false to end the walk. */
 export interface SimpleHtmlEvents {
-  tag(name: string): boolean
+  tag(name: string, step: 1 | -1): boolean
   text(text: string): void
 }
 
@@ -17,10 +17,11 @@ export function walkSimpleHtml(html: string, events: SimpleHtmlEvents): boolean 
   let at = 0
   for (let start = html.indexOf('<'); start !== -1; start = html.indexOf('<', at)) {
     if (start > at) events.text(html.slice(at, start))
-    const pattern = html[start + 1] === '/' ? CLOSE : OPEN
+    const isClosing = html[start + 1] === '/'
+    const pattern = isClosing ? CLOSE : OPEN
     pattern.lastIndex = start
     const name = pattern.exec(html)?.[1]?.toLowerCase()
-    if (name === undefined || RAW.has(name) || !events.tag(name)) return false
+    if (name === undefined || RAW.has(name) || !events.tag(name, isClosing ? -1 : 1)) return false
     at = pattern.lastIndex
   }
   if (at < html.length) events.text(html.slice(at))

@@ -6,9 +6,26 @@ export class PlainText {
   private text = ''
   /** White space that is written when something follows it. */
   private gap: '' | ' ' | '\n' = ''
+  /** Text as it was typed (`pre`): mails of a list, logs, code. */
+  private isTyped = false
+
+  add(text: string): void {
+    if (!this.isTyped) {
+      this.run(text)
+      return
+    }
+    for (const [index, line] of text.split('\n').entries()) {
+      if (index > 0) this.newline()
+      this.run(line)
+    }
+  }
+
+  typed(isTyped: boolean): void {
+    this.isTyped = isTyped
+  }
 
   /** Running text, in which line breaks are mere spaces. */
-  add(text: string): void {
+  private run(text: string): void {
     const even = UNEVEN.test(text) ? text.replace(/\s+/g, ' ') : text
     const from = even.startsWith(' ') ? 1 : 0
     if (from === 1) this.space()

@@ -13,6 +13,11 @@ describe('htmlToText', () => {
     ['a form that is never closed takes no words with it', 'Vorher <form>und nachher', 'Vorher und nachher'],
     ['comments are dropped', 'a<!-- b -->c', 'ac'],
     ['line breaks in the source are spaces', '<i>a</i>\n b\t c', 'a b c'],
+    [
+      'text as it was typed keeps its lines, as mailing lists show their mails',
+      '<div><pre\nstyle="white-space:pre-wrap"><span class="q">&gt; Wann kommt er?\n</span>Morgen,\r\n  um 9.\n\nGruss</pre>\nund\nmehr</div>',
+      '> Wann kommt er?\nMorgen,\num 9.\nGruss\nund mehr',
+    ],
     ['a lone < is text', 'Preis < 5 und <b>3 > 2</b>', 'Preis < 5 und 3 > 2'],
     ['plain text with line breaks keeps them', 'a\r\nb &amp; c', 'a\nb & c'],
     ['cells are parted', '<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>', 'a b\nc'],
