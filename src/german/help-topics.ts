@@ -70,6 +70,8 @@ export const helpTopics: Readonly<Record<string, string>> = {
     'ein Wert, für den Kanal entschärft; Ihr eigener Text bleibt, wie Sie ihn schreiben',
   'for each case; {{#name}}…{{/name}} where there is a value, {{^name}}…{{/name}} where there is none':
     'für jeden Fall; {{#name}}…{{/name}}, wo es einen Wert gibt, {{^name}}…{{/name}}, wo keinen',
+  'Of the message: {}': 'Namen der Nachricht: {}',
+  'Of each case: {}': 'Namen jedes Falls: {}',
   'Of a message about a single case, the names of the case stand outside of {{#cases}} too.':
     'In einer Nachricht über nur einen Fall gelten dessen Namen auch außerhalb von {{#cases}}.',
   'What would put text of strangers in unescaped ({{{name}}}, {{&name}}) is refused.':

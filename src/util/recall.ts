@@ -17,6 +17,8 @@ export interface Recalled {
 /** Fewer letters than this say nothing: `{}: {}` is every other text. One that begins with a value needs more. */
 const ENOUGH_LETTERS = 5
 const ENOUGH_AFTER_VALUE = 8
+/** With fewer, what stands before its words must be one word: a name or a number. `{} complaint` is the end of many sentences of others. */
+const ENOUGH_AFTER_WORDS = 12
 
 const lettersOf = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0
 
@@ -33,7 +35,8 @@ export function recalling(keys: readonly string[]): (text: string) => Recalled |
   return (text) => {
     for (const { key, words, letters } of patterns) {
       const values = gapsOf(text, words)
-      if (values !== null) return { key, values, letters }
+      const isChance = words[0] === '' && letters < ENOUGH_AFTER_WORDS && values?.[0]?.includes(' ')
+      if (values !== null && !isChance) return { key, values, letters }
     }
     return null
   }

@@ -8,7 +8,7 @@ import * as pipeColumns from '../../src/cli/listing/pipe-columns.js'
 import { COMMANDS } from '../../src/cli/registry.js'
 import { german } from '../../src/german/german.js'
 import { CASE_NAMES, MESSAGE_NAMES } from '../../src/model/template-names.js'
-import { english, Phrase } from '../../src/util/say.js'
+import { english, Phrase, speaking } from '../../src/util/say.js'
 
 const io = { version: '1', columns: 80, say: english, out: () => undefined, err: () => undefined } as unknown as Io
 const keyOf = (said: string | Phrase): string => (said instanceof Phrase ? said.key : said)
@@ -41,5 +41,13 @@ describe('everything in the help is said in German too', () => {
     const said = topicLines(HELP_TOPICS[topic]!).map(({ text }) => text)
     const left = said.filter((text) => !isGerman(text) && !TYPED.test(text) && !NAMES.some((names) => text.endsWith(names)))
     expect(left).toEqual([])
+  })
+
+  it('names of fields stay what they are, and in their order', () => {
+    const say = speaking(german)
+    for (const names of NAMES) expect(say.text(names)).toBe(names)
+    const templates = topicLines(HELP_TOPICS['templates']!).map(({ text }) => say.text(text))
+    expect(templates).toContain(`Namen der Nachricht: ${MESSAGE_NAMES.join(' ')}`)
+    expect(templates).toContain(`Namen jedes Falls: ${CASE_NAMES.join(' ')}`)
   })
 })

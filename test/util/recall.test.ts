@@ -7,6 +7,7 @@ const recall = recalling([
   'HTTP {}, {}',
   'the budget of {} is spent; again at {}',
   '{} names no app',
+  '{} complaint',
 ])
 
 describe('the sentence that a text was', () => {
@@ -18,6 +19,8 @@ describe('the sentence that a text was', () => {
     ],
     ['the one with the most words of its own', 'HTTP 404, not found', ['HTTP {}, not found', ['404']]],
     ['one that begins with a value', 'https://a.example names no app', ['{} names no app', ['https://a.example']]],
+    ['few words of its own behind a name', '12 complaint', ['{} complaint', ['12']]],
+    ['few words of its own behind many of others are chance', 'We read your complaint', null],
     ['what has too few words to be known is none', 'forum: closed', null],
     ['words that are not all there', 'the budget of 5 reads is spent', null],
     ['words in another order', 'again at noon; the budget of 5 is spent', null],

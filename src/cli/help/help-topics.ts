@@ -120,8 +120,8 @@ monitor schema unanswered prints the JSON Schema of what --json gives, monitor s
   A receiver may be given your own words: template: { title: "{{summary}}", text: "{{#cases}}{{case}} {{status}} {{url}}{{/cases}}" }
   {{name}}                      a value, escaped for the channel; your own text and markup stays as you write it
   {{#cases}}…{{/cases}}         for each case; {{#name}}…{{/name}} where there is a value, {{^name}}…{{/name}} where there is none
-  Of the message   ${MESSAGE_NAMES.join(' ')}
-  Of each case     ${CASE_NAMES.join(' ')}
+  Of the message: ${MESSAGE_NAMES.join(' ')}
+  Of each case: ${CASE_NAMES.join(' ')}
   Of a message about a single case, the names of the case stand outside of {{#cases}} too.
   What would put text of strangers in unescaped ({{{name}}}, {{&name}}) is refused.
   Escaped is what they wrote, not what you put beside it: with @{{author}} a stranger chooses who is called, with #{{title}} what is
