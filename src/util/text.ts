@@ -27,13 +27,17 @@ let segmenter: Intl.Segmenter | null = null
 /** For each grapheme the segmenter looks at the whole text: 100,000 characters took seconds. */
 const AT_ONCE = 1_000
 
+const isFirstOfPair = (code: number): boolean => code >= 0xd800 && code <= 0xdbff
+
 /** What a reader takes for single characters: a family emoji is one, an umlaut made of two code points as well. */
 export function* graphemes(text: string): Generator<string> {
   segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' })
   let at = 0
   while (at < text.length) {
-    const part = text.slice(at, at + AT_ONCE)
-    const isLast = at + part.length === text.length
+    const end = at + AT_ONCE
+    const isLast = end >= text.length
+    // Half of a pair would be a grapheme of its own, and what stands before it would seem to end there.
+    const part = text.slice(at, isLast || !isFirstOfPair(text.charCodeAt(end - 1)) ? end : end - 1)
     let read = 0
     for (const { segment } of segmenter.segment(part)) {
       // What stands at the end of a part may go on in the next one, unless it fills a part by itself.

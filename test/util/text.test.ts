@@ -107,6 +107,7 @@ it.each([
   ['families', FAMILY],
   ['flags', '🇨🇭'],
   ['letters and families', `ab${FAMILY}`],
+  ['families of four, of which a part ends in half a pair', '👨‍👩‍👧‍👦'],
 ])('a long text is read in parts, between graphemes: %s', (_, unit) => {
   const [count, shift] = [1_500, 'x'.repeat(7)]
   const whole = new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(shift + unit.repeat(count))
