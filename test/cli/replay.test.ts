@@ -121,7 +121,7 @@ times in Europe/Zurich
     const elsewhere = join(folder(), 'elsewhere')
     mkdirSync(elsewhere, { recursive: true })
     copyFileSync(
-      file((yaml) => `${LONG(yaml)}database: ./none.db\n`),
+      file((yaml) => LONG(yaml).replace('./monitor.db', './none.db')),
       join(elsewhere, 'new.yaml'),
     )
     expect((await json(`replay --config ${join(elsewhere, 'new.yaml')} --json case`)).cases).toEqual([
