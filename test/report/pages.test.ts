@@ -9,7 +9,7 @@ import { checkLines } from '../../src/report/lines/check-lines.js'
 import { sourceLines } from '../../src/report/lines/source-lines.js'
 import { trialLines } from '../../src/report/lines/trial-lines.js'
 import { columnsOf } from '../../src/report/shapes/layout.js'
-import { english } from '../../src/util/say.js'
+import { phrase } from '../../src/util/say.js'
 import {
   answer,
   clock,
@@ -546,6 +546,17 @@ times in Europe/Zurich
   expect(decisionLines([], sheet(60))).toBe('Nothing to decide: no case is open, and none was announced.\n')
 })
 
+it('monitor check: instants in the zone of the configuration, and as they are where there is none', () => {
+  const at = phrase`the last poll was at ${'2026-11-20T08:30:00Z'}`
+  const clock = { area: 'clock', level: 'ok' as const, message: at, hint: null }
+  expect(checkLines([clock], { sheet: germanSheet(80), isLocal: true })).toBe(
+    'ok       Uhr       der letzte Abruf war Fr 20. Nov 09:30\n\nAlles ist in Ordnung.\nZeiten in Europe/Zurich\n',
+  )
+  expect(checkLines([clock], { sheet: sheet(80), isLocal: false })).toBe(
+    'ok       clock     the last poll was at 2026-11-20T08:30:00Z\n\nAll is well.\n',
+  )
+})
+
 it('monitor check: the way to mend it stands below what is wrong', () => {
   const ok = { area: 'config', level: 'ok' as const, message: 'monitor.yaml: 2 sources', hint: null }
   const findings = [
@@ -564,7 +575,7 @@ it('monitor check: the way to mend it stands below what is wrong', () => {
     },
   ]
   expect(
-    checkLines(findings, { style: { ...MARKS, width: 60 }, say: english }),
+    checkLines(findings, { sheet: sheet(60, MARKS), isLocal: true }),
   ).toBe(`<green>ok</green>       config    monitor.yaml: 2 sources
 <yellow>warning</yellow>  database  monitor.db: not there yet
 <dim>                   the first monitor poll creates it</dim>
@@ -574,5 +585,5 @@ it('monitor check: the way to mend it stands below what is wrong', () => {
 
 <b>1 error, 1 warning.</b>
 `)
-  expect(checkLines([ok], { style: { ...MARKS, width: 60 }, say: english })).toMatch(/\n\n<b>All is well\.<\/b>\n$/)
+  expect(checkLines([ok], { sheet: sheet(60, MARKS), isLocal: true })).toMatch(/\n\n<b>All is well\.<\/b>\n$/)
 })

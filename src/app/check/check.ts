@@ -37,8 +37,8 @@ export interface CheckOptions {
 export interface CheckReport {
   readonly findings: readonly CheckFinding[]
   readonly exit: ExitCode
-  /** The configuration is sound, so that more can be asked of it. */
-  readonly hasConfig: boolean
+  /** Of the configuration, where it is sound, so that more can be asked of it; null: it is not. */
+  readonly timezone: string | null
 }
 
 const sources = (count: number): Phrase => (count === 1 ? phrase`${count} source` : phrase`${count} sources`)
@@ -202,7 +202,7 @@ export async function check(runtime: Runtime, options: CheckOptions): Promise<Ch
       thrown instanceof ConfigError
         ? thrown.faults.map((fault) => wrong('config', formatFault(fault), null))
         : [thrownAt('config', thrown)]
-    return { findings, exit: thrown instanceof MonitorError ? thrown.exit : EXIT.failed, hasConfig: false }
+    return { findings, exit: thrown instanceof MonitorError ? thrown.exit : EXIT.failed, timezone: null }
   }
   const databaseFile = databasePath(config, { flag: options.databaseFile, env, home, cwd })
   const secrets = await checkSecrets(config, runtime)
@@ -226,7 +226,7 @@ export async function check(runtime: Runtime, options: CheckOptions): Promise<Ch
   ]
   const errors = findings.filter((finding) => finding.level === 'error')
   const fails = (...areas: readonly CheckFinding['area'][]) => errors.some(({ area }) => areas.includes(area))
-  const told = { findings, hasConfig: true }
+  const told = { findings, timezone: config.sla.calendar.timezone }
   if (fails('secret')) return { ...told, exit: EXIT.secret }
   if (fails('database', 'clock')) return { ...told, exit: EXIT.failed }
   return { ...told, exit: errors.length > 0 ? EXIT.partial : EXIT.done }

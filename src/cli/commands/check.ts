@@ -42,7 +42,7 @@ export async function run(
     databaseFile: options.db ?? null,
     online: options.online === true,
   })
-  const wrong = checked.hasConfig ? await faultyQueries(runtime, options.config ?? null) : []
+  const wrong = checked.timezone !== null ? await faultyQueries(runtime, options.config ?? null) : []
   const findings = [...checked.findings, ...wrong]
   // Sources and receivers that fail are of the moment; the file is to be mended first.
   const isSound = checked.exit === EXIT.done || checked.exit === EXIT.partial
@@ -50,7 +50,11 @@ export async function run(
   if (options.json) io.out(`${jsonText({ schema: 1, generated_at: toIso(runtime.now()), ok: exit === 0, findings })}\n`)
   else if (io.stdoutIsTerminal) {
     const { checkLines } = await import('../../report/lines/check-lines.js')
-    io.out(checkLines(findings, { style: await io.style('stdout'), say: io.say }))
+    const { createSheet } = await import('../../report/shapes/sheet.js')
+    const { timezone } = checked
+    const style = await io.style('stdout')
+    const sheet = createSheet(style, { now: runtime.now(), timezone: timezone ?? 'UTC', say: io.say })
+    io.out(checkLines(findings, { sheet, isLocal: timezone !== null }))
   } else
     io.out(
       findings

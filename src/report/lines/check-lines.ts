@@ -1,7 +1,7 @@
-import type { Said, Say } from '../../util/say.js'
+import type { Said } from '../../util/say.js'
 import { oneLine } from '../../util/text.js'
 import { hang } from '../shapes/layout.js'
-import type { Style } from '../shapes/style.js'
+import { inLocalTime, type Sheet } from '../shapes/sheet.js'
 
 /** One thing that was looked at. */
 export interface Finding {
@@ -14,16 +14,29 @@ export interface Finding {
 const AREA_COLUMNS = 8
 const LEVEL_COLUMNS = 7
 
+interface CheckPage {
+  readonly sheet: Sheet
+  /** The zone is that of the configuration; without one instants stay exact. */
+  readonly isLocal: boolean
+}
+
 /** Findings for a person: what was looked at, how it stands, and below it the way to mend it. */
-export function checkLines(findings: readonly Finding[], { style, say }: { readonly style: Style; readonly say: Say }): string {
-  const columns = Math.min(120, Math.max(40, style.width))
+export function checkLines(findings: readonly Finding[], { sheet, isLocal }: CheckPage): string {
+  const { style, say, columns } = sheet
+  let hasTimes = false
+  const told = (said: Said): string => {
+    const text = oneLine(say.text(said))
+    const local = isLocal ? inLocalTime(text, sheet) : text
+    hasTimes ||= local !== text
+    return local
+  }
   const areaColumns = Math.max(AREA_COLUMNS, ...findings.map(({ area }) => say.text(area).length))
   const paint = { ok: style.green, warning: style.yellow, error: style.red }
   const lines = findings.flatMap(({ area, level, message, hint }) => {
     const word = say.text(level)
     const lead = `${word.padEnd(LEVEL_COLUMNS)}  ${say.text(area).padEnd(areaColumns)}  `
-    const [first = '', ...rest] = hang(lead, oneLine(say.text(message)), columns)
-    const below = hint === null ? [] : hang(' '.repeat(lead.length), oneLine(say.text(hint)), columns)
+    const [first = '', ...rest] = hang(lead, told(message), columns)
+    const below = hint === null ? [] : hang(' '.repeat(lead.length), told(hint), columns)
     return [paint[level](first.slice(0, word.length)) + first.slice(word.length), ...rest, ...below.map(style.dim)]
   })
   const errors = findings.filter((finding) => finding.level === 'error').length
@@ -32,5 +45,6 @@ export function checkLines(findings: readonly Finding[], { style, say }: { reado
     errors + warnings === 0
       ? say.text('All is well.')
       : say`${say.counted(errors, 'error')}, ${say.counted(warnings, 'warning')}.`
-  return `${[...lines, '', style.bold(verdict)].join('\n')}\n`
+  const times = hasTimes ? [style.dim(say`times in ${sheet.timezone}`)] : []
+  return `${[...lines, '', style.bold(verdict), ...times].join('\n')}\n`
 }
