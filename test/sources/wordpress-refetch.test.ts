@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { DAY, HOUR, START } from '../support/polled-source.js'
+import { DAY, HOUR, MINUTE, START } from '../support/polled-source.js'
 import { blog, since } from './wordpress-site.js'
 
 const asked = () =>
@@ -84,5 +84,19 @@ describe('looking again at a thread before its silence is announced', () => {
     site.addComment({ id: 102, post: 4, at: START })
     await source.refetch(`${origin}/?p=4`, { waiting: ['comment-100'] })
     expect((await source.poll()).mentions.map(({ nativeId }) => nativeId)).toEqual(['comment-102'])
+  })
+
+  test('of a long thread, only what was written since the waiting comment is read', async () => {
+    const { source, site, origin } = await blog((blogSite) => {
+      for (let id = 100; id < 400; id += 1) blogSite.addComment({ id, post: 4, at: START - 20 * DAY + id * MINUTE })
+      blogSite.addComment({ id: 400, post: 4, at: START - HOUR })
+    })
+    await source.poll({ now: START })
+    site.addComment({ id: 401, post: 4, parent: 400, author: 3, at: START + HOUR })
+    const before = site.log.length
+    const found = await source.refetch(`${origin}/?p=4`, { waiting: ['comment-400'] })
+    expect(found.map(({ nativeId }) => nativeId)).toContain('comment-401')
+    const ofPost = since(site, before).filter((path) => path.includes('post=4'))
+    expect(ofPost).toEqual([expect.stringContaining(`after=${new Date(START - HOUR - DAY).toISOString()}`)])
   })
 })

@@ -1,4 +1,5 @@
 import type { IncomingMention } from '../../model/mention.js'
+import { DAY_MS } from '../feed/conditional-get.js'
 import { loadFeeds } from '../feed/feed-document.js'
 import type { PollContext, ThreadRef } from '../source.js'
 import { deliver, takenDown } from './deliver.js'
@@ -34,10 +35,17 @@ async function throughRest(run: Run, { thread, waiting }: ThreadRef): Promise<re
   if (numbers.length > 0) await readNumbers(run, numbers, feeds.htmlToText)
   const postIds = new Set([...run.rows.values()].flatMap(({ postId }) => postId ?? []))
   for (const [id, guid] of guidsById(run.memory)) if (guid === thread) postIds.add(id)
-  for (const id of postIds) await readPostComments(run, id, feeds.htmlToText)
+  const since = beforeWaiting(run, numbers)
+  for (const postId of postIds) await readPostComments(run, { postId, since }, feeds.htmlToText)
   await giveRoots(run, feeds)
   const gone = takenDown(run)
   return [...(await deliver(run)), ...gone]
+}
+
+/** Nobody answers a comment before it is written, and below a post there may be thousands. A day is room for clocks and zones. */
+function beforeWaiting({ rows }: Run, numbers: readonly number[]): number | null {
+  const dates = numbers.flatMap((number) => rows.get(number)?.publishedAt ?? [])
+  return dates.length === 0 ? null : Math.min(...dates) - DAY_MS
 }
 
 async function throughFeed(run: Run, { thread, url }: ThreadRef): Promise<readonly IncomingMention[]> {

@@ -62,9 +62,14 @@ export async function readNumbers(run: Run, numbers: readonly number[], toText: 
   }
 }
 
-/** The newest comments of one post. */
-export async function readPostComments(run: Run, postId: number, toText: (html: string) => string): Promise<void> {
-  await readPages(run, { post: postId, orderby: 'id', order: 'desc', _fields: COMMENT_FIELDS }, (rows) => {
+/** The comments of one post, or those dated `since` or later. */
+export async function readPostComments(
+  run: Run,
+  { postId, since }: { readonly postId: number; readonly since: number | null },
+  toText: (html: string) => string,
+): Promise<void> {
+  const dated: RestParams = since === null ? {} : { after: new Date(since).toISOString() }
+  await readPages(run, { post: postId, ...dated, orderby: 'id', order: 'desc', _fields: COMMENT_FIELDS }, (rows) => {
     takeRows(run, rows, toText)
     return true
   })
