@@ -20,6 +20,7 @@ const IPV4 = [
 ]
 const IPV6 = [
   '::/96', // unspecified, loopback, IPv4-compatible
+  '::ffff:0:0:0/96', // IPv4-translated (RFC 2765)
   '64:ff9b:1::/48', // local NAT64: leads to whatever the network says
   '100::/64',
   '2001::/23', // Teredo, ORCHID and others

@@ -12,6 +12,7 @@ test.each([
   ['benchmark and documentation', ['198.18.0.1', '192.0.2.1', '198.51.100.1', '203.0.113.1', '2001:db8::1']],
   ['IPv4-mapped', ['::ffff:127.0.0.1', '::ffff:7f00:1', '::ffff:10.0.0.1', '::ffff:a9fe:a9fe']],
   ['IPv4-compatible', ['::127.0.0.1', '::7f00:1']],
+  ['IPv4-translated', ['::ffff:0:127.0.0.1', '::ffff:0:a00:1']],
   ['NAT64', ['64:ff9b::127.0.0.1', '64:ff9b::a00:1', '64:ff9b:1::1']],
   ['tunnels', ['2002:7f00:1::1', '2001:0:4136:e378::1']],
 ])('%s is private', (_name, addresses) => {
