@@ -53,6 +53,19 @@ describe('a label', () => {
     expect(await standing(app)).toEqual({ ...before, b: expected })
   })
 
+  test.each([
+    ['signs alone', '👎👎👎'],
+    ['an unclosed German quotation', 'Beispiel sagte mir am Telefon „das geht so nicht, und dabei blieb es dann auch.'],
+    ['stars within words', 'So ein Sch***laden ist Beispiel, f**k you und nie wieder zu euch, das war es für mich.'],
+    ['words of a search', 'AND OR NOT NEAR(Beispiel ( und -nie "wieder'],
+    ['letters without end', Array.from({ length: 14 }, (_, at) => `${'abcdefghijklmn'[at]}`.repeat(500)).join(' ')],
+  ])('given to %s stands, and no run fails by it', async (_, text) => {
+    const app = await withTexts(text, text)
+    await label(app, 1, 'spam')
+    expect((await app.store.mention(1))?.label).toBe('spam')
+    expect(await applyLabels(app)).toBe(0)
+  })
+
   it('opens a case for it, and takes that back with the label', async () => {
     const app = await withTexts(TEXT, `${TEXT} Kommt alle!`)
     const before = await standing(app)
