@@ -111,6 +111,10 @@ export const firstRun: Readonly<Record<string, string>> = {
   '--holidays {}: {}': '--holidays {}: {}',
   'such as DE, DE-BY, AT or CH-ZH': 'etwa DE, DE-BY, AT oder CH-ZH',
   '--official {}: not an account': '--official {}: kein Konto',
+  '--official: there is no source {}': '--official: es gibt keine Quelle {}',
+  'write the account into the file once monitor add URL has written its source':
+    'das Konto in die Datei schreiben, sobald monitor add URL seine Quelle geschrieben hat',
+  'the sources that were found: {}': 'die gefundenen Quellen: {}',
   'such as platform=wordpress,site=blog.example.ch,id=3; keys: {}':
     'etwa platform=wordpress,site=blog.example.ch,id=3; Schlüssel: {}',
   '--hours {}: no office hours': '--hours {}: keine Bürozeiten',

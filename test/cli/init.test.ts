@@ -47,6 +47,17 @@ describe('monitor init', () => {
     expect(readFileSync(join(folder, 'monitor.yaml'), 'utf8')).toContain('Neu AG')
   })
 
+  it.each([
+    [[], 'write the account into the file once monitor add URL has written its source'],
+    [['/news.rss'], 'the sources that were found: 127-0-0-1'],
+  ])('writes no file that no command could read: an account of a source that is not there', async (paths, hint) => {
+    const before = readFileSync(join(folder, 'monitor.yaml'), 'utf8')
+    const urls = paths.map((path) => `${server.url}${path}`)
+    const { code, err } = await init(...urls, '--allow-private', '--official', 'source=forum,name=Dienst', '--force')
+    expect([code, err]).toEqual([2, expect.stringContaining(`monitor: --official: there is no source forum\n  ${hint}`)])
+    expect(readFileSync(join(folder, 'monitor.yaml'), 'utf8')).toBe(before)
+  })
+
   it('finds what a site has, and shows some of it', async () => {
     const { code, out, err } = await init(`${server.url}/blog/`, '--allow-private', '-c', 'found.yaml')
     expect({ code, out }).toEqual({ code: 0, out: '/folder/found.yaml\n' })

@@ -22,8 +22,23 @@ export function refuseExisting(file: string): void {
     })
 }
 
+/** With an account of a source that is not in it, no command could read the file, `monitor add` neither. */
+function refuseStrangers({ official = [], sources }: TemplateOptions): void {
+  const ids = sources.map(({ id }) => String(id))
+  const stranger = official.map(({ entry }) => entry['source']).find((id) => id !== undefined && !ids.includes(String(id)))
+  if (stranger === undefined) return
+  throw new MonitorError(phrase`--official: there is no source ${String(stranger)}`, {
+    exit: EXIT.usage,
+    hint:
+      ids.length === 0
+        ? phrase`write the account into the file once monitor add URL has written its source`
+        : phrase`the sources that were found: ${ids.join(', ')}`,
+  })
+}
+
 /** Writes a commented configuration for its owner alone; never over an existing one, unless forced. */
 export async function writeConfig(file: string, force: boolean, setup: TemplateOptions): Promise<void> {
+  refuseStrangers(setup)
   try {
     await writeFile(file, configTemplate({ schema: SCHEMA, ...setup }), { mode: 0o600, flag: force ? 'w' : 'wx' })
     // The mode above holds only for a new file.
