@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { App } from '../../src/app/app.js'
@@ -11,6 +10,7 @@ import type { HttpClient, HttpRequest, HttpResponse } from '../../src/http/types
 import type { Config, SourceConfig } from '../../src/model/config.js'
 import type { IncomingMention } from '../../src/model/mention.js'
 import { newStore } from '../support/new-store.js'
+import { ownFolder } from '../support/own-folder.js'
 
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
@@ -32,12 +32,6 @@ alerts:
   receivers: [{ id: terminal, type: stdout }]
 `
 
-function tempFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'monitor-app-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
-
 const configs = new Map<string, Config>()
 
 /** The configuration of a text, validated once for all tests that have the same. */
@@ -49,7 +43,7 @@ export async function configOf(yaml: string): Promise<Config> {
 }
 
 async function readConfig(yaml: string): Promise<Config> {
-  const folder = tempFolder()
+  const folder = ownFolder()
   writeFileSync(join(folder, 'monitor.yaml'), yaml)
   return loadConfig({ path: null, env: {}, cwd: folder, home: folder, now: NOON, cacheDir: null })
 }
@@ -83,7 +77,7 @@ export async function testApp(
   } = {},
 ): Promise<TestApp> {
   const config = await configOf(options.yaml ?? YAML)
-  const databaseFile = join(tempFolder(), 'monitor.db')
+  const databaseFile = join(ownFolder(), 'monitor.db')
   const store = await newStore(databaseFile, options.database)
   onTestFinished(() => store.close())
   const asked: HttpRequest[] = []

@@ -1,10 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import * as certificates from '../http/certificates.js'
 import { MAIL_PASSWORD, strictMailServer } from '../support/channels/email-channel.js'
 import { loopback } from '../support/loopback.js'
+import { ownFolder } from '../support/own-folder.js'
 import { monitor } from './run-monitor.js'
 
 const HOOK = '/services/T0/B0/geheim'
@@ -16,7 +16,7 @@ interface Found {
 }
 
 async function checked(receivers: readonly string[], argv: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'monitor-'))
+  const folder = ownFolder()
   const config = join(folder, 'monitor.yaml')
   writeFileSync(
     config,

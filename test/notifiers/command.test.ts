@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
@@ -7,6 +7,7 @@ import { buildMessage } from '../../src/alerts/message/message.js'
 import type { AlertMessage } from '../../src/model/alert.js'
 import { command } from '../../src/notifiers/command.js'
 import { alert, NOW } from '../alerts/support.js'
+import { ownFolder } from '../support/own-folder.js'
 import { contextOf } from './support.js'
 
 const message: AlertMessage = buildMessage({
@@ -29,17 +30,16 @@ const run = (argv: readonly string[], more: { timeoutMs?: number; signal?: Abort
     ),
   )
 const shell = (script: string, ...args: readonly string[]) => ['sh', '-c', script, 'sh', ...args]
-const folder = () => mkdtempSync(join(tmpdir(), 'monitor-'))
 
 describe('a command', () => {
   test('gets the message as one line of JSON on its stdin', async () => {
-    const file = join(folder(), 'in')
+    const file = join(ownFolder(), 'in')
     expect(await run(shell('cat > "$1"', file))).toEqual({ ok: true })
     expect(readFileSync(file, 'utf8')).toBe(`${JSON.stringify(message)}\n`)
   })
 
   test('is started without a shell: its arguments mean nothing but themselves', async () => {
-    const file = join(folder(), 'out')
+    const file = join(ownFolder(), 'out')
     await run(shell('printf "%s\\n" "$@" > "$0"', '$(id)', '`id`; rm -rf x').with(3, file))
     expect(readFileSync(file, 'utf8')).toBe('$(id)\n`id`; rm -rf x\n')
   })
@@ -47,7 +47,7 @@ describe('a command', () => {
   test('sees no secret of the environment', async () => {
     vi.stubEnv('SLACK_WEBHOOK_URL', 'https://hooks.example/secret')
     vi.stubEnv('LC_TIME', 'de_AT.UTF-8')
-    const file = join(folder(), 'env')
+    const file = join(ownFolder(), 'env')
     await run(shell('env > "$1"', file))
     vi.unstubAllEnvs()
     const names = readFileSync(file, 'utf8')
@@ -114,13 +114,13 @@ describe('what a command says and how it can fail', () => {
   })
 
   test('a file without the right to execute', async () => {
-    const file = join(folder(), 'script')
+    const file = join(ownFolder(), 'script')
     writeFileSync(file, '#!/bin/sh\n', { mode: 0o600 })
     expect(await failed([file])).toEqual({ retry: false, error: 'script could not be started (it is not executable)' })
   })
 
   test('a time-out ends it and all that it has started', async () => {
-    const file = join(folder(), 'pid')
+    const file = join(ownFolder(), 'pid')
     const argv = shell('sleep 30 & echo $! > "$1"; wait', file)
     const result = failed(argv, { timeoutMs: 300 })
     expect(await result).toEqual({ retry: true, error: 'sh did not end within 0.3 s and was killed' })
@@ -130,7 +130,7 @@ describe('what a command says and how it can fail', () => {
   test('one that ignores the polite signal is killed', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     onTestFinished(() => void vi.useRealTimers())
-    const ready = join(folder(), 'ready')
+    const ready = join(ownFolder(), 'ready')
     const ended = vi.fn()
     const result = failed(shell('trap "" TERM; touch "$1"; while :; do sleep 0.1; done', ready)).finally(ended)
     while (!existsSync(ready)) await turn()
@@ -153,7 +153,7 @@ describe('what a command says and how it can fail', () => {
     })
   })
   test('a run that is interrupted already starts nothing', async () => {
-    const file = join(folder(), 'started')
+    const file = join(ownFolder(), 'started')
     expect(await failed(shell('touch "$1"', file), { signal: AbortSignal.abort() })).toEqual({
       retry: true,
       error: 'sh was interrupted',

@@ -1,17 +1,17 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { desktopEnvironment } from '../../src/notifiers/desktop/environment.js'
 import { desktopOn } from '../../src/notifiers/desktop.js'
 import { notifierContract } from '../contracts/notifier.js'
 import { textOfHtml } from '../support/channel-text.js'
+import { ownFolder } from '../support/own-folder.js'
 import { complaint, resolved } from './messages.js'
 import { contextOf } from './support.js'
 
 /** A program on PATH in place of the desktop's: it keeps its arguments, one a file, and what came on its standard input. */
 function fakeProgram(name: string, end = 'exit 0') {
-  const folder = mkdtempSync(join(tmpdir(), 'monitor-'))
+  const folder = ownFolder()
   const script = `#!/bin/sh\ncat > "${folder}/stdin"\ni=0\nfor each in "$@"; do i=$((i+1)); printf %s "$each" > "${folder}/arg$i"; done\n${end}\n`
   writeFileSync(join(folder, name), script)
   chmodSync(join(folder, name), 0o700)
@@ -100,7 +100,7 @@ describe('desktop: what can go wrong', () => {
   })
 
   test('no such program: disable, and what to install', async () => {
-    vi.stubEnv('PATH', mkdtempSync(join(tmpdir(), 'monitor-')))
+    vi.stubEnv('PATH', ownFolder())
     onTestFinished(() => void vi.unstubAllEnvs())
     expect(await failed()).toEqual({
       ...{ retry: false, disable: true },

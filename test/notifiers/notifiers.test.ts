@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { WebhookOptions } from '../../src/model/receiver-options/webhook.js'
 import { command } from '../../src/notifiers/command.js'
@@ -8,6 +7,7 @@ import { webhook } from '../../src/notifiers/webhook.js'
 import { httpNotifierContract, notifierContract, SECRETS } from '../contracts/notifier.js'
 import { expectDocument } from '../support/documents.js'
 import { loopback, type Stub } from '../support/loopback.js'
+import { ownFolder } from '../support/own-folder.js'
 import { contextOf } from './support.js'
 
 // JSON keeps a control as an escape: what counts is what its reader sees.
@@ -39,7 +39,7 @@ notifierContract('command', {
   notifier: command,
   maxBytes: 400_000,
   open: async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'monitor-'))
+    const folder = ownFolder()
     const context = contextOf({ type: 'command', options: { command: ['sh', '-c', 'cat > "$0/$$"', folder] } })
     return { context, arrived: async () => readdirSync(folder).map((file) => decoded(readFileSync(join(folder, file), 'utf8'))) }
   },

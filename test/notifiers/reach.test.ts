@@ -1,5 +1,4 @@
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { Knock } from '../../src/http/types.js'
@@ -12,6 +11,7 @@ import { webhook } from '../../src/notifiers/webhook.js'
 import { MonitorError } from '../../src/util/errors.js'
 import * as certificates from '../http/certificates.js'
 import { testClient } from '../http/test-client.js'
+import { tempFolder } from '../store/temp-folder.js'
 import { mailContext, strictMailServer } from '../support/channels/email-channel.js'
 import { loopback } from '../support/loopback.js'
 import { smtpScript } from '../support/smtp-script.js'
@@ -177,7 +177,7 @@ describe('a mail server', () => {
 })
 
 describe('a program is looked for, and not started', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'monitor-'))
+  const folder = tempFolder()
   const started = join(folder, 'started')
   const put = (name: string, mode: number): string => {
     const path = join(folder, name)

@@ -1,10 +1,10 @@
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { findProgram } from '../../src/util/find-program.js'
+import { tempFolder } from '../store/temp-folder.js'
 
-const [first, second] = [mkdtempSync(join(tmpdir(), 'monitor-')), mkdtempSync(join(tmpdir(), 'monitor-'))]
+const [first, second] = [tempFolder(), tempFolder()]
 const put = (path: string, mode: number, text = '#!/bin/sh\n'): void => {
   writeFileSync(path, text)
   chmodSync(path, mode)
