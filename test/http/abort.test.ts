@@ -91,14 +91,14 @@ test('a signal that is aborted already sends nothing', async () => {
   expect(error.kind).toBe('aborted')
 })
 
-test('one signal for a thousand requests is no leak', async () => {
+test('one signal for a hundred requests is no leak', async () => {
   const warnings: Error[] = []
   const listen = (warning: Error) => void warnings.push(warning)
   process.on('warning', listen)
   const server = await loopback({ '/': {} })
   const client = testClient({ concurrency: 32, timeoutMs: 20_000, idleTimeoutMs: 20_000 })
   const { signal } = new AbortController()
-  await Promise.all(Array.from({ length: 1_000 }, () => client.request({ url: server.origin, signal, allowPrivate })))
+  await Promise.all(Array.from({ length: 100 }, () => client.request({ url: server.origin, signal, allowPrivate })))
   await new Promise((resolve) => setImmediate(resolve))
   process.off('warning', listen)
   expect(warnings).toEqual([])
