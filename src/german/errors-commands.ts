@@ -60,6 +60,8 @@ export const errorsCommands: Readonly<Record<string, string>> = {
   'the configuration that is to be written is not valid': 'die Konfiguration, die geschrieben werden soll, ist nicht gültig',
   '{} exists already': '{} gibt es schon',
   'cannot write {}: {}': '{} lässt sich nicht schreiben: {}',
+  'name a folder in TMPDIR in which this user may write':
+    'nennen Sie in TMPDIR einen Ordner, in den dieser Benutzer schreiben darf',
   'nothing was changed': 'geändert wurde nichts',
 
   '--from {}: not a day': '--from {}: ist kein Tag',

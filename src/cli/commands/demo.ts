@@ -6,8 +6,8 @@ import { demoConfig } from '../../demo/config.js'
 import { type DemoServer, startDemoServer } from '../../demo/server.js'
 import { DEMO_TIMES } from '../../demo/world.js'
 import { wrap } from '../../report/shapes/layout.js'
-import { EXIT, type ExitCode } from '../../util/errors.js'
-import type { Say } from '../../util/say.js'
+import { EXIT, type ExitCode, MonitorError, messageOf } from '../../util/errors.js'
+import { phrase, type Say } from '../../util/say.js'
 import type { Example, GlobalOptions } from '../command.js'
 import type { Io } from '../io.js'
 import { run as runMonitor } from '../main.js'
@@ -84,9 +84,20 @@ ${say.text('Try next:')}
   monitor unanswered --since 24h           # ${say.text('who still waits for you')}
 `
 
+async function demoFolder(): Promise<string> {
+  try {
+    return await mkdtemp(join(tmpdir(), 'monitor-demo-'))
+  } catch (thrown) {
+    throw new MonitorError(phrase`cannot write ${tmpdir()}: ${messageOf(thrown)}`, {
+      hint: 'name a folder in TMPDIR in which this user may write',
+      cause: thrown,
+    })
+  }
+}
+
 /** The whole job in one go: server, configuration and database live in a temporary folder and go with it. */
 export async function run(_args: readonly string[], options: GlobalOptions & { keep?: boolean }, io: Io): Promise<ExitCode> {
-  const folder = await mkdtemp(join(tmpdir(), 'monitor-demo-'))
+  const folder = await demoFolder()
   const server = await startDemoServer(DEMO_TIMES.baseline)
   // The demo's cache stays in its folder too: it leaves nothing behind.
   const quiet: Io = {
