@@ -159,10 +159,10 @@ times in Europe/Zurich
   })
 
   it('writes nothing, and with --apply what is open, and says what that leaves', async () => {
-    const database = (): Buffer[] =>
+    const database = (): string[] =>
       readdirSync(folder())
         .filter((name) => /^monitor\.db(-wal)?$/.test(name))
-        .map((name) => readFileSync(join(folder(), name)))
+        .map((name) => readFileSync(join(folder(), name), 'latin1'))
     const before = database()
     await monitor(`replay --config ${file(PRAISE)}`)
     expect(database()).toEqual(before)
