@@ -67,8 +67,8 @@ export const inbox: Readonly<Record<string, string>> = {
   '{}: no duration; such as 30m, 4h, 2d': '{}: keine Dauer; etwa 30m, 4h, 2d',
   '{}: neither a duration such as 3d nor a date such as 2026-12-01': '{}: weder eine Dauer wie 3d noch ein Datum wie 2026-12-01',
   '{} has passed already': '{} ist schon vorbei',
-  '{}: neither how long ago, such as 30m, nor a time such as 2026-11-20T09:00:00Z':
-    '{}: weder wie lange her (30m) noch ein Zeitpunkt wie 2026-11-20T09:00:00Z',
+  '{}: neither how long ago, such as 30m, nor a time such as 2026-11-20T09:00Z':
+    '{}: weder wie lange her (30m) noch ein Zeitpunkt wie 2026-11-20T09:00Z',
   'an answer cannot lie in the future': 'eine Antwort kann nicht in der Zukunft liegen',
   'Acknowledge {}; for how long do its alerts rest? (Enter: 2h)': '{} quittieren; wie lange ruhen die Meldungen? (Enter: 2h)',
   '{} was answered elsewhere; when? (Enter: now; 30m: so long ago)':

@@ -40,7 +40,7 @@ function untilFault(answer: string, now: number): Phrase | null {
 function givenFault(answer: string, now: number): Phrase | null {
   if (answer === '') return null
   const at = parseSince(answer, now)
-  if (at === null) return phrase`${answer}: neither how long ago, such as 30m, nor a time such as 2026-11-20T09:00:00Z`
+  if (at === null) return phrase`${answer}: neither how long ago, such as 30m, nor a time such as 2026-11-20T09:00Z`
   return at <= now ? null : phrase`an answer cannot lie in the future`
 }
 

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { german } from '../../src/german/german.js'
+import { footOf } from '../../src/inbox/foot-lines.js'
 import { readKeys } from '../../src/inbox/keys.js'
 import type { Listed } from '../../src/inbox/port.js'
 import { reduce } from '../../src/inbox/reduce.js'
 import { type Event, firstState, type State, type Want } from '../../src/inbox/state.js'
+import { createSheet } from '../../src/report/shapes/sheet.js'
+import { PLAIN } from '../../src/report/shapes/style.js'
+import { parseSince } from '../../src/util/instant.js'
+import { speaking } from '../../src/util/say.js'
 import { clock, NOW, record } from '../report/sample.js'
 
 const listed = (...ids: readonly number[]): Listed => ({
@@ -70,11 +76,23 @@ describe('acts by keys', () => {
     ['a duration that is none', 'a0m\r', '0m: no duration; such as 30m, 4h, 2d'],
     ['a date that has passed', 's2026-11-01\r', '2026-11-01 has passed already'],
     ['neither duration nor date', 'smorgen\r', 'morgen: neither a duration such as 3d nor a date such as 2026-12-01'],
+    [
+      'neither how long ago nor a time',
+      'Agestern\r',
+      'gestern: neither how long ago, such as 30m, nor a time such as 2026-11-20T09:00Z',
+    ],
     ['an answer to come', 'A2026-12-01\r', 'an answer cannot lie in the future'],
     ['an empty note', 'n  \r', 'the note is empty'],
   ])('%s is asked for again', (_name, keys, fault) => {
     const { state, wants } = pressing(start(1), keys)
     expect([String(state.ask?.fault), wants]).toEqual([fault, []])
+  })
+
+  it('a time is shown as it can be typed, and not as a page would tell it', () => {
+    const { state } = pressing(start(1), 'Agestern\r')
+    const sheet = createSheet({ ...PLAIN, width: 100 }, { now: NOW, timezone: 'Europe/Zurich', say: speaking(german) })
+    expect(footOf(state, sheet).lines[0]).toBe('! gestern: weder wie lange her (30m) noch ein Zeitpunkt wie 2026-11-20T09:00Z')
+    expect(parseSince('2026-11-20T09:00Z', NOW)).toBe(Date.UTC(2026, 10, 20, 9))
   })
 
   it.each(['a\u001b', 'd\u0003', 'l\u001b', 'Anow\u001b'])('%j: nothing is done', (keys) => {
