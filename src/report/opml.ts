@@ -25,7 +25,7 @@ const attribute = (text: string): string => text.replace(FORBIDDEN, '').replace(
 
 function outline({ id, type, url }: OpmlRow): string {
   const isSite = type === 'wordpress'
-  const address = isSite ? `${url.replace(/\/+$/, '')}/comments/feed/` : url
+  const address = isSite ? `${url.replace(/[?#].*$/s, '').replace(/\/+$/, '')}/comments/feed/` : url
   const attributes = {
     type: 'rss',
     text: id,

@@ -9,6 +9,7 @@ test('feeds, comments and WordPress sites are written as OPML 2.0; what has no f
     { id: 'presse', type: 'feed', url: 'https://news.example/rss?a=1&b="2"' },
     { id: 'forum', type: 'comments', url: 'https://forum.example/a.atom' },
     { id: 'blog', type: 'wordpress', url: 'https://blog.example/x/' },
+    { id: 'intern', type: 'wordpress', url: 'https://intern.example/?token=4711' },
     { id: 'social', type: 'mastodon', url: 'https://social.example/@firma' },
   ]
   expect(opmlText(rows, { title: 'Müller & Söhne <AG>\u0000', now })).toBe(`<?xml version="1.0" encoding="UTF-8"?>
@@ -21,6 +22,7 @@ test('feeds, comments and WordPress sites are written as OPML 2.0; what has no f
     <outline type="rss" text="presse" title="presse" xmlUrl="https://news.example/rss?a=1&amp;b=&quot;2&quot;"/>
     <outline type="rss" text="forum" title="forum" xmlUrl="https://forum.example/a.atom" category="/monitor/comments"/>
     <outline type="rss" text="blog" title="blog" xmlUrl="https://blog.example/x/comments/feed/" htmlUrl="https://blog.example/x/" category="/monitor/wordpress"/>
+    <outline type="rss" text="intern" title="intern" xmlUrl="https://intern.example/comments/feed/" htmlUrl="https://intern.example/?token=4711" category="/monitor/wordpress"/>
   </body>
 </opml>
 `)

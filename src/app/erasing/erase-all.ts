@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { App } from '../app.js'
+import { noteErased } from './compact-later.js'
 
 const BATCH = 5_000
 
@@ -11,6 +12,8 @@ export async function eraseAll(app: App, before: number, onErased: (erased: numb
     await turn()
     app.runtime.signal.throwIfAborted()
     const count = await app.store.eraseBefore(before, BATCH)
+    // At once: killed later on, the next run knows that there is something to write anew.
+    if (erased === 0 && count > 0) await noteErased(app)
     erased += count
     onErased(erased)
     if (count < BATCH) return erased

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import Driver from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { compactingFailure } from '../../../src/app/erasing/compact-later.js'
+import { compactingFailure, isUncompacted } from '../../../src/app/erasing/compact-later.js'
 import { eraseAll } from '../../../src/app/erasing/erase-all.js'
 import { eraseOld } from '../../../src/app/erasing/erase-old.js'
 import { MonitorError } from '../../../src/util/errors.js'
@@ -53,6 +53,18 @@ function growing(file: string): void {
 }
 
 describe('what became too old', () => {
+  it('is known to be taken off the disk yet where the run ended in the middle of it', async () => {
+    const app = await testApp({ yaml: RETAINING })
+    let batches = 0
+    const eraseBefore = async () => {
+      if (batches > 0) throw new Error('killed')
+      batches += 1
+      return 5_000
+    }
+    await expect(eraseAll({ ...app, store: { ...app.store, eraseBefore } }, NOON)).rejects.toThrow('killed')
+    expect(await isUncompacted(app)).toBe(true)
+  })
+
   it('is gone at once: no name and no word of it stands in the file or its log; all else does', async () => {
     const app = await filled()
     expect(found(app)).toEqual({ words: 6, names: 6, indexed: true, kept: 114 })
