@@ -8,8 +8,8 @@ type Floors = Readonly<Record<string, readonly [precision: number, recall: numbe
 /** What the rules reached; `npm run quality` prints the figures of now. */
 const KINDS: Floors = {
   answer: [1, 0.98],
-  holding: [0.93, 0.96],
-  deflected: [0.88, 1],
+  holding: [0.93, 1],
+  deflected: [1, 1],
   automatic: [1, 1],
   bystander: [0.83, 1],
 }
@@ -24,7 +24,7 @@ const FIELDS: Readonly<Record<string, number>> = {
   states: 0.99,
   ties: 0.97,
   clocks: 0.99,
-  promises: 0.89,
+  promises: 1,
   agents: 0.96,
   solved: 0.87,
 }
@@ -33,11 +33,9 @@ const FIELDS: Readonly<Record<string, number>> = {
 const KNOWN: readonly string[] = [
   'thanks in irony, for nothing has changed',
   "the company answers an account that bears the customer's name",
-  'the company asks for the number and says when it will call',
   'the complaint stands in an edit that is younger than the reply',
   'nested, the complaint opens the thread and the company answers it there',
   'nested, the company thanks the helper and goes on to the customer by name',
-  'a promise made on Friday evening for Monday',
 ]
 
 let comparisons: readonly Comparison[] = []

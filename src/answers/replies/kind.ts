@@ -69,7 +69,7 @@ const PERSONAL = /\b(?:wir|ich|we|i)\b/
 
 /** Said in one breath with where the customer shall write to: "if you DM us we will call you back today". */
 const COMES_BACK =
-  /\b(?:melden|rufen|antworten|kuemmern) (?:wir|ich)\b|\b(?:wir|ich) (?:melden?|rufen?|antworten?|kuemmern?)\b|\b(?:we|i) (?:ll|will)\b/
+  /\b(?:melden|rufen|antworten|kuemmern) (?:wir|ich)\b|\b(?:wir|ich) (?:melden?|rufen?|antworten?|kuemmern?)\b|\b(?:ruft|meldet|kontaktiert) (?:sich|sie|dich|euch)\b|\b(?:we|i) (?:ll|will)\b|\bwill (?:call|contact|message) you\b/
 /** Clauses in which a time may promise something; thanks "für Ihre Nachricht von heute" is none. */
 const MAY_PROMISE: readonly Meaning[] = ['holding', 'talk', 'completing', 'unclear']
 
@@ -148,9 +148,10 @@ function withPromise(judged: Judgement, meanings: readonly Meant[]): KindVerdict
     judged.kind === 'holding'
       ? MAY_PROMISE.includes(meaning) || (judged.substance !== undefined && BY_SUBSTANCE.includes(meaning))
       : meaning === 'holding' || COMES_BACK.test(clause.folded)
-  const hopeful = meanings
-    .filter(isOwn)
-    .map(({ clause, meaning }) => ({ clause, returns: meaning === 'holding' || says('returning', clause) }))
+  const hopeful = meanings.filter(isOwn).map(({ clause, meaning }) => {
+    const comesBack = says('returning', clause)
+    return { clause, returns: meaning === 'holding' || comesBack, comesBack }
+  })
   const promise = promiseIn(hopeful)
   if (kind === 'holding') return { kind, reason, promise }
   if (promise?.time == null) return { kind, reason, promise: null }

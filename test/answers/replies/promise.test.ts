@@ -64,6 +64,11 @@ describe('German promises', () => {
     ['Wir melden uns bis Freitag, 13 Uhr.', 'weekday 5 week 0 13:00'],
     ['Wir melden uns am Nachmittag.', 'open-days 0'],
     ['Sobald ich morgen mehr weiss, melde ich mich.', 'open-days 1'],
+    ['Wir prüfen das heute noch und melden uns bis Freitag.', 'weekday 5 week 0'],
+    ['Ich gebe das heute weiter. Du hörst bis Montag von uns.', 'weekday 1 week 0'],
+    ['Wir klären das morgen mit der Technik, die Rückmeldung kommt übermorgen.', 'open-days 2'],
+    ['Wir rufen Sie heute noch an und melden uns dann bis Freitag mit dem Ergebnis.', 'open-days 0'],
+    ['Unser Planer klärt das und ruft Sie bis morgen an. Bitte schicken Sie uns Ihre Nummer per Direktnachricht.', 'open-days 1'],
   ])('%s → %s', (text, expected) => {
     expect(promised(text)).toBe(expected)
   })
@@ -95,6 +100,9 @@ describe('English promises', () => {
     ["We'll be in touch in the next few days.", 'vague'],
     ['DM us your number and we will get back to you by tomorrow.', 'open-days 1'],
     ['If you DM us your number we will call you back today.', 'open-days 0'],
+    ["I'm asking our team tonight and we'll get back to you by Monday.", 'weekday 1 week 0'],
+    ['We are chasing this today. We will update you tomorrow.', 'open-days 1'],
+    ['Our planner is on it and will call you by tomorrow. Please DM us your number.', 'open-days 1'],
   ])('%s → %s', (text, expected) => {
     expect(promised(text)).toBe(expected)
   })
