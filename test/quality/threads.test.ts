@@ -7,7 +7,7 @@ type Floors = Readonly<Record<string, readonly [precision: number, recall: numbe
 
 /** What the rules reached; `npm run quality` prints the figures of now. */
 const KINDS: Floors = {
-  answer: [1, 0.98],
+  answer: [1, 1],
   holding: [0.93, 1],
   deflected: [1, 1],
   automatic: [1, 1],
@@ -16,16 +16,16 @@ const KINDS: Floors = {
 const STRENGTHS: Floors = {
   explicit: [0.97, 1],
   platform: [1, 1],
-  addressed: [0.97, 0.97],
+  addressed: [0.97, 1],
   inferred: [1, 1],
 }
 const FIELDS: Readonly<Record<string, number>> = {
   cases: 1,
-  states: 0.99,
+  states: 1,
   ties: 0.97,
-  clocks: 0.99,
+  clocks: 1,
   promises: 1,
-  agents: 0.96,
+  agents: 0.98,
   solved: 0.87,
 }
 
@@ -35,7 +35,6 @@ const KNOWN: readonly string[] = [
   "the company answers an account that bears the customer's name",
   'the complaint stands in an edit that is younger than the reply',
   'nested, the complaint opens the thread and the company answers it there',
-  'nested, the company thanks the helper and goes on to the customer by name',
 ]
 
 let comparisons: readonly Comparison[] = []

@@ -16,6 +16,7 @@ import {
   THANKING,
   TITLE,
   TO_ALL,
+  TURNING,
   VOCATIVE,
 } from './address-patterns.js'
 
@@ -88,7 +89,7 @@ export function partsOf(text: string, isKnown: (word: string) => boolean): Parts
   const parts = [
     ...read(single, 'greeting'),
     ...captured(AT).flatMap((passage) => namesIn(passage, 'at', isKnown) ?? []),
-    ...read([...captured(VOCATIVE), ...captured(THANKING), ...captured(CITED), ...enumerated], 'vocative'),
+    ...read([...captured(VOCATIVE), ...captured(TURNING), ...captured(THANKING), ...captured(CITED), ...enumerated], 'vocative'),
     ...(single.length > 0
       ? []
       : read(

@@ -18,6 +18,9 @@ export const LEADS =
 /** "Das tut uns leid, Petra!", "…, Frau Müller, …" */
 export const VOCATIVE =
   /,\s(?:liebe[rs]?\s|dear\s)?((?:(?:Frau|Herrn?|Mr|Mrs|Ms|Miss)\s)?\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)\s*(?=[.!?…:,\n\p{Extended_Pictographic}]|$)/gu
+/** "Guter Tipp, danke. Petra, das ist behoben." A name and a role alone are a signature. */
+export const TURNING =
+  /[.!?…][^\S\n]{1,3}((?:(?:Frau|Herrn?|Mr|Mrs|Ms|Miss)\s)?\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?),[^\S\n](?=\S+[^\S\n]+\S+[^\S\n])/gu
 /** "Danke Petra für den Hinweis", "Sorry Tom!" */
 export const THANKING =
   /(?:^|[.!?\n][^\S\n]*)(?:(?:vielen |herzlichen |besten |lieben )?dank|danke(?:schön)?|merci|sorry|entschuldigung|verzeihung|entschuldige|oh nein|oh|ojee?|gerne?|bitte|ja|nein|stimmt|klar|thanks|thank you|many thanks|cheers|apologies|oh no|welcome|yes|no|ok|okay),?[ \t]+([^,.!?\n:;–(\p{Extended_Pictographic}]{1,60})/giu

@@ -116,6 +116,11 @@ describe('addressed: by handle or name', () => {
     ['Liebe Petra Huber, das ist behoben.', null],
     ['Hallo nochmal, das ist behoben.', null],
     ['Sehr geehrte Damen und Herren, das ist behoben.', null],
+    ['Guter Tipp, danke. Petra, es ist seit heute behoben.', 1],
+    ['Guter Tipp! Frau Müller, Ihre Karte kommt morgen.', 1],
+    ['Good tip. Urs, it has been fixed.', 2],
+    ['Es ist behoben. Urs, Kundendienst', null],
+    ['Es ist behoben. Petra Meier, die das betreut, schreibt Ihnen morgen.', null],
   ])('%s', (text, id) => {
     expect(ties(petra, urs, reply(text))).toEqual(id === null ? [] : [`addressed ${id}`])
   })
@@ -128,6 +133,7 @@ describe('addressed: by handle or name', () => {
     'Petra, Urs: das ist behoben.',
     'Frau Müller & Urs: das ist behoben.',
     'Es ist behoben, Frau Müller, und auch bei Ihnen, Urs.',
+    'Danke Urs für den Tipp. Petra, es ist seit heute behoben.',
   ])('one reply may answer two: %s', (text) =>
     expect(ties(petra, urs, reply(text)).sort()).toEqual(['addressed 1', 'addressed 2']),
   )
