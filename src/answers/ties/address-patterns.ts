@@ -18,9 +18,9 @@ export const LEADS =
 /** "Das tut uns leid, Petra!", "…, Frau Müller, …" */
 export const VOCATIVE =
   /,\s(?:liebe[rs]?\s|dear\s)?((?:(?:Frau|Herrn?|Mr|Mrs|Ms|Miss)\s)?\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)\s*(?=[.!?…:,\n\p{Extended_Pictographic}]|$)/gu
-/** "Guter Tipp, danke. Petra, das ist behoben." A name and a role alone are a signature. */
+/** "Guter Tipp, danke. Petra, das ist behoben." A name and a role alone are a signature; "Urs, unser Techniker, kommt" speaks of Urs. */
 export const TURNING =
-  /[.!?…][^\S\n]{1,3}((?:(?:Frau|Herrn?|Mr|Mrs|Ms|Miss)\s)?\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?),[^\S\n](?=\S+[^\S\n]+\S+[^\S\n])/gu
+  /[.!?…][^\S\n]{1,3}((?:(?:Frau|Herrn?|Mr|Mrs|Ms|Miss)\s)?\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?),[^\S\n](?=\S+[^\S\n]+\S+[^\S\n])(?!(?:unser|unsere|der|die|das|mein|meine|ein|eine|von|vom|aus|our|the|my|an?|who|from)[^\S\n][^,.!?\n]{1,60},)/gu
 /** "Danke Petra für den Hinweis", "Sorry Tom!" */
 export const THANKING =
   /(?:^|[.!?\n][^\S\n]*)(?:(?:vielen |herzlichen |besten |lieben )?dank|danke(?:schön)?|merci|sorry|entschuldigung|verzeihung|entschuldige|oh nein|oh|ojee?|gerne?|bitte|ja|nein|stimmt|klar|thanks|thank you|many thanks|cheers|apologies|oh no|welcome|yes|no|ok|okay),?[ \t]+([^,.!?\n:;–(\p{Extended_Pictographic}]{1,60})/giu

@@ -119,7 +119,10 @@ describe('addressed: by handle or name', () => {
     ['Guter Tipp, danke. Petra, es ist seit heute behoben.', 1],
     ['Guter Tipp! Frau Müller, Ihre Karte kommt morgen.', 1],
     ['Good tip. Urs, it has been fixed.', 2],
+    ['Guter Tipp! Petra, die Karte ist seit heute unterwegs.', 1],
     ['Es ist behoben. Urs, Kundendienst', null],
+    ['Es ist behoben. Urs, unser Techniker, kommt morgen noch einmal.', null],
+    ['It is fixed. Urs, who looks after this, will call you tomorrow.', null],
     ['Es ist behoben. Petra Meier, die das betreut, schreibt Ihnen morgen.', null],
   ])('%s', (text, id) => {
     expect(ties(petra, urs, reply(text))).toEqual(id === null ? [] : [`addressed ${id}`])
