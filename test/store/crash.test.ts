@@ -135,7 +135,7 @@ describe('a process killed in the middle of compacting', () => {
       judged(`c${index}`, { text: `Fach${index} ${long}`, publishedAt: index % 3 === 0 ? T0 - DAY : T0 + DAY }),
     )
     await store.savePoll(poll(posts))
-    expect(await store.eraseBefore(T0 + HOUR, 10_000)).toBe(800)
+    expect((await store.eraseBefore(T0 + HOUR, 10_000)).mentions).toBe(800)
     before = await allOf(store)
     await store.close()
   })

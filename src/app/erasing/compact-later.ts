@@ -33,16 +33,15 @@ export async function noteCompacted({ store }: App): Promise<void> {
   await store.setMeta(FAILURE, '')
 }
 
-/** Something was erased, and is not off the disk yet. */
-export const isUncompacted = async (app: App): Promise<boolean> => Number((await app.store.getMeta(SINCE)) ?? 0) > 0
+/** UTC ms; 0: everything that was erased is off the disk. */
+const uncompactedSince = async ({ store }: App): Promise<number> => Number((await store.getMeta(SINCE)) ?? 0)
 
-/** Something was erased, or will be; since when, of what is not off the disk yet. */
-export async function noteErased(app: App): Promise<number> {
-  const known = Number((await app.store.getMeta(SINCE)) ?? 0)
-  if (known > 0) return known
-  const now = app.runtime.now()
-  await app.store.setMeta(SINCE, String(now))
-  return now
+/** Something was erased, and is not off the disk yet. */
+export const isUncompacted = async (app: App): Promise<boolean> => (await uncompactedSince(app)) > 0
+
+/** Something was erased, or will be. */
+export async function noteErased(app: App): Promise<void> {
+  if (!(await isUncompacted(app))) await app.store.setMeta(SINCE, String(app.runtime.now()))
 }
 
 async function isDue(app: App, since: number): Promise<boolean> {
@@ -56,8 +55,8 @@ async function isDue(app: App, since: number): Promise<boolean> {
  * go with writing all anew: at once where that is soon done, else within a week. Where the disk has no room for it, or somebody reads, it
  * is for the next day: no poll fails by it, but `monitor check` tells when that goes on.
  */
-export async function compactLater(app: App, hasErased: boolean): Promise<void> {
-  const since = hasErased ? await noteErased(app) : Number((await app.store.getMeta(SINCE)) ?? 0)
+export async function compactLater(app: App): Promise<void> {
+  const since = await uncompactedSince(app)
   if (since === 0 || !(await isDue(app, since))) return
   const now = app.runtime.now()
   const failure = await compactingFailure(app.store)

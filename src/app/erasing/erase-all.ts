@@ -11,11 +11,11 @@ export async function eraseAll(app: App, before: number, onErased: (erased: numb
     // The store answers at once: without a turn of the event loop, nobody would hear of an interruption.
     await turn()
     app.runtime.signal.throwIfAborted()
-    const count = await app.store.eraseBefore(before, BATCH)
+    const { mentions, deliveries } = await app.store.eraseBefore(before, BATCH)
     // At once: killed later on, the next run knows that there is something to write anew.
-    if (erased === 0 && count > 0) await noteErased(app)
-    erased += count
+    if (mentions + deliveries > 0) await noteErased(app)
+    erased += mentions
     onErased(erased)
-    if (count < BATCH) return erased
+    if (mentions < BATCH) return erased
   }
 }

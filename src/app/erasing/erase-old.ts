@@ -12,7 +12,7 @@ export async function eraseOld(app: App): Promise<number> {
   const isDue = retentionMs !== null && (last > now || now - last >= DAY)
   const erased = isDue ? await eraseAll(app, now - retentionMs) : 0
   // Not only then: something may have been erased by other means, also where all is kept for ever.
-  await compactLater(app, erased > 0)
+  await compactLater(app)
   if (isDue) await app.store.setMeta('erased_at', String(now))
   return erased
 }

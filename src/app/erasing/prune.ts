@@ -3,7 +3,6 @@ import type { CompactedFile, Erasable } from '../../store/erasing-store.js'
 import type { MonitorError } from '../../util/errors.js'
 import type { App } from '../app.js'
 import { withPollLock } from '../polling/with-poll-lock.js'
-import { noteErased } from './compact-later.js'
 import { compactNow } from './compact-now.js'
 import { eraseAll } from './erase-all.js'
 
@@ -44,7 +43,6 @@ async function eraseSome(app: App, before: number, onErased: (erased: number) =>
 export function prune(app: App, before: number, watch: PruneWatcher): Promise<Pruned> {
   return withPollLock(app, async () => {
     const there = await app.store.erasable(before)
-    if (there.mentions + there.deliveries > 0) await noteErased(app)
     let erased: number | null = null
     await eraseSome(app, before, (count) => {
       erased = count

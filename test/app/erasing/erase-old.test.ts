@@ -5,6 +5,7 @@ import { compactingFailure, isUncompacted } from '../../../src/app/erasing/compa
 import { eraseAll } from '../../../src/app/erasing/erase-all.js'
 import { eraseOld } from '../../../src/app/erasing/erase-old.js'
 import { MonitorError } from '../../../src/util/errors.js'
+import { delivery } from '../../contracts/store/data.js'
 import { DAY, HOUR, incoming, NOON, store, type TestApp, testApp, YAML } from '../support.js'
 
 const RETAINING = `${YAML}privacy: { retention: 30d }\n`
@@ -59,7 +60,7 @@ describe('what became too old', () => {
     const eraseBefore = async () => {
       if (batches > 0) throw new Error('killed')
       batches += 1
-      return 5_000
+      return { mentions: 5_000, deliveries: 0 }
     }
     await expect(eraseAll({ ...app, store: { ...app.store, eraseBefore } }, NOON)).rejects.toThrow('killed')
     expect(await isUncompacted(app)).toBe(true)
@@ -71,6 +72,18 @@ describe('what became too old', () => {
     expect(await eraseOld(app)).toBe(6)
     expect(found(app)).toEqual({ words: 0, names: 0, indexed: false, kept: 114 })
     expect(await app.store.integrity()).toEqual([])
+  })
+
+  it('is gone also where it was a message alone', async () => {
+    const app = await testApp({ yaml: RETAINING })
+    const message = { ...delivery('sent').message, summary: 'Es schreibt Quastenflosser7x' }
+    await app.store.enqueue([delivery('sent', { now: NOON - 40 * DAY, message })])
+    const { id } = (await app.store.deliveries({}))[0]!
+    await app.store.markSent(id, { now: NOON - 40 * DAY, handle: null })
+    expect(found(app).words).toBe(1)
+    expect(await eraseOld(app)).toBe(0)
+    expect(found(app).words).toBe(0)
+    expect(await isUncompacted(app)).toBe(false)
   })
 
   it('is not looked for again on the same day', async () => {

@@ -38,8 +38,8 @@ it('has erased what it erased where the file cannot be written anew; the next po
   expect(await prune(refusing, NOON - 30 * DAY, quiet)).toEqual({ ...done, fault, file: null })
   const counting = { ...app.store, compact: async () => ({ before: ++compacted, after: 0 }) }
   const later = { ...app, store: counting, runtime: { ...app.runtime, now: () => NOON + 7 * DAY } }
-  await compactLater(later, false)
-  await compactLater(later, false)
+  await compactLater(later)
+  await compactLater(later)
   expect(compacted).toBe(1)
 })
 
@@ -47,7 +47,7 @@ it('leaves nothing for later once it was done', async () => {
   const app = await filled()
   await prune(app, NOON - 30 * DAY, quiet)
   const compact = () => Promise.reject(new Error('not again'))
-  await compactLater({ ...app, store: { ...app.store, compact }, runtime: { ...app.runtime, now: () => NOON + 9 * DAY } }, false)
+  await compactLater({ ...app, store: { ...app.store, compact }, runtime: { ...app.runtime, now: () => NOON + 9 * DAY } })
 })
 
 it('frees the lock when it fails', async () => {
@@ -61,7 +61,10 @@ it('interrupted between two parts, it has erased the first', async () => {
   const app = await filled()
   const parts = {
     ...app,
-    store: { ...app.store, eraseBefore: (before: number) => app.store.eraseBefore(before, 5).then(() => 5_000) },
+    store: {
+      ...app.store,
+      eraseBefore: (before: number) => app.store.eraseBefore(before, 5).then((erased) => ({ ...erased, mentions: 5_000 })),
+    },
   }
   const pruned = await prune(parts, NOON - 30 * DAY, { ...quiet, onErased: () => app.interrupt.abort() })
   expect(pruned).toEqual({ ...done, mentions: 5_000, interrupted: true, file: null, fault: null })

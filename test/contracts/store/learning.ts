@@ -46,7 +46,7 @@ export function learningRules(store: () => Store): void {
     for (const { id, nativeId } of all) if (nativeId !== 'c') await label(id, 'complaint')
     expect(await store().labelState()).toMatchObject({ count: 4 })
     expect((await labelled()).map(([nativeId]) => nativeId)).toEqual(['b', 'a', 'gone'])
-    expect(await store().eraseBefore(T0 + 1, 10)).toBe(1)
+    expect((await store().eraseBefore(T0 + 1, 10)).mentions).toBe(1)
     expect(await labelled()).toEqual([
       ['b', 'complaint'],
       ['a', 'complaint'],

@@ -94,7 +94,7 @@ describe('what was erased', () => {
   it('stands nowhere in the files any more, and all else does, under the same numbers', async () => {
     const { path, store } = filled('erased.db')
     expect([found(path, true), found(path, false)]).toEqual([2 * OLD, 2 * (COUNT - OLD)])
-    expect(await store.eraseBefore(T0 + DAY, 10_000)).toBe(OLD)
+    expect((await store.eraseBefore(T0 + DAY, 10_000)).mentions).toBe(OLD)
     const rows = rowsOf(path)
     const { before, after } = await store.compact()
     expect([found(path, true), found(path, false)]).toEqual([0, 2 * (COUNT - OLD)])

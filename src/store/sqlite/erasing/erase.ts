@@ -1,3 +1,4 @@
+import type { Erased } from '../../erasing-store.js'
 import { mergedNumbers } from '../cases/case-numbers.js'
 import type { Database } from '../file/database.js'
 import { unindexText } from '../search/text-index.js'
@@ -73,15 +74,15 @@ function emptyLog(db: Database): void {
 
 /**
  * Erases what strangers wrote before an instant: texts, titles, names, addresses, and what of them stands in the history of closed cases
- * and in the log of messages. Figures of cases stay. At most `limit` mentions in one transaction; returns how many.
+ * and in the log of messages. Figures of cases stay. At most `limit` mentions in one transaction.
  */
 export function eraseBefore(
   db: Database,
   mark: EraseMark,
   { before, limit }: { readonly before: number; readonly limit: number },
-): number {
+): Erased {
   const after = mark.before === before ? mark.id : 0
-  const erase = (): readonly Doomed[] => {
+  const erase = (): { doomed: readonly Doomed[]; deliveries: number } => {
     const doomed = db.all<Doomed>(DOOMED, after, before, before, limit)
     for (const mention of doomed) {
       eraseMention(db, mention)
@@ -89,12 +90,13 @@ export function eraseBefore(
     }
     if (after === 0) db.run(NAMES_LEFT)
     db.run("UPDATE waves SET topic = '[]' WHERE last_at < ? AND topic <> '[]'", before)
-    db.run("DELETE FROM deliveries WHERE state <> 'pending' AND created_at < ?", before)
-    return doomed
+    const { changes } = db.run("DELETE FROM deliveries WHERE state <> 'pending' AND created_at < ?", before)
+    return { doomed, deliveries: changes }
   }
-  const erased = overwriting(db, () => db.transaction(erase))
+  const { doomed, deliveries } = overwriting(db, () => db.transaction(erase))
+  const mentions = doomed.length
   mark.before = before
-  mark.id = erased.length < limit ? 0 : erased.at(-1)!.id
-  if (erased.length > 0) emptyLog(db)
-  return erased.length
+  mark.id = mentions < limit ? 0 : doomed.at(-1)!.id
+  if (mentions + deliveries > 0) emptyLog(db)
+  return { mentions, deliveries }
 }
