@@ -11,6 +11,11 @@ export interface Painter {
 const place = (row: number, column: number): string => `\x1b[${row + 1};${column + 1}H`
 /** Before the text, never behind it: behind a character in the last column terminals still stand on it, and would erase it (seen in tmux). */
 const ERASE_REST = '\x1b[K'
+/**
+ * Terminals that know synchronized output (private mode 2026: kitty, iTerm2, WezTerm, Windows Terminal, tmux) show a frame once it is whole, also where
+ * it arrives in pieces over a slow line; the others take no notice.
+ */
+const wholeFrame = (bytes: string): string => `\x1b[?2026h${bytes}\x1b[?2026l`
 
 interface Halves {
   readonly left: string
@@ -48,7 +53,7 @@ export function createPainter(write: (bytes: string) => void): Painter {
       const nextCursor = cursor === null ? '' : `${place(cursor.row, cursor.column)}\x1b[?25h`
       if (fresh === '' && rows === '' && nextCursor === cursorAt) return
       // The cursor is hidden while lines are drawn, else it is seen to jump.
-      write(`${cursorAt === '' ? '' : '\x1b[?25l'}${fresh}${rows}${nextCursor}`)
+      write(wholeFrame(`${cursorAt === '' ? '' : '\x1b[?25l'}${fresh}${rows}${nextCursor}`))
       shown = lines
       cursorAt = nextCursor
     },

@@ -152,7 +152,13 @@ describe.runIf(HAS_TERMINAL)('monitor triage, the inbox on a terminal', () => {
       ),
     )
     terminal.resize(50, 18)
-    await terminal.until(() => !screenOf(terminal).includes('│') && terminal.screen()[17]?.startsWith('? help') === true)
+    // The columns change first, then the rows: between them a frame of thirty rows is drawn, whose end covers its last row.
+    const feet = () =>
+      terminal
+        .screen()
+        .slice(-2)
+        .map((line) => line.slice(0, 6))
+    await terminal.until(() => !screenOf(terminal).includes('│') && feet().join() === 'not po,? help')
     expect(screenOf(terminal)).toBe(
       showing(
         '6 cases open · 2 overdue                       1/6',

@@ -11,7 +11,10 @@ function painted(): { readonly paint: Painted; readonly forget: () => void } {
   const paint: Painted = (frame, cursor) => {
     out = ''
     painter.paint(frame, cursor ?? null)
-    return out
+    // The marks of a whole frame stand about all that is painted.
+    if (out === '') return ''
+    expect([out.startsWith('\u001b[?2026h'), out.endsWith('\u001b[?2026l')]).toEqual([true, true])
+    return out.slice('\u001b[?2026h'.length, -'\u001b[?2026l'.length)
   }
   return { paint, forget: painter.forget }
 }

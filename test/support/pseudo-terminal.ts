@@ -101,7 +101,8 @@ export function openTerminal(command: string, setting: TerminalSetting = {}): Ps
   const once = (isSo: () => boolean, what: string | RegExp): Promise<void> =>
     new Promise((resolve, reject) => {
       const watch = (): void => {
-        if (!isSo()) return
+        // What arrives in pieces is looked at when the frame is whole, as such a terminal shows it.
+        if (screen.modes.synchronizedOutputMode || !isSo()) return
         watchers.delete(watch)
         resolve()
       }
