@@ -31,7 +31,7 @@ const plainBuiltins = {
 }
 
 /**
- * Of undici we use the agent alone. Its front door loads fetch, WebSocket, caches and mocks as well, which costs each poll 90 ms; HTTP/2 and
+ * Of undici we use the agent alone, and the one way of asking that makes tunnels. Its front door loads fetch, WebSocket, caches and mocks as well, which costs each poll 90 ms; HTTP/2 and
  * bodies of fetch are never asked for.
  */
 const plainUndici = {
@@ -47,6 +47,9 @@ const plainUndici = {
     if (id !== '\0undici') return null
     return `import Agent from 'undici/lib/dispatcher/agent.js'
       import buildConnector from 'undici/lib/core/connect.js'
+      import Dispatcher from 'undici/lib/dispatcher/dispatcher.js'
+      import connect from 'undici/lib/api/api-connect.js'
+      Dispatcher.prototype.connect = connect
       export { Agent, buildConnector }`
   },
 }

@@ -39,7 +39,7 @@ export async function openApp(runtime: Runtime, options: OpenOptions): Promise<A
     store,
     rules: () => learnedRules({ store, config }),
     http: () => {
-      client ??= openHttp(config, runtime.version)
+      client ??= openHttp(config, runtime)
       return client
     },
     ledger: counting.ledger,

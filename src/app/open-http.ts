@@ -1,5 +1,7 @@
 import type { HttpClient } from '../http/types.js'
 import type { Config } from '../model/config.js'
+import type { Runtime } from './app.js'
+import { proxyRules } from './proxy-rules.js'
 
 /** The User-Agent: honest, stable, with a way to reach the operator. */
 function userAgent(config: Config, version: string): string {
@@ -7,8 +9,9 @@ function userAgent(config: Config, version: string): string {
   return `mention-monitor/${version}${contact === null ? '' : ` (+${contact})`}`
 }
 
-/** The configured door to the network. */
-export async function openHttp(config: Config, version: string): Promise<HttpClient> {
+/** The configured door to the network. Throws a MonitorError where the proxy before it is no proxy, or its password is missing. */
+export async function openHttp(config: Config, runtime: Pick<Runtime, 'env' | 'version'>): Promise<HttpClient> {
+  const proxies = await proxyRules(config.http.proxy, runtime)
   const { createHttpClient } = await import('../http/client.js')
-  return createHttpClient({ ...config.http, userAgent: userAgent(config, version) })
+  return createHttpClient({ ...config.http, proxies, userAgent: userAgent(config, runtime.version) })
 }

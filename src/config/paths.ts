@@ -39,6 +39,9 @@ export function absolutePaths(config: Config, home: string): Config {
       secrets: secrets(each.secrets),
     })),
     alerts: { ...config.alerts, receivers: config.alerts.receivers.map(receiver) },
+    http: config.http.proxy
+      ? { ...config.http, proxy: { ...config.http.proxy, password: absolute(config.http.proxy.password) } }
+      : config.http,
     heartbeat: config.heartbeat === null ? null : { ...config.heartbeat, url: absolute(config.heartbeat.url) },
   }
 }

@@ -22,6 +22,7 @@ export function secretRefs(config: Config): readonly NamedSecret[] {
     ...config.alerts.receivers.flatMap(({ id, url, secrets }) =>
       Object.entries({ url, ...secrets }).flatMap(([name, ref]) => named(receiverSecretName(id, name), ref)),
     ),
+    ...named('http.proxy.password', config.http.proxy ? config.http.proxy.password : null),
     ...named('heartbeat.url', config.heartbeat?.url ?? null),
   ]
 }

@@ -24,6 +24,24 @@ export const errorsHttp: Readonly<Record<string, string>> = {
   'the connection was refused ({})': 'die Verbindung wurde abgelehnt ({})',
   'Nothing listens on that port: check host and port, or whether the service runs.':
     'Auf diesem Port antwortet niemand: prüfen Sie Rechner und Port, oder ob der Dienst läuft.',
+  'the proxy {} cannot be reached ({})': 'der Proxy {} ist nicht erreichbar ({})',
+  'Check http.proxy, or HTTPS_PROXY and HTTP_PROXY of the environment; hosts that need no proxy belong into NO_PROXY.':
+    'Prüfen Sie http.proxy, oder HTTPS_PROXY und HTTP_PROXY der Umgebung; Rechner, die keinen Proxy brauchen, gehören in NO_PROXY.',
+  'the proxy {} wants a log-in (HTTP 407)': 'der Proxy {} verlangt eine Anmeldung (HTTP 407)',
+  'Set username and password_env of http.proxy, or write them into HTTPS_PROXY.':
+    'Setzen Sie username und password_env von http.proxy, oder schreiben Sie beides in HTTPS_PROXY.',
+  'It refused ours: check user and password of the proxy.': 'Er lehnte unsere ab: prüfen Sie Benutzer und Passwort des Proxys.',
+  'It takes no Basic log-in, only NTLM or Kerberos: ask for one that does, or run a local proxy such as px or cntlm before it.':
+    'Er nimmt keine Anmeldung mit Basic, nur NTLM oder Kerberos: bitten Sie um einen, der es tut, oder setzen Sie einen lokalen Proxy wie px oder cntlm davor.',
+  'the proxy {} does not get through to the host (HTTP {})': 'der Proxy {} kommt nicht bis zum Rechner durch (HTTP {})',
+  'Check the spelling of the host name; it may be down, or unknown where the proxy stands.':
+    'Prüfen Sie die Schreibweise des Rechnernamens; vielleicht ist er nicht in Betrieb, oder dort unbekannt, wo der Proxy steht.',
+  'the proxy {} does not let us through to the host (HTTP {})': 'der Proxy {} lässt uns nicht zum Rechner durch (HTTP {})',
+  'Ask who runs the proxy to allow this host.': 'Bitten Sie den Betreiber des Proxys, diesen Rechner zu erlauben.',
+  'environment variable {} names no proxy that can be used': 'die Umgebungsvariable {} nennt keinen Proxy, der sich nutzen lässt',
+  'write http://host:port (SOCKS is not spoken here), or set http.proxy to false in the configuration to go without':
+    'schreiben Sie http://rechner:port (SOCKS wird hier nicht gesprochen), oder setzen Sie http.proxy in der Konfiguration auf false, um ohne auszukommen',
+  'is more than host and port of a proxy': 'ist mehr als Rechner und Port eines Proxys',
   'connected, but no answer within the time-out ({})': 'verbunden, aber keine Antwort in der erlaubten Zeit ({})',
   'the answer began and then stopped coming ({})': 'die Antwort begann und blieb dann stehen ({})',
   'the headers of the answer are too large ({})': 'die Header der Antwort sind zu groß ({})',

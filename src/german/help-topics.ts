@@ -22,6 +22,8 @@ export const helpTopics: Readonly<Record<string, string>> = {
   'no colours': 'keine Farben',
   'colours in a pipe too; 0 for none anywhere': 'Farben auch in einer Pipe; 0 für nirgends',
   'width of pages where there is no terminal to ask': 'Breite der Seiten, wo kein Terminal sie nennt',
+  'the proxy to the web, when http.proxy does not say; this machine itself is never asked through one':
+    'der Proxy ins Web, wenn http.proxy nichts sagt; dieser Rechner selbst wird nie durch einen gefragt',
   'where files stand by default': 'wo Dateien stehen, wenn nichts anderes gesagt ist',
   'Secrets are read from the variables, files or commands that the configuration names (token_env, token_file, token_command).':
     'Geheimnisse stehen in den Variablen, Dateien oder Befehlen, die die Konfiguration nennt (token_env, token_file, token_command).',

@@ -7,10 +7,12 @@ import { type Answer, exchange } from './exchange.js'
 import { faultOf } from './fault-of.js'
 import { firstHop } from './first-hop.js'
 import { follow, type Send } from './follow.js'
-import { type Resolve, refusePrivateLiteral, systemResolve } from './guarded-lookup.js'
+import { privateAddressFault, type Resolve, refusePrivateLiteral, systemResolve } from './guarded-lookup.js'
 import { OwnHosts } from './own-hosts.js'
 import { Pauses } from './pauses.js'
 import { Pool } from './pool.js'
+import { proxyLogIn } from './proxy/faults.js'
+import { type ChooseProxy, isInnerName, type ProxyRules, proxyChooser } from './proxy/rules.js'
 import { rateLimitOf } from './rate-limit.js'
 import { type Hop, isRedirect } from './redirect.js'
 import { refusalOf } from './refusal.js'
@@ -45,6 +47,8 @@ export interface HttpClientOptions {
   readonly parkAfterMs?: number
   /** Certificate authorities to trust instead of the system's, PEM. */
   readonly ca?: string
+  /** Which addresses are asked for through which proxy; without it none. */
+  readonly proxies?: ProxyRules | null
   /** For tests: names → addresses, the dice, the clock, the wait. */
   readonly resolve?: Resolve
   readonly random?: () => number
@@ -71,6 +75,7 @@ class Client implements HttpClient {
   readonly #pool: Pool
   readonly #slots: Slots
   readonly #own: OwnHosts
+  readonly #proxyOf: ChooseProxy
   readonly #pauses = new Pauses()
   readonly #callers = new SignalHub()
   readonly #calls = new Set<Call>()
@@ -82,7 +87,8 @@ class Client implements HttpClient {
     this.#now = options.now ?? Date.now
     this.#random = options.random ?? Math.random
     this.#sleep = options.sleep ?? ((ms, signal) => delay(ms, undefined, { signal }))
-    this.#pool = new Pool({ resolve, connectTimeoutMs, ...(ca === undefined ? {} : { ca }) })
+    this.#proxyOf = options.proxies ? proxyChooser(options.proxies) : () => null
+    this.#pool = new Pool({ resolve, connectTimeoutMs, proxyOf: this.#proxyOf, ...(ca === undefined ? {} : { ca }) })
     this.#own = new OwnHosts(resolve)
     const { concurrency, perHost, paceMs, parkAfterMs = PARK_AFTER_MS } = options
     this.#slots = new Slots({ concurrency, perHost, paceMs, parkAfterMs, now: this.#now, sleep: this.#sleep })
@@ -149,21 +155,25 @@ class Client implements HttpClient {
   }
 
   /** Where a host's place is in the queues; null: in no queue. */
-  async #laneOf(call: Call, hostname: string, allowPrivate: boolean): Promise<string | null> {
+  async #laneOf(call: Call, url: URL, allowPrivate: boolean): Promise<string | null> {
+    const { hostname } = url
+    const isProxied = this.#proxyOf(url) !== null
     if (!allowPrivate) refusePrivateLiteral(hostname)
-    return allowPrivate && (await this.#isOwn(call, hostname)) ? null : hostname
+    if (!allowPrivate && isProxied && isInnerName(hostname)) throw privateAddressFault()
+    // What a name means behind a proxy is not to be learned here.
+    return allowPrivate && !isProxied && (await this.#isOwn(call, hostname)) ? null : hostname
   }
 
   async #knock({ url, allowPrivate = false }: Knock, call: Call): Promise<void> {
     const { url: address } = firstHop({ url }, this.#options.userAgent)
-    const lane = await this.#laneOf(call, address.hostname, allowPrivate)
+    const lane = await this.#laneOf(call, address, allowPrivate)
     await this.#slots.run(lane, { call }, () =>
       call.spend(() => this.#pool.touch(address, { allowPrivate, signal: call.signal })),
     )
   }
 
   async #once({ call, request, hop, allowPrivate }: Turn): Promise<Answer> {
-    const lane = await this.#laneOf(call, hop.url.hostname, allowPrivate)
+    const lane = await this.#laneOf(call, hop.url, allowPrivate)
     const limits = {
       call,
       idleTimeoutMs: this.#options.idleTimeoutMs,
@@ -173,7 +183,7 @@ class Client implements HttpClient {
     check()
     return this.#slots.run(lane, { call, check }, async () => {
       check()
-      const answer = await call.spend(() => exchange(this.#pool.agent(allowPrivate), hop, limits))
+      const answer = await call.spend(() => exchange(this.#pool.dispatcher(hop.url, allowPrivate), hop, limits))
       return this.#accept(answer, request, hop)
     })
   }
@@ -186,6 +196,8 @@ class Client implements HttpClient {
       if (rateLimit !== null) this.#pauses.spent(hop, rateLimit, now)
       return { status, headers, body: bodyWithoutSecrets(body, request.secrets ?? []) }
     }
+    const proxy = status === 407 ? this.#proxyOf(hop.url) : null
+    if (proxy !== null) throw proxyLogIn(proxy, headers['proxy-authenticate'])
     const refusal = refusalOf({ status, headers, body: excerptOf({ status, headers, body }, hop, request.secrets) }, now)
     this.#pauses.refused(hop, refusal, now)
     throw statusFault(refusal)

@@ -1,3 +1,4 @@
+import { basicOfUrl } from '../util/basic-authorization.js'
 import { Fault } from './errors.js'
 import { requestHeaders } from './headers.js'
 import type { Hop } from './redirect.js'
@@ -8,7 +9,7 @@ export function firstHop(request: HttpRequest, userAgent: string): Hop {
   const url = parse(request.url)
   if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:'))
     throw new Fault('url', 'not a web address', { hint: 'An address begins with https:// or http://.' })
-  const userinfo = basicAuthorization(url)
+  const userinfo = basicOfUrl(url)
   if (userinfo !== null) {
     url.username = ''
     url.password = ''
@@ -27,18 +28,5 @@ function parse(url: string): URL | null {
     return new URL(url)
   } catch {
     return null
-  }
-}
-
-function basicAuthorization({ username, password }: URL): string | null {
-  if (username === '' && password === '') return null
-  return `Basic ${Buffer.from(`${decode(username)}:${decode(password)}`).toString('base64')}`
-}
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part // a bare % in a password
   }
 }

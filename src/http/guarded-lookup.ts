@@ -12,7 +12,7 @@ export type Resolve = (hostname: string) => Promise<readonly Address[]>
 /** The system's resolver: hosts file, search domains and VPN included. */
 export const systemResolve: Resolve = (hostname) => lookup(hostname, { all: true })
 
-const privateAddressFault = (): Fault =>
+export const privateAddressFault = (): Fault =>
   new Fault('private-address', 'refused, the host has a private or local address', {
     hint: 'If it is a host of your own, set `allow_private: true` where it is configured.',
   })

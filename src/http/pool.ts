@@ -1,12 +1,15 @@
 import type { Socket } from 'node:net'
-import { Agent, buildConnector } from 'undici'
+import { Agent, buildConnector, type Dispatcher } from 'undici'
 import { bareHost, guardedLookup, type Resolve } from './guarded-lookup.js'
+import { type Connector, ProxyLine } from './proxy/line.js'
+import type { ChooseProxy, ProxyServer } from './proxy/rules.js'
 
 export interface PoolOptions {
   readonly resolve: Resolve
   readonly connectTimeoutMs: number
   /** Certificate authorities to trust instead of the system's, PEM. */
   readonly ca?: string
+  readonly proxyOf: ChooseProxy
 }
 
 interface Touch {
@@ -14,12 +17,14 @@ interface Touch {
   readonly signal: AbortSignal
 }
 
-type Connector = (...given: Parameters<buildConnector.connector>) => Socket | undefined
-
-/** The connections: one agent for the world, one that may also reach private addresses, each made when first needed. */
+/**
+ * The connections: one agent for the world, one that may also reach private addresses, and one for each proxy; each made
+ * when first needed.
+ */
 export class Pool {
   readonly #options: PoolOptions
   readonly #connecting = new Set<Socket>()
+  readonly #lines = new Map<ProxyServer, ProxyLine>()
   #guarded: Agent | null = null
   #open: Agent | null = null
 
@@ -27,25 +32,34 @@ export class Pool {
     this.#options = options
   }
 
-  agent(allowPrivate: boolean): Agent {
+  dispatcher(url: URL, allowPrivate: boolean): Dispatcher {
+    const proxy = this.#options.proxyOf(url)
+    if (proxy !== null) return this.#line(proxy).dispatcher(url.protocol)
     if (allowPrivate) {
-      this.#open ??= this.#make(true)
+      this.#open ??= new Agent({ connect: this.#connector(true) })
       return this.#open
     }
-    this.#guarded ??= this.#make(false)
+    this.#guarded ??= new Agent({ connect: this.#connector(false) })
     return this.#guarded
   }
 
   async destroy(): Promise<void> {
     for (const socket of this.#connecting) socket.destroy()
-    await Promise.all([this.#guarded?.destroy(), this.#open?.destroy()])
+    await Promise.all([
+      this.#guarded?.destroy(),
+      this.#open?.destroy(),
+      ...[...this.#lines.values()].map((line) => line.destroy()),
+    ])
   }
 
   /** A connection that is closed as soon as it stands. */
-  touch({ protocol, hostname, host, port }: URL, { allowPrivate, signal }: Touch): Promise<void> {
+  touch(url: URL, { allowPrivate, signal }: Touch): Promise<void> {
     return new Promise((resolve, reject) => {
+      const { protocol, hostname, host, port } = url
+      const proxy = this.#options.proxyOf(url)
+      const connect = proxy === null ? this.#connector(allowPrivate) : this.#line(proxy).tunnel
       const target = { protocol, hostname: bareHost(hostname), host, port }
-      const socket = this.#connector(allowPrivate)(target, (fault, connected) => {
+      const socket = connect(target, (fault, connected) => {
         signal.removeEventListener('abort', giveUp)
         if (!connected) return reject(fault)
         // Whatever it says to that, nobody listens any more.
@@ -58,8 +72,13 @@ export class Pool {
     })
   }
 
-  #make(allowPrivate: boolean): Agent {
-    return new Agent({ connect: this.#connector(allowPrivate) })
+  #line(proxy: ProxyServer): ProxyLine {
+    const known = this.#lines.get(proxy)
+    if (known !== undefined) return known
+    // The operator names the proxy, and it mostly stands in the operator's own network.
+    const line = new ProxyLine(proxy, { connect: this.#connector(true), timeoutMs: this.#options.connectTimeoutMs })
+    this.#lines.set(proxy, line)
+    return line
   }
 
   #connector(allowPrivate: boolean): Connector {

@@ -198,6 +198,17 @@ type CaseOrder = (typeof CASE_ORDERS)[number]
 export const LISTING_VIEWS = ['cards', 'table'] as const
 export type ListingView = (typeof LISTING_VIEWS)[number]
 
+/** The proxy between this machine and the web. */
+export interface ProxyConfig {
+  /** `http://proxy.firma.example:3128` */
+  readonly url: string
+  /** null: it lets everybody in. */
+  readonly username: string | null
+  readonly password: SecretRef | null
+  /** Hosts that are asked directly. */
+  readonly except: readonly string[]
+}
+
 interface HttpConfig {
   readonly contact: string | null
   readonly concurrency: number
@@ -206,6 +217,8 @@ interface HttpConfig {
   readonly timeoutMs: number
   readonly idleTimeoutMs: number
   readonly maxBytes: number
+  /** null: as the environment says; false: none, whatever it says. */
+  readonly proxy: ProxyConfig | false | null
 }
 
 /** The whole configuration, validated and resolved: plain data that survives JSON. */

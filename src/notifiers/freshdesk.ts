@@ -1,6 +1,6 @@
 import type { FreshdeskOptions } from '../model/receiver-options/freshdesk.js'
+import { basicAuthorization } from '../util/basic-authorization.js'
 import { hasStatus } from './asking/ask-channel.js'
-import { basicAuthorization } from './asking/basic-authorization.js'
 import { at, listAt } from './asking/wire.js'
 import type { ReceiverContext } from './notifier.js'
 import { cut } from './rendering/cut.js'

@@ -1,5 +1,5 @@
 import type { JiraOptions } from '../model/receiver-options/jira.js'
-import { basicAuthorization } from './asking/basic-authorization.js'
+import { basicAuthorization } from '../util/basic-authorization.js'
 import { ChannelFault } from './asking/channel-fault.js'
 import { at, stringAt } from './asking/wire.js'
 import type { ReceiverContext } from './notifier.js'

@@ -1,6 +1,6 @@
 import type { HttpError } from '../http/errors.js'
 import type { ZendeskOptions } from '../model/receiver-options/zendesk.js'
-import { basicAuthorization } from './asking/basic-authorization.js'
+import { basicAuthorization } from '../util/basic-authorization.js'
 import { at, stringAt } from './asking/wire.js'
 import type { ReceiverContext } from './notifier.js'
 import { cut } from './rendering/cut.js'

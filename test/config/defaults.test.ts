@@ -89,6 +89,7 @@ describe('a configuration that says nearly nothing', () => {
         timeoutMs: 30_000,
         idleTimeoutMs: 15_000,
         maxBytes: 10_000_000,
+        proxy: null,
       },
       heartbeat: null,
       database: null,

@@ -131,6 +131,31 @@ describe('references', () => {
       'alerts: { receivers: [{ id: boss, type: stdout }], operator: { to: [bos] } }',
       /^alerts\.operator\.to\[0\]: "bos": there is no receiver of this name; did you mean "boss"/,
     ],
+    [
+      'a proxy of another kind',
+      'http: { proxy: { url: "socks5://proxy.example:1080" } }',
+      /^http\.proxy\.url: "socks5:\/\/proxy.example:1080": only http:\/\/ and https:\/\//,
+    ],
+    [
+      'a proxy with a password in its address',
+      'http: { proxy: { url: "http://rosa:geheim@proxy.example:3128" } }',
+      /^http\.proxy\.url: a URL must not hold credentials; write username and password_env beside it/,
+    ],
+    [
+      'a page for a proxy',
+      'http: { proxy: { url: "http://proxy.example/pac" } }',
+      /^http\.proxy\.url: .*is more than host and port of a proxy/,
+    ],
+    [
+      'a proxy with half a log-in',
+      'http: { proxy: { url: "http://proxy.example", username: rosa } }',
+      /^http\.proxy\.username: needs password_env, password_file or password_command beside it/,
+    ],
+    [
+      'a proxy with two passwords',
+      'http: { proxy: { url: "http://proxy.example", username: rosa, password_env: A, password_file: b } }',
+      /^http\.proxy\.password_file: use either password_env or password_file, not both/,
+    ],
     ['a heartbeat to nowhere', 'heartbeat: { style: plain }', /^heartbeat: needs url, or url_env, url_file or url_command/],
     [
       'a heartbeat to two places',

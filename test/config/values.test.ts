@@ -89,6 +89,26 @@ describe('the operator, and the switch that watches the monitor', () => {
   })
 
   it.each([
+    ['false', false],
+    ['{ url: "http://proxy.example:3128" }', { url: 'http://proxy.example:3128', username: null, password: null, except: [] }],
+    [
+      '{ url: "http://proxy.example:3128/", except: intranet }',
+      { url: 'http://proxy.example:3128', username: null, password: null, except: ['intranet'] },
+    ],
+    [
+      '{ url: "https://proxy.example", username: rosa, password_file: ./proxy, except: [firma.example, 10.0.0.0/8] }',
+      {
+        url: 'https://proxy.example',
+        username: 'rosa',
+        password: { file: '/etc/monitor/proxy' },
+        except: ['firma.example', '10.0.0.0/8'],
+      },
+    ],
+  ])('http: { proxy: %s }', async (given, expected) => {
+    expect((await configOf(`http: { proxy: ${given} }`)).http.proxy).toEqual(expected)
+  })
+
+  it.each([
     ['url_env: PING', { url: { env: 'PING' }, style: 'healthchecks', partialIsSuccess: true, allowPrivate: false }],
     [
       'url: "https://ping.example/x", style: uptime-kuma, partial: failure, allow_private: true',

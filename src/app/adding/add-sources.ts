@@ -43,7 +43,7 @@ export async function addSources(runtime: Runtime, options: AddOptions): Promise
   const { env, cwd, home } = runtime
   const { file, label } = findConfig({ path: options.configFile, env, cwd, home })
   const config = await loadConfig({ path: options.configFile, env, cwd, home, now: runtime.now(), version: runtime.version })
-  const http = await openHttp(config, runtime.version)
+  const http = await openHttp(config, runtime)
   let proposals: readonly Proposal[]
   try {
     const taken = new Set(config.sources.map(({ id }) => id))

@@ -134,7 +134,7 @@ interface Online {
 }
 
 async function checkOnline(asked: Asked, runtime: Runtime): Promise<Online> {
-  const http = await openHttp(asked.config, runtime.version)
+  const http = await openHttp(asked.config, runtime)
   try {
     const [sources, receivers] = await Promise.all([
       checkSources(asked, http, runtime),

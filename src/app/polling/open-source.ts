@@ -3,6 +3,7 @@ import { resolveSecret } from '../../config/secrets.js'
 import type { HttpClient } from '../../http/types.js'
 import type { Config, SourceConfig } from '../../model/config.js'
 import type { Company, PollContext, Reads } from '../../sources/source.js'
+import { basicAuthorization } from '../../util/basic-authorization.js'
 import type { App, Runtime } from '../app.js'
 import { openReads } from './reads.js'
 import { namingSecrets } from './refused-secret.js'
@@ -85,7 +86,7 @@ async function secretsOf({ secrets }: SourceConfig, runtime: Runtime): Promise<R
 function authorizationOf({ username }: SourceConfig, { token, password }: Readonly<Record<string, string>>): string | null {
   if (token !== undefined) return `Bearer ${token}`
   if (username === null || password === undefined) return null
-  return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
+  return basicAuthorization(username, password)
 }
 
 /** What a search is made of, and whose posts are ours on this platform. */

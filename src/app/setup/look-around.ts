@@ -21,7 +21,7 @@ async function appOf(runtime: Runtime, file: string): Promise<LookingApp> {
   const text = configTemplate({ name: null, sources: [] })
   const { config } = await checkConfig(text, { file, env: runtime.env, home: runtime.home, now: runtime.now() })
   if (config === null) throw new MonitorError('the configuration that is to be written is not valid', { exit: EXIT.failed })
-  const http = openHttp(config, runtime.version)
+  const http = openHttp(config, runtime)
   return { runtime, config, http: () => http }
 }
 

@@ -3,6 +3,7 @@ import { xdgFolder } from '../../config/find.js'
 import { databasePath, loadConfig } from '../../config/load.js'
 import { secretRefs } from '../../config/secret-refs.js'
 import type { Runtime } from '../app.js'
+import { proxyVariables } from '../proxy-rules.js'
 
 /** What a clock of the system has to know to start the poll. */
 export interface SchedulePlan {
@@ -12,7 +13,7 @@ export interface SchedulePlan {
   readonly folders: readonly [database: string, cache: string]
   /** As often as the source with the shortest interval wants it. */
   readonly everyMs: number
-  /** Environment variables that hold secrets: names, never values. */
+  /** Environment variables that hold secrets, or the way through a proxy, which may hold one: names, never values. */
   readonly variables: readonly string[]
   readonly secretsFile: string
   readonly hasHeartbeat: boolean
@@ -30,7 +31,8 @@ export async function schedulePlan(
   const config = await loadConfig({ path: files.config, env, cwd, home, now: runtime.now(), version: runtime.version })
   const database = databasePath(config, { flag: files.database, env, home, cwd })
   const intervals = config.sources.map(({ everyMs }) => everyMs)
-  const variables = secretRefs(config).flatMap(({ ref }) => ('env' in ref ? [ref.env] : []))
+  const secrets = secretRefs(config).flatMap(({ ref }) => ('env' in ref ? [ref.env] : []))
+  const variables = [...secrets, ...proxyVariables(config.http.proxy, env)]
   return {
     config: config.file,
     database,

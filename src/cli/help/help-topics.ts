@@ -50,6 +50,7 @@ Treat codes that are not listed as failures.`,
   MONITOR_PAGER    what shows pages and listings that are longer than the screen (else PAGER, else less); empty for nothing
   FORCE_HYPERLINK  links in a terminal that is not known to show them, or in tmux; 0 for none
   COLUMNS          width of pages where there is no terminal to ask
+  HTTPS_PROXY, HTTP_PROXY, ALL_PROXY, NO_PROXY  the proxy to the web, when http.proxy does not say; this machine itself is never asked through one
   XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_CACHE_HOME  where files stand by default
 Secrets are read from the variables, files or commands that the configuration names (token_env, token_file, token_command).`,
   formatting: `Formatting

@@ -57,10 +57,13 @@ function ofReceiver(entry: Entry): readonly Finding[] {
   return addressed ? found : [...found, { path, message: 'needs url, or url_env, url_file or url_command', hideValue: true }]
 }
 
+const ofProxy = (entry: Entry): readonly Finding[] => [...once(entry, 'password'), ...bothOrNone(entry, 'password')]
+
 /** Headers that carry a secret are written with `${NAME}`; the check looks at the file's own text, not at the value. */
 export const credentials: Check = (raw) => [
   ...sourcesOf(raw).flatMap(ofSource),
   ...receiversOf(raw).flatMap(ofReceiver),
+  ...ofProxy({ path: ['http', 'proxy'], value: mapAt(mapAt(raw, 'http'), 'proxy') }),
   ...once({ path: ['heartbeat'], value: mapAt(raw, 'heartbeat') }, 'url', 'url'),
 ]
 

@@ -5,6 +5,7 @@ import { alerts } from './alerts.js'
 import { company } from './company.js'
 import { heartbeat } from './heartbeat.js'
 import { durationBetween, line, oneOrMany, size, strict } from './leaf.js'
+import { proxy } from './proxy.js'
 import { queries } from './queries.js'
 import { report } from './report.js'
 import { sla } from './sla.js'
@@ -71,6 +72,10 @@ const http = strict({
   timeout: durationBetween('1s', '10m').default(30_000).describe('Time for a whole request; default 30s'),
   idle_timeout: durationBetween('1s', '10m').default(15_000).describe('Time without a byte; default 15s'),
   max_body: size.default(10_000_000).describe('Largest body, decompressed; default 10MB'),
+  proxy: z
+    .union([z.literal(false), proxy])
+    .optional()
+    .describe('Proxy to the web; HTTPS_PROXY, HTTP_PROXY and NO_PROXY of the environment if left out, none if false'),
 }).transform((given) => ({
   contact: given.contact ?? null,
   concurrency: given.concurrency,
@@ -79,6 +84,7 @@ const http = strict({
   timeoutMs: given.timeout,
   idleTimeoutMs: given.idle_timeout,
   maxBytes: given.max_body,
+  proxy: given.proxy ?? null,
 }))
 
 /** The whole file as people write it, turned into what the program works with. */
