@@ -118,7 +118,7 @@ describe('how Bluesky is asked', () => {
     const round = ['listNotifications', 'searchPosts', 'searchPosts', 'getAuthorFeed', 'getAuthorFeed']
     expect(methods(site)).toEqual(['createSession', ...round, ...round])
     expect(site.requests.map(({ query }) => decodeURIComponent(query.toString())).slice(1, 6)).toEqual([
-      'reasons=mention&reasons=reply&reasons=quote&limit=100',
+      'reasons=mention&reasons=reply&reasons=quote&priority=false&limit=100',
       'q=Beispiel&sort=latest&limit=100',
       'q="Beispiel+Bank"&sort=latest&limit=100',
       `actor=${OURS}&filter=posts_with_replies&limit=100`,
@@ -173,6 +173,57 @@ describe('how Bluesky is asked', () => {
     const before = site.count()
     expect((await source.poll()).coverage.contiguous).toBe(true)
     expect(site.count() - before).toBe(2)
+  })
+})
+
+describe('what Bluesky keeps from a list', () => {
+  const mention = { did: JANA, text: '@firma.example Störung', at: START, reason: 'mention', rkey: 'unten' }
+  const likes = (site: BlueskySite, count: number) => {
+    for (let number = 0; number < count; number += 1) site.add({ did: JANA, text: '', at: START + MINUTE, reason: 'like' })
+  }
+
+  it.each([0, 1])('a mention below pages of likes, which come empty, with %i mentions known before', async (known) => {
+    const { site, source } = await sky((made) => {
+      made.filtersPages = true
+      if (known === 1) made.write(1, START - HOUR)
+    })
+    await source.poll()
+    site.add(mention)
+    likes(site, 45)
+    const found = await source.poll()
+    expect([ids(found), found.coverage.contiguous]).toEqual([['at://did:plc:jana/app.bsky.feed.post/unten'], true])
+  })
+
+  it('a first poll finds what stands below empty pages', async () => {
+    const { source } = await sky((made) => {
+      made.filtersPages = true
+      made.add(mention)
+      likes(made, 45)
+    })
+    expect(ids(await source.poll())).toEqual(['at://did:plc:jana/app.bsky.feed.post/unten'])
+  })
+
+  it('an account that is told only of those it follows hears of everybody here', async () => {
+    const { source } = await sky((made) => {
+      made.priorityOnly = true
+      made.add(mention)
+    })
+    expect(ids(await source.poll())).toEqual(['at://did:plc:jana/app.bsky.feed.post/unten'])
+  })
+
+  it('one of our accounts is gone: the others are read, and it is said', async () => {
+    const { site, source } = await sky((made) => made.add({ did: 'did:plc:zweites', text: 'Wir helfen.', at: START }))
+    source.company = { terms: [], accounts: ['did:plc:zweites', 'did:plc:drittes'] }
+    await source.poll()
+    site.unknown.add('did:plc:zweites')
+    site.add({ did: 'did:plc:drittes', text: 'Wir helfen auch.', at: START + MINUTE, rkey: 'drei' })
+    const { mentions, warnings, coverage, stoppedBy } = await source.poll()
+    expect([mentions.map(({ nativeId }) => nativeId), warnings, coverage.contiguous, stoppedBy]).toEqual([
+      ['at://did:plc:drittes/app.bsky.feed.post/drei'],
+      ['posts of did:plc:zweites were left out: the network does not show the account'],
+      true,
+      undefined,
+    ])
   })
 })
 

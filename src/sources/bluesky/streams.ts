@@ -1,4 +1,5 @@
-import { idOrNull, listAt, rowAt, rowOrNull, textAt } from '../asking/wire.js'
+import { errorAnswerOf } from '../asking/error-answer.js'
+import { idOrNull, listAt, type Row, rowAt, rowOrNull, textAt } from '../asking/wire.js'
 import type { PollContext } from '../source.js'
 import { readRows, type Stream } from '../streams/stream.js'
 import { ask, type BlueskyAsk } from './ask.js'
@@ -6,12 +7,12 @@ import { blueskyPost } from './post.js'
 
 const REASONS = ['mention', 'reply', 'quote']
 
-/** Who mentions us, replies to us, quotes us. */
+/** Who mentions us, replies to us, quotes us; of everybody, whomever the account wants to be told of in the app. */
 export const notifications = (context: PollContext, ours: string): Stream =>
   downwards(context, {
     name: 'notifications',
     method: 'app.bsky.notification.listNotifications',
-    query: { reasons: REASONS },
+    query: { reasons: REASONS, priority: false },
     list: 'notifications',
     post: (row) => (REASONS.includes(String(rowOrNull(row)?.['reason'])) || rowOrNull(row) === null ? row : null),
     ours,
@@ -28,8 +29,23 @@ export const found = (context: PollContext, ours: string, words: string): Stream
     ours,
   })
 
-/** What one of our accounts writes, replies included, reposts not. */
-export const outbox = (context: PollContext, ours: string, did: string): Stream =>
+/** What one of our accounts writes, replies included, reposts not. What nobody can see, the posts of a suspended one, answers nobody. */
+export function outbox(context: PollContext, ours: string, did: string): Stream {
+  const stream = postsOf(context, ours, did)
+  return {
+    ...stream,
+    listsMs: Number.POSITIVE_INFINITY,
+    read: async (at) =>
+      await stream.read(at).catch((thrown: unknown) => {
+        if (!isUnknown(thrown)) throw thrown
+        return { items: [], leftOut: [`${stream.name} were left out: the network does not show the account`], next: null }
+      }),
+  }
+}
+
+const isUnknown = (thrown: unknown): boolean => textAt(errorAnswerOf(thrown)?.fields ?? {}, 'message') === 'Profile not found'
+
+const postsOf = (context: PollContext, ours: string, did: string): Stream =>
   downwards(context, {
     name: `posts of ${did}`,
     method: 'app.bsky.feed.getAuthorFeed',
@@ -56,17 +72,37 @@ function downwards(context: PollContext, { name, method, query, list, post, ours
     name,
     order: 'newest-first',
     read: async ({ page }) => {
-      const answer = await ask(context, { method, query: { ...query, limit: 100, cursor: page } })
-      const rows = listAt(answer, list)
+      const { answer, rows } = await filledPage(context, { method, query: { ...query, limit: 100, cursor: page } }, list)
       const posts = rows.filter((row) => post(row) !== null)
       // Servers that do not know our filter tell of likes as well. Where these stood is remembered, or their pages had no end.
       const seen = rows.flatMap((row) => (post(row) === null ? (idOrNull(rowOrNull(row) ?? {}, 'uri') ?? []) : []))
-      const next = rows.length === 0 ? null : idOrNull(answer, 'cursor')
+      const next = idOrNull(answer, 'cursor')
       return {
         ...readRows(posts.map(post), 'post', (row) => blueskyPost(row, { ours })),
         seen,
         next: next === page ? null : next,
       }
     },
+  }
+}
+
+/** Of 1,000 likes each; a poll goes on from there if need be. */
+const MOST_EMPTY = 20
+
+/**
+ * What is not for us is taken out of a page after it was made: one without any rows may have others below it, and says nothing of the time
+ * that it spans.
+ */
+async function filledPage(
+  context: PollContext,
+  first: BlueskyAsk,
+  list: string,
+): Promise<{ answer: Row; rows: readonly unknown[] }> {
+  let { query } = first
+  for (let asked = 1; ; asked += 1) {
+    const answer = await ask(context, { ...first, query })
+    const [rows, cursor] = [listAt(answer, list), idOrNull(answer, 'cursor')]
+    if (rows.length > 0 || cursor === null || cursor === query['cursor'] || asked === MOST_EMPTY) return { answer, rows }
+    query = { ...query, cursor }
   }
 }

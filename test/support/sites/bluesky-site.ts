@@ -39,6 +39,12 @@ export class BlueskySite extends JsonSite implements ContractSite {
   /** Tokens that have run out. */
   readonly expired = new Set<string>()
   refreshable = true
+  /** Accounts that nobody can see: deactivated, suspended, or never there. */
+  readonly unknown = new Set<string>()
+  /** The account is told only of those it follows, unless it asks for all. */
+  priorityOnly = false
+  /** It leaves out what was not asked for only after it has taken a page of it, so a page may be empty, and others follow. */
+  filtersPages = false
   readonly secrets: Readonly<Record<string, string>> = { password: PASSWORD }
   readonly company = { terms: [], accounts: [OURS] }
   readonly replies: ContractReplies = {
@@ -131,6 +137,8 @@ export class BlueskySite extends JsonSite implements ContractSite {
       }
     }
     if (method === 'app.bsky.feed.getAuthorFeed') {
+      if (this.unknown.has(query.get('actor')!))
+        return { status: 400, body: { error: 'InvalidRequest', message: 'Profile not found' } }
       const own = shown.filter(({ did }) => did === query.get('actor'))
       return {
         body: this.#page(
@@ -159,15 +167,18 @@ export class BlueskySite extends JsonSite implements ContractSite {
   }
 
   #notifications(shown: readonly SkyPost[], query: URLSearchParams) {
-    const told = shown.filter(({ reason }) => reason !== null && (query.getAll('reasons').includes(reason) || reason === 'like'))
-    return this.#page(
-      told.map((post) => ({ ...viewOf(post), reason: post.reason, isRead: false })),
-      query,
-      'notifications',
-    )
+    if (this.priorityOnly && query.get('priority') !== 'false') return { notifications: [], priority: true }
+    const isAskedFor = (reason: unknown) => query.getAll('reasons').includes(String(reason))
+    const told = shown.filter(({ reason }) => reason !== null && (isAskedFor(reason) || reason === 'like'))
+    const rows = told.map((post) => ({ ...viewOf(post), reason: post.reason, isRead: false }))
+    const page = this.#page(rows, query, 'notifications')
+    const kept = rows.filter(({ reason }) => isAskedFor(reason))
+    return this.filtersPages
+      ? { ...page, notifications: kept.filter((row) => (page['notifications'] as unknown[]).includes(row)) }
+      : page
   }
 
-  #page(rows: readonly unknown[], query: URLSearchParams, list: string) {
+  #page(rows: readonly unknown[], query: URLSearchParams, list: string): Record<string, unknown> {
     const from = Number(query.get('cursor')?.replace('c', '') ?? 0)
     const to = from + Math.min(this.pageSize, Number(query.get('limit')))
     return { [list]: rows.slice(from, to), ...(to < rows.length ? { cursor: `c${to}` } : {}) }
