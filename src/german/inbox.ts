@@ -43,7 +43,7 @@ export const inbox: Readonly<Record<string, string>> = {
   '{} ago ({})': 'vor {} ({})',
   '{} by {}': '{} von {}',
   '{} by {}: {}': '{} von {}: {}',
-  '… {}: monitor show {}': '… {}: monitor show {}',
+  '… {}: monitor show {} --all': '… {}: monitor show {} --all',
   History: 'Verlauf',
   // the foot
   'What is {} really? (Esc: leave it)': 'Was ist {} wirklich? (Esc: so lassen)',

@@ -93,7 +93,9 @@ export function threadLines(page: CasePage, sheet: Sheet): readonly string[] {
   const { style, say } = sheet
   const { root, left, rest } = threadParts(page)
   const between =
-    left === 0 ? [] : [style.dim(say`… ${say.counted(left, 'older post')}: monitor show ${caseName(page.detail.record.id)}`), '']
+    left === 0
+      ? []
+      : [style.dim(say`… ${say.counted(left, 'older post')}: monitor show ${caseName(page.detail.record.id)} --all`), '']
   const post = (mention: Mention): string[] => [...postLines(mention, page, sheet), '']
   const events = page.detail.events.filter(({ act, undone }) => ACTS.includes(act) && undone === null)
   return [

@@ -30,6 +30,7 @@ const TABLE: readonly (readonly [line: string, args: string[], options: object])
   ['cases --cards --assignee rosa', [], { cards: true, assignee: 'rosa' }],
   ['mentions --all --uncertain --sort doubt', [], { all: true, uncertain: true, sort: 'doubt' }],
   ['show C-12 --json --exact', ['C-12'], { json: true, exact: true }],
+  ['show C-12 --all', ['C-12'], { all: true }],
   ['explain M-17 --json', ['M-17'], { json: true }],
   ['calendar check --until 6w --exit-status', ['check'], { until: '6w', exitStatus: true }],
   ['calendar --from 2026-12-21 --weeks 2', [], { from: '2026-12-21', weeks: '2' }],

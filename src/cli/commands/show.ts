@@ -11,15 +11,20 @@ import { exactOption } from '../options/views.js'
 import { withApp } from '../with-app.js'
 
 export const examples: readonly Example[] = [
-  ['monitor show C-12', 'the whole conversation, and what was done about it'],
+  ['monitor show C-12', 'what was written to and fro, and what was done about it'],
+  ['monitor show C-12 --all', 'with every post of a long conversation'],
   ['monitor show C-12 --json', 'the same for a program'],
 ]
 
 export function define(command: Command): void {
-  command.argument('<case>', 'such as C-12').option('--json', 'one JSON document').addOption(exactOption())
+  command
+    .argument('<case>', 'such as C-12')
+    .option('--all', 'the whole conversation, each post to its end; else a long one is told by what belongs to the case')
+    .option('--json', 'one JSON document')
+    .addOption(exactOption())
 }
 
-type Options = GlobalOptions & { readonly json?: boolean; readonly exact?: boolean }
+type Options = GlobalOptions & { readonly all?: boolean; readonly json?: boolean; readonly exact?: boolean }
 
 export async function run([name]: readonly string[], options: Options, io: Io): Promise<ExitCode> {
   const id = parseCaseName(name!)
@@ -30,7 +35,7 @@ export async function run([name]: readonly string[], options: Options, io: Io): 
       const { casePage } = await import('../../report/cases/case-page.js')
       const { timezone } = app.config.sla.calendar
       const time = { now: shown.now, timezone, exact: options.exact === true }
-      io.out(casePage(shown, await openSheet(io, 'stdout', time)))
+      io.out(casePage(shown, await openSheet(io, 'stdout', time), options.all))
     }
     return EXIT.done
   })

@@ -2,12 +2,11 @@ import type { Delivery } from '../../model/alert.js'
 import type { Answer } from '../../model/answer.js'
 import type { PastEvent } from '../../model/case.js'
 import type { Clock } from '../../model/clock.js'
-import type { Mention } from '../../model/mention.js'
 import { formatDuration, formatWorkingTime } from '../../util/duration.js'
 import { reasonsInWords } from '../../util/reason-words/reason-words.js'
 import { tellingReasons } from '../../util/reason-words/telling-reasons.js'
 import type { Say } from '../../util/say.js'
-import { oneLine, stripControls } from '../../util/text.js'
+import { oneLine } from '../../util/text.js'
 import { caseName } from '../documents/case-document.js'
 import type { CasePage } from '../documents/case-page-document.js'
 import { deliveryName } from '../documents/delivery-document.js'
@@ -16,14 +15,15 @@ import { deliveryWords } from '../lines/delivery-lines.js'
 import { flow, hang, wrap } from '../shapes/layout.js'
 import { inner, section } from '../shapes/section.js'
 import { inLocalTime, type Sheet } from '../shapes/sheet.js'
-import { authorName, gravityWords, shownText } from '../shapes/words.js'
+import { gravityWords } from '../shapes/words.js'
 import { addressLine } from './address-line.js'
 import { aftermathWords } from './case-facts.js'
 import { dueWords, paintClock } from './due-words.js'
+import { pieceLines, whole } from './extract.js'
+import { answersExtract } from './thread-extract.js'
+import { leftOut, threadLines } from './thread-lines.js'
 import { waveWords } from './wave-words.js'
 
-/** A post that would fill the screen several times over is cut; the page is there to be read. */
-const MAX_POST_LINES = 60
 /** The heaviest; `explain` has all. */
 const MAX_REASONS = 6
 
@@ -42,32 +42,6 @@ function clockLines(clock: Clock, sheet: Sheet): string[] {
   const [first = '', ...rest] = flow([stand, ...parts], ' · ', inner(sheet) - 4)
   const painted = first.startsWith(stand) ? paintClock(clock, stand, sheet.style) + first.slice(stand.length) : first
   return [`${targetWords(clock, say)} (${clock.policy})`, ...[painted, ...rest].map((line) => `    ${line}`)]
-}
-
-function whatOf(mention: Mention, page: CasePage, sheet: Sheet): string {
-  if (mention.officialIdentity !== null) return sheet.style.green(sheet.say.text('official'))
-  const isOfCase = page.detail.record.posts.some((post) => post.mentionId === mention.id)
-  return isOfCase ? sheet.style.bold(sheet.say.text(mention.label ?? mention.verdict.kind)) : sheet.say.text(mention.role)
-}
-
-function postLines(mention: Mention, page: CasePage, sheet: Sheet): string[] {
-  const { style, say } = sheet
-  const head = [
-    mentionName(mention.id),
-    authorName(mention.author, say),
-    whatOf(mention, page, sheet),
-    style.dim(mention.publishedAt === null ? say.text('no date') : sheet.when(mention.publishedAt)),
-    ...(mention.deletedAt === null ? [] : [style.red(say.text('deleted'))]),
-  ]
-  const text = stripControls(shownText(mention, say))
-    .split('\n')
-    .map((line) => oneLine(line))
-    .filter((line) => line !== '')
-    .flatMap((line) => wrap(line, inner(sheet) - 4))
-  const more = text.length - MAX_POST_LINES
-  const rest = more === 1 ? say.text('… 1 more line') : say`… ${more} more lines`
-  const shown = more > 0 ? [...text.slice(0, MAX_POST_LINES), style.dim(rest)] : text
-  return [...flow(head, '  ', inner(sheet)), ...shown.map((line) => `    ${line}`)]
 }
 
 const entry = (at: number, text: string, sheet: Sheet): string[] => hang(`${sheet.when(at)}  `, text, inner(sheet))
@@ -153,11 +127,19 @@ function head(page: CasePage, sheet: Sheet): string {
   return `${lines.join('\n')}\n`
 }
 
-/** One case in full, for a person. */
-export function casePage(page: CasePage, sheet: Sheet): string {
+function answersLines({ detail }: CasePage, sheet: Sheet, all: boolean): string[] {
+  const { say, style } = sheet
+  const { answers, id } = detail.record
+  return pieceLines(all ? whole(answers) : answersExtract(answers), {
+    shown: (answer) => entry(answer.at, answerText(answer, say), sheet),
+    left: (count, isFirst) => [style.dim(leftOut(say`${count} more replies of bystanders`, isFirst ? id : null, say))],
+  })
+}
+
+/** One case for a person: of a long conversation what belongs to the case, or `all` of it. */
+export function casePage(page: CasePage, sheet: Sheet, all = false): string {
   const { detail, judged, deliveries } = page
   const { say } = sheet
-  const answers = detail.record.answers.flatMap((answer) => entry(answer.at, answerText(answer, say), sheet))
   return [
     head(page, sheet),
     section(
@@ -165,12 +147,8 @@ export function casePage(page: CasePage, sheet: Sheet): string {
       judged.clocks.flatMap((clock) => clockLines(clock, sheet)),
       sheet,
     ),
-    section(
-      say.text('Thread'),
-      detail.thread.flatMap((mention) => postLines(mention, page, sheet)),
-      sheet,
-    ),
-    section(say.text('Answers'), answers, sheet),
+    section(say.text('Thread'), threadLines(page, sheet, all), sheet),
+    section(say.text('Answers'), answersLines(page, sheet, all), sheet),
     section(say.text('Places'), placeLines(page, sheet), sheet),
     section(
       say.text('Deliveries'),

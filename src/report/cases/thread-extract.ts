@@ -1,0 +1,69 @@
+import type { Answer } from '../../model/answer.js'
+import type { CaseDetail } from '../../model/case.js'
+import type { Mention } from '../../model/mention.js'
+import { ends, extract, type Piece, whole } from './extract.js'
+
+/** A conversation of so many is read whole. */
+const SHORT = 20
+/** Before and after each post of the case. */
+const NEIGHBOURS = 2
+/** Of those who answer alike, so many of the first and of the last. */
+const OF_A_KIND = 3
+
+const isOfOthers = ({ kind }: Answer): boolean => kind === 'bystander'
+const nativeOf = ({ source }: Mention, id: string | null): string => JSON.stringify([source, id])
+
+/** Our replies; of what strangers replied, the first and the last. */
+export function answersExtract(answers: readonly Answer[]): Piece<Answer>[] {
+  const others = new Set(ends(answers.filter(isOfOthers), OF_A_KIND))
+  return extract(answers, (answer) => !isOfOthers(answer) || others.has(answer))
+}
+
+/**
+ * Of a long conversation what belongs to the case: what it all stands under, the case's own posts, what they answer, the replies
+ * to them, what the company wrote, and who spoke right before and after.
+ */
+export function threadExtract({ thread, record }: CaseDetail): Piece<Mention>[] {
+  if (thread.length <= SHORT) return whole(thread)
+  const ids = new Set(record.posts.map(({ mentionId }) => mentionId))
+  const own = thread.filter(({ id }) => ids.has(id))
+  const parents = new Set(own.map((post) => nativeOf(post, post.parentRef)))
+  const natives = new Set(own.map((post) => nativeOf(post, post.nativeId)))
+  const named = new Map(record.answers.flatMap((answer) => (answer.replyId === null ? [] : [[answer.replyId, answer]])))
+  const isOurs = (post: Mention): boolean => named.has(post.id) && !isOfOthers(named.get(post.id)!)
+  const isReply = (post: Mention): boolean => named.has(post.id) || natives.has(nativeOf(post, post.parentRef))
+  const first = thread.findIndex(({ id }) => ids.has(id))
+  const since = thread.slice(first + 1).filter((post) => !ids.has(post.id) && !isOurs(post))
+  const kept = new Set<Mention>([
+    ...own,
+    ...thread.filter((post) => isOurs(post) || parents.has(nativeOf(post, post.nativeId))),
+    ...ends(
+      since.filter((post) => post.officialIdentity !== null),
+      OF_A_KIND,
+    ),
+    ...ends(
+      since.filter((post) => post.officialIdentity === null && isReply(post)),
+      OF_A_KIND,
+    ),
+    ...threadsOf(thread).flatMap((posts) => around(posts, ids)),
+  ])
+  return extract(thread, (post) => kept.has(post))
+}
+
+/** A concern that stands in several places has a conversation in each. */
+function threadsOf(posts: readonly Mention[]): Mention[][] {
+  const threads = new Map<string, Mention[]>()
+  for (const post of posts) {
+    const key = JSON.stringify([post.source, post.thread])
+    const known = threads.get(key)
+    if (known === undefined) threads.set(key, [post])
+    else known.push(post)
+  }
+  return [...threads.values()]
+}
+
+/** What a thread begins and ends with, and the neighbours of the case's posts. */
+function around(posts: readonly Mention[], ids: ReadonlySet<number>): Mention[] {
+  const near = posts.flatMap(({ id }, at) => (ids.has(id) ? posts.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1) : []))
+  return [...posts.slice(0, 1), ...near, ...posts.slice(-1)]
+}
