@@ -48,7 +48,7 @@ const oldestDocument = ({ id, startedAt, waitedMs, businessMs, isOverdue, ...res
   case: caseName(id),
   waits_since: toIso(startedAt),
   waited_seconds: seconds(waitedMs),
-  waited_business_seconds: seconds(businessMs),
+  business_seconds_waited: seconds(businessMs),
   overdue: isOverdue,
   source: rest.source,
   brand: rest.brand,

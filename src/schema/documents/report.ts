@@ -42,7 +42,7 @@ const oldest = z
     case: leaf.caseName('Name of the case.'),
     waits_since: leaf.instant('Since when.'),
     waited_seconds: leaf.seconds('How long.'),
-    waited_business_seconds: leaf.seconds('The same in business time.'),
+    business_seconds_waited: leaf.seconds('The same in business time.'),
     overdue: leaf.flag('Its promise is broken.'),
     source: leaf.text('Id of the source.'),
     brand: leaf.text('Brand that it is about.').nullable(),

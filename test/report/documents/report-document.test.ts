@@ -47,7 +47,7 @@ describe('the figures of a report for a program', () => {
         case: 'C-7',
         waits_since: '2026-11-16T07:00:00Z',
         waited_seconds: 180_000,
-        waited_business_seconds: 43_200,
+        business_seconds_waited: 43_200,
         overdue: true,
         source: 'forum',
         brand: 'Beispiel',
