@@ -1,17 +1,14 @@
 import { type Command, Option } from 'commander'
 import { type Acts, createActs } from '../app/acts/act.js'
 import type { Actor, Deed } from '../app/acts/deed.js'
-import type { App } from '../app/app.js'
 import { parseCaseName } from '../app/case-name.js'
 import { jsonText } from '../report/shapes/json-text.js'
-import { inLocalTime } from '../report/shapes/sheet.js'
 import { EXIT, type ExitCode, MonitorError, messageOf } from '../util/errors.js'
 import { toIso } from '../util/instant.js'
 import { kept, type Phrase, phrase, type Said } from '../util/say.js'
 import type { GlobalOptions } from './command.js'
 import { reportProblem } from './error-text.js'
 import type { Io } from './io.js'
-import { openSheet } from './listing/open-sheet.js'
 import { readTargets, type Target } from './options/act-targets.js'
 import { whoAmI } from './terminal/real-io.js'
 import { withApp } from './with-app.js'
@@ -78,7 +75,6 @@ const textOf = ({ line, message }: Failure): Phrase => (line === null ? kept(mes
 async function doAll(
   jobs: readonly Job[],
   { options, io }: Setup,
-  local: (text: string) => string,
 ): Promise<{ told: readonly Told[]; failed: readonly Failure[] }> {
   const told: Told[] = []
   const failed: Failure[] = []
@@ -87,12 +83,12 @@ async function doAll(
     try {
       const done = await job.run()
       told.push(done)
-      if (io.stderrIsTerminal && options.json !== true) io.err(`${local(io.say.text(done.text))}\n`)
+      if (io.stderrIsTerminal && options.json !== true) io.err(`${io.instants.told(io.say.text(done.text))}\n`)
     } catch (thrown) {
       if (jobs.length === 1) throw thrown
       const failure = failureOf(job, thrown)
       failed.push(failure)
-      if (options.json !== true) reportProblem({ message: local(io.say.text(textOf(failure))) }, false, io)
+      if (options.json !== true) reportProblem({ message: textOf(failure) }, false, io)
     }
   }
   return { told, failed }
@@ -101,19 +97,12 @@ async function doAll(
 const namesOf = (told: readonly Told[], changed: boolean): string[] =>
   told.filter((each) => each.changed === changed).map(({ name }) => name)
 
-/** A person reads instants in local time; a script gets them as they are. */
-async function localTime(app: App, io: Io): Promise<(text: string) => string> {
-  if (!io.stderrIsTerminal) return (text) => text
-  const sheet = await openSheet(io, 'stderr', { now: app.runtime.now(), timezone: app.config.sla.calendar.timezone })
-  return (text) => inLocalTime(text, sheet)
-}
-
 /** Runs the acts of one command line. Exit 3: some were done, some failed; 1: all failed. */
 export async function runActs(setup: Setup, jobsOf: (acts: Acts) => Promise<readonly Job[]>): Promise<ExitCode> {
   const { options, io, act } = setup
   return withApp({ options, io, readonly: false }, async (app) => {
     const acts = createActs(app, actorOf(options, io))
-    const { told, failed } = await doAll(await jobsOf(acts), setup, await localTime(app, io)).finally(acts.settle)
+    const { told, failed } = await doAll(await jobsOf(acts), setup).finally(acts.settle)
     if (options.json === true) {
       const [done, unchanged] = [namesOf(told, true), namesOf(told, false)]
       io.out(`${jsonText({ schema: 1, generated_at: toIso(app.runtime.now()), act, done, unchanged, failed })}\n`)

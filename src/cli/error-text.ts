@@ -28,7 +28,10 @@ export function reportProblem(
   if (machine) {
     const said = { message: stripControls(String(message)), hint: hint === null ? null : String(hint) }
     io.err(`${jsonText({ type: 'error', code, ...said })}\n`)
-  } else io.err(`monitor: ${indented(io.say.text(message))}\n${hint === null ? '' : `  ${indented(io.say.text(hint))}\n`}`)
+  } else {
+    const told = (said: string | Phrase): string => indented(io.instants.told(io.say.text(said)))
+    io.err(`monitor: ${told(message)}\n${hint === null ? '' : `  ${told(hint)}\n`}`)
+  }
 }
 
 /** Says on stderr what went wrong, as text or, for scripts that asked for a machine format, as one JSON object. */

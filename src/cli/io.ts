@@ -34,6 +34,8 @@ export interface Io {
   readonly signal: AbortSignal
   /** Says everything that people read in their language. */
   readonly say: Say
+  /** On a terminal in the time zone of the configuration, from when on that is read; else, and for scripts, as they are. */
+  readonly instants: { told: (text: string) => string }
   /** Asks a person; only where stdin and stdout are terminals. */
   readonly asker: (say: Say) => Promise<Asker>
   /** Emphasis for one of the streams; loads the colours only when they are seen. */

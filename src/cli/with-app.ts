@@ -1,4 +1,6 @@
 import type { App, Runtime } from '../app/app.js'
+import { createSheet, inLocalTime } from '../report/shapes/sheet.js'
+import { PLAIN } from '../report/shapes/style.js'
 import { EXIT, MonitorError } from '../util/errors.js'
 import { parseInstant } from '../util/instant.js'
 import { phrase } from '../util/say.js'
@@ -21,6 +23,12 @@ export function runtimeOf(options: GlobalOptions, io: Io): Runtime {
   return { env: io.env, cwd: io.cwd, home: io.home, version: io.version, now, signal: io.signal }
 }
 
+/** What is told from now on is told in the time zone that was configured. */
+function tellLocalTimes(app: App, io: Io): void {
+  const sheet = createSheet(PLAIN, { now: app.runtime.now(), timezone: app.config.sla.calendar.timezone, say: io.say })
+  io.instants.told = (text) => inLocalTime(text, sheet)
+}
+
 /** Opens configuration and database, runs, closes both whatever happens. */
 export async function withApp<Result>(
   setup: { readonly options: GlobalOptions; readonly io: Io; readonly readonly: boolean; readonly orEmpty?: boolean },
@@ -34,6 +42,7 @@ export async function withApp<Result>(
     orEmpty: setup.orEmpty ?? false,
     onUpdate: setup.io.stderrIsTerminal ? tellUpdate(setup.io) : undefined,
   })
+  if (setup.io.stderrIsTerminal) tellLocalTimes(app, setup.io)
   try {
     return await work(app)
   } finally {

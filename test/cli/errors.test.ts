@@ -98,7 +98,8 @@ describe('reportError', () => {
   ) => {
     let err = ''
     const signal = aborted ? AbortSignal.abort() : new AbortController().signal
-    const io = { env, signal, say: english, err: (text: string) => (err += text) } as unknown as Io
+    const instants = { told: (text: string) => text }
+    const io = { env, signal, say: english, instants, err: (text: string) => (err += text) } as unknown as Io
     return { code: reportError(thrown, argv, io), err }
   }
 

@@ -18,9 +18,11 @@ const RESULT: ImportResult = {
   interruptedAfter: null,
 }
 
+const instants = { told: (text: string) => text }
+
 function exitOf(change: Partial<ImportResult>, machine = false): readonly [code: number, err: string] {
   const err: string[] = []
-  const io = { say: english, err: (text: string) => void err.push(text) } as unknown as Io
+  const io = { say: english, instants, err: (text: string) => void err.push(text) } as unknown as Io
   const code = importExit({ ...RESULT, ...change }, machine, io)
   return [code, err.join('')]
 }
@@ -53,7 +55,8 @@ it.each([
   ['tried only', { counts: null }, '12.000 von 12.000 Zeilen sind lesbar · nichts wurde gespeichert\n'],
 ])('in German: %s', (_name, change, text) => {
   const out: string[] = []
-  const io = { say: speaking(german), stdoutIsTerminal: true, out: (line: string) => void out.push(line), err: () => undefined }
+  const beside = { instants, stdoutIsTerminal: true, err: () => undefined }
+  const io = { ...beside, say: speaking(german), out: (line: string) => void out.push(line) }
   tellImport({ ...RESULT, ...change } as ImportResult, {}, { io: io as unknown as Io, now: 0 })
   expect(out.join('')).toBe(text)
 })

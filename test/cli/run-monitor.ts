@@ -59,6 +59,7 @@ export async function monitor(
     sleep: async () => undefined,
     signal: new AbortController().signal,
     say: english,
+    instants: { told: (text) => text },
     asker: async () => defaultAsker,
     style: async () => style,
     ...io,

@@ -98,7 +98,7 @@ async function deliver(options: Options, io: Io): Promise<ExitCode> {
       for (const { message, german = message, isNews } of result.notices)
         if (io.stderrIsTerminal || isNews) reportProblem({ message: io.say.language === 'de' ? german : message }, false, io)
       for (const message of problemsToTell(result, io.stderrIsTerminal)) reportProblem({ message }, false, io)
-      if (io.stderrIsTerminal) io.err(`${calledOffLines(result, io.say)}${sentWords(result.sent, io.say)}\n`)
+      if (io.stderrIsTerminal) io.err(`${io.instants.told(calledOffLines(result, io.say))}${sentWords(result.sent, io.say)}\n`)
     }
     return notifyExit(result)
   })

@@ -115,7 +115,7 @@ function tell(
   if (result.notified !== null)
     for (const message of problemsToTell(result.notified, io.stderrIsTerminal)) reportProblem({ message }, false, io)
   if (!io.stderrIsTerminal) return
-  if (result.notified !== null) io.err(calledOffLines(result.notified, io.say))
+  if (result.notified !== null) io.err(io.instants.told(calledOffLines(result.notified, io.say)))
   io.err(pollSummary(result, io.say))
 }
 

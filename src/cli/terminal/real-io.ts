@@ -126,6 +126,7 @@ export function realIo(version: string): Io {
     sleep: (ms) => sleep(ms, signal),
     signal,
     say: english,
+    instants: { told: (text) => text },
     asker: async (say) => (await import('../first-run/clack-asker.js')).clackAsker(say),
     style: (stream) => realStyle(stream, columns),
   }
