@@ -76,6 +76,7 @@ export const firstRun: Readonly<Record<string, string>> = {
     'Jetzt alles einmal lesen? Als Vorgeschichte: Niemand wird benachrichtigt',
   Yes: 'Ja',
   No: 'Nein',
+  'nothing chosen': 'nichts ausgewählt',
   'called off': 'abgebrochen',
   'something went wrong': 'etwas ging schief',
   'Nothing was written. To go on where you were:': 'Nichts wurde geschrieben. Hier geht es weiter, wo Sie waren:',

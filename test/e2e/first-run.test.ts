@@ -118,6 +118,17 @@ describe.skipIf(!HAS_TERMINAL)('the first run on a terminal', () => {
     expect(check.code).toBe(0)
   })
 
+  it('says in the language of the reader that nothing was chosen', async () => {
+    const flags = '--name Musterstrom --holidays CH-ZH --timezone Europe/Zurich --hours "mon-fri 09:00-17:00" --first-answer 4h'
+    const terminal = onTerminal(`init ${server.url}/forum.atom ${NOW} --lang de --allow-private ${flags}`, { cwd: newFolder() })
+    await answerAll(terminal, [
+      ['Was davon soll gelesen werden?', `${space}${enter}`],
+      ['Wie nennt man Sie?', ctrlC],
+    ])
+    expect(await terminal.ended).toBe(130)
+    expect(transcript(terminal)).toContain('Was davon soll gelesen werden? (Leertaste: wählen)\n│  nichts ausgewählt\n│\n')
+  })
+
   it('leaves nothing behind when it is called off, and says how to go on where one was', async () => {
     const cwd = newFolder()
     const terminal = onTerminal(`init ${NOW} --hours "mon-fri 09:00-17:00"`, { cwd })

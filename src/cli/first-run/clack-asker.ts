@@ -29,6 +29,9 @@ function colourless(terminal: NodeJS.WriteStream): Writable {
   })
 }
 
+/** Up and cleared: there clack says "none", in English whatever the language. */
+const LAST_LINE = '\u001b[1A\u001b[2K'
+
 /** A question that is longer than a line, inside of the frame. */
 const framed = (message: string, columns: number): string => wrap(message, columns - 4).join(`\n${S_BAR}  `)
 
@@ -50,6 +53,7 @@ function forgetEditorKeys(): void {
 export function clackAsker(say: Say): Asker {
   const output = wantsColour(process.env, true) ? process.stdout : colourless(process.stdout)
   const common = { output, input: process.stdin }
+  const nothing = `${LAST_LINE}\u001b[90m${S_BAR}\u001b[39m  \u001b[2m${say.text('nothing chosen')}\u001b[22m\n`
   const [active, inactive] = [say.text('Yes'), say.text('No')]
   forgetEditorKeys()
   updateSettings({ messages: { cancel: say.text('called off'), error: say.text('something went wrong') } })
@@ -81,8 +85,8 @@ export function clackAsker(say: Say): Asker {
           showInstructions: false,
         }),
       ) as never,
-    chooseMany: async ({ message, choices, fallback }) =>
-      answered<readonly string[]>(
+    chooseMany: async ({ message, choices, fallback }) => {
+      const chosen = answered<readonly string[]>(
         await multiselect<string>({
           ...common,
           message: `${message} (${say.text('space: choose')})`,
@@ -91,7 +95,10 @@ export function clackAsker(say: Say): Asker {
           required: false,
           showInstructions: false,
         }),
-      ),
+      )
+      if (chosen.length === 0) output.write(nothing)
+      return chosen
+    },
     confirm: ({ message, fallback }) =>
       withJa(say, async () => answered<boolean>(await confirm({ ...common, message, active, inactive, initialValue: fallback }))),
     end: (words) => outro(words, common),
