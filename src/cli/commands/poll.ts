@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import type { App } from '../../app/app.js'
 import type { DeliveryAttempt } from '../../app/delivery/receiver-run.js'
 import type { Heartbeat, HeartbeatProblem } from '../../app/operator/heartbeat.js'
+import { isLocked, isLockNews } from '../../app/polling/lock-news.js'
 import { type PollOptions, type PollResult, poll } from '../../app/polling/poll.js'
 import type { PolledSource } from '../../app/polling/poll-source.js'
 import { jsonText } from '../../report/shapes/json-text.js'
@@ -140,6 +141,9 @@ async function round(options: PollCommandOptions, io: Io): Promise<ExitCode> {
       tellHeartbeat(problem, { json: json || options.logFormat === 'json', io })
       return exit
     } catch (thrown) {
+      // A clock that starts the next run before this one has ended is no news to be mailed each time; the exit code says it.
+      const isWatched = io.stderrIsTerminal || json || log !== null || options.watch === true
+      if (isLocked(thrown) && !isWatched && !(await isLockNews(app, thrown))) return EXIT.locked
       // Whoever breaks off a run knows of it; the next one is watched again.
       if (!io.signal.aborted && !(thrown instanceof ClosedOutput))
         tellHeartbeat((await heartbeat?.end('died')) ?? null, { json: json || options.logFormat === 'json', io })

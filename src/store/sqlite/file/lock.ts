@@ -1,5 +1,5 @@
-import { EXIT, MonitorError } from '../../../util/errors.js'
 import { phrase } from '../../../util/say.js'
+import { PollLocked } from '../../poll-locked.js'
 import type { LockHolder } from '../../store.js'
 import { Database } from './database.js'
 import { openDriver } from './driver.js'
@@ -9,14 +9,14 @@ import { createPrivateFile } from './private-file.js'
 
 const HOLDER = 'poll_lock'
 
-function lockedBy(db: Database): MonitorError {
+function lockedBy(db: Database): PollLocked {
   const stored = getMeta(db, HOLDER)
   const hint =
     'Wait for it to end, then try again. Without it you need do nothing: the lock of a process that died is free at once.'
-  if (stored === null) return new MonitorError('Another poll has just started.', { exit: EXIT.locked, hint })
+  if (stored === null) return new PollLocked('Another poll has just started.', { since: null, hint })
   const { pid, host, since } = JSON.parse(stored) as LockHolder
   const when = new Date(since).toISOString().replace('.000Z', 'Z')
-  return new MonitorError(phrase`Another poll is running: process ${pid} on ${host}, since ${when}.`, { exit: EXIT.locked, hint })
+  return new PollLocked(phrase`Another poll is running: process ${pid} on ${host}, since ${when}.`, { since, hint })
 }
 
 function begin(db: Database, file: Database): void {

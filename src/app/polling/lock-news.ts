@@ -1,0 +1,18 @@
+import { PollLocked } from '../../store/poll-locked.js'
+import type { App } from '../app.js'
+
+const META = 'poll_lock_told'
+/** Polls of thousands of sources end long before; what has not may hang. */
+const UNUSUAL_MS = 60 * 60_000
+
+/** Another poll is at work, which is no fault: the next one reads what this one would have. */
+export const isLocked = (thrown: unknown): thrown is PollLocked => thrown instanceof PollLocked
+
+/** Whether that is to be told to somebody who does not watch: once of each that takes longer than polls do. */
+export async function isLockNews({ store, runtime }: App, { since }: PollLocked): Promise<boolean> {
+  if (since === null || runtime.now() - since < UNUSUAL_MS) return false
+  const told = await store.getMeta(META).catch(() => null)
+  if (told === String(since)) return false
+  await store.setMeta(META, String(since)).catch(() => undefined)
+  return true
+}
