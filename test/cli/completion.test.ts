@@ -94,7 +94,7 @@ const PRESS_TAB: Readonly<Record<keyof typeof SCRIPTS, (script: string) => reado
 }
 const OFFERED: Readonly<Record<keyof typeof SCRIPTS, string>> = {
   bash: 'ack\\ C-\nC-2\n',
-  zsh: 'ack C-:\nC-2:Musterstrom\n',
+  zsh: 'ack C-\nC-2:Musterstrom\n',
   fish: 'C-2\tMusterstrom\n',
 }
 

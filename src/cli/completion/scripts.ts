@@ -47,7 +47,8 @@ _monitor() {
       _files
       return
     fi
-    described+=("\${value//:/\\\\:}:\${line#*$'\\t'}")
+    line="\${value//:/\\\\:}:\${line#*$'\\t'}"
+    described+=("\${line%:}")
   done
   _describe -t values monitor described
 }
