@@ -10,27 +10,37 @@ import { type Page, readRows } from '../streams/stream.js'
 import type { GhostPost } from './posts.js'
 
 const MOST = 100
+/** Most pages of comments on one post, and of replies to one comment. */
+const MOST_PAGES = 10
 
 /** `whole`: nothing is missing, so what is not there is gone. */
 type Comments = Pick<Page, 'items' | 'leftOut'> & { readonly refused: boolean; readonly whole: boolean }
 
+type Rows = { readonly rows: readonly unknown[]; readonly whole: boolean }
+
+/** One place at which a site is asked for comments. */
+interface Place {
+  readonly path: string
+  readonly query?: Readonly<Record<string, string>>
+}
+
+/** Newer versions list by post, older ones filter. */
+const WAYS: readonly ((post: GhostPost) => Place)[] = [
+  ({ id }) => ({ path: `members/api/comments/post/${id}/` }),
+  ({ id }) => ({ path: 'members/api/comments/', query: { filter: `post_id:'${id}'` } }),
+]
+
 /**
- * Comments by what the site's own pages ask. That is no documented interface: newer versions list by post, older ones filter, and many
- * sites answer only to their members. Where nothing is open that is said, and the posts are read all the same.
+ * Comments by what the site's own pages ask. That is no documented interface, and many sites answer only to their members. Where nothing
+ * is open that is said, and the posts are read all the same.
  */
 export function createComments(context: PollContext): (post: GhostPost) => Promise<Comments> {
-  const ways = [
-    ({ id }: GhostPost) =>
-      apiUrl(context, context.config.url, { path: `members/api/comments/post/${id}/`, query: { limit: MOST } }),
-    ({ id }: GhostPost) =>
-      apiUrl(context, context.config.url, { path: 'members/api/comments/', query: { filter: `post_id:'${id}'`, limit: MOST } }),
-  ]
+  const ways = [...WAYS]
   return async (post) => {
     const { htmlToText } = await loadFeeds()
     for (;;) {
       try {
-        const { data } = await askJson(context, { url: ways[0]!(post), authorization: null })
-        const { rows, whole } = await withReplies(context, listIn(rowOf(data), 'comments'))
+        const { rows, whole } = await withReplies(context, await allPages(context, ways[0]!(post)))
         return { ...readRows(rows, 'comment', (row) => commentMention(row, post, htmlToText)), refused: false, whole }
       } catch (error) {
         if (!isClosed(error)) throw error
@@ -47,29 +57,46 @@ export function createComments(context: PollContext): (post: GhostPost) => Promi
   }
 }
 
+async function allPages(context: PollContext, { path, query }: Place): Promise<Rows> {
+  const rows: unknown[] = []
+  for (let page = 1; page <= MOST_PAGES; page += 1) {
+    const asked = { ...query, limit: MOST, ...(page === 1 ? {} : { page }) }
+    const { data } = await askJson(context, {
+      url: apiUrl(context, context.config.url, { path, query: asked }),
+      authorization: null,
+    })
+    const answer = rowOf(data)
+    const found = listIn(answer, 'comments')
+    rows.push(...found)
+    if (found.length === 0 || numberAt(rowAt(rowAt(answer, 'meta'), 'pagination'), 'next') === null) return { rows, whole: true }
+  }
+  return { rows, whole: false }
+}
+
 /** A comment brings its first replies only (three), with the number of all: what is below them may be our answer. */
-async function withReplies(
-  context: PollContext,
-  rows: readonly unknown[],
-): Promise<{ readonly rows: readonly unknown[]; readonly whole: boolean }> {
+async function withReplies(context: PollContext, comments: Rows): Promise<Rows> {
   const all: unknown[] = []
-  let whole = rows.length < MOST
-  for (const each of rows) {
+  let { whole } = comments
+  for (const each of comments.rows) {
     const row = rowOrNull(each) ?? {}
     const [shown, id] = [listAt(row, 'replies'), idOrNull(row, 'id')]
     const count = numberAt(rowAt(row, 'count'), 'replies') ?? 0
     const replies = id === null || count <= shown.length ? shown : await allReplies(context, id, shown)
     whole &&= count <= replies.length
-    all.push(each, ...replies)
+    all.push(each, ...replies.map((reply) => below(id, reply)))
   }
   return { rows: all, whole }
 }
 
+/** Many versions do not say in a reply which comment it stands below. */
+const below = (comment: string | null, reply: unknown): unknown => {
+  const row = rowOrNull(reply)
+  return row === null ? reply : { ...row, parent_id: row['parent_id'] ?? comment }
+}
+
 async function allReplies(context: PollContext, id: string, shown: readonly unknown[]): Promise<readonly unknown[]> {
-  const path = `members/api/comments/${encodeURIComponent(id)}/replies/`
   try {
-    const url = apiUrl(context, context.config.url, { path, query: { limit: MOST } })
-    return listAt(rowOf((await askJson(context, { url, authorization: null })).data), 'comments')
+    return (await allPages(context, { path: `members/api/comments/${encodeURIComponent(id)}/replies/` })).rows
   } catch (error) {
     // Versions that have no such list bring all replies with the comment.
     if (isClosed(error)) return shown

@@ -9,7 +9,7 @@ interface Comment {
   readonly to: string | null
   text: string
   readonly at: number
-  readonly member: string
+  readonly member: string | null
   gone?: boolean
   readonly raw?: Readonly<Record<string, unknown>>
 }
@@ -76,30 +76,47 @@ export class GhostSite extends CommentSite<Comment> implements ContractSite {
     if (this.open === 'closed')
       return path.startsWith('/members/') ? { status: 403, body: { errors: [{ message: 'no' }] } } : undefined
     const [, below] = /^\/members\/api\/comments\/(c\d+)\/replies\/$/.exec(path) ?? []
-    if (below !== undefined) return { body: { comments: this.comments.filter(({ parent }) => parent === below).map(row) } }
+    if (below !== undefined) return { body: pageOf(this.#repliesTo(below), query, (each) => this.#row(each)) }
     const wanted = this.open === 'post' ? path === '/members/api/comments/post/p1/' : query.get('filter') === "post_id:'p1'"
     if (!wanted) return undefined
-    const top = this.comments.filter(({ parent }) => parent === null)
+    const shown = this.comments.filter(
+      (each) => each.parent === null && (each.gone !== true || this.#repliesTo(each.id).length > 0),
+    )
+    return { body: pageOf(shown.reverse(), query, (each) => this.#withReplies(each)) }
+  }
+
+  /** What is hidden or deleted is not listed, but where replies stand below it. */
+  #repliesTo(id: string): Comment[] {
+    return this.comments.filter(({ parent, gone }) => parent === id && gone !== true)
+  }
+
+  #withReplies(comment: Comment) {
+    const replies = this.#repliesTo(comment.id).map((each) => this.#row(each))
+    return { ...this.#row(comment), replies: replies.slice(0, 3), count: { replies: replies.length, likes: 0 } }
+  }
+
+  /** Up to 5.130 at least no parent is told: replies stand below their comment. */
+  #row({ id, parent, to, text, at, member, gone, raw }: Comment) {
     return {
-      body: {
-        comments: top.map((each) => {
-          const replies = this.comments.filter(({ parent }) => parent === each.id).map(row)
-          return { ...row(each), replies: replies.slice(0, 3), count: { replies: replies.length, likes: 0 } }
-        }),
-      },
+      id,
+      ...(this.open === 'post' ? {} : { parent_id: parent }),
+      in_reply_to_id: to,
+      status: gone === true ? 'deleted' : 'published',
+      html: gone === true ? null : `<p>${text}</p>`,
+      created_at: new Date(at).toISOString(),
+      edited_at: null,
+      member: member === null ? null : { id: member, name: 'Beispiel' },
+      count: { replies: 0, likes: 0 },
+      ...raw,
     }
   }
 }
 
-const row = ({ id, parent, to, text, at, member, gone, raw }: Comment) => ({
-  id,
-  parent_id: parent,
-  in_reply_to_id: to,
-  status: gone === true ? 'deleted' : 'published',
-  html: gone === true ? null : `<p>${text}</p>`,
-  created_at: new Date(at).toISOString(),
-  edited_at: null,
-  member: { id: member, name: 'Beispiel' },
-  count: { replies: 0, likes: 0 },
-  ...raw,
-})
+/** Never more than a hundred, whatever is asked for. */
+function pageOf<Row>(all: readonly Comment[], query: URLSearchParams, row: (comment: Comment) => Row) {
+  const limit = Math.min(100, Number(query.get('limit') ?? 15))
+  const page = Number(query.get('page') ?? 1)
+  const pages = Math.max(1, Math.ceil(all.length / limit))
+  const pagination = { page, limit, pages, total: all.length, next: page < pages ? page + 1 : null, prev: null }
+  return { comments: all.slice((page - 1) * limit, page * limit).map(row), meta: { pagination } }
+}
