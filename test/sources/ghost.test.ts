@@ -7,7 +7,7 @@ import { GhostSite } from '../support/sites/ghost-site.js'
 describeSource('ghost', () => new GhostSite('post'))
 describeSource('ghost', () => new GhostSite('filter'))
 
-async function site(open: 'post' | 'filter' | 'closed', prepare: (made: GhostSite) => void = () => {}) {
+async function site(open: GhostSite['open'], prepare: (made: GhostSite) => void = () => {}) {
   const { source, url } = await polledSite('ghost', new GhostSite(open), { prepare })
   return { source, origin: url }
 }
@@ -43,13 +43,13 @@ describe('a Ghost site', () => {
     })
   })
 
-  it('comments for members only: said, and the posts are read all the same', async () => {
-    const { source } = await site('closed')
+  it.each([
+    ['closed', 'comments were left out: the site shows them to its members only'],
+    ['off', 'comments were left out: they are switched off there'],
+  ] as const)('comments that are %s: said, and the posts are read all the same', async (open, said) => {
+    const { source } = await site(open)
     const result = await source.poll()
-    expect([ids(result), result.warnings]).toEqual([
-      ['post-p1'],
-      ['comments were left out: the site shows them to its members only'],
-    ])
+    expect([ids(result), result.warnings]).toEqual([['post-p1'], [said]])
   })
 
   it('a key that the site does not know is refused', async () => {

@@ -1,6 +1,6 @@
 import type { IncomingMention } from '../../model/mention.js'
 import { apiUrl, askJson } from '../asking/ask-json.js'
-import { isClosed } from '../asking/http-fault.js'
+import { httpStatusOf, isClosed } from '../asking/http-fault.js'
 import { idAt, idOrNull, instantAt, listAt, listIn, numberAt, type Row, rowAt, rowOf, rowOrNull, textAt } from '../asking/wire.js'
 import { type HtmlToText, loadFeeds } from '../feed/feed-document.js'
 import { plainText } from '../feed/feed-mention.js'
@@ -48,7 +48,9 @@ export function createComments(context: PollContext): (post: GhostPost) => Promi
         else
           return {
             items: [],
-            leftOut: ['comments were left out: the site shows them to its members only'],
+            leftOut: [
+              `comments were left out: ${httpStatusOf(error) === 405 ? 'they are switched off there' : 'the site shows them to its members only'}`,
+            ],
             refused: true,
             whole: false,
           }

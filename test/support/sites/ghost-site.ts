@@ -19,7 +19,7 @@ export class GhostSite extends CommentSite<Comment> implements ContractSite {
   readonly burst = 'all'
   readonly secrets = { token: 'inhalt' }
   readonly unchangedRequests: number
-  readonly open: 'post' | 'filter' | 'closed'
+  readonly open: 'post' | 'filter' | 'closed' | 'off'
   readonly replies: ContractReplies = {
     officialId: 'm-900',
     write: (to, at, by) =>
@@ -32,7 +32,7 @@ export class GhostSite extends CommentSite<Comment> implements ContractSite {
       }),
   }
 
-  constructor(open: 'post' | 'filter' | 'closed') {
+  constructor(open: GhostSite['open']) {
     super()
     this.open = open
     this.unchangedRequests = open === 'post' ? 2 : 3
@@ -73,8 +73,10 @@ export class GhostSite extends CommentSite<Comment> implements ContractSite {
       }
       return { body: { posts: [post] } }
     }
-    if (this.open === 'closed')
-      return path.startsWith('/members/') ? { status: 403, body: { errors: [{ message: 'no' }] } } : undefined
+    if (this.open === 'closed' || this.open === 'off')
+      return path.startsWith('/members/')
+        ? { status: this.open === 'off' ? 405 : 403, body: { errors: [{ message: 'no' }] } }
+        : undefined
     const [, below] = /^\/members\/api\/comments\/(c\d+)\/replies\/$/.exec(path) ?? []
     if (below !== undefined) return { body: pageOf(this.#repliesTo(below), query, (each) => this.#row(each)) }
     const wanted = this.open === 'post' ? path === '/members/api/comments/post/p1/' : query.get('filter') === "post_id:'p1'"
