@@ -3,6 +3,7 @@ import { describeSource } from '../contracts/source.js'
 import { polledSite } from '../support/polled-site.js'
 import { HOUR, ids, START } from '../support/polled-source.js'
 import { GhostSite } from '../support/sites/ghost-site.js'
+import type { SiteRequest } from '../support/sites/json-site.js'
 
 describeSource('ghost', () => new GhostSite('post'))
 describeSource('ghost', () => new GhostSite('filter'))
@@ -50,6 +51,23 @@ describe('a Ghost site', () => {
     const { source } = await site(open)
     const result = await source.poll()
     expect([ids(result), result.warnings]).toEqual([['post-p1'], [said]])
+  })
+
+  it('whose admins have an address of their own: posts from there, comments from the site', async () => {
+    class Parted extends GhostSite {
+      override get config() {
+        return { api: `${this.origin}/verwaltung` }
+      }
+      protected override answer(request: SiteRequest) {
+        const [, path] = /^\/verwaltung(\/.*)$/.exec(request.path) ?? []
+        if (path === undefined) return request.path.startsWith('/ghost/') ? undefined : super.answer(request)
+        return path.startsWith('/members/') ? undefined : super.answer({ ...request, path })
+      }
+    }
+    const made = new Parted('post')
+    const { source } = await polledSite('ghost', made, { prepare: () => made.write(1, START) })
+    const result = await source.poll()
+    expect([ids(result), result.warnings]).toEqual([['post-p1', 'c0'], []])
   })
 
   it('a key that the site does not know is refused', async () => {

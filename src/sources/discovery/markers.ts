@@ -57,8 +57,18 @@ const made = (page: PageLinks, software: RegExp): boolean => software.test(page.
 const blogger: Marker = (page) =>
   made(page, /^blogger\b/i) ? place('blogger', rootOf(page.url), { reason: 'the page says that Blogger made it' }) : null
 
-const ghost: Marker = (page) =>
-  made(page, /^Ghost\b/) ? place('ghost', rootOf(page.url), { reason: 'the page says that Ghost made it' }) : null
+/** Only its feed says where a Ghost begins that stands in a folder. Where its admins work may be at another address, and with that its API. */
+const ghost: Marker = (page) => {
+  if (!made(page, /^Ghost\b/)) return null
+  const { links, scripts } = page.head
+  const feeds = links.flatMap(({ rel, href }) => (rel.includes('alternate') ? (baseOf(href, page.url) ?? []) : []))
+  const feed = feeds.find((href) => href.endsWith('/rss') && page.url.startsWith(href.slice(0, -'rss'.length)))
+  const root = feed?.slice(0, -'rss'.length) ?? rootOf(page.url)
+  const content = scripts.flatMap(({ attributes }) => attributes.get('data-api') ?? [])[0]
+  const api = baseOf(content ?? '', page.url)?.replace(/\/ghost\/api\/content$/, '') ?? null
+  const keys = content === undefined || api === null || `${api}/` === root ? {} : { api }
+  return place('ghost', root, { keys, reason: 'the page says that Ghost made it' })
+}
 
 const discourse: Marker = (page) => {
   if (!made(page, /^Discourse\b/)) return null

@@ -1,5 +1,5 @@
 import type { IncomingMention } from '../../model/mention.js'
-import { apiUrl, askJson } from '../asking/ask-json.js'
+import { askJson, withQuery } from '../asking/ask-json.js'
 import { httpStatusOf, isClosed } from '../asking/http-fault.js'
 import { idAt, idOrNull, instantAt, listAt, listIn, numberAt, type Row, rowAt, rowOf, rowOrNull, textAt } from '../asking/wire.js'
 import { type HtmlToText, loadFeeds } from '../feed/feed-document.js'
@@ -60,11 +60,13 @@ export function createComments(context: PollContext): (post: GhostPost) => Promi
 }
 
 async function allPages(context: PollContext, { path, query }: Place): Promise<Rows> {
+  // Not where the admins work, which is where the posts may come from.
+  const site = context.config.url.replace(/\/+$/, '')
   const rows: unknown[] = []
   for (let page = 1; page <= MOST_PAGES; page += 1) {
     const asked = { ...query, limit: MOST, ...(page === 1 ? {} : { page }) }
     const { data } = await askJson(context, {
-      url: apiUrl(context, context.config.url, { path, query: asked }),
+      url: withQuery(`${site}/${path}`, asked),
       authorization: null,
     })
     const answer = rowOf(data)

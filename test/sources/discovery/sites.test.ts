@@ -94,6 +94,19 @@ const CASES: Readonly<Record<string, Case>> = {
       ['feed', '/rss/'],
     ],
   },
+  'a Ghost in a folder, whose admins have an address of their own': {
+    path: '/magazin/tarif/',
+    stubs: {
+      '/magazin/tarif/': page(
+        `${made('Ghost 5.130')}<link rel="alternate" type="application/rss+xml" href="/magazin/rss/"><script data-key="0" data-api="/verwaltung/ghost/api/content/"></script>`,
+      ),
+      '/magazin/rss/': feed('Eins'),
+    },
+    found: [
+      ['ghost', '/magazin/', { api: '/verwaltung' }],
+      ['feed', '/magazin/rss/'],
+    ],
+  },
   'a blog of Blogger under a name of its own': {
     path: '/2026/07/tarif.html',
     stubs: { '/2026/07/tarif.html': page(made('blogger')) },
