@@ -8,6 +8,11 @@ export const errorsSources: Readonly<Record<string, string>> = {
   'the budget of {} is used up until {}; spent: {}; the next request may take {}':
     'das Budget von {} ist bis {} aufgebraucht; verbraucht: {}; die nächste Anfrage kann {} brauchen',
   'its budget of {} is used up until {}': 'ihr Budget von {} ist bis {} aufgebraucht',
+  '{} is gone for good (HTTP 410)': '{} ist für immer weg (HTTP 410)',
+  'the comments of {} are gone for good (HTTP 410)': 'die Kommentare von {} sind für immer weg (HTTP 410)',
+  '{} says that it has ended ("expired")': '{} sagt, dass er beendet ist („expired“)',
+  'remove the source from the configuration, or give it its new address':
+    'nehmen Sie die Quelle aus der Konfiguration, oder geben Sie ihr ihre neue Adresse',
   '{} read per hour': '{} Abfrage je Stunde',
   '{} reads per hour': '{} Abfragen je Stunde',
   '{} read per day': '{} Abfrage je Tag',

@@ -15,7 +15,7 @@ export interface Spoken {
 type Node = Readonly<Record<string, unknown>> & { readonly type: string }
 
 /** Errors with a text for people: what they are given first is the message, then the hint. */
-const ERRORS = /^(?:MonitorError|SecretMissing|SecretRefused|SlowDown|BudgetSpent|Fault|ChannelFault)$/
+const ERRORS = /^(?:MonitorError|SourceGone|SecretMissing|SecretRefused|SlowDown|BudgetSpent|Fault|ChannelFault)$/
 /** Functions that make errors and findings of what they are given. */
 const MAKERS = new Set(['refuse', 'refused', 'refusal', 'missing', 'fault', 'fail', 'warning', 'wrong', 'ok', 'tls', 'lastWord'])
 /** Keys of objects under which a sentence stands. */
@@ -110,7 +110,7 @@ async function spokenIn(file: string, source: string): Promise<readonly Spoken[]
       walk(node['value'] as Node, (each) => {
         if (each.type === 'Property' && nameOf(each['key']) === 'what') say(each['value'], false)
       })
-    if (node.type === 'Property' && isSaid(nameOf(node['key']), file)) say(node['value'], false)
+    if ((node.type === 'Property' || node.type === 'PropertyDefinition') && isSaid(nameOf(node['key']), file)) say(node['value'], false)
   })
   return [...found.values()]
 }
