@@ -54,10 +54,11 @@ function weightLines(reasons: readonly Reason[], sheet: Sheet): string[] {
     ...wordLines(reasons, 'against', sheet.say),
   ].sort((a, b) => Number(a.last) - Number(b.last) || Math.abs(b.weight) - Math.abs(a.weight))
   const heaviest = Math.max(...lines.map(({ weight }) => Math.abs(weight)))
+  const widest = Math.max(...lines.map(({ weight }) => signed(weight, sheet.say).length))
   return lines.flatMap(({ weight, text }) => {
     const length = weight === 0 ? 0 : Math.max(1, Math.round((Math.abs(weight) / heaviest) * BAR))
     const bar = (weight > 0 ? '█' : '░').repeat(length).padEnd(BAR)
-    return hang(`${signed(weight, sheet.say)} ${bar} `, text, inner(sheet))
+    return hang(`${signed(weight, sheet.say).padStart(widest)} ${bar} `, text, inner(sheet))
   })
 }
 

@@ -136,3 +136,15 @@ describe('monitor explain, of a verdict', () => {
     ])
   })
 })
+
+it('weights stand below each other, however many places they have', () => {
+  const reasons: Reason[] = [
+    { code: 'waiting-time', passage: 'seit drei Wochen', weight: 2 },
+    { code: 'balance', passage: null, weight: 14.46 },
+  ]
+  const lines = verdictLines(explainedVerdict(mention({ verdict: { ...verdict, reasons } })), sheet(80))
+  expect(lines.slice(-2)).toEqual([
+    ' +2.00 █      waits too long: “seit drei Wochen”',
+    '+14.46 ██████ how bad and good words balance',
+  ])
+})
