@@ -543,6 +543,16 @@ times in Europe/Zurich
     .split('\n')
     .slice(1)
   expect(told).toBe('  told already, next at Fri 20 Nov 13:00')
+  const alike = ['C-4', 'C-5'].map((name) => ({ ...decisions[1]!, cases: [name] }))
+  expect(decisionLines([...decisions, ...alike], sheet(60))).toContain('\nskip  everybody  C-3 C-4 C-5  acked\n')
+  const many = Array.from({ length: 20 }, (_, index) => ({ ...decisions[1]!, cases: [`C-${index + 10}`] }))
+  expect(decisionLines(many, germanSheet(60))).toBe(`auslassen  alle  20 Fälle  acked
+  C-10 C-11 C-12 C-13 C-14 C-15 C-16 C-17 C-18 C-19 C-20
+  C-21 C-22 C-23 C-24 C-25 C-26 C-27 C-28 C-29
+  quittiert; erneut Fr 20. Nov 13:00
+
+Zeiten in Europe/Zurich
+`)
   expect(decisionLines([], sheet(60))).toBe('Nothing to decide: no case is open, and none was announced.\n')
 })
 

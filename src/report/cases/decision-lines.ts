@@ -13,21 +13,41 @@ export interface DecisionDocument {
   readonly next_at: string | null
 }
 
+type Told = Omit<DecisionDocument, 'cases'> & { readonly cases: string[] }
+
+const sameBut = ({ cases: _, ...rest }: DecisionDocument): string => JSON.stringify(rest)
+
+/** What is decided alike of many cases, one after the other, is said once. */
+function together(decisions: readonly DecisionDocument[]): readonly Told[] {
+  const told: Told[] = []
+  for (const each of decisions) {
+    const last = told.at(-1)
+    if (last !== undefined && sameBut(last) === sameBut(each)) last.cases.push(...each.cases)
+    else told.push({ ...each, cases: [...each.cases] })
+  }
+  return told
+}
+
+function told({ decision, receiver, group, code, cases, reason, next_at }: Told, sheet: Sheet): string[] {
+  const { style, say } = sheet
+  const names = cases.join(' ')
+  const isLong = names.length > sheet.columns - 2
+  const head = [
+    decision === 'send' ? style.bold(say.text(decision)) : say.text(decision),
+    receiver ?? say.text('everybody'),
+    ...(group === null ? [] : [oneLine(group)]),
+    isLong ? say.counted(cases.length, 'case') : names,
+    style.dim(code),
+  ]
+  const sentence = withNext(reason, next_at === null ? null : Date.parse(next_at), sheet)
+  const below = [...(isLong ? [names] : []), oneLine(sentence)].flatMap((text) => wrap(text, sheet.columns - 2))
+  return [...flow(head, '  ', sheet.columns), ...below.map((line) => `  ${line}`)]
+}
+
 /** Decisions for a person: who would be told of what, and why the others are not. */
 export function decisionLines(decisions: readonly DecisionDocument[], sheet: Sheet): string {
-  if (decisions.length === 0) return `${sheet.say.text('Nothing to decide: no case is open, and none was announced.')}\n`
   const { style, say } = sheet
-  const lines = decisions.flatMap(({ decision, receiver, group, code, cases, reason, next_at }) => {
-    const word = decision === 'send' ? style.bold(say.text(decision)) : say.text(decision)
-    const head = [
-      word,
-      receiver ?? say.text('everybody'),
-      ...(group === null ? [] : [oneLine(group)]),
-      cases.join(' '),
-      style.dim(code),
-    ]
-    const sentence = withNext(reason, next_at === null ? null : Date.parse(next_at), sheet)
-    return [...flow(head, '  ', sheet.columns), ...wrap(oneLine(sentence), sheet.columns - 2).map((line) => `  ${line}`)]
-  })
+  if (decisions.length === 0) return `${say.text('Nothing to decide: no case is open, and none was announced.')}\n`
+  const lines = together(decisions).flatMap((each) => told(each, sheet))
   return `${[...lines, '', style.dim(say`times in ${sheet.timezone}`)].join('\n')}\n`
 }
