@@ -219,6 +219,17 @@ unknown: blog since Thu 16 Oct 2025 11:00: never read
   )
 })
 
+it('unknownLines: of many sources the first, and how many more', () => {
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ source: `f${index}`, since: NOW - HOUR, reason: 'HTTP 403' }))
+  const lines = (count: number): string[] => unknownLines(many(count), germanSheet(80)).trimEnd().split('\n')
+  expect(lines(6)).toHaveLength(6)
+  expect(lines(41).slice(4)).toEqual([
+    'unbekannt: f4 seit Fr 20. Nov 09:00: HTTP 403',
+    'unbekannt: 36 weitere Quellen; monitor sources sagt zu jeder, warum',
+  ])
+})
+
 describe('cases of one wave', () => {
   const member = (id: number, source = 'forum') =>
     judgedCase({ id, source, wave, title: null, text: `Kein Internet seit heute morgen (${id}).` }, { dueAt: NOW - id * HOUR })
