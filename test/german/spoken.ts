@@ -110,7 +110,8 @@ async function spokenIn(file: string, source: string): Promise<readonly Spoken[]
       walk(node['value'] as Node, (each) => {
         if (each.type === 'Property' && nameOf(each['key']) === 'what') say(each['value'], false)
       })
-    if ((node.type === 'Property' || node.type === 'PropertyDefinition') && isSaid(nameOf(node['key']), file)) say(node['value'], false)
+    if ((node.type === 'Property' || node.type === 'PropertyDefinition') && isSaid(nameOf(node['key']), file))
+      say(node['value'], false)
   })
   return [...found.values()]
 }
