@@ -53,6 +53,19 @@ describe('a Ghost site', () => {
     expect([ids(result), result.warnings]).toEqual([['post-p1'], [said]])
   })
 
+  it.each([
+    ['all', {}, 'Alles neu.'],
+    [
+      'members, with a summary',
+      { html: '', excerpt: '', custom_excerpt: 'Kurz: alles neu & teurer.' },
+      'Kurz: alles neu & teurer.',
+    ],
+    ['members', { html: '', excerpt: '', custom_excerpt: null }, ''],
+  ])('the words of a post for %s', async (_, post, text) => {
+    const { source } = await site('off', (made) => Object.assign(made, { post }))
+    expect((await source.poll()).mentions[0]?.text).toBe(text)
+  })
+
   it('whose admins have an address of their own: posts from there, comments from the site', async () => {
     class Parted extends GhostSite {
       override get config() {

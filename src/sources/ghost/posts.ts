@@ -36,7 +36,8 @@ function postMention(row: Row, htmlToText: HtmlToText): IncomingMention {
     nativeId: `${PREFIX}${idAt(row, 'id')}`,
     url: webUrlAt(row, 'url'),
     title: textAt(row, 'title'),
-    text: plainText(textAt(row, 'html') ?? textAt(row, 'excerpt'), htmlToText),
+    // Of a post for members or payers only its own summary is shown, if it has one.
+    text: plainText(textAt(row, 'html') || textAt(row, 'custom_excerpt') || textAt(row, 'excerpt'), htmlToText),
     author: { name: textAt(author, 'name'), url: webUrlAt(author, 'url') },
     publishedAt: instantAt(row, 'published_at'),
   })

@@ -19,6 +19,8 @@ export class GhostSite extends CommentSite<Comment> implements ContractSite {
   readonly burst = 'all'
   readonly secrets = { token: 'inhalt' }
   readonly unchangedRequests: number
+  /** What is otherwise told of the post. */
+  post: Readonly<Record<string, unknown>> = {}
   readonly open: 'post' | 'filter' | 'closed' | 'off'
   readonly replies: ContractReplies = {
     officialId: 'm-900',
@@ -70,6 +72,7 @@ export class GhostSite extends CommentSite<Comment> implements ContractSite {
         html: '<p>Alles neu.</p>',
         published_at: '2026-11-01T08:00:00.000+00:00',
         authors: [{ name: 'Redaktion', url: `${this.origin}/author/redaktion/` }],
+        ...this.post,
       }
       return { body: { posts: [post] } }
     }
