@@ -545,6 +545,10 @@ times in Europe/Zurich
   expect(told).toBe('  told already, next at Fri 20 Nov 13:00')
   const alike = ['C-4', 'C-5'].map((name) => ({ ...decisions[1]!, cases: [name] }))
   expect(decisionLines([...decisions, ...alike], sheet(60))).toContain('\nskip  everybody  C-3 C-4 C-5  acked\n')
+  const grouped = { ...decisions[0]!, group: 'brand=Beispiel, source=forum-der-regionalzeitung' }
+  expect(decisionLines([grouped], sheet(60))).toContain(
+    'send  care\n  brand=Beispiel, source=forum-der-regionalzeitung  C-1 C-2\n  first\n  never told before\n',
+  )
   const many = Array.from({ length: 20 }, (_, index) => ({ ...decisions[1]!, cases: [`C-${index + 10}`] }))
   expect(decisionLines(many, germanSheet(60))).toBe(`auslassen  alle  20 Fälle  acked
   C-10 C-11 C-12 C-13 C-14 C-15 C-16 C-17 C-18 C-19 C-20

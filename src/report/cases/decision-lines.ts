@@ -40,8 +40,10 @@ function told({ decision, receiver, group, code, cases, reason, next_at }: Told,
     style.dim(code),
   ]
   const sentence = withNext(reason, next_at === null ? null : Date.parse(next_at), sheet)
-  const below = [...(isLong ? [names] : []), oneLine(sentence)].flatMap((text) => wrap(text, sheet.columns - 2))
-  return [...flow(head, '  ', sheet.columns), ...below.map((line) => `  ${line}`)]
+  const room = sheet.columns - 2
+  const [first = '', ...more] = flow(head, '  ', room)
+  const below = [...(isLong ? [names] : []), oneLine(sentence)].flatMap((text) => wrap(text, room))
+  return [first, ...[...more, ...below].map((line) => `  ${line}`)]
 }
 
 /** Decisions for a person: who would be told of what, and why the others are not. */
