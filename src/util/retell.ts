@@ -40,7 +40,7 @@ export function retelling(retold: Retold, wordOf: (text: string) => string): (te
   let shapes: readonly Shape[] | null = null
   function again(value: string, place: string | undefined): string {
     if (place === '{+}') return tell(value)
-    return place === '{,}' ? value.split(COMMA).map(tell).join(', ') : value
+    return place === '{,}' ? list(value.split(COMMA)).join(', ') : value
   }
   function known(text: string): string | null {
     if (Object.hasOwn(retold, text)) return retold[text]!
@@ -56,6 +56,13 @@ export function retelling(retold: Retold, wordOf: (text: string) => string): (te
         )
     }
     return null
+  }
+  /** A part may hold a comma itself: what says nothing alone is told with the part before it. */
+  function list(parts: readonly string[]): string[] {
+    const [first, second] = parts
+    if (first === undefined) return []
+    const both = second === undefined || tell(second) !== second ? null : known(`${first}, ${second}`)
+    return both === null ? [tell(first), ...list(parts.slice(1))] : [both, ...list(parts.slice(2))]
   }
   function tell(text: string): string {
     const whole = text.includes('; ') ? text.replace(PART, (part) => known(part) ?? part) : known(text)
