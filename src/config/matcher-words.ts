@@ -2,6 +2,7 @@ import type { AlertMatcher, Config } from '../model/config.js'
 import { EXIT, MonitorError } from '../util/errors.js'
 import { ALERT_CONDITIONS } from '../util/matcher.js'
 import { kept, phrase, type Said } from '../util/say.js'
+import { someNames } from '../util/some-names.js'
 import { findings } from './issues.js'
 import { nearest } from './nearest.js'
 import { alertMatcher } from './schema/matcher.js'
@@ -57,7 +58,7 @@ export function readMatcher(words: readonly string[], config: Config): AlertMatc
       throw fault(
         phrase`${key}=${stranger}: ${kept(`there is no ${key} of this name`)}`,
         nearest(stranger, known),
-        phrase`known: ${known.join(', ') || 'none'}`,
+        phrase`known: ${someNames(known)}`,
       )
   }
   return parsed.data

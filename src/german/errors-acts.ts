@@ -22,6 +22,8 @@ export const errorsActs: Readonly<Record<string, string>> = {
   "no brand '{}' in {}": 'in {1} gibt es keine Marke „{0}“',
   'known brands: {}': 'bekannte Marken: {}',
   "no source '{}' in {}": 'in {1} gibt es keine Quelle „{0}“',
+  '{}, … ({} in all)': '{}, … (insgesamt {})',
+  'none yet': 'noch keine',
   'known sources: {}': 'bekannte Quellen: {}',
   "source {}: unknown type '{}'": 'Quelle {}: unbekannter Typ „{}“',
   'known types: {}': 'bekannte Typen: {}',

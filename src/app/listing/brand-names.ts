@@ -1,5 +1,6 @@
 import { EXIT, MonitorError } from '../../util/errors.js'
 import { phrase } from '../../util/say.js'
+import { someNames } from '../../util/some-names.js'
 import type { App } from '../app.js'
 
 const fold = (name: string): string => name.toLowerCase()
@@ -13,6 +14,6 @@ export async function brandNames({ config }: App, names: readonly string[] | und
   if (stranger === undefined) return names.map((name) => known.get(fold(name)) ?? name)
   const { nearest } = await import('../../config/nearest.js')
   const near = nearest(stranger, known.values())
-  const hint = near === null ? phrase`known brands: ${[...known.values()].join(', ')}` : phrase`did you mean ${near}?`
+  const hint = near === null ? phrase`known brands: ${someNames([...known.values()])}` : phrase`did you mean ${near}?`
   throw new MonitorError(phrase`no brand '${stranger}' in ${config.file}`, { exit: EXIT.usage, hint })
 }

@@ -1,19 +1,15 @@
 import type { Config } from '../../model/config.js'
 import { EXIT, MonitorError } from '../../util/errors.js'
 import { phrase } from '../../util/say.js'
+import { someNames } from '../../util/some-names.js'
 import type { App } from '../app.js'
-
-/** More names than this are no help. */
-const MAX_NAMED = 12
 
 /** The error for a source that nobody knows, with the name that was probably meant. */
 export async function unknownSource(config: Config, name: string): Promise<MonitorError> {
   const { nearest } = await import('../../config/nearest.js')
   const ids = config.sources.map((source) => source.id)
   const near = nearest(name, ids)
-  const named =
-    ids.slice(0, MAX_NAMED).join(', ') + (ids.length > MAX_NAMED ? `, … (${ids.length}; monitor sources lists them)` : '')
-  const hint = near === null ? phrase`known sources: ${named || 'none'}` : phrase`did you mean ${near}?`
+  const hint = near === null ? phrase`known sources: ${someNames(ids)}` : phrase`did you mean ${near}?`
   return new MonitorError(phrase`no source '${name}' in ${config.file}`, { exit: EXIT.usage, hint })
 }
 
