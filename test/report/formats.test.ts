@@ -127,6 +127,11 @@ describe('CSV', () => {
     ['a name', 'Hallo, @Beispiel!', 'Hallo, @Beispiel!'],
     ['a smiley', 'danke, =)', 'danke, =)'],
     ['nothing', null, ''],
+    ['an id, of which Excel keeps fifteen digits', '115123456789012345', '"=""115123456789012345"""'],
+    ['a name that is a number to Excel', '1e5', '"=""1e5"""'],
+    ['a name with zeros in front', '0049170', '"=""0049170"""'],
+    ['an id that it shows as it is', '4711', '4711'],
+    ['a point of time', '2026-11-20 13:00:00', '2026-11-20 13:00:00'],
   ]
   it.each(excel)('for Excel in German: %s', (_, cell, text) => expect(csvLine([cell, true], EXCEL_CSV)).toBe(`${text};true\r\n`))
 })

@@ -35,6 +35,9 @@ const CUT = {
 } as const
 const QUOTED = { ',': /[",\r\n]/, ';': /[";\r\n]/ } as const
 
+/** Excel keeps fifteen digits of a number, shows twelve as 1,2E+11, and drops zeros in front: ids of posts and accounts stay whole only so. */
+const ALTERED = /^(?:0\d+|\d{12,}|\d+e\+?\d+)$/i
+
 const otherOf = (separator: ',' | ';'): ',' | ';' => (separator === ',' ? ';' : ',')
 
 function csvCell(cell: Cell, { separator, decimal }: CsvDialect): string {
@@ -42,6 +45,7 @@ function csvCell(cell: Cell, { separator, decimal }: CsvDialect): string {
   if (typeof cell === 'number') return String(cell).replace('.', decimal)
   if (typeof cell !== 'string') return String(cell)
   const clean = stripControls(cell)
+  if (separator === EXCEL_CSV.separator && ALTERED.test(clean)) return `"=""${clean}"""`
   const defused = FORMULA.test(clean) || /^[\t\r\n]/.test(cell) ? `'${clean}` : clean
   const other = otherOf(separator)
   const safe = defused.replace(CUT[other], `${other}$1'`)
