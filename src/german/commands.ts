@@ -9,7 +9,7 @@ export const commands: Readonly<Record<string, string>> = {
   noted: 'mit Notiz versehen',
   '{} merged into {}': '{} ist in {} aufgegangen',
   '{} split from {}': '{} von {} abgetrennt',
-  '{}: {} by {} taken back': '{}: {} von {} zurückgenommen',
+  '{}: {} by {} taken back': '{}: „{}“ von {} zurückgenommen',
   // polls and alerts
   'polling {}/{} {}': 'Abruf {}/{} {}',
   'nothing was due': 'nichts war fällig',

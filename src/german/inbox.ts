@@ -96,7 +96,7 @@ export const inbox: Readonly<Record<string, string>> = {
   '{}: noted': '{}: notiert',
   '{}; u takes it back': '{}; u nimmt es zurück',
   '{}: nothing to do, it was so already': '{}: nichts zu tun, es war schon so',
-  '{}{} by {} taken back': '{}{} von {} zurückgenommen',
+  '{}{} by {} taken back': '{}„{}“ von {} zurückgenommen',
   '{} is open': '{} ist geöffnet',
   'nothing opens pages here; copied: {}': 'hier öffnet nichts Webseiten; kopiert: {}',
   // the help

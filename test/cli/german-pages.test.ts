@@ -136,7 +136,7 @@ Zeiten in Europe/Zurich
   ['label C-2 question', 'C-2 eingestuft als: Frage'],
   ['merge C-2 C-1', 'C-1 ist in C-2 aufgegangen'],
   ['ack C-1', 'C-1 ist Teil von C-2; dieser Fall ist für 1d quittiert'],
-  ['undo C-2', 'C-2: ack von rosa zurückgenommen'],
+  ['undo C-2', 'C-2: „ack“ von rosa zurückgenommen'],
   ['resolve C-2', 'C-2 erledigt'],
   ['reopen C-2', 'C-2 offen'],
 ]
