@@ -443,6 +443,27 @@ gone   gone     feed      https://d.example
   expect(sourceLines([], sheet(70))).toBe('No sources are configured.\n')
 })
 
+it('monitor sources: one long id sets the others not apart', () => {
+  const row = { type: 'feed', url: 'https://x.example/feed', due: false, dueReason: '', budget: null, state: null }
+  const long = `zeitung-${'x'.repeat(40)}`
+  expect(
+    sourceLines(
+      [
+        { ...row, id: 'x' },
+        { ...row, id: long },
+      ],
+      sheet(80),
+    )
+      .split('\n')
+      .slice(0, 4),
+  ).toEqual([
+    'x                                 new  feed  https://x.example/feed',
+    '  never polled',
+    `${long}  new  feed`,
+    '  https://x.example/feed',
+  ])
+})
+
 it('monitor sources: a budget, and what is spent of it', () => {
   const until = NOW + 15 * HOUR
   const budget = { reads: 500, money: 20, per: 'day' as const, spentReads: 498, spentMoney: 3.5, resetsAt: until }

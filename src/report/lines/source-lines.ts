@@ -52,11 +52,17 @@ function notes(row: SourceRow, sheet: Sheet): string[] {
   ]
 }
 
+/** One long id is no reason to set all others far apart. */
+const MOST_ID = 32
+
 /** Sources for a person: one line each, what is to be known of it below. */
 export function sourceLines(rows: readonly SourceRow[], sheet: Sheet): string {
   if (rows.length === 0) return `${sheet.say.text('No sources are configured.')}\n`
   const widest = (cell: (row: SourceRow) => string): number => Math.max(...rows.map((row) => columnsOf(cell(row))))
-  const ids = widest((row) => row.id)
+  const ids = Math.min(
+    MOST_ID,
+    widest((row) => row.id),
+  )
   const types = widest((row) => row.type)
   const healthOf = (row: SourceRow): SourceHealth => row.state?.health ?? 'new'
   const { say } = sheet
@@ -66,7 +72,8 @@ export function sourceLines(rows: readonly SourceRow[], sheet: Sheet): string {
     const head = `${sheet.style.bold(padTo(oneLine(row.id), ids))}  ${health}  ${padTo(row.type, types)}`
     // A program has no address, only a key made of its id.
     const url = row.type === 'command' ? '' : oneLine(row.url)
-    const fits = ids + healths + types + 6 + columnsOf(url) <= sheet.columns
+    const before = Math.max(ids, columnsOf(row.id)) + healths + types + 6
+    const fits = before + columnsOf(url) <= sheet.columns
     const below = [...(fits || url === '' ? [] : [url]), ...notes(row, sheet)]
     return [fits ? `${head}  ${url}`.trimEnd() : head.trimEnd(), ...below.map((line) => `  ${line}`)]
   })
