@@ -46,6 +46,7 @@ export const casePages: Readonly<Record<string, string>> = {
   '… 1 more line': '… 1 weitere Zeile',
   '… {} more lines': '… {} weitere Zeilen',
   '{} more posts': '{} weitere Beiträge',
+  '{} more reminders': '{} weitere Wiederholungen',
   '{} more replies of bystanders': '{} weitere Antworten von Dritten',
   '… {}; monitor show {} --all shows them': '… {}; monitor show {} --all zeigt sie',
   unknown: 'unbekannt',

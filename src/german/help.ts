@@ -147,9 +147,9 @@ export const help: Readonly<Record<string, string>> = {
   'such as C-12': 'etwa C-12',
   'one JSON document': 'ein JSON-Dokument',
   'what was written to and fro, and what was done about it': 'was hin und her geschrieben und was daraufhin getan wurde',
-  'with every post of a long conversation': 'mit jedem Beitrag eines langen Gesprächs',
-  'the whole conversation, each post to its end; else a long one is told by what belongs to the case':
-    'das ganze Gespräch, jeder Beitrag bis zum Ende; sonst von einem langen nur, was zum Fall gehört',
+  'with every post of a long conversation, and every reminder': 'mit jedem Beitrag eines langen Gesprächs und jeder Wiederholung',
+  'the whole conversation, each post to its end, and every reminder; else of what is long what belongs to the case':
+    'das ganze Gespräch, jeder Beitrag bis zum Ende, und jede Wiederholung; sonst von Langem nur, was zum Fall gehört',
   'the same for a program': 'dasselbe für ein Programm',
   'C-12 or M-17': 'C-12 oder M-17',
   'why it is a case, why its clock stands so, why it was announced or not':

@@ -12,14 +12,17 @@ import { withApp } from '../with-app.js'
 
 export const examples: readonly Example[] = [
   ['monitor show C-12', 'what was written to and fro, and what was done about it'],
-  ['monitor show C-12 --all', 'with every post of a long conversation'],
+  ['monitor show C-12 --all', 'with every post of a long conversation, and every reminder'],
   ['monitor show C-12 --json', 'the same for a program'],
 ]
 
 export function define(command: Command): void {
   command
     .argument('<case>', 'such as C-12')
-    .option('--all', 'the whole conversation, each post to its end; else a long one is told by what belongs to the case')
+    .option(
+      '--all',
+      'the whole conversation, each post to its end, and every reminder; else of what is long what belongs to the case',
+    )
     .option('--json', 'one JSON document')
     .addOption(exactOption())
 }

@@ -20,7 +20,7 @@ import { addressLine } from './address-line.js'
 import { aftermathWords } from './case-facts.js'
 import { dueWords, paintClock } from './due-words.js'
 import { pieceLines, whole } from './extract.js'
-import { answersExtract } from './thread-extract.js'
+import { answersExtract, deliveriesExtract } from './thread-extract.js'
 import { leftOut, threadLines } from './thread-lines.js'
 import { waveWords } from './wave-words.js'
 
@@ -136,9 +136,18 @@ function answersLines({ detail }: CasePage, sheet: Sheet, all: boolean): string[
   })
 }
 
+function deliveryLines({ deliveries, detail }: CasePage, sheet: Sheet, all: boolean): string[] {
+  const { say, style } = sheet
+  const { id } = detail.record
+  return pieceLines(all ? whole(deliveries) : deliveriesExtract(deliveries), {
+    shown: (delivery) => entry(delivery.sentAt ?? delivery.createdAt, deliveryText(delivery, sheet), sheet),
+    left: (count, isFirst) => [style.dim(leftOut(say`${count} more reminders`, isFirst ? id : null, say))],
+  })
+}
+
 /** One case for a person: of a long conversation what belongs to the case, or `all` of it. */
 export function casePage(page: CasePage, sheet: Sheet, all = false): string {
-  const { detail, judged, deliveries } = page
+  const { detail, judged } = page
   const { say } = sheet
   return [
     head(page, sheet),
@@ -150,11 +159,7 @@ export function casePage(page: CasePage, sheet: Sheet, all = false): string {
     section(say.text('Thread'), threadLines(page, sheet, all), sheet),
     section(say.text('Answers'), answersLines(page, sheet, all), sheet),
     section(say.text('Places'), placeLines(page, sheet), sheet),
-    section(
-      say.text('Deliveries'),
-      deliveries.flatMap((delivery) => entry(delivery.sentAt ?? delivery.createdAt, deliveryText(delivery, sheet), sheet)),
-      sheet,
-    ),
+    section(say.text('Deliveries'), deliveryLines(page, sheet, all), sheet),
     section(
       say.text('History'),
       detail.events.flatMap((event) => entry(event.at, inLocalTime(eventText(event, page, sheet), sheet), sheet)),

@@ -1,3 +1,4 @@
+import type { Delivery } from '../../model/alert.js'
 import type { Answer } from '../../model/answer.js'
 import type { CaseDetail } from '../../model/case.js'
 import type { Mention } from '../../model/mention.js'
@@ -17,6 +18,13 @@ const nativeOf = ({ source }: Mention, id: string | null): string => JSON.string
 export function answersExtract(answers: readonly Answer[]): Piece<Answer>[] {
   const others = new Set(ends(answers.filter(isOfOthers), OF_A_KIND))
   return extract(answers, (answer) => !isOfOthers(answer) || others.has(answer))
+}
+
+/** Of reminders that were sent the first and the last; whatever else happened. */
+export function deliveriesExtract(deliveries: readonly Delivery[]): Piece<Delivery>[] {
+  const isReminder = ({ state, reason }: Delivery): boolean => state === 'sent' && reason === 'repeat'
+  const told = new Set(ends(deliveries.filter(isReminder), OF_A_KIND))
+  return extract(deliveries, (delivery) => !isReminder(delivery) || told.has(delivery))
 }
 
 /**

@@ -116,6 +116,30 @@ describe('monitor show', () => {
     expect(casePage(page, sheet(80, MARKS))).toContain('\n  <dim>… 27 more posts</dim>\n')
   })
 
+  it('of reminders that were sent the first and the last', () => {
+    const sent = {
+      id: 1,
+      key: 'k',
+      receiver: 'care',
+      group: 'g',
+      state: 'sent',
+      reason: 'repeat',
+      createdAt: NOW,
+      sentAt: NOW,
+    } as const
+    const rest = { attempts: 1, nextAt: NOW, lastError: null, cases: [], message: null as never, edits: null, handle: null }
+    const deliveries = Array.from({ length: 30 }, (_, index) => ({ ...sent, ...rest, id: index + 1 })).map((each) =>
+      each.id === 10 ? { ...each, state: 'failed' as const, lastError: 'HTTP 500' } : each,
+    )
+    const shown = (all: boolean): string[] =>
+      casePage({ ...page, deliveries }, sheet(80), all).match(/D-\d+|… .* reminders.*/g) ?? []
+    expect(shown(false)).toEqual([
+      ...['D-1', 'D-2', 'D-3', '… 6 more reminders; monitor show C-12 --all shows them', 'D-10'],
+      ...['… 17 more reminders', 'D-28', 'D-29', 'D-30'],
+    ])
+    expect(shown(true)).toEqual(deliveries.map(({ id }) => `D-${id}`))
+  })
+
   it('--all: every post, each to its end', () => {
     const long = { ...page, detail: { ...page.detail, thread: [...all, mention({ text: 'Zeile\n'.repeat(75) })] } }
     const text = casePage(long, sheet(80), true)
