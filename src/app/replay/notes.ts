@@ -19,12 +19,18 @@ export interface Seen {
 
 const many = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
+const MOST_NAMED = 12
+
+/** Hundreds of names would be more than is read, and longer than what is told in another language. */
+const named = (ids: readonly string[]): string =>
+  ids.length <= MOST_NAMED ? ids.join(', ') : `${ids.slice(0, MOST_NAMED).join(', ')}, … (${ids.length})`
+
 function* ofSources({ before, after }: BeforeAfter<Config>): Generator<string> {
   const [was, is] = [new Set(before.sources.map(({ id }) => id)), new Set(after.sources.map(({ id }) => id))]
   const fresh = [...is].filter((id) => !was.has(id))
   const gone = [...was].filter((id) => !is.has(id))
-  if (fresh.length > 0) yield `nothing is stored yet of new sources: ${fresh.join(', ')}`
-  if (gone.length > 0) yield `mentions keep their verdicts where the tried configuration has no such source: ${gone.join(', ')}`
+  if (fresh.length > 0) yield `nothing is stored yet of new sources: ${named(fresh)}`
+  if (gone.length > 0) yield `mentions keep their verdicts where the tried configuration has no such source: ${named(gone)}`
 }
 
 function* ofRules({ progress }: Seen, { before, after }: BeforeAfter<Config>): Generator<string> {

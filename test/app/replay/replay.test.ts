@@ -353,4 +353,11 @@ describe('what is looked at, and what cannot be known', () => {
       'mentions keep their verdicts where the tried configuration has no such source: blog',
     ])
   })
+
+  test('of many new sources the first, and how many', async () => {
+    const more = Array.from({ length: 20 }, (_, index) => `  - { id: f${index}, type: feed, url: "https://f${index}.example" }\n`)
+    const yaml = REPLAY_YAML.replace('sources:\n', `sources:\n${more.join('')}`)
+    const [note] = (await replayed(week(), yaml)).notes.filter(({ code }) => code === 'sources')
+    expect(note?.text).toBe('nothing is stored yet of new sources: f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, … (20)')
+  })
 })
