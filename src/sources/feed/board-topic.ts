@@ -30,7 +30,8 @@ function topicPage(link: URL): string | null {
   }
   const [flarum] = /^.*\/d\/\d+(?:-[^/]+)?(?=\/\d+$|$)/.exec(link.pathname) ?? []
   const [nodebb] = /^.*\/topic\/\d+\/[^/]+(?=\/\d+$|$)/.exec(link.pathname) ?? []
-  const path = flarum ?? nodebb
+  const [redmine] = /^.*\/boards\/\d+\/topics\/\d+$/.exec(link.pathname) ?? []
+  const path = flarum ?? nodebb ?? redmine
   return path === undefined ? null : `${link.origin}${path}`
 }
 

@@ -66,6 +66,12 @@ describe('posts of one topic are one thread', () => {
       ['https://forum.example.de/post/1', 'https://forum.example.de/post/77'],
       'page:https://forum.example.de/',
     ],
+    [
+      'Redmine, replies by number and page',
+      '/projects/strom/boards/1.atom',
+      ['https://forum.example.de/boards/1/topics/12', 'https://forum.example.de/boards/1/topics/12?page=2&r=77#message-77'],
+      'page:https://forum.example.de/boards/1/topics/12',
+    ],
   ])('%s', async (_, path, links, root) => {
     const titles = ['Hilfe • Modem tot', 'Hilfe • Re: Modem tot']
     const found = await read(
