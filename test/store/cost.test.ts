@@ -6,23 +6,27 @@ import type { Database } from '../../src/store/sqlite/file/database.js'
 import { openDatabase } from '../../src/store/sqlite/file/open-database.js'
 import { createStore } from '../../src/store/sqlite/sqlite-store.js'
 import type { Store } from '../../src/store/store.js'
-import { judged, openCase, poll } from '../contracts/store/data.js'
+import { answer, caseDecision, decision, judged, openCase, poll } from '../contracts/store/data.js'
 import { tempFolder } from './temp-folder.js'
 
 const folder = tempFolder()
 
-/** SQLite's plan of every query that is asked while `work` runs: which tables it walks through, and which it looks up. */
-async function plansOf(db: Database, work: () => Promise<unknown>): Promise<string[]> {
+/** SQLite's plan of every query that is asked while `work` runs, and of every write if so wished: which tables it walks through, and which it looks up. */
+async function plansOf(db: Database, work: () => Promise<unknown>, writes = false): Promise<string[]> {
   const plans: string[] = []
-  const { all, get } = db
+  const { all, get, run } = db
   const explained = (sql: string, params: readonly (string | number)[]) =>
     plans.push(...all.call(db, `EXPLAIN QUERY PLAN ${sql}`, ...params).map((row) => (row as { detail: string }).detail))
   Object.assign(db, {
     all: (sql: string, ...params: (string | number)[]) => explained(sql, params) && all.call(db, sql, ...params),
     get: (sql: string, ...params: (string | number)[]) => explained(sql, params) && get.call(db, sql, ...params),
+    run: (sql: string, ...params: (string | number)[]) => {
+      if (writes && /^(?:UPDATE|DELETE)/.test(sql.trim())) explained(sql, params)
+      return run.call(db, sql, ...params)
+    },
   })
   await work()
-  Object.assign(db, { all, get })
+  Object.assign(db, { all, get, run })
   return plans
 }
 
@@ -127,4 +131,49 @@ it('figures of cases are read from an index alone, whatever the mentions hold be
   expect(ofMentions).toHaveLength(2)
   expect(ofMentions.filter((plan) => !plan.includes('COVERING INDEX mentions_case (case_id=?)'))).toEqual([])
   await store.close()
+})
+
+describe('a thread of many cases is not read for each of them', () => {
+  /** A thread of so many cases, each answered. */
+  async function crowd(file: string, count: number) {
+    const db = openDatabase(join(folder, file))
+    const store = createStore(db)
+    const posts = Array.from({ length: count }, (_, index) => judged(`c${index}`, { rootRef: 'page:x' }))
+    await store.savePoll(poll(posts))
+    const decide = async () => {
+      const [work] = await store.threadsToJoin(1)
+      const answers = [answer()]
+      return decision(
+        work!.thread,
+        work!.mentions.map(({ id, caseId }) => caseDecision({ id: caseId, mentionIds: [id], answers })),
+      )
+    }
+    await store.saveThreads(await decide())
+    return { db, store, decide }
+  }
+
+  const readings = (plans: readonly string[]): number => plans.filter((plan) => plan.includes('mentions_thread')).length
+
+  it('when it is decided', async () => {
+    const counts: number[] = []
+    for (const count of [2, 8]) {
+      const { db, store, decide } = await crowd(`decided-${count}.db`, count)
+      await store.rejoinOpenCases()
+      const again = await decide()
+      counts.push(readings(await plansOf(db, () => store.saveThreads(again), true)))
+      await store.close()
+    }
+    expect(counts).toEqual([1, 1])
+  })
+
+  it('when it is told with their alerts', async () => {
+    const counts: number[] = []
+    for (const count of [2, 8]) {
+      const { db, store } = await crowd(`told-${count}.db`, count)
+      const ids = (await store.cases({})).map(({ id }) => id)
+      counts.push(readings(await plansOf(db, () => store.latestPosts(ids, 3))))
+      await store.close()
+    }
+    expect(counts).toEqual([1, 1])
+  })
 })

@@ -1,5 +1,6 @@
 import type { CaseDecision } from '../../../model/case.js'
 import { MonitorError } from '../../../util/errors.js'
+import { once } from '../../../util/once.js'
 import { phrase } from '../../../util/say.js'
 import type { ThreadDecision } from '../../store.js'
 import type { Database } from '../file/database.js'
@@ -14,11 +15,23 @@ import { settleRest } from './rest.js'
 interface Thread {
   readonly sourceKey: number
   readonly key: string
+  /** Its mentions by the case that they were in. Read once for all its cases: there may be a thousand in a thread of thousands. */
+  readonly placed: () => ReadonlyMap<number, readonly number[]>
+}
+
+const PLACED = 'SELECT id, case_id FROM mentions WHERE source_key = ? AND thread = ? AND case_id IS NOT NULL'
+
+function placedIn(db: Database, sourceKey: number, key: string): ReadonlyMap<number, readonly number[]> {
+  const placed = new Map<number, number[]>()
+  for (const { id, case_id } of db.all<{ id: number; case_id: number }>(PLACED, sourceKey, key)) {
+    const list = placed.get(case_id)
+    if (list === undefined) placed.set(case_id, [id])
+    else list.push(id)
+  }
+  return placed
 }
 
 const NO_KEYS: ConcernKeys = new Map()
-
-const IN_THREAD = 'SELECT id FROM mentions WHERE source_key = ? AND thread = ?'
 
 function openCase(db: Database, decision: CaseDecision, now: number): number {
   const [shown] = decision.mentionIds
@@ -37,17 +50,18 @@ function openCase(db: Database, decision: CaseDecision, now: number): number {
 }
 
 /** The mentions of this thread that are in the case are those of the decision; those of other threads stay. None given: none leaves. */
-function placeMentions(db: Database, caseId: number, { sourceKey, key }: Thread, mentionIds: readonly number[]): void {
+function placeMentions(db: Database, caseId: number, { sourceKey, key, placed }: Thread, mentionIds: readonly number[]): void {
   const [shown] = mentionIds
   if (shown === undefined) return
+  const staying = new Set(mentionIds)
+  const leaving = (placed().get(caseId) ?? []).filter((id) => !staying.has(id))
+  if (leaving.length > 0)
+    db.run(
+      'UPDATE mentions SET case_id = NULL WHERE id IN (SELECT value FROM json_each(?)) AND case_id = ?',
+      JSON.stringify(leaving),
+      caseId,
+    )
   const ids = JSON.stringify(mentionIds)
-  db.run(
-    `UPDATE mentions SET case_id = NULL WHERE source_key = ? AND thread = ? AND case_id = ? AND id NOT IN (SELECT value FROM json_each(?))`,
-    sourceKey,
-    key,
-    caseId,
-    ids,
-  )
   db.run('UPDATE mentions SET case_id = ? WHERE id IN (SELECT value FROM json_each(?)) AND case_id IS NOT ?', caseId, ids, caseId)
   db.run(SHOWN_BY, { id: caseId, shown, source: sourceKey, thread: key })
 }
@@ -59,8 +73,8 @@ const SHOWN_BY = `UPDATE cases SET mention_id = @shown WHERE id = @id AND NOT EX
 
 function replaceAnswers(db: Database, caseId: number, { sourceKey, key }: Thread, answers: CaseDecision['answers']): void {
   db.run(
-    `DELETE FROM answers WHERE case_id = ? AND recorded = 0
-     AND (coalesce(reply_id, mention_id) IS NULL OR coalesce(reply_id, mention_id) IN (${IN_THREAD}))`,
+    `DELETE FROM answers WHERE case_id = ? AND recorded = 0 AND (coalesce(reply_id, mention_id) IS NULL OR EXISTS (
+      SELECT 1 FROM mentions m WHERE m.id = coalesce(reply_id, mention_id) AND m.source_key = ? AND m.thread = ?))`,
     caseId,
     sourceKey,
     key,
@@ -101,7 +115,11 @@ function saveCase(db: Database, thread: Thread, decision: CaseDecision, now: num
 function writeThread(db: Database, marks: ReadMarks, decision: ThreadDecision): void {
   const source = db.get<{ key: number }>('SELECT key FROM sources WHERE id = ?', decision.source)
   if (source === undefined) throw new MonitorError(phrase`There is no source ${decision.source}.`)
-  const thread: Thread = { sourceKey: source.key, key: decision.thread }
+  const thread: Thread = {
+    sourceKey: source.key,
+    key: decision.thread,
+    placed: once(() => placedIn(db, source.key, decision.thread)),
+  }
   const current = db.get<{ id: number }>('SELECT id FROM work WHERE source_key = ? AND thread = ?', source.key, decision.thread)
   const read = marks.get(markKey(decision.source, decision.thread))
   if (read !== undefined && current !== undefined && current.id !== read) return
