@@ -1,7 +1,11 @@
 import type { Mention } from '../model/mention.js'
 import { isErased } from '../util/is-erased.js'
+import { listsBy } from '../util/lists-by.js'
+import { once } from '../util/once.js'
 import { truncate } from '../util/text.js'
+import { type Called, directoryOf } from './directory.js'
 import { foldName, foldWords } from './fold.js'
+import { isGenericName } from './generic-name.js'
 import { memo } from './memo.js'
 import { type Signed, signatureOf } from './replies/signature.js'
 
@@ -24,35 +28,20 @@ export interface Thread {
   parentOf(entry: Entry): Entry | null
   /** A parent is named, but not known (yet): where the reply belongs is open. */
   isOrphan(entry: Entry): boolean
-  /** Customers whose name holds the word, or who may be called by it. */
-  called(word: string): readonly Customer[]
+  /** Whose name holds the word, or who may be called by it; the company apart. */
+  called(word: string): readonly Called[]
+  /** By its native id. */
+  post(nativeId: string): Entry | null
+  /** What an author wrote last until an instant. */
+  lastBy(author: string, until: number): Entry | null
   /** Title and text as words, for comparing. */
   wordsOf(entry: Entry): string
   /** Who signed it, and what is said above. */
   signed(entry: Entry): Signed
 }
 
-export interface Customer {
-  readonly author: string
-  /** Words of the display name; empty for a generic name. */
-  readonly name: readonly string[]
-  /** The same as people say them: without the number at the end of `petra88`. */
-  readonly spoken: readonly string[]
-  /** Lower case, without its @; with its host where it has one. */
-  readonly handle: string | null
-  readonly since: number
-}
-
 /** Texts are compared by their beginning. */
 const MAX_COMPARED = 20_000
-
-/** Names that say nothing of who it is. */
-const GENERIC =
-  /^(?:anonym\w*|gast|guest|besucher|unbekannt|unknown|user|nutzer|kunde|kundin|customer|admin|nobody|n ?n|\p{P}*)$/u
-
-const TITLE = /^(?:frau|herr|hr|fr|mr|mrs|ms|miss|dr|prof|dipl|ing|med|mag)$/
-
-export const isGenericName = (name: string): boolean => GENERIC.test(foldName(name))
 
 export const nameOf = ({ author }: Mention): string | null => author.name ?? author.handle
 
@@ -90,35 +79,15 @@ function entryOf(mention: Mention): Entry {
 /** Native ids break ties, for row numbers depend on what a poll saw first. */
 export const byTime = (a: Entry, b: Entry): number => a.at - b.at || (a.mention.nativeId < b.mention.nativeId ? -1 : 1)
 
-function customersOf(entries: readonly Entry[]): Iterable<Customer> {
-  const customers = new Map<string, Customer>()
-  for (const { author, at, official, mention } of entries) {
-    if (official || customers.has(author)) continue
-    const { name, handle } = mention.author
-    // `MaxMuster` is called Max.
-    const parted = name?.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2') ?? ''
-    const all = name === null || isGenericName(name) ? [] : foldWords(parted).split(' ')
-    const untitled = all.filter((word) => !TITLE.test(word))
-    const words = untitled.length > 0 ? untitled : all
-    const spoken = words.map((word) => word.replace(/(?<=\p{L}{3})\d+$/u, ''))
-    customers.set(author, { author, name: words, spoken, handle: handle?.toLowerCase().replace(/^@/, '') ?? null, since: at })
+/** The last entry of a list in the order of time that is not later. */
+function lastUntil(entries: readonly Entry[], until: number): Entry | null {
+  let [low, high] = [0, entries.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (entries[middle]!.at <= until) low = middle + 1
+    else high = middle
   }
-  return customers.values()
-}
-
-/** By every word that they may be called by, so that an address costs no look at everybody. */
-function directoryOf(entries: readonly Entry[]): ReadonlyMap<string, readonly Customer[]> {
-  const directory = new Map<string, Customer[]>()
-  for (const customer of customersOf(entries)) {
-    const { name, spoken, handle } = customer
-    const words = new Set([...name, ...spoken, name.join(''), handle ?? '', handle?.split('@')[0] ?? ''])
-    for (const word of words) {
-      const list = directory.get(word)
-      if (list === undefined) directory.set(word, [customer])
-      else list.push(customer)
-    }
-  }
-  return directory
+  return entries[low - 1] ?? null
 }
 
 /** The mentions of one thread, in the order in which they were written. */
@@ -139,5 +108,15 @@ export function createThread(mentions: readonly Mention[]): Thread {
     ({ mention, official }: Entry): Signed =>
       official ? signatureOf(mention.text, nameOf(mention), (word) => directory.has(word)) : { body: mention.text, agent: null },
   )
-  return { entries, parentOf, isOrphan, wordsOf, signed, called: (word) => directory.get(word) ?? [] }
+  const byAuthor = once(() => listsBy(entries, ({ author }) => author))
+  return {
+    entries,
+    parentOf,
+    isOrphan,
+    wordsOf,
+    signed,
+    called: (word) => directory.get(word) ?? [],
+    post: (nativeId) => byNativeId.get(nativeId) ?? null,
+    lastBy: (author, until) => lastUntil(byAuthor().get(author) ?? [], until),
+  }
 }

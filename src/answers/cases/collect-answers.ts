@@ -10,10 +10,33 @@ import type { PostReader } from './customer-post.js'
 import type { ThreadInput } from './decision.js'
 import { quoteAddition, rewrittenAt, type Voiced } from './edits.js'
 import type { Group } from './group-cases.js'
-import { waitsAt } from './waiting.js'
+import { Ended, waitsAt } from './waiting.js'
 
 type Tied = readonly [Group, Tie]
-type Found = ReadonlyMap<Group, readonly Answer[]>
+
+/** What a case was answered with so far, and when that ended its waits. */
+class Told {
+  readonly answers: Answer[]
+  /** By the answers that stop the clock. */
+  readonly counted: Ended
+  /** Whatever their tie: a second reply to nobody in particular is not for whom the first was meant. */
+  readonly spoken: Ended
+
+  constructor(group: Group, remembered: readonly Answer[], counts: (answer: Answer) => boolean) {
+    this.answers = []
+    this.counted = new Ended(group, counts)
+    this.spoken = new Ended(group, ({ kind }) => kind === 'answer' || kind === 'manual')
+    for (const answer of remembered) this.add(answer)
+  }
+
+  add(answer: Answer): void {
+    this.answers.push(answer)
+    this.counted.add(answer)
+    this.spoken.add(answer)
+  }
+}
+
+type Found = ReadonlyMap<Group, Told>
 
 /** Another customer's reply helps when it is not a complaint of its own, and says more than that it agrees. */
 const helps = ({ mention }: Entry): boolean =>
@@ -46,11 +69,11 @@ function answerOf(tie: Tie, judged: Judged, voiced: Voiced): Answer {
  * A platform that has one field for the company's reply leaves no other way to answer again than to rewrite it. That answers what the
  * customer wrote or added between; where nothing was, it stays the answer that it is.
  */
-function renewed(tie: Tie, first: Answer, posts: readonly CustomerPost[]): readonly Answer[] {
+function renewed(tie: Tie, first: Answer, posts: () => readonly CustomerPost[]): readonly Answer[] {
   const at = tie.strength === 'platform' ? rewrittenAt(tie.reply.mention) : null
   if (at === null || at <= first.at) return []
   const isBetween = (asked: number): boolean => asked > first.at && asked <= at
-  if (!posts.some((post) => isBetween(post.at) || isBetween(post.changedAt ?? 0))) return []
+  if (!posts().some((post) => isBetween(post.at) || isBetween(post.changedAt ?? 0))) return []
   return [{ ...first, at, reason: `${first.reason}; it was rewritten ${toIso(at)}, after the customer wrote again` }]
 }
 
@@ -59,25 +82,22 @@ interface Scene {
   readonly groups: readonly Group[]
   readonly groupOf: ReadonlyMap<Entry, Group>
   readonly reader: PostReader
-  readonly counts: (answer: Answer) => boolean
   /** Replies of which it is known from before whom they were meant for. */
   readonly known: ReadonlySet<number | null>
 }
 
-/** Whatever its tie: a second reply to nobody in particular is not for whom the first was meant. */
-const answers = ({ kind }: Answer): boolean => kind === 'answer' || kind === 'manual'
-
-function waitingAt(reply: Entry, found: Found, { groups, reader, counts }: Scene, ends = counts): (readonly [Group, Entry])[] {
-  return groups.flatMap((group) => {
-    const post = waitsAt(group, found.get(group) ?? [], { at: reply.at, reader, ends })
-    return post === undefined ? [] : [[group, post] as const]
-  })
+/** One after the other: whoever asks whether one alone waits need not look at all. */
+function* waitingAt(reply: Entry, found: Found, { groups, reader }: Scene, by: 'counted' | 'spoken') {
+  for (const group of groups) {
+    const post = waitsAt(group, { at: reply.at, ended: found.get(group)![by], reader })
+    if (post !== undefined) yield [group, post] as const
+  }
 }
 
 /** A flat thread in which one complaint alone is open: a reply to nobody in particular is likely meant for it. */
 function infer(reply: Entry, found: Found, scene: Scene): readonly Tied[] {
-  const [only, ...others] = waitingAt(reply, found, scene, answers)
-  if (only === undefined || others.length > 0) return []
+  const [only, other] = waitingAt(reply, found, scene, 'spoken')
+  if (only === undefined || other !== undefined) return []
   const [group, post] = only
   const reason = `M-${post.mention.id} was the only complaint open in the thread`
   return [[group, { reply, post, strength: 'inferred', at: reply.at, reason }]]
@@ -120,7 +140,7 @@ function tiedTo(reply: Entry, thread: Thread, { found, scene }: { found: Found; 
     return group === undefined || group === own ? [] : [[group, tie]]
   })
   if (!reply.official) return proved
-  const waiting = ambiguous.length === 0 && everybody === null ? [] : waitingAt(reply, found, scene)
+  const waiting = ambiguous.length === 0 && everybody === null ? [] : [...waitingAt(reply, found, scene, 'counted')]
   const called = ambiguous.flatMap((each) => meant(reply, each, waiting))
   const greeted = everybody === null ? [] : greetEverybody(reply, everybody, waiting)
   const all = new Map<Group, Tie>()
@@ -149,12 +169,14 @@ export function collectAnswers(
   input: ThreadInput & { readonly reader: PostReader },
 ): ReadonlyMap<Group, readonly Answer[]> {
   const erased = new Set(thread.entries.filter((entry) => entry.erased).map(({ mention }) => mention.id))
-  const found = new Map<Group, Answer[]>(groups.map((group) => [group, erased.size === 0 ? [] : rememberedIn(group, erased)]))
-  if (groups.length === 0) return found
-  const remembered = new Map(groups.map((group) => [group, new Set((found.get(group) ?? []).map(pairOf))]))
+  if (groups.length === 0) return new Map()
+  const found = new Map(
+    groups.map((group) => [group, new Told(group, erased.size === 0 ? [] : rememberedIn(group, erased), input.counts)]),
+  )
+  const remembered = new Map([...found].map(([group, { answers }]) => [group, new Set(answers.map(pairOf))]))
   const groupOf = new Map(groups.flatMap((group) => group.members.map((entry) => [entry, group] as const)))
-  const known = new Set([...found.values()].flat().map(({ replyId }) => replyId))
-  const scene: Scene = { groups, groupOf, reader: input.reader, counts: input.counts, known }
+  const known = new Set([...found.values()].flatMap(({ answers }) => answers.map(({ replyId }) => replyId)))
+  const scene: Scene = { groups, groupOf, reader: input.reader, known }
   const judge = createReplyJudge(thread, (reply) => input.sameTexts?.(reply) ?? 1)
   for (const reply of thread.entries) {
     if (reply.deleted || reply.erased || (!reply.official && !helps(reply))) continue
@@ -164,10 +186,11 @@ export function collectAnswers(
     for (const [group, tie] of tied) {
       if (remembered.get(group)?.has(pairOf({ replyId: reply.mention.id, mentionId: tie.post.mention.id }))) continue
       const answer = answerOf(tie, judged, input.reader.voiced(tie.post))
-      found.get(group)?.push(answer, ...renewed(tie, answer, group.members.map(input.reader.post)))
+      const again = renewed(tie, answer, () => group.members.map(input.reader.post))
+      for (const each of [answer, ...again]) found.get(group)?.add(each)
     }
   }
-  return found
+  return new Map([...found].map(([group, { answers }]) => [group, answers]))
 }
 
 /** What a case was answered with outside of this thread (whose rows are `here`): by hand, or in another thread that it spans. */

@@ -22,7 +22,7 @@ const WHO = 'monitor'
 /** The heaviest are enough for the history; `explain` has all. */
 const MAX_REASONS = 4
 
-const same = (a: Answer, b: Answer): boolean => a.replyId === b.replyId && a.mentionId === b.mentionId && a.kind === b.kind
+const identityOf = ({ replyId, mentionId, kind }: Answer): string => `${replyId} ${mentionId} ${kind}`
 
 function opened({ shown, story }: Change): CaseEvent {
   const { label, verdict } = shown.mention
@@ -34,9 +34,10 @@ function opened({ shown, story }: Change): CaseEvent {
 
 /** Replies that are new to the case, in words; those that count make it `answered` and are told there. */
 function replied({ record, story, counts }: Change): CaseEvent[] {
+  const known = new Set(record?.answers.map(identityOf))
   return story.answers
     .filter((answer) => answer.kind !== 'bystander' && answer.kind !== 'manual' && !counts(answer))
-    .filter((answer) => !record?.answers.some((known) => same(known, answer)))
+    .filter((answer) => !known.has(identityOf(answer)))
     .map((answer) => ({
       at: answer.at,
       act: 'replied',
@@ -46,7 +47,8 @@ function replied({ record, story, counts }: Change): CaseEvent[] {
 }
 
 function reopened({ record, story, counts, now }: Change): CaseEvent {
-  const gone = record?.answers.find((known) => counts(known) && !story.answers.some((answer) => same(known, answer)))
+  const left = new Set(story.answers.map(identityOf))
+  const gone = record?.answers.find((known) => counts(known) && !left.has(identityOf(known)))
   const last = story.posts.findLast((post) => !post.deleted && !post.closing)
   if (gone !== undefined)
     return { at: now, act: 'reopened', who: WHO, why: `the answer M-${gone.replyId} is gone or no longer counts` }
@@ -80,7 +82,8 @@ function moved(change: Change): CaseEvent[] {
 
 function woken({ record, story, wakes, now }: Change): CaseEvent[] {
   if (!wakes) return []
-  const last = story.posts.findLast((post) => !post.deleted && record?.posts.every((seen) => seen.mentionId !== post.mentionId))
+  const seen = new Set(record?.posts.map(({ mentionId }) => mentionId))
+  const last = story.posts.findLast((post) => !post.deleted && !seen.has(post.mentionId))
   return [{ at: now, act: 'woken', who: WHO, why: `put off, but the customer wrote again: M-${last?.mentionId}` }]
 }
 

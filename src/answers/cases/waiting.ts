@@ -2,10 +2,31 @@ import type { Answer } from '../../model/answer.js'
 import type { PostReader } from './customer-post.js'
 import type { Group } from './group-cases.js'
 
-export interface WaitRules {
-  readonly reader: PostReader
-  /** Which of the answers so far end a wait. */
-  readonly ends: (answer: Answer) => boolean
+/**
+ * When the waits of one case ended, as far as the replies so far tell. Whoever asks goes forward in time, so that no answer is looked at
+ * again for each of a thousand replies.
+ */
+export class Ended {
+  readonly #ends: (answer: Answer) => boolean
+  #last = 0
+  #ahead: number[] = []
+
+  constructor({ record }: Group, ends: (answer: Answer) => boolean) {
+    this.#ends = ends
+    for (const answer of record?.answers ?? []) if (answer.kind === 'manual') this.add(answer)
+  }
+
+  add(answer: Answer): void {
+    if (this.#ends(answer)) this.#ahead.push(answer.at)
+  }
+
+  /** The last end until then; 0: none. */
+  until(at: number): number {
+    if (this.#ahead.length === 0) return this.#last
+    for (const end of this.#ahead) if (end <= at && end > this.#last) this.#last = end
+    this.#ahead = this.#ahead.filter((end) => end > at)
+    return this.#last
+  }
 }
 
 /** Up to when a person had settled it. */
@@ -15,12 +36,10 @@ function settledUntil({ record }: Group): number {
   return (closed ? record.closedAt : record.settledAt) ?? 0
 }
 
-/** The first post of a case that waits at an instant, as far as the replies before it tell. */
-export function waitsAt(group: Group, answers: readonly Answer[], { at, reader, ends }: WaitRules & { readonly at: number }) {
-  const manual = (group.record?.answers ?? []).filter((answer) => answer.kind === 'manual')
-  const ended = [...answers, ...manual].filter((answer) => answer.at <= at && ends(answer)).map((answer) => answer.at)
+/** The first post of a case that waits at an instant. */
+export function waitsAt(group: Group, { at, ended, reader }: { at: number; ended: Ended; reader: PostReader }) {
   const settled = settledUntil(group)
-  const since = Math.max(settled <= at ? settled : 0, ...ended)
+  const since = Math.max(settled <= at ? settled : 0, ended.until(at))
   return group.members.find((entry) => {
     const post = reader.post(entry)
     const waits = (asked: number): boolean => asked <= at && asked > since

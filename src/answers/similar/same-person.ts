@@ -1,7 +1,7 @@
 import type { Author, Mention } from '../../model/mention.js'
 import { parseUrl } from '../../util/url.js'
 import { foldName } from '../fold.js'
-import { isGenericName } from '../thread.js'
+import { isGenericName } from '../generic-name.js'
 
 /** Within which ids and handles are one person's alone: a platform, or one site of those that each count from 1. */
 export type IdSpaceOf = (source: string) => string

@@ -1,4 +1,5 @@
-import type { Customer } from '../thread.js'
+import { listsBy } from '../../util/lists-by.js'
+import type { Called } from '../directory.js'
 import { type Part, partsOf } from './address-parts.js'
 
 export interface Addressed {
@@ -40,7 +41,7 @@ const isSurname = (words: readonly string[], own: readonly string[]): boolean =>
   (words.length === 1 && (own.includes(words[0]!) || (own.length > 1 && isInitialOf(own.at(-1), words[0]))))
 
 /** How well a part names a person: 3 whole, 2 by title and surname, 1 by one name, 0 not. */
-function fitOf(part: Part, { name: own, spoken, handle }: Customer): number {
+function fitOf(part: Part, { name: own, spoken, handle }: Called): number {
   if (part.form === 'at' && isHandle(typedHandle(part), handle)) return 3
   const { words, formal, form } = part
   if (own.join('').length < 3) return 0
@@ -56,23 +57,39 @@ function fitOf(part: Part, { name: own, spoken, handle }: Customer): number {
   return own[0] === first || spoken[0] === first || (own.at(-1) === first && own.length === 2) ? 1 : 0
 }
 
+/** Those to whom a text may speak. */
+export interface People {
+  called(word: string): readonly Called[]
+  /** Who of the bearers of a name is here; of whom it does not matter who of many is meant, two are enough. */
+  present(called: Called): readonly string[]
+}
+
 /** Who may be meant: whoever is called by the first or the last word, or by the handle. */
-function candidatesOf(part: Part, called: (word: string) => readonly Customer[]): ReadonlySet<Customer> {
+function candidatesOf(part: Part, { called }: People): ReadonlySet<Called> {
   const words = [part.words[0]!, part.words.at(-1)!, ...(part.form === 'at' ? [typedHandle(part)] : [])]
   return new Set(words.flatMap((word) => [...called(word), ...called(word.slice(0, 1))]))
 }
 
+/** Those of the present whom the part names best. */
+function meantBy(part: Part, people: People): ReadonlySet<string> {
+  const byFit = listsBy(candidatesOf(part, people), (called) => fitOf(part, called))
+  for (const fit of [3, 2, 1]) {
+    const authors = new Set(byFit.get(fit)?.flatMap((called) => people.present(called)))
+    if (authors.size > 0) return authors
+  }
+  return new Set()
+}
+
 /** Whom a text speaks to: by @handle, by greeting and name, by a name alone at its start or at the end of a sentence. */
-export function addressedIn(text: string, called: (word: string) => readonly Customer[]): Addressed {
+export function addressedIn(text: string, people: People): Addressed {
   const found = new Map<string, string>()
   const ambiguous: { passage: string; authors: ReadonlySet<string> }[] = []
   const opening = new Set<string>()
   let stranger: Part | null = null
-  const { parts, everybody } = partsOf(text, (word) => called(word).length > 0)
+  const isKnown = (word: string): boolean => people.called(word).some((called) => people.present(called).length > 0)
+  const { parts, everybody } = partsOf(text, isKnown)
   for (const part of parts) {
-    const fits = [...candidatesOf(part, called)].map((person) => ({ person, score: fitOf(part, person) }))
-    const best = fits.reduce((most, { score }) => Math.max(most, score), 0)
-    const authors = new Set(fits.filter(({ score }) => score > 0 && score === best).map(({ person }) => person.author))
+    const authors = meantBy(part, people)
     const [author] = authors
     if (part.opening) for (const each of authors) opening.add(each)
     if (author !== undefined && authors.size === 1) found.set(author, part.passage)

@@ -2,7 +2,7 @@ import type { TieStrength } from '../../model/answer.js'
 import { truncate } from '../../util/text.js'
 import { foldWords } from '../fold.js'
 import { type Entry, isDated, named, nameOf, type Thread } from '../thread.js'
-import { type Addressed, addressedIn } from './address.js'
+import { type Addressed, addressedIn, type People } from './address.js'
 import { quotesIn } from './quote.js'
 
 /** One reply and one customer post that it answers. */
@@ -66,8 +66,9 @@ function explicitTie(reply: Entry, { post, through }: Above): Tie | null {
 function platformTie(reply: Entry, thread: Thread): Tie | null {
   const { parentRef, rootRef } = reply.mention
   if (!reply.official || parentRef !== null || rootRef === null) return null
-  const post = thread.entries.find(({ mention }) => mention.nativeId === rootRef && mention.role === 'review')
-  if (post === undefined || post.official || (reply.at < post.at && isDated(post.mention))) return null
+  const post = thread.post(rootRef)
+  if (post === null || post.mention.role !== 'review' || post.official || (reply.at < post.at && isDated(post.mention)))
+    return null
   return {
     reply,
     post,
@@ -100,16 +101,40 @@ interface Spoken extends Omit<Addressed, 'found'> {
   readonly ties: readonly Tie[]
 }
 
+/**
+ * Names that go by one word, of which a customer's reply is compared with each. Where more people are differently called by it, it tells
+ * nothing: who helped whom there matters less than that thousands of such replies are read in time.
+ */
+const MAX_CALLED = 100
+
 /** Who bears the name of our account is no customer that we speak to: "Beispiel here: it is mended" says who speaks. */
+function peopleBefore(reply: Entry, said: Entry, thread: Thread): People {
+  const { official, author } = reply
+  const own = official ? foldWords(nameOf(reply.mention) ?? '') : null
+  return {
+    called: (word) => {
+      const called = thread.called(word)
+      return official || called.length <= MAX_CALLED ? called : []
+    },
+    present: ({ name, bearers }) => {
+      if (name.join(' ') === own) return []
+      const present: string[] = []
+      for (const bearer of bearers) {
+        // Whom of several our own reply means is told by who waits.
+        if (bearer.since > said.at || (!official && present.length === 2)) break
+        if (bearer.author !== author) present.push(bearer.author)
+      }
+      return present
+    },
+  }
+}
+
 function addressTies(reply: Entry, said: Entry, thread: Thread): Spoken {
-  const own = reply.official ? foldWords(nameOf(reply.mention) ?? '') : null
-  const present = (word: string) =>
-    thread.called(word).filter(({ author, since, name }) => since <= said.at && author !== reply.author && name.join(' ') !== own)
-  const { found, ...others } = addressedIn(thread.signed(said).body, present)
+  const { found, ...others } = addressedIn(thread.signed(said).body, peopleBefore(reply, said, thread))
   const addressed = [...found].flatMap(([author, passage]): Tie[] => {
-    const post = thread.entries.findLast((entry) => entry.author === author && entry.at <= said.at)
+    const post = thread.lastBy(author, said.at)
     const reason = `it addresses "${truncate(passage, 40)}"`
-    return post === undefined
+    return post === null
       ? []
       : [{ reply, post, strength: 'addressed', at: reply.at, reason: `${reason}, who wrote ${named(post)}` }]
   })

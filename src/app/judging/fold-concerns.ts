@@ -53,25 +53,42 @@ interface Concern {
   readonly keys: ReadonlyMap<number, readonly string[]>
 }
 
-const shares = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((each) => b.has(each))
+/** Which concerns of a thread each author and each key is found in: in a thread of thousands nobody looks at all for each. */
+interface Crowd {
+  readonly byAuthor: ReadonlyMap<string, readonly Concern[]>
+  /** Keys that more than one concern holds. */
+  readonly sharedKeys: ReadonlySet<string>
+}
 
-const authorsOf = ({ group }: Concern): ReadonlySet<string> => new Set(group.members.map(({ author }) => author))
+function crowdOf(concerns: readonly Concern[]): Crowd {
+  const byAuthor = new Map<string, Concern[]>()
+  const seen = new Set<string>()
+  const sharedKeys = new Set<string>()
+  for (const concern of concerns) {
+    for (const author of new Set(concern.group.members.map((member) => member.author))) {
+      const list = byAuthor.get(author)
+      if (list === undefined) byAuthor.set(author, [concern])
+      else list.push(concern)
+    }
+    const keys = new Set([...concern.keys.values()].flat())
+    for (const key of keys) if (seen.has(key)) sharedKeys.add(key)
+    for (const key of keys) seen.add(key)
+  }
+  return { byAuthor, sharedKeys }
+}
 
 /** Fragments of a thread that came late may hold cases of one author each. */
-function ofSameAuthor(concern: Concern, all: readonly Concern[]): Found[] {
-  const authors = authorsOf(concern)
-  return all.flatMap((other) => {
+function ofSameAuthor(concern: Concern, { byAuthor }: Crowd): Found[] {
+  const others = new Set(concern.group.members.flatMap(({ author }) => byAuthor.get(author) ?? []))
+  return [...others].flatMap((other) => {
     const { record } = other.group
-    if (other === concern || record === null || !shares(authors, authorsOf(other))) return []
+    if (other === concern || record === null) return []
     return [{ record, sameness: { rank: 9, reason: 'the same author in the same thread' } }]
   })
 }
 
-function mayBeOne(concern: Concern, all: readonly Concern[]): boolean {
-  if (concern.group.record !== null || all.length === 1) return false
-  const own = new Set([...concern.keys.values()].flat())
-  return all.some((other) => other !== concern && [...other.keys.values()].flat().some((key) => own.has(key)))
-}
+const mayBeOne = ({ group, keys }: Concern, { sharedKeys }: Crowd): boolean =>
+  group.record === null && [...keys.values()].flat().some((key) => sharedKeys.has(key))
 
 function concernsOf(mentions: readonly Mention[], rules: GroupRules, around: Surroundings): readonly Concern[] {
   const opens: readonly string[] = rules.opens
@@ -112,8 +129,8 @@ export function createFolding({ store, config }: App): (work: ThreadWork) => Pro
     return records.map((record) => ({ record, sameness: found.get(record.id)! }))
   }
 
-  const fold = async (concern: Concern, all: readonly Concern[]): Promise<Folding> => {
-    const found = [...ofSameAuthor(concern, all), ...(await likeOf(concern))]
+  const fold = async (concern: Concern, crowd: Crowd): Promise<Folding> => {
+    const found = [...ofSameAuthor(concern, crowd), ...(await likeOf(concern))]
     if (found.length === 0) return { merges: [], joins: null }
     const own = concern.group.record
     const pinned = await store.pinnedCases([...(own === null ? [] : [own.id]), ...found.map(({ record }) => record.id)])
@@ -123,10 +140,11 @@ export function createFolding({ store, config }: App): (work: ThreadWork) => Pro
   return async ({ mentions, cases, pins }) => {
     const concerns = concernsOf(mentions, { opens, threshold, cases, pins }, around)
     if (concerns.length === 0) return NO_FOLDING
+    const crowd = crowdOf(concerns)
     const elsewhere = new Map<number, CaseRecord>()
     const reasons = new Map<number, string>()
     for (const concern of concerns) {
-      const { merges, joins } = await fold(concern, concerns)
+      const { merges, joins } = await fold(concern, crowd)
       // One at a time: the next may look otherwise then.
       if (merges.length > 0) return { ...NO_FOLDING, merges }
       if (joins === null) continue
@@ -136,6 +154,6 @@ export function createFolding({ store, config }: App): (work: ThreadWork) => Pro
       }
     }
     const keys = new Map(concerns.flatMap((concern) => [...concern.keys]))
-    return { merges: [], elsewhere, reasons, keys, again: concerns.some((concern) => mayBeOne(concern, concerns)) }
+    return { merges: [], elsewhere, reasons, keys, again: concerns.some((concern) => mayBeOne(concern, crowd)) }
   }
 }

@@ -1,5 +1,5 @@
 import { foldWords } from '../../answers/fold.js'
-import { isGenericName } from '../../answers/thread.js'
+import { isGenericName } from '../../answers/generic-name.js'
 import { findWaves } from '../../answers/waves/find-waves.js'
 import type { WavesConfig } from '../../model/config.js'
 import type { FoundWave, RecentComplaint } from '../../model/wave.js'
