@@ -11,12 +11,15 @@ function compiledPart(): object | undefined {
   }
 }
 
-/** A connection to the file. `timeoutMs`: how long it waits for another process's transaction. */
-export function openDriver(path: string, options: { readonly readonly: boolean; readonly timeoutMs: number }): Driver.Database {
-  providePassingFolder(path, process.env)
+/** A connection to the file, or to a copy of one in memory. `timeoutMs`: how long it waits for another process's transaction. */
+export function openDriver(
+  file: string | Buffer,
+  options: { readonly readonly: boolean; readonly timeoutMs: number },
+): Driver.Database {
+  if (typeof file === 'string') providePassingFolder(file, process.env)
   const nativeBinding = compiledPart()
   const { readonly, timeoutMs: timeout } = options
-  return new Driver(path, {
+  return new Driver(file, {
     readonly,
     timeout,
     ...(nativeBinding === undefined ? {} : { nativeBinding: nativeBinding as never }),

@@ -9,6 +9,7 @@ import { openDriver } from './driver.js'
 import { translated } from './errors.js'
 import { migrate } from './migrate.js'
 import { createPrivateFile } from './private-file.js'
+import { lacksPlaceBeside, wholeCopy } from './whole-copy.js'
 
 export interface OpenOptions {
   /** Neither creates nor changes anything; works while another process writes. */
@@ -35,8 +36,8 @@ function prepareFile(path: string, readonly: boolean): void {
   }
 }
 
-function connect(path: string, options: OpenOptions): Database {
-  const db = new Database(openDriver(path, { readonly: options.readonly ?? false, timeoutMs: BUSY_TIMEOUT_MS }), path)
+function connect(path: string, options: OpenOptions, file: string | Buffer = path): Database {
+  const db = new Database(openDriver(file, { readonly: options.readonly ?? false, timeoutMs: BUSY_TIMEOUT_MS }), path)
   try {
     db.pragma('foreign_keys = ON')
     db.pragma('synchronous = NORMAL')
@@ -56,6 +57,13 @@ export function openDatabase(path: string, options: OpenOptions = {}): Database 
     const { readonly = false, orEmpty = false, ...rest } = options
     if (readonly && orEmpty && !existsSync(path)) return connect(':memory:', rest)
     prepareFile(path, readonly)
-    return connect(path, options)
+    try {
+      return connect(path, options)
+    } catch (thrown) {
+      const copy = readonly && lacksPlaceBeside(thrown) ? wholeCopy(path) : null
+      if (copy === null) throw thrown
+      // A database in memory is nobody else's, and needs no guard.
+      return connect(path, rest, copy)
+    }
   })
 }
