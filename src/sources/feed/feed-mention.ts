@@ -4,6 +4,7 @@ import { oneLine } from '../../util/text.js'
 import { parseUrl } from '../../util/url.js'
 import { withoutStatistics } from './board-topic.js'
 import type { FeedDocument } from './feed-document.js'
+import { onlyAdded } from './wiki-diff.js'
 
 /** A complaint fits many times over; an article that is longer names its subject before this. Characters. */
 const MAX_TEXT = 100_000
@@ -14,7 +15,7 @@ const MAX_LINE = 1_000
 /** One feed item as a mention. Threads are the adapter's business: `rootRef` is null here. Throws for an item without any content. */
 export function feedMention(entry: FeedEntry, nativeId: string, document: FeedDocument): IncomingMention {
   const content = entry.content ?? entry.summary
-  const text = plainText(content === null ? null : withoutStatistics(content, entry.link), document.feeds.htmlToText)
+  const text = plainText(content === null ? null : onlyAdded(withoutStatistics(content, entry.link)), document.feeds.htmlToText)
   const title = lineOrNull(entry.title)
   if (text === '' && title === null && entry.link === null) throw new Error('it has no text, no title and no link')
   const parent = entry.inReplyTo[0] ?? null
