@@ -28,7 +28,7 @@ export interface PageAnswer {
 }
 
 /**
- * Asks for a page that changed since `memory`. Validators go out byte for byte (but see `COMPRESSED_MD5`) and come back only inside the
+ * Asks for a page that changed since `memory`. Validators go out byte for byte (but see what is `COMPRESSED`) and come back only inside the
  * returned memory, which is stored together with the items. From time to time the whole page is read whatever the validators say:
  * WordPress answers 304 after a late approval, Isso after a reply. A body that is the same byte for byte counts as unchanged, for some
  * servers rotate their ETags.
@@ -58,7 +58,8 @@ function validatorsOf(page: PageMemory, { unconditional, now }: PollContext, who
   // A negative age is a clock that was set back.
   if (unconditional || age >= wholeEveryMs || age < 0) return null
   if (page.etag === null && page.lastModified === null) return null
-  return { etag: page.etag?.replace(COMPRESSED_MD5, '"$1"') ?? null, lastModified: page.lastModified }
+  const etag = page.etag?.replace(COMPRESSED_MD5, '"$1"').replace(COMPRESSED_FILE, '"$1"') ?? null
+  return { etag, lastModified: page.lastModified }
 }
 
 /**
@@ -66,6 +67,8 @@ function validatorsOf(page: PageMemory, { unconditional, now }: PollContext, who
  * before it. Every poll would get the whole feed.
  */
 const COMPRESSED_MD5 = /^(?:W\/)?"([0-9a-f]{32})(?:[-;][a-z]{2,8})?"$/
+/** Neither does Apache know the ETag of a file again to which its own compression has added how. */
+const COMPRESSED_FILE = /^"([0-9a-f]+(?:-[0-9a-f]+){1,2})-(?:gzip|br)"$/
 
 /** A 304 may carry newer validators than the 200 before it. */
 function freshened(page: PageMemory, { validators }: HttpResponse): PageMemory {
