@@ -4,6 +4,7 @@ import type { ReceiverConfig } from '../../model/receiver.js'
 import { sha256 } from '../../util/hash.js'
 import { toIso, toIsoOrNull } from '../../util/instant.js'
 import { bucketOf, type Past } from '../buckets/buckets.js'
+import { inClockTime } from '../message/clock-time.js'
 import type { Plan, PlanDecision } from '../plan.js'
 import { failureHold, type Withdrawal } from '../unsent.js'
 import { type Condition, conditionGroup } from './condition.js'
@@ -152,7 +153,7 @@ function deliveryOf(
     generated_at: toIso(now),
     language,
     timezone,
-    summary: condition.say({ reason, language, timezone }),
+    summary: inClockTime(condition.say({ reason, language, timezone }), { language, timezone }),
     cases: [],
     folded: 0,
     condition: { key: subjectKey, kind, subject, since: toIsoOrNull(since), level },

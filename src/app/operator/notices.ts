@@ -1,6 +1,8 @@
+import { inClockTime } from '../../alerts/message/clock-time.js'
 import type { Condition } from '../../alerts/operator/condition.js'
 import { decideCondition } from '../../alerts/operator/decide-condition.js'
 import { OPERATOR_WORDS } from '../../alerts/operator/words.js'
+import type { MessageLanguage } from '../../model/receiver.js'
 import type { App } from '../app.js'
 
 /** What is said on standard error of what is wrong with the monitor's own work. */
@@ -38,10 +40,9 @@ function speak(
     const { key, is, level, to } = condition
     const known = before[key]
     if (condition.saidByPoll === true || condition.watched === true || (is === 'good' && known === undefined)) continue
-    const say = (reason: string) => ({
-      message: condition.say({ reason, language: 'en', timezone }),
-      german: condition.say({ reason, language: 'de', timezone }),
-    })
+    const sayIn = (language: MessageLanguage, reason: string): string =>
+      inClockTime(condition.say({ reason, language, timezone }), { language, timezone })
+    const say = (reason: string) => ({ message: sayIn('en', reason), german: sayIn('de', reason) })
     const isShown = is === 'bad' && !(isPast(key) && known !== undefined)
     if (to.length > 0) {
       if (isShown) notices.push({ ...say('first'), isNews: false })

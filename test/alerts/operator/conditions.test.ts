@@ -78,6 +78,15 @@ describe('what is wrong with the work of the monitor is told once and on change'
     expect(decided([about], { told: before })).toEqual(expected)
   })
 
+  test('instants in what went wrong are told in the time zone of the reader', () => {
+    const say = () => 'Quelle blog: HTTP 429 (not asked before 2026-11-20T12:30:00Z)'
+    const { deliveries } = plan([condition({ to: ['care', 'boss'], say })])
+    expect(deliveries.map(({ message: { summary } }) => summary)).toEqual([
+      'Quelle blog: HTTP 429 (not asked before Fri 20 Nov 13:30)',
+      'Quelle blog: HTTP 429 (not asked before Fr 20.11. 13:30)',
+    ])
+  })
+
   describe('a source that is read again is seen again', () => {
     const blind = condition({ key: 'source-blind:blog', kind: 'source-blind' })
     const both = [{ ...blind, is: 'good' as const }, good]
