@@ -20,6 +20,8 @@ describe('closes', () => {
     'Thanks again, no longer needed.',
     'Cheers, got it',
     'Danke, das beantwortet meine Frage.',
+    'Merci, das ging ja aber fix!',
+    'Danke dir, das ist aber nett.',
     'Vielen Dank, Problem ist behoben',
   ])('%s', (text) => {
     expect(closing(text)).toBe(true)

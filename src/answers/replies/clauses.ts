@@ -21,6 +21,8 @@ export interface Clause {
 const MAX_TEXT = 6_000
 const MAX_CLAUSE = 300
 
+/** `@jana@social.example` names an account of the fediverse, and is no mail address. */
+const ACCOUNT = /(?<![\w@])@([\w.-]{1,64})@[\w-]{1,64}(?:\.[\w-]{1,64})+/g
 const MAIL = /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+/g
 const LINK = /\b(?:https?:\/\/|www\.)\S+/g
 /** A dot after these ends no sentence. */
@@ -54,6 +56,7 @@ export function clausesOf(text: string): readonly Clause[] {
   const plain = text
     .slice(0, MAX_TEXT)
     .replace(LINK, ' weblink ')
+    .replace(ACCOUNT, '@$1')
     .replace(MAIL, ' mailadresse ')
     .replace(ABBREVIATED, '$1 ')
     .replace(WHOLE_DATE, '$1\u2024$2\u2024')

@@ -24,4 +24,5 @@ export const closedAfterAll = `
       kein problem | keine ursache | kein stress | nicht mehr noetig | nicht mehr notwendig | keine fragen mehr | keine probleme mehr | problem geloest/behoben | problem ist geloest/behoben | beantwortet meine frage/fragen | frage beantwortet | fragen beantwortet
       wieder gut | auch euch | euch auch | ihnen auch | noch einen schoenen | noch einen | euch noch | ihnen noch | wie gewuenscht | nochmals danke | nochmals vielen dank
       danke nochmal | nochmal danke | danke nochmals | dank nochmals | auch dank | nicht mehr auf
+      ging/geht/war .. aber schnell/flott/fix/rasch/zackig | ist/war .. aber nett/lieb/freundlich/toll/super
       no problem | no problems | no worries | no longer needed | no need | works again | working again | thanks again | thank you again | again thanks | please ignore`

@@ -37,6 +37,7 @@ describe('an answer says something', () => {
     'You can cancel any time in your account settings, no phone call needed.',
     'We never charge a fee for this. The charge you see is a reservation that disappears in 3 days.',
     'Merci für den Hinweis, der Link ist korrigiert.',
+    '@mara@social.example Danke für den Hinweis, die Anmeldung geht seit 9 Uhr wieder.',
     'Grüezi Herr Meier, ab sofort gelten wieder die normalen Öffnungszeiten.',
     'Nein.',
     'Der Tarif gilt nur für Neukunden. Wenn Sie wechseln möchten, können Sie das online tun.',
