@@ -60,6 +60,7 @@ export const casePages: Readonly<Record<string, string>> = {
   '{} merge {}': '{} zusammengelegt: {}',
   // waves
   'wave {}, {}; {} to {}, {} open': 'Welle {}, {}; {} bis {}, {} offen',
+  'one thread of {}': 'ein Gespräch in {}',
   'less than {}': 'weniger als {}',
   '{} people complained from {} to {}': '{} Personen beschwerten sich von {} bis {}',
   '{} people complained of {} from {} to {}': '{} Personen beschwerten sich über {} von {} bis {}',

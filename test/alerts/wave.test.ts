@@ -181,6 +181,15 @@ describe('what is told', () => {
     )
   })
 
+  it('of people who have nothing in common but where they wrote', () => {
+    const cases = [overdue(1, HOUR, { ...WAVE, topic: ['one thread of forum'] })]
+    const summaries = (['en', 'de'] as const).map((language) => plan(cases, {}, { language }).deliveries[0]?.message.summary)
+    expect(summaries).toEqual([
+      'Wave W-3 (Beispiel: one thread of forum), 9 cases: 1 unanswered case, 1 hour overdue',
+      'Welle W-3 (Beispiel: ein Gespräch in forum), 9 Fälle: 1 unbeantworteter Fall, 1 Stunde überfällig',
+    ])
+  })
+
   it('words of strangers are harmless there', () => {
     const wave = { ...WAVE, topic: [`\u001b[31m${'x'.repeat(300)}`] }
     const [delivery] = plan([overdue(1, HOUR, wave)]).deliveries

@@ -1,5 +1,6 @@
 import type { Alert } from '../../model/alert.js'
 import type { JudgedCase } from '../../model/case.js'
+import { sourceOfTopic } from '../../util/wave-place.js'
 import type { WaveVoice } from '../buckets/bucket.js'
 import { groupLabel } from '../buckets/group.js'
 import { boundedLine } from './bounded.js'
@@ -44,10 +45,17 @@ interface WaveParts {
   readonly isMinimal: boolean
 }
 
+function topicIn(topic: string, words: Words): string {
+  const source = sourceOfTopic(topic)
+  return source === null ? topic : words.inThread(source)
+}
+
 /** `Wave W-3 (Beispiel: login, app), 9 cases: 7 unanswered, up to 2 hours overdue`. */
 export function summarizeWave({ wave, members }: WaveVoice, { reason, resolved, now, words, isMinimal }: WaveParts): string {
   const topic = boundedLine(
-    [wave.brand, isMinimal ? '' : wave.topic.join(', ')].filter((part) => part !== null && part !== '').join(': '),
+    [wave.brand, isMinimal ? '' : wave.topic.map((topic) => topicIn(topic, words)).join(', ')]
+      .filter((part) => part !== null && part !== '')
+      .join(': '),
     TITLE_MAX,
   )
   const head = words.wave(`W-${wave.id}`, topic, wave.size)

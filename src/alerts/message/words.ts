@@ -19,6 +19,8 @@ export interface Words {
   readonly openInAll: (count: number) => string
   /** A wave by its number, what it is about, and how many cases it has. */
   readonly wave: (name: string, topic: string, cases: number) => string
+  /** Where its people wrote, where they have nothing else in common. */
+  readonly inThread: (source: string) => string
   readonly waveOver: string
   readonly folded: (count: number) => string
   readonly onlyFolded: (count: number) => string
@@ -62,6 +64,7 @@ const en: Words = {
   manyResolved: (count) => `${plural(count, 'case', 'cases')} no longer open or overdue`,
   openInAll: (count) => `${count} open in all`,
   wave: (name, topic, cases) => `Wave ${name}${topic === '' ? '' : ` (${topic})`}, ${plural(cases, 'case', 'cases')}`,
+  inThread: (source) => `one thread of ${source}`,
   waveOver: 'over, nobody waits for a first answer any more',
   folded: (count) => `${count} more over the limit of messages`,
   onlyFolded: (count) =>
@@ -104,6 +107,7 @@ const de: Words = {
   manyResolved: (count) => `${plural(count, 'Fall', 'Fälle')} nicht mehr offen oder überfällig`,
   openInAll: (count) => `insgesamt ${count} offen`,
   wave: (name, topic, cases) => `Welle ${name}${topic === '' ? '' : ` (${topic})`}, ${plural(cases, 'Fall', 'Fälle')}`,
+  inThread: (source) => `ein Gespräch in ${source}`,
   waveOver: 'vorbei, niemand wartet mehr auf eine erste Antwort',
   folded: (count) => `${plural(count, 'weiterer', 'weitere')} über der Meldungsgrenze`,
   onlyFolded: (count) =>

@@ -1,5 +1,6 @@
 import type { RecentComplaint } from '../../model/wave.js'
 import { parseUrl } from '../../util/url.js'
+import { threadTopic } from '../../util/wave-place.js'
 import { mattersOf } from '../similar/matters.js'
 
 /** A complaint, and who complains, as far as that is known: one who complains ten times is one. */
@@ -28,7 +29,7 @@ function linkOf(text: string): string | null {
 }
 
 export function traitsOf({ text, source, thread }: Complaint, ignored: ReadonlySet<string>): Traits {
-  const page = thread.startsWith('page:') ? thread.slice('page:'.length) : `one thread of ${source}`
+  const page = thread.startsWith('page:') ? thread.slice('page:'.length) : threadTopic(source)
   const traits = new Map<string, Trait>([[`page ${source} ${thread}`, { words: page, isPlace: true }]])
   const said = (kind: string, key: string, words: string) => traits.set(`${kind} ${key}`, { words, isPlace: false })
   for (const [stem, word] of mattersOf(text, ignored)) said('word', stem, word)

@@ -11,7 +11,7 @@ import { firstDue, isWave, type Row, rowsOf, waveHead } from './wave-card.js'
 import { topicWords } from './wave-words.js'
 
 const textOf = (row: Row, say: Sheet['say']): string => {
-  if (isWave(row)) return topicWords(row.wave)
+  if (isWave(row)) return topicWords(row.wave, say)
   return oneLine(shownText(row.record, say)) || oneLine(row.record.title ?? '')
 }
 

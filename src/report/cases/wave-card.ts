@@ -77,7 +77,7 @@ export function waveBody(row: WaveRow, sheet: Sheet, columns: number): string[] 
     say.text('--all lists each'),
   ]
   return [
-    ...excerpt(topicWords(wave), { columns, lines: 2 }),
+    ...excerpt(topicWords(wave, say), { columns, lines: 2 }),
     ...excerpt(oneLine(members[0]!.record.text), { columns, lines: 2 }),
     ...flow(facts, ' · ', columns).map(style.dim),
   ]

@@ -3,18 +3,24 @@ import { formatDuration } from '../../util/duration.js'
 import { toIso } from '../../util/instant.js'
 import type { Say } from '../../util/say.js'
 import { oneLine } from '../../util/text.js'
+import { sourceOfTopic } from '../../util/wave-place.js'
 import { decimal } from '../shapes/figures.js'
 import type { Sheet } from '../shapes/sheet.js'
 
 /** `W-3`, as people and scripts name a wave. */
 export const waveName = ({ id }: Pick<Wave, 'id'>): string => `W-${id}`
 
-/** What a wave is about, in words that strangers wrote. */
-export const topicWords = ({ topic }: Wave): string => topic.map(oneLine).join(', ')
+function topicWord(topic: string, say: Say): string {
+  const source = sourceOfTopic(topic)
+  return oneLine(source === null ? topic : say`one thread of ${source}`)
+}
+
+/** What a wave is about, in words that strangers wrote, or where it is. */
+export const topicWords = ({ topic }: Wave, say: Say): string => topic.map((each) => topicWord(each, say)).join(', ')
 
 /** `wave W-3, 9 cases: internet, router; Fri 20 Nov 07:00 to Fri 20 Nov 08:10, 7 open`. */
 export function waveWords(wave: Wave, { say, when }: Sheet): string {
-  const topic = topicWords(wave)
+  const topic = topicWords(wave, say)
   const cases = `${say.counted(wave.size, 'case')}${topic === '' ? '' : `: ${topic}`}`
   return say`wave ${waveName(wave)}, ${cases}; ${when(wave.beganAt)} to ${when(wave.lastAt)}, ${wave.open} open`
 }
@@ -27,7 +33,9 @@ function usualWords(usual: number, say: Say): string {
 
 /** Who complained to whom of what. */
 function peopleWords({ figures: { people, from, to }, brand, topic }: Wave, { say, when }: Sheet): string {
-  const [of, span] = [oneLine(topic[0] ?? ''), [when(from), when(to)] as const]
+  const [first = ''] = topic
+  // People complain of a matter, not of the place where they do.
+  const [of, span] = [sourceOfTopic(first) === null ? oneLine(first) : '', [when(from), when(to)] as const]
   if (brand === null)
     return of === ''
       ? say`${people} people complained from ${span[0]} to ${span[1]}`

@@ -269,6 +269,11 @@ C-12  overdue 3h 5m  high complaint   Beispiel · blog-comments
     expect(caseCards(listing(cases), sheet(80), { ...WORDS, limit: 2, together: true })).toContain('4 unanswered cases shown')
   })
 
+  it('in German, of people who have nothing in common but where they wrote', () => {
+    const there = [1, 2].map((id) => judgedCase({ id, wave: { ...wave, topic: ['one thread of forum'] } }))
+    expect(caseCards(listing(there), germanSheet(80), { ...WORDS, together: true })).toContain('\n     ein Gespräch in forum\n')
+  })
+
   it('words of strangers stay on their line', () => {
     const evil = { ...wave, topic: ['\u001b[31mrot\nC-99  overdue'] }
     const both = [1, 2].map((id) => judgedCase({ id, wave: evil }))

@@ -34,7 +34,7 @@ export function waves({ waves: found }: Report, reader: Reader): Section {
         ],
         rows: shown.map((wave) => [
           waveName(wave),
-          topicWords(wave) || '–',
+          topicWords(wave, say) || '–',
           wave.brand === null ? '–' : oneLine(wave.brand),
           reader.when(wave.beganAt),
           reader.when(wave.lastAt),
