@@ -20,6 +20,10 @@ describe('what speaks for a complaint is named', () => {
     ['waiting-time', 'de', 'Ich warte seit drei Wochen auf mein Paket.'],
     ['waiting-time', 'en', 'I am still waiting for my parcel.'],
     ['no-answer-before', 'de', 'Auf meine Mail kam keine Antwort.'],
+    ['no-answer-before', 'de', 'Gehört habe ich von Ihnen bisher nichts.'],
+    ['no-answer-before', 'de', 'Bei der Hotline hebt kaner ab.'],
+    ['defect', 'de', 'Der Strom ist schon wieder weg.'],
+    ['trouble', 'de', 'Die Sendung steckt seit dem 2. März im Zoll fest.'],
     ['no-answer-before', 'en', 'There was no reply to my email.'],
     ['repeated-contact', 'de', 'Ich habe schon mehrmals angerufen.'],
     ['repeated-contact', 'en', 'I have called you four times now.'],
@@ -128,3 +132,11 @@ test('reasons carry the passage and stand in order of weight', () => {
     { code: 'first-person', passage: 'Ich', weight: 0.45 },
   ])
 })
+
+test.each(['Ich bin seit acht Jahren dort, nie Probleme.', 'Seit zwei Jahren keinerlei Ärger mit denen.'])(
+  'who has been there for years without trouble waits for nothing: %s',
+  (text) => {
+    const codes = judge(text, 'de').reasons.map(({ code }) => code)
+    expect([codes.includes('no-problem'), codes.includes('waiting-time')]).toEqual([true, false])
+  },
+)

@@ -9,7 +9,9 @@ export const germanMatters: readonly Group[] = [
       zu spaet | # stunden/tage/wochen/minuten/min spaeter/verspaetung/zu
       seit anfang/mitte/ende/januar/februar/maerz/april/mai/juni/juli/august/september/oktober/november/dezember .. kein*/nicht*/warte*/nix
       warte/warten/wartet/gewartet/wart/warti .. seit
-      seit .. # tag*/woche*/monat*/jahr*/stunde* .. warte*/kein*/nicht*/nix/nichts/ohne/versuch*/geht/problem*
+      seit .. # tag*/woche*/monat*/jahr*/stunde* .. warte*/kein*/nicht*/nix/nichts/ohne/versuch*/geht
+      seit .. # tag*/woche*/monat*/jahr*/stunde* staendig/dauernd/immer/nur/wieder/massive/grosse .. problem*
+      seit .. # tag*/woche*/monat*/jahr*/stunde* problem*
       warte/warten/gewartet/wart .. # tag*/woche*/monat*/stunde*/minute*
       seit tagen/wochen/monaten/jahren/stunden/ewigkeiten/gestern .. warte*/kein*/nicht*/nix/nichts/ohne/versuch*/niemand/offline/tot
       nach # tagen/wochen/monaten/stunden .. noch/kein*/nicht*/nix/nichts/immer | warten/warte/wartet .. immer noch
@@ -39,6 +41,8 @@ export const germanMatters: readonly Group[] = [
       reagier* .. nicht/nie/niemand/keiner/null
       nicht/niemand/nie/keiner/schwer/kaum/niemanden .. erreichbar/erreichen/erreicht
       nicht/nie zurueckgerufen/geantwortet/beantwortet/reagiert/gemeldet | nie .. antwort*/rueckruf | nichts .. gehoert
+      gehoert/gesehen habe/hab/haben .. von ihnen/euch ... nichts/nix | hebt .. kana/kaner/koana/koaner/neamand/niemer/niemand/keiner ab/ob
+      nimmt .. niemand/keiner/niemer/noed/nid/ned/net ab | kane/koane/kaa .. antwort*/rueckmeldung*/reaktion*
       nix .. gehoert | warte .. rueckruf/antwort/rueckmeldung | funkstille | ignorier* | unbeantwortet* | totgeschwiegen
       geht .. niemand/keiner/kein ran/dran | antwortet .. mit textbaustein* | textbaustein* | standardantwort*
       standardmail* | standardfloskel* | floskeln | im stich gelassen | alleingelassen | allein gelassen | hingehalten
@@ -143,7 +147,7 @@ export const germanMatters: readonly Group[] = [
       laeuft .. nicht/nichts/nix | klappt .. nicht/nie/nichts/nix | nicht geklappt | laesst sich .. nicht
       lade*/laedt .. nicht | oeffnet .. nicht | startet .. nicht
       kein internet/netz/empfang/signal/strom/wasser/bild/ton/zugriff/zugang/login | keinen empfang/strom/zugriff/zugang/ton
-      internet .. weg/tot/aus/lahm | kann .. mich nicht .. einloggen/anmelden | komme .. nicht .. rein/durch/weiter
+      internet .. weg/tot/aus/lahm | strom/netz/wlan/telefon/leitung/warmwasser/empfang .. weg/tot/lahm | kann .. mich nicht .. einloggen/anmelden | komme .. nicht .. rein/durch/weiter
       kommt man .. nicht rein/durch/weiter | nicht moeglich | unmoeglich .. einzuloggen/anzumelden/erreichen | ohne funktion
       fehlt/fehlen/fehlte/fehlten .. teil*/artikel/haelfte/schraube* | haelfte fehlt | teile fehlen`,
   },
@@ -182,6 +186,6 @@ export const germanMatters: readonly Group[] = [
       verbrannt | versalzen | ungeniessbar* | ueberbucht | ueberfuellt* | verstopft | schmutzig* | dreckig* | verdreckt*
       ausverkauft | pleite | nie wieder gut | liegt/liegen .. herum | faul* ausrede* | ausrede* | schuld
       schiebt ... auf/zu | weigert sich | storniert | eingezogen | weitergegeben | leck | zu klein | zu eng | zu laut
-      aufdringlich* | wartet man`,
+      aufdringlich* | wartet man | steckt/stecken/steckte/sitzt/sitze ... fest`,
   },
 ]

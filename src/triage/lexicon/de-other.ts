@@ -20,6 +20,7 @@ export const germanOther: readonly Group[] = [
     phrases: `
       nie wieder/mehr ohne | kein problem | keine probleme | keinerlei problem* | ohne problem* | keine fehler
       nie .. problem*/aerger/stoerung*/ausfall*/enttaeuscht | noch nie .. problem*/aerger/stoerung*/ausfall*/enttaeuscht
+      seit .. # monat*/jahr* .. nie/kein/keine/keinen/keinerlei/ohne problem*/aerger/stoerung*/ausfall*/beanstandung*
       nicht schlecht | gar nicht schlecht | nicht schlimm | halb so schlimm | weniger .. schlecht/schlimm
       bin .. nicht enttaeuscht | keine beschwerden | nichts zu meckern | nichts zu beanstanden | kann .. nicht klagen
       kann mich nicht beschweren | kann .. mich .. nicht beschweren`,

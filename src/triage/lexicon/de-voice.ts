@@ -19,7 +19,7 @@ export const germanVoice: readonly Group[] = [
     polar: 'bad',
     phrases: `
       stinksauer | fassungslos | entsetzt | empoert | veraergert | schnauze voll | nirwana | vergraul* | nie im leben
-      ein schlag ins gesicht | spottet jeder beschreibung | verarscht | katastroph* | frechheit* | zumutung* | unverschaemt*
+      ein schlag ins gesicht | spottet jeder beschreibung | verarscht | katastroph* | frechheit* | fraechheit* | zumutung* | unverschaemt*
       saftladen | sauladen | drecksladen | saustall | sauerei* | schweinerei* | schande | skandaloes* | unzumutbar*
       verarsch* | dreist* | unserioes* | armutszeugnis | armselig* | erbaermlich* | miserabel* | miserabl*
       grottenschlecht* | unterirdisch* | unterste schublade | unter aller sau | unter aller kanone | ein witz

@@ -75,6 +75,13 @@ const scratch = {
   seams: [] as number[],
 }
 
+const DAY = /^\. ?(?:jan|feb|mär|mar|apr|mai|jun|jul|aug|sep|okt|nov|dez)/i
+const LONGEST_DAY = 5
+
+/** The dot of "seit dem 1. Dezember", which ends no sentence. */
+const isDay = (text: string, at: number): boolean =>
+  at > 0 && text.charCodeAt(at - 1) >= 0x30 && text.charCodeAt(at - 1) <= 0x39 && DAY.test(text.slice(at, at + LONGEST_DAY))
+
 /** Splits into at most `limit` words, in one pass. Addresses are no words. */
 export function tokenize(text: string, limit = Number.POSITIVE_INFINITY): Tokens {
   const { words, entries, starts, ends, seams } = scratch
@@ -108,7 +115,7 @@ export function tokenize(text: string, limit = Number.POSITIVE_INFINITY): Tokens
       at = end
       continue
     }
-    if (kind === STOP) {
+    if (kind === STOP && !(code === 0x2e && isDay(text, at))) {
       seam = SEAM.sentence
       if (code === 0x3f) questions += 1
       else if (code === 0x21) exclamations += 1

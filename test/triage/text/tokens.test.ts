@@ -29,6 +29,10 @@ test('seams tell commas from ends of sentences', () => {
   })
 })
 
+test('the dot of a day before its month ends no sentence', () => {
+  expect(tokenize('Hängt seit dem 3. März fest. Nr. 3. Danke').seams).toEqual([2, 0, 0, 0, 0, 0, 2, 2, 2])
+})
+
 test('capitals of four letters and more count as shouted', () => {
   expect(tokenize('DAS GEHT GAR NICHT').shouted).toBe(2)
 })
