@@ -13,6 +13,8 @@ export interface Runtime {
   /** UTC ms; a fixed instant under `--now`. */
   readonly now: () => number
   readonly signal: AbortSignal
+  /** What tells in German what was said in English; absent: nobody has German. */
+  readonly inGerman?: () => Promise<(text: string) => string>
 }
 
 /** A run with its configuration and memory. The network is opened when it is first needed. */

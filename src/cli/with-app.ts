@@ -3,9 +3,10 @@ import { createSheet, inLocalTime } from '../report/shapes/sheet.js'
 import { PLAIN } from '../report/shapes/style.js'
 import { EXIT, MonitorError } from '../util/errors.js'
 import { parseInstant } from '../util/instant.js'
-import { phrase } from '../util/say.js'
+import { phrase, type Say } from '../util/say.js'
 import type { GlobalOptions } from './command.js'
 import type { Io } from './io.js'
+import { sayIn } from './language.js'
 import { tellUpdate } from './tell-update.js'
 
 /** The surroundings that a use case gets; `--now` stops the clock. */
@@ -20,7 +21,8 @@ export function runtimeOf(options: GlobalOptions, io: Io): Runtime {
       })
     now = () => fixed
   }
-  return { env: io.env, cwd: io.cwd, home: io.home, version: io.version, now, signal: io.signal }
+  const inGerman = async (): Promise<Say['told']> => (await sayIn('de')).told
+  return { env: io.env, cwd: io.cwd, home: io.home, version: io.version, now, signal: io.signal, inGerman }
 }
 
 /** What is told from now on is told in the time zone that was configured. */

@@ -13,7 +13,15 @@ export interface Telling {
   readonly reason: string
   readonly language: MessageLanguage
   readonly timezone: string
+  /** Tells in German what other layers said of a fault in English; absent: it is told as they said it. */
+  readonly inGerman?: InGerman | undefined
 }
+
+export type InGerman = (text: string) => string
+
+/** What another layer said of a fault, for who reads it. */
+export const faultFor = (text: string, { language, inGerman }: Telling): string =>
+  language === 'de' && inGerman !== undefined ? inGerman(text) : text
 
 /** Something of which operators are told once and on change. */
 export interface Condition {

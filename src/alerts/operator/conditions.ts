@@ -7,7 +7,7 @@ import { bucketOf, type Past } from '../buckets/buckets.js'
 import { inClockTime } from '../message/clock-time.js'
 import type { Plan, PlanDecision } from '../plan.js'
 import { failureHold, type Withdrawal } from '../unsent.js'
-import { type Condition, conditionGroup } from './condition.js'
+import { type Condition, conditionGroup, type InGerman } from './condition.js'
 import { type ConditionVerdict, decideCondition, hold, type ToldOf } from './decide-condition.js'
 import { OPERATOR_WORDS } from './words.js'
 
@@ -19,6 +19,7 @@ export interface ConditionsInput {
   readonly told: readonly Delivery[]
   readonly now: number
   readonly timezone: string
+  readonly inGerman?: InGerman | undefined
   /** End of the quiet hours that hold now for a receiver; null when it is not quiet. */
   readonly quietUntil: (receiver: ReceiverConfig) => number | null
 }
@@ -138,7 +139,7 @@ function forReceiver(receiver: ReceiverConfig, condition: Condition, input: Cond
 function deliveryOf(
   receiver: ReceiverConfig,
   { condition, reason, sequence }: { readonly condition: Condition; readonly reason: string; readonly sequence: string },
-  { settings, timezone, now }: ConditionsInput,
+  { settings, timezone, now, inGerman }: ConditionsInput,
 ): NewDelivery {
   const { key: subjectKey, kind, subject, since, level, fairness } = condition
   const group = conditionGroup(subjectKey)
@@ -153,7 +154,7 @@ function deliveryOf(
     generated_at: toIso(now),
     language,
     timezone,
-    summary: inClockTime(condition.say({ reason, language, timezone }), { language, timezone }),
+    summary: inClockTime(condition.say({ reason, language, timezone, inGerman }), { language, timezone }),
     cases: [],
     folded: 0,
     condition: { key: subjectKey, kind, subject, since: toIsoOrNull(since), level },

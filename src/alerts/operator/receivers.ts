@@ -3,7 +3,7 @@ import type { ReceiverState } from '../../model/receiver-state.js'
 import { toIso } from '../../util/instant.js'
 import { boundedLine } from '../message/bounded.js'
 import { clockTime } from '../message/clock-time.js'
-import type { Condition, Telling } from './condition.js'
+import { type Condition, faultFor, type Telling } from './condition.js'
 import { OPERATOR_WORDS } from './words.js'
 
 const MESSAGE_MAX = 160
@@ -14,7 +14,7 @@ type Settings = Pick<OperatorConfig, 'to' | 'receiverFailingAfterMs'> & { readon
 export function receiverCondition(state: ReceiverState, { to, receiverFailingAfterMs, now }: Settings): Condition {
   const { receiver, failingSince, refuses, error } = state
   const isBad = failingSince !== null && (refuses || now - failingSince >= receiverFailingAfterMs)
-  const message = boundedLine(error ?? 'no reason known', MESSAGE_MAX)
+  const fault = error ?? 'no reason known'
   return {
     key: `receiver-failing:${receiver}`,
     kind: 'receiver-failing',
@@ -23,11 +23,15 @@ export function receiverCondition(state: ReceiverState, { to, receiverFailingAft
     level: 1,
     since: failingSince,
     to: to.filter((id) => id !== receiver),
-    reason: failingSince === null ? 'it works, as far as is known' : `it fails since ${toIso(failingSince)}: ${message}`,
-    say: ({ reason, language, timezone }: Telling) => {
-      const words = OPERATOR_WORDS[language]
-      if (reason === 'resolved') return words.receiverWorks(receiver)
-      return words.receiverFailing({ receiver, since: clockTime(failingSince ?? now, { language, timezone }), message })
+    reason:
+      failingSince === null
+        ? 'it works, as far as is known'
+        : `it fails since ${toIso(failingSince)}: ${boundedLine(fault, MESSAGE_MAX)}`,
+    say: (telling: Telling) => {
+      const words = OPERATOR_WORDS[telling.language]
+      if (telling.reason === 'resolved') return words.receiverWorks(receiver)
+      const message = boundedLine(faultFor(fault, telling), MESSAGE_MAX)
+      return words.receiverFailing({ receiver, since: clockTime(failingSince ?? now, telling), message })
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { Condition, Telling } from './condition.js'
+import { type Condition, faultFor, type Telling } from './condition.js'
 import { OPERATOR_WORDS, type SecretOwner } from './words.js'
 
 const DAY = 86_400_000
@@ -61,9 +61,10 @@ export function missingCondition({ owner, where, fault }: MissingSecret, to: rea
     to,
     reason: fault ?? 'it is there',
     saidByPoll: true,
-    say: ({ reason, language }: Telling) =>
-      reason === 'resolved'
-        ? OPERATOR_WORDS[language].secretSound(owner)
-        : OPERATOR_WORDS[language].secretFault(owner, fault ?? where),
+    say: (telling: Telling) => {
+      const words = OPERATOR_WORDS[telling.language]
+      if (telling.reason === 'resolved') return words.secretSound(owner)
+      return words.secretFault(owner, fault === null ? where : faultFor(fault, telling))
+    },
   }
 }

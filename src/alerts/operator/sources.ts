@@ -4,7 +4,7 @@ import { toIso } from '../../util/instant.js'
 import { boundedLine } from '../message/bounded.js'
 import { clockTime } from '../message/clock-time.js'
 import type { OperatorNotice } from '../select.js'
-import type { Condition, Telling } from './condition.js'
+import { type Condition, faultFor, type Telling } from './condition.js'
 import { OPERATOR_WORDS, type OperatorWords } from './words.js'
 
 /** One gap is history when it is seen. So many within the time, one of them new, are a source whose window is always too short. */
@@ -22,6 +22,12 @@ export interface WatchedSource {
 
 type Settings = Pick<OperatorConfig, 'to' | 'sourceFailures' | 'unknownAfterMs'> & { readonly now: number }
 
+/** How instants, and what others said of a fault, are said to who reads it. */
+interface Saying {
+  readonly time: (at: number) => string
+  readonly fault: (text: string) => string
+}
+
 interface Parts {
   readonly kind: string
   readonly is: Condition['is']
@@ -30,7 +36,7 @@ interface Parts {
   readonly reason: string
   readonly saidByPoll?: true
   /** While it holds, and when it is over. */
-  readonly bad: (words: OperatorWords, time: (at: number) => string) => string
+  readonly bad: (words: OperatorWords, saying: Saying) => string
   readonly good: (words: OperatorWords) => string
 }
 
@@ -59,14 +65,16 @@ const conditionOf = (
   to,
   reason,
   ...(saidByPoll && { saidByPoll }),
-  say: ({ reason: why, language, timezone }: Telling) => {
-    const words = OPERATOR_WORDS[language]
-    return why === 'resolved' ? good(words) : bad(words, (at) => clockTime(at, { language, timezone }))
+  say: (telling: Telling) => {
+    const words = OPERATOR_WORDS[telling.language]
+    if (telling.reason === 'resolved') return good(words)
+    const fault = (text: string): string => boundedLine(faultFor(text, telling), MESSAGE_MAX)
+    return bad(words, { time: (at) => clockTime(at, telling), fault })
   },
 })
 
-const messageOf = ({ message, unknownReason }: SourceState): string =>
-  boundedLine(message ?? unknownReason ?? 'no reason known', MESSAGE_MAX)
+const faultOf = ({ message, unknownReason }: SourceState): string => message ?? unknownReason ?? 'no reason known'
+const messageOf = (state: SourceState): string => boundedLine(faultOf(state), MESSAGE_MAX)
 
 /** Credentials do not heal: whoever gave them out has to be asked, so it is told at once. */
 function secretFault(state: SourceState): Parts {
@@ -78,7 +86,7 @@ function secretFault(state: SourceState): Parts {
     is: secret === true ? 'bad' : 'good',
     since: lastSuccessAt,
     reason: secret === true ? messageOf(state) : 'no secret of it is missing or refused',
-    bad: (words) => words.secretFault(owner, messageOf(state)),
+    bad: (words, { fault }) => words.secretFault(owner, fault(faultOf(state))),
     good: (words) => words.secretSound(owner),
   }
 }
@@ -94,8 +102,8 @@ function blind(state: SourceState, withheld: OperatorNotice | null): Parts {
     level: Math.max(1, cases),
     since,
     reason: withheld === null ? 'no case is kept back' : `${cases} of its cases are not announced`,
-    bad: (words, time) =>
-      words.blind({ source, since: time(since ?? 0), message: boundedLine(withheld?.reason ?? '', MESSAGE_MAX), cases }),
+    bad: (words, { time, fault }) =>
+      words.blind({ source, since: time(since ?? 0), message: fault(withheld?.reason ?? ''), cases }),
     good: (words) => words.seenAgain(source),
   }
 }
@@ -111,13 +119,13 @@ function failing(state: SourceState, { sourceFailures }: Settings): Parts {
     level: health === 'gone' ? 2 : 1,
     since: lastSuccessAt,
     reason: health === 'gone' ? messageOf(state) : `${failures} failed polls in a row; told from ${sourceFailures} on`,
-    bad: (words, time) =>
+    bad: (words, { time, fault }) =>
       health === 'gone'
-        ? words.goneForGood({ source, message: messageOf(state) })
+        ? words.goneForGood({ source, message: fault(faultOf(state)) })
         : words.failing({
             source,
             failures,
-            message: messageOf(state),
+            message: fault(faultOf(state)),
             lastRead: lastSuccessAt === null ? null : time(lastSuccessAt),
           }),
     good: (words) => words.readAgain(source),
@@ -132,12 +140,11 @@ function unknown(
   const { id: source, health, spent, unknownSince } = state
   const isLong = unknownSince !== null && now - unknownSince >= unknownAfterMs
   const isLossy = health === 'ok' && gaps >= MANY_GAPS
-  const about = (time: (at: number) => string) => ({ source, since: time(unknownSince ?? now), message: messageOf(state) })
+  const about = ({ time, fault }: Saying) => ({ source, since: time(unknownSince ?? now), message: fault(faultOf(state)) })
   const parts = {
     kind: 'source-unknown',
     since: unknownSince,
-    bad: (words: OperatorWords, time: (at: number) => string) =>
-      isLossy ? words.lossy(about(time)) : words.unknown(about(time)),
+    bad: (words: OperatorWords, saying: Saying) => (isLossy ? words.lossy(about(saying)) : words.unknown(about(saying))),
     good: (words: OperatorWords) => words.wholeAgain(source),
   }
   if (unknownSince === null) return { ...parts, is: 'good', reason: 'it is seen whole' }

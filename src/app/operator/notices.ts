@@ -1,9 +1,10 @@
 import { inClockTime } from '../../alerts/message/clock-time.js'
-import type { Condition } from '../../alerts/operator/condition.js'
+import type { Condition, Telling } from '../../alerts/operator/condition.js'
 import { decideCondition } from '../../alerts/operator/decide-condition.js'
 import { OPERATOR_WORDS } from '../../alerts/operator/words.js'
 import type { MessageLanguage } from '../../model/receiver.js'
 import type { App } from '../app.js'
+import { germanFor } from './german-for.js'
 
 /** What is said on standard error of what is wrong with the monitor's own work. */
 export interface OperatorNotice {
@@ -23,7 +24,8 @@ type Told = Readonly<Record<string, number>>
 export async function operatorNotices(app: App, conditions: readonly Condition[]): Promise<readonly OperatorNotice[]> {
   const stored = await app.store.getMeta(META)
   const before: Told = JSON.parse(stored ?? '{}')
-  const { notices, told } = speak(conditions, before, app.config.sla.calendar.timezone)
+  const reader = { timezone: app.config.sla.calendar.timezone, inGerman: await germanFor(app, conditions) }
+  const { notices, told } = speak(conditions, before, reader)
   const text = JSON.stringify(told)
   if (text !== (stored ?? '{}')) await app.store.setMeta(META, text)
   return notices
@@ -32,7 +34,7 @@ export async function operatorNotices(app: App, conditions: readonly Condition[]
 function speak(
   conditions: readonly Condition[],
   before: Told,
-  timezone: string,
+  reader: Pick<Telling, 'timezone' | 'inGerman'>,
 ): { readonly notices: readonly OperatorNotice[]; readonly told: Told } {
   const notices: OperatorNotice[] = []
   const told: Record<string, number> = {}
@@ -41,7 +43,7 @@ function speak(
     const known = before[key]
     if (condition.saidByPoll === true || condition.watched === true || (is === 'good' && known === undefined)) continue
     const sayIn = (language: MessageLanguage, reason: string): string =>
-      inClockTime(condition.say({ reason, language, timezone }), { language, timezone })
+      inClockTime(condition.say({ reason, language, ...reader }), { language, timezone: reader.timezone })
     const say = (reason: string) => ({ message: sayIn('en', reason), german: sayIn('de', reason) })
     const isShown = is === 'bad' && !(isPast(key) && known !== undefined)
     if (to.length > 0) {

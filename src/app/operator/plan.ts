@@ -5,6 +5,7 @@ import { planConditions } from '../../alerts/operator/conditions.js'
 import type { Plan } from '../../alerts/plan.js'
 import type { App } from '../app.js'
 import { type ConditionsAt, operatorConditions } from './conditions.js'
+import { germanFor } from './german-for.js'
 
 export interface OperatorInput extends ConditionsAt {
   readonly past: Past
@@ -30,6 +31,7 @@ export async function operatorPlan(
     told: await app.store.lastTold(OPERATOR_GROUPS),
     now,
     timezone: app.config.sla.calendar.timezone,
+    inGerman: await germanFor(app, conditions),
     quietUntil: (receiver) => quietUntil(quietHoursOf(receiver, settings.quietHours), now, minutesOfDay),
   })
   return { ...plan, conditions }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Condition, conditionGroup } from '../../../src/alerts/operator/condition.js'
+import { type Condition, conditionGroup, faultFor } from '../../../src/alerts/operator/condition.js'
 import { type ConditionsInput, planConditions } from '../../../src/alerts/operator/conditions.js'
 import type { AlertMessage, Delivery } from '../../../src/model/alert.js'
 import { expectDocument } from '../../support/documents.js'
@@ -85,6 +85,16 @@ describe('what is wrong with the work of the monitor is told once and on change'
       'Quelle blog: HTTP 429 (not asked before Fri 20 Nov 13:30)',
       'Quelle blog: HTTP 429 (not asked before Fr 20.11. 13:30)',
     ])
+  })
+
+  test('what went wrong is told in German where somebody has it, and else as it was said', () => {
+    const fault = 'HTTP 503, the server has a fault'
+    const inGerman = (text: string): string => (text === fault ? 'HTTP 503, Fehler des Servers' : text)
+    const say: Condition['say'] = (telling) => faultFor(fault, telling)
+    const told = (values: Partial<ConditionsInput>): string[] =>
+      plan([condition({ to: ['care', 'boss'], say })], values).deliveries.map(({ message: { summary } }) => summary)
+    expect(told({ inGerman })).toEqual([fault, 'HTTP 503, Fehler des Servers'])
+    expect(told({})).toEqual([fault, fault])
   })
 
   describe('a source that is read again is seen again', () => {

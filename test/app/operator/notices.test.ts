@@ -24,7 +24,7 @@ async function said(...runs: readonly (readonly Condition[])[]): Promise<readonl
       meta.set(key, value)
     },
   }
-  const app = { store, config: { sla: { calendar: { timezone: 'UTC' } } } } as unknown as App
+  const app = { store, runtime: {}, config: { sla: { calendar: { timezone: 'UTC' } } } } as unknown as App
   const told: string[] = []
   for (const run of runs) {
     const before = JSON.stringify([...meta])
