@@ -4,6 +4,7 @@ import type { TriageContext } from './context.js'
 import { recallSubject } from './subject/recall-subject.js'
 import { type BrandHit, findBrands, type Naming } from './subject/subject.js'
 import { JUDGED_WORDS } from './text/judged-text.js'
+import { ownWords } from './text/own-words.js'
 import { type Tokens, tokenize } from './text/tokens.js'
 
 export interface Relevance {
@@ -12,7 +13,7 @@ export interface Relevance {
   /** Where `judged` names us. */
   readonly hits: readonly BrandHit[]
   readonly reason: Reason
-  /** The author's own words: the title belongs to them under a post or a review, above a comment it is the thread's. */
+  /** The author's own words: the title belongs to them under a post or a review, above a comment it is the thread's; a quotation never. */
   readonly judged: string
   /** The words of `judged`, where what was learned asked for them; null: nobody did. */
   readonly tokens: Tokens | null
@@ -28,10 +29,12 @@ export type RelevanceContext = Pick<
 export function relevanceOf(text: string, context: RelevanceContext): Relevance {
   const { title, match, brands, defaultBrand } = context
   const titled = title !== null && title !== '' && (context.role === 'post' || context.role === 'review')
-  const judged = titled ? `${title}\n${text}` : text
-  const own = recalled(judged, findBrands(judged, brands), context)
+  const written = titled ? `${title}\n${text}` : text
+  const own = recalled(written, findBrands(written, brands), context)
   const { hits } = own.naming
-  const { tokens } = own
+  // Who repeats what was said about us speaks of us, but does not say it.
+  const judged = ownWords(written)
+  const tokens = judged === written ? own.tokens : null
   if (own.naming.brand !== null) return { relevant: true, brand: own.naming.brand, hits, reason: own.reason, judged, tokens }
   if (match !== 'brands') {
     const thread = inThread(titled ? null : title, context)
