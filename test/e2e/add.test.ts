@@ -256,6 +256,20 @@ monitor: outline 4 ("Kaputt") was left out: it has no xmlUrl
     )
   })
 
+  it('what another reader passes on of our export, addresses alone, is there already under whatever type', async () => {
+    const more =
+      '  - { id: forum, type: comments, url: "https://forum.example/a.atom?x=1&y=2" }\n  - { id: blog, type: wordpress, url: https://blog.example/ }\n'
+    const place = new Place(HEAD + SOURCES + more)
+    const { out } = await place.run('sources export --opml')
+    writeFileSync(join(place.folder, 'reader.opml'), out.replace(/ (?:category|htmlUrl|text|title)="[^"]*"/g, ''))
+    const { code, out: added, err } = await place.run('add --opml reader.opml')
+    expect({ code, added, err }).toEqual({
+      code: 0,
+      added: '',
+      err: `Added to ${place.config}: 0 sources; 3 sources there already\n`,
+    })
+  })
+
   it.each([
     ['a file that is missing', 'add --opml fehlt.opml', '--opml fehlt.opml: cannot be read'],
     ['a file that is no OPML', 'add --opml monitor.yaml', 'it is no OPML'],

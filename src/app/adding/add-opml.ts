@@ -5,7 +5,7 @@ import { readOpmlSources } from '../../sources/discovery/opml.js'
 import type { Runtime } from '../app.js'
 import { validated, write } from './add-sources.js'
 import { nameSource } from './name-source.js'
-import { entryLike, writtenEntries } from './written-entries.js'
+import { entryLike, readsFeed, writtenEntries } from './written-entries.js'
 
 export interface AddOpmlOptions {
   readonly configFile: string | null
@@ -36,7 +36,9 @@ export async function addOpml(runtime: Runtime, options: AddOpmlOptions): Promis
     ...(options.match === null ? {} : { match: options.match }),
     ...(options.allowPrivate ? { allow_private: true } : {}),
   }
-  const fresh = found.filter(({ type, url }) => !known.some((entry) => entryLike(entry, { type, url })))
+  const isThere = ({ type, url }: { readonly type: string; readonly url: string }) =>
+    known.some((entry) => entryLike(entry, { type, url }) || (type !== 'wordpress' && readsFeed(entry, url)))
+  const fresh = found.filter((source) => !isThere(source))
   const entries = fresh.map((source): YamlMap => ({ id: nameSource(source, taken), type: source.type, url: source.url, ...more }))
   const told = { file, entries, there: found.length - fresh.length, problems }
   if (entries.length === 0) return { ...told, written: false }

@@ -25,6 +25,14 @@ export function entryLike({ keys }: WrittenEntry, added: YamlMap): boolean {
   return same && keys['type'] === added['type'] && placeOf(keys['url']) === placeOf(added['url'])
 }
 
+/** Whether an entry reads the feed at an address, under whatever type: a reader of feeds does not pass on what each is to us. */
+export function readsFeed({ keys }: WrittenEntry, url: string): boolean {
+  const [place, own] = [placeOf(url), placeOf(keys['url'])]
+  if (place === null || own === null) return false
+  if (keys['type'] === 'wordpress') return [`${own}/comments/feed`, `${own}/comments/feed/atom`].includes(place)
+  return ['feed', 'comments'].includes(String(keys['type'])) && own === place
+}
+
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value])
 
 /** The same page, written with a slash at its end or not, in http or https. */
