@@ -87,6 +87,9 @@ export interface CaseRecord {
   readonly wave?: Wave
 }
 
+/** A case without what was said in it. */
+export type CaseHead = Omit<CaseRecord, 'posts' | 'answers' | 'wave'>
+
 /** A case with the whole conversation around it, for `show` and `explain`. */
 export interface CaseDetail {
   readonly record: CaseRecord

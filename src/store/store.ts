@@ -1,5 +1,5 @@
 import type { Announced, Delivery, DeliveryState, NewDelivery } from '../model/alert.js'
-import type { CaseDecision, CaseDetail, CaseEvent, CaseRecord, CaseState } from '../model/case.js'
+import type { CaseDecision, CaseDetail, CaseEvent, CaseHead, CaseRecord, CaseState } from '../model/case.js'
 import type { JudgedMention, Mention, OfficialIdentity } from '../model/mention.js'
 import type { NewSilence, Silence } from '../model/silence.js'
 import type { SourceState } from '../model/source.js'
@@ -74,6 +74,8 @@ export interface ThreadDecision {
   readonly keys?: ReadonlyMap<number, readonly string[]>
   /** It stays on the work list: what was written is to be looked at once more. */
   readonly again?: boolean
+  /** All it does is to add posts to a case that waits, as many others do at this moment; `endAdding` ends that. */
+  readonly adds?: boolean
 }
 
 /** A wave that was found: a new one, or one that is known already and grew. */
@@ -195,6 +197,8 @@ export interface Store extends ErasingStore, ForgetStore, LearningStore, Mention
   /** How many official replies there are of each template (`textHash`), over all threads; a reply that two sources show counts once. */
   repliesAlike(textHashes: readonly string[]): Promise<ReadonlyMap<string, number>>
   /** Mentions in cases that carry one of the keys, nearest in time first. */
+  /** What `adds` left undone: whoever decides about these cases at this moment, from what they were, must not overwrite it. */
+  endAdding(caseIds: readonly number[]): Promise<void>
   mentionsByKey(selection: KeyedMentions): Promise<readonly Mention[]>
   /** Those of the cases of which a person said what belongs to them. */
   pinnedCases(caseIds: readonly number[]): Promise<ReadonlySet<number>>
@@ -226,6 +230,7 @@ export interface Store extends ErasingStore, ForgetStore, LearningStore, Mention
   ): Promise<void>
 
   cases(filter: CaseFilter): Promise<readonly CaseRecord[]>
+  caseHeads(ids: readonly number[]): Promise<readonly CaseHead[]>
   /** The numbers of cases in an order, some thousands or all at once; whole cases are read by their numbers. */
   caseKeys(filter: CaseFilter, page: CaseKeyPage): Promise<CaseKeys>
   countCases(filter: CaseFilter): Promise<number>

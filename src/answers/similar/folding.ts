@@ -1,16 +1,18 @@
 import type { CaseRecord } from '../../model/case.js'
 import type { Sameness } from './same-concern.js'
 
+type Numbered = Pick<CaseRecord, 'id'>
+
 /** A case that was found to be the same concern as another, and why. */
 export interface Found {
-  readonly record: CaseRecord
+  readonly record: Numbered
   readonly sameness: Sameness
 }
 
 /** Two cases that are one. */
 export interface Merge {
-  readonly from: CaseRecord
-  readonly into: CaseRecord
+  readonly from: Numbered
+  readonly into: Numbered
   readonly reason: string
 }
 
@@ -35,11 +37,11 @@ function eachOnce(found: readonly Found[]): Found[] {
  * The younger number becomes part of the older. What a person placed stays where it is: such a case takes others in, but becomes part of
  * none; and of two such, parted by a person, the likest takes what belongs to either. `own` null: a concern that has no case yet.
  */
-export function foldingOf(own: CaseRecord | null, elsewhere: readonly Found[], pinned: ReadonlySet<number>): Folding {
+export function foldingOf(own: Numbered | null, elsewhere: readonly Found[], pinned: ReadonlySet<number>): Folding {
   const found = eachOnce(elsewhere.filter(({ record }) => record.id !== own?.id))
   const [likest] = found
   if (likest === undefined) return NOTHING
-  const foundAs = (record: CaseRecord): Found | undefined => found.find((each) => each.record === record)
+  const foundAs = (record: Numbered): Found | undefined => found.find((each) => each.record === record)
   const free = found.map(({ record }) => record).filter(({ id }) => !pinned.has(id))
   const ownIsPlaced = own !== null && pinned.has(own.id)
   const placed = ownIsPlaced ? own : found.find(({ record }) => pinned.has(record.id))?.record

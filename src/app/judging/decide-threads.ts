@@ -1,6 +1,7 @@
 import type { ThreadInput } from '../../answers/cases/decision.js'
 import { judgeThread } from '../../answers/judge-thread.js'
 import { templateHash } from '../../answers/replies/template.js'
+import type { CaseRecord } from '../../model/case.js'
 import type { Mention } from '../../model/mention.js'
 import { notCounting } from '../../sla/counts.js'
 import type { ThreadDecision, ThreadWork } from '../../store/store.js'
@@ -10,6 +11,7 @@ import type { App } from '../app.js'
 import { adapterFor } from '../polling/adapter-for.js'
 import { rulesHash } from '../rules.js'
 import { createFolding, type ThreadFolding } from './fold-concerns.js'
+import { Joining, onlyAdds } from './joining.js'
 import { createSlaJudge, policyHashOf } from './judge-case.js'
 import { judgeFully } from './judge-fully.js'
 import { rejudge } from './judge-mention.js'
@@ -44,38 +46,65 @@ async function sameTexts(app: App, mentions: readonly Mention[]): Promise<(reply
   return (reply) => counts.get(hashOf(reply) ?? '') ?? 1
 }
 
-/** Where cases were found to be one, the thread, which is still on the list, is to be read anew. */
-export function createThreadJudge(app: App): (work: ThreadWork) => Promise<ThreadDecision | Pick<ThreadFolding, 'merges'>> {
+export interface ThreadJudge {
+  /** Where cases were found to be one, the thread, which is still on the list, is to be read anew. */
+  judge(work: ThreadWork): Promise<ThreadDecision | Pick<ThreadFolding, 'merges'>>
+  /** Nothing of what was read together is left to judge, and what was judged is written. */
+  end(): Promise<void>
+}
+
+export function createThreadJudge(app: App): ThreadJudge {
   const inputOf = createThreadInputs(app)
   const fold = createFolding(app)
-  return async (read) => {
-    const work = { ...read, mentions: await judgeByRoot(app, read) }
-    const folding = await fold(work)
-    for (const merge of folding.merges) await mergeFound(app, merge)
-    if (folding.merges.length > 0) return folding
-    const input = await inputOf(work, folding)
+  const joining = new Joining(app.store)
+
+  const decide = async (work: ThreadWork, folding: ThreadFolding, records: readonly CaseRecord[]): Promise<ThreadDecision> => {
+    const input = await inputOf(work, folding, records)
     const { keys, again } = folding
     return { source: work.source, thread: work.thread, now: input.now, cases: judgeThread(input), keys, again }
   }
+
+  return {
+    async judge(read) {
+      const work = { ...read, mentions: await judgeByRoot(app, read) }
+      const folding = await fold(work)
+      for (const merge of folding.merges) await mergeFound(app, merge)
+      if (folding.merges.length > 0) return folding
+      const bare = await joining.bareRecord(work, folding)
+      const added = bare === null ? null : await decide(work, folding, [bare])
+      if (added !== null && onlyAdds(added)) return { ...added, adds: true }
+      const records = await joinedIn(app, folding)
+      const decision = await decide(work, folding, records)
+      joining.decided(decision, records)
+      return decision
+    },
+    end: () => joining.end(),
+  }
 }
 
+const joinedIn = async ({ store }: App, { elsewhere }: ThreadFolding): Promise<readonly CaseRecord[]> =>
+  elsewhere.size === 0 ? [] : store.cases({ ids: [...new Set(elsewhere.values())] })
+
 /** All that judging a thread needs, by the rules of the configuration. Reads the store, writes nothing. */
-export function createThreadInputs(app: App): (work: ThreadWork, folding?: ThreadFolding) => Promise<ThreadInput> {
+export function createThreadInputs(
+  app: App,
+): (work: ThreadWork, folding?: ThreadFolding, records?: readonly CaseRecord[]) => Promise<ThreadInput> {
   const { sla, triage } = app.config
   const judge = createSlaJudge(sla)
   const policyHash = policyHashOf(sla)
   const fold = createFolding(app)
-  return async (work, known) => {
+  return async (work, known, given) => {
     const { mentions, cases, baseline, pins } = work
-    const { elsewhere, reasons } = known ?? (await fold(work))
+    const folding = known ?? (await fold(work))
+    const records = new Map((given ?? (await joinedIn(app, folding))).map((record) => [record.id, record]))
     const now = app.runtime.now()
     return {
       mentions,
       cases,
       baseline,
       pins,
-      elsewhere,
-      reasons,
+      elsewhere: new Map([...folding.elsewhere].flatMap(([row, id]) => (records.has(id) ? [[row, records.get(id)!]] : []))),
+      reasons: folding.reasons,
       sameTexts: await sameTexts(app, mentions),
       closes: ({ text }) => closesText(text),
       opens: triage.opens,

@@ -10,7 +10,6 @@ import {
   statementOf,
 } from '../../answers/similar/same-concern.js'
 import { createThread } from '../../answers/thread.js'
-import type { CaseRecord } from '../../model/case.js'
 import type { Config } from '../../model/config.js'
 import type { Mention } from '../../model/mention.js'
 import type { ThreadWork } from '../../store/store.js'
@@ -21,8 +20,8 @@ import { idSpaces } from './id-spaces.js'
 export interface ThreadFolding {
   /** Cases that were found to be one; once they are, the thread has to be looked at anew. */
   readonly merges: readonly Merge[]
-  /** The case elsewhere that a post without one belongs to, by mention row, and why. */
-  readonly elsewhere: ReadonlyMap<number, CaseRecord>
+  /** Number of the case elsewhere that a post without one belongs to, by mention row, and why. */
+  readonly elsewhere: ReadonlyMap<number, number>
   readonly reasons: ReadonlyMap<number, string>
   readonly keys: ReadonlyMap<number, readonly string[]>
   /** Two concerns of the thread may be one; that can be told when both are cases. */
@@ -125,8 +124,7 @@ export function createFolding({ store, config }: App): (work: ThreadWork) => Pro
         if (sameness !== null && sameness.rank > (found.get(caseId)?.rank ?? 0)) found.set(caseId, sameness)
       }
     }
-    const records = found.size === 0 ? [] : await store.cases({ ids: [...found.keys()] })
-    return records.map((record) => ({ record, sameness: found.get(record.id)! }))
+    return [...found].map(([id, sameness]) => ({ record: { id }, sameness }))
   }
 
   const fold = async (concern: Concern, crowd: Crowd): Promise<Folding> => {
@@ -141,7 +139,7 @@ export function createFolding({ store, config }: App): (work: ThreadWork) => Pro
     const concerns = concernsOf(mentions, { opens, threshold, cases, pins }, around)
     if (concerns.length === 0) return NO_FOLDING
     const crowd = crowdOf(concerns)
-    const elsewhere = new Map<number, CaseRecord>()
+    const elsewhere = new Map<number, number>()
     const reasons = new Map<number, string>()
     for (const concern of concerns) {
       const { merges, joins } = await fold(concern, crowd)
@@ -149,7 +147,7 @@ export function createFolding({ store, config }: App): (work: ThreadWork) => Pro
       if (merges.length > 0) return { ...NO_FOLDING, merges }
       if (joins === null) continue
       for (const { mention } of concern.group.members) {
-        elsewhere.set(mention.id, joins.record)
+        elsewhere.set(mention.id, joins.record.id)
         reasons.set(mention.id, joins.sameness.reason)
       }
     }

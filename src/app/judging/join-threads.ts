@@ -11,13 +11,13 @@ const deciding = once(() => import('./decide-threads.js'))
 /** Decides all threads that changed: whose concern each post is, who answered it, what state that makes; and whether many have one. */
 export async function joinThreads(app: App): Promise<number> {
   const { store } = app
-  let decide: ReturnType<Awaited<ReturnType<typeof deciding>>['createThreadJudge']> | null = null
+  let judge: ReturnType<Awaited<ReturnType<typeof deciding>>['createThreadJudge']> | null = null
   let joined = 0
   for (;;) {
     app.runtime.signal.throwIfAborted()
     const batch = await store.threadsToJoin(BATCH)
     if (batch.length === 0) break
-    decide ??= (await deciding()).createThreadJudge(app)
+    judge ??= (await deciding()).createThreadJudge(app)
     // Most threads hold no case: they leave the list together. One that does is written before the next is judged, for that may be the
     // same concern.
     let uneventful: ThreadDecision[] = []
@@ -25,7 +25,7 @@ export async function joinThreads(app: App): Promise<number> {
     const merged = new Set<number>()
     for (const work of batch) {
       if (work.cases.some(({ id }) => merged.has(id))) continue
-      const decision = await decide(work)
+      const decision = await judge.judge(work)
       if (!('cases' in decision)) {
         for (const { from, into } of decision.merges) merged.add(from.id).add(into.id)
         continue
@@ -36,6 +36,7 @@ export async function joinThreads(app: App): Promise<number> {
       uneventful = []
     }
     if (uneventful.length > 0) await store.saveThreads(...uneventful)
+    await judge.end()
     joined += batch.length
   }
   await updateWaves(app)

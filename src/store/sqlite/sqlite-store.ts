@@ -2,9 +2,10 @@ import type { Store } from '../store.js'
 import { act, labelMention } from './cases/acts.js'
 import { caseFigures, figuresOf } from './cases/case-figures.js'
 import { caseKeys, countCases, groupCases } from './cases/case-lists.js'
+import { caseHeads } from './cases/case-records.js'
 import { caseDetail, caseDetails, cases } from './cases/cases.js'
 import { mentionsByKey, pinnedCases } from './cases/concern-keys.js'
-import { saveThreads } from './cases/decisions.js'
+import { endAdding, saveThreads } from './cases/decisions.js'
 import { merge, split } from './cases/merges.js'
 import { lastActs, undo } from './cases/undo.js'
 import { complaintsSince, newComplaints, saveWaves, watchedSince, wavesWithin } from './cases/waves.js'
@@ -85,6 +86,7 @@ export function createStore(db: Database): Store {
     threadsToJoin: (limit) => read(() => threadsToJoin(db, marks, limit)),
     threadsSince: (filter, page) => read(() => threadsSince(db, filter, page)),
     saveThreads: (...decisions) => run(() => saveThreads(db, marks, decisions)),
+    endAdding: (caseIds) => run(() => endAdding(db, caseIds)),
     rejoinOpenCases: () => run(() => markOpenCases(db)),
     repliesAlike: (textHashes) => run(() => repliesAlike(db, textHashes)),
     mentionsByKey: (selection) => run(() => mentionsByKey(db, selection)),
@@ -100,6 +102,7 @@ export function createStore(db: Database): Store {
     saveVerdicts: (rulesHash, verdicts) => run(() => saveVerdicts(db, rulesHash, verdicts)),
 
     cases: (filter) => read(() => cases(db, filter)),
+    caseHeads: (ids) => run(() => caseHeads(db, ids)),
     caseKeys: (filter, page) => read(() => caseKeys(db, filter, page)),
     countCases: (filter) => run(() => countCases(db, filter)),
     groupCases: (filter, by) => run(() => groupCases(db, filter, by)),

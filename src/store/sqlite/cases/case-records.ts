@@ -1,4 +1,4 @@
-import type { CaseRecord, CaseState, CustomerPost } from '../../../model/case.js'
+import type { CaseHead, CaseRecord, CaseState, CustomerPost } from '../../../model/case.js'
 import type { Kind, SensitiveType, Severity } from '../../../model/verdict.js'
 import type { Wave } from '../../../model/wave.js'
 import type { Database } from '../file/database.js'
@@ -83,7 +83,7 @@ function byCase<Row extends { readonly case_id: number }, Item>(
   return lists
 }
 
-const recordOf = (row: CaseRow, story: Pick<CaseRecord, 'posts' | 'answers'>, wave: Wave | undefined): CaseRecord => ({
+const headOf = (row: CaseRow): CaseHead => ({
   id: row.id,
   state: row.state,
   source: row.source,
@@ -113,9 +113,17 @@ const recordOf = (row: CaseRow, story: Pick<CaseRecord, 'posts' | 'answers'>, wa
   settledAt: row.settled_at,
   reopenedAt: row.reopened_at,
   mergedInto: row.merged_into,
+})
+
+const recordOf = (row: CaseRow, story: Pick<CaseRecord, 'posts' | 'answers'>, wave: Wave | undefined): CaseRecord => ({
+  ...headOf(row),
   ...story,
   ...(wave !== undefined && { wave }),
 })
+
+/** Cases without what was said in them, in the order of their numbers. */
+export const caseHeads = (db: Database, ids: readonly number[]): CaseHead[] =>
+  db.all<CaseRow>(`${SELECT} WHERE c.id IN (SELECT value FROM json_each(?)) ORDER BY c.id`, JSON.stringify(ids)).map(headOf)
 
 /** From so many cases on it pays to take all rows at once. */
 const MANY = 1_000

@@ -21,10 +21,12 @@ export function writeConcernKeys(db: Database, keys: ConcernKeys): void {
 // Mostly nobody shares any, and so many looks at an index take less time than one at a list.
 const SHARING = 'SELECT mention_id AS id FROM concern_keys WHERE key = ? ORDER BY mention_id DESC LIMIT 1000'
 
-// Nearest in time: whoever writes every day must not cost more each day.
-const NEAREST = `SELECT ${MENTION_COLUMNS} FROM json_each(@ids) j CROSS JOIN mentions m ON m.id = j.value
-  CROSS JOIN sources s ON s.key = m.source_key WHERE m.case_id IS NOT NULL AND abs(${POSTED_AT} - @at) <= @within
-  ORDER BY abs(${POSTED_AT} - @at), m.id LIMIT @limit`
+const APART = `abs(${POSTED_AT} - @at)`
+
+// Nearest in time: whoever writes every day must not cost more each day. Only of those that are left the texts are read.
+const NEAREST = `SELECT ${MENTION_COLUMNS} FROM (SELECT m.id FROM json_each(@ids) j CROSS JOIN mentions m ON m.id = j.value
+    WHERE m.case_id IS NOT NULL AND ${APART} <= @within ORDER BY ${APART}, m.id LIMIT @limit) page
+  CROSS JOIN mentions m ON m.id = page.id CROSS JOIN sources s ON s.key = m.source_key ORDER BY ${APART}, m.id`
 
 /** Mentions in cases that carry one of the keys, nearest in time first. */
 export function mentionsByKey(db: Database, { keys, besides, at, within, limit }: KeyedMentions): readonly Mention[] {

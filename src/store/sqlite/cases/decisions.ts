@@ -1,4 +1,4 @@
-import type { CaseDecision } from '../../../model/case.js'
+import type { CaseDecision, CaseState } from '../../../model/case.js'
 import { MonitorError } from '../../../util/errors.js'
 import { once } from '../../../util/once.js'
 import { phrase } from '../../../util/say.js'
@@ -6,7 +6,7 @@ import type { ThreadDecision } from '../../store.js'
 import type { Database } from '../file/database.js'
 import { POSTED_AT } from '../mentions/rows.js'
 import { markKey, type ReadMarks } from '../mentions/threads.js'
-import { outdatePendingDecisions } from '../mentions/work-list.js'
+import { markCaseChanged, outdatePendingDecisions } from '../mentions/work-list.js'
 import { addAnswer, changeCase } from './case-writes.js'
 import { type ConcernKeys, writeConcernKeys } from './concern-keys.js'
 import { addEvent } from './history.js'
@@ -94,7 +94,12 @@ function writePosts(db: Database, posts: CaseDecision['posts']): void {
   }
 }
 
-function saveCase(db: Database, thread: Thread, decision: CaseDecision, now: number): void {
+function saveCase(
+  db: Database,
+  thread: Thread,
+  decision: CaseDecision,
+  { now, adds = false }: Pick<ThreadDecision, 'now' | 'adds'>,
+): void {
   const { state, policyHash, outcome, baseline } = decision
   const person = {
     ...(decision.wakes === true && { snoozedUntil: null }),
@@ -106,10 +111,10 @@ function saveCase(db: Database, thread: Thread, decision: CaseDecision, now: num
   }
   placeMentions(db, id, thread, decision.mentionIds)
   writePosts(db, decision.posts)
-  replaceAnswers(db, id, thread, decision.answers)
+  if (!adds) replaceAnswers(db, id, thread, decision.answers)
   for (const event of decision.events) addEvent(db, { caseId: id }, event)
   // Its other threads may have been read together with this one, with the case as it was before.
-  outdatePendingDecisions(db, id)
+  if (!adds) outdatePendingDecisions(db, id)
 }
 
 function writeThread(db: Database, marks: ReadMarks, decision: ThreadDecision): void {
@@ -125,7 +130,7 @@ function writeThread(db: Database, marks: ReadMarks, decision: ThreadDecision): 
   if (read !== undefined && current !== undefined && current.id !== read) return
   if (current !== undefined && current.id === read) db.run('DELETE FROM work WHERE id = ?', read)
   if (decision.again === true) db.run('REPLACE INTO work (source_key, thread) VALUES (?, ?)', source.key, decision.thread)
-  for (const each of decision.cases) saveCase(db, thread, each, decision.now)
+  for (const each of decision.cases) saveCase(db, thread, each, decision)
   writeConcernKeys(db, decision.keys ?? NO_KEYS)
 }
 
@@ -136,7 +141,20 @@ function writeThread(db: Database, marks: ReadMarks, decision: ThreadDecision): 
 export function saveThreads(db: Database, marks: ReadMarks, decisions: readonly ThreadDecision[]): void {
   db.transaction(() => {
     for (const decision of decisions) writeThread(db, marks, decision)
-    settleRest(db)
+    if (!decisions.some(({ adds }) => adds === true)) settleRest(db)
   })
   for (const { source, thread } of decisions) marks.delete(markKey(source, thread))
+}
+
+/** Posts were added to these cases one by one: what each of that would have read all their posts for is done once. */
+export function endAdding(db: Database, caseIds: readonly number[]): void {
+  db.transaction(() => {
+    for (const id of caseIds) {
+      const { state } = db.get<{ state: CaseState }>('SELECT state FROM cases WHERE id = ?', id)!
+      if (state === 'open') outdatePendingDecisions(db, id)
+      // Somebody decided otherwise meanwhile, and did not know of these posts.
+      else markCaseChanged(db, id)
+    }
+    settleRest(db)
+  })
 }

@@ -1,0 +1,56 @@
+import type { CaseRecord } from '../../model/case.js'
+import type { Store, ThreadDecision, ThreadWork } from '../../store/store.js'
+import { isErased } from '../../util/is-erased.js'
+import type { ThreadFolding } from './fold-concerns.js'
+
+type Standing = Pick<CaseRecord, 'state' | 'snoozedUntil' | 'settledAt' | 'reopenedAt'>
+
+/** Nothing but a reply changes what it comes to: it waits, and a post more waits with the others. */
+const justWaits = ({ state, snoozedUntil, settledAt, reopenedAt }: Standing): boolean =>
+  state === 'open' && snoozedUntil === null && settledAt === null && reopenedAt === null
+
+/** Whether all that it says is that posts without an answer belong to one case, which waits. */
+export const onlyAdds = ({ cases }: ThreadDecision): boolean =>
+  cases.length === 1 && cases.every(({ id, state, answers }) => id !== null && state === 'open' && answers.length === 0)
+
+/**
+ * Cases that threads join from elsewhere while a batch of them is decided. Somebody may write the same in thousands of threads: to read and
+ * to judge all of it for each would take time by the square of that. So each is read whole once a batch; after that a thread without a
+ * reply only adds to it, as long as it waits.
+ */
+export class Joining {
+  readonly #store: Store
+  readonly #waiting = new Set<number>()
+  readonly #added = new Set<number>()
+
+  constructor(store: Store) {
+    this.#store = store
+  }
+
+  /** The case that the thread joins, without what was said in it, where that decides nothing; null: it has to be read whole. */
+  async bareRecord({ cases, mentions, pins }: ThreadWork, { elsewhere }: ThreadFolding): Promise<CaseRecord | null> {
+    const [id, other] = new Set(elsewhere.values())
+    if (id === undefined || other !== undefined || !this.#waiting.has(id)) return null
+    const isPlain =
+      cases.length === 0 && pins.size === 0 && mentions.every((mention) => !isErased(mention) && mention.label === null)
+    const [head] = isPlain ? await this.#store.caseHeads([id]) : []
+    if (head === undefined || !justWaits(head)) return null
+    this.#added.add(id)
+    return { ...head, posts: [], answers: [] }
+  }
+
+  /** A decision by whole records: which of them wait is known now. */
+  decided({ cases }: ThreadDecision, records: readonly CaseRecord[]): void {
+    const open = new Set(cases.flatMap(({ id, state }) => (state === 'open' && id !== null ? [id] : [])))
+    for (const { id, ...standing } of records) {
+      if (open.has(id) && justWaits(standing)) this.#waiting.add(id)
+      else this.#waiting.delete(id)
+    }
+  }
+
+  async end(): Promise<void> {
+    if (this.#added.size > 0) await this.#store.endAdding([...this.#added])
+    this.#added.clear()
+    this.#waiting.clear()
+  }
+}
