@@ -43,6 +43,10 @@ export class ReceiverRun {
   /** A message failed, and none got through yet. */
   #inDoubt = false
   #gotThrough = false
+  /** A message got through that had failed before. */
+  #isBack = false
+  #pending = 0
+  #tried = 0
   #report: DeliveryReport = NOTHING_DONE
 
   constructor(parts: ReceiverRunParts) {
@@ -51,19 +55,34 @@ export class ReceiverRun {
   }
 
   async run(pending: readonly Delivery[]): Promise<DeliveryReport> {
-    let tried = 0
+    const left = new Set(pending)
+    this.#pending = pending.length
+    const ended = await this.#round(pending, left)
+    // It took what it had not taken before: whatever else failed there need not wait out its pause.
+    if (!ended && this.#isBack) await this.#round([...left], left)
+    return this.#report
+  }
+
+  /** Whether the run ends with it. `left` loses what was tried, and what a message in vain holds back. */
+  async #round(pending: readonly Delivery[], left: Set<Delivery>): Promise<boolean> {
     for (const lane of lanesOf(pending)) {
-      for (const delivery of lane) {
+      for (const [index, delivery] of lane.entries()) {
         if (this.#parts.isAsleep(delivery)) continue
-        if (!isDue(delivery.nextAt, this.#parts.app.runtime.now())) break
+        if (!this.#isBack && !isDue(delivery.nextAt, this.#parts.app.runtime.now())) break
         const onward = await this.#send(delivery)
-        if (onward === 'no-time') return this.#report
-        tried += 1
-        if (onward === 'down') return { ...this.#report, waiting: pending.length - tried }
-        if (onward === 'next-lane') break
+        if (onward === 'no-time') return true
+        this.#tried += 1
+        left.delete(delivery)
+        if (onward === 'down') {
+          this.#add({ waiting: this.#pending - this.#tried })
+          return true
+        }
+        if (onward === 'next') continue
+        for (const held of lane.slice(index)) left.delete(held)
+        break
       }
     }
-    return this.#report
+    return false
   }
 
   async #send(delivery: Delivery): Promise<Onward> {
@@ -106,6 +125,7 @@ export class ReceiverRun {
     const now = app.runtime.now()
     this.#state = whenSent(this.#state, now)
     this.#gotThrough = true
+    this.#isBack ||= delivery.attempts > 0
     this.#inDoubt = false
     await app.store.markSent(id, { now, handle: keptHandle(handle), state: this.#state })
     this.#onAttempt(delivery, null)

@@ -49,6 +49,35 @@ describe('what waits for what', () => {
     expect((await app.store.receiverStates()).map(({ notBefore }) => notBefore)).toEqual([null])
   })
 
+  test('the receiver takes what it had not taken: what else failed there goes out at once, each group in its order', async () => {
+    const statuses: Record<string, number> = { '*': 503 }
+    const app = await answering(statuses)
+    await enter(app, 'k1', { group: 'a' })
+    await enter(app, 'k2', { group: 'a' })
+    for (const pause of [HOUR, HOUR, HOUR]) {
+      await deliver(app)
+      app.now += pause
+    }
+    await enter(app, 'k3', { group: 'b' })
+    await deliver(app)
+    const before = app.asked.length
+    statuses['*'] = 200
+    app.now += HOUR / 6
+    expect(await deliver(app)).toMatchObject({ sent: 3, failed: 0, waiting: 0 })
+    expect(askedKeys(app).slice(before)).toEqual(['k3', 'k1', 'k2'])
+  })
+
+  test('one new message that gets through does not: the other may be bad itself', async () => {
+    const app = await answering({ k1: 500 })
+    await enter(app, 'k1')
+    await deliver(app)
+    app.now += HOUR
+    await deliver(app)
+    await enter(app, 'k2')
+    expect(await deliver(app)).toMatchObject({ sent: 1, failed: 0 })
+    expect(askedKeys(app)).toEqual(['k1', 'k1', 'k2'])
+  })
+
   test('a receiver that names a time is left alone until then, though one message only was in vain', async () => {
     const app = await answering({ '*': 429 }, NOON + HOUR)
     for (const key of ['k1', 'k2']) await enter(app, key)
