@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { PolledSource, sourceConfig } from '../support/polled-source.js'
 import { JsonSite, type SiteReply, type SiteRequest } from '../support/sites/json-site.js'
 
-/** What real servers answered: GoToSocial 0.19, Bluesky's PDS, Isso 0.14. Cut down, with other names. */
+/** What real servers answered: GoToSocial 0.19, Bluesky's PDS, Isso 0.14, Ghost 5.130. Cut down, with other names. */
 const recorded = (name: string): string => readFileSync(`test/fixtures/recorded/${name}.json`, 'utf8')
 
 class Recorded extends JsonSite {
@@ -126,5 +126,40 @@ describe('Isso', () => {
       url: 'https://blog.example.at/beitrag-1/#isso-1',
       publishedAt: 1_795_282_636_345,
     })
+  })
+})
+
+describe('Ghost', () => {
+  it('replies tell no parent but the one that they name; hidden ones are not there, and a deleted comment only where replies are below', async () => {
+    const site = new Recorded(({ path }) => {
+      if (path.startsWith('/ghost/')) return { body: recorded('ghost-posts') }
+      return { body: recorded(path.endsWith('/replies/') ? 'ghost-replies' : 'ghost-comments') }
+    })
+    const source = new PolledSource(sourceConfig('ghost', await site.start()))
+    onTestFinished(() => site.stop())
+    const { mentions, warnings } = await source.poll()
+    expect(warnings).toEqual([])
+    const short = (id: string | null): string | undefined => id?.slice(-2)
+    expect(
+      mentions.slice(1).map(({ nativeId, parentRef, author, text }) => [short(nativeId), short(parentRef), author.name, text]),
+    ).toEqual([
+      ['0b', '36', null, 'Ohne Mitglied: Beispiel ist eine Frechheit, seit Wochen keine Antwort.'],
+      ['08', undefined, null, ''],
+      ['09', '08', 'Mitglied 2 & Söhne', 'Beispiel antwortet nie. Ich kündige!'],
+      ['01', '36', 'Mitglied 1 & Söhne', 'Seit Wochen keine Antwort von Beispiel, Frechheit! Nachtrag.'],
+      ['02', '01', 'Mitglied 2 & Söhne', 'Bei mir auch.'],
+      ['03', '01', 'Beispiel Kundendienst', 'Guten Tag, die Gutschrift von 20 Euro ist gebucht.'],
+      ['04', '03', 'Mitglied 1 & Söhne', 'Danke!'],
+      ['05', '02', 'Mitglied 3 & Söhne', 'Und bei mir: doppelt abgebucht.'],
+      ['06', '01', 'Mitglied 3 & Söhne', 'Versteckt.'],
+    ])
+    const [post, , , , edited] = mentions
+    expect([post?.nativeId, post?.url, edited?.url, edited?.editedAt, mentions.filter(({ deleted }) => deleted).length]).toEqual([
+      'post-6b03813278da8f12f731a336',
+      'https://magazin.example.de/stoerung-14/',
+      'https://magazin.example.de/stoerung-14/#ghost-comments-6b1000000000000000000001',
+      Date.UTC(2026, 10, 16, 8, 40),
+      1,
+    ])
   })
 })
