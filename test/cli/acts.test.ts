@@ -45,6 +45,9 @@ describe('acts on cases', () => {
       out: '',
       err: 'monitor: C-3 is answered, there is nothing to acknowledge\n',
     })
+    expect((await monitor('snooze C-3 --for 2h --lang de')).err).toBe(
+      'monitor: C-3 ist beantwortet, da gibt es nichts aufzuschieben\n',
+    )
   })
 
   it.each([

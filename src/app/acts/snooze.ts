@@ -1,5 +1,5 @@
 import { toIso } from '../../util/instant.js'
-import { phrase } from '../../util/say.js'
+import { kept, phrase } from '../../util/say.js'
 import { type Deed, eventOf, refusal } from './deed.js'
 
 /**
@@ -9,7 +9,7 @@ import { type Deed, eventOf, refusal } from './deed.js'
 export const snooze =
   (until: number): Deed =>
   (record, scene) => {
-    if (record.state !== 'open') throw refusal(phrase`C-${record.id} is ${record.state}, there is nothing to put off`)
+    if (record.state !== 'open') throw refusal(phrase`C-${record.id} is ${kept(record.state)}, there is nothing to put off`)
     if (record.snoozedUntil === until) return null
     return { event: eventOf('snooze', scene, `until ${toIso(until)}`), snoozedUntil: until }
   }
