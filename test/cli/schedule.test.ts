@@ -49,6 +49,7 @@ describe('monitor schedule --cron', () => {
 #   TEAMS_URL=
 # What is printed is mailed: new alerts, and a failure when it begins. Nothing is printed when there is nothing to say.
 # MAILTO=kundendienst@example.ch
+CONTENT_TYPE="text/plain; charset=utf-8"
 */15 * * * *  set -a; . /home/ab/.config/monitor/secrets.env; set +a; /usr/bin/node /opt/monitor/bin/monitor.js poll --config /srv/m/monitor.yaml --db /srv/m/x.db
 `,
     })
@@ -69,7 +70,7 @@ describe('monitor schedule --cron', () => {
   it('speaks German in its comments', async () => {
     const { out } = await schedule('--cron --lang de')
     expect(out).toContain('# Alle 15 Minuten: das kürzeste `every` der Quellen.')
-    expect(out).toContain('\n*/15 * * * *  set -a; ')
+    expect(out).toContain('\nCONTENT_TYPE="text/plain; charset=utf-8"\n*/15 * * * *  set -a; ')
   })
 
   it.each([

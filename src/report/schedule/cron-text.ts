@@ -5,6 +5,9 @@ import { commonNotes, minutesOf, type ScheduleJob, secretNotes } from './schedul
 const word = (text: string): string =>
   (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`).replaceAll('%', String.raw`\%`)
 
+// Where its own locale is none of UTF-8, cron says of its mails that they are ASCII, and umlauts come out as rubbish.
+const CHARSET = 'CONTENT_TYPE="text/plain; charset=utf-8"'
+
 /** Lines for `crontab -e`. */
 export function cronText(job: ScheduleJob, say: Say): string {
   const minutes = minutesOf(job.everyMs)
@@ -20,6 +23,7 @@ export function cronText(job: ScheduleJob, say: Say): string {
   ]
   return `${notes.map((note) => `# ${note}`).join('\n')}
 # MAILTO=kundendienst@example.ch
+${CHARSET}
 ${clock}  ${secrets}${job.argv.map(word).join(' ')}
 `
 }
