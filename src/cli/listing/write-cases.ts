@@ -60,7 +60,7 @@ export async function writeCaseStream(listing: CaseStream, format: MachineFormat
   const count = await writeListing(casesListing(listing, timezone), format, io)
   if (format.as === 'json' || format.as === 'ndjson') return count
   await tellUnknown(listing.unknown, io, { now: listing.generatedAt, timezone })
-  if (listing.snoozed > 0) io.err(`snoozed: ${snoozedWords(listing.snoozed, io.say)}\n`)
+  if (listing.snoozed > 0) io.err(`snoozed: ${snoozedWords(listing.snoozed, io.stderrIsTerminal ? io.say : english)}\n`)
   return count
 }
 
