@@ -1,5 +1,7 @@
 import type { PageLinks } from './discover-links.js'
 
+const REDMINE = /^(.*\/(?:(?:projects\/[^/]+\/)?(?:boards\/\d+|issues\/\d+|activity)|(projects\/[^/]+)))\/?$/
+
 /** Where the software of a forum keeps the feed of the page that was given, whether or not the page names it. */
 export function forumFeeds({ head, url }: PageLinks): readonly string[] {
   const { pathname, searchParams } = new URL(url)
@@ -15,6 +17,9 @@ export function forumFeeds({ head, url }: PageLinks): readonly string[] {
   const [, before, discussion] = /^(.*)\/(d\/\d+(?:-[^/]+)?|t\/[^/]+)/.exec(pathname) ?? []
   if (head.ids.has('flarum-loading') || head.ids.has('flarum-json-payload'))
     return at([discussion === undefined ? 'atom' : `atom/${discussion}`], `${before ?? ''}/`)
+  // A list of issues has no replies; what happens in a project has.
+  const [, redmine, project] = head.meta.get('description') === 'Redmine' ? (REDMINE.exec(pathname) ?? []) : []
+  if (redmine !== undefined) return at([`${redmine}${project === undefined ? '' : '/activity'}.atom`], '')
   const [, root, what, id] = /^(.*\/)(topic|category)\/(\d+)(?:\/|$)/.exec(pathname) ?? []
   return root === undefined ? [] : at([`${what}/${id}.rss`], root)
 }
