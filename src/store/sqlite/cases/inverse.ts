@@ -1,6 +1,6 @@
 import type { Database } from '../file/database.js'
 import { type Move, movePosts } from './move-posts.js'
-import { type PinBefore, restorePins } from './pins.js'
+import { type Apart, type PinBefore, pinApart, restorePins } from './pins.js'
 
 const STANDING = [
   ...['state', 'closed_at', 'policy_hash', 'outcome', 'snoozed_until', 'settled_at', 'reopened_at', 'merged_into'],
@@ -18,6 +18,7 @@ export interface Inverse {
   readonly labels?: readonly (readonly [mentionId: number, label: string | null])[]
   readonly move?: Move
   readonly pins?: readonly PinBefore[]
+  readonly apart?: readonly Apart[]
 }
 
 export const columnsOf = (db: Database, caseId: number): Columns =>
@@ -38,10 +39,11 @@ function setColumns(db: Database, caseId: number, columns: Columns): void {
 }
 
 /** Puts back what an act changed. Whether that still holds, the machine decides when it joins the threads anew. */
-export function applyInverse(db: Database, { cases, answer, labels, move, pins }: Inverse): void {
+export function applyInverse(db: Database, { cases, answer, labels, move, pins, apart }: Inverse): void {
   for (const [caseId, columns] of cases ?? []) setColumns(db, caseId, columns)
   if (answer !== undefined) db.run('DELETE FROM answers WHERE id = ?', answer)
   for (const [mentionId, label] of labels ?? []) db.run('UPDATE mentions SET label = ? WHERE id = ?', label, mentionId)
   if (move !== undefined) movePosts(db, move)
   restorePins(db, pins ?? [])
+  pinApart(db, apart ?? [])
 }

@@ -33,15 +33,14 @@ export function merge(db: Database, { from, into, decide, found, command = null 
     const { event, why, ...change } = decide(source, target)
     const before = [source, target].map(({ id }) => [id, columnsOf(db, id)] as const)
     const says = { who: event.who, at: event.at }
-    const kept =
-      found === true ? [source, target].flatMap(({ id }) => apart(db, mentionsOf(db, id), { ...says, caseId: id })) : null
+    const kept = found === true ? [source, target].map(({ id }) => apart(db, mentionsOf(db, id), { ...says, caseId: id })) : null
     const move = { from: target.id, to: source.id, mentions: mentionsOf(db, source.id), recorded: recordedOf(db, source.id) }
     movePosts(db, { from: source.id, to: target.id, mentions: null, recorded: null })
     becomeMerged(db, source.id, target.id)
     changeCase(db, target.id, { at: event.at, baseline: source.baseline && target.baseline, ...change })
-    const pins = kept ?? pin(db, mentionsOf(db, target.id), { ...says, caseId: target.id })
+    const pins = kept?.flatMap((each) => each.pins) ?? pin(db, mentionsOf(db, target.id), { ...says, caseId: target.id })
     const cases = before.map(([id, columns]) => [id, changedColumns(columns, columnsOf(db, id))] as const)
-    const undo: Inverse = { cases, move, pins }
+    const undo: Inverse = { cases, move, pins, ...(kept !== null && { apart: kept.map((each) => each.apart) }) }
     const eventId = addEvent(db, { caseId: source.id }, { ...event, why: why.source }, { undo, command })
     addEvent(db, { caseId: target.id }, { ...event, why: why.target }, { partOf: eventId, command })
     markCaseChanged(db, target.id)

@@ -23,9 +23,28 @@ export function pin(db: Database, mentionIds: readonly number[], where: Pin): Pi
   })
 }
 
-/** What a person says who takes back that two cases were found to be one: each post belongs to the case that it was in. */
-export const apart = (db: Database, mentionIds: readonly number[], where: Pin): PinBefore[] =>
-  mentionIds.map((mentionId) => [mentionId, db.get<Pin>(PINNED, mentionId) ?? where])
+/** Posts of which nobody had said where they belong, and where it is said that they do. */
+export interface Apart {
+  readonly where: Pin
+  readonly mentions: readonly number[]
+}
+
+/**
+ * What a person says who takes back that two cases were found to be one: each post belongs to the case that it was in. A case may take in
+ * thousands one by one, and each time keeps this: of most posts, no more than their rows.
+ */
+export function apart(db: Database, mentionIds: readonly number[], where: Pin): { pins: PinBefore[]; apart: Apart } {
+  const sql = 'SELECT p.mention_id AS id FROM json_each(?) j CROSS JOIN pins p ON p.mention_id = j.value'
+  const pinned = new Set(db.all<{ id: number }>(sql, JSON.stringify(mentionIds)).map(({ id }) => id))
+  return {
+    pins: [...pinned].map((id) => [id, db.get<Pin>(PINNED, id)!]),
+    apart: { where, mentions: mentionIds.filter((id) => !pinned.has(id)) },
+  }
+}
+
+export function pinApart(db: Database, parts: readonly Apart[]): void {
+  for (const { where, mentions } of parts) for (const id of mentions) write(db, id, where)
+}
 
 export function restorePins(db: Database, pins: readonly PinBefore[]): void {
   for (const [mentionId, before] of pins) {
