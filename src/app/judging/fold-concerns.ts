@@ -101,6 +101,13 @@ function concernsOf(mentions: readonly Mention[], rules: GroupRules, around: Sur
   })
 }
 
+/**
+ * After a merge the next concern may look otherwise, so the thread is read anew; but not where that one too becomes part of the same case,
+ * and of no other: thousands may do so, one by one.
+ */
+const goesOn = (merges: readonly Merge[], next: readonly Merge[]): boolean =>
+  next.length === 0 || (next.length === 1 && next[0]!.into.id === (merges[0] ?? next[0]!).into.id)
+
 /** Looks for what the concerns of a thread have to do with cases elsewhere. Reads the store, writes nothing. */
 export function createFolding({ store, config }: App): (work: ThreadWork) => Promise<ThreadFolding> {
   const around = surroundingsOf(config)
@@ -141,16 +148,23 @@ export function createFolding({ store, config }: App): (work: ThreadWork) => Pro
     const crowd = crowdOf(concerns)
     const elsewhere = new Map<number, number>()
     const reasons = new Map<number, string>()
+    const merges: Merge[] = []
+    const merged = new Set<number>()
     for (const concern of concerns) {
-      const { merges, joins } = await fold(concern, crowd)
-      // One at a time: the next may look otherwise then.
-      if (merges.length > 0) return { ...NO_FOLDING, merges }
+      if (merged.has(concern.group.record?.id ?? -1)) continue
+      const { merges: next, joins } = await fold(concern, crowd)
+      if (!goesOn(merges, next)) return { ...NO_FOLDING, merges: merges.length > 0 ? merges : next }
+      for (const each of next) {
+        merges.push(each)
+        merged.add(each.from.id)
+      }
       if (joins === null) continue
       for (const { mention } of concern.group.members) {
         elsewhere.set(mention.id, joins.record.id)
         reasons.set(mention.id, joins.sameness.reason)
       }
     }
+    if (merges.length > 0) return { ...NO_FOLDING, merges }
     const keys = new Map(concerns.flatMap((concern) => [...concern.keys]))
     return { merges: [], elsewhere, reasons, keys, again: concerns.some((concern) => mayBeOne(concern, crowd)) }
   }

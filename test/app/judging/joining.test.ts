@@ -89,3 +89,27 @@ describe('threads that join one case come to the same as if it was read whole fo
     expect(await played(many(30), false, 18)).toEqual(await played(many(30), true, 18))
   })
 })
+
+test('cases that are found to be one, each by posts that are in it already, are merged without a new look at the thread for each', async () => {
+  const looks: number[] = []
+  for (const count of [30, 90]) {
+    const app = await testApp()
+    const author = (index: number) => ({ ...AUTHOR, id: null, name: `Person Nr${index}`, url: 'https://shared.example/' })
+    await store(
+      app,
+      many(count).map((mention, index) => ({ ...mention, parentRef: 'root', rootRef: 'root', author: author(index) })),
+    )
+    // Of thousands that share a key only the newest are compared; here, ten.
+    const mentionsByKey: TestApp['store']['mentionsByKey'] = async (selection) =>
+      (await app.store.mentionsByKey(selection)).filter(({ id }) => id > count - 10)
+    let read = 0
+    const threadsToJoin: TestApp['store']['threadsToJoin'] = (limit) => {
+      read += 1
+      return app.store.threadsToJoin(limit)
+    }
+    await joinThreads(withStore(app, { mentionsByKey, threadsToJoin }))
+    looks.push(read)
+    expect((await app.store.cases({ states: ['open'] })).map(({ posts }) => posts.length)).toEqual([count])
+  }
+  expect(looks[1]).toBe(looks[0])
+})
