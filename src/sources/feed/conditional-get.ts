@@ -58,15 +58,18 @@ function validatorsOf(page: PageMemory, { unconditional, now }: PollContext, who
   // A negative age is a clock that was set back.
   if (unconditional || age >= wholeEveryMs || age < 0) return null
   if (page.etag === null && page.lastModified === null) return null
-  const etag = page.etag?.replace(COMPRESSED_MD5, '"$1"').replace(COMPRESSED_FILE, '"$1"') ?? null
-  return { etag, lastModified: page.lastModified }
+  const { etag, lastModified } = page
+  return { etag: etag === null ? null : asItsMakerKnows(etag, lastModified), lastModified }
 }
 
 /**
  * WordPress compares ETags letter by letter, and never sees its own again: Apache's compression adds `-gzip` to it, nginx' puts `W/`
- * before it. Every poll would get the whole feed.
+ * before it. Every poll would get the whole feed. Rails, which tells no date beside it, writes that `W/` itself and wants it back.
  */
-const COMPRESSED_MD5 = /^(?:W\/)?"([0-9a-f]{32})(?:[-;][a-z]{2,8})?"$/
+const asItsMakerKnows = (etag: string, lastModified: string | null): string =>
+  etag.replace(COMPRESSED_MD5, lastModified === null ? '$1"$2"' : '"$2"').replace(COMPRESSED_FILE, '"$1"')
+
+const COMPRESSED_MD5 = /^(W\/)?"([0-9a-f]{32})(?:[-;][a-z]{2,8})?"$/
 /** Neither does Apache know the ETag of a file again to which its own compression has added how. */
 const COMPRESSED_FILE = /^"([0-9a-f]+(?:-[0-9a-f]+){1,2})-(?:gzip|br)"$/
 

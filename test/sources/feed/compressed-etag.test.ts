@@ -11,6 +11,8 @@ it.each([
   ['a file of Apache that is not compressed', '"a6c-660e608825124"', '"a6c-660e608825124"'],
   ['a file of lighttpd, which knows it as it is', '"1864907941-br"', '"1864907941-br"'],
   ['a file of nginx', 'W/"6b037df0-129e"', 'W/"6b037df0-129e"'],
+  ['a page of Rails, which knows it as it is', 'W/"0983c20b8e45553dacb93e3d054bf160"', 'W/"0983c20b8e45553dacb93e3d054bf160"'],
+  ['the same, compressed by Apache', 'W/"0983c20b8e45553dacb93e3d054bf160-gzip"', 'W/"0983c20b8e45553dacb93e3d054bf160"'],
   ['anything else', '"blog-7-gzip"', '"blog-7-gzip"'],
 ])('%s', async (_, etag, sent) => {
   const server = await loopback({
