@@ -78,13 +78,13 @@ Urteil über M-5
   enthält Kartennummer
   Für (+) und gegen (−) Beschwerde, in Log-Odds:
   +1,45 ████   bekam bisher keine Antwort: „niemand reagiert“
-  +1,27 ████   die Worte „doppelt“, „zweimal“, „niemand“ sprechen dafür
+  +1,34 ████   die Worte „doppelt“, „zweimal“, „niemand“ sprechen dafür
   +1,06 ███    musste zu viel bezahlen: „zweimal belastet“
-  +0,87 ███    nennt es eine Beschwerde: „Reklamation“
-  +0,78 ██     will Geld zurück: „zurückerstatten“
-  +0,40 █      erzählt es von sich selbst: „meine“
+  +0,86 ███    nennt es eine Beschwerde: „Reklamation“
+  +0,79 ██     will Geld zurück: „zurückerstatten“
+  +0,42 █      erzählt es von sich selbst: „meine“
   +0,38 █      wartet zu lange: „endlich“
-  +2,05 ██████ wie sich schlechte und gute Worte die Waage halten
+  +2,04 ██████ wie sich schlechte und gute Worte die Waage halten
   Schwere: Karten- oder Kontodaten in der Öffentlichkeit
   Schwere: Geld: „Kreditkarte zweimal belastet“
   Schwere: bekam bisher keine Antwort
