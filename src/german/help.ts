@@ -84,6 +84,8 @@ export const help: Readonly<Record<string, string>> = {
   'store and judge, deliver nothing': 'speichern und beurteilen, nichts zustellen',
   'take what is found as history: it is listed, but only what is younger than alerts.baseline alerts':
     'Gefundenes gilt als Vorgeschichte: aufgelistet wird es, gemeldet nur, was jünger ist als alerts.baseline',
+  'for cron: where another poll is at work end with 11 and no word, unless that one takes over an hour':
+    'für cron: arbeitet gerade ein anderer Abruf, ohne ein Wort mit 11 enden, außer er läuft über eine Stunde',
   'keep running; looks every minute for what is due': 'weiterlaufen; sieht jede Minute nach, was fällig ist',
   'what was done as one JSON document': 'was getan wurde, als ein JSON-Dokument',
   'by cron every few minutes: asks what is due, says nothing when all is well':

@@ -62,7 +62,7 @@ it('a budget: trying out counts too, nobody is woken when it is used up, and it 
   expect(watched).toEqual({
     code: 0,
     out: '',
-    err: `monitor: forum: ${USED_UP}
+    err: `monitor: forum: ${USED_UP.replace('2026-11-17T00:00:00Z', 'Tue 17 Nov 01:00')}
   raise \`budget\` of this source, or poll it less often
 0 of 1 source read, 0 new mentions · 0 alerts sent · 1 source out of budget (monitor sources)
 `,

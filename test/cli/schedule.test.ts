@@ -50,7 +50,7 @@ describe('monitor schedule --cron', () => {
 # What is printed is mailed: new alerts, and a failure when it begins. Nothing is printed when there is nothing to say.
 # MAILTO=kundendienst@example.ch
 CONTENT_TYPE="text/plain; charset=utf-8"
-*/15 * * * *  set -a; . /home/ab/.config/monitor/secrets.env; set +a; /usr/bin/node /opt/monitor/bin/monitor.js poll --config /srv/m/monitor.yaml --db /srv/m/x.db
+*/15 * * * *  set -a; . /home/ab/.config/monitor/secrets.env; set +a; /usr/bin/node /opt/monitor/bin/monitor.js poll --config /srv/m/monitor.yaml --db /srv/m/x.db --if-free
 `,
     })
   })
@@ -63,7 +63,7 @@ CONTENT_TYPE="text/plain; charset=utf-8"
     const words = spawnSync('sh', ['-c', `printf '%s\\n' ${typed}`], { encoding: 'utf8' })
       .stdout.trimEnd()
       .split('\n')
-    expect(words.slice(2)).toEqual(['poll', '--config', '/srv/m/with space/50%.yaml', '--db', '/srv/m/x.db'])
+    expect(words.slice(2)).toEqual(['poll', '--config', '/srv/m/with space/50%.yaml', '--db', '/srv/m/x.db', '--if-free'])
     expect(command).toContain('50\\%.yaml')
   })
 

@@ -35,6 +35,7 @@ export interface PollCommandOptions extends GlobalOptions, LogOptions {
   /** `--no-alerts` makes it false. */
   readonly alerts: boolean
   readonly baseline?: boolean
+  readonly ifFree?: boolean
   readonly watch?: boolean
   readonly json?: boolean
 }
@@ -46,6 +47,7 @@ export function define(command: Command): void {
     .option('--dry-run', 'fetch and print, write nothing, send nothing')
     .option('--no-alerts', 'store and judge, deliver nothing')
     .option('--baseline', 'take what is found as history: it is listed, but only what is younger than alerts.baseline alerts')
+    .option('--if-free', 'for cron: where another poll is at work end with 11 and no word, unless that one takes over an hour')
     .option('--watch', 'keep running; looks every minute for what is due')
     .addOption(new Option('--json', 'what was done as one JSON document').helpGroup('Output:'))
   addLogOptions(command)
@@ -142,8 +144,7 @@ async function round(options: PollCommandOptions, io: Io): Promise<ExitCode> {
       return exit
     } catch (thrown) {
       // A clock that starts the next run before this one has ended is no news to be mailed each time; the exit code says it.
-      const isWatched = io.stderrIsTerminal || json || log !== null || options.watch === true
-      if (isLocked(thrown) && !isWatched && !(await isLockNews(app, thrown))) return EXIT.locked
+      if (options.ifFree === true && isLocked(thrown) && !(await isLockNews(app, thrown))) return EXIT.locked
       // Whoever breaks off a run knows of it; the next one is watched again.
       if (!io.signal.aborted && !(thrown instanceof ClosedOutput))
         tellHeartbeat((await heartbeat?.end('died')) ?? null, { json: json || options.logFormat === 'json', io })

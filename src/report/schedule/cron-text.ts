@@ -24,6 +24,6 @@ export function cronText(job: ScheduleJob, say: Say): string {
   return `${notes.map((note) => `# ${note}`).join('\n')}
 # MAILTO=kundendienst@example.ch
 ${CHARSET}
-${clock}  ${secrets}${job.argv.map(word).join(' ')}
+${clock}  ${secrets}${[...job.argv, '--if-free'].map(word).join(' ')}
 `
 }

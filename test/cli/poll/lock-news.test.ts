@@ -9,7 +9,7 @@ const MINUTE = 60_000
 const NOW = Date.parse(LAST)
 
 /** While a poll of that process has run for so long: exit code, and what is told, without its advice. */
-async function beside(pid: number, minutes: number, line = 'poll', surroundings: Surroundings = {}) {
+async function beside(pid: number, minutes: number, line = 'poll --if-free', surroundings: Surroundings = {}) {
   const store = await openStore(join(folder(), 'monitor.db'))
   const lock = await store.lockPoll({ pid, host: 'wache', since: NOW - minutes * MINUTE })
   const { code, out, err } = await monitor(line, surroundings)
@@ -20,7 +20,7 @@ async function beside(pid: number, minutes: number, line = 'poll', surroundings:
 }
 const told = (pid: number, since: string): string => `monitor: Another poll is running: process ${pid} on wache, since ${since}.`
 
-it('in cron a poll that finds another at work says so by its exit code alone', async () => {
+it('from cron a poll that finds another at work says so by its exit code alone', async () => {
   expect(await beside(1, 5)).toEqual([11, ''])
   expect(await beside(1, 59)).toEqual([11, ''])
 })
@@ -31,7 +31,8 @@ it('of one that takes longer than polls do it is told, once of each', async () =
   expect(await beside(3, 61)).toEqual([11, told(3, '2026-11-16T13:59:00Z')])
 })
 
-it('who watches, or reads by a program, is told each time', async () => {
+it('who does not ask for silence is told each time', async () => {
+  expect(await beside(4, 5, 'poll')).toEqual([11, told(4, '2026-11-16T14:55:00Z')])
   expect(await beside(4, 5, 'poll', { columns: 80 })).toEqual([11, told(4, 'Mon 16 Nov 15:55')])
   expect(await beside(4, 5, 'poll --watch')).toEqual([11, told(4, '2026-11-16T14:55:00Z')])
   expect(await beside(4, 5, 'poll --log-format text')).toEqual([11, told(4, '2026-11-16T14:55:00Z')])
