@@ -11,6 +11,7 @@ const STORIES = 24
 
 const BILL = 'Die Rechnung ist schon wieder falsch, zweimal Grundgebühr abgebucht.'
 const LINE = 'Seit neun Tagen kein Internet, und niemand meldet sich bei mir.'
+const QUOTED = 'Zu "kein Internet, und niemand meldet sich bei mir": der Techniker ist unterwegs.'
 const TEMPLATE = 'Das ist behoben, und die neue Karte ist schon unterwegs.'
 
 interface Order {
@@ -66,6 +67,17 @@ const MENDED: readonly Order[] = [
       { id: 'r', by: COMPANY, minute: 2, text: 'Hallo Urs, der Betrag ist erstattet.' },
     ],
     polls: 'c|c d r',
+  },
+  {
+    rule: 'two cases that are one are found to be so from both sides, and made one once',
+    told: [
+      { id: 'a', by: PETRA, complaint: true, text: LINE },
+      { id: 'b', by: PETRA, complaint: true, thread: 2, place: 'parents', parent: 'd', text: BILL },
+      { id: 'c', by: COMPANY, thread: 1, text: QUOTED },
+      { id: 'd', by: PETRA, complaint: true, text: BILL },
+      { id: 'e', by: COMPANY, text: QUOTED },
+    ],
+    polls: 'a b c e|d',
   },
 ]
 

@@ -152,7 +152,9 @@ export function createFolding({ store, config }: App): (work: ThreadWork) => Pro
     const merged = new Set<number>()
     for (const concern of concerns) {
       if (merged.has(concern.group.record?.id ?? -1)) continue
-      const { merges: next, joins } = await fold(concern, crowd)
+      const { merges: found, joins } = await fold(concern, crowd)
+      // Both sides of a merge find it.
+      const next = found.filter(({ from }) => !merged.has(from.id))
       if (!goesOn(merges, next)) return { ...NO_FOLDING, merges: merges.length > 0 ? merges : next }
       for (const each of next) {
         merges.push(each)
