@@ -78,11 +78,11 @@ Urteil über M-5
   enthält Kartennummer
   Für (+) und gegen (−) Beschwerde, in Log-Odds:
   +1,45 ████   bekam bisher keine Antwort: „niemand reagiert“
-  +1,34 ████   die Worte „doppelt“, „zweimal“, „niemand“ sprechen dafür
-  +1,06 ███    musste zu viel bezahlen: „zweimal belastet“
-  +0,86 ███    nennt es eine Beschwerde: „Reklamation“
-  +0,79 ██     will Geld zurück: „zurückerstatten“
-  +0,42 █      erzählt es von sich selbst: „meine“
+  +1,32 ████   die Worte „doppelt“, „zweimal“, „niemand“ sprechen dafür
+  +1,08 ███    musste zu viel bezahlen: „zweimal belastet“
+  +0,87 ███    nennt es eine Beschwerde: „Reklamation“
+  +0,78 ██     will Geld zurück: „zurückerstatten“
+  +0,43 █      erzählt es von sich selbst: „meine“
   +0,38 █      wartet zu lange: „endlich“
   +2,04 ██████ wie sich schlechte und gute Worte die Waage halten
   Schwere: Karten- oder Kontodaten in der Öffentlichkeit
