@@ -2,6 +2,7 @@ import type { Alert, Delivery } from '../../model/alert.js'
 import type { AlertsConfig } from '../../model/config.js'
 import type { ReceiverConfig } from '../../model/receiver.js'
 import type { Silence } from '../../model/silence.js'
+import { listsBy } from '../../util/lists-by.js'
 import type { GroupKnowledge } from '../decide.js'
 import { routeCase } from '../route.js'
 import { forReceiver, type NotHeard } from '../select.js'
@@ -104,19 +105,8 @@ const keyOf = ({ receiver, group }: OfGroup): string => JSON.stringify([receiver
 
 /** The past of each group by itself: with a group for each case there are thousands, and none must look through all. */
 function partPast({ memories, unsent, posts = [] }: Past): (key: string) => Past {
-  const [remembered, waiting, posted] = [byKey(memories), byKey(unsent), byKey(posts)]
+  const [remembered, waiting, posted] = [listsBy(memories, keyOf), listsBy(unsent, keyOf), listsBy(posts, keyOf)]
   return (key) => ({ memories: remembered.get(key) ?? [], unsent: waiting.get(key) ?? [], posts: posted.get(key) ?? [] })
-}
-
-function byKey<Item extends OfGroup>(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
-  const parts = new Map<string, Item[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const known = parts.get(key)
-    if (known === undefined) parts.set(key, [item])
-    else known.push(item)
-  }
-  return parts
 }
 
 /** Where a receiver is told of it: with what is alike, with its wave, or with everything at once. */

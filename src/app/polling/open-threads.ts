@@ -1,6 +1,7 @@
 import type { SourceConfig } from '../../model/config.js'
 import type { ThreadRef } from '../../sources/source.js'
 import type { OpenPost } from '../../store/thread-reads.js'
+import { listsBy } from '../../util/lists-by.js'
 import type { App } from '../app.js'
 
 /** A thread in which somebody waits. */
@@ -15,13 +16,7 @@ export interface OpenThread extends ThreadRef {
 
 /** Each thread once, though several cases share it, in the order of its first post. */
 export function threadsOf(posts: readonly OpenPost[]): readonly OpenThread[] {
-  const threads = new Map<string, OpenPost[]>()
-  for (const post of posts) {
-    const key = JSON.stringify([post.source, post.thread])
-    const known = threads.get(key)
-    if (known === undefined) threads.set(key, [post])
-    else known.push(post)
-  }
+  const threads = listsBy(posts, ({ source, thread }) => JSON.stringify([source, thread]))
   return [...threads.values()].map((own) => {
     const { source, thread, readAt, failure } = own[0]!
     const url = own.find((post) => post.url !== null)?.url ?? null

@@ -2,6 +2,7 @@ import type { Delivery } from '../../model/alert.js'
 import type { Answer } from '../../model/answer.js'
 import type { CaseDetail } from '../../model/case.js'
 import type { Mention } from '../../model/mention.js'
+import { listsBy } from '../../util/lists-by.js'
 import { ends, extract, type Piece, whole } from './extract.js'
 
 /** A conversation of so many is read whole. */
@@ -59,16 +60,9 @@ export function threadExtract({ thread, record }: CaseDetail): Piece<Mention>[] 
 }
 
 /** A concern that stands in several places has a conversation in each. */
-function threadsOf(posts: readonly Mention[]): Mention[][] {
-  const threads = new Map<string, Mention[]>()
-  for (const post of posts) {
-    const key = JSON.stringify([post.source, post.thread])
-    const known = threads.get(key)
-    if (known === undefined) threads.set(key, [post])
-    else known.push(post)
-  }
-  return [...threads.values()]
-}
+const threadsOf = (posts: readonly Mention[]): Mention[][] => [
+  ...listsBy(posts, ({ source, thread }) => JSON.stringify([source, thread])).values(),
+]
 
 /** What a thread begins and ends with, and the neighbours of the case's posts. */
 function around(posts: readonly Mention[], ids: ReadonlySet<number>): Mention[] {
