@@ -59,7 +59,6 @@ export function directoryOf(entries: readonly Written[]): ReadonlyMap<string, re
     } else bearers.push(bearer)
     const handle = mention.author.handle?.toLowerCase().replace(/^@/, '') ?? null
     if (handle !== null) enter({ ...names, handle, bearers: [bearer] }, [handle, handle.split('@')[0] ?? ''])
-    else if (!directory.has('')) directory.set('', [])
   }
   return directory
 }

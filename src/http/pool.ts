@@ -57,7 +57,7 @@ export class Pool {
     return new Promise((resolve, reject) => {
       const { protocol, hostname, host, port } = url
       const proxy = this.#options.proxyOf(url)
-      const connect = proxy === null ? this.#connector(allowPrivate) : this.#line(proxy).tunnel
+      const connect = proxy === null ? this.#connector(allowPrivate) : this.#line(proxy).connect
       const target = { protocol, hostname: bareHost(hostname), host, port }
       const socket = connect(target, (fault, connected) => {
         signal.removeEventListener('abort', giveUp)

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net'
 import { Agent, type buildConnector, type Dispatcher } from 'undici'
+import { bareHost } from '../guarded-lookup.js'
 import { proxyRefusal, proxyUnreachable } from './faults.js'
 import type { ProxyServer } from './rules.js'
 
@@ -17,6 +18,7 @@ export interface LineOptions {
 export class ProxyLine {
   readonly #proxy: ProxyServer
   readonly #connect: Connector
+  readonly #dial: Connector
   readonly #tunnels: Agent
   readonly #safe: Agent
   readonly #plain: Agent
@@ -25,11 +27,11 @@ export class ProxyLine {
   constructor(proxy: ProxyServer, { connect, timeoutMs }: LineOptions) {
     this.#proxy = proxy
     this.#connect = connect
-    const dial: Connector = (options, callback) =>
+    this.#dial = (options, callback) =>
       connect(options, (...[fault, socket]) => (fault ? callback(proxyUnreachable(proxy, fault), null) : callback(null, socket!)))
-    this.#tunnels = new Agent({ connect: dial, headersTimeout: timeoutMs })
-    this.#safe = new Agent({ connect: this.tunnel })
-    this.#plain = new Agent({ connect: dial })
+    this.#tunnels = new Agent({ connect: this.#dial, headersTimeout: timeoutMs })
+    this.#safe = new Agent({ connect: this.#tunnel })
+    this.#plain = new Agent({ connect: this.#dial })
     this.#asking = this.#plain.compose(absoluteForm(proxy))
   }
 
@@ -37,16 +39,22 @@ export class ProxyLine {
     return protocol === 'https:' ? this.#safe : this.#asking
   }
 
+  /** Connects as far as can be without a question: with https to the host, with http to the proxy, which alone knows more. */
+  readonly connect: Connector = (options, callback) => {
+    if (options.protocol === 'https:') return this.#tunnel(options, callback)
+    const { protocol, hostname, host, port } = new URL(this.#proxy.origin)
+    return this.#dial({ protocol, hostname: bareHost(hostname), host, port }, callback)
+  }
+
   /** Connects to a host through the proxy: CONNECT (RFC 9110, section 9.3.6), and TLS with the host itself. */
-  readonly tunnel: Connector = (options, callback) => {
-    const authority = options.port ? options.host! : `${options.host}:${options.protocol === 'https:' ? 443 : 80}`
+  readonly #tunnel: Connector = (options, callback) => {
+    const authority = options.port ? options.host! : `${options.host}:443`
     this.#tunnels
       .connect({ origin: this.#proxy.origin, path: authority, headers: { host: authority, ...logIn(this.#proxy) } })
       .then(
         ({ statusCode, headers, socket }) => {
           if (statusCode >= 200 && statusCode < 300) {
-            if (options.protocol === 'https:') this.#connect({ ...options, httpSocket: socket as Socket }, callback)
-            else callback(null, socket as Socket)
+            this.#connect({ ...options, httpSocket: socket as Socket }, callback)
             return
           }
           socket.on('error', () => {}).destroy()

@@ -114,6 +114,16 @@ describe('through a proxy', () => {
     await clientBehind(proxy.origin).reach({ url: 'https://other.example/hook/secret' })
     expect([proxy.asked, server.received]).toEqual([['CONNECT other.example:443'], []])
   })
+
+  test('reaching a server of http: as far as the proxy, for most allow no tunnel to its port', async () => {
+    const proxy = await proxyServer({})
+    await clientBehind(proxy.origin).reach({ url: 'http://other.example/hook/secret' })
+    expect(proxy.asked).toEqual([])
+    const gone = await loopback({})
+    await gone.close()
+    const error = await failure(clientBehind(gone.origin).reach({ url: 'http://other.example/hook' }))
+    expect(error.message).toBe(`the proxy 127.0.0.1:${gone.port} cannot be reached (ECONNREFUSED): http://other.example/`)
+  })
 })
 
 const LOGIN = 'Set username and password_env of http.proxy, or write them into HTTPS_PROXY.'
