@@ -25,5 +25,6 @@ alerts:
   receivers:
     - { id: terminal, type: stdout }
 privacy: { redact: [card, iban] }
+http: { proxy: false } # this world is on this machine, whatever the environment says
 database: ./monitor.db
 `

@@ -15,7 +15,8 @@ let scenes: readonly { readonly command: string; readonly text: string }[]
 const inFolder = (line: string): Promise<Ran> => monitor([...line.split(' '), '--now', LAST], { cwd: folder })
 
 beforeAll(async () => {
-  demo = await monitor(['demo', '--keep'], { cwd: tmpdir() })
+  // No proxy of the environment stands between the demo and its own server, not even one that cannot be used.
+  demo = await monitor(['demo', '--keep'], { cwd: tmpdir(), env: { ALL_PROXY: 'socks5://127.0.0.1:1' } })
   folder = /^Kept: (.+)$/m.exec(demo.out)?.[1] ?? ''
   const parts = demo.out.split(/^\$ (monitor .+)$/m)
   scenes = parts.flatMap((command, index) => (index % 2 === 1 ? [{ command, text: parts[index + 1] ?? '' }] : []))
