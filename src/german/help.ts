@@ -156,6 +156,10 @@ export const help: Readonly<Record<string, string>> = {
   'C-12 or M-17': 'C-12 oder M-17',
   'why it is a case, why its clock stands so, why it was announced or not':
     'warum es ein Fall ist, warum seine Frist so steht, warum er gemeldet wurde oder nicht',
+  'with every reply of a long conversation, and every hour that does not count':
+    'mit jeder Reaktion eines langen Gesprächs und jeder Stunde, die nicht zählt',
+  'every post, every reply, every hour that does not count; else of what is many and much the same the first and the last':
+    'jeder Beitrag, jede Reaktion, jede Stunde, die nicht zählt; sonst von Vielem, das sich gleicht, das Erste und das Letzte',
   'why one mention is judged as it is': 'warum eine Erwähnung so beurteilt wurde',
   'show or check': 'show oder check',
   'show: from the week of this day on; default this week': 'show: ab der Woche dieses Tages; Vorgabe: diese Woche',

@@ -1,14 +1,17 @@
+import type { Clock } from '../../model/clock.js'
 import type { ExplainedVerdict } from '../../model/explained-verdict.js'
-import { Phrase, type Say } from '../../util/say.js'
 import { oneLine } from '../../util/text.js'
 import { caseName } from '../documents/case-document.js'
 import type { ExplainedCase } from '../documents/explanation-document.js'
 import { mentionName } from '../documents/mention-document.js'
-import { excerpt, flow, hang, wrap } from '../shapes/layout.js'
+import { excerpt, flow, wrap } from '../shapes/layout.js'
 import { inner, section } from '../shapes/section.js'
-import { inLocalTime, type Sheet, withNext } from '../shapes/sheet.js'
+import { type Sheet, withNext } from '../shapes/sheet.js'
 import { authorName, clockWords, shownText } from '../shapes/words.js'
-import { answerText, placeLines, targetWords, whyText } from './case-page.js'
+import { placeLines, targetWords } from './case-page.js'
+import { blocks, clockReasonLines, endsOfAll, foldedLines, point, replyLines, type Telling } from './explanation-lines.js'
+import { endsOf, whole } from './extract.js'
+import { OF_A_KIND } from './thread-extract.js'
 import { verdictLines } from './verdict-lines.js'
 import { waveFigures, waveName } from './wave-words.js'
 
@@ -25,8 +28,7 @@ export function explainedMention(explained: ExplainedVerdict, sheet: Sheet): str
   return `${[...head, ...text].join('\n')}\n${section(sheet.say.text('Verdict'), verdictLines(explained, sheet), sheet)}`
 }
 
-const points = (reasons: readonly string[], sheet: Sheet): string[] =>
-  reasons.flatMap((reason) => hang('· ', inLocalTime(oneLine(sheet.say.told(reason)), sheet), inner(sheet)))
+const points = (reasons: readonly string[], sheet: Sheet): string[] => reasons.flatMap((reason) => point(reason, sheet))
 
 function alertText({ receiver, decision, code, reason, nextAt }: ExplainedCase['alerts'][number], sheet: Sheet): string {
   const { say } = sheet
@@ -42,49 +44,59 @@ function readingText({ source, readAt, failure, decision, nextAt }: ExplainedCas
   return `${source}: ${told}; ${withNext(decision, nextAt, sheet)}`
 }
 
-function foldedText(name: string, { act, why }: { readonly act: string; readonly why: string }, say: Say): string {
-  return say.text(new Phrase(`{} ${act} {}`, [name, oneLine(whyText(act, why, say))]))
+/** A promise that was kept decides nothing any more. */
+const isKept = ({ status }: Clock): boolean => status === 'met'
+
+function clockSections({ judged }: ExplainedCase, telling: Telling): string[] {
+  const { sheet, all } = telling
+  const { say } = sheet
+  return blocks(
+    all ? whole(judged.clocks) : endsOf(judged.clocks, isKept, OF_A_KIND),
+    {
+      shown: (clock) =>
+        section(
+          say`Clock: ${targetWords(clock, say)}, ${clockWords(clock, sheet.now, say)}`,
+          clockReasonLines(clock, telling),
+          sheet,
+        ),
+      left: (count) => say`${count} more clocks that were kept`,
+    },
+    telling,
+  )
 }
 
-/** What the machine found to be the same concern, and why; people's merges stand in the history. */
-const foldedLines = ({ detail }: ExplainedCase, sheet: Sheet): string[] =>
-  detail.events
-    .filter(({ act, who, undone }) => who === 'monitor' && (act === 'joined' || act === 'merge') && undone === null)
-    .flatMap(({ at, caseId, act, why }) =>
-      hang(`${sheet.when(at)}  `, foldedText(caseName(caseId), { act, why: why ?? '' }, sheet.say), inner(sheet)),
-    )
+function verdictSections({ detail, verdicts }: ExplainedCase, telling: Telling): string[] {
+  const { sheet } = telling
+  const own = new Set(detail.record.posts.map(({ mentionId }) => mentionId))
+  return blocks(
+    endsOfAll(
+      verdicts.filter(({ mention }) => own.has(mention.id)),
+      telling,
+    ),
+    {
+      shown: (each) => section(sheet.say`Verdict on ${mentionName(each.mention.id)}`, verdictLines(each, sheet), sheet),
+      left: (count) => sheet.say`${count} more posts`,
+    },
+    telling,
+  )
+}
 
-/** Each rule, each skipped hour, each notification decision of one case. */
-export function explainedCase(explained: ExplainedCase, sheet: Sheet): string {
-  const { detail, judged } = explained
-  const { record } = detail
-  const posts = explained.verdicts.filter(({ mention }) => record.posts.some((post) => post.mentionId === mention.id))
-  const { say } = sheet
+/** Each rule, each skipped hour, each notification decision of one case; what is long and says much the same is cut, unless `all`. */
+export function explainedCase(explained: ExplainedCase, sheet: Sheet, all = false): string {
+  const { record } = explained.detail
+  const { say, style } = sheet
   const stand = say.text(record.state)
   const state = record.baseline ? say`${stand}, found by the first poll of its source (history)` : stand
-  return [
-    `${flow([sheet.style.bold(caseName(record.id)), state], '  ', sheet.columns).join('\n')}\n`,
-    ...posts.map((each) => section(say`Verdict on ${mentionName(each.mention.id)}`, verdictLines(each, sheet), sheet)),
+  let isCut = false
+  const telling: Telling = { sheet, all, onLeft: () => (isCut = true) }
+  const body = [
+    `${flow([style.bold(caseName(record.id)), state], '  ', sheet.columns).join('\n')}\n`,
+    ...verdictSections(explained, telling),
     section(say.text('Policy'), wrap(oneLine(say.told(explained.policyReason)), inner(sheet)), sheet),
-    ...judged.clocks.map((clock) =>
-      section(say`Clock: ${targetWords(clock, say)}, ${clockWords(clock, sheet.now, say)}`, points(clock.reasons, sheet), sheet),
-    ),
-    section(
-      say.text('Replies'),
-      [
-        ...record.answers.flatMap((answer) => hang(`${sheet.when(answer.at)}  `, answerText(answer, say), inner(sheet))),
-        ...explained.otherReplies.flatMap(({ replyId, at, reason }) =>
-          hang(
-            `${sheet.when(at)}  `,
-            say`${mentionName(replyId)} is no reply to this case: ${oneLine(say.told(reason))}`,
-            inner(sheet),
-          ),
-        ),
-      ],
-      sheet,
-    ),
+    ...clockSections(explained, telling),
+    section(say.text('Replies'), replyLines(explained, telling), sheet),
     section(say.text('Places'), placeLines(explained, sheet), sheet),
-    section(say.text('Why it is one case'), foldedLines(explained, sheet), sheet),
+    section(say.text('Why it is one case'), foldedLines(explained, telling), sheet),
     ...(record.wave === undefined
       ? []
       : [section(say`Wave ${waveName(record.wave)}`, points(waveFigures(record.wave, sheet), sheet), sheet)]),
@@ -104,6 +116,10 @@ export function explainedCase(explained: ExplainedCase, sheet: Sheet): string {
       ),
       sheet,
     ),
-    `\n${sheet.style.dim(say`times in ${sheet.timezone}`)}\n`,
-  ].join('')
+  ]
+  const foot = [
+    ...(isCut ? wrap(say`monitor explain ${caseName(record.id)} --all shows what was left out`, sheet.columns) : []),
+    say`times in ${sheet.timezone}`,
+  ]
+  return `${body.join('')}\n${foot.map((line) => `${style.dim(line)}\n`).join('')}`
 }

@@ -5,7 +5,7 @@ export type Piece<T> = { readonly shown: T } | { readonly left: number }
 const FEW = 3
 
 /** A list in its order, of which only some are shown. */
-export function extract<T>(all: readonly T[], isKept: (each: T) => boolean): Piece<T>[] {
+export function extract<T>(all: readonly T[], isKept: (each: T, index: number) => boolean): Piece<T>[] {
   const pieces: Piece<T>[] = []
   let left: T[] = []
   const close = (): void => {
@@ -13,8 +13,8 @@ export function extract<T>(all: readonly T[], isKept: (each: T) => boolean): Pie
     else pieces.push(...left.map((shown) => ({ shown })))
     left = []
   }
-  for (const each of all) {
-    if (isKept(each)) {
+  for (const [index, each] of all.entries()) {
+    if (isKept(each, index)) {
       close()
       pieces.push({ shown: each })
     } else left.push(each)
@@ -39,3 +39,10 @@ export function pieceLines<T>(pieces: readonly Piece<T>[], { shown, left }: Writ
 /** The first and the last of many that say much the same. */
 export const ends = <T>(all: readonly T[], count: number): readonly T[] =>
   all.length <= 2 * count ? all : [...all.slice(0, count), ...all.slice(-count)]
+
+/** Of those that are of a kind the first and the last, and all others. */
+export function endsOf<T>(all: readonly T[], isOfKind: (each: T) => boolean, count: number): Piece<T>[] {
+  const places = all.flatMap((each, index) => (isOfKind(each) ? [index] : []))
+  const left = new Set(places.slice(count, -count))
+  return extract(all, (_, index) => !left.has(index))
+}

@@ -3,30 +3,24 @@ import type { Answer } from '../../model/answer.js'
 import type { CaseDetail } from '../../model/case.js'
 import type { Mention } from '../../model/mention.js'
 import { listsBy } from '../../util/lists-by.js'
-import { ends, extract, type Piece, whole } from './extract.js'
+import { ends, endsOf, extract, type Piece, whole } from './extract.js'
 
 /** A conversation of so many is read whole. */
 const SHORT = 20
 /** Before and after each post of the case. */
 const NEIGHBOURS = 2
 /** Of those who answer alike, so many of the first and of the last. */
-const OF_A_KIND = 3
+export const OF_A_KIND = 3
 
 const isOfOthers = ({ kind }: Answer): boolean => kind === 'bystander'
 const nativeOf = ({ source }: Mention, id: string | null): string => JSON.stringify([source, id])
 
 /** Our replies; of what strangers replied, the first and the last. */
-export function answersExtract(answers: readonly Answer[]): Piece<Answer>[] {
-  const others = new Set(ends(answers.filter(isOfOthers), OF_A_KIND))
-  return extract(answers, (answer) => !isOfOthers(answer) || others.has(answer))
-}
+export const answersExtract = (answers: readonly Answer[]): Piece<Answer>[] => endsOf(answers, isOfOthers, OF_A_KIND)
 
 /** Of reminders that were sent the first and the last; whatever else happened. */
-export function deliveriesExtract(deliveries: readonly Delivery[]): Piece<Delivery>[] {
-  const isReminder = ({ state, reason }: Delivery): boolean => state === 'sent' && reason === 'repeat'
-  const told = new Set(ends(deliveries.filter(isReminder), OF_A_KIND))
-  return extract(deliveries, (delivery) => !isReminder(delivery) || told.has(delivery))
-}
+export const deliveriesExtract = (deliveries: readonly Delivery[]): Piece<Delivery>[] =>
+  endsOf(deliveries, ({ state, reason }) => state === 'sent' && reason === 'repeat', OF_A_KIND)
 
 /**
  * Of a long conversation what belongs to the case: what it all stands under, the case's own posts, what they answer, the replies

@@ -111,7 +111,7 @@ describe('monitor show', () => {
     expect(casePage(page, germanSheet(80)).match(/^ {2}… .*$/gm)).toEqual([
       '  … 26 weitere Beiträge; monitor show C-12 --all zeigt sie',
       '  … 27 weitere Beiträge',
-      '  … 6 weitere Antworten von Dritten; monitor show C-12 --all zeigt sie',
+      '  … 6 weitere Reaktionen von Dritten; monitor show C-12 --all zeigt sie',
     ])
     expect(casePage(page, sheet(80, MARKS))).toContain('\n  <dim>… 27 more posts</dim>\n')
   })
