@@ -30,20 +30,27 @@ const plainBuiltins = {
   },
 }
 
+/** Parts of packages that we never call, which each start would have to read: of undici HTTP/2 and bodies of fetch, of the driver all but statements. */
+const UNUSED = [
+  { importer: /undici.lib/, id: /(?:client-h2|web.fetch.body)\.js$/ },
+  { importer: /better-sqlite3.lib/, id: /methods.(?:aggregate|backup|function|pragma|serialize|table|transaction)$/ },
+]
+
+const withoutUnused = {
+  name: 'without-unused',
+  enforce: 'pre',
+  resolveId: (id, from) => (UNUSED.some((unused) => unused.importer.test(from ?? '') && unused.id.test(id)) ? '\0unused' : null),
+  load: (id) => (id === '\0unused' ? 'export default undefined' : null),
+}
+
 /**
- * Of undici we use the agent alone, and the one way of asking that makes tunnels. Its front door loads fetch, WebSocket, caches and mocks as well, which costs each poll 90 ms; HTTP/2 and
- * bodies of fetch are never asked for.
+ * Of undici we use the agent alone, and the one way of asking that makes tunnels. Its front door loads fetch, WebSocket, caches and mocks as well, which costs each poll 90 ms.
  */
 const plainUndici = {
   name: 'plain-undici',
   enforce: 'pre',
-  resolveId(id, importer) {
-    if (id === 'undici') return '\0undici'
-    const unused = /undici.lib/.test(importer ?? '') && /(?:client-h2|web.fetch.body)\.js$/.test(id)
-    return unused ? '\0unused' : null
-  },
+  resolveId: (id) => (id === 'undici' ? '\0undici' : null),
   load(id) {
-    if (id === '\0unused') return 'export default undefined'
     if (id !== '\0undici') return null
     return `import Agent from 'undici/lib/dispatcher/agent.js'
       import buildConnector from 'undici/lib/core/connect.js'
@@ -107,7 +114,7 @@ function chunkOf(id, { getModuleInfo }) {
 await build({
   configFile: false,
   logLevel: 'warn',
-  plugins: [plainUndici, noDevtools, plainBuiltins],
+  plugins: [withoutUnused, plainUndici, noDevtools, plainBuiltins],
   define: { 'process.env.NODE_ENV': '"production"' },
   ssr: { noExternal: BUNDLED },
   // White space goes, which Node need not read; names stay, for whoever reads a stack.

@@ -68,6 +68,8 @@ interface Source {
   readonly imports: readonly string[]
   /** Files of ours that it needs as soon as it is loaded, or whose types it uses. */
   readonly needs: readonly string[]
+  /** Of those, the ones that are loaded with it. */
+  readonly loads: readonly string[]
 }
 
 const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1')
@@ -83,10 +85,12 @@ function sources(): readonly Source[] {
       ),
     ]
     const imports = statements.map(([, still, lazy]) => (still ?? lazy)!)
-    const needs = statements
-      .flatMap(([, still]) => (still?.startsWith('.') ? [relative(SRC, resolve(dirname(join(SRC, file)), still))] : []))
-      .flatMap((target) => files.filter((each) => each.replace(/\.tsx?$/, '.js') === target))
-    return { path: file, layer: file.split('/')[0]!, text, imports, needs }
+    const filesOf = (found: typeof statements) =>
+      found
+        .flatMap(([, still]) => (still?.startsWith('.') ? [relative(SRC, resolve(dirname(join(SRC, file)), still))] : []))
+        .flatMap((target) => files.filter((each) => each.replace(/\.tsx?$/, '.js') === target))
+    const loads = filesOf(statements.filter(([statement]) => !/^(?:import|export) type\s/.test(statement)))
+    return { path: file, layer: file.split('/')[0]!, text, imports, needs: filesOf(statements), loads }
   })
 }
 
@@ -121,6 +125,16 @@ describe('the house', () => {
       left = inCircles
     }
     expect(left.map(({ path }) => path)).toEqual([])
+  })
+
+  test('a listing loads nothing that polls, judges texts, validates, or writes', () => {
+    const commands = ['unanswered', 'cases', 'mentions'].map((name) => `cli/commands/${name}.ts`)
+    const loaded = new Set(['cli/main.ts', 'app/open-app.ts', ...commands])
+    for (const path of loaded) for (const needed of ALL.find((source) => source.path === path)!.loads) loaded.add(needed)
+    const needless =
+      /^(?:http|feeds|sources|notifiers|alerts|triage|answers|training|demo|german|inbox)\/|^config\/schema|sqlite-store|migrations/
+    expect([...loaded].filter((path) => needless.test(path))).toEqual([])
+    expect(loaded.size).toBeGreaterThan(100)
   })
 
   test('each package has one owning layer, and every dependency is used', () => {

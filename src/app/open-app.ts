@@ -3,8 +3,6 @@ import type { HttpClient } from '../http/types.js'
 import { openStore } from '../store/sqlite/file/open-store.js'
 import type { UpdateWatcher } from '../store/update-watcher.js'
 import type { App, Runtime } from './app.js'
-import { learnedRules } from './learning/learned-rules.js'
-import { openHttp } from './open-http.js'
 import { openLedger } from './open-ledger.js'
 
 export type { UpdateWatcher }
@@ -37,9 +35,9 @@ export async function openApp(runtime: Runtime, options: OpenOptions): Promise<A
     config,
     databaseFile,
     store,
-    rules: () => learnedRules({ store, config }),
+    rules: async () => (await import('./learning/learned-rules.js')).learnedRules({ store, config }),
     http: () => {
-      client ??= openHttp(config, runtime)
+      client ??= import('./open-http.js').then(({ openHttp }) => openHttp(config, runtime))
       return client
     },
     ledger: counting.ledger,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { openDatabase } from '../../src/store/sqlite/file/open-database.js'
+import { readDatabase } from '../../src/store/sqlite/file/read-database.js'
 import { MIGRATIONS } from '../../src/store/sqlite/migrations/migrations.js'
 import { type Loopback, loopback, type Reply, type Stub } from '../support/loopback.js'
 import { monitor, type Ran, words } from './run-monitor.js'
@@ -117,7 +118,7 @@ it('where an older version stored it, it is taken out, and the source stays the 
   expect((await here.say('poll --json')).code).toBe(0)
   expect(asked(here)).toEqual([[`/feed?token=${TOKEN}`, '"1"']])
   expect(await sourceOf(here)).toMatchObject({ url: `${here.server.origin}/feed?token=***`, health: 'ok' })
-  const db = openDatabase(here.file, { readonly: true })
+  const db = readDatabase(here.file)
   const masked = `${here.server.origin}/feed?token=***#c1`
   expect(db.all('SELECT native_id, thread, url FROM mentions')).toEqual([{ native_id: masked, thread: masked, url: masked }])
   expect(db.all('SELECT message FROM deliveries')).toEqual([{ message: `{"url":"${masked}"}` }])

@@ -1,9 +1,8 @@
 import type { Store } from '../store.js'
 import { act, labelMention } from './cases/acts.js'
-import { caseFigures, figuresOf } from './cases/case-figures.js'
-import { caseKeys, countCases, groupCases } from './cases/case-lists.js'
+import { caseFigures } from './cases/case-figures.js'
 import { caseHeads } from './cases/case-records.js'
-import { caseDetail, caseDetails, cases } from './cases/cases.js'
+import { caseDetail, caseDetails } from './cases/cases.js'
 import { mentionsByKey, pinnedCases } from './cases/concern-keys.js'
 import { endAdding, saveThreads } from './cases/decisions.js'
 import { merge, split } from './cases/merges.js'
@@ -23,15 +22,15 @@ import { compact } from './file/compact.js'
 import type { Database } from './file/database.js'
 import { storeError, translated } from './file/errors.js'
 import { takePollLock } from './file/lock.js'
-import { getMeta, integrity, schemaVersion, setMeta } from './file/meta.js'
+import { integrity, schemaVersion, setMeta } from './file/meta.js'
 import { SharedCommit } from './file/shared-commit.js'
+import { createLists } from './lists.js'
 import { authoredMentions, mentionsBy } from './mentions/authored-mentions.js'
 import { addCorrection, corrections, currentCorrection, lastCorrection, takeBackCorrection } from './mentions/corrections.js'
 import { labelledMentions, labelledSince, labelState, taughtBy } from './mentions/labels.js'
 import { latestPosts } from './mentions/latest-posts.js'
 import { threadsSince } from './mentions/look-back.js'
-import { countMentions, groupMentions, mentions, mentionsNamed } from './mentions/mention-list.js'
-import { mention } from './mentions/mentions.js'
+import { mentionsNamed } from './mentions/mention-list.js'
 import { rootText } from './mentions/root-text.js'
 import { repliesAlike } from './mentions/templates.js'
 import { openPosts, saveThreadRead } from './mentions/thread-reads.js'
@@ -40,9 +39,9 @@ import { mentionsToTriage, saveVerdicts } from './mentions/verdicts.js'
 import { markOpenCases } from './mentions/work-list.js'
 import { gaps } from './sources/coverage.js'
 import { readsSpent, reserveReads, returnReads } from './sources/reads.js'
-import { saveFailure, saveMentions, savePoll, sourceMemory, sources } from './sources/sources.js'
+import { saveFailure, saveMentions, savePoll, sourceMemory } from './sources/sources.js'
 
-/** The store over an open database. Each method is done when it returns, but for what one source's poll came to: that shares commits. */
+/** The whole store over an open database. Each method is done when it returns, but for what one source's poll came to: that shares commits. */
 export function createStore(db: Database): Store {
   const marks: ReadMarks = new Map()
   const mark: EraseMark = { before: 0, id: 0 }
@@ -55,6 +54,7 @@ export function createStore(db: Database): Store {
   const read = <Result>(work: () => Result): Promise<Result> => run(() => db.snapshot(work))
 
   return {
+    ...createLists(db),
     close: () =>
       run(() => {
         shared.flush()
@@ -67,7 +67,6 @@ export function createStore(db: Database): Store {
         return { release: () => run(release) }
       }),
 
-    sources: () => run(() => sources(db)),
     sourceMemory: (source) => run(() => sourceMemory(db, source)),
     savePoll: (outcome) => write(() => savePoll(db, outcome)),
     saveFailure: (failure) => write(() => saveFailure(db, failure)),
@@ -101,21 +100,12 @@ export function createStore(db: Database): Store {
     mentionsToTriage: (rulesHash, limit) => read(() => mentionsToTriage(db, rulesHash, limit)),
     saveVerdicts: (rulesHash, verdicts) => run(() => saveVerdicts(db, rulesHash, verdicts)),
 
-    cases: (filter) => read(() => cases(db, filter)),
     caseHeads: (ids) => run(() => caseHeads(db, ids)),
-    caseKeys: (filter, page) => read(() => caseKeys(db, filter, page)),
-    countCases: (filter) => run(() => countCases(db, filter)),
-    groupCases: (filter, by) => run(() => groupCases(db, filter, by)),
     caseFigures: (filter) => read(() => caseFigures(db, filter)),
-    figuresOf: (caseIds) => read(() => figuresOf(db, caseIds)),
     gaps: (span) => run(() => gaps(db, span)),
     caseDetail: (id) => read(() => caseDetail(db, id)),
     caseDetails: (ids) => read(() => caseDetails(db, ids)),
-    mention: (id) => run(() => mention(db, id)),
-    mentions: (filter, page) => (page.earlier === true ? read : run)(() => mentions(db, filter, page)),
     mentionsNamed: (source, nativeIds) => run(() => mentionsNamed(db, source, nativeIds)),
-    countMentions: (filter) => run(() => countMentions(db, filter)),
-    groupMentions: (filter, by) => run(() => groupMentions(db, filter, by)),
 
     act: (number, decision) => run(() => act(db, number, decision)),
     merge: (decision) => run(() => merge(db, decision)),
@@ -170,7 +160,6 @@ export function createStore(db: Database): Store {
     authoredMentions: (ids) => run(() => authoredMentions(db, ids)),
     forget: (request) => run(() => forget(db, request)),
 
-    getMeta: (key) => run(() => getMeta(db, key)),
     setMeta: (key, value) => run(() => setMeta(db, key, value)),
     version: () => run(() => schemaVersion(db)),
     integrity: () => run(() => integrity(db)),

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import Driver from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import { NEWEST } from '../../../src/store/sqlite/file/known-version.js'
 import { openDatabase } from '../../../src/store/sqlite/file/open-database.js'
 import { openStore } from '../../../src/store/sqlite/file/open-store.js'
+import { readDatabase } from '../../../src/store/sqlite/file/read-database.js'
 import type { Migration } from '../../../src/store/sqlite/migrations/migration.js'
 import { MIGRATIONS } from '../../../src/store/sqlite/migrations/migrations.js'
 import { createStore } from '../../../src/store/sqlite/sqlite-store.js'
@@ -39,6 +41,7 @@ async function ofThisVersion(name: string): Promise<string> {
 describe('the steps of the schema', () => {
   it('are numbered without a gap', () => {
     expect(MIGRATIONS.map((step) => step.version)).toEqual(MIGRATIONS.map((_, index) => index + 1))
+    expect(NEWEST).toBe(newest)
   })
 
   it('bring an older database up to date with all that it holds', async () => {
@@ -76,7 +79,7 @@ describe('the steps of the schema', () => {
 
   it('are not done by who only reads', async () => {
     const path = await ofThisVersion('reading.db')
-    expect(() => openDatabase(path, { readonly: true, migrations: [...MIGRATIONS, next] })).toThrow(
+    expect(() => readDatabase(path, newest + 1)).toThrow(
       `The database ${path} has version ${newest}, and this monitor needs version ${newest + 1}.`,
     )
     expect(stateOf(path)).toEqual({ version: newest, colours: [] })

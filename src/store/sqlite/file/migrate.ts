@@ -3,34 +3,8 @@ import { phrase } from '../../../util/say.js'
 import type { UpdateWatcher } from '../../update-watcher.js'
 import type { Migration } from '../migrations/migration.js'
 import type { Database } from './database.js'
+import { APPLICATION_ID, knownVersion } from './known-version.js'
 import { schemaVersion } from './meta.js'
-
-/** "moni": tells our databases from those of other programs, whose `user_version` means something else. */
-const APPLICATION_ID = 0x6d6f6e69
-
-function refuseForeign(db: Database): void {
-  // In this order: another process may be creating the schema, and sets both at once.
-  if (Number(db.pragma('schema_version')) === 0 || Number(db.pragma('application_id')) === APPLICATION_ID) return
-  throw new MonitorError(phrase`The database ${db.path} belongs to another program.`, {
-    hint: 'Name the right file with --db; monitor poll creates it when it does not exist.',
-  })
-}
-
-function refuseNewer(db: Database, version: number, newest: number): void {
-  if (version <= newest) return
-  throw new MonitorError(phrase`The database ${db.path} has version ${version}; this monitor knows versions up to ${newest}.`, {
-    hint: 'Update monitor: npm install -g mention-monitor@latest',
-  })
-}
-
-/** Refuses an older database as well: who only reads cannot bring it up to date. */
-function refuseOlder(db: Database, version: number, newest: number): void {
-  if (version === newest) return
-  if (version === 0) throw new MonitorError(phrase`The database ${db.path} is empty.`, { hint: 'Run monitor poll; it fills it.' })
-  throw new MonitorError(phrase`The database ${db.path} has version ${version}, and this monitor needs version ${newest}.`, {
-    hint: 'Run monitor poll once; it brings the database up to date.',
-  })
-}
 
 /** A step that lost a row which others refer to must not be kept. */
 function refuseTorn(db: Database): void {
@@ -72,13 +46,9 @@ function applySteps(db: Database, migrations: readonly Migration[]): void {
  */
 export function migrate(db: Database, migrations: readonly Migration[], watch?: UpdateWatcher): void {
   const newest = migrations.at(-1)?.version ?? 0
-  refuseForeign(db)
-  const version = schemaVersion(db)
-  refuseNewer(db, version, newest)
-  if (db.readonly) refuseOlder(db, version, newest)
-  else if (version < newest) {
-    const tellDone = version === 0 ? undefined : watch?.({ from: version, to: newest })
-    applySteps(db, migrations)
-    tellDone?.()
-  }
+  const version = knownVersion(db, newest)
+  if (version === newest) return
+  const tellDone = version === 0 ? undefined : watch?.({ from: version, to: newest })
+  applySteps(db, migrations)
+  tellDone?.()
 }

@@ -8,6 +8,14 @@ import { MENTION_COLUMNS, type MentionRow, mentionOf } from './rows.js'
 import { paged, selectedMentions } from './selected-mentions.js'
 import { withEarlier } from './versions.js'
 
+export function mention(db: Database, id: number): Mention | null {
+  const row = db.get<MentionRow>(
+    `SELECT ${MENTION_COLUMNS} FROM mentions m JOIN sources s ON s.key = m.source_key WHERE m.id = ?`,
+    id,
+  )
+  return row === undefined ? null : mentionOf(row)
+}
+
 /** One page of mentions: in the order in which they were first seen, against it, or by doubt. */
 export function mentions(db: Database, filter: MentionFilter, page: MentionPage): readonly Mention[] {
   const { from, id, conditions } = selectedMentions(db, filter)

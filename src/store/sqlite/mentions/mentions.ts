@@ -1,9 +1,9 @@
-import type { JudgedMention, Mention } from '../../../model/mention.js'
+import type { JudgedMention } from '../../../model/mention.js'
 import type { SavedCounts } from '../../store.js'
 import { forgetMention } from '../erasing/forget-mention.js'
 import type { Database } from '../file/database.js'
 import { indexText, unindexText } from '../search/text-index.js'
-import { CONTENT_COLUMNS, contentValues, MENTION_COLUMNS, type MentionRow, mentionOf, POSTED_AT } from './rows.js'
+import { CONTENT_COLUMNS, contentValues, POSTED_AT } from './rows.js'
 import { markAlike, markWithdrawn } from './templates.js'
 import { moveThread, parentsFirst, threadOf } from './thread-keys.js'
 import { markChanged, markWaitingFor } from './work-list.js'
@@ -189,12 +189,4 @@ export function writeMentions(db: Database, batch: Batch): SavedCounts {
   for (const thread of threads) markChanged(db, batch.sourceKey, thread)
   if (counts.added > 0) db.run('UPDATE sources SET mentions = mentions + ? WHERE key = ?', counts.added, batch.sourceKey)
   return counts
-}
-
-export function mention(db: Database, id: number): Mention | null {
-  const row = db.get<MentionRow>(
-    `SELECT ${MENTION_COLUMNS} FROM mentions m JOIN sources s ON s.key = m.source_key WHERE m.id = ?`,
-    id,
-  )
-  return row === undefined ? null : mentionOf(row)
 }
