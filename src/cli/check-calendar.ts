@@ -53,7 +53,7 @@ function leftListing(check: CalendarCheck): Listing {
 
 /** `monitor calendar check`. Findings come before gaps, as in the listing of cases. */
 export async function checkCalendar(
-  options: GlobalOptions & FormatOptions & { readonly until?: string; readonly exitStatus?: boolean },
+  options: GlobalOptions & FormatOptions & { readonly until?: string; readonly exitStatus?: boolean; readonly all?: boolean },
   io: Io,
 ): Promise<ExitCode> {
   const format = formatOf(options, io)
@@ -62,7 +62,7 @@ export async function checkCalendar(
     const time = { now: check.generatedAt, timezone: check.timezone }
     if (format.as === 'cards') {
       const { calendarCheckPage } = await import('../report/calendar/calendar-check-page.js')
-      io.out(calendarCheckPage(check, await openSheet(io, 'stdout', time)))
+      io.out(calendarCheckPage(check, await openSheet(io, 'stdout', time), options.all))
     } else await writeListing(leftListing(check), format, io)
     if (format.as !== 'json' && format.as !== 'ndjson') await tellUnknown(check.unknown, io, time)
     if (options.exitStatus === true && check.cases.size > 0) return EXIT.findings

@@ -30,6 +30,8 @@ export const calendarPages: Readonly<Record<string, string>> = {
   '{} ({}) due {}': '{} ({}) fällig {}',
   'new complaints ({}) posted from {} to {} fall due before anybody is back':
     'neue Beschwerden ({}) von {} bis {} werden fällig, bevor jemand zurück ist',
+  '{} more that are overdue already; --all shows them': '{} weitere, die schon überfällig sind; --all zeigt sie',
+  '{} more that run out later; --all shows them': '{} weitere, die später ablaufen; --all zeigt sie',
   'leaves nothing behind': 'lässt nichts liegen',
   '1 other case waits through it, due later': '1 weiterer Fall wartet darüber hinweg, später fällig',
   '{} other cases wait through it, due later': '{} weitere Fälle warten darüber hinweg, später fällig',

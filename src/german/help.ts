@@ -165,6 +165,8 @@ export const help: Readonly<Record<string, string>> = {
   'show: from the week of this day on; default this week': 'show: ab der Woche dieses Tages; Vorgabe: diese Woche',
   'show: so many weeks; default 4, at most 104': 'show: so viele Wochen; Vorgabe 4, höchstens 104',
   'check: up to this day, or so far ahead: 6w; default 4w': 'check: bis zu diesem Tag oder so weit voraus: 6w; Vorgabe 4w',
+  'check: every case; else of many that are overdue, or run out, some':
+    'check: jeder Fall; sonst von vielen, die überfällig sind oder ablaufen, einige',
   'check: exit 8 when an open case would be left without an answer':
     'check: Rückgabewert 8, wenn ein offener Fall ohne Antwort bliebe',
   'the coming four weeks: open hours, holidays, closures, changes of the clocks':

@@ -139,6 +139,7 @@ sla:
     ['calendar --weeks 0', '--weeks 0: not a number from 1 to 104'],
     ['calendar --weeks 105', '--weeks 105: not a number from 1 to 104'],
     ['calendar --until 4w', '--until is not for monitor calendar'],
+    ['calendar --all', '--all is not for monitor calendar'],
     ['calendar --exit-status', '--exit-status is not for monitor calendar'],
     ['calendar check --weeks 3', '--weeks is not for monitor calendar check'],
     ['calendar check --until 2026-12-01', '--until 2026-12-01: not a day to come'],

@@ -30,12 +30,19 @@ export function define(command: Command): void {
     .option('--from <date>', 'show: from the week of this day on; default this week')
     .option('--weeks <n>', `show: so many weeks; default 4, at most ${MAX_WEEKS}`)
     .option('--until <when>', 'check: up to this day, or so far ahead: 6w; default 4w')
+    .option('--all', 'check: every case; else of many that are overdue, or run out, some')
     .option('--exit-status', 'check: exit 8 when an open case would be left without an answer')
   addFormats(command, { fields: 'date,hours,holiday', template: '{{date}} {{hours}} {{holiday}}', known: DAY_FIELDS })
 }
 
 type Options = GlobalOptions &
-  FormatOptions & { readonly from?: string; readonly weeks?: string; readonly until?: string; readonly exitStatus?: boolean }
+  FormatOptions & {
+    readonly from?: string
+    readonly weeks?: string
+    readonly until?: string
+    readonly all?: boolean
+    readonly exitStatus?: boolean
+  }
 
 /** A local day: what `parseInstant` takes for midnight UTC is a date here. */
 function dateOf(text: string | undefined): string | null {
@@ -103,7 +110,7 @@ async function show(options: Options, io: Io): Promise<ExitCode> {
 
 /** What is meant for the other action is no use here, and would be missed. */
 function refuseOthers(action: 'show' | 'check', options: Options): void {
-  const others = action === 'check' ? (['from', 'weeks'] as const) : (['until', 'exitStatus'] as const)
+  const others = action === 'check' ? (['from', 'weeks'] as const) : (['until', 'all', 'exitStatus'] as const)
   const other = others.find((name) => options[name] !== undefined)
   if (other === undefined) return
   const flag = `--${other === 'exitStatus' ? 'exit-status' : other}`

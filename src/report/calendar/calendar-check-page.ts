@@ -3,12 +3,19 @@ import type { CaseRecord } from '../../model/case.js'
 import { formatDuration, formatWorkingTime } from '../../util/duration.js'
 import { oneLine } from '../../util/text.js'
 import { addressLine } from '../cases/address-line.js'
+import { endsOf, extract, type Piece, pieceLines, whole } from '../cases/extract.js'
 import { caseName } from '../documents/case-document.js'
 import { excerpt, flow, hang, wrap } from '../shapes/layout.js'
 import type { Sheet } from '../shapes/sheet.js'
 import { authorName } from '../shapes/words.js'
 
 const INDENT = 2
+
+interface Written {
+  readonly sheet: Sheet
+  /** Every case. */
+  readonly all: boolean
+}
 
 const reasons = ({ stretch }: ClosedForecast, { say }: Sheet): string =>
   stretch.why.map((why) => oneLine(say.told(why))).join(', ')
@@ -51,8 +58,39 @@ function lostLines({ policy, after, until }: LostWindow, sheet: Sheet): string[]
 /** A promise by the wall clock breaks each night: said once below, not in each closed time. */
 const told = ({ lost }: ClosedForecast): readonly LostWindow[] => lost.filter(({ time }) => time === 'business')
 
-function closedLines(forecast: ClosedForecast, check: CalendarCheck, sheet: Sheet): string {
-  const { stretch, left, waiting } = forecast
+/** Of those that are overdue already so many of the first and of the last. */
+const OVERDUE = 3
+/** Of those that run out, so many of the first. */
+const RUNNING_OUT = 20
+
+/** What is overdue is known from the lists; what can still be answered is why one asks. */
+function casesLines({ left }: ClosedForecast, check: CalendarCheck, { sheet, all }: Written): string[] {
+  const { say, style } = sheet
+  const of = (status: LeftClock['status']): readonly LeftClock[] => left.filter((each) => each.status === status)
+  const [overdue, running] = [of('overdue'), of('left')]
+  const lines = (pieces: readonly Piece<LeftClock>[], rest: (count: number) => string): string[] =>
+    pieceLines(pieces, {
+      shown: (each) => {
+        const judged = check.cases.get(each.caseId)
+        return judged === undefined ? [] : leftLines(each, judged.record, sheet)
+      },
+      left: (count) => hang(`${' '.repeat(INDENT)}… `, rest(count), sheet.columns).map(style.dim),
+    })
+  return [
+    ...lines(
+      all ? whole(overdue) : endsOf(overdue, () => true, OVERDUE),
+      (count) => say`${count} more that are overdue already; --all shows them`,
+    ),
+    ...lines(
+      all ? whole(running) : extract(running, (_, index) => index < RUNNING_OUT),
+      (count) => say`${count} more that run out later; --all shows them`,
+    ),
+  ]
+}
+
+function closedLines(forecast: ClosedForecast, check: CalendarCheck, written: Written): string {
+  const { stretch, waiting } = forecast
+  const { sheet } = written
   const { style, say } = sheet
   const span = `${sheet.when(stretch.from)} – ${sheet.when(stretch.to)}`
   const head = flow(
@@ -60,10 +98,7 @@ function closedLines(forecast: ClosedForecast, check: CalendarCheck, sheet: Shee
     '  ',
     sheet.columns,
   )
-  const cases = left.flatMap((each) => {
-    const judged = check.cases.get(each.caseId)
-    return judged === undefined ? [] : leftLines(each, judged.record, sheet)
-  })
+  const cases = casesLines(forecast, check, written)
   const lost = told(forecast).flatMap((window) => lostLines(window, sheet))
   const quiet = cases.length + lost.length === 0 ? [say.text('leaves nothing behind')] : []
   const through = [
@@ -105,9 +140,9 @@ function footer(check: CalendarCheck, hidden: number, sheet: Sheet): string {
   return [...wallNote(check, sheet), ...flow(parts, ' · ', sheet.columns).map(sheet.style.dim)].join('\n')
 }
 
-/** What the closed times ahead leave unanswered, for a person. */
-export function calendarCheckPage(check: CalendarCheck, sheet: Sheet): string {
+/** What the closed times ahead leave unanswered, for a person: of many cases some, or `all` of them. */
+export function calendarCheckPage(check: CalendarCheck, sheet: Sheet, all = false): string {
   const shown = check.closed.filter(isShown)
-  const blocks = shown.map((forecast) => closedLines(forecast, check, sheet))
+  const blocks = shown.map((forecast) => closedLines(forecast, check, { sheet, all }))
   return `${[...blocks, footer(check, check.closed.length - shown.length, sheet)].join('\n\n')}\n`
 }

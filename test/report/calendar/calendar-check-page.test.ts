@@ -125,6 +125,44 @@ until Wed 30 Dec 00:00 · times in Europe/Zurich
     expect(told).toContain('C-12  too late: nobody is at work before it is due')
   })
 
+  describe('many cases', () => {
+    const days = (count: number, from: number, iso: (day: string) => string): RunningClock[] =>
+      Array.from({ length: count }, (_, index) => due(from + index, iso(`${index + 1}`.padStart(2, '0'))))
+    const clocks = [
+      ...days(20, 100, (minute) => `2026-12-22T09:${minute}+01:00`),
+      ...days(40, 200, (minute) => `2026-12-26T09:${minute}+01:00`),
+    ]
+    const told = (say = english, all = false): string[] =>
+      calendarCheckPage(
+        check({ clocks }),
+        createSheet({ ...PLAIN, width: 90 }, { now: at('2026-12-23T11:30+01:00'), timezone: 'Europe/Zurich', say }),
+        all,
+      ).match(/^ {2}(?:C-\d+|….*)/gm) ?? []
+    const names = (from: number, to: number): string[] =>
+      Array.from({ length: to - from + 1 }, (_, index) => `  C-${from + index}`)
+
+    it('of what is overdue the first and the last, of what runs out the first', () => {
+      expect(told()).toEqual([
+        ...names(100, 102),
+        '  … 14 more that are overdue already; --all shows them',
+        ...names(117, 119),
+        ...names(200, 219),
+        '  … 20 more that run out later; --all shows them',
+      ])
+    })
+
+    it('in German', () => {
+      expect(told(inGerman).filter((line) => line.includes('…'))).toEqual([
+        '  … 14 weitere, die schon überfällig sind; --all zeigt sie',
+        '  … 20 weitere, die später ablaufen; --all zeigt sie',
+      ])
+    })
+
+    it('--all: each', () => {
+      expect(told(english, true)).toEqual([...names(100, 119), ...names(200, 239)])
+    })
+  })
+
   it('a promise by the wall clock is told once', () => {
     const told = page({ policies: [{ name: 'card-data', time: 'wall', firstAnswerMs: HOUR }] })
     expect(told.split('card-data').length).toBe(2)
