@@ -13,6 +13,7 @@ export const errorsCommands: Readonly<Record<string, string>> = {
   "too many arguments for '{}'. Expected {} arguments but got {}": 'zu viele Angaben für „{}“: erwartet {}, gegeben {}',
   "too many arguments for '{}'. Expected {} argument but got {}": 'zu viele Angaben für „{}“: erwartet {}, gegeben {}',
 
+  'for these {}: {}': 'für diese {}: {}',
   'see: {}': 'siehe: {}',
   'see: monitor help formatting': 'siehe: monitor help formatting',
   'see: monitor help durations': 'siehe: monitor help durations',

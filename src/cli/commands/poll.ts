@@ -4,10 +4,9 @@ import type { DeliveryAttempt } from '../../app/delivery/receiver-run.js'
 import type { Heartbeat, HeartbeatProblem } from '../../app/operator/heartbeat.js'
 import { isLocked, isLockNews } from '../../app/polling/lock-news.js'
 import { type PollOptions, type PollResult, poll } from '../../app/polling/poll.js'
-import type { PolledSource } from '../../app/polling/poll-source.js'
 import { jsonText } from '../../report/shapes/json-text.js'
 import { EXIT, type ExitCode, MonitorError } from '../../util/errors.js'
-import { kept, phrase } from '../../util/say.js'
+import { phrase } from '../../util/say.js'
 import type { Example, GlobalOptions } from '../command.js'
 import { reportProblem } from '../error-text.js'
 import type { Io } from '../io.js'
@@ -16,6 +15,7 @@ import { addLogOptions, type EventLog, eventLog, type LogOptions } from '../poll
 import { optimiseLater } from '../poll/optimise-later.js'
 import { logAttempt, logEnd, logSource } from '../poll/poll-log.js'
 import { calledOffLines, pollDocument, pollExit, pollSummary, problemsToTell } from '../poll/poll-summary.js'
+import { tellSources } from '../poll/tell-sources.js'
 import { watch } from '../poll/watch.js'
 import { ClosedOutput } from '../terminal/closed-output.js'
 import { type ProgressLine, progressLine } from '../terminal/progress-line.js'
@@ -51,16 +51,6 @@ export function define(command: Command): void {
     .option('--watch', 'keep running; looks every minute for what is due')
     .addOption(new Option('--json', 'what was done as one JSON document').helpGroup('Output:'))
   addLogOptions(command)
-}
-
-/** Cron mails whatever is printed: a failure is told when it begins or changes, not at every run. The exit code and `sources` say it each time. */
-function tellSource(result: PolledSource, io: Io): void {
-  if (io.stderrIsTerminal)
-    for (const warning of result.warnings) reportProblem({ message: phrase`${result.source}: ${kept(warning)}` }, false, io)
-  if (result.ok) return
-  // A used budget is what was asked for: nobody is woken for it, and whoever watches is told once.
-  const isTold = result.spent ? io.stderrIsTerminal && !result.repeated : io.stderrIsTerminal || !result.repeated
-  if (isTold) reportProblem({ message: phrase`${result.source}: ${kept(result.message)}`, hint: result.hint }, false, io)
 }
 
 /** What is printed in the middle of a run begins on a line of its own, not behind the progress. */
@@ -111,7 +101,7 @@ function tell(
     return
   }
   if (log !== null) return
-  for (const each of result.polled) tellSource(each, io)
+  tellSources(result.polled, io)
   if (io.stderrIsTerminal) for (const message of result.reread?.problems ?? []) reportProblem({ message }, false, io)
   for (const { message, german = message, isNews } of result.notified?.notices ?? [])
     if (io.stderrIsTerminal || isNews) reportProblem({ message: io.say.language === 'de' ? german : message }, false, io)

@@ -3,9 +3,9 @@ import { poll } from '../../app/polling/poll.js'
 import { unsetSecrets } from '../../app/setup/unset-secrets.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import type { GlobalOptions } from '../command.js'
-import { reportProblem } from '../error-text.js'
 import type { Io } from '../io.js'
 import { pollExit } from '../poll/poll-summary.js'
+import { reportSources } from '../poll/tell-sources.js'
 import { shellWord } from '../shell-word.js'
 import { progressLine } from '../terminal/progress-line.js'
 import { withApp } from '../with-app.js'
@@ -37,8 +37,10 @@ async function firstPoll(options: GlobalOptions, io: Io): Promise<ExitCode> {
       alerts: null,
       onSource: (each, done, total) => progress.show(say`reading ${done}/${total} ${each.source}`),
     }).finally(progress.clear)
-    for (const each of result.polled)
-      if (!each.ok) reportProblem({ message: `${each.source}: ${each.message}`, hint: each.hint }, false, io)
+    reportSources(
+      result.polled.flatMap((each) => (each.ok ? [] : [each])),
+      io,
+    )
     const added = result.polled.reduce((sum, { counts }) => sum + counts.added, 0)
     const read = result.polled.filter(({ ok }) => ok).length
     io.err(`${say`${say.counted(read, 'source')} read, ${say.counted(added, 'mention')} stored`}\n\n`)

@@ -2,6 +2,7 @@ import type { Said } from '../../util/say.js'
 import { oneLine } from '../../util/text.js'
 import { hang } from '../shapes/layout.js'
 import { inLocalTime, type Sheet } from '../shapes/sheet.js'
+import { alike } from './alike.js'
 
 /** One thing that was looked at. */
 export interface Finding {
@@ -32,12 +33,15 @@ export function checkLines(findings: readonly Finding[], { sheet, isLocal }: Che
   }
   const areaColumns = Math.max(AREA_COLUMNS, ...findings.map(({ area }) => say.text(area).length))
   const paint = { ok: style.green, warning: style.yellow, error: style.red }
-  const lines = findings.flatMap(({ area, level, message, hint }) => {
+  const lines = alike(findings, ({ area, level }) => `${level} ${area}`).flatMap(({ first: { area, level }, messages, hint }) => {
     const word = say.text(level)
     const lead = `${word.padEnd(LEVEL_COLUMNS)}  ${say.text(area).padEnd(areaColumns)}  `
-    const [first = '', ...rest] = hang(lead, told(message), columns)
     const below = hint === null ? [] : hang(' '.repeat(lead.length), told(hint), columns)
-    return [paint[level](first.slice(0, word.length)) + first.slice(word.length), ...rest, ...below.map(style.dim)]
+    const above = messages.flatMap((message) => {
+      const [first = '', ...rest] = hang(lead, told(message), columns)
+      return [paint[level](first.slice(0, word.length)) + first.slice(word.length), ...rest]
+    })
+    return [...above, ...below.map(style.dim)]
   })
   const errors = findings.filter((finding) => finding.level === 'error').length
   const warnings = findings.filter((finding) => finding.level === 'warning').length
