@@ -46,16 +46,21 @@ export interface LabelAct extends OfCommand {
   readonly event: CaseEvent
 }
 
-/** An act that touches two cases is told in the history of both, in other words. */
+/** What becomes of a case that takes in another, told in the history of both, in other words. */
+export interface Merging extends CaseStanding {
+  readonly event: CaseEvent
+  readonly why: { readonly source: string; readonly target: string }
+}
+
 export interface MergeDecision extends OfCommand {
   readonly from: number
   readonly into: number
-  /** The machine found them to be one: no word of a person keeps them together. Taken back, one keeps them apart. */
-  readonly found?: true
-  readonly decide: (
-    source: CaseRecord,
-    target: CaseRecord,
-  ) => CaseStanding & { readonly event: CaseEvent; readonly why: { readonly source: string; readonly target: string } }
+  readonly decide: (source: CaseRecord, target: CaseRecord) => Merging
+}
+
+/** The machine found them to be one: no word of a person keeps them together. Taken back, one keeps them apart. */
+export interface FoundMerges extends Pick<MergeDecision, 'into' | 'decide'> {
+  readonly from: readonly number[]
 }
 
 export interface SplitDecision extends OfCommand {

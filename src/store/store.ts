@@ -7,7 +7,7 @@ import type { CaseFigures } from '../model/stats.js'
 import type { ThreadPost } from '../model/thread-post.js'
 import type { Label, Severity, Verdict } from '../model/verdict.js'
 import type { FoundWave, RecentComplaint, Wave } from '../model/wave.js'
-import type { ActDecision, Acted, LabelAct, MergeDecision, SplitDecision, UndoneAct } from './case-acts.js'
+import type { ActDecision, Acted, FoundMerges, LabelAct, MergeDecision, SplitDecision, UndoneAct } from './case-acts.js'
 import type { CaseGrouping, CaseKeyPage, CaseKeys, CountingReplies, GroupCount } from './case-lists.js'
 import type { ErasingStore } from './erasing-store.js'
 import type { ForgetStore } from './forget-store.js'
@@ -253,6 +253,8 @@ export interface Store extends ErasingStore, ForgetStore, LearningStore, Mention
    */
   act(number: number, decision: ActDecision): Promise<Acted>
   merge(decision: MergeDecision): Promise<Acted>
+  /** All or none of them, one after the other. */
+  mergeFound(merges: FoundMerges): Promise<void>
   split(number: number, decision: SplitDecision): Promise<Acted & { readonly opened: number }>
   /** A word on a mention that is in no case; its thread goes back on the work list. Returns the event. */
   labelMention(mentionId: number, act: LabelAct): Promise<number>

@@ -28,9 +28,10 @@ const NOTHING: Folding = { merges: [], joins: null }
 const surest = (a: Found, b: Found): number => b.sameness.rank - a.sameness.rank || a.record.id - b.record.id
 
 /** Each case once, by its surest finding. */
-function eachOnce(found: readonly Found[]): Found[] {
-  const sorted = [...found].sort(surest)
-  return sorted.filter((each, index) => sorted.findIndex(({ record }) => record.id === each.record.id) === index)
+function eachOnce(found: readonly Found[]): ReadonlyMap<number, Found> {
+  const once = new Map<number, Found>()
+  for (const each of [...found].sort(surest)) if (!once.has(each.record.id)) once.set(each.record.id, each)
+  return once
 }
 
 /**
@@ -38,10 +39,11 @@ function eachOnce(found: readonly Found[]): Found[] {
  * none; and of two such, parted by a person, the likest takes what belongs to either. `own` null: a concern that has no case yet.
  */
 export function foldingOf(own: Numbered | null, elsewhere: readonly Found[], pinned: ReadonlySet<number>): Folding {
-  const found = eachOnce(elsewhere.filter(({ record }) => record.id !== own?.id))
+  const once = eachOnce(elsewhere.filter(({ record }) => record.id !== own?.id))
+  const found = [...once.values()]
   const [likest] = found
   if (likest === undefined) return NOTHING
-  const foundAs = (record: Numbered): Found | undefined => found.find((each) => each.record === record)
+  const foundAs = ({ id }: Numbered): Found | undefined => once.get(id)
   const free = found.map(({ record }) => record).filter(({ id }) => !pinned.has(id))
   const ownIsPlaced = own !== null && pinned.has(own.id)
   const placed = ownIsPlaced ? own : found.find(({ record }) => pinned.has(record.id))?.record

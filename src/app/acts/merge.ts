@@ -16,11 +16,12 @@ const settledAt = ({ state, closedAt, settledAt: before }: CaseRecord): number |
 
 /** What a person had settled in one of them stays so, unless that would end the wait of the other: the earliest clock wins. */
 function settled(cases: readonly CaseRecord[], { waitingSince }: Scene): number | null {
+  const ends = cases.flatMap((record) => settledAt(record) ?? [])
+  // To find out who waits takes all that was said, and mostly nothing was settled.
+  if (ends.length === 0) return null
   const waiting = cases.flatMap((record) => (record.state === 'open' ? (waitingSince(record) ?? []) : []))
   const oldest = Math.min(...waiting)
-  return cases
-    .flatMap((record) => settledAt(record) ?? [])
-    .reduce<number | null>((last, at) => (at < oldest && at > (last ?? 0) ? at : last), null)
+  return ends.reduce<number | null>((last, at) => (at < oldest && at > (last ?? 0) ? at : last), null)
 }
 
 /** What was said to be no answer to one of them is none to the whole. */

@@ -68,8 +68,10 @@ export function createThreadJudge(app: App): ThreadJudge {
     async judge(read) {
       const work = { ...read, mentions: await judgeByRoot(app, read) }
       const folding = await fold(work)
-      for (const merge of folding.merges) await mergeFound(app, merge)
-      if (folding.merges.length > 0) return folding
+      if (folding.merges.length > 0) {
+        await mergeFound(app, folding.merges)
+        return folding
+      }
       const bare = await joining.bareRecord(work, folding)
       const added = bare === null ? null : await decide(work, folding, [bare])
       if (added !== null && onlyAdds(added)) return { ...added, adds: true }

@@ -1,5 +1,6 @@
 import type { Merge } from '../../answers/similar/folding.js'
 import type { CaseRecord } from '../../model/case.js'
+import { listsBy } from '../../util/lists-by.js'
 import { merge } from '../acts/merge.js'
 import type { App } from '../app.js'
 import { sceneOf } from './scene.js'
@@ -8,13 +9,18 @@ import { sceneOf } from './scene.js'
 const snoozedUntil = (cases: readonly CaseRecord[]): number | null =>
   cases.every((record) => record.snoozedUntil !== null) ? Math.max(...cases.map((record) => record.snoozedUntil!)) : null
 
-/** Two cases are one, as far as the rules can tell: like a person's merge, but that a person's word parts them for good. */
-export async function mergeFound(app: App, { from, into, reason }: Merge): Promise<void> {
-  const decide = merge(sceneOf(app, { who: 'monitor', why: reason }))
-  await app.store.merge({
-    from: from.id,
-    into: into.id,
-    found: true,
-    decide: (source, target) => ({ ...decide(source, target), snoozedUntil: snoozedUntil([source, target]) }),
-  })
+/** Cases are one, as far as the rules can tell: like a person's merge, but that a person's word parts them for good. */
+export async function mergeFound(app: App, merges: readonly Merge[]): Promise<void> {
+  const scene = sceneOf(app, { who: 'monitor', why: null })
+  for (const [into, found] of listsBy(merges, (each) => each.into.id)) {
+    const reasons = new Map(found.map(({ from, reason }) => [from.id, reason]))
+    await app.store.mergeFound({
+      from: [...reasons.keys()],
+      into,
+      decide: (source, target) => {
+        const actor = { ...scene.actor, why: reasons.get(source.id) ?? null }
+        return { ...merge({ ...scene, actor })(source, target), snoozedUntil: snoozedUntil([source, target]) }
+      },
+    })
+  }
 }

@@ -5,7 +5,7 @@ import { caseHeads } from './cases/case-records.js'
 import { caseDetail, caseDetails } from './cases/cases.js'
 import { mentionsByKey, pinnedCases } from './cases/concern-keys.js'
 import { endAdding, saveThreads } from './cases/decisions.js'
-import { merge, split } from './cases/merges.js'
+import { merge, mergeFound, split } from './cases/merges.js'
 import { lastActs, undo } from './cases/undo.js'
 import { complaintsSince, newComplaints, saveWaves, watchedSince, wavesWithin } from './cases/waves.js'
 import { deliveries, enqueue, keptPosts, lastTold, sentSince } from './deliveries/deliveries.js'
@@ -109,6 +109,7 @@ export function createStore(db: Database): Store {
 
     act: (number, decision) => run(() => act(db, number, decision)),
     merge: (decision) => run(() => merge(db, decision)),
+    mergeFound: (merges) => run(() => mergeFound(db, merges)),
     split: (number, decision) => run(() => split(db, number, decision)),
     labelMention: (mentionId, label) => run(() => labelMention(db, mentionId, label)),
     lastActs: (of) => run(() => lastActs(db, of)),

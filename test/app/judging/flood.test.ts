@@ -92,3 +92,32 @@ describe('a flood takes work that grows as it does', () => {
     expect([many / few, laterMany / laterFew].filter((factor) => factor > MOST)).toEqual([])
   })
 })
+
+/** What one person wrote below as many posts that are not known yet: a case each, until the posts tell that all stand in one thread. */
+const fragments = (count: number): IncomingMention[] =>
+  many(count, (index) =>
+    incoming(`m${index}`, {
+      text: `Frechheit ${index}, Beispiel!`,
+      author: person(1),
+      parentRef: `p${index}`,
+      publishedAt: NOON - 80_000_000 + index * 1_000,
+    }),
+  )
+
+const missing = (count: number): IncomingMention[] =>
+  under(count, (index) => ({ text: 'Aha.', author: person(index + 2) })).map((mention, index) =>
+    index === 0 ? mention : { ...mention, nativeId: `p${index - 1}` },
+  )
+
+test('cases that are found to be one, however many, take work that grows as they do', async () => {
+  const steps: number[] = []
+  for (const count of [100, 400]) {
+    const app = await testApp()
+    await store(app, fragments(count))
+    await joinThreads(app)
+    await store(app, missing(count))
+    steps.push(await stepsOf(() => joinThreads(app)))
+    expect((await app.store.cases({ states: ['open'] })).map(({ posts }) => posts.length)).toEqual([count])
+  }
+  expect(steps[1]! / steps[0]!).toBeLessThan(MOST)
+})

@@ -1,13 +1,14 @@
-import type { Acted, MergeDecision, SplitDecision } from '../../case-acts.js'
+import type { CaseRecord } from '../../../model/case.js'
+import type { Acted, FoundMerges, MergeDecision, Merging, SplitDecision } from '../../case-acts.js'
 import type { Database } from '../file/database.js'
 import { markCaseChanged } from '../mentions/work-list.js'
 import { liveNumber, noSuchCase } from './case-numbers.js'
-import { caseRecords } from './case-records.js'
-import { changeCase } from './case-writes.js'
-import { addEvent } from './history.js'
+import { caseHeads, caseRecords } from './case-records.js'
+import { type CaseChange, changeCase } from './case-writes.js'
+import { type ActMarks, addEvent } from './history.js'
 import { type Columns, changedColumns, columnsOf, type Inverse } from './inverse.js'
 import { mentionsOf, movePosts, recordedOf } from './move-posts.js'
-import { apart, pin } from './pins.js'
+import { Kept, pin } from './pins.js'
 import { settleRest } from './rest.js'
 
 function recordOf(db: Database, number: number | null, asked: number) {
@@ -22,30 +23,72 @@ const mergedInto = (caseId: number): Columns => ({ state: 'merged', merged_into:
 const becomeMerged = (db: Database, from: number, into: number): void =>
   void db.run("UPDATE cases SET state = 'merged', merged_into = ?, snoozed_until = NULL WHERE id = ?", into, from)
 
-/**
- * One case becomes part of another: its posts, what they were answered with, and what people recorded go over, and a person's word keeps
- * them there. Its number stays behind and leads on.
- */
-export function merge(db: Database, { from, into, decide, found, command = null }: MergeDecision): Acted {
+/** Posts, what they were answered with, and what people recorded go over. What takes that back. */
+function takeIn(
+  db: Database,
+  { source, target }: { readonly source: CaseRecord; readonly target: CaseRecord },
+  change: CaseChange,
+): Pick<Inverse, 'cases' | 'move'> {
+  const before = [source, target].map(({ id }) => [id, columnsOf(db, id)] as const)
+  const move = { from: target.id, to: source.id, mentions: mentionsOf(db, source.id), recorded: recordedOf(db, source.id) }
+  movePosts(db, { from: source.id, to: target.id, mentions: null, recorded: null })
+  becomeMerged(db, source.id, target.id)
+  changeCase(db, target.id, { baseline: source.baseline && target.baseline, ...change })
+  return { cases: before.map(([id, columns]) => [id, changedColumns(columns, columnsOf(db, id))] as const), move }
+}
+
+/** In the history of both. */
+function tell(
+  db: Database,
+  { source, target }: { readonly source: number; readonly target: number },
+  { event, why }: Pick<Merging, 'event' | 'why'>,
+  { undo, command = null }: Required<Pick<ActMarks, 'undo'>> & Pick<ActMarks, 'command'>,
+): number {
+  const eventId = addEvent(db, { caseId: source }, { ...event, why: why.source }, { undo, command })
+  addEvent(db, { caseId: target }, { ...event, why: why.target }, { partOf: eventId, command })
+  return eventId
+}
+
+/** One case becomes part of another, and a person's word keeps all its posts there. Its number stays behind and leads on. */
+export function merge(db: Database, { from, into, decide, command = null }: MergeDecision): Acted {
   return db.transaction(() => {
     const source = recordOf(db, from, from)
     const target = recordOf(db, liveNumber(db, into), into)
     const { event, why, ...change } = decide(source, target)
-    const before = [source, target].map(({ id }) => [id, columnsOf(db, id)] as const)
-    const says = { who: event.who, at: event.at }
-    const kept = found === true ? [source, target].map(({ id }) => apart(db, mentionsOf(db, id), { ...says, caseId: id })) : null
-    const move = { from: target.id, to: source.id, mentions: mentionsOf(db, source.id), recorded: recordedOf(db, source.id) }
-    movePosts(db, { from: source.id, to: target.id, mentions: null, recorded: null })
-    becomeMerged(db, source.id, target.id)
-    changeCase(db, target.id, { at: event.at, baseline: source.baseline && target.baseline, ...change })
-    const pins = kept?.flatMap((each) => each.pins) ?? pin(db, mentionsOf(db, target.id), { ...says, caseId: target.id })
-    const cases = before.map(([id, columns]) => [id, changedColumns(columns, columnsOf(db, id))] as const)
-    const undo: Inverse = { cases, move, pins, ...(kept !== null && { apart: kept.map((each) => each.apart) }) }
-    const eventId = addEvent(db, { caseId: source.id }, { ...event, why: why.source }, { undo, command })
-    addEvent(db, { caseId: target.id }, { ...event, why: why.target }, { partOf: eventId, command })
+    const taken = takeIn(db, { source, target }, { at: event.at, ...change })
+    const pins = pin(db, mentionsOf(db, target.id), { who: event.who, at: event.at, caseId: target.id })
+    const undo: Inverse = { ...taken, pins }
+    const eventId = tell(db, { source: source.id, target: target.id }, { event, why }, { undo, command })
     markCaseChanged(db, target.id)
     settleRest(db)
     return { caseId: target.id, eventId }
+  })
+}
+
+/**
+ * Cases that were found to be one, each an act of its own. There may be thousands: what they become part of is read once, and grows by what
+ * each of them brings.
+ */
+export function mergeFound(db: Database, { from, into, decide }: FoundMerges): void {
+  db.transaction(() => {
+    const target = recordOf(db, liveNumber(db, into), into)
+    const story = { posts: [...target.posts], answers: [...target.answers] }
+    const home = new Kept(db, mentionsOf(db, target.id))
+    for (const number of from) {
+      const source = recordOf(db, number, number)
+      const grown = { ...(caseHeads(db, [target.id])[0] ?? target), ...story }
+      const { event, why, ...change } = decide(source, grown)
+      const own = new Kept(db, mentionsOf(db, source.id))
+      const taken = takeIn(db, { source, target: grown }, { at: event.at, ...change })
+      const parts = [own.apart({ caseId: source.id, ...event }), home.apart({ caseId: target.id, ...event })]
+      const undo: Inverse = { ...taken, pins: [...own.pins, ...home.pins], apart: parts }
+      tell(db, { source: source.id, target: target.id }, { event, why }, { undo })
+      home.add(own)
+      for (const post of source.posts) story.posts.push(post)
+      for (const answer of source.answers) story.answers.push(answer)
+    }
+    markCaseChanged(db, target.id)
+    settleRest(db)
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Database } from '../file/database.js'
+import { RowSpans, rowsIn, type Span } from './row-spans.js'
 
 /** Where a person had said that a mention belongs, before another word on it; null: nobody had. */
 export type PinBefore = readonly [mentionId: number, pin: Pin | null]
@@ -26,24 +27,40 @@ export function pin(db: Database, mentionIds: readonly number[], where: Pin): Pi
 /** Posts of which nobody had said where they belong, and where it is said that they do. */
 export interface Apart {
   readonly where: Pin
-  readonly mentions: readonly number[]
+  readonly mentions: readonly Span[]
 }
 
-/**
- * What a person says who takes back that two cases were found to be one: each post belongs to the case that it was in. A case may take in
- * thousands one by one, and each time keeps this: of most posts, no more than their rows.
- */
-export function apart(db: Database, mentionIds: readonly number[], where: Pin): { pins: PinBefore[]; apart: Apart } {
-  const sql = 'SELECT p.mention_id AS id FROM json_each(?) j CROSS JOIN pins p ON p.mention_id = j.value'
-  const pinned = new Set(db.all<{ id: number }>(sql, JSON.stringify(mentionIds)).map(({ id }) => id))
-  return {
-    pins: [...pinned].map((id) => [id, db.get<Pin>(PINNED, id)!]),
-    apart: { where, mentions: mentionIds.filter((id) => !pinned.has(id)) },
+/** What a person says who takes back that two cases were found to be one: each post belongs to the case that it was in. */
+export class Kept {
+  readonly #pins: PinBefore[] = []
+  readonly #free = new RowSpans()
+
+  constructor(db: Database, mentionIds: readonly number[]) {
+    for (const id of mentionIds) {
+      const before = db.get<Pin>(PINNED, id)
+      if (before === undefined) this.#free.add(id)
+      else this.#pins.push([id, before])
+    }
+  }
+
+  /** Posts that came over. A case may take in thousands one by one, and each time all of this is kept. */
+  add(other: Kept): void {
+    this.#pins.push(...other.#pins)
+    for (const row of rowsIn(other.#free.told())) this.#free.add(row)
+  }
+
+  get pins(): readonly PinBefore[] {
+    return this.#pins
+  }
+
+  /** Of most posts no more than their rows. */
+  apart({ caseId, who, at }: Pin): Apart {
+    return { where: { caseId, who, at }, mentions: this.#free.told() }
   }
 }
 
 export function pinApart(db: Database, parts: readonly Apart[]): void {
-  for (const { where, mentions } of parts) for (const id of mentions) write(db, id, where)
+  for (const { where, mentions } of parts) for (const id of rowsIn(mentions)) write(db, id, where)
 }
 
 export function restorePins(db: Database, pins: readonly PinBefore[]): void {
