@@ -94,5 +94,6 @@ export const german: Speech = {
   language: 'de',
   phrases: Object.assign({}, ...AREAS),
   nouns: { ...NOUNS, ...PAGE_NOUNS },
+  quotationMarks: ['„', '“'],
   retold: { ...toldEvents, ...toldAlerts, ...toldReasons, ...toldReplay },
 }

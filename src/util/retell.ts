@@ -12,6 +12,8 @@ const ANY = '((?:"[^"]*"|“[^”]*”|(?!; )[^"“])*?)'
 const NESTED = '(.*?)'
 const PART = /; |(?:"[^"]*"|“[^”]*”|\([^()]*\)|(?!; )[\s\S])+/g
 const COMMA = /, (?![^“]*”)/
+/** What somebody wrote, as a reason cites it. */
+const QUOTED = /^"([^"]*)"$/
 const PLACE = /\{[+,]?\}/g
 
 interface Shape {
@@ -34,13 +36,18 @@ function gapFor(place: string | undefined): string {
 
 /**
  * Tells in another language what deeper layers said in English, and what may be stored so: reasons, events. Each part between semicolons
- * is known by its shape; what is not known stays as it is. `wordOf`: a single word or sentence that is known elsewhere.
+ * is known by its shape; what is not known stays as it is. `wordOf`: a single word or sentence that is known elsewhere. What is cited gets
+ * the quotation marks of the language.
  */
-export function retelling(retold: Retold, wordOf: (text: string) => string): (text: string) => string {
+export function retelling(
+  retold: Retold,
+  wordOf: (text: string) => string,
+  [open, close]: readonly [open: string, close: string] = ['"', '"'],
+): (text: string) => string {
   let shapes: readonly Shape[] | null = null
   function again(value: string, place: string | undefined): string {
     if (place === '{+}') return tell(value)
-    return place === '{,}' ? list(value.split(COMMA)).join(', ') : value
+    return place === '{,}' ? list(value.split(COMMA)).join(', ') : value.replace(QUOTED, `${open}$1${close}`)
   }
   function known(text: string): string | null {
     if (Object.hasOwn(retold, text)) return retold[text]!

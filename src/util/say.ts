@@ -19,6 +19,7 @@ export interface Speech {
   readonly nouns: Readonly<Record<string, readonly [one: string, many: string]>>
   /** Sentences of deeper layers by their shape. */
   readonly retold?: Retold
+  readonly quotationMarks?: readonly [open: string, close: string]
 }
 
 const keyOf = (strings: readonly string[]): string => strings.join('{}')
@@ -77,7 +78,7 @@ const MAX_LENGTH = 2_000
 const SURE = 12
 
 /** What says everything in one language. */
-export function speaking({ language, phrases, nouns, retold = {} }: Speech): Say {
+export function speaking({ language, phrases, nouns, retold = {}, quotationMarks }: Speech): Say {
   let recall: ReturnType<typeof recalling> | null = null
 
   const sayKey = (key: string, values: readonly SaidValue[]): string => {
@@ -123,7 +124,7 @@ export function speaking({ language, phrases, nouns, retold = {} }: Speech): Say
     const [one, many] = Object.hasOwn(nouns, noun) ? nouns[noun]! : [noun, `${noun}s`]
     return `${count} ${count === 1 ? one : many}`
   }
-  const retell = retelling(retold, text)
+  const retell = retelling(retold, text, quotationMarks)
   const told = (text: string): string => {
     if (language === 'en' || text.length > MAX_LENGTH) return text
     const whole = Object.hasOwn(phrases, text) ? null : wholly(text, SURE)

@@ -14,6 +14,7 @@ const tell = retelling(
     '{} of {}': '{1}: {0}',
   },
   (word) => (word === 'open' ? 'offen' : word),
+  ['„', '“'],
 )
 
 describe('sentences of deeper layers in another language', () => {
@@ -33,7 +34,9 @@ describe('sentences of deeper layers in another language', () => {
     ['a word that is known elsewhere', 'open', 'offen'],
     ['what is not known stays as it is', 'nobody said that', 'nobody said that'],
     ['only a whole text is a word', 'ruft an; open', 'ruft an; open'],
-    ['a semicolon in quotation marks parts nothing', 'it replies to M-7 of "a; too late"', 'antwortet auf M-7 von "a; too late"'],
+    ['a semicolon in quotation marks parts nothing', 'it replies to M-7 of "a; too late"', 'antwortet auf M-7 von „a; too late“'],
+    ['what is cited, in the marks of the language', 'it replies to M-7 of "a, b"', 'antwortet auf M-7 von „a, b“'],
+    ['no more than that', 'it replies to M-7 of "a" and "b"', 'antwortet auf M-7 von "a" and "b"'],
     ['nothing', '', ''],
   ])('%s', (_name, text, german) => {
     expect(tell(text)).toBe(german)
