@@ -43,7 +43,7 @@ export const cards: Readonly<Record<string, string>> = {
 
   // Mentions.
   official: 'offiziell',
-  '{} (labelled by a person)': '{} (von Hand eingestuft)',
+  '{} (labelled by a person)': '{} (von Hand eingeordnet)',
   'not about us': 'nicht über uns',
   'no date, first seen {}': 'ohne Datum, zuerst gesehen {}',
   'deleted, noticed {}': 'gelöscht, bemerkt {}',

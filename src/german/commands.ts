@@ -5,7 +5,7 @@ export const commands: Readonly<Record<string, string>> = {
   '{} is part of {}, which is {}': '{} ist Teil von {}; dieser Fall ist {}',
   '{} is part of {}, which is already {}': '{} ist Teil von {}; dieser Fall ist bereits {}',
   'acknowledged for {}': 'für {} quittiert',
-  'labelled {}': 'eingestuft als: {}',
+  'labelled {}': 'eingeordnet als: {}',
   noted: 'mit Notiz versehen',
   '{} merged into {}': '{} ist in {} aufgegangen',
   '{} split from {}': '{} von {} abgetrennt',

@@ -16,7 +16,7 @@ export const forget: Readonly<Record<string, string>> = {
   [`Erases for good what this person wrote, who it was, and what is kept of that
 in histories, messages and lessons; no later poll or import brings it back.
 Numbers of cases, times and figures stay. An unanswered case is closed.`]: `Löscht endgültig, was diese Person schrieb, wer sie war und was davon in
-Geschichten, Meldungen und Gelerntem steht; kein Abruf und kein Import bringt
+Verläufen, Meldungen und Gelerntem steht; kein Abruf und kein Import bringt
 es zurück. Fallnummern, Zeiten und Zahlen bleiben. Ein unbeantworteter Fall
 wird geschlossen.`,
   'nobody can be asked here whether all of it shall be erased': 'hier kann niemand gefragt werden, ob alles gelöscht werden soll',

@@ -2,7 +2,7 @@
 export const helpActs: Readonly<Record<string, string>> = {
   'cases, such as C-12; - reads them from stdin: one a line, or any listing but CSV':
     'Fälle, etwa C-12; - liest sie von stdin: je Zeile einer, oder jede Liste außer CSV',
-  'why; kept in the history': 'warum; steht in der Geschichte',
+  'why; kept in the history': 'warum; steht im Verlauf',
   'who acts (else $MONITOR_USER, the login name)': 'wer handelt (sonst $MONITOR_USER, der Anmeldename)',
   'how long its alerts rest': 'wie lange seine Meldungen ruhen',
   'seen; its alerts rest for four hours': 'gesehen; seine Meldungen ruhen vier Stunden',
@@ -25,7 +25,7 @@ export const helpActs: Readonly<Record<string, string>> = {
   'who gave it (else who acts)': 'wer sie gab (sonst, wer handelt)',
   'the customer was answered where the tool cannot see it': 'die Antwort kam, wo das Werkzeug sie nicht sehen kann',
   'when it was given, and who gave it': 'wann sie gegeben wurde und von wem',
-  'done, with the reason for the history': 'erledigt, mit dem Grund für die Geschichte',
+  'done, with the reason for the history': 'erledigt, mit dem Grund für den Verlauf',
   'not a case at all': 'gar kein Fall',
   'all that a filter finds': 'alles, was ein Filter findet',
   'the customer still waits: the clock runs on as if it had never stopped':
@@ -111,7 +111,7 @@ export const helpActs: Readonly<Record<string, string>> = {
   'cases that began until': 'Fälle, die begannen bis',
   'at most so many cases; a page for people shows 50': 'höchstens so viele Fälle; eine Seite für Menschen zeigt 50',
   'what new.yaml would have made of the last 90 days, beside the configuration in force':
-    'was neu.yaml aus den letzten 90 Tagen gemacht hätte, neben der geltenden Konfiguration',
+    'was new.yaml aus den letzten 90 Tagen gemacht hätte, neben der geltenden Konfiguration',
   'every case that differs, for a spreadsheet': 'jeder Fall, der anders ausginge, für eine Tabellenkalkulation',
   'after the file was changed: what the change does, beside a copy of the old one':
     'nach einer Änderung der Datei: was sie bewirkt, neben einer Kopie der alten',

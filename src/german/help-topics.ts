@@ -14,8 +14,7 @@ export const helpTopics: Readonly<Record<string, string>> = {
   Environment: 'Umgebung',
   'configuration file, when --config is not given': 'Konfigurationsdatei, wenn --config fehlt',
   'database file, when --db is not given': 'Datenbankdatei, wenn --db fehlt',
-  'who acts, for the history of a case (else the login name)':
-    'wer handelt, für die Geschichte eines Falls (sonst der Anmeldename)',
+  'who acts, for the history of a case (else the login name)': 'wer handelt, für den Verlauf eines Falls (sonst der Anmeldename)',
   'de or en: what people are told in, when --lang is not given (else LC_ALL, LC_MESSAGES, LANG)':
     'de oder en: die Sprache für Menschen, wenn --lang fehlt (sonst LC_ALL, LC_MESSAGES, LANG)',
   'print where an unexpected error happened': 'zeigt, wo ein unerwarteter Fehler geschah',

@@ -25,16 +25,16 @@ export const help: Readonly<Record<string, string>> = {
   'all cases, in any state': 'alle Fälle, gleich in welchem Zustand',
   'all stored mentions of you, newest first': 'alle gespeicherten Erwähnungen, die neueste zuerst',
   'one case: thread, verdict, clocks, answers, deliveries, history':
-    'ein Fall: Verlauf, Urteil, Fristen, Antworten, Meldungen, Geschichte',
+    'ein Fall: Urteil, Fristen, Gespräch, Antworten, Zustellungen, Verlauf',
   'why a case or mention is judged as it is': 'warum ein Fall oder eine Erwähnung so beurteilt wurde',
   'the coming weeks: open hours, holidays, closures; `calendar check` says what they leave unanswered':
-    'die nächsten Wochen: Öffnungszeiten, Feiertage, Betriebsferien; `calendar check` sagt, was dadurch unbeantwortet bleibt',
+    'die nächsten Wochen: Bürozeiten, Feiertage, Betriebsferien; `calendar check` sagt, was dadurch unbeantwortet bleibt',
   'answer rate and waiting times, the unanswered counted, by what you ask':
     'Antwortquote und Wartezeiten, Unbeantwortetes mitgezählt, aufgeteilt nach Wunsch',
   'say that you have seen a case; quiets its alerts for a while':
-    'bestätigt, dass Sie einen Fall gesehen haben; seine Meldungen ruhen eine Weile',
+    'quittiert einen Fall als gesehen; seine Meldungen ruhen eine Weile',
   'say whose work a case is': 'bestimmt, wer sich um einen Fall kümmert',
-  'leave a note in the history': 'hinterlässt eine Notiz in der Geschichte',
+  'leave a note in the history': 'hinterlässt eine Notiz im Verlauf',
   'put a case off until later; the customer who writes again ends it':
     'stellt einen Fall zurück; schreibt die Kundin oder der Kunde wieder, ist er wieder da',
   'record an answer given elsewhere (phone, mail)': 'hält eine Antwort fest, die anderswo gegeben wurde (Telefon, E-Mail)',
@@ -170,7 +170,7 @@ export const help: Readonly<Record<string, string>> = {
   'check: exit 8 when an open case would be left without an answer':
     'check: Rückgabewert 8, wenn ein offener Fall ohne Antwort bliebe',
   'the coming four weeks: open hours, holidays, closures, changes of the clocks':
-    'die nächsten vier Wochen: Öffnungszeiten, Feiertage, Betriebsferien, Zeitumstellung',
+    'die nächsten vier Wochen: Bürozeiten, Feiertage, Betriebsferien, Zeitumstellung',
   'the weeks around Christmas': 'die Wochen um Weihnachten',
   'what the coming closures and holidays leave without an answer':
     'was durch kommende Betriebsferien und Feiertage ohne Antwort bleibt',

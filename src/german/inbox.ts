@@ -11,7 +11,7 @@ export const inbox: Readonly<Record<string, string>> = {
   'the inbox on the whole screen, a key for each act; `triage retrain`: what your labels teach':
     'der Posteingang, bildschirmfüllend, mit einer Taste je Handlung; `triage retrain`: was Ihre Einordnungen lehren',
   'the inbox: open cases and their threads on the whole screen, a key for each act; ? lists the keys':
-    'der Posteingang: offene Fälle und ihre Verläufe, bildschirmfüllend, mit einer Taste je Handlung; ? zeigt die Tasten',
+    'der Posteingang: offene Fälle und ihre Gespräche, bildschirmfüllend, mit einer Taste je Handlung; ? zeigt die Tasten',
   'the same of fewer cases; / changes that inside': 'dasselbe mit weniger Fällen; / ändert das darin',
   'retrain, history or undo of what labels teach; without one the inbox opens':
     'retrain, history oder undo dessen, was Einordnungen lehren; ohne öffnet sich der Posteingang',
@@ -102,10 +102,10 @@ export const inbox: Readonly<Record<string, string>> = {
   // the help
   'Keys (any other key closes this)': 'Tasten (jede andere schließt dies)',
   'next and previous case; lines of the thread, once it has the focus':
-    'nächster und voriger Fall; im Verlauf eine Zeile weiter und zurück',
+    'nächster und voriger Fall; im Gespräch eine Zeile weiter und zurück',
   'first and last': 'erster und letzter',
-  'the thread a page on and back; also PgDn and PgUp': 'den Verlauf eine Seite weiter und zurück; auch Bild↓ und Bild↑',
-  'into the thread and back to the list': 'in den Verlauf und zurück zur Liste',
+  'the thread a page on and back; also PgDn and PgUp': 'das Gespräch eine Seite weiter und zurück; auch Bild↓ und Bild↑',
+  'into the thread and back to the list': 'ins Gespräch und zurück zur Liste',
   'acknowledge: seen, its alerts rest for a while': 'quittieren: gesehen, die Meldungen ruhen eine Weile',
   'answered elsewhere, by phone or mail: when, and what': 'anderswo beantwortet, per Telefon oder E-Mail: wann und was',
   'label: what kind it really is; that is learned from': 'einordnen: was es wirklich ist; daraus wird gelernt',

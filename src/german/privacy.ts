@@ -14,7 +14,7 @@ export const privacy: Readonly<Record<string, string>> = {
   [`Erases words, names and addresses, in mentions, in the history of closed cases
 and in the log of messages, as every poll does once a day by privacy.retention;
 then writes the database anew, so that nothing of it is left in the file. What
-open cases need stays, and so do the figures. Nothing brings it back.`]: `Löscht Texte, Namen und Adressen, in Erwähnungen, in der Geschichte
+open cases need stays, and so do the figures. Nothing brings it back.`]: `Löscht Texte, Namen und Adressen, in Erwähnungen, im Verlauf
 abgeschlossener Fälle und im Protokoll der Meldungen, wie es jeder Abruf einmal
 am Tag nach privacy.retention tut; danach wird die Datenbank neu geschrieben,
 damit nichts davon in der Datei bleibt. Was offene Fälle brauchen, bleibt, und

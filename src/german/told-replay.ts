@@ -12,7 +12,7 @@ export const toldReplay: Readonly<Record<string, string>> = {
   // what a post is worth
   'M-{}: {+}': 'M-{}: {}',
   'written by the company (proved by {})': 'vom Unternehmen verfasst (belegt durch {})',
-  'labelled {+} by a person': 'von einem Menschen eingestuft als: {}',
+  'labelled {+} by a person': 'von einem Menschen eingeordnet als: {}',
   'not about us ({,})': 'nicht über uns ({})',
   '{+} with score {} ({,}), a kind that opens no case': '{} mit Wert {} ({}), eine Art, die keinen Fall eröffnet',
   '{+} with score {}, a kind that opens a case': '{} mit Wert {}, eine Art, die einen Fall eröffnet',

@@ -35,6 +35,17 @@ export const values: Readonly<Record<string, string>> = {
   promise: 'Zusage',
   'first answer': 'erste Antwort',
   'next answer': 'nächste Antwort',
+  // acts, where a sentence names them; where they are typed they stay commands
+  ack: 'quittiert',
+  assign: 'zugewiesen',
+  label: 'eingeordnet',
+  merge: 'zusammengelegt',
+  note: 'Notiz',
+  reopen: 'wieder geöffnet',
+  resolve: 'erledigt',
+  dismiss: 'verworfen',
+  snooze: 'zurückgestellt',
+  split: 'abgetrennt',
   // kinds of answers
   answer: 'Antwort',
   holding: 'Zwischenbescheid',

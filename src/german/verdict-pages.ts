@@ -1,7 +1,7 @@
 /** Why a mention is judged as it is. */
 export const verdictPages: Readonly<Record<string, string>> = {
   '{} with score {}, severity {}, language {}{}': '{} mit Wert {}, Schwere {}, Sprache {}{}',
-  '; labelled {} by a person, which wins': '; von einem Menschen eingestuft als {}, und das gilt',
+  '; labelled {} by a person, which wins': '; von einem Menschen eingeordnet als {}, und das gilt',
   'a complaint with {}; {}': 'mit {} Wahrscheinlichkeit eine Beschwerde; {}',
   'from {} on it counts as a complaint (triage.recall {}): measured on fields unseen in training, {} of all complaints are found so, and {} of what is found is right':
     'ab {} gilt es als Beschwerde (triage.recall {}): gemessen in Gebieten, die beim Lernen nicht vorkamen, werden so {} aller Beschwerden gefunden, und {} des Gefundenen stimmt',

@@ -1,6 +1,6 @@
 import { formatDuration } from '../util/duration.js'
 import { toIso } from '../util/instant.js'
-import { Phrase, phrase } from '../util/say.js'
+import { kept, Phrase, phrase } from '../util/say.js'
 import { oneLine } from '../util/text.js'
 import type { Act, Undone } from './port.js'
 
@@ -32,4 +32,4 @@ export function actedWords(name: string, act: Act, changed: boolean): Phrase {
 }
 
 export const undoneWords = ({ caseId, act, who }: Undone): Phrase =>
-  phrase`${caseId === null ? '' : `C-${caseId}: `}${act} by ${oneLine(who)} taken back`
+  phrase`${caseId === null ? '' : `C-${caseId}: `}${kept(act)} by ${oneLine(who)} taken back`

@@ -84,7 +84,7 @@ describe('what people do to cases, as they type it', () => {
       'monitor: C-2 was acted on since: assign by rosa at Mon 16 Nov 16:00\n  monitor undo C-2 takes that back first\n',
     ])
     expect((await monitor('undo C-1')).err).toContain('assign by rosa at 2026-11-16T15:00:00Z\n')
-    expect((await monitor('undo C-1 --lang de', { columns: 200 })).err).toContain('assign durch rosa, Mo 16. Nov 16:00\n')
+    expect((await monitor('undo C-1 --lang de', { columns: 200 })).err).toContain('zugewiesen durch rosa, Mo 16. Nov 16:00\n')
     expect(await said('undo C-2')).toEqual([0, 'C-2: assign by rosa taken back\n'])
     expect(await said('undo C-2')).toEqual([0, 'C-2: merge by rosa taken back\n'])
     expect((await monitor("cases --format '{{case}}' --sort case")).out).toBe('C-1\nC-2\nC-3\n')

@@ -46,7 +46,7 @@ describe('acts on cases', () => {
       err: 'monitor: C-3 is answered, there is nothing to acknowledge\n',
     })
     expect((await monitor('snooze C-3 --for 2h --lang de')).err).toBe(
-      'monitor: C-3 ist beantwortet, da gibt es nichts aufzuschieben\n',
+      'monitor: C-3 ist beantwortet, da gibt es nichts zurückzustellen\n',
     )
   })
 

@@ -43,8 +43,8 @@ Gespräch
 
 Antworten
   Mo 16. Nov 15:45  Antwort (ausdrücklich) von Musterstrom Kundendienst,
-                    gezeichnet AB: antwortet auf M-6 von Petra M.; sagt: "Der
-                    Techniker kommt morgen um 9 Uhr"
+                    gezeichnet AB: antwortet auf M-6 von Petra M.; sagt: „Der
+                    Techniker kommt morgen um 9 Uhr“
 
 Zustellungen
   Mo 16. Nov 15:30  D-3 terminal: gesendet (erste Meldung)
@@ -57,8 +57,8 @@ Verlauf
                     enttäuschte Worte: „Frechheit“, wartet zu lange: „warte seit
                     drei Wochen“
   Mo 16. Nov 15:45  beantwortet von Musterstrom Kundendienst: Antwort
-                    (ausdrücklich): antwortet auf M-6 von Petra M.; sagt: "Der
-                    Techniker kommt morgen um 9 Uhr"
+                    (ausdrücklich): antwortet auf M-6 von Petra M.; sagt: „Der
+                    Techniker kommt morgen um 9 Uhr“
 
 Zeiten in Europe/Zurich
 `)
@@ -145,11 +145,12 @@ it('what people did stands in the history, their own words as they wrote them', 
   Mo 16. Nov 16:00  zugewiesen von rosa: an urs
   Mo 16. Nov 16:00  Notiz von rosa: ruft an; open
   Mo 16. Nov 16:00  zurückgestellt von rosa: bis Do 19. Nov 16:00
-  Mo 16. Nov 16:00  eingestuft von rosa: Frage
+  Mo 16. Nov 16:00  eingeordnet von rosa: Frage
   Mo 16. Nov 16:00  C-1: zusammengelegt von rosa: in C-2
   Mo 16. Nov 16:00  quittiert von rosa: bis Di 17. Nov 16:00 (zurückgenommen von
                     rosa, Mo 16. Nov 16:00)
-  Mo 16. Nov 16:00  zurückgenommen von rosa: ack von rosa, Mo 16. Nov 16:00
+  Mo 16. Nov 16:00  zurückgenommen von rosa: quittiert von rosa, Mo 16. Nov
+                    16:00
   Mo 16. Nov 16:00  erledigt von rosa
   Mo 16. Nov 16:00  wieder geöffnet von rosa: gewartet wird seit Di 3. Nov 11:15
 

@@ -133,10 +133,10 @@ Zeiten in Europe/Zurich
   ['assign C-2 urs', 'C-2 zugewiesen an urs'],
   ['note C-2 "ruft an; open"', 'C-2 mit Notiz versehen'],
   ['snooze C-2 --for 3d', 'C-2 zurückgestellt bis Do 19. Nov 16:00'],
-  ['label C-2 question', 'C-2 eingestuft als: Frage'],
+  ['label C-2 question', 'C-2 eingeordnet als: Frage'],
   ['merge C-2 C-1', 'C-1 ist in C-2 aufgegangen'],
   ['ack C-1', 'C-1 ist Teil von C-2; dieser Fall ist für 1d quittiert'],
-  ['undo C-2', 'C-2: „ack“ von rosa zurückgenommen'],
+  ['undo C-2', 'C-2: „quittiert“ von rosa zurückgenommen'],
   ['resolve C-2', 'C-2 erledigt'],
   ['reopen C-2', 'C-2 offen'],
 ]

@@ -49,14 +49,14 @@ describe('monitor help', () => {
     const { out } = await monitor(words('ack --help --lang de'), { columns: 80 })
     expect(out).toBe(`Aufruf: monitor ack [options] <case...>
 
-bestätigt, dass Sie einen Fall gesehen haben; seine Meldungen ruhen eine Weile
+quittiert einen Fall als gesehen; seine Meldungen ruhen eine Weile
 
 Argumente:
   case                 Fälle, etwa C-12; - liest sie von stdin: je Zeile einer,
                        oder jede Liste außer CSV
 
 Optionen:
-  -m, --reason <text>  warum; steht in der Geschichte
+  -m, --reason <text>  warum; steht im Verlauf
   --as <name>          wer handelt (sonst $MONITOR_USER, der Anmeldename)
   --for <duration>     wie lange seine Meldungen ruhen (Vorgabe: 24h)
   -h, --help           gibt diese Hilfe aus

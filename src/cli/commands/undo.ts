@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { Acts } from '../../app/acts/act.js'
 import { parseCaseName } from '../../app/case-name.js'
 import { type ExitCode, MonitorError } from '../../util/errors.js'
-import { phrase } from '../../util/say.js'
+import { kept, phrase } from '../../util/say.js'
 import { type ActOptions, actorOf, addActorOptions, type Job, jobsFor, readCases, runActs, type Told } from '../act-command.js'
 import type { Example } from '../command.js'
 import type { Io } from '../io.js'
@@ -21,7 +21,7 @@ type Undone = Awaited<ReturnType<Acts['undo']>>
 
 function told(asked: string | null, { act, who, caseIds, mentionId }: Undone): Told {
   const name = asked ?? (caseIds[0] === undefined ? `M-${mentionId}` : `C-${caseIds[0]}`)
-  return { name, text: phrase`${name}: ${act} by ${who} taken back`, changed: true }
+  return { name, text: phrase`${name}: ${kept(act)} by ${who} taken back`, changed: true }
 }
 
 async function ownLast(acts: Acts, who: string): Promise<readonly Job[]> {

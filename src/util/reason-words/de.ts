@@ -136,7 +136,7 @@ export const de: Readonly<Record<string, string>> = {
   'severity-accumulated': 'vieles kommt zusammen',
   'severity-reach': 'hat viele Follower, und die Konfiguration lässt das zählen',
   'subject-named': 'nennt uns',
-  'subject-thread': 'steht in einem Verlauf über uns',
+  'subject-thread': 'steht in einem Gespräch über uns',
   'subject-source': 'alles aus dieser Quelle handelt von uns',
   'subject-not-named': 'nennt uns nicht',
   'subject-hint': 'nennt uns neben einem Wort, das es sagt',

@@ -1,7 +1,7 @@
 import type { CaseEvent } from '../../../model/case.js'
 import { MonitorError } from '../../../util/errors.js'
 import { toIso } from '../../../util/instant.js'
-import { phrase } from '../../../util/say.js'
+import { kept, phrase } from '../../../util/say.js'
 import type { UndoneAct } from '../../case-acts.js'
 import type { Database } from '../file/database.js'
 import { markCaseChanged, markChanged } from '../mentions/work-list.js'
@@ -58,7 +58,7 @@ function refuseBuried(db: Database, caseId: number, parts: readonly ActRow[]): v
   const last = lastOn(db, caseId)
   if (last === undefined || parts.some(({ id }) => id === last.id)) return
   refuseForgotten(last)
-  throw new MonitorError(phrase`C-${caseId} was acted on since: ${last.act} by ${last.who} at ${toIso(last.at)}`, {
+  throw new MonitorError(phrase`C-${caseId} was acted on since: ${kept(last.act)} by ${last.who} at ${toIso(last.at)}`, {
     hint: phrase`monitor undo C-${caseId} takes that back first`,
   })
 }
