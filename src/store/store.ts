@@ -6,7 +6,6 @@ import type { SourceState } from '../model/source.js'
 import type { CaseFigures } from '../model/stats.js'
 import type { ThreadPost } from '../model/thread-post.js'
 import type { Label, Severity, Verdict } from '../model/verdict.js'
-import type { FoundWave, RecentComplaint, Wave } from '../model/wave.js'
 import type { ActDecision, Acted, FoundMerges, LabelAct, MergeDecision, SplitDecision, UndoneAct } from './case-acts.js'
 import type { CaseGrouping, CaseKeyPage, CaseKeys, CountingReplies, GroupCount } from './case-lists.js'
 import type { ErasingStore } from './erasing-store.js'
@@ -17,6 +16,7 @@ import type { PollFailure, PollOutcome } from './poll-outcome.js'
 import type { ReadLedger } from './read-ledger.js'
 import type { ReceiverStore } from './receiver-store.js'
 import type { ThreadReads } from './thread-reads.js'
+import type { WaveStore } from './wave-store.js'
 
 /** Who holds the poll lock. */
 export interface LockHolder {
@@ -76,14 +76,6 @@ export interface ThreadDecision {
   readonly again?: boolean
   /** All it does is to add posts to a case that waits, as many others do at this moment; `endAdding` ends that. */
   readonly adds?: boolean
-}
-
-/** A wave that was found: a new one, or one that is known already and grew. */
-export interface WaveChange extends FoundWave {
-  /** null: a new one. */
-  readonly id: number | null
-  /** Waves that turned out to be part of it. */
-  readonly absorbs: readonly number[]
 }
 
 /** Selection of mentions in cases by what they share with a post. */
@@ -158,7 +150,15 @@ export interface GroupMemory {
  * The memory of the tool. Asynchronous and coarse, so that another engine can stand behind it: a method is one step of a use case, and
  * each that writes is one transaction. It decides nothing. Errors are MonitorErrors that name the file.
  */
-export interface Store extends ErasingStore, ForgetStore, LearningStore, MentionLists, ReadLedger, ReceiverStore, ThreadReads {
+export interface Store
+  extends ErasingStore,
+    ForgetStore,
+    LearningStore,
+    MentionLists,
+    ReadLedger,
+    ReceiverStore,
+    ThreadReads,
+    WaveStore {
   close(): Promise<void>
 
   /** Takes the one-poll-at-a-time lock; it dies with the process. Throws exit 11 naming the holder. */
@@ -196,25 +196,12 @@ export interface Store extends ErasingStore, ForgetStore, LearningStore, Mention
   rejoinOpenCases(): Promise<number>
   /** How many official replies there are of each template (`textHash`), over all threads; a reply that two sources show counts once. */
   repliesAlike(textHashes: readonly string[]): Promise<ReadonlyMap<string, number>>
-  /** Mentions in cases that carry one of the keys, nearest in time first. */
   /** What `adds` left undone: whoever decides about these cases at this moment, from what they were, must not overwrite it. */
   endAdding(caseIds: readonly number[]): Promise<void>
+  /** Mentions in cases that carry one of the keys, nearest in time first. */
   mentionsByKey(selection: KeyedMentions): Promise<readonly Mention[]>
   /** Those of the cases of which a person said what belongs to them. */
   pinnedCases(caseIds: readonly number[]): Promise<ReadonlySet<number>>
-
-  /**
-   * The newest case of those with a greater number, and when the first of them was written that no source's first poll found (null: there
-   * is none); null when there are no such cases.
-   */
-  newComplaints(afterCase: number): Promise<{ readonly newest: number; readonly since: number | null } | null>
-  /** Cases opened since then, the latest first, at most `limit`; without those that a person dismissed. */
-  complaintsSince(since: number, limit: number): Promise<readonly RecentComplaint[]>
-  /** Since when each source is watched. UTC ms. */
-  watchedSince(): Promise<ReadonlyMap<string, number>>
-  /** Waves that reach into a span of time, those of most cases first; of each at least one case is left. */
-  waves(span: { readonly since: number; readonly until: number }): Promise<readonly Wave[]>
-  saveWaves(changes: readonly WaveChange[]): Promise<void>
 
   /** Mentions judged by other rules than `rulesHash`, newest first. `saveVerdicts` marks them as judged by it. */
   mentionsToTriage(rulesHash: string, limit: number): Promise<readonly Mention[]>

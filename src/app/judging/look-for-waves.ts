@@ -3,13 +3,13 @@ import { isGenericName } from '../../answers/generic-name.js'
 import { findWaves } from '../../answers/waves/find-waves.js'
 import type { WavesConfig } from '../../model/config.js'
 import type { FoundWave, RecentComplaint } from '../../model/wave.js'
-import type { WaveChange } from '../../store/store.js'
+import type { WaveChange } from '../../store/wave-store.js'
 import type { App } from '../app.js'
 
 const DAY = 86_400_000
 /** What is usual is told from so long a time. */
 const HISTORY = 28 * DAY
-/** Complaints that are looked at, the latest ones: of a company with more, a shorter time tells what is usual. */
+/** Complaints that are looked at together, the latest ones: of a company with more, a shorter time tells what is usual. */
 const MOST = 4_000
 
 /** One person, as far as the source tells. */
@@ -30,11 +30,16 @@ function changesOf(found: readonly FoundWave[], complaints: readonly RecentCompl
   })
 }
 
-/** By what is stored alone, so that it does not matter in what order it came. */
-export async function lookForWaves({ store, config }: App, settings: WavesConfig, since: number): Promise<void> {
-  const near = await store.complaintsSince(since - settings.windowMs, MOST)
+/** By what is stored alone up to a case, so that it does not matter in what order it came. */
+export async function lookForWaves(
+  { store, config }: App,
+  settings: WavesConfig,
+  { since, upToCase }: { readonly since: number; readonly upToCase: number },
+): Promise<void> {
+  const complaintsSince = (time: number) => store.complaintsSince({ since: time, upToCase, limit: MOST })
+  const near = await complaintsSince(since - settings.windowMs)
   if (near.filter(({ baseline }) => !baseline).length < settings.min) return
-  const complaints = await store.complaintsSince(since - settings.windowMs - HISTORY, MOST)
+  const complaints = await complaintsSince(since - settings.windowMs - HISTORY)
   const watched = await store.watchedSince()
   const oldest = complaints.length < MOST ? -Infinity : Math.min(...complaints.map(({ at }) => at))
   const { brands, name } = config.company

@@ -91,8 +91,8 @@ export function createStore(db: Database): Store {
     mentionsByKey: (selection) => run(() => mentionsByKey(db, selection)),
     pinnedCases: (caseIds) => run(() => pinnedCases(db, caseIds)),
 
-    newComplaints: (afterCase) => run(() => newComplaints(db, afterCase)),
-    complaintsSince: (since, limit) => run(() => complaintsSince(db, since, limit)),
+    newComplaints: (afterCase, limit) => run(() => newComplaints(db, afterCase, limit)),
+    complaintsSince: (page) => run(() => complaintsSince(db, page)),
     watchedSince: () => run(() => watchedSince(db)),
     waves: (span) => run(() => wavesWithin(db, span)),
     saveWaves: (changes) => run(() => saveWaves(db, changes)),

@@ -139,14 +139,26 @@ describe('many people with one cause', () => {
     await poll(crowd(6))
     const before = await app.store.getMeta('waves_case')
     let asked = 0
-    const complaintsSince: typeof app.store.complaintsSince = (since, limit) => {
+    const complaintsSince: typeof app.store.complaintsSince = (page) => {
       asked += 1
-      return app.store.complaintsSince(since, limit)
+      return app.store.complaintsSince(page)
     }
     const watched = { ...app, store: { ...app.store, complaintsSince } }
     await app.store.rejoinOpenCases()
     await joinThreads(watched)
     expect([asked, await app.store.getMeta('waves_case')]).toEqual([0, before])
+  })
+})
+
+describe('a wave of more than are looked at together', () => {
+  it('holds all of them, though one poll brought them', async () => {
+    await aMonth()
+    app.now = NOON + 6 * HOUR
+    await store(app, crowd(40))
+    const newComplaints: typeof app.store.newComplaints = (after) => app.store.newComplaints(after, 10)
+    const complaintsSince: typeof app.store.complaintsSince = (page) => app.store.complaintsSince({ ...page, limit: 20 })
+    await joinThreads({ ...app, store: { ...app.store, newComplaints, complaintsSince } })
+    expect(new Set(await waves())).toEqual(new Set(['W-1 of 40']))
   })
 })
 

@@ -71,7 +71,7 @@ export function waveRules(store: () => Store): void {
   it('lists recent complaints, the latest first, without those that a person dismissed', async () => {
     const [a, b] = [await openCase(store(), 'a'), await openCase(store(), 'b', { publishedAt: T0 - DAY }, 'forum')]
     await close(await openCase(store(), 'c'))
-    const complaints = await store().complaintsSince(T0, 10)
+    const complaints = await store().complaintsSince({ since: T0, upToCase: b, limit: 10 })
     expect(complaints.map(({ caseId, source, thread, at }) => ({ caseId, source, thread, at }))).toEqual(
       expect.arrayContaining([
         { caseId: b, source: 'forum', thread: 'b', at: T0 - DAY },
@@ -79,19 +79,22 @@ export function waveRules(store: () => Store): void {
       ]),
     )
     expect(complaints).toHaveLength(2)
-    expect(await store().complaintsSince(T0 + DAY, 10)).toEqual([])
-    expect(await store().complaintsSince(T0, 1)).toHaveLength(1)
+    expect(await store().complaintsSince({ since: T0 + DAY, upToCase: b, limit: 10 })).toEqual([])
+    expect(await store().complaintsSince({ since: T0, upToCase: b, limit: 1 })).toHaveLength(1)
+    const before = await store().complaintsSince({ since: T0, upToCase: Math.min(a, b), limit: 10 })
+    expect(before.map(({ caseId }) => caseId)).toEqual([Math.min(a, b)])
   })
 
   it('tells what came in since a case, and when the first of it was written', async () => {
-    expect(await store().newComplaints(0)).toBeNull()
+    expect(await store().newComplaints(0, 10)).toBeNull()
     const a = await openCase(store(), 'a', { publishedAt: T0 - DAY })
     const b = await openCase(store(), 'b')
-    expect(await store().newComplaints(0)).toEqual({ newest: b, since: T0 - DAY })
-    expect(await store().newComplaints(a)).toEqual({ newest: b, since: T0 - HOUR })
-    expect(await store().newComplaints(b)).toBeNull()
+    expect(await store().newComplaints(0, 10)).toEqual({ newest: b, since: T0 - DAY })
+    expect(await store().newComplaints(0, 1)).toEqual({ newest: a, since: T0 - DAY })
+    expect(await store().newComplaints(a, 10)).toEqual({ newest: b, since: T0 - HOUR })
+    expect(await store().newComplaints(b, 10)).toBeNull()
     await close(await openCase(store(), 'c'))
-    expect(await store().newComplaints(b)).toEqual({ newest: b + 1, since: null })
+    expect(await store().newComplaints(b, 10)).toEqual({ newest: b + 1, since: null })
   })
 
   it('tells since when a source is watched: at another address, it is another', async () => {

@@ -1,5 +1,5 @@
 import type { RecentComplaint, Wave, WaveFigures } from '../../../model/wave.js'
-import type { WaveChange } from '../../store.js'
+import type { ComplaintPage, WaveChange } from '../../wave-store.js'
 import type { Database } from '../file/database.js'
 import { type AuthorRow, authorOf, listOf, POSTED_AT } from '../mentions/rows.js'
 
@@ -18,11 +18,11 @@ interface ComplaintRow extends AuthorRow {
 const COMPLAINTS = `SELECT c.id, m.brand, s.id AS source, m.thread, ${POSTED_AT} AS at, m.text, c.baseline, c.wave_id, m.author_id,
   m.author_handle, m.author_name, m.author_url, m.author_followers, m.author_flags
   FROM cases c INDEXED BY cases_opened CROSS JOIN mentions m ON m.id = c.mention_id CROSS JOIN sources s ON s.key = m.source_key
-  WHERE c.opened_at >= ? AND c.state NOT IN ('merged', 'dismissed') ORDER BY c.opened_at DESC LIMIT ?`
+  WHERE c.opened_at >= ? AND c.id <= ? AND c.state NOT IN ('merged', 'dismissed') ORDER BY c.opened_at DESC LIMIT ?`
 
 /** Cases that were opened since then, the latest first; what a person dismissed was none. */
-export const complaintsSince = (db: Database, since: number, limit: number): RecentComplaint[] =>
-  db.all<ComplaintRow>(COMPLAINTS, since, limit).map((row) => ({
+export const complaintsSince = (db: Database, { since, upToCase, limit }: ComplaintPage): RecentComplaint[] =>
+  db.all<ComplaintRow>(COMPLAINTS, since, upToCase, limit).map((row) => ({
     caseId: row.id,
     brand: row.brand,
     source: row.source,
@@ -35,11 +35,11 @@ export const complaintsSince = (db: Database, since: number, limit: number): Rec
   }))
 
 const NEW = `SELECT max(c.id) AS newest, min(CASE WHEN c.baseline = 0 AND c.state NOT IN ('merged', 'dismissed') THEN ${POSTED_AT} END) AS since
-  FROM cases c CROSS JOIN mentions m ON m.id = c.mention_id WHERE c.id > ?`
+  FROM (SELECT id, baseline, state, mention_id FROM cases WHERE id > ? ORDER BY id LIMIT ?) c CROSS JOIN mentions m ON m.id = c.mention_id`
 
-/** The newest case after that one, and when the first of them was written that is no history. */
-export function newComplaints(db: Database, afterCase: number): { newest: number; since: number | null } | null {
-  const row = db.get<{ newest: number | null; since: number | null }>(NEW, afterCase)
+/** The newest of the cases after that one, and when the first of them was written that is no history. */
+export function newComplaints(db: Database, afterCase: number, limit: number): { newest: number; since: number | null } | null {
+  const row = db.get<{ newest: number | null; since: number | null }>(NEW, afterCase, limit)
   return row === undefined || row.newest === null ? null : { newest: row.newest, since: row.since }
 }
 
