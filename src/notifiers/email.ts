@@ -1,6 +1,7 @@
 import type { EmailOptions } from '../model/receiver-options/email.js'
 import { phrase } from '../util/say.js'
 import { delivering } from './asking/delivering.js'
+import { isReminder } from './conversation.js'
 import { mailOf } from './email/mail-of.js'
 import { sendMail } from './email/send-mail.js'
 import { rejectedInWords, smtpFault } from './email/smtp-fault.js'
@@ -11,6 +12,9 @@ import type { Notifier } from './notifier.js'
 export const email: Notifier<EmailOptions> = {
   send: (message, context) =>
     delivering(context, async () => {
+      const { conversation, config } = context
+      // The ticket lies in somebody's queue, which reminds by itself; and not every system knows what belongs to a ticket.
+      if (config.options.tickets && isReminder(message) && conversation !== null) return { ok: true, handle: conversation }
       const { mail, root } = mailOf(message, context)
       const { rejected } = await sendMail(mail, context).catch((thrown: unknown) => {
         throw smtpFault(thrown, context)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { buildMessage } from '../../src/alerts/message/message.js'
+import type { AlertMessage } from '../../src/model/alert.js'
 import { email } from '../../src/notifiers/email.js'
 import { alert, judged, NOW } from '../alerts/support.js'
 import { notifierContract } from '../contracts/notifier.js'
@@ -160,6 +161,37 @@ describe('email: one thread for each case', () => {
   test.each([['no id\r\nBcc: x@evil.example'], ['<a b>'], ['']])('what is kept as %j is no root', async (kept) =>
     expect((await sentOf(complaint(inThread), { context: { conversation: { root: kept } } })).mail.inReplyTo ?? null).toBeNull(),
   )
+})
+
+describe('email: into a ticket system, which throws away what a machine sent', () => {
+  const root = { context: { conversation: { root: ROOT } } }
+  const tickets = { options: { tickets: true } }
+  const SIGNS = ['auto-submitted', 'x-auto-response-suppress', 'precedence']
+  const CASES = ['list-id', 'x-monitor-case', 'x-mailer']
+
+  test.each([
+    [false, ['auto-generated', 'All', null]],
+    [true, [null, null, null]],
+  ])('tickets: %s: what says in the headers that a machine wrote it', async (is, signs) => {
+    const { header } = await sentOf(complaint(inThread), { options: { tickets: is } })
+    expect(SIGNS.map(header)).toEqual(signs)
+    expect(CASES.map(header)).toEqual(['<care.mention-monitor.firma.example>', 'C-12', 'mention-monitor'])
+  })
+
+  const later = 'd'.repeat(64)
+  const told: readonly [string, Parameters<typeof sentOf>[0], Parameters<typeof sentOf>[1], number][] = [
+    ['a reminder of what has its ticket', complaint({ ...inThread, key: later, reason: 'repeat' }), { ...tickets, ...root }, 0],
+    ['a reminder of what has none yet', complaint({ ...inThread, key: later, reason: 'repeat' }), tickets, 1],
+    ['a reminder elsewhere', complaint({ ...inThread, key: later, reason: 'repeat' }), root, 1],
+    ['an escalation', complaint({ ...inThread, key: later, step: 'escalated' }), { ...tickets, ...root }, 1],
+    ['what is over', resolved({ ...inThread, key: later }), { ...tickets, ...root }, 1],
+  ]
+  test.each(told)('%s', async (_, message, more = {}, mails) => {
+    const { context, taken } = await openEmail(more)
+    const result = await email.send(message as AlertMessage, context)
+    const first = context.conversation?.['root'] ?? `<${later}@firma.example>`
+    expect({ result, mails: (await taken()).length }).toEqual({ result: { ok: true, handle: { root: first } }, mails })
+  })
 })
 
 describe('email: no text of a stranger gets into the headers', () => {

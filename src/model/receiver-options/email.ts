@@ -19,4 +19,6 @@ export interface EmailOptions {
   readonly to: readonly Mailbox[]
   readonly cc: readonly Mailbox[]
   readonly replyTo: Mailbox | null
+  /** Whether `to` makes tickets of mails. */
+  readonly tickets: boolean
 }

@@ -40,7 +40,10 @@ export function mailOf(message: AlertMessage, context: ReceiverContext<EmailOpti
     messageId: id,
     ...(isAnswer ? { inReplyTo: first, references: [first] } : {}),
     date: new Date(now),
-    headers: headersOf(message, `<${listLabel(config.id)}.mention-monitor.${host}>`),
+    headers: {
+      ...(config.options.tickets ? {} : MACHINE),
+      ...headersOf(message, `<${listLabel(config.id)}.mention-monitor.${host}>`),
+    },
     ...(notice.tone === 'alarm' ? { priority: 'high' as const } : {}),
     xMailer: 'mention-monitor',
     // Nothing of a message is ever read from a file or an address.
@@ -57,12 +60,15 @@ const rootOf = (kept: string | undefined): string | null => (kept !== undefined 
 
 const listLabel = (id: string): string => id.replace(/[^A-Za-z0-9-]/g, '-').toLowerCase()
 
-/** No out-of-office note answers what says that a machine sent it (RFC 3834), nor Exchange, which asks for a header of its own. */
+/**
+ * No out-of-office note answers what says that a machine sent it (RFC 3834), nor Exchange, which asks for a header of its own. Ticket systems
+ * throw such mails away without a word (Redmine, GLPI), refuse them (Jira) or hold them back (Zendesk).
+ */
+const MACHINE = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
+
 function headersOf({ type, reason, cases }: AlertMessage, listId: string) {
   const numbers = cases.slice(0, HEADER_CASES_MAX).map((one) => one.case)
   return {
-    'Auto-Submitted': 'auto-generated',
-    'X-Auto-Response-Suppress': 'All',
     'List-Id': listId,
     'X-Monitor-Type': type,
     'X-Monitor-Reason': reason,

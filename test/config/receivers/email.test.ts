@@ -26,7 +26,7 @@ describe('a receiver by mail', () => {
         ...{ host: 'smtp.firma.example', port: 587, security: 'starttls', username: null },
         from: { name: null, address: 'monitor@firma.example' },
         to: [{ name: null, address: 'care@firma.example' }],
-        ...{ cc: [], replyTo: null },
+        ...{ cc: [], replyTo: null, tickets: false },
       },
     })
   })
@@ -38,7 +38,7 @@ describe('a receiver by mail', () => {
       ...{ host: 'localhost', port: 25, security: 'none', username: null },
       from: { name: null, address: expect.stringMatching(/^mention-monitor@[\w.-]+$/) },
       to: [{ name: null, address: 'leitung@firma.example' }],
-      ...{ cc: [], replyTo: null },
+      ...{ cc: [], replyTo: null, tickets: false },
     })
   })
 

@@ -39,7 +39,7 @@ export const mailContext = (port: number, { options, context }: EmailBehaviour =
         ...{ host: '127.0.0.1', port, security: 'none', username: MAIL_USER },
         from: { name: 'Mention Monitor', address: MAIL_USER },
         to: [{ name: null, address: 'care@firma.example' }],
-        ...{ cc: [], replyTo: null },
+        ...{ cc: [], replyTo: null, tickets: false },
         ...options,
       },
     },

@@ -65,15 +65,19 @@ export const email = receiverType({
     to: oneOrMany(mailbox).describe('Who gets it: care@example.ch, or Care team <care@example.ch>'),
     cc: oneOrMany(mailbox).optional().describe('Who gets a copy'),
     reply_to: mailbox.optional().describe('Where answers to the mail go; default the sender'),
+    tickets: z
+      .boolean()
+      .default(false)
+      .describe('Whether to is a ticket system: no header that says a machine wrote it, no reminders; default false'),
   },
   options: ({ port, cc, reply_to, username, ...given }): EmailOptions => {
-    const { host: server, from, to } = given
+    const { host: server, from, to, tickets } = given
     // In clear only where that is asked for, or to this machine, whose own server has no certificate that anybody could check.
     const usual: SmtpSecurity = server === undefined ? 'none' : 'starttls'
     const security = given.security ?? (port === PORTS.tls ? 'tls' : usual)
     return {
       ...{ host: server ?? OWN_SERVER, port: port ?? PORTS[security], security, username: username ?? null },
-      ...{ from: from ?? ownSender(), to, cc: cc ?? [], replyTo: reply_to ?? null },
+      ...{ from: from ?? ownSender(), to, cc: cc ?? [], replyTo: reply_to ?? null, tickets },
     }
   },
 })
