@@ -28,7 +28,7 @@ die Zahlen auch. Nichts bringt es zurück.`,
     '--older-than {}: privacy.retention behält {}, und was gelöscht ist, kommt nie wieder',
   'look first: monitor prune --older-than {} --dry-run; then add --yes':
     'erst nachsehen: monitor prune --older-than {} --dry-run; dann --yes dazu',
-  'older than {}, from before {}:': 'älter als {}, von vor {}:',
+  'older than {}, from before {}:': 'älter als {}, also vor {}:',
   'to erase: {}': 'zu löschen: {}',
   'to erase: {}, the oldest of {}': 'zu löschen: {}, die älteste vom {}',
   'to erase: {} of the log': 'zu löschen: {} des Protokolls',

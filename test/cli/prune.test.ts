@@ -296,8 +296,8 @@ describe('monitor prune', () => {
     expect(rosa.asked).toEqual(['Endgültig löschen? (N)'])
     expect(out).toBe('gelöscht: 3 Erwähnungen, 1 Meldung · die Datenbank braucht SIZE, vorher SIZE\n')
     expect(
-      err.startsWith(`älter als 90d, von vor 2026-08-23 11:00:00 +02:00:
-  zu löschen: 3 Erwähnungen, die älteste vom 2024-09-12
+      err.startsWith(`älter als 90d, also vor 2026-08-23 11:00:00 +02:00:
+  zu löschen: 3 Erwähnungen, die älteste vom Do 12. Sep 2024
   zu löschen: 1 Meldung des Protokolls
   bleibt, solange Fälle offen sind: 1 Erwähnung (1 Fall)
   bleibt: Nummern, Zustände und Zeiten aller Fälle, für die Zahlen

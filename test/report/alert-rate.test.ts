@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { AlertRate, AlertRates } from '../../src/model/alert-rate.js'
 import { alertsDocument } from '../../src/report/documents/alert-rate-document.js'
 import { alertRateLines } from '../../src/report/stats/alert-rate-lines.js'
-import { sheet } from './sample.js'
+import { germanSheet, sheet } from './sample.js'
 
 const SINCE = Date.UTC(2026, 10, 10)
 const busiest = { date: '2026-11-16', messages: 12, cases: 40 }
@@ -49,6 +49,13 @@ describe('the rate of alerts on a terminal', () => {
   it.each(pages)('%s', (_what, found, width, lines) => {
     expect(alertRateLines(found, sheet(width))).toEqual(lines)
   })
+})
+
+it('in German', () => {
+  expect(alertRateLines(rates(rate(null), rate('care')), germanSheet(80))).toEqual([
+    'je Tag  Meldungen  Fälle  stärkster Tag',
+    'care          2,3    4,1  Mo 16. Nov 2026: 12 Meldungen, 40 Fälle',
+  ])
 })
 
 it('the rate of alerts as a document', () => {

@@ -51,7 +51,7 @@ describe('week by week', () => {
       'cases a week  █·▄  0–4',
       'within 24h    █·▁  0–100 %',
     ])
-    expect(trendLines(weeks, sheet(80, 'de'))[0]).toBe('Woche für Woche  2026-W45 – 2026-W47')
+    expect(trendLines(weeks, sheet(80, 'de'))[0]).toBe('Woche für Woche  KW 45, 2026 – KW 47, 2026')
   })
 
   it('one week is no trend', () => {

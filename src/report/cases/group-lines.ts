@@ -1,6 +1,7 @@
 import type { CaseGroupBy, CountedGroup, Counting } from '../../model/grouping.js'
 import type { Say } from '../../util/say.js'
 import { oneLine } from '../../util/text.js'
+import { dayWords, weekWords } from '../shapes/date-words.js'
 import { clip, columnsOf, padTo } from '../shapes/layout.js'
 import { paintShareBar, shareBar } from '../shapes/share-bar.js'
 import type { Sheet } from '../shapes/sheet.js'
@@ -24,6 +25,8 @@ const SAID: ReadonlySet<CaseGroupBy> = new Set(['kind', 'severity', 'label', 'st
 function labelOf({ key }: CountedGroup, by: CaseGroupBy, say: Say): string {
   if (key === null) return say.text(NONE[by] ?? 'unknown')
   if (SAID.has(by)) return say.text(WEEKDAYS[key] ?? oneLine(key))
+  if (by === 'day') return dayWords(key, say.language)
+  if (by === 'week') return weekWords(key, say.language)
   return by === 'hour' ? `${key}:00–${key}:59` : oneLine(key)
 }
 

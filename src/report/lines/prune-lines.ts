@@ -1,6 +1,7 @@
 import { formatDuration } from '../../util/duration.js'
 import type { Say } from '../../util/say.js'
 import type { PrunedFacts } from '../documents/prune-document.js'
+import { dayWords } from '../shapes/date-words.js'
 import { exactTime } from '../shapes/exact-time.js'
 import { byteSize, figure } from '../shapes/figures.js'
 
@@ -23,7 +24,7 @@ export function prunePlanLines(facts: PrunedFacts, { say, timezone, now }: Shown
   const found = counted(mentions, 'mention', say)
   const lines = [
     say`older than ${formatDuration(now - before)}, from before ${timeOf(before)}:`,
-    `  ${oldest === null ? say`to erase: ${found}` : say`to erase: ${found}, the oldest of ${dayOf(oldest)}`}`,
+    `  ${oldest === null ? say`to erase: ${found}` : say`to erase: ${found}, the oldest of ${dayWords(dayOf(oldest), say.language)}`}`,
     `  ${say`to erase: ${counted(deliveries, 'message', say)} of the log`}`,
     ...(kept.mentions === 0
       ? []

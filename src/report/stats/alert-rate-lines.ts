@@ -1,6 +1,7 @@
 import type { AlertRate, AlertRates } from '../../model/alert-rate.js'
 import type { Language, Say } from '../../util/say.js'
 import { oneLine } from '../../util/text.js'
+import { dayWords } from '../shapes/date-words.js'
 import { clip, columnsOf, padTo } from '../shapes/layout.js'
 import type { Sheet } from '../shapes/sheet.js'
 import { grouped } from './stats-words.js'
@@ -17,7 +18,7 @@ const perDay = (value: number, language: Language): string => {
 function busiestWords({ busiest }: AlertRate, say: Say): string {
   return busiest === null
     ? ''
-    : `${busiest.date}: ${say.counted(busiest.messages, 'message')}, ${say.counted(busiest.cases, 'case')}`
+    : `${dayWords(busiest.date, say.language)}: ${say.counted(busiest.messages, 'message')}, ${say.counted(busiest.cases, 'case')}`
 }
 
 /** What people get in a day, a line each, for a person. */

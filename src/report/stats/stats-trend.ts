@@ -1,4 +1,5 @@
 import type { StatsGroup } from '../../model/tally.js'
+import { weekWords } from '../shapes/date-words.js'
 import { columnsOf, flow, padTo } from '../shapes/layout.js'
 import type { Sheet } from '../shapes/sheet.js'
 import { sparkLine } from '../shapes/spark-line.js'
@@ -25,6 +26,7 @@ export function trendLines(weeks: readonly StatsGroup[], { style, columns, say }
   const counts = shown.map(({ tally }) => tally.cases)
   const shares = shown.map(({ tally }) => tally.within['24h']?.share ?? null)
   const [most, share] = [Math.max(...counts), rangeOf(shares)]
+  const nameOf = ({ key }: StatsGroup): string => weekWords(key ?? '', say.language)
   const percent = (value: number): string => String(Math.round(value * 100))
   const rows = [
     {
@@ -35,7 +37,7 @@ export function trendLines(weeks: readonly StatsGroup[], { style, columns, say }
     { values: shares, top: 1, range: share === null ? '–' : `${percent(share[0])}–${percent(share[1])} %` },
   ]
   return [
-    ...flow([say.text('Week by week'), `${shown[0]!.key} – ${shown.at(-1)!.key}`], '  ', columns).map(style.bold),
+    ...flow([say.text('Week by week'), `${nameOf(shown[0]!)} – ${nameOf(shown.at(-1)!)}`], '  ', columns).map(style.bold),
     ...rows.map(({ values, top, range }, at) => `${padTo(names[at]!, width)}  ${style.cyan(sparkLine(values, top))}  ${range}`),
   ]
 }

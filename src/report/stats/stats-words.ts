@@ -3,6 +3,7 @@ import type { Share, StatsGroup, Tally } from '../../model/tally.js'
 import { formatDuration, formatWorkingTime } from '../../util/duration.js'
 import type { Language, Say } from '../../util/say.js'
 import { oneLine } from '../../util/text.js'
+import { weekWords } from '../shapes/date-words.js'
 
 /** With fewer cases a share says little, and is marked. */
 export const FEW = 20
@@ -45,6 +46,7 @@ export function groupLabel({ key, followers, tally }: StatsGroup, by: StatsBy, s
   if (followers !== null) return followersText(followers, say)
   if (key === null) return say.text(by === 'agent' && tally.fates.answered > 0 ? 'not known, or nobody' : NOT_KNOWN[by])
   if (by === 'weekday' || by === 'kind') return say.text(WEEKDAYS[key] ?? oneLine(key))
+  if (by === 'week') return weekWords(key, say.language)
   return by === 'hour' ? `${key}:00–${key}:59` : oneLine(key)
 }
 

@@ -26,6 +26,8 @@ it.each<[CaseGroupBy, readonly (string | null)[], readonly string[], readonly st
   ],
   ['weekday', ['mon'], ['Monday'], ['Montag']],
   ['hour', ['09'], ['09:00–09:59'], ['09:00–09:59']],
+  ['day', ['2026-11-16'], ['2026-11-16'], ['Mo 16. Nov 2026']],
+  ['week', ['2026-W47'], ['2026-W47'], ['KW 47, 2026']],
   // Names of others are no words of ours, whatever they mean.
   ['author', ['open', null], ['open', 'nobody named'], ['open', 'ohne Namen']],
   ['policy', ['high'], ['high'], ['high']],

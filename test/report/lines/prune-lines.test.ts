@@ -46,6 +46,14 @@ it.each([
   expect(prunePlanLines(told, { say: english, timezone: 'Europe/Zurich', now: NOW })).toBe(text)
 })
 
+it('a plan in German', () => {
+  const [first, second] = prunePlanLines(facts(), { say: deutsch, timezone: 'Europe/Zurich', now: NOW }).split('\n')
+  expect([first, second]).toEqual([
+    'älter als 90d, also vor 2026-08-23 11:00:00 +02:00:',
+    '  zu löschen: 12.345 Erwähnungen, die älteste vom Fr 17. Okt 2025',
+  ])
+})
+
 it.each([
   ['English', english, 'erased: 12,345 mentions, 1 message · the database takes 736.7 MB, it took 1.2 GB\n'],
   ['German', deutsch, 'gelöscht: 12.345 Erwähnungen, 1 Meldung · die Datenbank braucht 736,7 MB, vorher 1,2 GB\n'],

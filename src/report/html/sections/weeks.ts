@@ -1,4 +1,5 @@
 import type { Report } from '../../../model/report.js'
+import { weekWords } from '../../shapes/date-words.js'
 import { isFew } from '../../stats/stats-words.js'
 import { draw } from '../charts/draw.js'
 import { weekCasesChart, weekShareChart } from '../charts/week-charts.js'
@@ -18,7 +19,7 @@ export function weeks({ pictures }: Report, reader: Reader): Section | null {
   if (shown.length < 2) return null
   const charts = [weekCasesChart(shown, reader), weekShareChart(shown, reader)]
   const rows = pictures.weeks.map(({ key, tally }) => [
-    `${key ?? ''}${isFew(tally) ? ' *' : ''}`,
+    `${weekWords(key ?? '', say.language)}${isFew(tally) ? ' *' : ''}`,
     countText(tally.cases, reader),
     countText(tally.fates.answered, reader),
     shareText(tally.answered),
