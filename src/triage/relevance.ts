@@ -1,10 +1,10 @@
 import type { Brand } from '../model/config.js'
 import type { Reason } from '../model/verdict.js'
+import { ownWords } from '../util/own-words.js'
 import type { TriageContext } from './context.js'
 import { recallSubject } from './subject/recall-subject.js'
 import { type BrandHit, findBrands, type Naming } from './subject/subject.js'
 import { JUDGED_WORDS } from './text/judged-text.js'
-import { ownWords } from './text/own-words.js'
 import { type Tokens, tokenize } from './text/tokens.js'
 
 export interface Relevance {

@@ -54,6 +54,35 @@ export function replyRules(store: () => Store): void {
     ])
   })
 
+  it('takes newly marked quotations for no edit, but the words and the verdict as they are now', async () => {
+    const old = 'Petra schrieb:Nein!\nDoch.'
+    const marked = '> Petra schrieb:\n> Nein!\nDoch.'
+    await store().savePoll(poll([judged('a', { text: old })]))
+    const told = judged('a', { text: marked, contentHash: 'marked', verdict: { ...judged('a').verdict, kind: 'praise' } })
+    const now = T0 + HOUR
+    expect(await store().savePoll(poll([told], { now }))).toEqual({ added: 0, edited: 0, deleted: 0 })
+    const stored = await mentionOf('a')
+    expect([stored?.text, stored?.verdict.kind, stored?.earlier]).toEqual([marked, 'praise', undefined])
+    expect(await store().savePoll(poll([told], { now }))).toEqual({ added: 0, edited: 0, deleted: 0 })
+    // And back, where another way to read the place tells none.
+    expect(await store().savePoll(poll([judged('a', { text: old })], { now }))).toEqual({ added: 0, edited: 0, deleted: 0 })
+    const edited = judged('a', { text: `${marked} Und wie!`, contentHash: 'edited' })
+    expect(await store().savePoll(poll([edited], { now }))).toEqual({ added: 0, edited: 1, deleted: 0 })
+  })
+
+  it('takes newly marked quotations under another title, or of another author, for an edit, but for no other words', async () => {
+    await store().savePoll(poll([judged('a', { text: 'Nein!\nDoch.' })]))
+    for (const [values, contentHash] of [
+      [{ title: 'Anders' }, 'one'],
+      [{ title: 'Anders', author: { ...judged('a').author, id: '77' } }, 'two'],
+    ] as const) {
+      const text = contentHash === 'one' ? '> Nein!\nDoch.' : 'Nein!\n> Doch.'
+      const told = judged('a', { ...values, text, contentHash })
+      expect(await store().savePoll(poll([told]))).toEqual({ added: 0, edited: 1, deleted: 0 })
+    }
+    expect((await mentionOf('a'))?.earlier).toBeUndefined()
+  })
+
   it('takes the time of the look where a source tells an impossible one', async () => {
     await store().savePoll(poll([judged('a', { text: 'eins' })]))
     for (const [text, editedAt] of [

@@ -1,4 +1,5 @@
 import type { JudgedMention } from '../../../model/mention.js'
+import { sameButForQuotes } from '../../../util/own-words.js'
 import type { SavedCounts } from '../../store.js'
 import { forgetMention } from '../erasing/forget-mention.js'
 import type { Database } from '../file/database.js'
@@ -27,6 +28,13 @@ interface Known {
   readonly published_at: number | null
   readonly relevant: number
   readonly forgotten_at: number | null
+}
+
+/** What a text says, and of what. */
+interface Words {
+  readonly title: string | null
+  readonly text: string
+  readonly author_id: string | null
 }
 
 type Change = keyof SavedCounts
@@ -96,6 +104,18 @@ function edit(db: Database, batch: Batch & { rules: number }, known: Known, inco
   return thread
 }
 
+const WORDS = 'SELECT title, text, author_id FROM mentions WHERE id = ?'
+
+/**
+ * What it quotes was told apart from what it says only since, or by another way to read the place: its author did nothing, but it has to
+ * be judged by that.
+ */
+function isOnlyMarked(db: Database, known: Known, { title, text, author, parentRef }: JudgedMention): boolean {
+  const words = db.get<Words>(WORDS, known.id)
+  if (words === undefined || words.text === text || !sameButForQuotes(words.text, text)) return false
+  return words.title === title && words.author_id === author.id && (parentRef === null || parentRef === known.parent_ref)
+}
+
 interface Said {
   readonly text: string
   readonly kind: string
@@ -116,7 +136,7 @@ function keepVersion(
   { mention, now }: { readonly mention: JudgedMention; readonly now: number },
 ): void {
   const said = db.get<Said>(SAID, id)
-  if (said === undefined || said.matters === 0 || said.text === mention.text) return
+  if (said === undefined || said.matters === 0 || said.text === mention.text || sameButForQuotes(said.text, mention.text)) return
   const told = mention.editedAt !== null && mention.editedAt > said.since && mention.editedAt <= now
   const until = told ? Math.round(mention.editedAt!) : Math.max(now, said.since + 1)
   db.run('INSERT OR IGNORE INTO versions (mention_id, until, kind, text) VALUES (?, ?, ?, ?)', id, until, said.kind, said.text)
@@ -148,7 +168,7 @@ function write(
   db: Database,
   batch: Batch & { rules: number; isFirst: boolean },
   mention: JudgedMention,
-): { change: Change; thread: string } | null {
+): { change: Change | null; thread: string } | null {
   const known = batch.isFirst ? undefined : db.get<Known>(KNOWN, batch.sourceKey, mention.nativeId)
   // Its author wanted to be forgotten: whatever the source goes on delivering, nothing of it comes back.
   if (known !== undefined && known.forgotten_at !== null) return null
@@ -162,7 +182,8 @@ function write(
     return { change: 'deleted', thread: known.thread }
   }
   if (known.deleted_at === null && known.content_hash === mention.contentHash && !learnsRefs(known, mention)) return null
-  return { change: 'edited', thread: edit(db, batch, known, mention) }
+  const isEdit = known.deleted_at !== null || learnsRefs(known, mention) || !isOnlyMarked(db, known, mention)
+  return { change: isEdit ? 'edited' : null, thread: edit(db, batch, known, mention) }
 }
 
 const areDistinct = (mentions: readonly JudgedMention[]): boolean =>
@@ -181,7 +202,7 @@ export function writeMentions(db: Database, batch: Batch): SavedCounts {
   for (const mention of parentsFirst(batch.mentions)) {
     const written = write(db, judged, mention)
     if (written === null) continue
-    counts[written.change] += 1
+    if (written.change !== null) counts[written.change] += 1
     if (!isFirst || mention.verdict.relevant || mention.officialIdentity !== null) threads.add(written.thread)
     if (mention.verdict.relevant) markWaitingFor(db, mention)
     if (mention.officialIdentity !== null && mention.textHash !== null) markAlike(db, mention.textHash)
