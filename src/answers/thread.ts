@@ -2,6 +2,7 @@ import type { Mention } from '../model/mention.js'
 import { isErased } from '../util/is-erased.js'
 import { listsBy } from '../util/lists-by.js'
 import { once } from '../util/once.js'
+import { withoutQuotes } from '../util/own-words.js'
 import { truncate } from '../util/text.js'
 import { type Called, directoryOf } from './directory.js'
 import { foldName, foldWords } from './fold.js'
@@ -34,7 +35,7 @@ export interface Thread {
   post(nativeId: string): Entry | null
   /** What an author wrote last until an instant. */
   lastBy(author: string, until: number): Entry | null
-  /** Title and text as words, for comparing. */
+  /** Title and text as words, for comparing; what it quotes is another's. */
   wordsOf(entry: Entry): string
   /** Who signed it, and what is said above. */
   signed(entry: Entry): Signed
@@ -102,11 +103,15 @@ export function createThread(mentions: readonly Mention[]): Thread {
     const { parentRef, rootRef } = entry.mention
     return parentRef !== null && parentRef !== rootRef && !parentRef.startsWith('page:') && parentOf(entry) === null
   }
-  const wordsOf = memo(({ mention }: Entry) => foldWords(`${mention.title ?? ''} ${mention.text}`.slice(0, MAX_COMPARED)))
+  const wordsOf = memo(({ mention }: Entry) =>
+    foldWords(`${mention.title ?? ''} ${withoutQuotes(mention.text)}`.slice(0, MAX_COMPARED)),
+  )
   const directory = directoryOf(entries)
   const signed = memo(
     ({ mention, official }: Entry): Signed =>
-      official ? signatureOf(mention.text, nameOf(mention), (word) => directory.has(word)) : { body: mention.text, agent: null },
+      official
+        ? signatureOf(mention.text, nameOf(mention), (word) => directory.has(word))
+        : { body: withoutQuotes(mention.text), agent: null },
   )
   const byAuthor = once(() => listsBy(entries, ({ author }) => author))
   return {

@@ -1,3 +1,4 @@
+import { ownWords } from '../util/own-words.js'
 import { closedAfterAll, closingWords, openWords } from './lexicon/closing.js'
 import { compileLexicon, type Lexicon, matchLexicon } from './text/matcher.js'
 import { type Tokens, tokenize } from './text/tokens.js'
@@ -23,4 +24,4 @@ export function isClosing(tokens: Tokens): boolean {
 }
 
 /** The same of a text that was not judged as being about us: what a customer says to our answer is, whatever it names. */
-export const closesText = (text: string): boolean => isClosing(tokenize(text, MAX_WORDS + 1))
+export const closesText = (text: string): boolean => isClosing(tokenize(ownWords(text), MAX_WORDS + 1))

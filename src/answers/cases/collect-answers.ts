@@ -1,6 +1,7 @@
 import type { Answer } from '../../model/answer.js'
 import type { CaseRecord, CustomerPost } from '../../model/case.js'
 import { toIso } from '../../util/instant.js'
+import { withoutQuotes } from '../../util/own-words.js'
 import { truncate } from '../../util/text.js'
 import { createReplyJudge, type Judged } from '../replies/judge-reply.js'
 import { isMereRemark } from '../replies/remark.js'
@@ -40,7 +41,7 @@ type Found = ReadonlyMap<Group, Told>
 
 /** Another customer's reply helps when it is not a complaint of its own, and says more than that it agrees. */
 const helps = ({ mention }: Entry): boolean =>
-  !['complaint', 'spam'].includes(mention.label ?? mention.verdict.kind) && !isMereRemark(mention.text)
+  !['complaint', 'spam'].includes(mention.label ?? mention.verdict.kind) && !isMereRemark(withoutQuotes(mention.text))
 
 /** A reply can only answer what the post said when it was written. */
 function aboutEdits({ post, at }: Tie, voiced: Voiced): string {

@@ -2,6 +2,7 @@ import type { CaseRecord, CustomerPost } from '../../model/case.js'
 import type { Mention } from '../../model/mention.js'
 import type { Kind } from '../../model/verdict.js'
 import { once } from '../../util/once.js'
+import { withoutQuotes } from '../../util/own-words.js'
 import { memo } from '../memo.js'
 import { isClosingNote, unsolvedIn } from '../replies/tone.js'
 import type { Entry } from '../thread.js'
@@ -37,7 +38,7 @@ export function createPostReader(rules: {
     const before = entry.erased ? known().get(mention.id) : undefined
     if (before !== undefined) return { ...before, deleted }
     const { askedAt, added } = voiced(entry)
-    const unsolved = unsolvedIn(added?.text ?? mention.text) !== null
+    const unsolved = unsolvedIn(added?.text ?? withoutQuotes(mention.text)) !== null
     const closing = !unsolved && (added === null ? closes(entry) : isClosingNote(added.text) || isPraise(mention))
     return {
       mentionId: mention.id,

@@ -1,5 +1,6 @@
 import type { EarlierVersion, Mention } from '../../model/mention.js'
 import type { Kind } from '../../model/verdict.js'
+import { withoutQuotes } from '../../util/own-words.js'
 import { truncate } from '../../util/text.js'
 import { foldWords } from '../fold.js'
 import { unsolvedIn } from '../replies/tone.js'
@@ -58,7 +59,11 @@ interface Version {
 function versionsOf(mention: Mention): readonly Version[] {
   const earlier: readonly EarlierVersion[] = mention.earlier ?? []
   const current = { text: mention.text, kind: mention.label ?? mention.verdict.kind }
-  return [...earlier, current].map(({ text, kind }, index) => ({ text, kind, since: earlier[index - 1]?.until ?? null }))
+  return [...earlier, current].map(({ text, kind }, index) => ({
+    text: withoutQuotes(text),
+    kind,
+    since: earlier[index - 1]?.until ?? null,
+  }))
 }
 
 /** What edits made of a customer's post. A post that never was a concern by itself (a follow-up) is only added to. */

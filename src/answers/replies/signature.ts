@@ -1,7 +1,8 @@
+import { withoutQuotes } from '../../util/own-words.js'
 import { foldWords } from '../fold.js'
 
 export interface Signed {
-  /** What is said, without the signature. */
+  /** What is said, without the signature and without what it quotes. */
   readonly body: string
   /** Who signed; null: nobody, or only "your team". */
   readonly agent: string | null
@@ -84,7 +85,7 @@ export function signatureOf(
   accountName: string | null,
   isCustomer: (word: string) => boolean = () => false,
 ): Signed {
-  const trimmed = text.trimEnd()
+  const trimmed = withoutQuotes(text).trimEnd()
   const start = Math.max(0, trimmed.length - TAIL)
   const tail = trimmed.slice(start)
   const notNames = new Set(foldWords(accountName ?? '').split(' '))

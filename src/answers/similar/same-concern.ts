@@ -1,5 +1,6 @@
 import type { Mention } from '../../model/mention.js'
 import { digest } from '../../util/digest.js'
+import { withoutQuotes } from '../../util/own-words.js'
 import { truncate } from '../../util/text.js'
 import { writtenAt } from '../thread.js'
 import { type Likeness, likeness, MIN_WORDS, type Print, printOf } from './likeness.js'
@@ -59,7 +60,8 @@ function voiceOf(text: string): Voice {
 export function statementOf(mention: Mention, { spaceOf }: Surroundings): Statement {
   const { text, title, earlier = [] } = mention
   const texts = [...earlier.slice(0, MAX_VOICES - 1).map((version) => version.text), text === '' ? (title ?? '') : text]
-  return { mention, at: writtenAt(mention), person: personKeys(mention, spaceOf), voices: texts.map(voiceOf) }
+  const voices = texts.map((each) => voiceOf(withoutQuotes(each)))
+  return { mention, at: writtenAt(mention), person: personKeys(mention, spaceOf), voices }
 }
 
 /**

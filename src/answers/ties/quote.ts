@@ -4,9 +4,9 @@ import { foldWords } from '../fold.js'
 const MIN_QUOTE = 20
 const MAX_QUOTES = 20
 const MAX_TEXT = 6_000
-const MARKED = /[„“"«‹»›‚']([^„“”"«»‹›\n]{20,500}?)[“”"»›«‹‘'](?!\p{L})|^\s*>+\s?(.{20,500})$/gmu
+const MARKED = /[„“"«‹»›‚']([^„“”"«»‹›\n]{20,500}?)[“”"»›«‹‘'](?!\p{L})|^[^\S\n]*>[^\S\n]?(?!\s*>)(.{20,500})/gmu
 
-/** Passages that a reply repeats from somebody else: between quotation marks, or on a line that begins with `>`. Folded. */
+/** Passages that a reply repeats from somebody else, though not from a third: between quotation marks, or on a line that begins with `>`. Folded. */
 export function quotesIn(text: string): readonly string[] {
   const quotes: string[] = []
   for (const [, marked, cited] of text.slice(0, MAX_TEXT).matchAll(MARKED)) {
@@ -15,4 +15,29 @@ export function quotesIn(text: string): readonly string[] {
     if (quotes.length === MAX_QUOTES) break
   }
   return quotes
+}
+
+// "Petra hat geschrieben: ↑", "Zitat von: »Petra« am 3. Februar", "(3.2.2026, 12:00)Petra schrieb:", "Am 3.2. schrieb Petra:", "petra:".
+const BY = '(?:schrieb|schreibt|hat geschrieben|meinte|sagte|wrote|said)'
+const WHEN = String.raw`(?:\s+(?:am|on|um|at)\s[^\n]{1,60})?`
+const NAMED = [
+  new RegExp(String.raw`^(?:Zitat|Quote)(?:\s+(?:von|from|by))?:?\s+(.{1,60}?)${WHEN}\s*:?$`),
+  new RegExp(String.raw`^(?:\([^)\n]{1,40}\)\s*)?(.{1,60}?)${WHEN}\s+${BY}\b[^:\n]{0,40}:`),
+  new RegExp(String.raw`^(?:Am|On)\s[^\n]{1,60}\s${BY}\s(.{1,60}?)\s*:`),
+  /^([^\s:]{2,40}):$/,
+]
+const IS_QUOTED = /^[^\S\n]*>/
+const LINE = /^[^\S\n]*>[^\S\n]?(?!\s*>)(.{1,200})/u
+
+/** Whom a reply quotes, where that stands above the words as forums and mail programs put it. */
+export function quotedNames(text: string): readonly string[] {
+  if (!text.includes('> ')) return []
+  const lines = text.slice(0, MAX_TEXT).split('\n')
+  return lines.flatMap((line, at) => {
+    const [, said] = LINE.exec(line) ?? []
+    if (said === undefined || IS_QUOTED.test(lines[at - 1] ?? '')) return []
+    const told = said.replace('↑', '').trim()
+    const name = NAMED.map((pattern) => pattern.exec(told)?.[1]).find((found) => found !== undefined)
+    return name === undefined ? [] : [name.replace(/^[»„"“]|[«“"”]$/g, '').trim()]
+  })
 }

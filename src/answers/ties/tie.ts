@@ -3,7 +3,7 @@ import { truncate } from '../../util/text.js'
 import { foldWords } from '../fold.js'
 import { type Entry, isDated, named, nameOf, type Thread } from '../thread.js'
 import { type Addressed, addressedIn, type People } from './address.js'
-import { quotesIn } from './quote.js'
+import { quotedNames, quotesIn } from './quote.js'
 
 /** One reply and one customer post that it answers. */
 export interface Tie {
@@ -81,7 +81,7 @@ function platformTie(reply: Entry, thread: Thread): Tie | null {
 /** `said` holds the words: the reply itself, or the one that it adds to. */
 function quoteTies(reply: Entry, said: Entry, thread: Thread): Tie[] {
   if (!reply.official) return []
-  return quotesIn(thread.signed(said).body).flatMap((quote) => {
+  return quotesIn(said.mention.text).flatMap((quote) => {
     const sources = thread.entries.filter((post) => !post.official && post.at <= said.at && thread.wordsOf(post).includes(quote))
     const [post] = sources
     // Words that two people wrote point at neither.
@@ -129,8 +129,12 @@ function peopleBefore(reply: Entry, said: Entry, thread: Thread): People {
   }
 }
 
+/** Who is quoted by name is spoken to, but the reply does not open with that: it may stand under another's post. */
+const spokenIn = (said: Entry, thread: Thread): string =>
+  [thread.signed(said).body, ...quotedNames(said.mention.text).map((name) => `Zitat von ${name}: `)].join('\n')
+
 function addressTies(reply: Entry, said: Entry, thread: Thread): Spoken {
-  const { found, ...others } = addressedIn(thread.signed(said).body, peopleBefore(reply, said, thread))
+  const { found, ...others } = addressedIn(spokenIn(said, thread), peopleBefore(reply, said, thread))
   const addressed = [...found].flatMap(([author, passage]): Tie[] => {
     const post = thread.lastBy(author, said.at)
     const reason = `it addresses "${truncate(passage, 40)}"`

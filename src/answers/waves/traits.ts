@@ -1,4 +1,5 @@
 import type { RecentComplaint } from '../../model/wave.js'
+import { withoutQuotes } from '../../util/own-words.js'
 import { parseUrl } from '../../util/url.js'
 import { threadTopic } from '../../util/wave-place.js'
 import { mattersOf } from '../similar/matters.js'
@@ -28,7 +29,8 @@ function linkOf(text: string): string | null {
   return `${url.hostname.replace(/^www\./, '')}${url.pathname.replace(/\/+$/, '')}`
 }
 
-export function traitsOf({ text, source, thread }: Complaint, ignored: ReadonlySet<string>): Traits {
+export function traitsOf({ text: whole, source, thread }: Complaint, ignored: ReadonlySet<string>): Traits {
+  const text = withoutQuotes(whole)
   const page = thread.startsWith('page:') ? thread.slice('page:'.length) : threadTopic(source)
   const traits = new Map<string, Trait>([[`page ${source} ${thread}`, { words: page, isPlace: true }]])
   const said = (kind: string, key: string, words: string) => traits.set(`${kind} ${key}`, { words, isPlace: false })

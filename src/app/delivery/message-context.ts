@@ -4,6 +4,7 @@ import { mattersOf, sharedMatters } from '../../answers/similar/matters.js'
 import type { NewDelivery } from '../../model/alert.js'
 import type { CaseRecord } from '../../model/case.js'
 import type { Config } from '../../model/config.js'
+import { withoutQuotes } from '../../util/own-words.js'
 import type { App } from '../app.js'
 
 /** Posts of a thread that a message tells. */
@@ -33,7 +34,7 @@ function similarityAmong(others: readonly CaseRecord[], config: Config): (record
   const known = new Map<CaseRecord, ReadonlyMap<string, string>>()
   const matters = (record: CaseRecord): ReadonlyMap<string, string> => {
     // All comments below an article share its title.
-    const found = known.get(record) ?? mattersOf(record.text === '' ? (record.title ?? '') : record.text, ignored)
+    const found = known.get(record) ?? mattersOf(record.text === '' ? (record.title ?? '') : withoutQuotes(record.text), ignored)
     known.set(record, found)
     return found
   }

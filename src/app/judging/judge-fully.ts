@@ -1,5 +1,6 @@
 import type { Verdict } from '../../model/verdict.js'
 import { languageIsPlain, prepareLanguages } from '../../triage/language/language.js'
+import { ownWords } from '../../util/own-words.js'
 
 /**
  * Judges, and once more with the language detector at hand where neither the small words nor the platform tell the language of a text that
@@ -10,6 +11,6 @@ export function judgeFully<Judged extends { readonly verdict: Verdict }>(
   judge: () => Judged,
 ): Judged | Promise<Judged> {
   const first = judge()
-  if (!first.verdict.relevant || languageIsPlain(text, language)) return first
+  if (!first.verdict.relevant || languageIsPlain(ownWords(text), language)) return first
   return prepareLanguages().then(judge)
 }

@@ -1,6 +1,7 @@
 import type { IncomingMention, JudgedMention } from '../../model/mention.js'
 import { languageIsPlain, plainLanguage } from '../../triage/language/language.js'
 import { countRepeats } from '../../triage/spam/repeats.js'
+import { ownWords } from '../../util/own-words.js'
 import type { App } from '../app.js'
 import { judgeFully } from './judge-fully.js'
 import { type JudgedSource, judgeMention, type Surroundings } from './judge-mention.js'
@@ -39,11 +40,11 @@ function judgeInPlace(
   languageOf: (mention: IncomingMention) => string | null,
 ): JudgedMention | Promise<JudgedMention> {
   const first = judgeMention(mention, around)
-  if (!first.verdict.relevant || languageIsPlain(mention.text, null)) return first
+  if (!first.verdict.relevant || languageIsPlain(ownWords(mention.text), null)) return first
   const told = mention.language ?? around.source.config.language
   const threadTells = told === null && around.rootText !== null && plainLanguage(around.rootText) !== null
   const language = threadTells ? null : languageOf(mention)
-  if (language === told && languageIsPlain(mention.text, told)) return first
+  if (language === told && languageIsPlain(ownWords(mention.text), told)) return first
   const known = language === told ? mention : { ...mention, language }
   return judgeFully({ text: mention.text, language }, () => judgeMention(known, around))
 }

@@ -1,3 +1,5 @@
+import { withoutQuotes } from '../../util/own-words.js'
+
 interface Posted {
   readonly text: string
   /** The thread it stands in and what it replies to; both null for a post of its own. */
@@ -42,7 +44,7 @@ export function countRepeats(mentions: Iterable<Posted>): (mention: Posted) => n
   const roots = new Map<number, Set<string>>()
   for (const mention of mentions) {
     const thread = threadOf(mention)
-    const key = thread === null ? null : keyOf(mention.text)
+    const key = thread === null ? null : keyOf(withoutQuotes(mention.text))
     if (thread === null || key === null) continue
     const known = roots.get(key)
     if (known !== undefined) {
@@ -50,7 +52,7 @@ export function countRepeats(mentions: Iterable<Posted>): (mention: Posted) => n
     } else if (roots.size < REMEMBERED) roots.set(key, new Set([thread]))
   }
   return (mention) => {
-    const key = threadOf(mention) === null ? null : keyOf(mention.text)
+    const key = threadOf(mention) === null ? null : keyOf(withoutQuotes(mention.text))
     return key === null ? 1 : (roots.get(key)?.size ?? 1)
   }
 }
