@@ -24,6 +24,8 @@ describe('a card number is found', () => {
     ['dots', '4111.1111.1111.1111'],
     ['no-break spaces', '4111\u00a01111\u00a01111\u00a01111'],
     ['line breaks between the blocks', '4111 1111\n1111 1111'],
+    ['lines of a quotation between the blocks', '4111 1111\n> 1111 1111'],
+    ['and of a quotation in a quotation', '4111 1111\n> > 1111 1111'],
     ['two blocks of eight', '41111111 11111111'],
     ['pairs', '41 11 11 11 11 11 11 11'],
     ['single digits', '4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1'],
