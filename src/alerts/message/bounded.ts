@@ -1,3 +1,4 @@
+import { abridged } from '../../util/own-words.js'
 import { oneLine, stripControls, truncate } from '../../util/text.js'
 
 /**
@@ -10,8 +11,11 @@ function clip(text: string, max: number): string {
   return `${text.slice(0, units).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
-/** A stranger's text, harmless, at most `max` graphemes; its lines stay. */
-export const boundedText = (text: string, max: number): string => truncate(stripControls(clip(text, max)).trim(), max)
+/** A stranger's text, harmless, at most `max` graphemes; its lines stay. Where there is no room for all, what it quotes goes first. */
+export function boundedText(text: string, max: number): string {
+  const told = text.length > max ? abridged(text) : text
+  return truncate(stripControls(clip(told, max)).trim(), max)
+}
 
 /** The same on one line. */
 export const boundedLine = (text: string, max: number): string => truncate(oneLine(clip(text, max)), max)

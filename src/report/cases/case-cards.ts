@@ -4,7 +4,7 @@ import { oneLine } from '../../util/text.js'
 import { caseName } from '../documents/case-document.js'
 import { columnsOf, excerpt, flow, padTo, wrap } from '../shapes/layout.js'
 import type { Sheet } from '../shapes/sheet.js'
-import { authorName, gravityWords, shownText } from '../shapes/words.js'
+import { authorName, gravityWords, shownLine } from '../shapes/words.js'
 import { addressLine } from './address-line.js'
 import { caseFacts } from './case-facts.js'
 import { type CaseWords, casesFooter, noCases } from './cases-footer.js'
@@ -74,7 +74,7 @@ function bodyOf(judged: JudgedCase, sheet: Sheet, columns: number): string[] {
   const { record } = judged
   return [
     ...excerpt(about(record, sheet), { columns, lines: 2 }),
-    ...excerpt(oneLine(shownText(record, sheet.say)), { columns, lines: EXCERPT_LINES }),
+    ...excerpt(shownLine(record, sheet.say), { columns, lines: EXCERPT_LINES }),
     ...flow(caseFacts(judged, sheet), ' · ', columns).map(sheet.style.dim),
     ...(record.url === null ? [] : [addressLine(record.url, sheet, columns)]),
   ]

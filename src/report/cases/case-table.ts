@@ -3,7 +3,7 @@ import { oneLine } from '../../util/text.js'
 import { caseName } from '../documents/case-document.js'
 import type { Sheet } from '../shapes/sheet.js'
 import { beginning, type Column, leastText, openTable } from '../shapes/table.js'
-import { authorName, gravityWords, shownText } from '../shapes/words.js'
+import { authorName, gravityWords, shownLine } from '../shapes/words.js'
 import { waitingFrom } from './case-facts.js'
 import { type CaseWords, casesFooter, noCases } from './cases-footer.js'
 import { dueWords, paintClock, sinceWords } from './due-words.js'
@@ -12,7 +12,7 @@ import { topicWords } from './wave-words.js'
 
 const textOf = (row: Row, say: Sheet['say']): string => {
   if (isWave(row)) return topicWords(row.wave, say)
-  return oneLine(shownText(row.record, say)) || oneLine(row.record.title ?? '')
+  return shownLine(row.record, say) || oneLine(row.record.title ?? '')
 }
 
 const clockOf = (row: Row) => (isWave(row) ? firstDue(row) : row.clock)

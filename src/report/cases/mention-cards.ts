@@ -5,7 +5,7 @@ import { caseName } from '../documents/case-document.js'
 import { mentionName } from '../documents/mention-document.js'
 import { excerpt, flow, wrap } from '../shapes/layout.js'
 import type { Sheet } from '../shapes/sheet.js'
-import { authorName, gravityWords, shownText } from '../shapes/words.js'
+import { authorName, gravityWords, shownLine } from '../shapes/words.js'
 import { addressLine } from './address-line.js'
 
 const INDENT = '  '
@@ -49,7 +49,7 @@ export function mentionCard(mention: Mention, sheet: Sheet, isReview = false): s
   const title = oneLine(mention.title ?? '')
   const body = [
     ...excerpt([authorName(mention.author, sheet.say), ...(title === '' ? [] : [title])].join(' · '), { columns, lines: 2 }),
-    ...excerpt(oneLine(shownText(mention, sheet.say)), { columns, lines: 3 }),
+    ...excerpt(shownLine(mention, sheet.say), { columns, lines: 3 }),
     ...flow(whenWords(mention, sheet), ' · ', columns).map(sheet.style.dim),
     ...(mention.url === null ? [] : [addressLine(mention.url, sheet, columns)]),
   ]

@@ -5,7 +5,7 @@ import { caseName } from '../documents/case-document.js'
 import { mentionName } from '../documents/mention-document.js'
 import type { Sheet } from '../shapes/sheet.js'
 import { beginning, type Column, leastText, openTable, type Table } from '../shapes/table.js'
-import { authorName, shownText } from '../shapes/words.js'
+import { authorName, shownLine } from '../shapes/words.js'
 import { sinceWords } from './due-words.js'
 import { judgementWords } from './mention-cards.js'
 
@@ -39,7 +39,7 @@ function columnsFor(sheet: Sheet, isReview: boolean): readonly Column<Mention>[]
     { title: say.text('author'), text: ({ author }) => authorName(author, say), least: 10, most: 24, rank: 3 },
     {
       title: say.text('text'),
-      text: (mention) => beginning(oneLine(shownText(mention, say)) || oneLine(mention.title ?? ''), sheet),
+      text: (mention) => beginning(shownLine(mention, say) || oneLine(mention.title ?? ''), sheet),
       least: leastText(sheet),
     },
   ]

@@ -1,6 +1,7 @@
 import type { JudgedCase } from '../../model/case.js'
 import type { Clock } from '../../model/clock.js'
 import type { Wave } from '../../model/wave.js'
+import { abridged } from '../../util/own-words.js'
 import { oneLine } from '../../util/text.js'
 import { caseName } from '../documents/case-document.js'
 import { excerpt, flow } from '../shapes/layout.js'
@@ -78,7 +79,7 @@ export function waveBody(row: WaveRow, sheet: Sheet, columns: number): string[] 
   ]
   return [
     ...excerpt(topicWords(wave, say), { columns, lines: 2 }),
-    ...excerpt(oneLine(members[0]!.record.text), { columns, lines: 2 }),
+    ...excerpt(oneLine(abridged(members[0]!.record.text)), { columns, lines: 2 }),
     ...flow(facts, ' · ', columns).map(style.dim),
   ]
 }

@@ -1,6 +1,7 @@
 import type { Author } from '../../model/mention.js'
 import { formatDuration } from '../../util/duration.js'
 import { isErased } from '../../util/is-erased.js'
+import { abridged } from '../../util/own-words.js'
 import type { Say } from '../../util/say.js'
 import { oneLine } from '../../util/text.js'
 
@@ -15,6 +16,9 @@ export const authorName = (author: Pick<Author, 'name' | 'handle'>, say: Say): s
 /** What it says; of a post that was erased, that it was. */
 export const shownText = (post: Parameters<typeof isErased>[0], say: Say): string =>
   isErased(post) ? say.text('(erased)') : post.text
+
+/** Its beginning, for a line or a few. */
+export const shownLine = (post: Parameters<typeof isErased>[0], say: Say): string => oneLine(abridged(shownText(post, say)))
 
 /** `high complaint`; the two are one word with its degree, and other languages turn them round. */
 export const gravityWords = ({ severity, kind }: { readonly severity: string; readonly kind: string }, say: Say): string =>

@@ -240,6 +240,13 @@ describe('text of strangers', () => {
   test('a letter with a million marks is bounded in size', () =>
     expect(bounded({ text: `e${'\u0301'.repeat(1_000_000)}` }).text.length).toBeLessThan(20_000))
 
+  test.each([
+    ['while there is room, what it quotes stays', 900, `> ${'y'.repeat(900)}\nKlappt auch hier nicht.`],
+    ['where there is none, it goes before the customer’s own words', 1_100, '[…]\nKlappt auch hier nicht.'],
+  ])('%s', (_, length, text) => {
+    expect(bounded({ text: `> ${'y'.repeat(length)}\nKlappt auch hier nicht.` }).text).toBe(text)
+  })
+
   test('in a wave of hundreds each text is short', () => {
     const alerts = Array.from({ length: 300 }, (_, index) => alert(index + 1, { record: { text: 'x'.repeat(5_000) } }))
     expect(build({ alerts }).cases.map(({ text }) => text.length)).toEqual(alerts.map(() => 80))

@@ -281,3 +281,8 @@ C-12  overdue 3h 5m  high complaint   Beispiel · blog-comments
     expect(cards).not.toMatch(/\u001b|^C-99/m)
   })
 })
+
+it('shows of a post its own words, and that it quotes', () => {
+  const quoting = judgedCase({ text: '> Petra hat geschrieben:\n> Läuft.\nBei mir nicht.\n> Sicher?\nJa.' })
+  expect(caseCards(listing([quoting]), sheet(60), WORDS)).toContain('  […] Bei mir nicht. […] Ja.\n')
+})

@@ -1,4 +1,5 @@
 import type { OldestCase, Report } from '../../../model/report.js'
+import { abridged } from '../../../util/own-words.js'
 import { oneLine, truncate } from '../../../util/text.js'
 import { caseName } from '../../documents/case-document.js'
 import { countText, spanText } from '../figures.js'
@@ -16,7 +17,7 @@ function what({ title, text, url }: OldestCase, { say }: Reader): Markup {
   const address = webAddress(url)
   const head = truncate(oneLine(title ?? ''), TITLE_MAX) || say.text('untitled')
   const linked = address === null ? html`${head}` : html`<a href="${address}" rel="noopener noreferrer">${head}</a>`
-  return html`${linked}<span class="excerpt">${truncate(oneLine(text), TEXT_MAX)}</span>`
+  return html`${linked}<span class="excerpt">${truncate(oneLine(abridged(text)), TEXT_MAX)}</span>`
 }
 
 function rowOf(each: OldestCase, reader: Reader): Part[] {
