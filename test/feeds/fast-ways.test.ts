@@ -191,6 +191,39 @@ describe('simple HTML, read without a tokenizer', () => {
     expect(simple).toBeGreaterThan(ROUNDS / 20)
   })
 
+  it('marks quotations, and changes nothing else', () => {
+    const quoting = [
+      ...pieces,
+      '<blockquote>',
+      '</blockquote>',
+      '<blockquote class="uncited"><div>',
+      '</div></blockquote>',
+      '<blockquote style="border:none">',
+      '<div class="bbcode_quote">',
+      '<aside class="quote">',
+      '</aside>',
+      '</div>',
+      '<cite>',
+      '</cite>',
+      '<figure class="wp-block-pullquote">',
+      '</figure>',
+    ]
+    const unquoting = (html: string): string => html.replaceAll('blockquote', 'section').replaceAll('quote', 'x')
+    const bare = (text: string): string =>
+      unquoting(text)
+        .replace(/^(?:> ?)+/gm, '')
+        .replace(/\s+/g, '')
+    let marked = 0
+    for (let seed = 0; seed < ROUNDS; seed += 1) {
+      const html = shuffled(seed, quoting)
+      const text = htmlToText(html)
+      if (/^> /m.test(text)) marked += 1
+      expect(bare(text), JSON.stringify(html)).toBe(bare(htmlToText(unquoting(html))))
+      expect(text, JSON.stringify(html)).not.toMatch(/^\s|\s$|[^\S \n]| {2}| \n|\n |\n\n/)
+    }
+    expect(marked).toBeGreaterThan(ROUNDS / 200)
+  })
+
   it('leaves no white space out of order, whichever way', () => {
     const untidy = /^\s|\s$|[^\S \n]| {2}| \n|\n |\n\n/
     for (let seed = 0; seed < ROUNDS; seed += 1) {

@@ -1,4 +1,5 @@
 import { decodeHtmlEntities } from '../bytes/entities.js'
+import { HtmlQuotes, mayQuote, QUOTING_ATTRIBUTES, quotedOrIndented } from './html-quotes.js'
 import { tokenizeHtml } from './html-tokens.js'
 import { walkSimpleHtml } from './html-walk.js'
 import { PlainText } from './plain-text.js'
@@ -38,12 +39,13 @@ function closingTags(source: string): (name: string, from: number) => boolean {
 }
 
 /**
- * HTML → plain text; paragraphs, list items and line breaks are newlines, those in `pre` too; scripts, styles and forms are dropped. Linear in the
- * length of the text, however deep it is nested, for it works on tokens and builds no tree.
+ * HTML → plain text; paragraphs, list items and line breaks are newlines, those in `pre` too; scripts, styles and forms are dropped; lines
+ * of a quotation begin with `> `. Linear in the length of the text, however deep it is nested, for it works on tokens and builds no tree.
  */
 export function htmlToText(html: string): string {
   const source = html.slice(0, MAX_INPUT)
   if (!source.includes('<')) return textToPlain(decodeHtmlEntities(source))
+  if (mayQuote(source)) return anyHtmlToText(source)
   return simpleHtmlToText(source) ?? anyHtmlToText(source)
 }
 
@@ -71,12 +73,17 @@ function simpleHtmlToText(source: string): string | null {
 export function anyHtmlToText(source: string): string {
   const isClosed = closingTags(source)
   const plain = new PlainText()
+  const quotes = mayQuote(source) ? new HtmlQuotes(plain) : null
   let dropping: string | null = null
   let depth = 0
+  let name = ''
+  let attribute = ''
+  let attributes = new Map<string, string>()
   const tag = (start: number, end: number, step: 1 | -1): void => {
-    const name = source.slice(start, end).toLowerCase()
+    name = source.slice(start, end).toLowerCase()
     if (dropping === null) {
       separate(plain, name, step)
+      if (step === -1) quotes?.closing(name)
       if (step === -1 || !DROPPED.has(name) || !isClosed(name, end)) return
       dropping = name
       depth = 1
@@ -89,10 +96,23 @@ export function anyHtmlToText(source: string): string {
     if (dropping === null) plain.add(decodeHtmlEntities(source.slice(start, end)))
   }
   tokenizeHtml(source, {
-    onopentagname: (start, end) => tag(start, end, 1),
+    onopentagname: (start, end) => {
+      tag(start, end, 1)
+      if (attributes.size > 0) attributes = new Map()
+    },
+    onattribname: (start, end) => {
+      attribute = source.slice(start, end).toLowerCase()
+    },
+    onattribdata: (start, end) => {
+      if (quotes !== null && QUOTING_ATTRIBUTES.has(attribute)) attributes.set(attribute, source.slice(start, end).toLowerCase())
+    },
+    onopentagend: (end) => {
+      const opened = name
+      if (dropping === null) quotes?.opening(opened, attributes, () => isClosed(opened, end))
+    },
     onclosetag: (start, end) => tag(start, end, -1),
     ontext: text,
     oncdata: (start, end, offset) => text(start, end - offset),
   })
-  return plain.toString()
+  return quotes === null ? plain.toString() : quotedOrIndented(plain.toString(), quotes.isSure)
 }

@@ -8,6 +8,17 @@ export class PlainText {
   private gap: '' | ' ' | '\n' = ''
   /** Text as it was typed (`pre`): mails of a list, logs, code. */
   private isTyped = false
+  /** What each line begins with. */
+  private marks = ''
+
+  /** Of what was written so far. */
+  get length(): number {
+    return this.text.length
+  }
+
+  get isAtLineStart(): boolean {
+    return this.text === '' || this.gap === '\n'
+  }
 
   add(text: string): void {
     if (!this.isTyped) {
@@ -32,6 +43,7 @@ export class PlainText {
     const to = even.endsWith(' ') ? even.length - 1 : even.length
     if (to <= from) return
     if (this.text !== '') this.text += this.gap
+    if (this.marks !== '' && this.isAtLineStart) this.text += this.marks
     this.text += even.slice(from, to)
     this.gap = to < even.length ? ' ' : ''
   }
@@ -42,6 +54,14 @@ export class PlainText {
 
   newline(): void {
     this.gap = '\n'
+  }
+
+  /** What follows is somebody else's: from how many hands it comes. */
+  quoted(depth: number): void {
+    const marks = '> '.repeat(depth)
+    if (marks === this.marks) return
+    this.newline()
+    this.marks = marks
   }
 
   toString(): string {
