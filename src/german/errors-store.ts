@@ -65,9 +65,6 @@ export const errorsStore: Readonly<Record<string, string>> = {
   'Name a file in it with --db.': 'Nennen Sie mit --db eine Datei darin.',
   'There is no database yet: {} does not exist.': 'Es gibt noch keine Datenbank: {} fehlt.',
   'Run monitor poll; it creates the database.': 'Führen Sie monitor poll aus; das legt die Datenbank an.',
-  'The search {} cannot be understood.': 'Die Suche {} ist nicht zu verstehen.',
-  'Put words that belong together in double quotes; AND, OR, NOT and word* are possible.':
-    'Setzen Sie zusammengehörige Wörter in gerade Anführungszeichen; AND, OR, NOT und wort* sind möglich.',
   'A case cannot be opened without a mention.': 'Ein Fall lässt sich nicht ohne Erwähnung öffnen.',
   'There is no case C-{}.': 'Es gibt keinen Fall C-{}.',
   'There is no source {}.': 'Es gibt keine Quelle {}.',
