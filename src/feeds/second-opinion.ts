@@ -35,10 +35,8 @@ function mapItem(item: ForeignItem, url: string | null): FeedEntry {
     authors,
     language: null,
     inReplyTo: [],
-    comments: absoluteUrl(text(item, 'comments'), url),
     commentsFeed: null,
     commentsCount: null,
-    enclosures: [],
   }
 }
 
@@ -54,13 +52,11 @@ export async function secondOpinion(source: string, url: string | null): Promise
       format: 'rss',
       title: feed.title ? plainLine(feed.title) : null,
       link: absoluteUrl(feed.link ?? null, url),
-      description: feed.description?.trim() || null,
       language: null,
       id: null,
       updated: null,
       author: null,
       links: {},
-      ttlSeconds: null,
       expired: false,
       entries: feed.items.slice(0, LIMITS.entries).map((item) => mapItem(item as unknown as ForeignItem, url)),
       warnings: [],

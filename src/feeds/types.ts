@@ -32,28 +32,22 @@ export interface FeedEntry {
   readonly related?: string
   /** Its words were taken away, and what stands there in their place is nobody's (`blogger.contentRemoved`); absent where not told. */
   readonly removed?: true
-  /** Page with the comments. */
-  readonly comments: string | null
   /** Feed with the comments (`wfw:commentRss`, `link rel=replies`). */
   readonly commentsFeed: string | null
   /** `slash:comments`, `thr:count`, `thr:total`. */
   readonly commentsCount: number | null
-  readonly enclosures: readonly { readonly url: string; readonly type: string | null; readonly length: number | null }[]
 }
 
 export interface ParsedFeed {
   readonly format: FeedFormat
   readonly title: string | null
   readonly link: string | null
-  readonly description: string | null
   readonly language: string | null
   readonly id: string | null
   readonly updated: number | null
   readonly author: FeedPerson | null
   /** `rel` → absolute href of the feed's own links (`self`, `next`, `hub`, `replies`, …). */
   readonly links: Readonly<Record<string, string>>
-  /** How long the publisher asks to wait, in seconds (`ttl`, `sy:updatePeriod`); advisory. */
-  readonly ttlSeconds: number | null
   /** JSON Feed `expired: true`: it will never change again. */
   readonly expired: boolean
   readonly entries: readonly FeedEntry[]

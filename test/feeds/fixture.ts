@@ -17,10 +17,8 @@ const EMPTY: FeedEntry = {
   authors: [],
   language: null,
   inReplyTo: [],
-  comments: null,
   commentsFeed: null,
   commentsCount: null,
-  enclosures: [],
 }
 
 /** A whole entry from the fields that are not empty. */

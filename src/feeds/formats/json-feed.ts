@@ -64,16 +64,8 @@ function mapItem(
     authors,
     language: text(item, 'language') ?? inherited.language,
     inReplyTo: [],
-    comments: null,
     commentsFeed: null,
     commentsCount: null,
-    enclosures: objects(item['attachments']).flatMap((attachment) => {
-      const address = absoluteUrl(text(attachment, 'url'), url)
-      const length = Number(attachment['size_in_bytes'] ?? Number.NaN)
-      return address === null
-        ? []
-        : [{ url: address, type: text(attachment, 'mime_type'), length: Number.isFinite(length) ? length : null }]
-    }),
   }
 }
 
@@ -110,13 +102,11 @@ export function parseJsonFeed(source: string, url: string | null, warnings: Warn
     format: 'json',
     title: plainLine(text(feed, 'title') ?? '') || null,
     link: absoluteUrl(text(feed, 'home_page_url'), url),
-    description: text(feed, 'description'),
     language: inherited.language,
     id: text(feed, 'feed_url'),
     updated: null,
     author: inherited.authors[0] ?? null,
     links,
-    ttlSeconds: null,
     expired: feed['expired'] === true,
     entries: items.slice(0, LIMITS.entries).map((item) => mapItem(item, inherited, warnings)),
     warnings: warnings.list,

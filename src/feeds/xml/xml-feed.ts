@@ -5,7 +5,7 @@ import { dateOf, linksOf } from '../formats/entry-fields.js'
 import { absoluteUrl } from '../formats/links.js'
 import { joinPeople, parsePerson } from '../formats/people.js'
 import { mapRssItem, rssPeople } from '../formats/rss.js'
-import { atomHtml, rssHtml, titleOf } from '../formats/text-construct.js'
+import { titleOf } from '../formats/text-construct.js'
 import { LIMITS } from '../limits.js'
 import type { FeedEntry, FeedPerson, ParsedFeed } from '../types.js'
 import type { Warnings } from '../warnings.js'
@@ -14,23 +14,6 @@ import { XmlReader } from './xml-reader.js'
 import { walkAnyXml } from './xml-tokens.js'
 import { walkWellFormedXml } from './xml-walk.js'
 
-const PERIOD_SECONDS = new Map([
-  ['hourly', 3_600],
-  ['daily', 86_400],
-  ['weekly', 604_800],
-  ['monthly', 2_592_000],
-  ['yearly', 31_536_000],
-])
-
-/** RSS `ttl` in minutes, else `sy:updatePeriod` divided by `sy:updateFrequency`; both are advice. */
-function ttlOf(channel: Element): number | null {
-  const ttl = Number(textOf(channel, 'ttl') ?? Number.NaN)
-  if (Number.isFinite(ttl) && ttl > 0) return Math.round(Math.min(ttl * 60, 31_536_000))
-  const period = PERIOD_SECONDS.get(textOf(channel, 'sy:updateperiod')?.toLowerCase() ?? '')
-  const frequency = Number(textOf(channel, 'sy:updatefrequency') ?? 1) || 1
-  return period === undefined ? null : Math.round(period / Math.max(frequency, 1))
-}
-
 type Head = Omit<ParsedFeed, 'format' | 'entries' | 'warnings' | 'reader' | 'expired'>
 
 function atomHead(feed: Element, warnings: Warnings): Head {
@@ -38,13 +21,11 @@ function atomHead(feed: Element, warnings: Warnings): Head {
   return {
     title: titleOf(first(feed, 'title', 'dc:title')),
     link: links.alternate ?? absoluteUrl(textOf(feed, 'link'), feed.base),
-    description: atomHtml(first(feed, 'subtitle', 'tagline', 'info', 'description', 'dc:description')),
     language: textOf(feed, 'dc:language', 'language') ?? feed.language,
     id: textOf(feed, 'id'),
     updated: dateOf(feed, ['updated', 'modified', 'dc:date', 'published'], warnings),
     author: atomPeople(feed)[0] ?? null,
     links: links.byRel,
-    ttlSeconds: ttlOf(feed),
   }
 }
 
@@ -58,15 +39,11 @@ function rssHead(channel: Element, warnings: Warnings): Head {
       absoluteUrl(link?.text ?? null, link?.base ?? null) ??
       links.alternate ??
       absoluteUrl(link && attribute(link, 'href'), channel.base),
-    description:
-      rssHtml(first(channel, 'description', 'dc:description', 'itunes:summary', 'tagline')) ??
-      atomHtml(first(channel, 'atom:subtitle', 'atom:tagline')),
     language: textOf(channel, 'language', 'dc:language') ?? channel.language,
     id: textOf(channel, 'atom:id', 'guid', 'id') ?? (attribute(channel, 'rdf:about') || null),
     updated: dateOf(channel, ['lastbuilddate', 'pubdate', 'dc:date', 'atom:updated', 'dcterms:modified'], warnings),
     author: rssPeople(channel)[0] ?? editor,
     links: links.byRel,
-    ttlSeconds: ttlOf(channel),
   }
 }
 
