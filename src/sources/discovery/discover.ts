@@ -8,7 +8,7 @@ import { readAddress } from './address.js'
 import { type Asker, type AskerOptions, createAsker } from './asker.js'
 import { feedLinks, type PageLinks, wellKnownFeeds, wordPressRoot } from './discover-links.js'
 import { describeFeed, feedOrNull, readFeeds, withoutTwins } from './feeds.js'
-import { forumFeeds, isForum } from './forum-feeds.js'
+import { forumFeeds, isForum, namesTopicsAlone } from './forum-feeds.js'
 import { type FoundSource, unread } from './found-source.js'
 import { toldByPage } from './markers.js'
 import { serverSoftware } from './server-software.js'
@@ -88,7 +88,8 @@ async function otherwise(page: PageLinks, { ask, search }: { readonly ask: Asker
   const names = feedLinks(page)
   const federated = isFederated(page, names) ? await onItsServer(page.url, ask) : []
   if (federated.length > 0) return federated
-  const named = await readFeeds(names.slice(0, MAX_FEEDS), ask, { enough: MAX_FEEDS, reason: 'the page names this feed' })
+  const useful = namesTopicsAlone(page) ? [] : names.slice(0, MAX_FEEDS)
+  const named = await readFeeds(useful, ask, { enough: MAX_FEEDS, reason: 'the page names this feed' })
   if (named.length > 0 || !search) return asComments(withoutTwins(named), page)
   const kept = await readFeeds(forumFeeds(page), ask, { enough: 1, reason: 'the forum keeps the feed of this page there' })
   if (kept.length > 0) return asComments(withoutTwins(kept), page)

@@ -1,3 +1,4 @@
+import { parseUrl } from '../../util/url.js'
 import type { PageLinks } from './discover-links.js'
 
 const REDMINE = /^(.*\/(?:(?:projects\/[^/]+\/)?(?:boards\/\d+|issues\/\d+|activity)|(projects\/[^/]+)))\/?$/
@@ -21,8 +22,20 @@ export function forumFeeds({ head, url }: PageLinks): readonly string[] {
   const [, redmine, project] = head.meta.get('description') === 'Redmine' ? (REDMINE.exec(pathname) ?? []) : []
   if (redmine !== undefined) return at([`${redmine}${project === undefined ? '' : '/activity'}.atom`], '')
   const [, root, what, id] = /^(.*\/)(topic|category)\/(\d+)(?:\/|$)/.exec(pathname) ?? []
-  return root === undefined ? [] : at([`${what}/${id}.rss`], root)
+  if (what === 'category') return at([`category/${id}/recentposts.rss`, `category/${id}.rss`], root)
+  if (what === 'topic') return at([`topic/${id}.rss`], root)
+  const nodeBb = nodeBbRoot(head)
+  return nodeBb === null ? [] : at(['recentposts.rss'], nodeBb)
 }
+
+/** NodeBB tells where it stands by the map of its site, and names itself nowhere. */
+function nodeBbRoot(head: PageLinks['head']): string | null {
+  const [, map] = /polling-uri=(\S+)sitemap\.xml$/.exec(head.meta.get('msapplication-badge') ?? '') ?? []
+  return parseUrl(map ?? '')?.pathname ?? null
+}
+
+/** Pages of NodeBB name feeds of topics, where each reply takes the place of what was said before it; its other feeds have every post. */
+export const namesTopicsAlone = ({ head }: PageLinks): boolean => nodeBbRoot(head) !== null
 
 /** Feeds of forums are of replies, though nothing in them may say so. */
 export const isForum = (page: PageLinks): boolean => forumFeeds(page).length > 0

@@ -12,15 +12,21 @@ export function boardTopic(entry: FeedEntry, { feed, url, feeds }: FeedDocument)
   const page = (href: string) => `page:${feeds.canonicalLink(href)}`
   const topic = topicPage(link)
   if (topic !== null) return page(topic)
-  const isTopicFeed = TOPIC_FEEDS.some((pattern) => pattern.test(parseUrl(url)?.href ?? ''))
+  const address = parseUrl(url)
+  const isTopicFeed = TOPIC_FEEDS.some((pattern) => pattern.test(address?.href ?? ''))
   if (isTopicFeed) return page(feed.link ?? url)
-  // phpBB: `Forum name • Re: Modem tot`, where addresses name the post alone.
-  if (!/\/viewtopic\.php$/.test(link.pathname) || entry.title === null) return null
+  // phpBB: `Forum name • Re: Modem tot`, where addresses name the post alone. NodeBB has the title of the topic as it is.
+  const isNamed = /\/viewtopic\.php$/.test(link.pathname) || isPostOfNodeBb(link, address)
+  if (!isNamed || entry.title === null) return null
   return `topic:${link.origin} ${(entry.title.split(' • ').at(-1) ?? '').replace(/^(?:re|aw):\s*/i, '').trim()}`
 }
 
 /** phpBB `/feed/topic/12`, NodeBB `/topic/12.rss`, Flarum `/atom/d/5-modem-tot`. */
 const TOPIC_FEEDS = [/\/feed\/topic\/\d+$/, /\/topic\/\d+\.rss(?:\?|$)/, /\/(?:atom|rss)\/d\/\d+/]
+
+/** `/post/77` in the feed of all posts, or of those of a category. */
+const isPostOfNodeBb = (link: URL, feed: URL | null): boolean =>
+  /\/post\/[^/]+$/.test(link.pathname) && /\/recentposts\.rss$/.test(feed?.pathname ?? '')
 
 /** The topic's own address within that of a post; null where it is not told. */
 function topicPage(link: URL): string | null {

@@ -15,6 +15,7 @@ const feed = (...titles: readonly string[]): Stub => ({
   body: `<rss version="2.0"><channel><title>Feed</title>${titles.map((title) => `<item><title>${title}</title><link>https://x.test/${title}</link></item>`).join('')}</channel></rss>`,
 })
 const MISSING: Stub = { status: 404 }
+const NODEBB = '<meta name="msapplication-badge" content="frequency=30; polling-uri=https://forum.firma.example/sitemap.xml">'
 
 /** What a server of the Fediverse says of itself. */
 const runs = (name: string): Readonly<Record<string, Stub>> => ({
@@ -202,6 +203,31 @@ const CASES: Readonly<Record<string, Case>> = {
     path: '/topic/77/modem-tot/3',
     stubs: { '/topic/77/modem-tot/3': page(''), '/topic/77.rss': feed('Modem tot') },
     found: [['comments', '/topic/77.rss']],
+  },
+  'a category of NodeBB: its page names the topics alone, each with whatever was said in it last': {
+    path: '/category/5/hilfe',
+    stubs: {
+      '/category/5/hilfe': page(`${NODEBB}<link rel="alternate" type="application/rss+xml" href="/category/5.rss">`),
+      '/category/5/recentposts.rss': feed('Modem tot'),
+    },
+    found: [['comments', '/category/5/recentposts.rss']],
+  },
+  'a category of a NodeBB that keeps no other feed': {
+    path: '/category/5/hilfe',
+    stubs: {
+      '/category/5/hilfe': page(`${NODEBB}<link rel="alternate" type="application/rss+xml" href="/category/5.rss">`),
+      '/category/5.rss': feed('Modem tot'),
+      '/category/5/recentposts.rss': MISSING,
+    },
+    found: [['comments', '/category/5.rss']],
+  },
+  'the first page of a NodeBB below a path, which names no feed': {
+    path: '/forum/',
+    stubs: {
+      '/forum/': page(NODEBB.replace('/sitemap.xml', '/forum/sitemap.xml')),
+      '/forum/recentposts.rss': feed('Modem tot'),
+    },
+    found: [['comments', '/forum/recentposts.rss']],
   },
   'a discussion of Flarum': {
     path: '/d/21-modem-tot/5',

@@ -61,6 +61,18 @@ describe('posts of one topic are one thread', () => {
       'page:https://forum.example.de/topic/12/modem-tot',
     ],
     [
+      'NodeBB, feed of all posts: the title tells',
+      '/recentposts.rss',
+      ['https://forum.example.de/post/1', 'https://forum.example.de/post/77'],
+      'topic:https://forum.example.de Modem tot',
+    ],
+    [
+      'NodeBB, feed of all posts of a category, below a path and with a token',
+      '/forum/category/2/recentposts.rss?uid=7&token=abc',
+      ['https://forum.example.de/forum/post/1', 'https://forum.example.de/forum/post/77'],
+      'topic:https://forum.example.de Modem tot',
+    ],
+    [
       'NodeBB, feed of the topic: addresses name the post alone',
       '/topic/12.rss',
       ['https://forum.example.de/post/1', 'https://forum.example.de/post/77'],
