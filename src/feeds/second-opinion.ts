@@ -35,8 +35,10 @@ function mapItem(item: ForeignItem, url: string | null): FeedEntry {
     authors,
     language: null,
     inReplyTo: [],
+    comments: absoluteUrl(text(item, 'comments'), url),
     commentsFeed: null,
     commentsCount: null,
+    enclosures: [],
   }
 }
 
@@ -52,6 +54,7 @@ export async function secondOpinion(source: string, url: string | null): Promise
       format: 'rss',
       title: feed.title ? plainLine(feed.title) : null,
       link: absoluteUrl(feed.link ?? null, url),
+      description: feed.description?.trim() || null,
       language: null,
       id: null,
       updated: null,

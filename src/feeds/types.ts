@@ -32,16 +32,20 @@ export interface FeedEntry {
   readonly related?: string
   /** Its words were taken away, and what stands there in their place is nobody's (`blogger.contentRemoved`); absent where not told. */
   readonly removed?: true
+  /** Page with the comments. */
+  readonly comments: string | null
   /** Feed with the comments (`wfw:commentRss`, `link rel=replies`). */
   readonly commentsFeed: string | null
   /** `slash:comments`, `thr:count`, `thr:total`. */
   readonly commentsCount: number | null
+  readonly enclosures: readonly { readonly url: string; readonly type: string | null; readonly length: number | null }[]
 }
 
 export interface ParsedFeed {
   readonly format: FeedFormat
   readonly title: string | null
   readonly link: string | null
+  readonly description: string | null
   readonly language: string | null
   readonly id: string | null
   readonly updated: number | null

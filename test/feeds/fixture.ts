@@ -17,8 +17,10 @@ const EMPTY: FeedEntry = {
   authors: [],
   language: null,
   inReplyTo: [],
+  comments: null,
   commentsFeed: null,
   commentsCount: null,
+  enclosures: [],
 }
 
 /** A whole entry from the fields that are not empty. */

@@ -3,6 +3,7 @@ import { readFeed } from '../../src/feeds/index.js'
 import { entry, fixture, ORIGIN, person } from './fixture.js'
 
 const HEAD = {
+  description: null,
   language: null,
   id: null,
   updated: null,
@@ -75,6 +76,7 @@ describe('whole documents of every format', () => {
             { ref: 'tag:forum.example,2026:p-12', href: 'https://forum.example/tarif' },
             { ref: 'tag:forum.example,2026:c-70', href: null },
           ],
+          comments: 'https://forum.example/tarif#c-77-replies',
           commentsFeed: 'https://forum.example/tarif/c-77.atom',
           commentsCount: 3,
         }),
@@ -87,6 +89,7 @@ describe('whole documents of every format', () => {
           author: 'Redaktion',
           authors: [editor],
           language: 'en',
+          enclosures: [{ url: 'https://forum.example/foto.png', type: 'image/png', length: 1200 }],
         }),
       ],
     })
@@ -100,6 +103,7 @@ describe('whole documents of every format', () => {
       id: 'https://presse.example/',
       title: 'Presse',
       link: 'https://presse.example/',
+      description: 'Meldungen',
       language: 'de-AT',
       entries: [
         entry({
@@ -123,6 +127,7 @@ describe('whole documents of every format', () => {
       format: 'atom',
       title: 'Altes Blog',
       link: 'https://alt.example/',
+      description: 'seit 2003',
       language: 'de',
       updated: Date.UTC(2026, 7, 1, 10),
       links: { alternate: 'https://alt.example/' },
@@ -149,6 +154,7 @@ describe('whole documents of every format', () => {
       format: 'rss',
       title: 'Stadtwerke Musterstadt',
       link: 'https://stadtwerke.example/',
+      description: 'Neues',
       language: 'de',
       author: person('Presse', 'presse@stadtwerke.example'),
       entries: [
@@ -161,8 +167,10 @@ describe('whole documents of every format', () => {
           author: 'Team Netz',
           authors: [person('Team Netz')],
           language: 'de',
+          comments: 'https://stadtwerke.example/2026/wartung#comments',
           commentsFeed: 'https://stadtwerke.example/2026/wartung/feed/',
           commentsCount: 7,
+          enclosures: [{ url: 'https://stadtwerke.example/plan.pdf', type: 'application/pdf', length: 9000 }],
         }),
       ],
     })
@@ -175,6 +183,7 @@ describe('whole documents of every format', () => {
       format: 'rss',
       title: 'Gemeindeblatt Grünau',
       link: 'https://gruenau.example/',
+      description: 'Amtliches',
       language: 'de',
       entries: [
         entry({
@@ -210,6 +219,7 @@ describe('whole documents of every format', () => {
           author: 'Urs',
           authors: [urs],
           language: 'de-CH',
+          enclosures: [{ url: 'https://werkstatt.example/17.mp3', type: 'audio/mpeg', length: 4200 }],
         }),
         entry({
           id: '18',

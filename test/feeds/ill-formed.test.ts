@@ -111,8 +111,8 @@ const cases: readonly (readonly [rule: string, bytes: Buffer, expected: Partial<
   ['a comment with two dashes', rss('<!-- a -- b --><title>a</title>'), { title: 'a' }],
   [
     'an attribute twice: the first counts',
-    rss('<link href="https://a.example/1" href="https://a.example/2"/>'),
-    { link: 'https://a.example/1' },
+    rss('<enclosure url="https://a.example/1" url="https://a.example/2"/>'),
+    { enclosures: [{ url: 'https://a.example/1', type: null, length: null }] },
   ],
   [
     'Atom content without type that is HTML all the same',

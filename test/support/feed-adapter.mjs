@@ -1,4 +1,5 @@
-// For measuring the built reader from outside: its feeds in plain JSON, with dates as ISO 8601 strings.
+// For measuring the built reader from outside, on documents that are not ours: all that it tells of a feed, in plain JSON, with dates as
+// ISO 8601 strings. Some of that, such as attachments, nothing else asks for.
 import { readFeed } from '../../dist/feeds/index.js'
 
 const iso = (ms) => (ms === null ? null : new Date(ms).toISOString())

@@ -49,8 +49,10 @@ export function mapAtomEntry(entry: Element, warnings: Warnings): FeedEntry {
     authors,
     language: textOf(entry, 'dc:language') ?? (content ?? entry).language,
     inReplyTo: repliesTo(entry),
+    comments: links.replies.page ?? absoluteUrl(textOf(entry, 'comments', 'rss:comments'), entry.base),
     commentsFeed: absoluteUrl(textOf(entry, 'wfw:commentrss'), entry.base) ?? links.replies.feed,
     commentsCount: countOf(textOf(entry, 'thr:total')) ?? countOf(textOf(entry, 'slash:comments')) ?? links.replies.count,
+    enclosures: links.enclosures,
     ...(links.byRel['related'] === undefined ? {} : { related: links.byRel['related'] }),
     ...(isRemoved(entry) ? { removed: true } : {}),
   }

@@ -1,5 +1,5 @@
 import { parseDate } from '../dates/dates.js'
-import type { FeedReply } from '../types.js'
+import type { FeedEntry, FeedReply } from '../types.js'
 import { quote, type Warnings } from '../warnings.js'
 import { all, attribute, type Element, textOf } from '../xml/element.js'
 import { absoluteUrl } from './links.js'
@@ -30,8 +30,9 @@ export function repliesTo(element: Element): FeedReply[] {
 
 export interface Links {
   alternate: string | null
-  /** The feed of the answers. */
-  replies: { feed: string | null; count: number | null }
+  enclosures: FeedEntry['enclosures'][number][]
+  /** The page and the feed of the answers. */
+  replies: { page: string | null; feed: string | null; count: number | null }
   byRel: Record<string, string>
 }
 
@@ -39,7 +40,8 @@ export interface Links {
 export function linksOf(element: Element, key: string): Links {
   const links: Links = {
     alternate: null,
-    replies: { feed: null, count: null },
+    enclosures: [],
+    replies: { page: null, feed: null, count: null },
     byRel: Object.create(null),
   }
   let alternateIsHtml = false
@@ -55,8 +57,10 @@ export function linksOf(element: Element, key: string): Links {
       const isHtml = type === null || type.includes('html')
       if (links.alternate === null || (isHtml && !alternateIsHtml)) links.alternate = href
       alternateIsHtml ||= isHtml
-    } else if (rel === 'replies') {
-      if (type !== null && !type.includes('html')) links.replies.feed ??= href
+    } else if (rel === 'enclosure') links.enclosures.push({ url: href, type, length: countOf(attribute(link, 'length')) })
+    else if (rel === 'replies') {
+      if (type === null || /html/.test(type)) links.replies.page ??= href
+      else links.replies.feed ??= href
       links.replies.count ??= countOf(attribute(link, 'thr:count') ?? attribute(link, 'count'))
     }
   }

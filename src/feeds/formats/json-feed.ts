@@ -64,8 +64,16 @@ function mapItem(
     authors,
     language: text(item, 'language') ?? inherited.language,
     inReplyTo: [],
+    comments: null,
     commentsFeed: null,
     commentsCount: null,
+    enclosures: objects(item['attachments']).flatMap((attachment) => {
+      const address = absoluteUrl(text(attachment, 'url'), url)
+      const length = Number(attachment['size_in_bytes'] ?? Number.NaN)
+      return address === null
+        ? []
+        : [{ url: address, type: text(attachment, 'mime_type'), length: Number.isFinite(length) ? length : null }]
+    }),
   }
 }
 
@@ -102,6 +110,7 @@ export function parseJsonFeed(source: string, url: string | null, warnings: Warn
     format: 'json',
     title: plainLine(text(feed, 'title') ?? '') || null,
     link: absoluteUrl(text(feed, 'home_page_url'), url),
+    description: text(feed, 'description'),
     language: inherited.language,
     id: text(feed, 'feed_url'),
     updated: null,

@@ -54,6 +54,19 @@ function linkOf(item: Element, alternate: string | null): string | null {
   )
 }
 
+function enclosuresOf(item: Element): FeedEntry['enclosures'][number][] {
+  const group = first(item, 'media:group')
+  return [
+    ...all(item, 'enclosure'),
+    ...all(item, 'media:content'),
+    ...(group === null ? [] : all(group, 'media:content')),
+  ].flatMap((media) => {
+    const url = absoluteUrl(attribute(media, 'url'), media.base)
+    const type = attribute(media, 'type') || null
+    return url === null ? [] : [{ url, type, length: countOf(attribute(media, 'length') ?? attribute(media, 'filesize')) }]
+  })
+}
+
 export function mapRssItem(item: Element, warnings: Warnings): FeedEntry {
   const links = linksOf(item, 'atom:link')
   const authors = rssPeople(item)
@@ -72,7 +85,9 @@ export function mapRssItem(item: Element, warnings: Warnings): FeedEntry {
     authors,
     language: textOf(item, 'dc:language', 'language') ?? item.language,
     inReplyTo: repliesTo(item),
+    comments: absoluteUrl(textOf(item, 'comments'), item.base) ?? links.replies.page,
     commentsFeed: absoluteUrl(textOf(item, 'wfw:commentrss'), item.base) ?? links.replies.feed,
     commentsCount: countOf(textOf(item, 'slash:comments')) ?? countOf(textOf(item, 'thr:total')) ?? links.replies.count,
+    enclosures: [...enclosuresOf(item), ...links.enclosures],
   }
 }

@@ -5,7 +5,7 @@ import { dateOf, linksOf } from '../formats/entry-fields.js'
 import { absoluteUrl } from '../formats/links.js'
 import { joinPeople, parsePerson } from '../formats/people.js'
 import { mapRssItem, rssPeople } from '../formats/rss.js'
-import { titleOf } from '../formats/text-construct.js'
+import { atomHtml, rssHtml, titleOf } from '../formats/text-construct.js'
 import { LIMITS } from '../limits.js'
 import type { FeedEntry, FeedPerson, ParsedFeed } from '../types.js'
 import type { Warnings } from '../warnings.js'
@@ -21,6 +21,7 @@ function atomHead(feed: Element, warnings: Warnings): Head {
   return {
     title: titleOf(first(feed, 'title', 'dc:title')),
     link: links.alternate ?? absoluteUrl(textOf(feed, 'link'), feed.base),
+    description: atomHtml(first(feed, 'subtitle', 'tagline', 'info', 'description', 'dc:description')),
     language: textOf(feed, 'dc:language', 'language') ?? feed.language,
     id: textOf(feed, 'id'),
     updated: dateOf(feed, ['updated', 'modified', 'dc:date', 'published'], warnings),
@@ -39,6 +40,9 @@ function rssHead(channel: Element, warnings: Warnings): Head {
       absoluteUrl(link?.text ?? null, link?.base ?? null) ??
       links.alternate ??
       absoluteUrl(link && attribute(link, 'href'), channel.base),
+    description:
+      rssHtml(first(channel, 'description', 'dc:description', 'itunes:summary', 'tagline')) ??
+      atomHtml(first(channel, 'atom:subtitle', 'atom:tagline')),
     language: textOf(channel, 'language', 'dc:language') ?? channel.language,
     id: textOf(channel, 'atom:id', 'guid', 'id') ?? (attribute(channel, 'rdf:about') || null),
     updated: dateOf(channel, ['lastbuilddate', 'pubdate', 'dc:date', 'atom:updated', 'dcterms:modified'], warnings),
