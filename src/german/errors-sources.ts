@@ -114,6 +114,8 @@ export const errorsSources: Readonly<Record<string, string>> = {
     '{} hat keinen Feed der Kommentare; gelesen wird nur die REST-Schnittstelle',
   'the comment feed did not answer this time, only the REST API is read: {}':
     'der Feed der Kommentare antwortete diesmal nicht, gelesen wird nur die REST-Schnittstelle: {}',
+  'this feed shows of each topic only what was said last, and nothing of what was said before; set "type" of this source to comments and "url" to {}, which has every post':
+    'dieser Feed zeigt von jedem Thema nur, was zuletzt gesagt wurde, und nichts davor; setzen Sie „type“ dieser Quelle auf comments und „url“ auf {}, dort steht jeder Beitrag',
   'the site has moved permanently to {}; set "url" of this source to it':
     'die Seite ist dauerhaft umgezogen nach {}; setzen Sie „url“ dieser Quelle darauf',
   'the REST API did not answer this time, what is missing is asked again at the next poll: {}':

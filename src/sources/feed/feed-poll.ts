@@ -11,6 +11,7 @@ import { type FeedDocument, readDocument } from './feed-document.js'
 import { type FeedMemory, readFeedMemory } from './feed-memory.js'
 import { feedMention } from './feed-mention.js'
 import { type ItemsOf, readBack } from './read-back.js'
+import { topicsAlone } from './topics-alone.js'
 
 /** An item and what became of it. */
 export interface ReadItem {
@@ -71,7 +72,14 @@ export async function pollFeed(context: PollContext, kind: FeedKind): Promise<So
     memory: next,
     coverage: { from, to: now, contiguous: !expected || read.entries.length === 0 || read.identity.known > 0 },
     unchanged: false,
-    warnings: [...answer.warnings, ...document.feed.warnings, ...read.identity.warnings, ...read.warnings, ...items.warnings],
+    warnings: [
+      ...answer.warnings,
+      ...document.feed.warnings,
+      ...read.identity.warnings,
+      ...read.warnings,
+      ...items.warnings,
+      ...topicsAlone(document),
+    ],
   }
 }
 
