@@ -19,8 +19,8 @@ const PARTS = new Set(['quoteheader', 'quote'])
 /** By them a quotation is sure to be one, whatever else stands beside it. */
 const SURE = new Set(['uncited', 'bbc_standard_quote', ...QUOTATIONS, ...PARTS])
 const BLOCKS = new Set('div aside section article table'.split(' '))
-/** A passage of the author's own, repeated in large letters. */
-const PULLED = /(?:^|[\s_-])pull-?quote/
+/** A passage of the author's own, repeated in large letters or hidden until it is asked for. */
+const PULLED = /(?:^|[\s_-])pull-?quote|^spoiler$/
 /** How mail programs move a paragraph to the right. */
 const INDENTED = /border:\s*(?:none|0)/
 

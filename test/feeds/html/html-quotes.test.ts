@@ -121,6 +121,11 @@ describe('what is the own words of who wrote it stays so', () => {
       `<p>${WAITING} Ach.</p><figure class="wp-block-pullquote"><blockquote><p>Ach.</p></blockquote></figure>`,
       `${WAITING} Ach.\nAch.`,
     ],
+    [
+      'hidden until it is asked for',
+      `<p>${FINE}</p><blockquote class="spoiler"><p>${WAITING}</p></blockquote>`,
+      `${FINE}\n${WAITING}`,
+    ],
     ['a blockquote that is never closed', `<p>Hallo<blockquote>${WAITING}<blockquote>${FINE}`, `Hallo\n${WAITING}\n${FINE}`],
     [
       'the word in a text',
