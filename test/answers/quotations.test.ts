@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { quotedNames } from '../../src/answers/ties/quote.js'
 import { decide, lines, type Told } from './support.js'
 
 const petra: Told = {
@@ -36,6 +37,11 @@ describe('what a reply of ours is worth', () => {
       'few words are quoted, of somebody who is named',
       '> Zitat von Petra\n> … niemand\nDie Karte ist gestern versandt worden.',
       ['answered 1: answer addressed 9→1', 'open 2:'],
+    ],
+    [
+      'a mail program told whom it quotes',
+      'Am 03.02.26 um 12:00 schrieb Petra:\n> … niemand\nWir kümmern uns darum.',
+      ['open 1: holding addressed 9→1', 'open 2:'],
     ],
     [
       'whom the quoted customer greeted is not spoken to',
@@ -99,5 +105,24 @@ describe('what a customer says', () => {
     })
     const post = decision!.posts!.find(({ mentionId }) => mentionId === 4)!
     expect({ closing: post.closing, isUnsolved: post.unsolved === true }).toEqual(expected)
+  })
+})
+
+describe('whom a text quotes', () => {
+  it.each<[string, readonly string[]]>([
+    ['> Petra hat geschrieben: ↑\n> Nein!', ['Petra']],
+    ['> Zitat von »Petra M.«\n> Nein!', ['Petra M.']],
+    ['> Zitat von: Petra am 03. Februar 2026\n> Nein!', ['Petra']],
+    ['> (03.02.2026, 12:00)Petra schrieb:\n> Nein!', ['Petra']],
+    ['> Am 3.2.2026 um 12:00 schrieb Petra Muster:\n> Nein!', ['Petra Muster']],
+    ['> petra:\n> Nein!', ['petra']],
+    ['Am 3.2.2026 um 12:00 schrieb Petra Muster <p@mail.example>:\n> Nein!', ['Petra Muster']],
+    ['On Mon, 2 Feb 2026 at 12:00, Petra Muster wrote:\n> Nein!', ['Petra Muster']],
+    ['> Petra schrieb:\n> > Urs schrieb:\n> > Nein!\n> Doch!\nAch.\n> Eva schrieb:\n> So.', ['Petra', 'Eva']],
+    ['> Hallo Urs, das geht nicht.\nDoch.', []],
+    ['> Eines noch: es geht nicht.\nDoch.', []],
+    ['Petra: > 5 ist zu viel', []],
+  ])('%j', (text, names) => {
+    expect(quotedNames(text)).toEqual(names)
   })
 })

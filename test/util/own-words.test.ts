@@ -23,6 +23,14 @@ it.each<[name: string, text: string, own: string]>([
 it.each<[name: string, text: string, left: string]>([
   ['a quotation above, between and below', '> A\nEins\n> B\n> > C\nZwei\n> D', 'Eins\nZwei'],
   ['nothing but one', '> Nein!', '> Nein!'],
+  [
+    'what a mail program sets above',
+    'Hallo,\nAm 03.02.26 um 12:00 schrieb Petra <p@mail.example>:\n> Nein!\nDoch.',
+    'Hallo,\nDoch.',
+  ],
+  ['on two lines', 'On Mon, 2 Feb 2026 at 12:00, Petra wrote\nto all:\n> Nein!\nDoch.', 'Doch.'],
+  ['nothing but that and a quotation', 'Am 03.02.26 schrieb Petra:\n> Nein!', ''],
+  ['who tells what was written', 'Mir schrieb der Support:\n> Nein!', 'Mir schrieb der Support:'],
   ['no quotation', 'A > B', 'A > B'],
 ])('without quotations: %s', (_, text, left) => {
   expect(withoutQuotes(text)).toBe(left)

@@ -17,15 +17,23 @@ export function quotesIn(text: string): readonly string[] {
   return quotes
 }
 
-// "Petra hat geschrieben: ↑", "Zitat von: »Petra« am 3. Februar", "(3.2.2026, 12:00)Petra schrieb:", "Am 3.2. schrieb Petra:", "petra:".
 const BY = '(?:schrieb|schreibt|hat geschrieben|meinte|sagte|wrote|said)'
 const WHEN = String.raw`(?:\s+(?:am|on|um|at)\s[^\n]{1,60})?`
+const ADDRESS = String.raw`\s*(?:<[^\n<>]{1,100}>)?`
+/** "Am 3.2.2026 um 12:00 schrieb Petra <petra@mail.example>:", "On Mon, 2 Feb 2026 at 12:00, Petra wrote:" */
+const MAILED = [
+  new RegExp(String.raw`^(?:Am|On)\s[^\n]{1,60}\s${BY}\s(.{1,60}?)${ADDRESS}\s*:`),
+  new RegExp(String.raw`^(?:Am|On)\s[^\n]{1,60}[\d,]\s([^\d,:]{1,60}?)${ADDRESS}\s+${BY}\s*:`),
+]
+/** "Petra hat geschrieben: ↑", "Zitat von: »Petra« am 3. Februar", "(3.2.2026, 12:00)Petra schrieb:", "petra:" */
 const NAMED = [
+  ...MAILED,
   new RegExp(String.raw`^(?:Zitat|Quote)(?:\s+(?:von|from|by))?:?\s+(.{1,60}?)${WHEN}\s*:?$`),
-  new RegExp(String.raw`^(?:\([^)\n]{1,40}\)\s*)?(.{1,60}?)${WHEN}\s+${BY}\b[^:\n]{0,40}:`),
-  new RegExp(String.raw`^(?:Am|On)\s[^\n]{1,60}\s${BY}\s(.{1,60}?)\s*:`),
+  new RegExp(String.raw`^(?!(?:Am|On)\s)(?:\([^)\n]{1,40}\)\s*)?(.{1,60}?)${WHEN}\s+${BY}\b[^:\n]{0,40}:`),
   /^([^\s:]{2,40}):$/,
 ]
+const firstOf = (patterns: readonly RegExp[], line: string): string | undefined =>
+  patterns.map((pattern) => pattern.exec(line)?.[1]).find((found) => found !== undefined)
 const IS_QUOTED = /^[^\S\n]*>/
 const LINE = /^[^\S\n]*>[^\S\n]?(?!\s*>)(.{1,200})/u
 
@@ -35,9 +43,9 @@ export function quotedNames(text: string): readonly string[] {
   const lines = text.slice(0, MAX_TEXT).split('\n')
   return lines.flatMap((line, at) => {
     const [, said] = LINE.exec(line) ?? []
-    if (said === undefined || IS_QUOTED.test(lines[at - 1] ?? '')) return []
-    const told = said.replace('↑', '').trim()
-    const name = NAMED.map((pattern) => pattern.exec(told)?.[1]).find((found) => found !== undefined)
-    return name === undefined ? [] : [name.replace(/^[»„"“]|[«“"”]$/g, '').trim()]
+    const above = lines[at - 1] ?? ''
+    if (said === undefined || IS_QUOTED.test(above)) return []
+    const name = firstOf(MAILED, above) || firstOf(NAMED, said.replace('↑', '').trim()) || ''
+    return name === '' ? [] : [name.replace(/^[»„"“]|[«“"”]$/g, '').trim()]
   })
 }
