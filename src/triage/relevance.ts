@@ -31,9 +31,7 @@ export function relevanceOf(text: string, context: RelevanceContext): Relevance 
   const titled = title !== null && title !== '' && (context.role === 'post' || context.role === 'review')
   const written = titled ? `${title}\n${text}` : text
   const own = recalled(written, findBrands(written, brands), context)
-  const { hits } = own.naming
-  // Who repeats what was said about us speaks of us, but does not say it.
-  const judged = ownWords(written)
+  const { judged, hits } = saidIn(written, own.naming.hits)
   const tokens = judged === written ? own.tokens : null
   if (own.naming.brand !== null) return { relevant: true, brand: own.naming.brand, hits, reason: own.reason, judged, tokens }
   if (match !== 'brands') {
@@ -45,6 +43,16 @@ export function relevanceOf(text: string, context: RelevanceContext): Relevance 
     return { relevant: true, brand, hits, reason: { code: 'subject-source', passage: null, weight: 1 }, judged, tokens }
   }
   return { relevant: false, brand: null, hits, reason: own.reason, judged, tokens }
+}
+
+/** Who repeats what was said about us speaks of us, but does not say it. Of long texts the beginning is looked at: what is said begins it. */
+function saidIn(written: string, hits: readonly BrandHit[]): Pick<Relevance, 'judged' | 'hits'> {
+  const own = ownWords(written)
+  if (own === written) return { judged: written, hits }
+  const judged = own.trimStart()
+  const cut = own.length - judged.length
+  const within = hits.filter(({ start }) => start >= cut).map((hit) => ({ ...hit, start: hit.start - cut, end: hit.end - cut }))
+  return { judged, hits: within }
 }
 
 interface Judged {

@@ -68,3 +68,13 @@ it('who quotes a complaint complains no more than who does not, and speaks of wh
     { kind: 'praise', relevant: true, brand },
   ])
 })
+
+it.each([
+  ['in another script', 'Чому Beispiel не відповідає мені вже три тижні?', { language: 'uk' }],
+  ['to sell something', 'Beispiel http://spam.example/x casino bonus 100% free http://spam.example/y', { kind: 'spam' }],
+])('a long quotation does not hide what is said below it: %s', (_, text, expected) => {
+  const quoted = `> Petra schrieb:\n${`> ${'Die Karte kam nicht an. '.repeat(20)}\n`.repeat(10)}`
+  const judged = triage(`${quoted}${text}`, { ...context, match: 'brands' })
+  expect(judged).toMatchObject(expected)
+  expect(judged).toEqual(triage(text, { ...context, match: 'brands' }))
+})

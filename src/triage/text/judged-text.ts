@@ -8,5 +8,8 @@ export const JUDGED_WORDS = 500
 export const TAUGHT_CHARACTERS = 8_000
 
 /** The author's own words: the title belongs to them under a post or a review, above a comment it is the thread's; a quotation never. */
-export const judgedText = ({ title, text, role }: { title: string | null; text: string; role: Role }): string =>
-  ownWords(title !== null && title !== '' && (role === 'post' || role === 'review') ? `${title}\n${text}` : text)
+export function judgedText({ title, text, role }: { title: string | null; text: string; role: Role }): string {
+  const written = title !== null && title !== '' && (role === 'post' || role === 'review') ? `${title}\n${text}` : text
+  const own = ownWords(written)
+  return own === written ? written : own.trimStart()
+}
