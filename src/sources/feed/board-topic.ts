@@ -41,6 +41,13 @@ function topicPage(link: URL): string | null {
   return path === undefined ? null : `${link.origin}${path}`
 }
 
+/** `Reply to Modem tot on Mon, 23 Nov 2026 03:55:41 GMT`, the time that of the last edit: to people it is what the topic is called. */
+export function titleOfPost(title: string | null, { feed, url }: FeedDocument): string | null {
+  if (title === null || feed.title === null || !/\/topic\/\d+\.rss(?:\?|$)/.test(url)) return title
+  const around = `Reply to ${feed.title} on `
+  return title.startsWith(around) && /^(?:.+ GMT|Invalid Date)$/.test(title.slice(around.length)) ? feed.title : title
+}
+
 /** Below every post phpBB writes when and by whom it was posted, in the board's language, and draws a line. Nobody said that. */
 export function withoutStatistics(html: string, link: string | null): string {
   if (link === null || !link.includes('/viewtopic.php')) return html

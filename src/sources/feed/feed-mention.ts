@@ -2,7 +2,7 @@ import type { FeedEntry } from '../../feeds/types.js'
 import type { Author, IncomingMention } from '../../model/mention.js'
 import { oneLine } from '../../util/text.js'
 import { parseUrl } from '../../util/url.js'
-import { withoutStatistics } from './board-topic.js'
+import { titleOfPost, withoutStatistics } from './board-topic.js'
 import type { FeedDocument } from './feed-document.js'
 import { onlyAdded } from './wiki-diff.js'
 
@@ -16,7 +16,7 @@ const MAX_LINE = 1_000
 export function feedMention(entry: FeedEntry, nativeId: string, document: FeedDocument): IncomingMention {
   const content = entry.content ?? entry.summary
   const text = plainText(content === null ? null : onlyAdded(withoutStatistics(content, entry.link)), document.feeds.htmlToText)
-  const title = lineOrNull(entry.title)
+  const title = lineOrNull(titleOfPost(entry.title, document))
   if (text === '' && title === null && entry.link === null) throw new Error('it has no text, no title and no link')
   const parent = entry.inReplyTo[0] ?? null
   return {

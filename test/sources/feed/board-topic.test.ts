@@ -13,6 +13,10 @@ interface Post {
 
 /** The roots and texts that a feed at this path comes to. */
 async function read(path: string, posts: readonly Post[], link = 'https://forum.example.de/') {
+  return (await mentionsOf(path, posts, link)).map(({ rootRef, text }) => [rootRef, text])
+}
+
+async function mentionsOf(path: string, posts: readonly Post[], link = 'https://forum.example.de/') {
   const entries = posts.map(
     ({
       link: href,
@@ -25,7 +29,7 @@ async function read(path: string, posts: readonly Post[], link = 'https://forum.
   const { origin, close } = await loopback({ [path]: { headers: { 'content-type': 'application/atom+xml' }, body } })
   onTestFinished(close)
   const { mentions } = await new PolledSource(sourceConfig('comments', `${origin}${path}`)).poll()
-  return mentions.map(({ rootRef, text }) => [rootRef, text])
+  return mentions
 }
 
 describe('posts of one topic are one thread', () => {
@@ -91,6 +95,19 @@ describe('posts of one topic are one thread', () => {
       links.map((link, index) => ({ link, title: titles[index]! })),
     )
     expect(found.map(([rootRef]) => rootRef)).toEqual([root, root])
+  })
+})
+
+describe('what NodeBB writes around the title of a topic, in English and anew with each edit', () => {
+  it.each([
+    ['a reply', '/topic/12.rss', 'Reply to Forum on Mon, 23 Nov 2026 03:55:41 GMT', 'Forum'],
+    ['a reply that was never edited, in an old version', '/topic/12.rss', 'Reply to Forum on Invalid Date', 'Forum'],
+    ['another title', '/topic/12.rss', 'Reply to Foren on Mon, 23 Nov 2026 03:55:41 GMT', null],
+    ['words of its own', '/topic/12.rss', 'Reply to Forum on holiday', null],
+    ['elsewhere', '/news.rss', 'Reply to Forum on Mon, 23 Nov 2026 03:55:41 GMT', null],
+  ])('%s', async (_, path, title, topic) => {
+    const [mention] = await mentionsOf(path, [{ link: 'https://forum.example.de/post/77', title }])
+    expect(mention?.title).toBe(topic ?? title)
   })
 })
 
