@@ -121,7 +121,7 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
   },
   schedule: {
     group: 'Setting up',
-    summary: 'print crontab lines or systemd units that poll from now on by itself',
+    summary: 'print crontab lines, systemd units or a launchd job that poll from now on by themselves',
     load: () => import('./commands/schedule.js'),
   },
   check: {

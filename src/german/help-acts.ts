@@ -84,7 +84,8 @@ export const helpActs: Readonly<Record<string, string>> = {
     'irgendeine Seite: ein Blog, ein Profil, ein Subreddit, eine App im Store, ein Feed',
   'name of the source; else made of the host': 'Name der Quelle; sonst aus dem Rechnernamen gebildet',
   'take it as this type: {}': 'als diesen Typ nehmen: {}',
-  'which texts are taken': 'welche Texte genommen werden',
+  'which texts are taken: brands: the text names you; thread: the text or its root post does; all':
+    'welche Texte genommen werden: brands: der Text nennt Sie; thread: er oder der Beitrag, unter dem er steht; all: alle',
   'keys of the type: --set search=Beispiel; a list: --set "tags=[a, b]"':
     'Schlüssel des Typs: --set search=Beispiel; eine Liste: --set "tags=[a, b]"',
   'append everything that was found, not the best alone': 'alles Gefundene anhängen, nicht nur das Beste',

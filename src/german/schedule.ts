@@ -34,14 +34,16 @@ export const schedule: Readonly<Record<string, string>> = {
   'schedule: for which clock?': 'schedule: für welche Uhr?',
   'schedule: for one clock at a time': 'schedule: nur eine Uhr auf einmal',
   'monitor schedule --cron, --systemd or --launchd': 'monitor schedule --cron, --systemd oder --launchd',
-  'print crontab lines or systemd units that poll from now on by itself':
-    'crontab-Zeilen oder systemd-Units ausgeben, die von nun an von selbst abrufen',
+  'print crontab lines, systemd units or a launchd job that poll from now on by themselves':
+    'crontab-Zeilen, systemd-Units oder einen launchd-Job ausgeben, die von nun an von selbst abrufen',
   'lines for cron; (crontab -l; monitor schedule --cron) | crontab - appends them':
     'Zeilen für cron; (crontab -l; monitor schedule --cron) | crontab - hängt sie an',
   'the same by a timer of systemd: a service and its timer, to be saved':
     'dasselbe durch einen Timer von systemd: ein Service und sein Timer, zum Speichern',
-  'tell on stderr what happens as it happens, a line each': 'auf stderr mitteilen, was geschieht, je Ereignis eine Zeile',
-  'with --log-format: from which level on': 'mit --log-format: ab welcher Stufe',
+  'tell on stderr what happens as it happens, a line each: text or json':
+    'auf stderr mitteilen, was geschieht, je Ereignis eine Zeile: text oder json',
+  'with --log-format: from which level on: debug, info, warning, error (default: info)':
+    'mit --log-format: ab welcher Stufe: debug, info, warning, error (Vorgabe: info)',
   '--log-level does nothing without --log-format': '--log-level bewirkt nichts ohne --log-format',
   'add --log-format text or json': '--log-format text oder json dazu',
   'lines for a crontab': 'Zeilen für eine crontab',

@@ -114,6 +114,16 @@ describe.each(NAMES)('monitor %s --help', (name) => {
     for (const [line, what] of module.examples) expect(out).toContain(`  # ${what}\n  ${line}\n`)
   })
 
+  it('names what an option takes that takes no more than a few words', async () => {
+    const command = buildProgram(io, { name, module: await COMMANDS[name]!.load() }).commands.find(
+      (each) => each.name() === name,
+    )!
+    const untold = command.options.flatMap(({ flags, description, argChoices = [] }) =>
+      argChoices.filter((choice) => !description.includes(choice)).map((choice) => `${flags}: ${choice}`),
+    )
+    expect(untold).toEqual([])
+  })
+
   it('is the same as `monitor help` of it, wherever the global options stand', async () => {
     const { out } = await monitor([name, '--help'])
     expect(await monitor(['help', name])).toEqual({ code: 0, out, err: '' })

@@ -27,7 +27,12 @@ export function define(command: Command): void {
     .argument('[url]', 'any page: a blog, a profile, a subreddit, an app in its store, a feed')
     .option('--id <id>', 'name of the source; else made of the host')
     .addOption(describedOption('--type <type>', phrase`take it as this type: ${SOURCE_TYPES.join(', ')}`, SOURCE_TYPES))
-    .addOption(new Option('--match <which>', 'which texts are taken').choices(['brands', 'thread', 'all']))
+    .addOption(
+      new Option(
+        '--match <which>',
+        'which texts are taken: brands: the text names you; thread: the text or its root post does; all',
+      ).choices(['brands', 'thread', 'all']),
+    )
     .option('--set <key=value...>', 'keys of the type: --set search=Beispiel; a list: --set "tags=[a, b]"')
     .option('-y, --yes', 'append everything that was found, not the best alone')
     .option('-n, --dry-run', 'show what would be written, write nothing')

@@ -30,9 +30,14 @@ export type EventLog = (entry: LogEntry) => void
 
 export function addLogOptions(command: Command): void {
   command.addOption(
-    new Option('--log-format <format>', 'tell on stderr what happens as it happens, a line each').choices(FORMATS),
+    new Option('--log-format <format>', 'tell on stderr what happens as it happens, a line each: text or json').choices(FORMATS),
   )
-  command.addOption(new Option('--log-level <level>', 'with --log-format: from which level on').choices(LEVELS))
+  command.addOption(
+    new Option(
+      '--log-level <level>',
+      'with --log-format: from which level on: debug, info, warning, error (default: info)',
+    ).choices(LEVELS),
+  )
 }
 
 /** The log that was asked for, or null. It is for machines and their keepers: English in each language, times in UTC, nothing over two lines. */
