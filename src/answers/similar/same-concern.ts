@@ -8,7 +8,7 @@ import { mattersOf, sharedMatters } from './matters.js'
 import { areTwo, type IdSpaceOf, type PersonKeys, type PersonProof, personKeys, proofOf } from './same-person.js'
 
 const DAY = 86_400_000
-/** The same words a quarter of a year later are a new concern. */
+/** The same words later than that are a new concern. */
 export const SAME_WORDS_WITHIN = 30 * DAY
 /** An account that complains twice of the same things within two weeks still waits for the first to be settled. */
 const SAME_MATTER_WITHIN = 14 * DAY
