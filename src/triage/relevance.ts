@@ -4,7 +4,7 @@ import { ownWords } from '../util/own-words.js'
 import type { TriageContext } from './context.js'
 import { recallSubject } from './subject/recall-subject.js'
 import { type BrandHit, findBrands, type Naming } from './subject/subject.js'
-import { JUDGED_WORDS } from './text/judged-text.js'
+import { isOwnTitle, isTitled, JUDGED_WORDS } from './text/judged-text.js'
 import { type Tokens, tokenize } from './text/tokens.js'
 
 export interface Relevance {
@@ -13,7 +13,7 @@ export interface Relevance {
   /** Where `judged` names us. */
   readonly hits: readonly BrandHit[]
   readonly reason: Reason
-  /** The author's own words: the title belongs to them under a post or a review, above a comment it is the thread's; a quotation never. */
+  /** The author's own words: a title of their own belongs to them, a quotation never. */
   readonly judged: string
   /** The words of `judged`, where what was learned asked for them; null: nobody did. */
   readonly tokens: Tokens | null
@@ -28,10 +28,11 @@ export type RelevanceContext = Pick<
 /** Is it about us, in the sense of the source's `match`? */
 export function relevanceOf(text: string, context: RelevanceContext): Relevance {
   const { title, match, brands, defaultBrand } = context
-  const titled = title !== null && title !== '' && (context.role === 'post' || context.role === 'review')
+  const post = { title, text, role: context.role }
+  const titled = isTitled(post)
   const written = titled ? `${title}\n${text}` : text
   const own = recalled(written, findBrands(written, brands), context)
-  const { judged, hits } = saidIn(written, own.naming.hits)
+  const { judged, hits } = saidIn(written, titled && !isOwnTitle(post) ? title!.length + 1 : 0, own.naming.hits)
   const tokens = judged === written ? own.tokens : null
   if (own.naming.brand !== null) return { relevant: true, brand: own.naming.brand, hits, reason: own.reason, judged, tokens }
   if (match !== 'brands') {
@@ -46,11 +47,11 @@ export function relevanceOf(text: string, context: RelevanceContext): Relevance 
 }
 
 /** Who repeats what was said about us speaks of us, but does not say it. Of long texts the beginning is looked at: what is said begins it. */
-function saidIn(written: string, hits: readonly BrandHit[]): Pick<Relevance, 'judged' | 'hits'> {
-  const own = ownWords(written)
+function saidIn(written: string, from: number, hits: readonly BrandHit[]): Pick<Relevance, 'judged' | 'hits'> {
+  const own = ownWords(from === 0 ? written : written.slice(from))
   if (own === written) return { judged: written, hits }
   const judged = own.trimStart()
-  const cut = own.length - judged.length
+  const cut = from + own.length - judged.length
   const within = hits.filter(({ start }) => start >= cut).map((hit) => ({ ...hit, start: hit.start - cut, end: hit.end - cut }))
   return { judged, hits: within }
 }
