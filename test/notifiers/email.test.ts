@@ -178,6 +178,13 @@ describe('email: into a ticket system, which throws away what a machine sent', (
     expect(CASES.map(header)).toEqual(['<care.mention-monitor.firma.example>', 'C-12', 'mention-monitor'])
   })
 
+  test('and hides what is quoted: the complaint stands there as no quotation', async () => {
+    const pages = await Promise.all(
+      [false, true].map(async (is) => (await sentOf(complaint(inThread), { options: { tickets: is } })).mail.html ?? ''),
+    )
+    expect(pages.map((page) => /<(\w+)[^>]*>Seit Tagen warte ich/.exec(page)?.[1])).toEqual(['blockquote', 'div'])
+  })
+
   const later = 'd'.repeat(64)
   const told: readonly [string, Parameters<typeof sentOf>[0], Parameters<typeof sentOf>[1], number][] = [
     ['a reminder of what has its ticket', complaint({ ...inThread, key: later, reason: 'repeat' }), { ...tickets, ...root }, 0],

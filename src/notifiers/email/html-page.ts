@@ -20,12 +20,14 @@ export interface Page {
   readonly sender: string
   /** The operator's own words in place of ours; plain text. */
   readonly custom: string | null
+  /** For a ticket system: Request Tracker folds away what is quoted, others cut it off. */
+  readonly tickets: boolean
 }
 
 /** A page that reads well on a phone and loads nothing from anywhere. Every text is escaped; its only links are those to the posts. */
 export function htmlPage(notice: Notice, page: Page): string {
   if (page.custom !== null) return around(notice, page, `<div style="white-space:pre-wrap">${escapeHtml(page.custom)}</div>`)
-  const make = (shown: Shown): string => around(notice, page, bodyOf(notice, shown))
+  const make = (shown: Shown): string => around(notice, page, bodyOf(notice, shown, page))
   return fullestThatFits(notice, make, (made) => bytesOf(made) <= PAGE_MAX_BYTES)
 }
 
@@ -39,16 +41,23 @@ const around = ({ title, tone }: Notice, { language, sender }: Page, body: strin
     `<p style="margin:16px 0 0;${QUIET}">${escapeHtml(sender)}</p></div></body></html>\n`,
   ].join('\n')
 
-const bodyOf = (notice: Notice, { detail, items, notes }: Shown): string =>
-  [...items.map((item) => card(item, notice, detail)), ...notes.map((note) => `<p>${html.text(note)}</p>`)].join('\n')
+const bodyOf = (notice: Notice, { detail, items, notes }: Shown, page: Page): string =>
+  [...items.map((item) => card(item, { notice, detail, page })), ...notes.map((note) => `<p>${html.text(note)}</p>`)].join('\n')
 
-function card(item: NoticeItem, notice: Notice, detail: Shown['detail']): string {
+interface Around {
+  readonly notice: Notice
+  readonly detail: Shown['detail']
+  readonly page: Page
+}
+
+function card(item: NoticeItem, { notice, detail, page }: Around): string {
   const { words } = notice
+  const block = page.tickets ? 'div' : 'blockquote'
   const quote = detail.quote === 0 ? '' : truncate(item.quote, detail.quote)
   const thread = detail.thread === 0 ? [] : item.thread.slice(-detail.thread)
   const parts = [
     headOf(item, notice),
-    quote === '' ? '' : `<blockquote style="margin:12px 0;padding:8px 12px;background:#f4f4f5">${html.text(quote)}</blockquote>`,
+    quote === '' ? '' : `<${block} style="margin:12px 0;padding:8px 12px;background:#f4f4f5">${html.text(quote)}</${block}>`,
     ...thread.map(({ who, text }) => `<div style="margin:8px 0">${html.strong(who)}: ${html.text(truncate(text, 200))}</div>`),
     `<div style="${QUIET}">${item.facts.map(({ label, value }) => `${html.text(label)}: ${html.text(value)}<br>`).join('\n')}</div>`,
     item.url === null ? '' : link(words.open, item.url),

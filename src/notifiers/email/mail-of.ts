@@ -36,7 +36,10 @@ export function mailOf(message: AlertMessage, context: ReceiverContext<EmailOpti
     ...(replyTo === null ? {} : { replyTo: addressed(replyTo) }),
     subject: subjectOf(message, { notice, template: config.template, isAnswer }),
     text: [notice.title, text, `-- \n${sender}`].filter((part) => part !== '').join('\n\n'),
-    html: htmlPage(notice, { language: message.language, sender, custom: notice.custom === null ? null : text }),
+    html: htmlPage(notice, {
+      ...{ language: message.language, sender, custom: notice.custom === null ? null : text },
+      tickets: config.options.tickets,
+    }),
     messageId: id,
     ...(isAnswer ? { inReplyTo: first, references: [first] } : {}),
     date: new Date(now),
