@@ -170,6 +170,22 @@ describe('a thread of many cases is not read for each of them', () => {
     expect(counts).toEqual([1, 1])
   })
 
+  it('nor written for each, where one more post changes nothing of what they are', async () => {
+    const written: number[] = []
+    for (const count of [2, 8]) {
+      const { db, store, decide } = await crowd(`unchanged-${count}.db`, count)
+      const changes = (): number => db.get<{ count: number }>('SELECT total_changes() AS count')!.count
+      await store.rejoinOpenCases()
+      const again = await decide()
+      const before = changes()
+      await store.saveThreads(again)
+      written.push(changes() - before)
+      await store.close()
+    }
+    // The thread leaves the work list.
+    expect(written).toEqual([1, 1])
+  })
+
   it('when it is told with their alerts', async () => {
     const counts: number[] = []
     for (const count of [2, 8]) {

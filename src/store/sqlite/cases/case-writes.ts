@@ -53,52 +53,60 @@ function settledOf(stored: Stored, state: CaseState, change: CaseChange): number
   return given(change.settledAt, opens ? stored.closed_at : stored.settled_at)
 }
 
-const STORED = `SELECT state, closed_at, policy_hash, outcome, assignee, acked_until, snoozed_until, settled_at, reopened_at, baseline
-  FROM cases WHERE id = ?`
+const COLUMNS = [
+  ...(['state', 'closed_at', 'policy_hash', 'outcome', 'assignee', 'acked_until', 'snoozed_until'] as const),
+  ...(['settled_at', 'reopened_at', 'baseline'] as const),
+]
+const STORED = `SELECT ${COLUMNS.join(', ')} FROM cases WHERE id = ?`
+const UPDATE = `UPDATE cases SET ${COLUMNS.map((column) => `${column} = @${column}`).join(', ')} WHERE id = @id`
 
 /** False when there is no such case. */
 export function changeCase(db: Database, id: number, change: CaseChange): boolean {
   const stored = db.get<Stored>(STORED, id)
   if (stored === undefined) return false
   const state = change.state ?? stored.state
-  db.run(
-    `UPDATE cases SET state = @state, closed_at = @closed_at, policy_hash = @policy_hash, outcome = @outcome, assignee = @assignee,
-     acked_until = @acked_until, snoozed_until = @snoozed_until, settled_at = @settled_at, reopened_at = @reopened_at,
-     baseline = @baseline WHERE id = @id`,
-    {
-      id,
-      state,
-      ...closingOf(stored, state, change),
-      assignee: given(change.assignee, stored.assignee),
-      acked_until: given(change.ackedUntil, stored.acked_until),
-      // Only what waits can be put off.
-      snoozed_until: state === 'open' ? given(change.snoozedUntil, stored.snoozed_until) : null,
-      settled_at: settledOf(stored, state, change),
-      reopened_at: given(change.reopenedAt, stored.reopened_at),
-      baseline: given(change.baseline === undefined ? undefined : Number(change.baseline), stored.baseline),
-    },
-  )
+  const next: Stored = {
+    state,
+    ...closingOf(stored, state, change),
+    assignee: given(change.assignee, stored.assignee),
+    acked_until: given(change.ackedUntil, stored.acked_until),
+    // Only what waits can be put off.
+    snoozed_until: state === 'open' ? given(change.snoozedUntil, stored.snoozed_until) : null,
+    settled_at: settledOf(stored, state, change),
+    reopened_at: given(change.reopenedAt, stored.reopened_at),
+    baseline: given(change.baseline === undefined ? undefined : Number(change.baseline), stored.baseline),
+  }
+  // Most cases are decided as they were, and a write of nothing goes to the disk as well.
+  if (COLUMNS.some((column) => next[column] !== stored[column])) db.run(UPDATE, { id, ...next })
   return true
 }
 
+/** The columns of an answer that tell what it is. */
+export const answerColumns = (answer: Answer) => ({
+  kind: answer.kind,
+  strength: answer.strength,
+  at: answer.at,
+  reply_id: answer.replyId,
+  mention_id: answer.mentionId,
+  by: answer.by,
+  agent: answer.agent,
+  promise: answer.promise === null ? null : JSON.stringify(answer.promise),
+  identity: answer.identity,
+  reason: answer.reason,
+})
+
+export type AnswerColumns = ReturnType<typeof answerColumns>
+
+export const ANSWER_COLUMNS = [
+  ...(['kind', 'strength', 'at', 'reply_id', 'mention_id', 'by', 'agent', 'promise', 'identity', 'reason'] as const),
+] satisfies readonly (keyof AnswerColumns)[]
+
+const ADD = `INSERT INTO answers (case_id, recorded, ${ANSWER_COLUMNS.join(', ')})
+  VALUES (@case_id, @recorded, ${ANSWER_COLUMNS.map((column) => `@${column}`).join(', ')})`
+
 /** `recorded`: a person said so; the machine never takes it back. Returns its row. */
-export function addAnswer(db: Database, caseId: number, entry: { readonly answer: Answer; readonly recorded: boolean }): number {
-  const { answer } = entry
-  const { id } = db.run(
-    `INSERT INTO answers (case_id, recorded, kind, strength, at, reply_id, mention_id, by, agent, promise, identity, reason)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    caseId,
-    Number(entry.recorded),
-    answer.kind,
-    answer.strength,
-    answer.at,
-    answer.replyId,
-    answer.mentionId,
-    answer.by,
-    answer.agent,
-    answer.promise === null ? null : JSON.stringify(answer.promise),
-    answer.identity,
-    answer.reason,
-  )
-  return id
-}
+export const addAnswer = (
+  db: Database,
+  caseId: number,
+  { answer, recorded }: { readonly answer: Answer; readonly recorded: boolean },
+): number => db.run(ADD, { case_id: caseId, recorded: Number(recorded), ...answerColumns(answer) }).id

@@ -7,7 +7,7 @@ import type { Database } from '../file/database.js'
 import { POSTED_AT } from '../mentions/rows.js'
 import { markKey, type ReadMarks } from '../mentions/threads.js'
 import { markCaseChanged, outdatePendingDecisions } from '../mentions/work-list.js'
-import { addAnswer, changeCase } from './case-writes.js'
+import { ANSWER_COLUMNS, type AnswerColumns, addAnswer, answerColumns, changeCase } from './case-writes.js'
 import { type ConcernKeys, writeConcernKeys } from './concern-keys.js'
 import { addEvent } from './history.js'
 import { settleRest } from './rest.js'
@@ -54,31 +54,42 @@ function placeMentions(db: Database, caseId: number, { sourceKey, key, placed }:
   const [shown] = mentionIds
   if (shown === undefined) return
   const staying = new Set(mentionIds)
-  const leaving = (placed().get(caseId) ?? []).filter((id) => !staying.has(id))
+  const here = placed().get(caseId) ?? []
+  const leaving = here.filter((id) => !staying.has(id))
   if (leaving.length > 0)
     db.run(
       'UPDATE mentions SET case_id = NULL WHERE id IN (SELECT value FROM json_each(?)) AND case_id = ?',
       JSON.stringify(leaving),
       caseId,
     )
-  const ids = JSON.stringify(mentionIds)
-  db.run('UPDATE mentions SET case_id = ? WHERE id IN (SELECT value FROM json_each(?)) AND case_id IS NOT ?', caseId, ids, caseId)
+  if (here.length - leaving.length < staying.size) {
+    const ids = JSON.stringify(mentionIds)
+    db.run(
+      'UPDATE mentions SET case_id = ? WHERE id IN (SELECT value FROM json_each(?)) AND case_id IS NOT ?',
+      caseId,
+      ids,
+      caseId,
+    )
+  }
   db.run(SHOWN_BY, { id: caseId, shown, source: sourceKey, thread: key })
 }
 
 // A case that spans threads is shown by its first post that still stands.
-const SHOWN_BY = `UPDATE cases SET mention_id = @shown WHERE id = @id AND NOT EXISTS (SELECT 1 FROM mentions m, mentions n
+const SHOWN_BY = `UPDATE cases SET mention_id = @shown WHERE id = @id AND mention_id <> @shown AND NOT EXISTS (SELECT 1 FROM mentions m, mentions n
   WHERE m.id = cases.mention_id AND m.case_id = @id AND NOT (m.source_key = @source AND m.thread = @thread) AND n.id = @shown
     AND (m.deleted_at IS NOT NULL, ${POSTED_AT}, m.native_id) < (n.deleted_at IS NOT NULL, ${POSTED_AT.replaceAll('m.', 'n.')}, n.native_id))`
 
+const FOUND_HERE = `FROM answers WHERE case_id = ? AND recorded = 0 AND (coalesce(reply_id, mention_id) IS NULL OR EXISTS (
+  SELECT 1 FROM mentions m WHERE m.id = coalesce(reply_id, mention_id) AND m.source_key = ? AND m.thread = ?))`
+
+/** Of thousands of cases in one thread, a new post changes those of one. */
 function replaceAnswers(db: Database, caseId: number, { sourceKey, key }: Thread, answers: CaseDecision['answers']): void {
-  db.run(
-    `DELETE FROM answers WHERE case_id = ? AND recorded = 0 AND (coalesce(reply_id, mention_id) IS NULL OR EXISTS (
-      SELECT 1 FROM mentions m WHERE m.id = coalesce(reply_id, mention_id) AND m.source_key = ? AND m.thread = ?))`,
-    caseId,
-    sourceKey,
-    key,
-  )
+  const stored = db.all<AnswerColumns>(`SELECT ${ANSWER_COLUMNS.join(', ')} ${FOUND_HERE} ORDER BY id`, caseId, sourceKey, key)
+  const wanted = answers.map(answerColumns)
+  const isSame = (row: AnswerColumns, index: number): boolean =>
+    ANSWER_COLUMNS.every((column) => row[column] === wanted[index]![column])
+  if (stored.length === wanted.length && stored.every(isSame)) return
+  if (stored.length > 0) db.run(`DELETE ${FOUND_HERE}`, caseId, sourceKey, key)
   for (const answer of answers) addAnswer(db, caseId, { answer, recorded: false })
 }
 
