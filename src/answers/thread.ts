@@ -106,11 +106,11 @@ export function createThread(mentions: readonly Mention[]): Thread {
   const wordsOf = memo(({ mention }: Entry) =>
     foldWords(`${mention.title ?? ''} ${withoutQuotes(mention.text)}`.slice(0, MAX_COMPARED)),
   )
-  const directory = directoryOf(entries)
+  const directory = once(() => directoryOf(entries))
   const signed = memo(
     ({ mention, official }: Entry): Signed =>
       official
-        ? signatureOf(mention.text, nameOf(mention), (word) => directory.has(word))
+        ? signatureOf(mention.text, nameOf(mention), (word) => directory().has(word))
         : { body: withoutQuotes(mention.text), agent: null },
   )
   const byAuthor = once(() => listsBy(entries, ({ author }) => author))
@@ -120,7 +120,7 @@ export function createThread(mentions: readonly Mention[]): Thread {
     isOrphan,
     wordsOf,
     signed,
-    called: (word) => directory.get(word) ?? [],
+    called: (word) => directory().get(word) ?? [],
     post: (nativeId) => byNativeId.get(nativeId) ?? null,
     lastBy: (author, until) => lastUntil(byAuthor().get(author) ?? [], until),
   }

@@ -4,11 +4,17 @@ import { answerTime, dueTimes, type Running, resolutionTime, statusOf } from './
 import type { ClockStory } from './episodes.js'
 import { allWaits } from './waits.js'
 
+export interface Standing {
+  /** Of the clock that decides. */
+  readonly status: ClockStatus
+  /** The customer waits for an answer. */
+  readonly waiting: boolean
+}
+
 /**
- * The status of the clock that decides, as `judgeClock` has it, and nothing else of it: for counting hundreds of thousands. null: the case
- * has no posts yet.
+ * How a case stands, as `judgeClock` has it, and nothing else of it: for hundreds of thousands. null: the case has no posts yet.
  */
-export function standingOf(story: ClockStory, rules: ClockRules, now: number): ClockStatus | null {
+export function standingOf(story: ClockStory, rules: ClockRules, now: number): Standing | null {
   const waits = allWaits(story, rules, now)
   const [first, last] = [waits[0], waits.at(-1)]
   if (first === undefined || last === undefined) return null
@@ -18,7 +24,7 @@ export function standingOf(story: ClockStory, rules: ClockRules, now: number): C
     return Math.min(target, cap)
   }
   const due = dueOf(answerTime(policy, last.start.at, waits.length - 1))
-  if (last.stop !== null) return statusOf(last.stop.at, due, true)
-  if (policy.resolutionMs === null) return statusOf(now, due, false)
-  return statusOf(now, Math.min(due, dueOf(resolutionTime(policy.resolutionMs, first.start.at))), false)
+  if (last.stop !== null) return { status: statusOf(last.stop.at, due, true), waiting: false }
+  const resolution = policy.resolutionMs === null ? due : dueOf(resolutionTime(policy.resolutionMs, first.start.at))
+  return { status: statusOf(now, Math.min(due, resolution), false), waiting: true }
 }

@@ -1,4 +1,5 @@
 import { fnv1a } from '../../util/fnv.js'
+import { once } from '../../util/once.js'
 import { foldWords } from '../fold.js'
 
 /** Words in a row that are compared: single ones are shared by everybody who complains of the same thing. */
@@ -23,7 +24,8 @@ export interface Print {
   /** Folded words with one space between; addresses of the web and of people are none. */
   readonly words: string
   readonly count: number
-  readonly shingles: ReadonlySet<number>
+  /** Worked out when they are first asked for: most texts are only looked up by their words. */
+  readonly shingles: () => ReadonlySet<number>
 }
 
 export type Likeness = { readonly kind: 'same' | 'near' | 'part'; readonly share: number }
@@ -47,8 +49,9 @@ function shinglesOf(words: readonly string[]): Set<number> {
 export function printOf(text: string): Print {
   const start = text.slice(0, MAX_LENGTH)
   const own = MAY_BE_ADDED.test(start) ? start.replace(ADDED, ' ') : start
-  const words = foldWords(own).split(' ').slice(0, MAX_WORDS)
-  return { words: words.join(' '), count: words.length, shingles: shinglesOf(words) }
+  const list = foldWords(own).split(' ').slice(0, MAX_WORDS)
+  const words = list.join(' ')
+  return { words, count: list.length, shingles: once(() => shinglesOf(words.split(' '))) }
 }
 
 function sharedOf(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
@@ -63,9 +66,10 @@ export function likeness(a: Print, b: Print): Likeness | null {
   const shorter = Math.min(a.count, b.count)
   if (shorter < MIN_WORDS) return null
   if (a.words === b.words) return { kind: 'same', share: 1 }
-  const shared = sharedOf(a.shingles, b.shingles)
-  const near = shared / (a.shingles.size + b.shingles.size - shared)
+  const [one, other] = [a.shingles(), b.shingles()]
+  const shared = sharedOf(one, other)
+  const near = shared / (one.size + other.size - shared)
   if (near >= NEAR) return { kind: 'near', share: near }
-  const part = shared / Math.min(a.shingles.size, b.shingles.size)
+  const part = shared / Math.min(one.size, other.size)
   return shorter >= MIN_WORDS_OF_PART && part >= PART ? { kind: 'part', share: part } : null
 }

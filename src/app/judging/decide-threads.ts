@@ -12,7 +12,7 @@ import { adapterFor } from '../polling/adapter-for.js'
 import { rulesHash } from '../rules.js'
 import { createFolding, type ThreadFolding } from './fold-concerns.js'
 import { Joining, onlyAdds } from './joining.js'
-import { createSlaJudge, policyHashOf } from './judge-case.js'
+import { createStandingJudge, policyHashOf } from './judge-case.js'
 import { judgeFully } from './judge-fully.js'
 import { rejudge } from './judge-mention.js'
 import { mergeFound } from './merge-found.js'
@@ -92,7 +92,7 @@ export function createThreadInputs(
   app: App,
 ): (work: ThreadWork, folding?: ThreadFolding, records?: readonly CaseRecord[]) => Promise<ThreadInput> {
   const { sla, triage } = app.config
-  const judge = createSlaJudge(sla)
+  const judge = createStandingJudge(sla)
   const policyHash = policyHashOf(sla)
   const fold = createFolding(app)
   return async (work, known, given) => {
@@ -113,8 +113,8 @@ export function createThreadInputs(
       threshold: triage.threshold,
       counts: (answer) => notCounting(answer, sla) === null,
       judge: (story) => {
-        const { waiting, current } = judge(story, now)
-        return { waiting, policyHash, outcome: current?.status ?? null }
+        const standing = judge(story, now)
+        return { waiting: standing?.waiting ?? false, policyHash, outcome: standing?.status ?? null }
       },
       now,
     }

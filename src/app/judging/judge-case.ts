@@ -6,7 +6,7 @@ import { createCalendar } from '../../sla/calendar.js'
 import { judgeClock } from '../../sla/clock.js'
 import type { ClockStory } from '../../sla/episodes.js'
 import { choosePolicy, policyHash } from '../../sla/policy.js'
-import { standingOf } from '../../sla/standing.js'
+import { type Standing, standingOf } from '../../sla/standing.js'
 import type { MatcherFacts } from '../../util/matcher.js'
 
 export const policyHashOf = policyHash
@@ -100,15 +100,20 @@ export function createCaseJudge(sla: SlaConfig, explain = false): (record: CaseR
   }
 }
 
-/** The status that `createCaseJudge` comes to, without its clocks. */
-export function createStatusJudge(sla: SlaConfig): (story: ClockStory & MatcherFacts & Closed, now: number) => ClockStatus {
+/** What `createSlaJudge` comes to, without its clocks; null: there are no posts yet. */
+export function createStandingJudge(sla: SlaConfig): (story: ClockStory & MatcherFacts, now: number) => Standing | null {
   const calendar = createCalendar(sla.calendar)
   const { counts, deflectedCounts } = sla
+  return (story, now) => standingOf(story, { policy: policyFor(sla, story).policy, calendar, counts, deflectedCounts }, now)
+}
+
+/** The status that `createCaseJudge` comes to, without its clocks. */
+export function createStatusJudge(sla: SlaConfig): (story: ClockStory & MatcherFacts & Closed, now: number) => ClockStatus {
+  const judge = createStandingJudge(sla)
   const currentHash = lazyHash(sla)
   return (story, now) => {
-    const { policy } = policyFor(sla, story)
     // A clock that never ran was met.
-    const status = standingOf(story, { policy, calendar, counts, deflectedCounts }, now) ?? 'met'
+    const status = judge(story, now)?.status ?? 'met'
     return keptStatus(story, status, currentHash) ?? status
   }
 }

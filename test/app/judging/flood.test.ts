@@ -83,7 +83,7 @@ async function stepsFor(mentions: readonly IncomingMention[]): Promise<readonly 
 }
 
 /** Four times as many must not take much more than four times the work: anybody may write so many. */
-const MOST = 4.2
+const MOST = 4.4
 
 describe('a flood takes work that grows as it does', () => {
   test.each(FLOODS)('%s', async (_, flood) => {
