@@ -65,7 +65,7 @@ const listLabel = (id: string): string => id.replace(/[^A-Za-z0-9-]/g, '-').toLo
 
 /**
  * No out-of-office note answers what says that a machine sent it (RFC 3834), nor Exchange, which asks for a header of its own. Ticket systems
- * throw such mails away without a word (Redmine, GLPI), refuse them (Jira) or hold them back (Zendesk).
+ * throw such mails away without a word (Redmine, GitLab), refuse them (Jira) or hold them back (Zendesk).
  */
 const MACHINE = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
 
