@@ -12,6 +12,7 @@ import { oneLine } from '../../util/text.js'
 import type { Example, GlobalOptions } from '../command.js'
 import { describedOption } from '../help/described.js'
 import type { Io } from '../io.js'
+import { refuse } from '../refuse.js'
 import { shellWord } from '../shell-word.js'
 import { runtimeOf } from '../with-app.js'
 
@@ -59,7 +60,11 @@ export async function run([url]: readonly string[], options: AddCommandOptions, 
       exit: EXIT.usage,
       hint: 'monitor add URL, or: monitor add --opml FILE',
     })
-  if (url === undefined) return await (await import('../add-opml.js')).addOpmlFile(options.opml!, options, io)
+  if (url === undefined) {
+    const alone = (['id', 'type', 'set'] as const).find((name) => options[name] !== undefined)
+    if (alone !== undefined) throw refuse(phrase`--${alone} does nothing for ${'--opml'}`, 'leave one of them out')
+    return await (await import('../add-opml.js')).addOpmlFile(options.opml!, options, io)
+  }
   const { addSources, readSettings } = await import('../../app/adding/add-sources.js')
   const result = await addSources(runtimeOf(options, io), {
     configFile: options.config ?? null,

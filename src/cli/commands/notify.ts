@@ -17,6 +17,7 @@ import { addFormats, type FormatOptions, formatOf } from '../options/formats.js'
 import { addLogOptions, eventLog, type LogOptions } from '../poll/event-log.js'
 import { logAttempt, logNotified } from '../poll/poll-log.js'
 import { alertsDocument, calledOffLines, notifyExit, problemsToTell, sentWords } from '../poll/poll-summary.js'
+import { refuse } from '../refuse.js'
 import { withApp } from '../with-app.js'
 
 export const examples: readonly Example[] = [
@@ -104,8 +105,18 @@ async function deliver(options: Options, io: Io): Promise<ExitCode> {
   })
 }
 
+/** What happens is told of what is sent; a trial prints all that there is to tell. */
+function refuseLog({ logFormat, test: receiver }: Options): void {
+  if (logFormat !== undefined)
+    throw refuse(
+      phrase`--${'log-format'} does nothing for ${receiver === undefined ? '--dry-run' : '--test'}`,
+      'leave one of them out',
+    )
+}
+
 export async function run(_args: readonly string[], options: Options, io: Io): Promise<ExitCode> {
   if (options.test !== undefined || options.dryRun !== true) refuseListFormats(options)
+  if (options.test !== undefined || options.dryRun === true) refuseLog(options)
   if (options.test !== undefined) return test(options.test, options, io)
   return options.dryRun ? dryRun(options, io) : deliver(options, io)
 }

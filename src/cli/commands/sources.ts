@@ -15,6 +15,7 @@ import { openSheet } from '../listing/open-sheet.js'
 import { SOURCE_COLUMNS, TRIAL_COLUMNS } from '../listing/pipe-columns.js'
 import { writeListing } from '../listing/write-listing.js'
 import { addFormats, type FormatOptions, formatOf, isMachine } from '../options/formats.js'
+import { refuseForeign } from '../refuse.js'
 import { withApp } from '../with-app.js'
 
 export const examples: readonly Example[] = [
@@ -92,7 +93,12 @@ async function exportOpml(options: Options, io: Io): Promise<ExitCode> {
   return EXIT.done
 }
 
+const SHOWN = ['list', 'test']
+const ACTIONS_OF = { opml: ['export'], ndjson: SHOWN, csv: SHOWN, excel: SHOWN, format: SHOWN, json: SHOWN }
+
 export async function run([action = 'list', target]: readonly string[], options: Options, io: Io): Promise<ExitCode> {
+  const isWhole = target === undefined ? action === 'list' || (action === 'export' && options.opml === true) : action === 'test'
+  if (isWhole) refuseForeign(action, options, ACTIONS_OF)
   if (action === 'list' && target === undefined) return list(options, io)
   if (action === 'test' && target !== undefined) return test(target, options, io)
   if (action === 'export' && target === undefined && options.opml === true) return exportOpml(options, io)
