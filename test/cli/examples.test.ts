@@ -38,7 +38,7 @@ const NAMES: Readonly<Record<string, string>> = {
 const NOT_RUN: readonly (readonly [RegExp, string])[] = [
   [/^monitor poll --watch/, 'runs until it is interrupted: test/cli/poll.test.ts'],
   [/^monitor demo/, 'a world of its own: test/e2e/demo.test.ts'],
-  [/^monitor add https:\/\/(?:social\.example|www\.)/, 'needs the network: test/app/propose-sources.test.ts'],
+  [/^monitor add https:\/\/(?:social\.example|www\.)/, 'needs the network: test/app/adding/propose-sources.test.ts'],
   [/^monitor init https:\/\/.*--official|^monitor init https:\/\/your-blog/, 'needs the network: test/cli/init.test.ts'],
   [/^monitor triage (?:retrain|undo)/, 'needs more labels than the demo has mentions: test/cli/triage.test.ts'],
   [/^monitor run urgent/, 'the demo has saved no question'],

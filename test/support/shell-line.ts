@@ -2,7 +2,9 @@
 export function pipelines(line: string): readonly (readonly (readonly string[])[])[] {
   const all: string[][][] = [[[]]]
   const current = (): string[] => all.at(-1)!.at(-1)!
-  const tokens = line.matchAll(/\s+|(#.*)|(&&|;)|(\||>+)|((?:'[^']*'|"[^"]*"|[^\s'"|>&;#]|(?<=\S)#|&(?!&))+)/g)
+  const tokens = line.matchAll(
+    /\s+|(#.*)|(&&|\|\||;)|(\||(?:(?<=\s)[12])?>+)|((?:'[^']*'|"[^"]*"|[^\s'"|>&;#]|(?<=\S)#|&(?!&))+)/g,
+  )
   let isFile = false
   for (const [, , next, operator, word] of tokens) {
     if (next !== undefined) all.push([[]])
@@ -14,5 +16,5 @@ export function pipelines(line: string): readonly (readonly (readonly string[])[
       isFile = false
     }
   }
-  return all
+  return all.filter((programs) => programs.some((words) => words.length > 0))
 }
