@@ -3,7 +3,7 @@ import { figure } from '../report/shapes/figures.js'
 import { jsonText } from '../report/shapes/json-text.js'
 import { EXIT, type ExitCode } from '../util/errors.js'
 import { toIso } from '../util/instant.js'
-import { english, phrase, type Say } from '../util/say.js'
+import { english, kept, phrase, type Say } from '../util/say.js'
 import { reportProblem } from './error-text.js'
 import type { Io } from './io.js'
 
@@ -59,7 +59,7 @@ function importSummary({ lines, counts, labelled, passedOver, bad }: ImportResul
 function tellLeftOut({ bad, faults, warnings }: ImportResult, io: Io): void {
   const more = bad - faults.length
   const messages = [
-    ...faults.map(({ line, reason }) => phrase`line ${line} was left out: ${reason}`),
+    ...faults.map(({ line, reason }) => phrase`line ${line} was left out: ${kept(reason)}`),
     ...(more > 0 ? [phrase`${figure(more, io.say)} more lines were left out`] : []),
     ...warnings,
   ]

@@ -36,6 +36,20 @@ jedem außer --source, --since und --until. Mit --search auch, was nicht Sie bet
   '{} is there already': '{} gibt es schon',
   'take another name, or --force to replace it': 'einen anderen Namen wählen, oder --force, um sie zu ersetzen',
   'nothing was written': 'nichts wurde geschrieben',
+  // why a line of an import was left out
+  'it is no JSON': 'ist kein JSON',
+  'it has neither url nor text': 'hat weder url noch text',
+  'it is its own parent': 'antwortet auf sich selbst',
+  'its {} is no object': '{} ist kein Objekt',
+  'its {} is no text': '{} ist kein Text',
+  'its {} is neither true nor false': '{} ist weder true noch false',
+  'its {} is no number of people': '{} ist keine Anzahl Menschen',
+  'its {} is no id': '{} ist keine Kennung',
+  'its {} is no http address: {}': '{} ist keine http-Adresse: {}',
+  'its {} is no instant with a zone, such as 2026-11-20T09:00:00Z: {}':
+    '{} ist kein Zeitpunkt mit Zone wie 2026-11-20T09:00:00Z: {}',
+  'its type is {}; known are mention and cursor': 'type ist {}; bekannt sind mention und cursor',
+  // why a file cannot be written
   'its folder does not exist': 'den Ordner gibt es nicht',
   'its folder is no folder': 'der Ordner ist kein Ordner',
   'this user may not write into its folder': 'dieser Benutzer darf nicht in den Ordner schreiben',

@@ -60,3 +60,25 @@ it.each([
   tellImport({ ...RESULT, ...change } as ImportResult, {}, { io: io as unknown as Io, now: 0 })
   expect(out.join('')).toBe(text)
 })
+
+it.each([
+  ['it is no JSON', 'ist kein JSON'],
+  ['it has neither url nor text', 'hat weder url noch text'],
+  ['its author is no object', 'author ist kein Objekt'],
+  ['its url is no http address: "x y"', 'url ist keine http-Adresse: "x y"'],
+  [
+    'its published_at is no instant with a zone, such as 2026-11-20T09:00:00Z: "gestern"',
+    'published_at ist kein Zeitpunkt mit Zone wie 2026-11-20T09:00:00Z: "gestern"',
+  ],
+])('why a line was left out, in German: %s', (reason, said) => {
+  const err: string[] = []
+  const io = {
+    say: speaking(german),
+    instants,
+    out: () => {},
+    err: (text: string) => void err.push(text),
+    stdoutIsTerminal: true,
+  }
+  tellImport({ ...RESULT, bad: 1, faults: [{ line: 7, reason }] }, {}, { io: io as unknown as Io, now: 0 })
+  expect(err.join('')).toBe(`monitor: Zeile 7 wurde ausgelassen: ${said}\n`)
+})

@@ -42,7 +42,7 @@ it('--output puts the same in place whole, readable by the collector, and leaves
 it('a place that cannot be written is said, with what to do', async () => {
   const { code, out, err } = await monitor('metrics --output nowhere/monitor.prom')
   expect({ code, out }).toEqual({ code: 1, out: '' })
-  expect(err).toMatch(/^monitor: cannot write nowhere\/monitor\.prom: ENOENT.*\n {2}its folder must exist/)
+  expect(err).toMatch(/^monitor: cannot write nowhere\/monitor\.prom: its folder does not exist\n {2}its folder must exist/)
 })
 
 it('before the first poll there are figures too', async () => {

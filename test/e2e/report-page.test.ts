@@ -93,7 +93,7 @@ describe('monitor report', () => {
   test('into a folder that is not there fails, and says why', async () => {
     const { code, err } = await run('report', '--html', 'no/such/report.html')
     expect(code).toBe(1)
-    expect(err).toMatch(/^monitor: cannot write no\/such\/report\.html: ENOENT/)
+    expect(err).toMatch(/^monitor: cannot write no\/such\/report\.html: its folder does not exist\n/)
   })
 
   test('counts as stats does', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { EXIT, MonitorError } from '../../util/errors.js'
-import { phrase } from '../../util/say.js'
+import { kept, type Phrase, phrase } from '../../util/say.js'
 
 /** A file that is there once it is complete, and not before. */
 export interface WholeFile {
@@ -23,10 +23,14 @@ const WORDS: Readonly<Record<string, string>> = {
   EDQUOT: 'the disk is full',
 }
 
-function cannotWrite(path: string, thrown: unknown): MonitorError {
+/** What keeps a file from being written, in words. */
+export function whyNotWritten(thrown: unknown): Phrase {
   const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : ''
-  const why = WORDS[code] ?? (thrown instanceof Error ? thrown.message : String(thrown))
-  return new MonitorError(phrase`cannot write ${path}: ${why}`, { hint: 'nothing was written', cause: thrown })
+  return kept(WORDS[code] ?? (thrown instanceof Error ? thrown.message : String(thrown)))
+}
+
+function cannotWrite(path: string, thrown: unknown): MonitorError {
+  return new MonitorError(phrase`cannot write ${path}: ${whyNotWritten(thrown)}`, { hint: 'nothing was written', cause: thrown })
 }
 
 /** Where it is put in the end: a link goes on pointing to it. Refuses what is there already, and what is no file. */

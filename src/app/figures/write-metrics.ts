@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { chmod, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { MonitorError, reasonOf } from '../../util/errors.js'
+import { MonitorError } from '../../util/errors.js'
 import { phrase } from '../../util/say.js'
+import { whyNotWritten } from '../export/whole-file.js'
 
 /**
  * Puts the text in place whole or not at all: the collector reads whenever it likes, and what it finds half-written it refuses. The part
@@ -19,7 +20,7 @@ export async function writeMetrics(path: string, text: string, cwd: string): Pro
     await rename(part, file)
   } catch (thrown) {
     await rm(part, { force: true })
-    throw new MonitorError(phrase`cannot write ${path}: ${reasonOf(thrown)}`, {
+    throw new MonitorError(phrase`cannot write ${path}: ${whyNotWritten(thrown)}`, {
       hint: 'its folder must exist and be writable by this user, for the file is renamed into place',
       cause: thrown,
     })
