@@ -198,8 +198,10 @@ export interface Store
   repliesAlike(textHashes: readonly string[]): Promise<ReadonlyMap<string, number>>
   /** What `adds` left undone: whoever decides about these cases at this moment, from what they were, must not overwrite it. */
   endAdding(caseIds: readonly number[]): Promise<void>
-  /** Mentions in cases that carry one of the keys, nearest in time first. */
-  mentionsByKey(selection: KeyedMentions): Promise<readonly Mention[]>
+  /** Rows of mentions in cases that carry one of the keys, nearest in time first. */
+  rowsByKey(selection: KeyedMentions): Promise<readonly number[]>
+  /** Mentions by their rows, with what they said before. */
+  mentionsOfRows(rows: readonly number[]): Promise<readonly Mention[]>
   /** Those of the cases of which a person said what belongs to them. */
   pinnedCases(caseIds: readonly number[]): Promise<ReadonlySet<number>>
 

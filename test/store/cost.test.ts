@@ -66,7 +66,7 @@ const QUESTIONS: readonly (readonly [string, (store: Store) => Promise<unknown>,
   ['finding a root by its page walks through nothing', (store) => store.rootText('blog', 'page:https://blog.example/'), []],
   [
     'finding the same concern walks through nothing',
-    (store) => store.mentionsByKey({ keys: ['key'], besides: [], at: 0, within: 1, limit: 10 }),
+    (store) => store.rowsByKey({ keys: ['key'], besides: [], at: 0, within: 1, limit: 10 }),
     [],
   ],
   ['new complaints are walked by their numbers', (store) => store.newComplaints(1, 10), ['SCAN c']],

@@ -57,6 +57,8 @@ interface Crowd {
   readonly byAuthor: ReadonlyMap<string, readonly Concern[]>
   /** Keys that more than one concern holds. */
   readonly sharedKeys: ReadonlySet<string>
+  /** By mention row. */
+  readonly statements: ReadonlyMap<number, Statement>
 }
 
 function crowdOf(concerns: readonly Concern[]): Crowd {
@@ -73,7 +75,8 @@ function crowdOf(concerns: readonly Concern[]): Crowd {
     for (const key of keys) if (seen.has(key)) sharedKeys.add(key)
     for (const key of keys) seen.add(key)
   }
-  return { byAuthor, sharedKeys }
+  const statements = new Map(concerns.flatMap((concern) => concern.statements.map((each) => [each.mention.id, each] as const)))
+  return { byAuthor, sharedKeys, statements }
 }
 
 /** Fragments of a thread that came late may hold cases of one author each. */
@@ -113,21 +116,29 @@ export function createFolding({ store, config }: App): (work: ThreadWork) => Pro
   const around = surroundingsOf(config)
   const { opens, threshold } = config.triage
 
-  const likeOf = async ({ group, statements, keys }: Concern): Promise<readonly Found[]> => {
+  /** Thousands may share a key in one thread: what stands there is read already. */
+  const statementsOf = async (rows: readonly number[], { statements }: Crowd): Promise<readonly Statement[]> => {
+    const beyond = rows.filter((row) => !statements.has(row))
+    const read = beyond.length === 0 ? [] : await store.mentionsOfRows(beyond)
+    const others = new Map(read.map((mention) => [mention.id, statementOf(mention, around)]))
+    return rows.flatMap((row) => statements.get(row) ?? others.get(row) ?? [])
+  }
+
+  const likeOf = async ({ group, statements, keys }: Concern, crowd: Crowd): Promise<readonly Found[]> => {
     const own = new Set(group.members.map(({ mention }) => mention.id))
     const found = new Map<number, Found['sameness']>()
     for (const statement of statements) {
-      const near = await store.mentionsByKey({
+      const near = await store.rowsByKey({
         keys: keys.get(statement.mention.id) ?? [],
         besides: own,
         at: statement.at,
         within: SAME_WORDS_WITHIN,
         limit: MAX_COMPARED,
       })
-      for (const mention of near) {
-        const { caseId } = mention
+      for (const other of await statementsOf(near, crowd)) {
+        const { caseId } = other.mention
         if (caseId === null || caseId === group.record?.id) continue
-        const sameness = sameConcern(statement, statementOf(mention, around), around)
+        const sameness = sameConcern(statement, other, around)
         if (sameness !== null && sameness.rank > (found.get(caseId)?.rank ?? 0)) found.set(caseId, sameness)
       }
     }
@@ -135,7 +146,7 @@ export function createFolding({ store, config }: App): (work: ThreadWork) => Pro
   }
 
   const fold = async (concern: Concern, crowd: Crowd): Promise<Folding> => {
-    const found = [...ofSameAuthor(concern, crowd), ...(await likeOf(concern))]
+    const found = [...ofSameAuthor(concern, crowd), ...(await likeOf(concern, crowd))]
     if (found.length === 0) return { merges: [], joins: null }
     const own = concern.group.record
     const pinned = await store.pinnedCases([...(own === null ? [] : [own.id]), ...found.map(({ record }) => record.id)])

@@ -3,7 +3,7 @@ import { act, labelMention } from './cases/acts.js'
 import { caseFigures } from './cases/case-figures.js'
 import { caseHeads } from './cases/case-records.js'
 import { caseDetail, caseDetails } from './cases/cases.js'
-import { mentionsByKey, pinnedCases } from './cases/concern-keys.js'
+import { mentionsOfRows, pinnedCases, rowsByKey } from './cases/concern-keys.js'
 import { endAdding, saveThreads } from './cases/decisions.js'
 import { merge, mergeFound, split } from './cases/merges.js'
 import { lastActs, undo } from './cases/undo.js'
@@ -88,7 +88,8 @@ export function createStore(db: Database): Store {
     endAdding: (caseIds) => run(() => endAdding(db, caseIds)),
     rejoinOpenCases: () => run(() => markOpenCases(db)),
     repliesAlike: (textHashes) => run(() => repliesAlike(db, textHashes)),
-    mentionsByKey: (selection) => run(() => mentionsByKey(db, selection)),
+    rowsByKey: (selection) => run(() => rowsByKey(db, selection)),
+    mentionsOfRows: (rows) => read(() => mentionsOfRows(db, rows)),
     pinnedCases: (caseIds) => run(() => pinnedCases(db, caseIds)),
 
     newComplaints: (afterCase, limit) => run(() => newComplaints(db, afterCase, limit)),

@@ -39,6 +39,26 @@ test('a case that hundreds of threads join is read whole once a batch', async ()
   expect((await app.store.cases({})).map(({ state, posts }) => [state, posts.length])).toEqual([['open', 450]])
 })
 
+test('posts of one thread that share a key are compared as they were read with it', async () => {
+  const app = await testApp()
+  const author = (index: number) => ({ ...AUTHOR, id: null, name: `Person Nr${index}`, url: 'https://shared.example/' })
+  const inOneThread = many(15).map((mention, index) => ({
+    ...mention,
+    parentRef: 'root',
+    rootRef: 'root',
+    author: author(index),
+  }))
+  await store(app, inOneThread)
+  const read: number[] = []
+  const mentionsOfRows: TestApp['store']['mentionsOfRows'] = (rows) => {
+    read.push(...rows)
+    return app.store.mentionsOfRows(rows)
+  }
+  await joinThreads(withStore(app, { mentionsOfRows }))
+  expect((await app.store.cases({ states: ['open'] })).map(({ posts }) => posts.length)).toEqual([15])
+  expect(read).toEqual([])
+})
+
 const reply = (index: number, to: number, text: string): IncomingMention =>
   ourReply(`r${index}`, `m${to}`, { rootRef: `m${to}`, text, publishedAt: NOON - 80_000_000 + index * 1_000 + 500 })
 
@@ -100,14 +120,14 @@ test('cases that are found to be one, each by posts that are in it already, are 
       many(count).map((mention, index) => ({ ...mention, parentRef: 'root', rootRef: 'root', author: author(index) })),
     )
     // Of thousands that share a key only the newest are compared; here, ten.
-    const mentionsByKey: TestApp['store']['mentionsByKey'] = async (selection) =>
-      (await app.store.mentionsByKey(selection)).filter(({ id }) => id > count - 10)
+    const rowsByKey: TestApp['store']['rowsByKey'] = async (selection) =>
+      (await app.store.rowsByKey(selection)).filter((row) => row > count - 10)
     let read = 0
     const threadsToJoin: TestApp['store']['threadsToJoin'] = (limit) => {
       read += 1
       return app.store.threadsToJoin(limit)
     }
-    await joinThreads(withStore(app, { mentionsByKey, threadsToJoin }))
+    await joinThreads(withStore(app, { rowsByKey, threadsToJoin }))
     looks.push(read)
     expect((await app.store.cases({ states: ['open'] })).map(({ posts }) => posts.length)).toEqual([count])
   }

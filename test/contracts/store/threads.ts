@@ -275,8 +275,7 @@ export function threadRules(store: () => Store): void {
       await store().saveThreads(decision(native, [], { source, keys: new Map([[id, keys]]) }))
       return { id, caseId }
     }
-    const found = async (keys: readonly string[], change = {}) =>
-      (await store().mentionsByKey({ ...near, ...change, keys })).map(({ id }) => id)
+    const found = async (keys: readonly string[], change = {}) => store().rowsByKey({ ...near, ...change, keys })
 
     it('are found on any source, once each, nearest in time first', async () => {
       const here = await keyed('a', ['one', 'two'])
@@ -287,6 +286,16 @@ export function threadRules(store: () => Store): void {
       expect(await found(['two'], { within: HOUR / 2 })).toEqual([here.id])
       expect(await found(['two'], { besides: [here.id] })).toEqual([there.id])
       expect(await found([])).toEqual([])
+    })
+
+    it('are read by their rows', async () => {
+      const [a, b] = [await keyed('a', ['one']), await keyed('b', ['one'], 'forum')]
+      const read = await store().mentionsOfRows([b.id, a.id])
+      expect(read.map(({ id, source, nativeId, caseId }) => ({ id, source, nativeId, caseId }))).toEqual([
+        { id: b.id, source: 'forum', nativeId: 'b', caseId: b.caseId },
+        { id: a.id, source: 'blog', nativeId: 'a', caseId: a.caseId },
+      ])
+      expect(await store().mentionsOfRows([])).toEqual([])
     })
 
     it('whose keys changed are found by the new ones', async () => {

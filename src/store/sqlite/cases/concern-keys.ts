@@ -23,18 +23,23 @@ const SHARING = 'SELECT mention_id AS id FROM concern_keys WHERE key = ? ORDER B
 
 const APART = `abs(${POSTED_AT} - @at)`
 
-// Nearest in time: whoever writes every day must not cost more each day. Only of those that are left the texts are read.
-const NEAREST = `SELECT ${MENTION_COLUMNS} FROM (SELECT m.id FROM json_each(@ids) j CROSS JOIN mentions m ON m.id = j.value
-    WHERE m.case_id IS NOT NULL AND ${APART} <= @within ORDER BY ${APART}, m.id LIMIT @limit) page
-  CROSS JOIN mentions m ON m.id = page.id CROSS JOIN sources s ON s.key = m.source_key ORDER BY ${APART}, m.id`
+// Nearest in time: whoever writes every day must not cost more each day.
+const NEAREST = `SELECT m.id FROM json_each(@ids) j CROSS JOIN mentions m ON m.id = j.value
+  WHERE m.case_id IS NOT NULL AND ${APART} <= @within ORDER BY ${APART}, m.id LIMIT @limit`
 
-/** Mentions in cases that carry one of the keys, nearest in time first. */
-export function mentionsByKey(db: Database, { keys, besides, at, within, limit }: KeyedMentions): readonly Mention[] {
+/** Rows of mentions in cases that carry one of the keys, nearest in time first. */
+export function rowsByKey(db: Database, { keys, besides, at, within, limit }: KeyedMentions): readonly number[] {
   const ids = new Set(keys.flatMap((key) => db.all<{ id: number }>(SHARING, key).map(({ id }) => id)))
   for (const id of besides) ids.delete(id)
   if (ids.size === 0) return []
-  return withEarlier(db, db.all<MentionRow>(NEAREST, { ids: JSON.stringify([...ids]), at, within, limit }).map(mentionOf))
+  return db.all<{ id: number }>(NEAREST, { ids: JSON.stringify([...ids]), at, within, limit }).map(({ id }) => id)
 }
+
+const OF_ROWS = `SELECT ${MENTION_COLUMNS} FROM json_each(?) j CROSS JOIN mentions m ON m.id = j.value
+  CROSS JOIN sources s ON s.key = m.source_key`
+
+export const mentionsOfRows = (db: Database, rows: readonly number[]): readonly Mention[] =>
+  withEarlier(db, db.all<MentionRow>(OF_ROWS, JSON.stringify(rows)).map(mentionOf))
 
 /** Those of the cases of which a person said what belongs to them. */
 export const pinnedCases = (db: Database, caseIds: readonly number[]): Set<number> =>
