@@ -132,7 +132,8 @@ function answersLines({ detail }: CasePage, sheet: Sheet, all: boolean): string[
   const { answers, id } = detail.record
   return pieceLines(all ? whole(answers) : answersExtract(answers), {
     shown: (answer) => entry(answer.at, answerText(answer, say), sheet),
-    left: (count, isFirst) => [style.dim(leftOut(say`${count} more replies of bystanders`, isFirst ? id : null, say))],
+    left: (count, isFirst) =>
+      wrap(leftOut(say`${count} more replies of bystanders`, isFirst ? id : null, say), inner(sheet)).map(style.dim),
   })
 }
 
@@ -141,7 +142,7 @@ function deliveryLines({ deliveries, detail }: CasePage, sheet: Sheet, all: bool
   const { id } = detail.record
   return pieceLines(all ? whole(deliveries) : deliveriesExtract(deliveries), {
     shown: (delivery) => entry(delivery.sentAt ?? delivery.createdAt, deliveryText(delivery, sheet), sheet),
-    left: (count, isFirst) => [style.dim(leftOut(say`${count} more reminders`, isFirst ? id : null, say))],
+    left: (count, isFirst) => wrap(leftOut(say`${count} more reminders`, isFirst ? id : null, say), inner(sheet)).map(style.dim),
   })
 }
 

@@ -58,6 +58,7 @@ export function threadLines(page: CasePage, sheet: Sheet, all: boolean): string[
   const { detail } = page
   return pieceLines(all ? whole(detail.thread) : threadExtract(detail), {
     shown: (mention) => postLines(mention, { page, sheet, all }),
-    left: (count, isFirst) => [style.dim(leftOut(say`${count} more posts`, isFirst ? detail.record.id : null, say))],
+    left: (count, isFirst) =>
+      wrap(leftOut(say`${count} more posts`, isFirst ? detail.record.id : null, say), inner(sheet)).map(style.dim),
   })
 }

@@ -3,6 +3,7 @@ import type { Mention } from '../../../src/model/mention.js'
 import { casePage } from '../../../src/report/cases/case-page.js'
 import { answersExtract, threadExtract } from '../../../src/report/cases/thread-extract.js'
 import type { CasePage } from '../../../src/report/documents/case-page-document.js'
+import { columnsOf } from '../../../src/report/shapes/layout.js'
 import { answer, germanSheet, judgedCase, MARKS, mention, NOW, record, sheet } from '../sample.js'
 
 /** A flat thread of so many posts under the first; each is `p` and its number. */
@@ -114,6 +115,15 @@ describe('monitor show', () => {
       '  … 6 weitere Reaktionen von Dritten; monitor show C-12 --all zeigt sie',
     ])
     expect(casePage(page, sheet(80, MARKS))).toContain('\n  <dim>… 27 more posts</dim>\n')
+  })
+
+  it('no line is wider than the screen', () => {
+    for (const told of [sheet(60), germanSheet(60)])
+      expect(
+        casePage(page, told)
+          .split('\n')
+          .filter((line) => columnsOf(line) > 60 && !line.includes('https://')),
+      ).toEqual([])
   })
 
   it('of reminders that were sent the first and the last', () => {
