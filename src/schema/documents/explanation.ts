@@ -65,10 +65,12 @@ const verdict = z
           code: leaf.text('Stable, for scripts.'),
           text: leaf.text('In English.'),
           passage: leaf.text('The words that spoke for it.').nullable(),
-          weight: leaf.number('How much it weighed, in log-odds.'),
+          weight: leaf.number('How much it weighed, in log-odds; of a code that begins with severity- or subject-, in points.'),
         }),
       )
-      .describe('All that spoke for and against it, the heaviest first.'),
+      .describe(
+        'All that spoke for and against its kind, the heaviest first; behind that what made it severe, and why it is about you.',
+      ),
   })
   .meta({ id: 'verdict', description: 'Why one mention is judged as it is.' })
 
