@@ -112,6 +112,7 @@ export const firstRun: Readonly<Record<string, string>> = {
   '--holidays {}: {}': '--holidays {}: {}',
   'such as DE, DE-BY, AT or CH-ZH': 'etwa DE, DE-BY, AT oder CH-ZH',
   '--official {}: not an account': '--official {}: kein Konto',
+  '--official {}: {}': '--official {}: {}',
   '--official: there is no source {}': '--official: es gibt keine Quelle {}',
   'write the account into the file once monitor add URL has written its source':
     'das Konto in die Datei schreiben, sobald monitor add URL seine Quelle geschrieben hat',

@@ -58,6 +58,20 @@ describe('monitor init', () => {
     expect(readFileSync(join(folder, 'monitor.yaml'), 'utf8')).toBe(before)
   })
 
+  it.each([
+    ['platform=comments,name=Dienst', 'anyone can take this name; say for which source it may count (source: ID)'],
+    ['platform=mastodon', 'needs either id or name'],
+    ['id=3', 'is an id of which platform? add platform or source'],
+  ])('nor one with an account that proves nothing: %s', async (account, fault) => {
+    const before = readFileSync(join(folder, 'monitor.yaml'), 'utf8')
+    const { code, err } = await init('--official', account, '--force')
+    expect([code, err]).toEqual([
+      2,
+      expect.stringContaining(`monitor: --official ${account}: ${fault}\n  such as platform=wordpress`),
+    ])
+    expect(readFileSync(join(folder, 'monitor.yaml'), 'utf8')).toBe(before)
+  })
+
   it('finds what a site has, and shows some of it', async () => {
     const { code, out, err } = await init(`${server.url}/blog/`, '--allow-private', '-c', 'found.yaml')
     expect({ code, out }).toEqual({ code: 0, out: '/folder/found.yaml\n' })

@@ -1,10 +1,11 @@
+import { accountFault } from '../../config/checks/account-fault.js'
 import type { YamlMap } from '../../config/edit/yaml-text.js'
 import { publicHolidays } from '../../config/holidays.js'
 import { nearest } from '../../config/nearest.js'
 import type { OfficialEntry, Setup } from '../../config/template.js'
 import { parseDuration } from '../../util/duration.js'
 import { EXIT, MonitorError } from '../../util/errors.js'
-import { type Phrase, phrase } from '../../util/say.js'
+import { kept, type Phrase, phrase } from '../../util/say.js'
 import { readHours } from './read-hours.js'
 
 /** What was typed of the company, each as a flag holds it. */
@@ -56,15 +57,14 @@ const OFFICIAL_KEYS = ['platform', 'site', 'source', 'id', 'name']
 /** `platform=wordpress,site=blog.example.ch,id=3` */
 function officialOf(text: string): OfficialEntry {
   const entry: Record<string, string> = {}
+  const hint = phrase`such as platform=wordpress,site=blog.example.ch,id=3; keys: ${OFFICIAL_KEYS.join(', ')}`
   for (const part of text.split(',')) {
     const [, key = '', value = ''] = /^\s*([a-z]+)\s*=\s*(.+?)\s*$/.exec(part) ?? []
-    if (!OFFICIAL_KEYS.includes(key))
-      throw refuse(
-        phrase`--official ${text}: not an account`,
-        phrase`such as platform=wordpress,site=blog.example.ch,id=3; keys: ${OFFICIAL_KEYS.join(', ')}`,
-      )
+    if (!OFFICIAL_KEYS.includes(key)) throw refuse(phrase`--official ${text}: not an account`, hint)
     entry[key] = value
   }
+  const fault = accountFault(entry)
+  if (fault !== null) throw refuse(phrase`--official ${text}: ${kept(fault.message)}`, hint)
   return { entry: entry satisfies YamlMap, note: null }
 }
 

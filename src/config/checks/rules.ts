@@ -1,6 +1,7 @@
 import type { Finding } from '../document.js'
 import { isDate } from '../schema/leaf.js'
 import { defaultMatch } from '../schema/sources/source-type.js'
+import { accountFault } from './account-fault.js'
 import type { Check, Entry } from './raw.js'
 import { brandsOf, entries, isMap, mapAt, policiesOf, sourcesOf, text } from './raw.js'
 
@@ -18,16 +19,12 @@ const brandsNeeded: Check = (raw) => {
   ]
 }
 
-/** An account is proved by its id; a name is a makeshift for one source. */
 const officialAccounts: Check = (raw) =>
   entries(mapAt(raw, 'company')['official'], ['company', 'official']).flatMap(({ path, value }): readonly Finding[] => {
-    const has = (key: string) => value[key] !== undefined
-    if (has('id') === has('name')) return [{ path, message: 'needs either id or name', hideValue: true }]
-    if (has('name') && !has('source'))
-      return [{ path: [...path, 'name'], message: 'anyone can take this name; say for which source it may count (source: ID)' }]
-    if (has('id') && !has('platform') && !has('source'))
-      return [{ path: [...path, 'id'], message: 'is an id of which platform? add platform or source' }]
-    return []
+    const fault = accountFault(value)
+    if (fault === null) return []
+    const { key, message } = fault
+    return [key === null ? { path, message, hideValue: true } : { path: [...path, key], message }]
   })
 
 const TARGETS = ['first_answer', 'next_answer', 'resolution', 'warn_before']
