@@ -105,6 +105,7 @@ export const inbox: Readonly<Record<string, string>> = {
     'nächster und voriger Fall; im Gespräch eine Zeile weiter und zurück',
   'first and last': 'erster und letzter',
   'the thread a page on and back; also PgDn and PgUp': 'das Gespräch eine Seite weiter und zurück; auch Bild↓ und Bild↑',
+  'space b': 'Leertaste b',
   'into the thread and back to the list': 'ins Gespräch und zurück zur Liste',
   'acknowledge: seen, its alerts rest for a while': 'quittieren: gesehen, die Meldungen ruhen eine Weile',
   'answered elsewhere, by phone or mail: when, and what': 'anderswo beantwortet, per Telefon oder E-Mail: wann und was',

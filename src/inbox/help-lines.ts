@@ -1,4 +1,4 @@
-import { hang, padTo } from '../report/shapes/layout.js'
+import { columnsOf, hang, padTo } from '../report/shapes/layout.js'
 import type { Sheet } from '../report/shapes/sheet.js'
 
 /** Every key and what it does. */
@@ -6,7 +6,7 @@ export function helpLines({ say, columns, style }: Sheet): readonly string[] {
   const keys: readonly (readonly [keys: string, what: string])[] = [
     ['j k ↓ ↑', say`next and previous case; lines of the thread, once it has the focus`],
     ['g G', say`first and last`],
-    ['space b', say`the thread a page on and back; also PgDn and PgUp`],
+    [say.text('space b'), say`the thread a page on and back; also PgDn and PgUp`],
     ['Enter Esc', say`into the thread and back to the list`],
     ['a', say`acknowledge: seen, its alerts rest for a while`],
     ['A', say`answered elsewhere, by phone or mail: when, and what`],
@@ -22,6 +22,7 @@ export function helpLines({ say, columns, style }: Sheet): readonly string[] {
     ['R', say`read everything anew; by itself every 30 seconds`],
     ['q', say`quit; everything was written at once`],
   ]
-  const rows = keys.flatMap(([key, what]) => hang(`${padTo(key, 9)}  `, what, columns))
+  const width = Math.max(...keys.map(([key]) => columnsOf(key)))
+  const rows = keys.flatMap(([key, what]) => hang(`${padTo(key, width)}  `, what, columns))
   return [style.bold(say`Keys (any other key closes this)`), ...rows]
 }
