@@ -142,6 +142,7 @@ care fails since Mon 16 Nov 12:00, configured anew since: HTTP 503
     ['frob', 2, 'deliveries frob: no such action'],
     ['D-1', 2, 'deliveries D-1: no such action'],
     ['--receiver cara', 2, "no receiver 'cara'"],
+    ['--case C-9', 1, 'no C-9 in the database'],
     ['--state open', 2, '--state open: not one of pending, sent, failed, dropped'],
     ['retry', 2, 'deliveries retry: which ones?'],
     ['retry D-1 --all', 2, 'deliveries retry: which ones?'],

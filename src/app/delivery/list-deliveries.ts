@@ -4,6 +4,7 @@ import type { DeliveryEntry, DeliveryLogFilter } from '../../store/receiver-stor
 import { phrase } from '../../util/say.js'
 import { UnknownWord } from '../../util/unknown-word.js'
 import type { App } from '../app.js'
+import { notFound } from '../case-name.js'
 import { receiverSettings } from './receiver-settings.js'
 
 /** A delivery as the log shows it. */
@@ -54,6 +55,15 @@ async function checkReceivers({ store }: Pick<App, 'store'>, filter: DeliveryLog
   }
 }
 
+/** So may a case that was erased since. */
+async function checkCases({ store }: Pick<App, 'store'>, { caseIds = [] }: DeliveryLogFilter) {
+  for (const id of caseIds) {
+    if ((await store.caseDetail(id)) !== null) continue
+    const told = await store.deliveryLog({ caseIds: [id], limit: 1 })
+    if (told.length === 0) throw notFound(`C-${id}`)
+  }
+}
+
 /** Each page is looked for anew, so they are large. */
 const PAGE = 5_000
 
@@ -84,6 +94,7 @@ export async function streamDeliveries(
 ): Promise<{ readonly lines: AsyncIterable<DeliveryLine>; readonly receivers: readonly ReceiverLine[] }> {
   const receivers = await listReceivers(app)
   await checkReceivers(app, filter, receivers)
+  await checkCases(app, filter)
   return { lines: linesOf(app, filter, receivers), receivers }
 }
 
