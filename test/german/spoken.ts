@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { transform } from 'esbuild'
+import { transformWithEsbuild } from 'vite'
 import { parseAst } from 'vitest/node'
 
 // What the code says of what goes wrong, read from its syntax: the places where such sentences stand are known by name.
@@ -76,7 +76,11 @@ function nextOf(node: Node, constants: ReadonlyMap<string, Node>): readonly unkn
 
 /** The sentences of one file. */
 async function spokenIn(file: string, source: string): Promise<readonly Spoken[]> {
-  const { code } = await transform(source, { loader: file.endsWith('x') ? 'tsx' : 'ts', target: 'esnext', charset: 'utf8' })
+  const { code } = await transformWithEsbuild(source, file, {
+    loader: file.endsWith('x') ? 'tsx' : 'ts',
+    target: 'esnext',
+    charset: 'utf8',
+  })
   const program = parseAst(code) as unknown as Node
   const constants = new Map<string, Node>()
   walk(program, (node) => {
