@@ -91,6 +91,7 @@ export const helpActs: Readonly<Record<string, string>> = {
   'append everything that was found, not the best alone': 'alles Gefundene anhängen, nicht nur das Beste',
   'show what would be written, write nothing': 'zeigen, was geschrieben würde, nichts schreiben',
   'it stands in a private network': 'es steht in einem privaten Netz',
+  'for test: it stands in a private network': 'für test: sie steht in einem privaten Netz',
   'append the feeds of an OPML file; - reads stdin': 'die Feeds einer OPML-Datei anhängen; - liest stdin',
   'what was found and written, as one JSON document': 'was gefunden und geschrieben wurde, als ein JSON-Dokument',
   'finds what stands behind the address, and appends the best of it':

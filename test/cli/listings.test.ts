@@ -291,6 +291,16 @@ low neutral  Tue 10 Nov 07:00
       err: "monitor: no source 'nwes' in /world/monitor.yaml\n  did you mean news?\n",
     })
   })
+
+  it('test: an address that is configured nowhere may stand in a private network when that is said', async () => {
+    const typed = 'sources test http://127.0.0.1:1/feed.xml'
+    expect(await monitor(typed)).toEqual({
+      code: 1,
+      out: '',
+      err: 'monitor: refused, the host has a private or local address: http://127.0.0.1:1/feed.xml\n  --allow-private, if it is a host of your own\n',
+    })
+    expect((await monitor(`${typed} --allow-private`)).err).toContain('the connection was refused')
+  })
 })
 
 describe('one case, one mention', () => {

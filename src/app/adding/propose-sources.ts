@@ -1,10 +1,10 @@
 import type { YamlMap } from '../../config/edit/yaml-text.js'
-import { HttpError } from '../../http/errors.js'
 import type { FoundSource } from '../../sources/discovery/discover.js'
 import { SOURCE_TYPES } from '../../sources/registry.js'
 import { EXIT, MonitorError } from '../../util/errors.js'
 import { kept, phrase } from '../../util/say.js'
 import { type LookingApp, sampleSource } from '../polling/sample-source.js'
+import { isPrivate, PrivateAddress } from '../private-address.js'
 import { entryOf, type NewEntry } from './source-entry.js'
 
 /** A source that was found, as the configuration would hold it. */
@@ -43,15 +43,6 @@ export async function proposeSources(app: LookingApp, options: ProposeOptions): 
   return proposals
 }
 
-/** The host stands in a private network, and nobody has said that it may. */
-export class PrivateAddress extends MonitorError {}
-
-const isPrivate = (thrown: unknown): thrown is HttpError => thrown instanceof HttpError && thrown.kind === 'private-address'
-
-/** Nothing is configured yet in which the key for it could be set. */
-const withOption = ({ message }: HttpError): PrivateAddress =>
-  new PrivateAddress(kept(message), { hint: '--allow-private, if it is a host of your own' })
-
 async function findSources(app: LookingApp, { url, type, allowPrivate }: ProposeOptions): Promise<readonly FoundSource[]> {
   if (type !== null && !SOURCE_TYPES.includes(type)) {
     throw new MonitorError(phrase`--type ${type}: there is no such type`, {
@@ -74,7 +65,7 @@ async function findSources(app: LookingApp, { url, type, allowPrivate }: Propose
   try {
     found = await discover(url, await app.http(), { allowPrivate, signal: app.runtime.signal })
   } catch (thrown) {
-    if (isPrivate(thrown)) throw withOption(thrown)
+    if (isPrivate(thrown)) throw new PrivateAddress(thrown)
     if (type === null || app.runtime.signal.aborted || (thrown instanceof MonitorError && thrown.exit === EXIT.usage))
       throw thrown
     return [itself(type)]

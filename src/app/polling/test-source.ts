@@ -2,6 +2,7 @@ import type { SourceConfig } from '../../model/config.js'
 import type { JudgedMention } from '../../model/mention.js'
 import type { App } from '../app.js'
 import { judgePage } from '../judging/judge-page.js'
+import { isPrivate, PrivateAddress } from '../private-address.js'
 import { adapterFor } from './adapter-for.js'
 import { bareSource } from './bare-source.js'
 import { type SourceApp, withSource } from './open-source.js'
@@ -20,16 +21,38 @@ export interface SourceTrial {
 /** A URL that no source of the configuration has: read as a plain feed. */
 const trialOf = (url: string): SourceConfig => bareSource({ id: 'test', type: 'feed', url, match: 'brands' })
 
-async function chosen(app: SourceApp, target: string): Promise<SourceConfig> {
+interface Chosen {
+  readonly config: SourceConfig
+  readonly isConfigured: boolean
+}
+
+async function chosen(app: SourceApp, target: string): Promise<Chosen> {
   const known = app.config.sources.find((source) => source.id === target || source.url === target)
-  if (known !== undefined) return known
-  if (/^https?:\/\//i.test(target)) return trialOf(target)
+  if (known !== undefined) return { config: known, isConfigured: true }
+  if (/^https?:\/\//i.test(target)) return { config: trialOf(target), isConfigured: false }
   throw await unknownSource(app.config, target)
 }
 
+interface TestOptions {
+  /** It may stand in a private network, whatever its configuration says. */
+  readonly allowPrivate?: boolean
+}
+
 /** Fetches one source as its first poll would, stores nothing but what it took of the source's budget. */
-export async function testSource(app: SourceApp & Pick<App, 'rules'>, target: string): Promise<SourceTrial> {
-  const config = await chosen(app, target)
+export async function testSource(
+  app: SourceApp & Pick<App, 'rules'>,
+  target: string,
+  { allowPrivate = false }: TestOptions = {},
+): Promise<SourceTrial> {
+  const { config, isConfigured } = await chosen(app, target)
+  try {
+    return await trial(app, allowPrivate ? { ...config, allowPrivate } : config)
+  } catch (thrown) {
+    throw isPrivate(thrown) && !isConfigured ? new PrivateAddress(thrown) : thrown
+  }
+}
+
+async function trial(app: SourceApp & Pick<App, 'rules'>, config: SourceConfig): Promise<SourceTrial> {
   const adapter = await adapterFor(config)
   const { platform } = adapter
   const occasion = { source: config, platform, memory: null, unconditional: true }

@@ -29,11 +29,12 @@ export function define(command: Command): void {
   command
     .argument('[action]', 'list, test or export', 'list')
     .argument('[source]', 'for test: id of a source, or a URL')
+    .option('--allow-private', 'for test: it stands in a private network')
     .option('--opml', 'for export: feeds, comment feeds and WordPress sites as OPML 2.0')
   addFormats(command, { fields: 'source,health,message', template: '{{source}} {{health}} {{message}}', known: SOURCE_FIELDS })
 }
 
-type Options = GlobalOptions & FormatOptions & { readonly opml?: boolean }
+type Options = GlobalOptions & FormatOptions & { readonly opml?: boolean; readonly allowPrivate?: boolean }
 
 async function list(options: Options, io: Io): Promise<ExitCode> {
   const format = formatOf(options, io)
@@ -61,7 +62,7 @@ async function list(options: Options, io: Io): Promise<ExitCode> {
 async function test(target: string, options: Options, io: Io): Promise<ExitCode> {
   const format = formatOf(options, io)
   return withApp({ options, io, readonly: true, orEmpty: true }, async (app) => {
-    const { mentions, warnings, stoppedBy } = await testSource(app, target)
+    const { mentions, warnings, stoppedBy } = await testSource(app, target, options)
     const now = app.runtime.now()
     const { timezone } = app.config.sla.calendar
     if (format.as === 'cards') {
@@ -94,7 +95,15 @@ async function exportOpml(options: Options, io: Io): Promise<ExitCode> {
 }
 
 const SHOWN = ['list', 'test']
-const ACTIONS_OF = { opml: ['export'], ndjson: SHOWN, csv: SHOWN, excel: SHOWN, format: SHOWN, json: SHOWN }
+const ACTIONS_OF = {
+  opml: ['export'],
+  allowPrivate: ['test'],
+  ndjson: SHOWN,
+  csv: SHOWN,
+  excel: SHOWN,
+  format: SHOWN,
+  json: SHOWN,
+}
 
 export async function run([action = 'list', target]: readonly string[], options: Options, io: Io): Promise<ExitCode> {
   const isWhole = target === undefined ? action === 'list' || (action === 'export' && options.opml === true) : action === 'test'

@@ -1,4 +1,4 @@
-import { PrivateAddress } from '../../app/adding/propose-sources.js'
+import { PrivateAddress } from '../../app/private-address.js'
 import type { ReadPlace } from '../../app/setup/seen-accounts.js'
 import { type UsablePlace, usablePlaces } from '../../app/setup/usable-places.js'
 import { hintOf, MonitorError, messageOf } from '../../util/errors.js'
