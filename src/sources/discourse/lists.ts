@@ -51,11 +51,7 @@ export const foundPosts = (context: Context, words: string): Stream => ({
   read: async ({ page, isKnown }) => {
     const number = Number(page ?? 1)
     const answer = await ask(context, '/search.json', { q: `${words} order:latest`, page: number })
-    const titles = new Map(
-      listAt(answer, 'topics')
-        .map(rowOrEmpty)
-        .map((topic) => [idOrNull(topic, 'id'), textAt(topic, 'title')]),
-    )
+    const titles = titlesIn(listAt(answer, 'topics'), 'id')
     const result = rowAt(answer, 'grouped_search_result')
     const more = result['more_full_page_results'] === true
     // A server under load finds nothing, with status 200.
@@ -80,14 +76,20 @@ export const repliesOf = (context: Context, username: string): Stream => ({
     const answer = await ask(context, '/user_actions.json', { username, filter: REPLIES, offset })
     const rows = listAt(answer, 'user_actions')
     const next = rows.length === 0 ? null : String(offset + ACTIONS_PER_PAGE)
-    return { ...(await whole(context, rows, { id: 'post_id', isKnown, titles: new Map() })), next }
+    return { ...(await whole(context, rows, { id: 'post_id', isKnown, titles: titlesIn(rows, 'topic_id') })), next }
   },
 })
+
+type Titles = ReadonlyMap<string | null, string | null>
+
+/** Titles of topics, by the field that holds the topic's id. */
+const titlesIn = (rows: readonly unknown[], topic: string): Titles =>
+  new Map(rows.map(rowOrEmpty).map((row) => [idOrNull(row, topic), textAt(row, 'title')]))
 
 interface Followed extends Pick<Position, 'isKnown'> {
   /** Name of the field that holds the id of the post. */
   readonly id: string
-  readonly titles: ReadonlyMap<string | null, string | null>
+  readonly titles: Titles
 }
 
 /** The posts behind excerpts, one request a topic; what is known already is not asked for. */

@@ -20,7 +20,8 @@ export function discoursePost(row: Row, { site, title, htmlToText }: PostSurroun
     nativeId,
     role: number === '1' ? 'post' : 'comment',
     url: `${site}/t/${textAt(row, 'topic_slug') ?? '-'}/${topic}/${number}`,
-    title: number === '1' ? (textAt(row, 'topic_title') ?? title) : null,
+    // Above a reply too: what began a topic long ago was perhaps never read, and what it is about stands in its title.
+    title: textAt(row, 'topic_title') ?? title,
     text: plainText(textAt(row, 'cooked'), htmlToText),
     author: {
       id: idOrNull(row, 'user_id'),

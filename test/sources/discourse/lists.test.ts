@@ -43,3 +43,41 @@ it('a forum that does not search under load says so with status 200: that is no 
   made.fail({ status: 200, type: 'application/json', body })
   await expect(source.poll()).rejects.toThrow(/does not search now: Extreme load/)
 })
+
+describe('a reply in a topic that began before anybody read it', () => {
+  const ADELE = { id: 501, name: 'adele' }
+  const HELP = { id: 7, name: 'beispiel_hilfe' }
+  const TOPIC = 7788
+  const everything = { search: [], accounts: [] }
+  const ours = { search: ['Modem'], accounts: ['beispiel_hilfe'] }
+
+  it.each<readonly [rule: string, options: { search: readonly string[]; accounts: readonly string[] }, path: string]>([
+    ['in the list of all posts', everything, '/posts.json'],
+    ['found by a search', ours, '/search.json'],
+    ['of ours', { ...ours, search: ['nichts davon'] }, '/user_actions.json'],
+  ])('%s: it bears the title of the topic', async (_, options, path) => {
+    const { made, source } = await forum(options)
+    made.titles.set(TOPIC, 'Probleme mit Beispiel AG')
+    made.add({ topic: TOPIC, text: 'Router tot', at: START - 400 * DAY, user: ADELE })
+    for (let number = 1; number <= made.pageSize; number += 1) made.write(number, START - DAY)
+    made.add({
+      topic: TOPIC,
+      text: 'Modem auch',
+      at: START,
+      user: options.accounts.length > 0 && path !== '/search.json' ? HELP : ADELE,
+    })
+    const { mentions } = await source.poll()
+    const reply = mentions.find(({ nativeId }) => nativeId === `${TOPIC}/2`)
+    const asked = made.requests.filter((request) => request.path === path)
+    expect([reply?.role, reply?.title, asked.length]).toEqual(['comment', 'Probleme mit Beispiel AG', 1])
+  })
+
+  it('read again with its topic: the same', async () => {
+    const { made, source } = await forum()
+    made.titles.set(TOPIC, 'Probleme mit Beispiel AG')
+    made.add({ topic: TOPIC, text: 'Router tot', at: START - DAY, user: ADELE })
+    made.add({ topic: TOPIC, text: 'Modem auch', at: START, user: ADELE })
+    const again = await source.refetch(`${TOPIC}/1`, { waiting: [`${TOPIC}/2`] })
+    expect(again.map(({ title }) => title)).toEqual(['Probleme mit Beispiel AG', 'Probleme mit Beispiel AG'])
+  })
+})

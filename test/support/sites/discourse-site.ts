@@ -142,6 +142,7 @@ export class DiscourseSite extends JsonSite implements ContractSite {
         post_id: id,
         topic_id: topic,
         post_number: number,
+        title: this.#title(topic),
         excerpt: text.slice(0, 12),
       })),
     }
