@@ -1,5 +1,6 @@
 import type { OfficialAccount } from '../model/config.js'
 import type { Author, OfficialIdentity } from '../model/mention.js'
+import { isAddress, isPerSite } from '../model/per-site.js'
 import { foldName } from './fold.js'
 
 /** Where a mention was read, and what the platform itself says of its author. */
@@ -18,25 +19,10 @@ export interface OfficialProof {
   readonly reason: string
 }
 
-/** Ids that every site counts from 1: user 3 of another blog is somebody else, so the account must name its site or its source. */
-const COUNTED_PER_SITE: readonly string[] = [
-  'wordpress',
-  'comments',
-  'feed',
-  'discourse',
-  'stackexchange',
-  'gitlab',
-  'ghost',
-  'command',
-]
-
-/** Whether an id on this platform says nothing without its site. */
-export const isPerSite = (platform: string): boolean => COUNTED_PER_SITE.includes(platform)
-
 /** `user@host`, as in the fediverse: the address is the id, and its case does not matter. */
 function address(text: string | null): string | null {
   const plain = text?.trim().replace(/^@/, '').toLowerCase() ?? ''
-  return /^[^@\s]+@[^@\s]+$/.test(plain) ? plain : null
+  return isAddress(plain) ? plain : null
 }
 
 const host = (site: string): string =>

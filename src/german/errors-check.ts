@@ -29,6 +29,9 @@ export const errorsCheck: Readonly<Record<string, string>> = {
     'Marke {}: unter hints steht kein Wort, das neben dem Namen stehen kann; der bloße Name in einem Text meint Sie deshalb fast nie',
   'name some words (Vertrag, Filiale), or leave hints out: then the name always means you':
     'nennen Sie einige Wörter (Vertrag, Filiale), oder lassen Sie hints weg: dann meint der Name immer Sie',
+  'company.official: {} writes in {} with the id {}; a name counts only where a source tells no ids':
+    'company.official: {} schreibt in {} mit der id {}; ein Name zählt nur dort, wo eine Quelle keine ids nennt',
+  'if that is you, write {}': 'sind Sie das, schreiben Sie {}',
   'over 99 %': 'über 99 %',
   'under 1 %': 'unter 1 %',
   '{}; a case opens only from {} on (triage.threshold)': '{}; ein Fall wird erst ab {} geöffnet (triage.threshold)',

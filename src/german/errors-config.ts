@@ -119,6 +119,8 @@ export const errorsConfig: Readonly<Record<string, string>> = {
   'anyone can take this name; say for which source it may count (source: ID)':
     'diesen Namen kann sich jeder geben; sagen Sie, für welche Quelle er gelten darf (source: ID)',
   'is an id of which platform? add platform or source': 'ist eine id welcher Plattform? ergänzen Sie platform oder source',
+  'counts anew on every site of this platform; add site (blog.example.ch) or source':
+    'beginnt auf jeder Website dieser Plattform von vorn; ergänzen Sie site (blog.example.ch) oder source',
   'is never reached, for "{}" before it has no conditions; put it first':
     'wird nie erreicht, denn „{}“ davor hat keine Bedingungen; setzen Sie dies an den Anfang',
   'is in business hours, but the policy says time: wall': 'ist in Arbeitsstunden angegeben, aber die Regel sagt time: wall',

@@ -209,6 +209,11 @@ describe('references', () => {
     ],
     ['an official id of nothing', 'company: { official: [{ id: 3 }] }', /is an id of which platform/],
     [
+      'an official id of any blog',
+      'company: { official: [{ platform: wordpress, id: 3 }, { platform: wordpress, id: 3, site: a.example }, { platform: ghost, id: a@b.example }] }',
+      'company.official[0].id: "3": counts anew on every site of this platform; add site (blog.example.ch) or source',
+    ],
+    [
       'an official account without proof',
       'company: { official: [{ platform: wordpress }] }',
       'company.official[0]: needs either id or name',

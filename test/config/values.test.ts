@@ -217,7 +217,7 @@ describe('names', () => {
     (await configOf(`company: { official: [{ ${keys} }] }`)).company.official[0]
 
   it.each([
-    ['an id may be a number', 'platform: wordpress, id: 3', '3'],
+    ['an id may be a number', 'platform: wordpress, site: a.example, id: 3', '3'],
     ['a long number keeps its digits', 'platform: mastodon, id: 109252111498123456789', '109252111498123456789'],
     ['leading zeros stay', 'platform: forum, id: 007', '007'],
   ])('%s', async (_, keys, id) => {

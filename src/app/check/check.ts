@@ -17,6 +17,7 @@ import { openLedger } from '../open-ledger.js'
 import { isSecretFault } from '../polling/refused-secret.js'
 import { testSource } from '../polling/test-source.js'
 import { loadRules } from '../rules.js'
+import { accountFindings } from './accounts.js'
 import { addressFindings } from './addresses.js'
 import { brandFindings } from './brands.js'
 import { compactingFindings } from './compacting.js'
@@ -103,7 +104,7 @@ async function checkDatabase(config: Config, file: string, runtime: Runtime): Pr
       const polled = { lastAt: Number(await store.getMeta('last_poll_at')) || null, states: await store.sources() }
       const around = { file, retentionMs: config.privacy.retentionMs, now: runtime.now() }
       findings.push(...compactingFindings(await compactingFailure(store), around))
-      findings.push(clockFinding(config, polled, runtime.now()))
+      findings.push(...(await accountFindings(config, store)), clockFinding(config, polled, runtime.now()))
       return { findings, polled, receivers: await listReceivers({ store, config }) }
     } finally {
       await store.close()

@@ -1,6 +1,6 @@
-import { isPerSite } from '../../answers/official.js'
 import type { OfficialEntry } from '../../config/template.js'
 import type { IncomingMention } from '../../model/mention.js'
+import { isPerSite } from '../../model/per-site.js'
 import { oneLine } from '../../util/text.js'
 
 /** Who wrote in a place, as far as it was read. */
