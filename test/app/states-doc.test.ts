@@ -5,6 +5,7 @@ import { createActs } from '../../src/app/acts/act.js'
 import { label } from '../../src/app/acts/label.js'
 import { joinThreads } from '../../src/app/judging/join-threads.js'
 import { CASE_STATES } from '../../src/model/case.js'
+import { deletedMention } from '../../src/sources/mention/new-mention.js'
 import { ACTS, caseIn, STATES, stateOf } from './acts/act-table.js'
 import { HOUR, incoming, MINUTE, NOON, ourReply, store, type TestApp, testApp } from './support.js'
 
@@ -21,7 +22,7 @@ const deleted = incoming('a', { text: 'Beispiel antwortet nie, eine Frechheit!',
 /** What the machine may find out, in whichever state the case is. */
 const HAPPENINGS: readonly (readonly [string, (app: TestApp) => Promise<unknown>])[] = [
   ['an answer that counts', (app) => store(app, [ourReply('late', 'a', { publishedAt: app.now - MINUTE })])],
-  ['the answer is gone', (app) => store(app, [ourReply('r', 'a', { deleted: true })])],
+  ['the answer is gone', (app) => store(app, [deletedMention('r')])],
   ['the posts are gone', (app) => store(app, [deleted])],
   ['the posts are back', (app) => store(app, [{ ...deleted, deleted: false }])],
   ['the customer writes again', (app) => store(app, [again(app)])],

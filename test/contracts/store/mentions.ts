@@ -84,6 +84,17 @@ export function mentionRules(store: () => Store): void {
     expect(await store().mention(await rowOf(store(), 'c1'))).toMatchObject({ publishedAt: T0 + MINUTE })
   })
 
+  it('keeps nothing of what was deleted before it was ever seen, and joins its replies as if it had not been told of', async () => {
+    const nobody = { id: null, handle: null, name: null, url: null, followers: null, flags: [] }
+    const gone = judged('gone', { deleted: true, text: '', title: null, author: nobody })
+    const reply = judged('r', { parentRef: 'gone', rootRef: 'page' })
+    await store().savePoll(poll([judged('page')]))
+    expect(await store().savePoll(poll([gone, reply]))).toEqual({ added: 1, edited: 0, deleted: 0 })
+    const [work] = await store().threadsToJoin(10)
+    expect(work?.mentions.map(({ nativeId }) => nativeId)).toEqual(['page', 'r'])
+    expect(await store().savePoll(poll([judged('c', { deleted: true })]))).toMatchObject({ added: 1 })
+  })
+
   it('marks a deleted mention, keeps its words, and counts the deletion once', async () => {
     await store().savePoll(poll([judged('c1')]))
     const id = await rowOf(store(), 'c1')

@@ -163,6 +163,10 @@ function writeForgotten(
   return { change: known === undefined ? 'added' : 'deleted', thread }
 }
 
+/** Of what nobody here ever saw, a platform may still tell that it is gone: there is nothing to keep of it. */
+const isTombstone = ({ deleted, title, text, author }: JudgedMention): boolean =>
+  deleted && text === '' && title === null && author.id === null && author.handle === null && author.name === null
+
 /** Writes one mention if it says anything new; returns what changed, and in which thread. */
 function write(
   db: Database,
@@ -173,7 +177,7 @@ function write(
   // Its author wanted to be forgotten: whatever the source goes on delivering, nothing of it comes back.
   if (known !== undefined && known.forgotten_at !== null) return null
   if (mention.forgottenAt !== undefined) return writeForgotten(db, batch, { mention, at: mention.forgottenAt, known })
-  if (known === undefined) return { change: 'added', thread: add(db, batch, mention) }
+  if (known === undefined) return isTombstone(mention) ? null : { change: 'added', thread: add(db, batch, mention) }
   if (mention.deleted) {
     if (known.deleted_at !== null) return null
     markWithdrawn(db, known.id)
