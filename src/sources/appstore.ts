@@ -24,14 +24,14 @@ export const appstore: SourceAdapter<AppStoreOptions> = {
       notBefore: () => (limit.left !== null && limit.left < RESERVE ? context.now + HOUR_MS : null),
     })
   },
-  refetch: async (context, { thread }) => {
+  refetch: async (context, asked) => {
     try {
-      const path = `customerReviews/${encodeURIComponent(thread)}`
+      const path = `customerReviews/${encodeURIComponent(asked.thread)}`
       const { row } = await ask(context, apiUrl(context, API, { path, query: { include: 'response' } }))
-      const place = { url: context.config.url, responses: responsesOf(row), isKnown: knownPosts(context) }
+      const place = { url: context.config.url, responses: responsesOf(row), isKnown: knownPosts(context, asked) }
       return appStoreReview(rowAt(row, 'data'), place)
     } catch (error) {
-      if (errorAnswerOf(error)?.status === 404) return [deletedMention(thread)]
+      if (errorAnswerOf(error)?.status === 404) return asked.waiting.map(deletedMention)
       throw error
     }
   },

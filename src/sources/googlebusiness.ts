@@ -20,11 +20,15 @@ export const googlebusiness: SourceAdapter<GoogleBusinessOptions> = {
     const stream = reviews(context)
     return await pollStreams(context, { streams: [stream, ...deepLook(context, stream, DEEP_PAGES)] })
   },
-  refetch: async (context, { thread }) => {
+  refetch: async (context, asked) => {
     try {
-      return businessReview(await ask(context, `/${encodeURIComponent(thread)}`), context.config.url, knownPosts(context))
+      return businessReview(
+        await ask(context, `/${encodeURIComponent(asked.thread)}`),
+        context.config.url,
+        knownPosts(context, asked),
+      )
     } catch (error) {
-      if (errorAnswerOf(error)?.status === 404) return [deletedMention(thread)]
+      if (errorAnswerOf(error)?.status === 404) return asked.waiting.map(deletedMention)
       throw error
     }
   },

@@ -22,10 +22,10 @@ export const googleplay: SourceAdapter = {
     const stream = reviews(context)
     return await pollStreams(context, { streams: [stream, ...deepLook(context, stream, WINDOW_PAGES)] })
   },
-  refetch: async (context, { thread }) => {
+  refetch: async (context, asked) => {
     try {
-      const row = await ask(context, `reviews/${encodeURIComponent(thread)}`)
-      return playReview(row, appOf(context), knownPosts(context))
+      const row = await ask(context, `reviews/${encodeURIComponent(asked.thread)}`)
+      return playReview(row, appOf(context), knownPosts(context, asked))
     } catch (error) {
       // It may be deleted or only older than what the API tells of: nothing is known.
       if (httpStatusOf(error) === 404) return []

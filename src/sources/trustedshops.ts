@@ -16,8 +16,11 @@ export const trustedshops: SourceAdapter<TrustedShopsOptions> = {
   refetch: refetchReview,
 }
 
-async function refetchReview(context: Context, { thread, waiting }: ThreadRef): Promise<readonly IncomingMention[]> {
+async function refetchReview(context: Context, asked: ThreadRef): Promise<readonly IncomingMention[]> {
+  const { thread, waiting } = asked
   if (!/^[\w-]+$/.test(thread)) return []
   const row = await unlessAbsent(ask(context, `reviews/${thread}`))
-  return row === null ? waiting.map(deletedMention) : shopReview(row, { url: context.config.url, isKnown: knownPosts(context) })
+  return row === null
+    ? waiting.map(deletedMention)
+    : shopReview(row, { url: context.config.url, isKnown: knownPosts(context, asked) })
 }

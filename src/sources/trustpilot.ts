@@ -48,10 +48,11 @@ const reviews = (context: PollContext, unit: string): Stream => ({
   },
 })
 
-async function refetchReview(context: PollContext, { thread, waiting }: ThreadRef): Promise<readonly IncomingMention[]> {
+async function refetchReview(context: PollContext, asked: ThreadRef): Promise<readonly IncomingMention[]> {
+  const { thread, waiting } = asked
   if (!/^[\w-]+$/.test(thread)) return []
   const row = await unlessAbsent(ask(context, `reviews/${thread}`))
-  return row === null ? waiting.map(deletedMention) : trustpilotReview(row, knownPosts(context))
+  return row === null ? waiting.map(deletedMention) : trustpilotReview(row, knownPosts(context, asked))
 }
 
 /** Trustpilot counts companies by ids of its own; the address of their page names their domain. */

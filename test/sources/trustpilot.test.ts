@@ -64,6 +64,16 @@ describe('a review on Trustpilot', () => {
     expect(ids(await source.poll())).toEqual([])
   })
 
+  it('our reply that only a look at the review showed, and another one shows taken back', async () => {
+    const { site, source } = await pilot((made) => made.add({ id: '65a1', at: START }))
+    await source.poll()
+    site.reviews[0]!.reply = REPLY
+    const look = async () => await source.refetch('65a1', { url: null, waiting: ['65a1', '65a1#reply'] })
+    expect((await look()).map(({ nativeId, deleted }) => [nativeId, deleted])).toContainEqual(['65a1#reply', false])
+    site.reviews[0]!.reply = null
+    expect((await look()).map(({ nativeId, deleted }) => [nativeId, deleted])).toContainEqual(['65a1#reply', true])
+  })
+
   it('that was reported and taken offline is deleted; one that was never seen is nothing', async () => {
     const hidden = { reportData: { reviewVisibility: 'hidden' } }
     const { site, source } = await pilot((made) => {

@@ -1,8 +1,8 @@
-import type { PollContext } from '../source.js'
+import type { PollContext, ThreadRef } from '../source.js'
 import { readStreamMemory } from './stream-memory.js'
 
-/** Which posts earlier polls delivered, for whoever reads a thread by itself. */
-export function knownPosts({ memory, config }: PollContext): (id: string) => boolean {
-  const known = new Set(readStreamMemory(memory, config.url).known.map(([id]) => id))
+/** Which posts were delivered earlier, for whoever reads a thread by itself: by polls, or by such a look, of which they remember nothing. */
+export function knownPosts({ memory, config }: PollContext, { waiting }: ThreadRef): (id: string) => boolean {
+  const known = new Set([...waiting, ...readStreamMemory(memory, config.url).known.map(([id]) => id)])
   return (id) => known.has(id)
 }
