@@ -24,10 +24,12 @@ export interface Reread {
 }
 
 const MINUTE = 60_000
+const HOUR = 60 * MINUTE
 const DAY = 86_400_000
 const SHARES = [25, 50, 75, 95] as const
 const LONGEST = 7 * DAY
 const LAST = 30 * DAY
+const ANSWER_AGES = [HOUR, DAY, 7 * DAY] as const
 
 /** Length of the target in its own time, and the instant by which a part of it has passed. */
 function measured({ startedAt, dueAt, time }: Wait, calendar: Calendar) {
@@ -78,4 +80,14 @@ export function rereadOf(
   const read = `the last look at it was ${toIso(lastReadAt)}`
   if (lastReadAt < last.at) return { due: true, reason: `${since}, and ${read}`, nextAt }
   return { due: false, reason: `${since}, but ${read}${nextAt === null ? ': not read again' : ''}`, nextAt }
+}
+
+/** Longer nobody looks whether a reply still stands. */
+export const ANSWER_WATCHED_MS = 8 * DAY
+
+/** Whether to look now if our reply still stands: an hour, a day and a week after it was written, once each. Who deletes one does so soon. */
+export function isAnswerDue(answeredAt: number, lastReadAt: number | null, now: number): boolean {
+  const last = ANSWER_AGES.map((age) => answeredAt + age).findLast((at) => at <= now)
+  if (last === undefined || now > answeredAt + ANSWER_WATCHED_MS) return false
+  return !isKnown(lastReadAt, now) || lastReadAt < last
 }

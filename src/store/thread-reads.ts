@@ -11,10 +11,18 @@ export interface OpenPost {
   readonly failure: string | null
 }
 
+/** A post of an answered case whose thread holds our reply, or that reply itself, which stands still as far as is known. */
+export interface AnsweredPost extends OpenPost {
+  /** When the latest of our replies there was written. UTC ms. */
+  readonly answeredAt: number
+}
+
 /** What is remembered of reading threads by themselves. Each method is one transaction. */
 export interface ThreadReads {
   /** Posts of open cases that still stand, oldest first; of these cases alone, if they are named. */
   openPosts(caseIds?: readonly number[]): Promise<readonly OpenPost[]>
+  /** Posts of cases that a reply of ours answered since then, and such replies after them, each oldest first. */
+  answeredPosts(since: number): Promise<readonly AnsweredPost[]>
   /** A thread was asked for; a failure counts as well. What lies months back is forgotten. */
   saveThreadRead(read: {
     readonly source: string

@@ -259,6 +259,17 @@ describe('what changes a case', () => {
       { id: 5, state: 'removed-unanswered', events: ['removed: the posts are gone, nobody had answered them'] },
     ],
     [
+      'a complaint whose whole thread is taken down after the answer',
+      then(
+        [petra, answer],
+        [
+          { ...petra, deleted: true },
+          { ...answer, deleted: true },
+        ],
+      ),
+      { id: 5, state: 'answered', events: [] },
+    ],
+    [
       'a complaint that is deleted after the answer',
       then([petra, answer], [{ ...petra, deleted: true }, answer]),
       { id: 5, state: 'answered', events: [] },

@@ -51,6 +51,17 @@ export interface ContractReplies {
   readonly foundBy?: 'poll' | 'thread'
   /** Replies to an item, as our account or as somebody with its name. Returns the native id of the reply. */
   write(to: number, at: number, by: 'account' | 'impostor'): string
+  /** Takes a reply away; default by the site's `remove`. null: nobody can see that it is gone. */
+  readonly take?: ((reply: string) => void) | null
+}
+
+/** Most sites take away by native id what they were asked for by its number. */
+function takeReply(site: ContractSite, reply: string): void {
+  const named = site.nativeId
+  site.nativeId = () => reply
+  if (site.replies?.take) site.replies.take(reply)
+  else site.remove!(0)
+  site.nativeId = named
 }
 
 const HTML = '<!DOCTYPE html><html><head><title>Bitte anmelden</title></head><body>Cookies</body></html>'
@@ -64,10 +75,10 @@ export function describeSource(type: string, newSite: () => ContractSite): void 
       },
     })
     /** Looks at the thread of one item again. */
-    const lookAgain = async (number: number) => {
+    const lookAgain = async (number: number, ...replies: readonly string[]) => {
       const waiting = source.stored.get(site.nativeId(number))!
       const thread = waiting.rootRef ?? waiting.parentRef ?? waiting.nativeId
-      const found = await source.refetch(thread, { url: waiting.url, waiting: [waiting.nativeId] })
+      const found = await source.refetch(thread, { url: waiting.url, waiting: [waiting.nativeId, ...replies] })
       for (const mention of found) source.stored.set(mention.nativeId, mention)
     }
     const wanted = (from: number, to: number) =>
@@ -236,6 +247,21 @@ export function describeSource(type: string, newSite: () => ContractSite): void 
       site.remove!(2)
       await lookAgain(2)
       expect(source.stored.get(site.nativeId(2))?.deleted).toBe(true)
+    })
+
+    const take = kind.replies?.take === undefined ? kind.remove : kind.replies.take
+    const takesReplies = kind.replies !== undefined && take != null
+    test.skipIf(!takesReplies)('a reply of ours that was taken away is told as well, and the post is not', async () => {
+      const { site, source, lookAgain } = await begin()
+      await source.poll()
+      const reply = site.replies!.write.call(site.replies, 2, source.now + MINUTE, 'account')
+      await source.poll()
+      if (site.replies!.foundBy === 'thread') await lookAgain(2)
+      expect(source.stored.get(reply)?.deleted).toBe(false)
+      const post = site.nativeId(2)
+      takeReply(site, reply)
+      await lookAgain(2, reply)
+      expect([reply, post].map((id) => source.stored.get(id)?.deleted)).toEqual([true, false])
     })
 
     test('memory of another version counts as none', async () => {

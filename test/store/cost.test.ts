@@ -57,6 +57,7 @@ const QUESTIONS: readonly (readonly [string, (store: Store) => Promise<unknown>,
     ['SCAN rulesets'],
   ],
   ['posts of open cases are found by those alone', (store) => store.openPosts(), ['SCAN c USING COVERING INDEX cases_open']],
+  ['what was answered of late is looked up', (store) => store.answeredPosts(0), ['SCAN CONSTANT ROW']],
   [
     'a thread that was read is looked up',
     (store) => store.saveThreadRead({ source: 'blog', thread: 'a', at: 0, failure: null }),

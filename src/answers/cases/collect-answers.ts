@@ -180,8 +180,9 @@ export function collectAnswers(
   const scene: Scene = { groups, groupOf, reader: input.reader, known }
   const judge = createReplyJudge(thread, (reply) => input.sameTexts?.(reply) ?? 1)
   for (const reply of thread.entries) {
-    if (reply.deleted || reply.erased || (!reply.official && !helps(reply))) continue
-    const tied = tiedTo(reply, thread, { found, scene })
+    if (reply.erased || (!reply.official && (reply.deleted || !helps(reply)))) continue
+    // Of a thread that was taken down as a whole nobody can say that it was not answered; which of both went first no poll can tell.
+    const tied = tiedTo(reply, thread, { found, scene }).filter(([, { post }]) => !reply.deleted || post.deleted)
     if (tied.length === 0) continue
     const judged = judge(reply)
     for (const [group, tie] of tied) {

@@ -4,7 +4,7 @@ import type { OpenPost } from '../../store/thread-reads.js'
 import { listsBy } from '../../util/lists-by.js'
 import type { App } from '../app.js'
 
-/** A thread in which somebody waits. */
+/** A thread in which somebody waits, or did until we answered. */
 export interface OpenThread extends ThreadRef {
   readonly source: string
   /** Whose concern stands in it. */
@@ -21,7 +21,8 @@ export function threadsOf(posts: readonly OpenPost[]): readonly OpenThread[] {
     const { source, thread, readAt, failure } = own[0]!
     const url = own.find((post) => post.url !== null)?.url ?? null
     const cases = [...new Set(own.map(({ caseId }) => caseId))]
-    return { source, thread, url, waiting: own.map(({ nativeId }) => nativeId), cases, readAt, failure }
+    const waiting = [...new Set(own.map(({ nativeId }) => nativeId))]
+    return { source, thread, url, waiting, cases, readAt, failure }
   })
 }
 

@@ -1,5 +1,8 @@
+import { isHistory } from '../../alerts/select.js'
 import type { SourceConfig } from '../../model/config.js'
 import type { SourceState } from '../../model/source.js'
+import { ANSWER_WATCHED_MS, isAnswerDue } from '../../sla/reread.js'
+import type { AnsweredPost } from '../../store/thread-reads.js'
 import { phrase } from '../../util/say.js'
 import type { App } from '../app.js'
 import { judgeCases } from '../listing/list-cases.js'
@@ -13,6 +16,8 @@ import { isSameSource } from './same-source.js'
 /** Threads that one run reads of one source, and of all together: the run has polls to do, and the next comes soon. */
 const MAX_OF_SOURCE = 25
 const MAX_OF_RUN = 200
+/** Of those of one source, such in which nobody waits. */
+const MAX_ANSWERED_OF_SOURCE = 5
 const SOURCES_AT_ONCE = 16
 
 export interface RecheckResult {
@@ -26,15 +31,20 @@ export interface RecheckResult {
 }
 
 interface DueThread extends OpenThread {
-  readonly dueAt: number
+  /** null: nobody waits there, and all that is asked is whether our reply still stands. */
+  readonly dueAt: number | null
 }
 
-/** What has to be answered yet comes first, the soonest first; then what is overdue, the latest first, for there an answer still helps most. */
+/**
+ * What has to be answered yet comes first, the soonest first; then what is overdue, the latest first, for there an answer still helps most;
+ * then what was answered.
+ */
 function byDeadline(now: number): (a: DueThread, b: DueThread) => number {
-  const overdue = ({ dueAt }: DueThread): boolean => dueAt < now
+  const rank = ({ dueAt }: DueThread): number => (dueAt === null ? 2 : dueAt < now ? 1 : 0)
   return (a, b) => {
-    if (overdue(a) !== overdue(b)) return overdue(a) ? 1 : -1
-    return overdue(a) ? b.dueAt - a.dueAt : a.dueAt - b.dueAt
+    if (rank(a) !== rank(b)) return rank(a) - rank(b)
+    const [first, second] = [a.dueAt ?? 0, b.dueAt ?? 0]
+    return first < now ? second - first : first - second
   }
 }
 
@@ -57,24 +67,35 @@ async function readableSources(app: App, sources: readonly SourceConfig[], ids: 
   return readable
 }
 
-/** Threads that a point of their deadline says to read now, by deadline. */
-async function dueThreads(app: App, sources: readonly SourceConfig[]): Promise<readonly DueThread[]> {
-  const open = threadsOf(await app.store.openPosts())
-  if (open.length === 0) return []
-  const readable = await readableSources(app, sources, new Set(open.map(({ source }) => source)))
-  const threads = open.filter(({ source }) => readable.has(source))
-  if (threads.length === 0) return []
+/** Answered cases whose reply is to be looked at now; nothing of what the first poll found answered. */
+async function casesToLookAt(app: App, posts: readonly AnsweredPost[]): Promise<ReadonlySet<number>> {
   const now = app.runtime.now()
+  const due = posts.filter(({ answeredAt, readAt }) => isAnswerDue(answeredAt, readAt, now))
+  const records = due.length === 0 ? [] : await app.store.cases({ ids: [...new Set(due.map(({ caseId }) => caseId))] })
+  return new Set(records.filter((record) => !isHistory(record, app.config.alerts.baselineMs)).map(({ id }) => id))
+}
+
+/** Threads that a point of their deadline says to read now, by deadline; after them those whose answer is to be looked at. */
+async function dueThreads(app: App, sources: readonly SourceConfig[]): Promise<readonly DueThread[]> {
+  const now = app.runtime.now()
+  const answered = await app.store.answeredPosts(now - ANSWER_WATCHED_MS)
+  const all = threadsOf([...(await app.store.openPosts()), ...answered])
+  if (all.length === 0) return []
+  const readable = await readableSources(app, sources, new Set(all.map(({ source }) => source)))
+  const threads = all.filter(({ source }) => readable.has(source))
+  if (threads.length === 0) return []
   const schedule = createRereadSchedule(app.config)
   const cases = new Map(
     judgeCases(await app.store.cases({ states: ['open'] }), app.config, now).map((each) => [each.record.id, each]),
   )
+  const answeredCases = await casesToLookAt(app, answered)
   const due = threads.flatMap((thread): DueThread[] => {
     const points = thread.cases.flatMap((id) => {
       const judged = cases.get(id)
       const point = judged === undefined ? null : schedule(judged, thread.readAt, now)
       return point?.due ? [{ ...thread, dueAt: point.dueAt }] : []
     })
+    if (points.length === 0 && thread.cases.some((id) => answeredCases.has(id))) return [{ ...thread, dueAt: null }]
     return points.sort(byDeadline(now)).slice(0, 1)
   })
   return due.sort(byDeadline(now))
@@ -82,18 +103,20 @@ async function dueThreads(app: App, sources: readonly SourceConfig[]): Promise<r
 
 /** The first ones, not too many of any source. */
 function firstOf(due: readonly DueThread[]): readonly DueThread[] {
-  const taken = new Map<string, number>()
-  const first = due.filter(({ source }) => {
-    const count = (taken.get(source) ?? 0) + 1
+  const taken = new Map<string, { all: number; answered: number }>()
+  const first = due.filter(({ source, dueAt }) => {
+    const count = taken.get(source) ?? { all: 0, answered: 0 }
     taken.set(source, count)
-    return count <= MAX_OF_SOURCE
+    count.all += 1
+    if (dueAt === null) count.answered += 1
+    return count.all <= MAX_OF_SOURCE && count.answered <= MAX_ANSWERED_OF_SOURCE
   })
   return first.slice(0, MAX_OF_RUN)
 }
 
 /**
- * Reads the threads of open cases again at points of their deadlines, so that an answer is seen before its lateness is announced. Runs
- * before the polls: what a source may still be asked is spent first on threads that are nearest to their deadline.
+ * Reads the threads of open cases again at points of their deadlines, so that an answer is seen before its lateness is announced, and those
+ * of answered ones, whose answer may be gone. Runs before the polls: what a source may still be asked is spent first on threads that are nearest to their deadline.
  */
 export async function recheckThreads(app: App, sources: readonly SourceConfig[]): Promise<RecheckResult> {
   const due = await dueThreads(app, sources)

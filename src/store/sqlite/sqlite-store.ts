@@ -33,7 +33,7 @@ import { threadsSince } from './mentions/look-back.js'
 import { mentionsNamed } from './mentions/mention-list.js'
 import { rootText } from './mentions/root-text.js'
 import { repliesAlike } from './mentions/templates.js'
-import { openPosts, saveThreadRead } from './mentions/thread-reads.js'
+import { answeredPosts, openPosts, saveThreadRead } from './mentions/thread-reads.js'
 import { type ReadMarks, threadsToJoin } from './mentions/threads.js'
 import { mentionsToTriage, saveVerdicts } from './mentions/verdicts.js'
 import { markOpenCases } from './mentions/work-list.js'
@@ -78,6 +78,7 @@ export function createStore(db: Database): Store {
     readsSpent: (source, window) => run(() => readsSpent(db, source, window)),
 
     openPosts: (caseIds) => read(() => openPosts(db, caseIds)),
+    answeredPosts: (since) => read(() => answeredPosts(db, since)),
     saveThreadRead: (thread) => run(() => saveThreadRead(db, thread)),
 
     rootText: (source, rootRef) => run(() => rootText(db, source, rootRef)),

@@ -50,8 +50,9 @@ describe('an answer that only the thread shows', () => {
       if ((reread?.read ?? 0) > 0) said.push(`read again ${(at - NOON) / MINUTE}m: ${(await states(app)).join()}`)
       expect(notified?.sent).toBe(0)
     }
-    expect(said).toEqual(['read again 61m: open', 'read again 121m: answered'])
-    expect([await states(app), topicReads(site)]).toEqual([['answered'], 2])
+    // The last one an hour after the answer, which may be gone by then.
+    expect(said).toEqual(['read again 61m: open', 'read again 121m: answered', 'read again 151m: answered'])
+    expect([await states(app), topicReads(site)]).toEqual([['answered'], 3])
   })
 
   test('is not there: the alert goes out, and a thread that was read in the same run is not read twice', async () => {

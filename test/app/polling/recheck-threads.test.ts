@@ -66,6 +66,62 @@ describe('threads of open cases are read again at points of their deadline', () 
   })
 })
 
+describe('threads of answered cases are read again, for our reply may be gone', () => {
+  const reply = (to: string, minutes = 0) => ourReply(`r-${to}`, to, { publishedAt: NOON + minutes * MINUTE })
+  const states = async (app: TestApp) => (await app.store.cases({})).map(({ state }) => state)
+
+  test('an hour, a day and a week after it, once each', async () => {
+    const app = await testApp({ yaml: TWO })
+    await poll(app, 'forum', forum, asked('a', 30), reply('a'))
+    for (let hour = 0; hour <= 40 * 24; hour += 1) await recheck(app, NOON + hour * HOUR)
+    expect(forum.reads.map(({ at, waiting }) => [(at - NOON) / HOUR, waiting])).toEqual([
+      [1, ['a', 'r-a']],
+      [24, ['a', 'r-a']],
+      [7 * 24, ['a', 'r-a']],
+    ])
+  })
+
+  test.each<[string, () => FakeSource['shown'], string]>([
+    ['the reply is gone: the customer waits again', () => [asked('a', 30), ourReply('r-a', 'a', { deleted: true })], 'open'],
+    ['nothing is gone', () => [asked('a', 30), reply('a')], 'answered'],
+    ['the complaint is gone: nobody waits', () => [{ ...asked('a', 30), deleted: true }, reply('a')], 'answered'],
+    [
+      'the whole thread is gone: nobody waits',
+      () => [
+        { ...asked('a', 30), deleted: true },
+        { ...reply('a'), deleted: true },
+      ],
+      'answered',
+    ],
+  ])('%s', async (_, shown, state) => {
+    const app = await testApp({ yaml: TWO })
+    await poll(app, 'forum', forum, asked('a', 30), reply('a'))
+    forum.threads.set('a', shown())
+    await recheck(app, NOON + HOUR)
+    await joinThreads(app)
+    expect(await states(app)).toEqual([state])
+  })
+
+  test('after those in which somebody waits, and few of a source at once; in the same look where somebody waits as well', async () => {
+    const app = await testApp({ yaml: TWO })
+    const many = ['1', '2', '3', '4', '5', '6'].flatMap((id) => [asked(id, 30), reply(id)])
+    await poll(app, 'forum', forum, ...many, asked('x', 60), { ...asked('y', 50), parentRef: '1', rootRef: '1' })
+    expect(await recheck(app, NOON + HOUR)).toEqual({ read: 7, left: 0, problems: [], secretRefused: false })
+    expect(forum.reads.map(({ thread, waiting }) => [thread, ...waiting].join(' '))).toEqual([
+      'x x',
+      '1 y 1 r-1',
+      ...['2', '3', '4', '5', '6'].map((id) => `${id} ${id} r-${id}`),
+    ])
+  })
+
+  test('not what the first poll found answered', async () => {
+    const app = await testApp({ yaml: TWO })
+    await poll(app, 'forum', forum, asked('a', 9 * 24 * 60), reply('a', -5))
+    expect(await states(app)).toEqual(['answered'])
+    expect(await recheck(app, NOON + HOUR)).toMatchObject({ read: 0 })
+  })
+})
+
 describe('nearest deadline first', () => {
   test('what has to be answered yet before what is overdue, the soonest and the latest first', async () => {
     const app = await testApp({ yaml: TWO })

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
+import type { Answer } from '../../../src/model/answer.js'
 import type { Store } from '../../../src/store/store.js'
-import { caseDecision, DAY, decision, HOUR, judged, openCase, poll, rowOf, T0, verdict } from './data.js'
+import { answer, caseDecision, DAY, decision, HOUR, judged, openCase, poll, rowOf, T0, verdict } from './data.js'
 
 /** When threads are read by themselves. */
 export function threadReadRules(store: () => Store): void {
@@ -28,6 +29,27 @@ export function threadReadRules(store: () => Store): void {
     await store().savePoll(poll([judged('b', { deleted: true })]))
     expect(await reads()).toEqual([])
     expect(await reads(id)).toEqual([])
+  })
+
+  it('gives the answered cases of late with what answered them, oldest first, each with its place', async () => {
+    const id = await openCase(store(), 'a', { publishedAt: T0 - 3 * HOUR })
+    await store().savePoll(poll([judged('r', { parentRef: 'a', publishedAt: T0 - HOUR, officialIdentity: 'id' })]))
+    const [post, replyId] = [await rowOf(store(), 'a'), await rowOf(store(), 'r')]
+    const answered = async (since: number, more: Partial<Answer> = {}) => {
+      const answers = [{ ...answer({ replyId, mentionId: post, at: T0 - HOUR }), ...more }]
+      await store().saveThreads(decision('a', [caseDecision({ id, mentionIds: [post], state: 'answered', answers })]))
+      return await store().answeredPosts(since)
+    }
+    const place = { caseId: id, source: 'blog', thread: 'a', readAt: null, failure: null, answeredAt: T0 - HOUR }
+    expect(await answered(T0 - HOUR)).toEqual([
+      { ...place, nativeId: 'a', url: judged('a').url },
+      { ...place, nativeId: 'r', url: judged('r').url },
+    ])
+    expect(await answered(T0)).toEqual([])
+    expect(await answered(0, { kind: 'manual', replyId: null, mentionId: null })).toEqual([])
+    expect(await answered(0, { kind: 'holding' })).toEqual([])
+    await store().savePoll(poll([judged('r', { deleted: true })]))
+    expect(await answered(0)).toEqual([])
   })
 
   it('knows of a thread when it was last read, whichever post of it is asked for', async () => {

@@ -42,6 +42,9 @@ export class DiscourseSite extends JsonSite implements ContractSite {
         replyTo: 1,
       })
     },
+    take: (reply) => {
+      for (const post of this.posts) if (`${post.topic}/${post.number}` === reply) post.gone = true
+    },
   }
 
   get config(): Partial<SourceConfig> {

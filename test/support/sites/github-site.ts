@@ -50,6 +50,11 @@ export class GithubSite extends JsonSite implements ContractSite {
       const user = by === 'account' ? HELP : { ...HELP, id: 999 }
       return this.comment({ number: to, body: 'Die Störung ist seit 9 Uhr behoben, bitte starten Sie das Gerät neu.', at, user })
     },
+    take: (reply) =>
+      void this.comments.splice(
+        this.comments.findIndex(({ id }) => reply.endsWith(`#${id}`)),
+        1,
+      ),
   }
 
   override async start(): Promise<string> {

@@ -43,6 +43,12 @@ export class GitlabSite extends JsonSite implements ContractSite {
     officialId: String(HELP.id),
     write: (to, at, by) =>
       this.say(to, { body: 'Die Störung ist behoben.', at, user: by === 'account' ? HELP : { ...HELP, id: 999 } }),
+    take: (reply) => {
+      for (const { threads } of this.issues) {
+        const at = threads.findIndex(([first]) => reply.endsWith(`#${first!.id}`))
+        if (at !== -1) threads.splice(at, 1)
+      }
+    },
   }
 
   override async start(): Promise<string> {

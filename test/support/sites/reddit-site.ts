@@ -25,7 +25,7 @@ export class RedditSite extends JsonSite implements ContractSite {
   pageSize = 10
   tokens = 0
   readonly things: Thing[] = []
-  readonly replies: ContractReplies = {
+  readonly replies: ContractReplies & { take?: null } = {
     officialId: 'beispiel_hilfe',
     write: (to, at, by) =>
       this.add({
@@ -41,6 +41,8 @@ export class RedditSite extends JsonSite implements ContractSite {
     super()
     this.#mode = mode
     this.burst = mode === 'api' ? 'all' : 'window'
+    // A feed need not show all comments.
+    if (mode === 'feeds') this.replies.take = null
     this.edits = mode === 'api' ? 'thread' : 'poll'
     this.secrets = mode === 'api' ? { client_secret: 'geheim' } : { feed_token: 'f00dfeed' }
   }
