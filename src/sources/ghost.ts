@@ -1,5 +1,5 @@
 import { createComments } from './ghost/comments.js'
-import { askPosts, type GhostPost } from './ghost/posts.js'
+import { askPost, askPosts, type GhostPost } from './ghost/posts.js'
 import { goneFrom } from './mention/new-mention.js'
 import type { PollContext, SourceAdapter } from './source.js'
 import { pollStreams } from './streams/poll-streams.js'
@@ -10,8 +10,8 @@ export const ghost: SourceAdapter = {
   platform: 'ghost',
   poll: (context) => pollStreams(context, { streams: [postsAndComments(context)] }),
   refetch: async (context, { thread, waiting }) => {
-    const post = (await askPosts(context)).posts.find(({ mention }) => mention.nativeId === thread)
-    if (post === undefined) return []
+    const post = await askPost(context, thread)
+    if (post === null) return []
     const comments = await createComments(context)(post)
     return [...comments.items, ...(comments.whole ? goneFrom(waiting, comments) : [])]
   },

@@ -12,6 +12,8 @@ import type { GhostPost } from './posts.js'
 const MOST = 100
 /** Most pages of comments on one post, and of replies to one comment. */
 const MOST_PAGES = 10
+/** With a comment many versions bring so many of its replies at most. */
+const SHOWN_REPLIES = 3
 
 /** `whole`: nothing is missing, so what is not there is gone. */
 type Comments = Pick<Page, 'items' | 'leftOut'> & { readonly refused: boolean; readonly whole: boolean }
@@ -24,10 +26,13 @@ interface Place {
   readonly query?: Readonly<Record<string, string>>
 }
 
+/** No order is promised otherwise, and of very many the newest have to be among those that are read. */
+const NEWEST = { order: 'created_at desc' }
+
 /** Newer versions list by post, older ones filter. */
 const WAYS: readonly ((post: GhostPost) => Place)[] = [
-  ({ id }) => ({ path: `members/api/comments/post/${id}/` }),
-  ({ id }) => ({ path: 'members/api/comments/', query: { filter: `post_id:'${id}'` } }),
+  ({ id }) => ({ path: `members/api/comments/post/${id}/`, query: NEWEST }),
+  ({ id }) => ({ path: 'members/api/comments/', query: { ...NEWEST, filter: `post_id:'${id}'` } }),
 ]
 
 /**
@@ -40,8 +45,10 @@ export function createComments(context: PollContext): (post: GhostPost) => Promi
     const { htmlToText } = await loadFeeds()
     for (;;) {
       try {
-        const { rows, whole } = await withReplies(context, await allPages(context, ways[0]!(post)))
-        return { ...readRows(rows, 'comment', (row) => commentMention(row, post, htmlToText)), refused: false, whole }
+        const comments = await allPages(context, ways[0]!(post))
+        const { rows, whole } = await withReplies(context, comments)
+        const { items, leftOut } = readRows(rows, 'comment', (row) => commentMention(row, post, htmlToText))
+        return { items, leftOut: [...leftOut, ...(comments.whole ? [] : [cutWords(post)])], refused: false, whole }
       } catch (error) {
         if (!isClosed(error)) throw error
         if (ways.length > 1) ways.shift()
@@ -58,6 +65,9 @@ export function createComments(context: PollContext): (post: GhostPost) => Promi
     }
   }
 }
+
+const cutWords = ({ mention }: GhostPost): string =>
+  `of the comments on ${mention.url ?? mention.nativeId} only the newest ${MOST * MOST_PAGES} were read: the others were left out`
 
 async function allPages(context: PollContext, { path, query }: Place): Promise<Rows> {
   // Not where the admins work, which is where the posts may come from.
@@ -77,7 +87,7 @@ async function allPages(context: PollContext, { path, query }: Place): Promise<R
   return { rows, whole: false }
 }
 
-/** A comment brings its first replies only (three), with the number of all: what is below them may be our answer. */
+/** A comment brings its first replies only, with the number of all: what is below them may be our answer. */
 async function withReplies(context: PollContext, comments: Rows): Promise<Rows> {
   const all: unknown[] = []
   let { whole } = comments
@@ -85,12 +95,21 @@ async function withReplies(context: PollContext, comments: Rows): Promise<Rows> 
     const row = rowOrNull(each) ?? {}
     const [shown, id] = [listAt(row, 'replies'), idOrNull(row, 'id')]
     const count = numberAt(rowAt(row, 'count'), 'replies') ?? 0
-    const replies = id === null || count <= shown.length ? shown : await allReplies(context, id, shown)
-    whole &&= count <= replies.length
-    all.push(each, ...replies.map((reply) => below(id, reply)))
+    const here = { rows: shown, whole: count <= shown.length }
+    const replies = id === null || isComplete(shown, count) ? here : await allReplies(context, id, here)
+    whole &&= replies.whole
+    all.push(each, ...replies.rows.map((reply) => below(id, reply)))
   }
   return { rows: all, whole }
 }
+
+/** Deleted replies stand among the first ones where others answer them; some versions count them, others do not. */
+function isComplete(shown: readonly unknown[], count: number): boolean {
+  const standing = shown.filter((reply) => isPublished(rowOrNull(reply) ?? {})).length
+  return count <= (shown.length < SHOWN_REPLIES ? shown.length : standing)
+}
+
+const isPublished = (row: Row): boolean => (textAt(row, 'status') ?? 'published') === 'published'
 
 /** Many versions do not say in a reply which comment it stands below. */
 const below = (comment: string | null, reply: unknown): unknown => {
@@ -98,9 +117,10 @@ const below = (comment: string | null, reply: unknown): unknown => {
   return row === null ? reply : { ...row, parent_id: row['parent_id'] ?? comment }
 }
 
-async function allReplies(context: PollContext, id: string, shown: readonly unknown[]): Promise<readonly unknown[]> {
+/** Read to its end, the list shows all that stand, whatever was counted: in many versions the number counts deleted ones as well. */
+async function allReplies(context: PollContext, id: string, shown: Rows): Promise<Rows> {
   try {
-    return (await allPages(context, { path: `members/api/comments/${encodeURIComponent(id)}/replies/` })).rows
+    return await allPages(context, { path: `members/api/comments/${encodeURIComponent(id)}/replies/` })
   } catch (error) {
     // Versions that have no such list bring all replies with the comment.
     if (isClosed(error)) return shown
@@ -113,7 +133,7 @@ function commentMention(row: Row, { mention }: GhostPost, htmlToText: HtmlToText
   const nativeId = idAt(row, 'id')
   const html = textAt(row, 'html')
   // Hidden and deleted ones stand there without words.
-  if (html === null || (textAt(row, 'status') ?? 'published') !== 'published') return deletedMention(nativeId)
+  if (html === null || !isPublished(row)) return deletedMention(nativeId)
   const member = rowAt(row, 'member')
   return newMention({
     nativeId,

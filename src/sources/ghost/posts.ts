@@ -1,5 +1,6 @@
 import type { IncomingMention } from '../../model/mention.js'
-import { apiUrl, askJson } from '../asking/ask-json.js'
+import { apiUrl, askJson, type Query } from '../asking/ask-json.js'
+import { unlessAbsent } from '../asking/error-answer.js'
 import { idAt, instantAt, listAt, type Row, rowOf, rowOrNull, textAt, webUrlAt } from '../asking/wire.js'
 import { type HtmlToText, loadFeeds } from '../feed/feed-document.js'
 import { plainText } from '../feed/feed-mention.js'
@@ -14,13 +15,27 @@ export interface GhostPost {
   readonly mention: IncomingMention
 }
 
-/** The newest posts by the Content API, whose key is public by design, but has no place other than the query. */
-export async function askPosts(
-  context: PollContext,
-): Promise<{ readonly posts: readonly GhostPost[]; readonly leftOut: readonly string[] }> {
+interface Posts {
+  readonly posts: readonly GhostPost[]
+  readonly leftOut: readonly string[]
+}
+
+/** The newest posts. */
+export const askPosts = (context: PollContext): Promise<Posts> =>
+  ask(context, 'posts/', { limit: MOST, order: 'published_at desc' })
+
+/** One post, however old; null: the site shows none by that id. */
+export async function askPost(context: PollContext, nativeId: string): Promise<GhostPost | null> {
+  if (!nativeId.startsWith(PREFIX)) return null
+  const found = await unlessAbsent(ask(context, `posts/${encodeURIComponent(nativeId.slice(PREFIX.length))}/`, {}))
+  return found?.posts.find(({ mention }) => mention.nativeId === nativeId) ?? null
+}
+
+/** By the Content API, whose key is public by design, but has no place other than the query. */
+async function ask(context: PollContext, path: string, asked: Query): Promise<Posts> {
   const url = apiUrl(context, context.config.url, {
-    path: 'ghost/api/content/posts/',
-    query: { key: context.secrets['token'] ?? null, limit: MOST, include: 'authors', order: 'published_at desc' },
+    path: `ghost/api/content/${path}`,
+    query: { key: context.secrets['token'] ?? null, include: 'authors', ...asked },
   })
   const { data } = await askJson(context, { url, authorization: null, headers: { 'accept-version': 'v5.0' } })
   const { htmlToText } = await loadFeeds()

@@ -21,6 +21,10 @@ export class GhostSite extends CommentSite<Comment> implements ContractSite {
   readonly unchangedRequests: number
   /** What is otherwise told of the post. */
   post: Readonly<Record<string, unknown>> = {}
+  /** The post is none of the newest. */
+  isOld = false
+  /** Whether deleted replies stand among the first ones that come with their comment, and whether they are counted; that differs by version. */
+  tombstones: 'none' | 'counted' | 'uncounted' = 'none'
   readonly open: 'post' | 'filter' | 'closed' | 'off'
   readonly replies: ContractReplies = {
     officialId: 'm-900',
@@ -63,7 +67,9 @@ export class GhostSite extends CommentSite<Comment> implements ContractSite {
   }
 
   protected answer({ path, query }: SiteRequest): SiteReply | undefined {
-    if (path === '/ghost/api/content/posts/') {
+    const [, postId] = /^\/ghost\/api\/content\/posts\/(?:(\w+)\/)?$/.exec(path) ?? []
+    if (path.startsWith('/ghost/api/content/posts/')) {
+      if (postId !== undefined && postId !== 'p1') return { status: 404, body: { errors: [{ message: 'Post not found.' }] } }
       if (query.get('key') !== 'inhalt') return { status: 401, body: { errors: [{ message: 'Unknown Content API Key' }] } }
       const post = {
         id: 'p1',
@@ -74,7 +80,7 @@ export class GhostSite extends CommentSite<Comment> implements ContractSite {
         authors: [{ name: 'Redaktion', url: `${this.origin}/author/redaktion/` }],
         ...this.post,
       }
-      return { body: { posts: [post] } }
+      return { body: { posts: postId === undefined && this.isOld ? [] : [post] } }
     }
     if (this.open === 'closed' || this.open === 'off')
       return path.startsWith('/members/')
@@ -96,8 +102,10 @@ export class GhostSite extends CommentSite<Comment> implements ContractSite {
   }
 
   #withReplies(comment: Comment) {
-    const replies = this.#repliesTo(comment.id).map((each) => this.#row(each))
-    return { ...this.#row(comment), replies: replies.slice(0, 3), count: { replies: replies.length, likes: 0 } }
+    const standing = this.#repliesTo(comment.id)
+    const all = this.tombstones === 'none' ? standing : this.comments.filter(({ parent }) => parent === comment.id)
+    const count = this.tombstones === 'counted' ? all.length : standing.length
+    return { ...this.#row(comment), replies: all.slice(0, 3).map((each) => this.#row(each)), count: { replies: count, likes: 0 } }
   }
 
   /** Up to 5.130 at least no parent is told: replies stand below their comment. */
