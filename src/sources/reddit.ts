@@ -22,5 +22,7 @@ const byApi = ({ config: { options }, secrets }: PollContext<RedditOptions>): bo
 
 const apiStream =
   (context: PollContext<RedditOptions>) =>
-  ({ name, path, query }: List): Stream =>
-    listing(name, (after) => askApi(context, path, { ...query, after, limit: 100 }))
+  ({ name, path, query, overlapMs }: List): Stream => ({
+    ...listing(name, (after) => askApi(context, path, { ...query, after, limit: 100 })),
+    ...(overlapMs === undefined ? {} : { overlapMs }),
+  })

@@ -126,6 +126,21 @@ describe('how Bluesky is asked', () => {
     ])
   })
 
+  it('what the search takes up late lies below a hundred newer ones, and is found; a rare name costs no more than before', async () => {
+    const { site, source } = await sky()
+    source.config = { ...source.config, options: { search: ['Beispiel', 'Selten'] } }
+    site.pageSize = 100
+    site.add({ did: JANA, text: 'Selten', at: START - 3 * HOUR })
+    for (let number = 1; number <= 150; number += 1)
+      site.add({ did: JANA, text: `Beispiel ${number}`, at: START - 59 * MINUTE + number * 20_000 })
+    await source.poll({ now: START })
+    const late = site.add({ did: JANA, text: 'Beispiel, spät', at: START - 59 * MINUTE, rkey: 'spaet' })
+    site.posts.splice(1, 0, site.posts.pop()!)
+    const before = site.requests.length
+    expect(ids(await source.poll({ now: START + MINUTE }))).toContain(late)
+    expect(methods(site, before).filter((method) => method === 'searchPosts')).toHaveLength(3)
+  })
+
   it('access that has run out is renewed without the password, once', async () => {
     const { site, source } = await sky((made) => made.write(1, START))
     await source.poll()

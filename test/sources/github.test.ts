@@ -174,6 +174,15 @@ describe('how GitHub is read', () => {
     expect(texts(await source.poll())).toEqual(['Wir prüfen das.'])
   })
 
+  it('a change that the search takes up a quarter of an hour late is found behind one that it told at once', async () => {
+    const { site, source } = await github((made) => made.write(1, START - DAY), new SearchedGithub())
+    await source.poll({ now: START })
+    site.write(3, START + 16 * MINUTE)
+    expect(ids(await source.poll({ now: START + 17 * MINUTE }))).toEqual(['beispiel/app/issues/3'])
+    site.write(2, START + 4 * MINUTE)
+    expect(ids(await source.poll({ now: START + 20 * MINUTE }))).toEqual(['beispiel/app/issues/2'])
+  })
+
   it('a search that GitHub broke off is made again, and what may be missing is said', async () => {
     const { site, source } = await github((made) => made.write(1, START - DAY), new SearchedGithub())
     await source.poll({ now: START })

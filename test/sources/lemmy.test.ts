@@ -140,7 +140,7 @@ describe('how an instance of Lemmy is asked', () => {
   ] as const)('a community of %s: its version once a day, comments and posts every time', async (_, version, list) => {
     const { site, source } = await instance((made) => {
       made.version = version
-      made.write(1, START)
+      made.write(1, START - 2 * HOUR)
     })
     await source.poll()
     await source.poll()

@@ -59,6 +59,29 @@ describe('how a Mastodon server is asked', () => {
     expect(texts(await source.poll())).toEqual(['spät'])
   })
 
+  it('one that comes an hour late is found though a hundred were written since; older ones cost nothing more', async () => {
+    const { site, source } = await server(
+      (made) => {
+        made.options = { hashtags: ['dsl'], search: [] }
+        made.pageSize = 40
+        const add = (number: number, at: number) =>
+          made.add({ id: `${1_000 + 2 * number}`, acct: 'ralf', text: 'x', at, tags: ['dsl'] })
+        for (let number = 0; number < 30; number += 1) add(number, START - 2 * HOUR + number)
+        for (let number = 30; number < 130; number += 1) add(number, START - 30 * MINUTE + number)
+      },
+      { token: null },
+    )
+    source.config = { ...source.config, options: site.options }
+    await source.poll({ now: START })
+    site.add({ id: '1195', acct: 'jana@fediverse.example', text: 'spät', at: START - 30 * MINUTE + 97, tags: ['dsl'] })
+    expect(texts(await source.poll({ now: START + MINUTE }))).toEqual(['spät'])
+    await source.poll({ now: START + 2 * HOUR })
+    const before = site.count()
+    await source.poll({ now: START + 2 * HOUR + MINUTE })
+    const tags = asked(site, before).filter((line) => line.includes('/tag/'))
+    expect(tags).toEqual(['/api/v1/timelines/tag/dsl?limit=40&min_id=1228'])
+  })
+
   it('a search needs no order: it is read to its end, from the day before the last reading', async () => {
     const { site, source } = await server((made) => {
       for (let number = 1; number <= 21; number += 1) made.add({ acct: 'ralf', text: `Störung ${number}`, at: START })

@@ -1,7 +1,7 @@
 import { errorAnswerOf } from '../asking/error-answer.js'
 import { idOrNull, listAt, type Row, rowAt, rowOrNull, textAt } from '../asking/wire.js'
 import type { PollContext } from '../source.js'
-import { readRows, type Stream } from '../streams/stream.js'
+import { LATE_MS, readRows, type Stream } from '../streams/stream.js'
 import { ask, type BlueskyAsk } from './ask.js'
 import { blueskyPost } from './post.js'
 
@@ -18,16 +18,18 @@ export const notifications = (context: PollContext, ours: string): Stream =>
     ours,
   })
 
-/** By the platform's own time of a post, latest first. */
-export const found = (context: PollContext, ours: string, words: string): Stream =>
-  downwards(context, {
+/** By the platform's own time of a post, latest first. The index of the search is another server's, which takes them up when it comes to it. */
+export const found = (context: PollContext, ours: string, words: string): Stream => ({
+  ...downwards(context, {
     name: `search ${words}`,
     method: 'app.bsky.feed.searchPosts',
     query: { q: words, sort: 'latest' },
     list: 'posts',
     post: (row) => row,
     ours,
-  })
+  }),
+  overlapMs: LATE_MS,
+})
 
 /** What one of our accounts writes, replies included, reposts not. What nobody can see, the posts of a suspended one, answers nobody. */
 export function outbox(context: PollContext, ours: string, did: string): Stream {

@@ -54,6 +54,9 @@ async function list(
   }
 }
 
+/** A change was seen to come up in the search twelve minutes after it was made. More costs requests: each find of this time is followed up again. */
+const SEARCH_LATE_MS = 20 * 60_000
+
 /** Each find may take a request of its own, and whoever has no token gets 60 an hour: less on a page is what gets done. */
 const PER_PAGE_BELOW = 20
 
@@ -71,6 +74,7 @@ export interface Words {
 export const found = (context: Context, { term, repository, kind }: Words): Stream =>
   updatedSince(context, {
     name: `search ${term}${kind === 'issue' ? '' : ' in pull requests'}`,
+    overlapMs: SEARCH_LATE_MS,
     ask: async (since, page) => {
       const where = repository === null ? [] : [`repo:${repository}`]
       const from = since === null ? [] : [`updated:>=${toIso(since)}`]

@@ -4,7 +4,7 @@ import { apiUrl, askJson, type Query } from '../asking/ask-json.js'
 import { idAt, idOrNull, listAt, numberAt, type Row, rowOf, rowOrNull, secondsAt, textAt } from '../asking/wire.js'
 import { type HtmlToText, loadFeeds } from '../feed/feed-document.js'
 import type { PollContext } from '../source.js'
-import { type Page, readRows, type Stream } from '../streams/stream.js'
+import { LATE_MS, type Page, readRows, type Stream } from '../streams/stream.js'
 import { hackerNewsItem } from './item.js'
 
 type Context = PollContext<HackerNewsOptions>
@@ -32,6 +32,7 @@ export const itemsBy = (context: Context, name: string): Stream =>
 const byDate = (context: Context, name: string, query: Query): Stream => ({
   name,
   order: 'newest-first',
+  overlapMs: LATE_MS,
   read: async ({ page }) => {
     const window = page === null ? {} : { numericFilters: `created_at_i<=${page}` }
     const url = apiUrl(context, SEARCH_API, { path: 'search_by_date', query: { ...query, ...window, hitsPerPage: PER_PAGE } })

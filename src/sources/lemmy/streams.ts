@@ -1,7 +1,7 @@
 import type { Query } from '../asking/ask-json.js'
 import { idOrNull, listAt, type Row, rowOrNull } from '../asking/wire.js'
 import type { PollContext } from '../source.js'
-import { readRows, type Stream } from '../streams/stream.js'
+import { LATE_MS, readRows, type Stream } from '../streams/stream.js'
 import { ask, isUnknown } from './ask.js'
 import type { Instance } from './instance.js'
 import { lemmyView } from './view.js'
@@ -71,10 +71,14 @@ export function repliesOf(account: string, { version, origin }: Instance): Lemmy
     : { ...how, path: 'user', query: { ...query, sort: 'New' }, lists: ['comments'] }
 }
 
-/** Latest first. Pages of v3 shift while new posts come in: what is read twice is known by its id. */
+/**
+ * Latest first, by when it was written, however late another instance hands it on. Pages of v3 shift while new posts come in: what is read
+ * twice is known by its id.
+ */
 export const streamOf = (context: PollContext, instance: Instance, list: LemmyList): Stream => ({
   name: list.name,
   order: 'newest-first',
+  overlapMs: LATE_MS,
   listsMs: Number.POSITIVE_INFINITY,
   read: async ({ page }) => {
     const { version } = instance

@@ -18,6 +18,8 @@ export interface ForwardList extends Omit<MastodonAsk, 'afterMs'> {
   readonly reader: Reader
   /** The post in a row of the list; null when it holds none that counts. */
   readonly status: (row: unknown) => unknown
+  /** In a list of posts alone: how late they are delivered. So far back is read again where more than those few were written since. */
+  readonly lateMs?: number
 }
 
 /** Ids are numbers to some servers and letters to others: the longer one is the newer, then the one that sorts last. */
@@ -27,8 +29,10 @@ const newerFirst = (a: string, b: string): number => b.length - a.length || (a <
  * A list that is read forwards by `min_id`, which is the only way that skips nothing of a burst (`since_id` shows its newest part). The
  * first poll takes the newest page. A short page proves nothing, for servers filter after they have counted: it ends where nothing new comes.
  */
-export function forward(context: PollContext, { name, query, reader, status, ...how }: ForwardList): Stream {
+export function forward(context: PollContext, { name, query, reader, status, lateMs = 0, ...how }: ForwardList): Stream {
   const seen: string[] = []
+  const writtenAt = new Map<string, number | null>()
+  const isSettled = (id: string): boolean => lateMs === 0 || (writtenAt.get(id) ?? context.now) <= context.now - lateMs
   const askPage = async (after: string | null) => {
     const { data } = await ask(context, { ...how, query: { ...query, min_id: after } })
     const rows = Array.isArray(data) ? (data as readonly unknown[]) : []
@@ -47,7 +51,8 @@ export function forward(context: PollContext, { name, query, reader, status, ...
       if (again) return { ...read, next: mark }
       seen.push(...ids)
       seen.sort(newerFirst)
-      const kept = seen[OVERLAP] ?? (after === null ? (ids.at(-1) ?? '0') : null)
+      for (const { nativeId, publishedAt } of read.items) writtenAt.set(nativeId, publishedAt)
+      const kept = seen.slice(OVERLAP).find(isSettled) ?? (after === null ? (ids.at(-1) ?? '0') : null)
       const ended = after === null || ids.length === 0 || newerFirst(ids[0]!, after) >= 0
       const old = ids.length <= OVERLAP && read.items.every(({ nativeId }) => isKnown(nativeId))
       return { ...read, next: ended || old ? null : ids[0]!, ...(kept === null ? {} : { mark: kept }) }

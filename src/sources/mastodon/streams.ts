@@ -4,7 +4,7 @@ import { httpStatusOf } from '../asking/http-fault.js'
 import { SecretRefused } from '../asking/refusals.js'
 import { idAt, rowOf, rowOrNull } from '../asking/wire.js'
 import type { PollContext } from '../source.js'
-import type { Stream } from '../streams/stream.js'
+import { LATE_MS, type Stream } from '../streams/stream.js'
 import { ask } from './ask.js'
 import { forward } from './forward.js'
 import { type Facts, postsOf } from './server.js'
@@ -51,6 +51,7 @@ export function hashtag(
     query: { limit: 40 },
     reader,
     status: (row) => row,
+    lateMs: LATE_MS,
     what: `#${tag}`,
     scope: 'read:statuses',
   })

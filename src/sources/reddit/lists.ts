@@ -6,7 +6,12 @@ export interface List {
   readonly name: string
   readonly path: string
   readonly query: Readonly<Record<string, string>>
+  /** See `Stream`. */
+  readonly overlapMs?: number
 }
+
+/** Posts were seen to come up in the search only two hours after they were written. */
+const SEARCH_LATE_MS = 3 * 3_600_000
 
 /** The search knows posts alone; comments are found by reading all of a subreddit. */
 export function listsOf({ config, company }: PollContext<RedditOptions>): readonly List[] {
@@ -25,6 +30,7 @@ export function listsOf({ config, company }: PollContext<RedditOptions>): readon
       name: `search ${term}`,
       path: `${where}/search`,
       query: { q: `"${term.replaceAll('"', ' ')}"`, sort: 'new', type: 'link', ...within },
+      overlapMs: SEARCH_LATE_MS,
     })),
     ...ours,
   ]

@@ -4,7 +4,7 @@ import type { StreamState } from './stream-memory.js'
 
 /**
  * Posts turn up late below newer ones: approved by a moderator, brought by another server, found by a search index. Everything younger
- * than this before the last reading is read again.
+ * than this before the last reading is read again, where a stream does not ask for more.
  */
 const OVERLAP_MS = 10 * 60_000
 const MAX_PAGES = 50
@@ -52,7 +52,10 @@ export async function readStream(stream: Stream, before: StreamState | null, { n
     const page = pages.at(-1)!
     mark = page.mark ?? mark
     met ||= meetsKnown(page, before) || (page.next === null && isWithin(stream, before, now))
-    if (page.next === null || (stream.order === 'newest-first' && met && isOverlapped(page, before, now))) {
+    if (
+      page.next === null ||
+      (stream.order === 'newest-first' && met && isOverlapped(page, before, { now, overlapMs: stream.overlapMs ?? OVERLAP_MS }))
+    ) {
       ended = true
       break
     }
@@ -100,12 +103,16 @@ function meetsKnown(page: Page, before: StreamState | null): boolean {
 const isWithin = ({ listsMs = 0 }: Stream, before: StreamState | null, now: number): boolean =>
   before !== null && now - before.readAt < listsMs
 
+interface Overlap extends Pick<Occasion, 'now'> {
+  readonly overlapMs: number
+}
+
 /** Whether nothing below this page needs a look. At the first poll one page of history is enough. */
-function isOverlapped(page: Page, before: StreamState | null, now: number): boolean {
+function isOverlapped(page: Page, before: StreamState | null, { now, overlapMs }: Overlap): boolean {
   if (before === null) return true
   const { items, backTo } = page
   const dates = backTo === undefined ? items.flatMap(({ publishedAt }) => publishedAt ?? []) : backTo === null ? [] : [backTo]
-  const until = Math.min(before.readAt, now) - OVERLAP_MS
+  const until = Math.min(before.readAt, now) - overlapMs
   // Where no dates are told, to have met something known has to do.
   return dates.length === 0 || dates.some((date) => date <= until)
 }

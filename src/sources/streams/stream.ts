@@ -39,6 +39,9 @@ export interface Page {
   readonly gap?: boolean
 }
 
+/** Many indexes and servers that hand posts on to each other lag behind by minutes, and under load by more. */
+export const LATE_MS = 3_600_000
+
 /** One list of posts on a platform: replies to a search, comments of a channel, what an account of ours writes. */
 export interface Stream {
   /** Its name in the memory and in messages. One of another name is another stream: what it shows first is history. */
@@ -46,6 +49,11 @@ export interface Stream {
   readonly order: StreamOrder
   /** Most pages of one poll; default 50. */
   readonly maxPages?: number
+  /**
+   * `newest-first`: how late something turns up below what is newer; default ten minutes. So far below the last reading is read again, which
+   * costs nothing where a page goes further down than that.
+   */
+  readonly overlapMs?: number
   /**
    * `newest-first`: how far back the platform lists without leaving anything out; Infinity: to the beginning. Whoever read it so lately and
    * comes to its end has missed nothing, though nothing known is left there.

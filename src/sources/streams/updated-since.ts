@@ -15,6 +15,8 @@ export interface UpdatedPage {
 
 export interface UpdatedList {
   readonly name: string
+  /** How late a change is told at most; default ten minutes. */
+  readonly overlapMs?: number
   /**
    * What was changed at `since` (UTC ms) or later, what was left alone longest first; with null, as an exception, the page of what was
    * changed last.
@@ -28,7 +30,7 @@ export interface UpdatedList {
  * A list that can be asked for what changed since an instant. What changes while it is read moves to its end, and whoever went on by the
  * number of the page would skip what slid into its place. So each request asks for what changed since the last row of the one before.
  */
-export function updatedSince(context: PollContext, { name, ask, read }: UpdatedList): Stream {
+export function updatedSince(context: PollContext, { name, ask, read, overlapMs = OVERLAP_MS }: UpdatedList): Stream {
   const latest = (rows: readonly unknown[], least: number): number =>
     Math.min(
       context.now,
@@ -45,12 +47,12 @@ export function updatedSince(context: PollContext, { name, ask, read }: UpdatedL
         const { rows } = await ask(null, 1)
         const top = await read(rows, null)
         return again
-          ? { ...top, next: `${before - OVERLAP_MS}/1` }
+          ? { ...top, next: `${before - overlapMs}/1` }
           : { ...top, next: null, mark: markOf(rows, latest, context.now) }
       }
-      const [since, number] = page === null ? [before - OVERLAP_MS, 1] : (page.split('/').map(Number) as [number, number])
+      const [since, number] = page === null ? [before - overlapMs, 1] : (page.split('/').map(Number) as [number, number])
       const { rows, more, incomplete = false } = await ask(since, number)
-      const items = await read(rows, before - OVERLAP_MS)
+      const items = await read(rows, before - overlapMs)
       if (incomplete) return { ...items, next: null, gap: true }
       const last = latest(rows, since)
       // A whole page of one and the same instant.

@@ -112,6 +112,32 @@ describe('a stream with the newest on top', () => {
     expect(ids(await site.poll(site.stream('newest-first')))).toContain('p99')
   })
 
+  it.each<[string, Partial<Stream>, number, boolean]>([
+    ['is not looked for by itself', {}, 1, false],
+    ['is where the stream is known to be late', { overlapMs: 60 * MINUTE }, 5, true],
+  ])('what turns up later than that: %s', async (_, more, requests, found) => {
+    const site = new Platform()
+    const stream = site.stream('newest-first', more)
+    for (let number = 1; number <= 20; number += 1) site.posts.push(post(number, START - (21 - number) * 5 * MINUTE))
+    await site.poll(stream)
+    site.now = START
+    await site.poll(stream)
+    site.now = START + MINUTE
+    site.posts.splice(10, 0, post(99, START - 52 * MINUTE))
+    const result = await site.poll(stream)
+    expect([ids(result).includes('p99'), site.asked.length]).toEqual([found, requests])
+    expect(result.coverage).toMatchObject({ contiguous: true, from: START, to: START + MINUTE })
+  })
+
+  it('a page fails below something known, where only what is late is looked for: nothing is missing', async () => {
+    const site = new Platform()
+    const stream = site.stream('newest-first', { overlapMs: 60 * MINUTE })
+    for (let number = 1; number <= 20; number += 1) site.posts.push(post(number, START - (21 - number) * 5 * MINUTE))
+    await site.poll(stream)
+    site.failsAt = 2
+    expect((await site.poll(stream)).coverage.contiguous).toBe(true)
+  })
+
   it('something known that came up again by its edit does not end the reading where the page tells how far down it goes', async () => {
     const site = new Platform()
     site.write(1, 6)
