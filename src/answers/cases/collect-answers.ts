@@ -101,40 +101,46 @@ function infer(reply: Entry, found: Found, scene: Scene): readonly Tied[] {
   if (only === undefined || other !== undefined) return []
   const [group, post] = only
   const reason = `M-${post.mention.id} was the only complaint open in the thread`
-  return [[group, { reply, post, strength: 'inferred', at: reply.at, reason }]]
+  return [[group, { reply, post, strength: 'inferred', said: null, at: reply.at, reason }]]
 }
 
 /** The last thing that its customer said before the reply. */
 const lastBefore = ({ members }: Group, reply: Entry, post: Entry): Entry =>
   members.findLast((entry) => entry.at <= reply.at && !entry.deleted && entry.author === post.author) ?? post
 
-const addressed = (reply: Entry, post: Entry, reason: string): Tie => ({
+const addressed = (reply: Entry, post: Entry, { saidTo }: Ties, reason: string): Tie => ({
   reply,
   post,
   strength: 'addressed',
+  said: saidTo(post.author),
   at: reply.at,
   reason,
 })
 
+type Waiting = readonly (readonly [Group, Entry])[]
+
 /** "Hallo zusammen": everybody whose concern waits is spoken to. */
-function greetEverybody(reply: Entry, passage: string, waiting: readonly (readonly [Group, Entry])[]): readonly Tied[] {
+function greetEverybody(reply: Entry, told: Ties, waiting: Waiting): readonly Tied[] {
+  if (told.everybody === null) return []
+  const greets = `it greets everybody ("${truncate(told.everybody, 40)}")`
   return waiting.map(([group, waits]) => {
     const post = lastBefore(group, reply, waits)
-    return [group, addressed(reply, post, `it greets everybody ("${truncate(passage, 40)}"), and ${named(post)} waited`)] as const
+    return [group, addressed(reply, post, told, `${greets}, and ${named(post)} waited`)] as const
   })
 }
 
 /** A name that several bear means the one who waits, if that is one alone. */
-function meant(reply: Entry, { passage, authors }: Ties['ambiguous'][number], waiting: readonly (readonly [Group, Entry])[]) {
+function meant(reply: Entry, told: Ties, { passage, authors }: Ties['ambiguous'][number], waiting: Waiting): readonly Tied[] {
   const [only, ...others] = waiting.filter(([, post]) => authors.has(post.author))
   if (only === undefined || others.length > 0) return []
   const post = lastBefore(only[0], reply, only[1])
   const reason = `it addresses "${truncate(passage, 40)}", and of those so called ${named(post)} alone waited`
-  return [[only[0], addressed(reply, post, reason)] as const]
+  return [[only[0], addressed(reply, post, told, reason)]]
 }
 
 function tiedTo(reply: Entry, thread: Thread, { found, scene }: { found: Found; scene: Scene }): readonly Tied[] {
-  const { ties, ambiguous, everybody, notInferable } = tiesOf(reply, thread)
+  const told = tiesOf(reply, thread)
+  const { ties, ambiguous, everybody, notInferable } = told
   const own = scene.groupOf.get(reply)
   const proved = ties.flatMap((tie): Tied[] => {
     const group = scene.groupOf.get(tie.post)
@@ -142,8 +148,8 @@ function tiedTo(reply: Entry, thread: Thread, { found, scene }: { found: Found; 
   })
   if (!reply.official) return proved
   const waiting = ambiguous.length === 0 && everybody === null ? [] : [...waitingAt(reply, found, scene, 'counted')]
-  const called = ambiguous.flatMap((each) => meant(reply, each, waiting))
-  const greeted = everybody === null ? [] : greetEverybody(reply, everybody, waiting)
+  const called = ambiguous.flatMap((each) => meant(reply, told, each, waiting))
+  const greeted = greetEverybody(reply, told, waiting)
   const all = new Map<Group, Tie>()
   for (const [group, tie] of [...proved, ...called, ...greeted]) if (!all.has(group)) all.set(group, tie)
   const isOpen = notInferable === null && !scene.known.has(reply.mention.id)
@@ -184,10 +190,9 @@ export function collectAnswers(
     // Of a thread that was taken down as a whole nobody can say that it was not answered; which of both went first no poll can tell.
     const tied = tiedTo(reply, thread, { found, scene }).filter(([, { post }]) => !reply.deleted || post.deleted)
     if (tied.length === 0) continue
-    const judged = judge(reply)
     for (const [group, tie] of tied) {
       if (remembered.get(group)?.has(pairOf({ replyId: reply.mention.id, mentionId: tie.post.mention.id }))) continue
-      const answer = answerOf(tie, judged, input.reader.voiced(tie.post))
+      const answer = answerOf(tie, judge(reply, tie.said), input.reader.voiced(tie.post))
       const again = renewed(tie, answer, () => group.members.map(input.reader.post))
       for (const each of [answer, ...again]) found.get(group)?.add(each)
     }

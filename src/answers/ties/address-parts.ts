@@ -36,9 +36,14 @@ export interface Parts {
   readonly parts: readonly Part[]
   /** The passage that greets everybody. */
   readonly everybody: string | null
+  /** The text begins with it. */
+  readonly everybodyOpens: boolean
 }
 
-type Passage = Pick<Part, 'passage' | 'opening'>
+interface Passage extends Pick<Part, 'passage' | 'opening'> {
+  /** A comma stands before it. */
+  readonly goesOn?: boolean
+}
 
 const MAX_TEXT = 6_000
 
@@ -73,6 +78,7 @@ export function partsOf(text: string, isKnown: (word: string) => boolean): Parts
     [...plain.matchAll(pattern)].map((match) => ({
       passage: match[1] ?? '',
       opening: plain.slice(0, match.index).trim() === '',
+      goesOn: match[0].startsWith(','),
     }))
   const read = (passages: readonly Passage[], form: Part['form']): Part[] =>
     passages
@@ -80,7 +86,10 @@ export function partsOf(text: string, isKnown: (word: string) => boolean): Parts
       .flatMap((each) => namesIn(each, form, isKnown) ?? [])
       .filter(({ words }) => !COLLECTIVE.test(words[0]!) && !IMPERSONAL.test(words[0]!))
   const greeted = captured(GREETING)
-  const toAll = TO_ALL.exec(plain)?.slice(1).find(Boolean)?.trim() ?? null
+  const toAll = TO_ALL.exec(plain)
+  const collective = greeted.find(({ passage }) => isCollective(passage))
+  // "Liebe Anna, liebe Community, …"
+  const isOpened = collective?.opening === true || (collective?.goesOn === true && greeted.some(({ opening }) => opening))
   const single = greeted.filter(({ passage }) => !isCollective(passage))
   const enumerated = captured(ENUMERATION).flatMap(({ passage, opening }) =>
     passage.split(',').map((each) => ({ passage: each, opening })),
@@ -99,6 +108,7 @@ export function partsOf(text: string, isKnown: (word: string) => boolean): Parts
   ]
   return {
     parts: parts.filter(({ words }) => !/^(?:all|alle|everyone)$/.test(words.join(' '))),
-    everybody: greeted.find(({ passage }) => isCollective(passage))?.passage ?? toAll,
+    everybody: collective?.passage ?? toAll?.slice(1).find(Boolean)?.trim() ?? null,
+    everybodyOpens: isOpened || (toAll !== null && plain.slice(0, toAll.index).trim() === ''),
   }
 }

@@ -3,7 +3,7 @@
 
 /** A dot after these ends no sentence. */
 export const ABBREVIATED = /\b(Dr|Prof|Hr|Fr|Mr|Mrs|Ms|Dipl|Ing|med|jur)\.\s*/g
-const HELLO =
+export const HELLO =
   'sehr geehrte[rs]?|geehrte[rs]?|werte[rs]?|liebe[rs]?|hallo|halli hallo|hallöchen|huhu|hi|hiya|hey|hoi|sali|salü|salut|ciao|grüezi|grüessech|grü(?:ß|ss) gott|grü(?:ß|ss) (?:dich|sie|euch)|griaß di|servus|moin(?: moin)?|tach|guten (?:tag|morgen|abend)|guete (?:tag|morge|abig)|dear|hello|good (?:morning|afternoon|evening)'
 export const GREETING = new RegExp(
   String.raw`(?:^|[.!?\n,][^\S\n]*|\s[-–]\s)(?:${HELLO})[ \t]+([^,.!?\n:;–(\p{Extended_Pictographic}]{1,80})`,
@@ -27,6 +27,8 @@ export const THANKING =
 /** "Petra schrieb:", "Zitat von Petra Müller:", "Für Petra:". A name ends where its letters end: who shouts a line has one, not thousands. */
 export const CITED =
   /(?:^|\n)[^\S\n]*(?:(?:[Zz]itat(?: von)?|[Aa]n|[Ff]ür|[Zz]u|[Tt]o|[Ff]or|[Rr]e)\s+)?@?((?:\p{Lu}[\p{L}\p{N}'’._-]*(?![\p{L}\p{N}'’._-])\s?){1,3}?)(?:\s*(?:schrieb|schreibt|hat geschrieben|fragte|wrote|asked))?\s*:\s/gu
+/** Words that join names, and none that say something. */
+export const CONNECTING = /^(?:und|and|u|sowie|oder)$/
 export const CONNECTOR = /\s+(?:und|and|u\.|sowie|oder)\s+|\s*[&+/]\s*/iu
 export const HONORIFIC = /^(?:frau|herrn?|fr|hr|mr|mrs|ms|miss|familie|fam)$/
 export const TITLE = /^(?:dr|prof|dipl|ing|med|jur)$/

@@ -9,6 +9,8 @@ export interface Addressed {
   readonly ambiguous: readonly { readonly passage: string; readonly authors: ReadonlySet<string> }[]
   /** Everybody is spoken to, with the passage that says so. */
   readonly everybody: string | null
+  /** The text opens with that. */
+  readonly everybodyOpens: boolean
   /** A person is spoken to who is nobody here. */
   readonly stranger: Part | null
   /** To whom the text opens. */
@@ -87,7 +89,7 @@ export function addressedIn(text: string, people: People): Addressed {
   const opening = new Set<string>()
   let stranger: Part | null = null
   const isKnown = (word: string): boolean => people.called(word).some((called) => people.present(called).length > 0)
-  const { parts, everybody } = partsOf(text, isKnown)
+  const { parts, ...toAll } = partsOf(text, isKnown)
   for (const part of parts) {
     const authors = meantBy(part, people)
     const [author] = authors
@@ -97,5 +99,5 @@ export function addressedIn(text: string, people: People): Addressed {
     else if (part.form === 'greeting' || part.form === 'at') stranger ??= part
   }
   const unclear = ambiguous.filter(({ authors }) => ![...authors].some((author) => found.has(author)))
-  return { found, ambiguous: unclear, everybody, stranger, opening }
+  return { found, ambiguous: unclear, ...toAll, stranger, opening }
 }

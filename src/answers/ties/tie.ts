@@ -4,12 +4,15 @@ import { foldWords } from '../fold.js'
 import { type Entry, isDated, named, nameOf, type Thread } from '../thread.js'
 import { type Addressed, addressedIn, type People } from './address.js'
 import { quotedNames, quotesIn } from './quote.js'
+import { type Sections, sectionsOf } from './sections.js'
 
 /** One reply and one customer post that it answers. */
 export interface Tie {
   readonly reply: Entry
   readonly post: Entry
   readonly strength: TieStrength
+  /** What of the reply is said to its author, who is not the only one that it speaks to; null: all of it. */
+  readonly said: string | null
   /** Never before the post, even where the post carries no date of its own. */
   readonly at: number
   readonly reason: string
@@ -22,6 +25,8 @@ export interface Ties {
   readonly ambiguous: Addressed['ambiguous']
   /** The passage that greets everybody, unless the reply hangs under a certain post. */
   readonly everybody: string | null
+  /** What of the reply is said to an author; null: all of it. */
+  saidTo(author: string): string | null
   /** Why nothing may be inferred from the reply's place alone; null when it may. */
   readonly notInferable: string | null
 }
@@ -59,7 +64,7 @@ function explicitTie(reply: Entry, { post, through }: Above): Tie | null {
   const reason =
     through === null ? `it replies to ${named(post)}` : `it adds to our reply M-${through.mention.id} to ${named(post)}`
   const platform = reply.official && post.mention.role === 'review'
-  return { reply, post, strength: platform ? 'platform' : 'explicit', at: Math.max(reply.at, post.at), reason }
+  return { reply, post, strength: platform ? 'platform' : 'explicit', said: null, at: Math.max(reply.at, post.at), reason }
 }
 
 /** A review site keeps the company's reply in a field of the review, so the root is the post that it answers. */
@@ -73,6 +78,7 @@ function platformTie(reply: Entry, thread: Thread): Tie | null {
     reply,
     post,
     strength: 'platform',
+    said: null,
     at: Math.max(reply.at, post.at),
     reason: `the platform shows it as the company's reply to ${named(post)}`,
   }
@@ -86,7 +92,8 @@ function quoteTies(reply: Entry, said: Entry, thread: Thread): Tie[] {
     const [post] = sources
     // Words that two people wrote point at neither.
     if (post === undefined || sources.some(({ author }) => author !== post.author)) return []
-    return [{ reply, post, strength: 'addressed', at: reply.at, reason: `it quotes ${named(post)}: "${truncate(quote, 60)}"` }]
+    const reason = `it quotes ${named(post)}: "${truncate(quote, 60)}"`
+    return [{ reply, post, strength: 'addressed', said: null, at: reply.at, reason }]
   })
 }
 
@@ -99,6 +106,8 @@ function strongest(ties: readonly Tie[]): Tie[] {
 
 interface Spoken extends Omit<Addressed, 'found'> {
   readonly ties: readonly Tie[]
+  /** Null where it speaks to nobody, or to one alone. */
+  readonly sections: Sections | null
 }
 
 /**
@@ -134,15 +143,23 @@ const spokenIn = (said: Entry, thread: Thread): string =>
   [thread.signed(said).body, ...quotedNames(said.mention.text).map((name) => `Zitat von ${name}: `)].join('\n')
 
 function addressTies(reply: Entry, said: Entry, thread: Thread): Spoken {
-  const { found, ...others } = addressedIn(spokenIn(said, thread), peopleBefore(reply, said, thread))
+  const people = peopleBefore(reply, said, thread)
+  const whole = addressedIn(spokenIn(said, thread), people)
+  const { found, ...others } = whole
   const addressed = [...found].flatMap(([author, passage]): Tie[] => {
     const post = thread.lastBy(author, said.at)
     const reason = `it addresses "${truncate(passage, 40)}"`
     return post === null
       ? []
-      : [{ reply, post, strength: 'addressed', at: reply.at, reason: `${reason}, who wrote ${named(post)}` }]
+      : [{ reply, post, strength: 'addressed', said: null, at: reply.at, reason: `${reason}, who wrote ${named(post)}` }]
   })
-  return { ...others, ties: [...addressed, ...quoteTies(reply, said, thread)] }
+  const isForMany =
+    reply === said && reply.official && (found.size > 0 || others.ambiguous.length > 0 || others.everybody !== null)
+  return {
+    ...others,
+    ties: [...addressed, ...quoteTies(reply, said, thread)],
+    sections: isForMany ? sectionsOf(thread.signed(reply).body, whole, people) : null,
+  }
 }
 
 /** Dates may lie: a reply to what was said later reaches only the posts before itself. */
@@ -175,12 +192,14 @@ export function tiesOf(reply: Entry, thread: Thread): Ties {
   const told = direct === null ? own.ties : [direct, ...own.ties]
   // Under our own reply, which itself hangs under nothing, it speaks to those whom that one addressed.
   const ties = told.length === 0 && above.through !== null ? inherited(reply, above.through, thread) : told
-  const { ambiguous, everybody } = own
+  const { ambiguous, everybody, sections } = own
   const isFree = (direct === null || isStage(direct.post)) && !thread.isOrphan(reply)
+  const saidTo = (author: string): string | null => sections?.saidTo(author, direct?.post.author === author) ?? null
   return {
-    ties: strongest(ties),
+    ties: strongest(ties).map((tie) => ({ ...tie, said: saidTo(tie.post.author) })),
     ambiguous,
-    everybody: isFree ? everybody : null,
+    everybody: isFree && sections?.speaksToAll === true ? everybody : null,
+    saidTo,
     notInferable: whyNotInferable(reply, thread, { direct, ...own }),
   }
 }
