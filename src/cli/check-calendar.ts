@@ -12,7 +12,7 @@ import { openSheet } from './listing/open-sheet.js'
 import { LEFT_COLUMNS } from './listing/pipe-columns.js'
 import { tellUnknown } from './listing/write-cases.js'
 import { type Listing, writeListing } from './listing/write-listing.js'
-import { type FormatOptions, formatOf } from './options/formats.js'
+import { besideIn, type FormatOptions, formatOf } from './options/formats.js'
 import { withApp } from './with-app.js'
 
 const DAY = 86_400_000
@@ -64,7 +64,8 @@ export async function checkCalendar(
       const { calendarCheckPage } = await import('../report/calendar/calendar-check-page.js')
       io.out(calendarCheckPage(check, await openSheet(io, 'stdout', time), options.all))
     } else await writeListing(leftListing(check), format, io)
-    if (format.as !== 'json' && format.as !== 'ndjson') await tellUnknown(check.unknown, io, time)
+    if (format.as !== 'json' && format.as !== 'ndjson')
+      await tellUnknown(check.unknown, { ...io, say: besideIn(format, io) }, time)
     if (options.exitStatus === true && check.cases.size > 0) return EXIT.findings
     return check.unknown.length > 0 ? EXIT.partial : EXIT.done
   })

@@ -82,8 +82,7 @@ export function tellImport(
     tellLeftOut(result, io)
     // What a dry run prints are the mentions themselves.
     const print = dryRun ? io.err : io.out
-    const isSeen = dryRun ? io.stderrIsTerminal : io.stdoutIsTerminal
-    print(importSummary(result, isSeen ? io.say : english))
+    print(importSummary(result, io.say))
   }
 }
 

@@ -2,6 +2,7 @@
 export const cards: Readonly<Record<string, string>> = {
   'times in {}': 'Zeiten in {}',
   'unknown:': 'unbekannt:',
+  'snoozed:': 'ausgelassen:',
   '{} more sources; monitor sources tells of each': '{} weitere Quellen; monitor sources sagt zu jeder, warum',
 
   // How long a case waits, and what is due.

@@ -46,6 +46,8 @@ export const helpTopics: Readonly<Record<string, string>> = {
     'Zeitpunkte sind ISO 8601 in UTC, Dauern ganze Sekunden, Kennungen Text, Fehlendes null (leer in einer Pipe und in CSV).',
   'Errors go to stderr; with --json, --ndjson or --csv as one JSON object: {"type":"error","code":2,"message":"…","hint":"…"}':
     'Fehler gehen nach stderr; mit --json, --ndjson oder --csv als ein JSON-Objekt, immer auf Englisch: {"type":"error","code":2,"message":"…","hint":"…"}',
+  'What people are told on stderr is in their language in a pipe too (--lang, MONITOR_LANG, the locale); records are the same in each.':
+    'Was Menschen auf stderr lesen, steht auch in einer Pipe in ihrer Sprache (--lang, MONITOR_LANG, die Locale); Datensätze sind in jeder gleich.',
   'Durations and instants': 'Dauern und Zeitpunkte',
   'wall-clock time; with --since, so long ago; with calendar check --until, so far ahead':
     'Uhrzeit ohne Pausen; bei --since: so lange her; bei calendar check --until: so weit voraus',

@@ -113,9 +113,26 @@ it.each([...PAGES.map(([line]) => line), 'unanswered', 'cases', 'mentions', 'sil
   'monitor %s is the same for programs in every language',
   async (line) => {
     const [english, german] = [await demo.monitor(`${line} --lang en`), await demo.monitor(`${line} --lang de`)]
-    expect(german).toEqual(english)
+    expect({ ...german, err: '' }).toEqual({ ...english, err: '' })
   },
 )
+
+const NOT_READ = 'partner seit 2026-11-16T07:00:00Z: http://127.0.0.1:12345/partner.rss ist kein Feed'
+it.each([
+  ['beside lines in a pipe', 'unanswered', `unbekannt: ${NOT_READ}`],
+  ['beside a number', 'unanswered --count', `unbekannt: ${NOT_READ}`],
+  ['beside a CSV for Excel', 'mentions --excel', `unbekannt: ${NOT_READ}`],
+  ['beside figures', 'stats', `unbekannt: ${NOT_READ}`],
+  [
+    'days without known holidays',
+    'calendar --from 2029-01-01 --weeks 1',
+    'unbekannt: die Feiertage von CH-ZH vor 2025-01-01 und nach 2028-12-31',
+  ],
+  ['an error', 'show C-99', 'monitor: C-99 steht nicht in der Datenbank'],
+  ['what a program parses stays English', 'unanswered --csv', 'unknown: partner since 2026-11-16T07:00:00Z: '],
+])('stderr speaks the language of the reader in a pipe too: %s', async (_name, line, begin) => {
+  expect((await demo.monitor(`${line} --lang de`)).err).toContain(begin)
+})
 
 /** One after the other; what is said of each, on the terminal. */
 const ACTS: readonly (readonly [line: string, told: string])[] = [

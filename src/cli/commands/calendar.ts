@@ -5,13 +5,13 @@ import { DAY_FIELDS, dayDocument, holidaysComplete, weekDocument } from '../../r
 import { formatDuration } from '../../util/duration.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import { parseInstant, toIso } from '../../util/instant.js'
-import { english, phrase } from '../../util/say.js'
+import { phrase } from '../../util/say.js'
 import type { Example, GlobalOptions } from '../command.js'
 import type { Io } from '../io.js'
 import { openSheet } from '../listing/open-sheet.js'
 import { DAY_COLUMNS } from '../listing/pipe-columns.js'
 import { type Listing, writeListing } from '../listing/write-listing.js'
-import { addFormats, type FormatOptions, formatOf } from '../options/formats.js'
+import { addFormats, besideIn, type FormatOptions, formatOf } from '../options/formats.js'
 import { refuse } from '../refuse.js'
 import { runtimeOf } from '../with-app.js'
 
@@ -99,7 +99,7 @@ async function show(options: Options, io: Io): Promise<ExitCode> {
   } else {
     await writeListing(daysListing(view, complete), format, io)
     const { region, holidaysKnown } = view
-    const say = io.stderrIsTerminal ? io.say : english
+    const say = besideIn(format, io)
     if (!complete && format.as !== 'json')
       io.err(
         `${say`unknown: public holidays of ${region ?? ''} before ${holidaysKnown?.from ?? ''} and after ${holidaysKnown?.to ?? ''}`}\n`,

@@ -6,7 +6,7 @@ import { figure } from '../../report/shapes/figures.js'
 import { jsonText } from '../../report/shapes/json-text.js'
 import { formatDuration } from '../../util/duration.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
-import { english, phrase } from '../../util/say.js'
+import { phrase } from '../../util/say.js'
 import type { Example, GlobalOptions } from '../command.js'
 import { reportProblem } from '../error-text.js'
 import { CalledOff } from '../first-run/asker.js'
@@ -122,7 +122,7 @@ async function tellPlan(planned: PrunedFacts, app: App, io: Io): Promise<void> {
   const isSeen = planned.dryRun ? io.stdoutIsTerminal : io.stderrIsTerminal
   if (!planned.dryRun && !isSeen) return
   const { prunePlanLines } = await import('../../report/lines/prune-lines.js')
-  const shown = { say: isSeen ? io.say : english, timezone: app.config.sla.calendar.timezone, now: app.runtime.now() }
+  const shown = { say: io.say, timezone: app.config.sla.calendar.timezone, now: app.runtime.now() }
   const write = planned.dryRun ? io.out : io.err
   write(prunePlanLines(planned, shown))
 }
@@ -134,7 +134,7 @@ async function writePruned(
 ): Promise<void> {
   if (json) return io.out(`${jsonText(pruneDocument(facts, now))}\n`)
   const { prunedLine } = await import('../../report/lines/prune-lines.js')
-  io.out(prunedLine(facts, io.stdoutIsTerminal ? io.say : english))
+  io.out(prunedLine(facts, io.say))
 }
 
 async function runIn(app: App, options: Options, io: Io): Promise<ExitCode> {

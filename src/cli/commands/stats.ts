@@ -21,7 +21,7 @@ import { openSheet } from '../listing/open-sheet.js'
 import { STATS_COLUMNS } from '../listing/pipe-columns.js'
 import { tellUnknown } from '../listing/write-cases.js'
 import { type Listing, writeListing } from '../listing/write-listing.js'
-import { addFormats, type FormatOptions, formatOf, type MachineFormat } from '../options/formats.js'
+import { addFormats, besideIn, type FormatOptions, formatOf, type MachineFormat } from '../options/formats.js'
 import { addSelected, oneOf, type SelectionOptions, selectionOf } from '../options/selection.js'
 import { runtimeOf, withApp } from '../with-app.js'
 
@@ -119,7 +119,8 @@ export async function run(_args: readonly string[], options: StatsOptions, io: I
     const found = await stats(app, query)
     const { timezone } = app.config.sla.calendar
     await write(found, format, io, timezone)
-    if (format.as !== 'json' && format.as !== 'ndjson') await tellUnknown(found.unknown, io, { now: found.generatedAt, timezone })
+    if (format.as !== 'json' && format.as !== 'ndjson')
+      await tellUnknown(found.unknown, { ...io, say: besideIn(format, io) }, { now: found.generatedAt, timezone })
     return found.unknown.length > 0 ? EXIT.partial : EXIT.done
   })
 }

@@ -87,6 +87,7 @@ Columns in a pipe
   schema             ${SCHEMA_COLUMNS.join(' ')}
 Instants are ISO 8601 in UTC, durations whole seconds, ids text, what is absent null (empty in a pipe and in CSV).
 Errors go to stderr; with --json, --ndjson or --csv as one JSON object: {"type":"error","code":2,"message":"…","hint":"…"}
+What people are told on stderr is in their language in a pipe too (--lang, MONITOR_LANG, the locale); records are the same in each.
 monitor schema unanswered prints the JSON Schema of what --json gives, monitor schema lists them all; the package has them in dist/schemas.`,
   search: `Searching
   --search looks through titles and texts, and goes with every other filter. Case does not matter.

@@ -10,7 +10,7 @@ import { toIso } from '../../util/instant.js'
 import { english } from '../../util/say.js'
 import { oneLine } from '../../util/text.js'
 import type { Io } from '../io.js'
-import type { MachineFormat } from '../options/formats.js'
+import { besideIn, type MachineFormat } from '../options/formats.js'
 import { openSheet, type SheetTime } from './open-sheet.js'
 import { CASE_COLUMNS } from './pipe-columns.js'
 import { type Listing, writeListing } from './write-listing.js'
@@ -59,8 +59,9 @@ function casesListing(listing: CaseStream, timezone: string): Listing {
 export async function writeCaseStream(listing: CaseStream, format: MachineFormat, io: Io, timezone: string): Promise<number> {
   const count = await writeListing(casesListing(listing, timezone), format, io)
   if (format.as === 'json' || format.as === 'ndjson') return count
-  await tellUnknown(listing.unknown, io, { now: listing.generatedAt, timezone })
-  if (listing.snoozed > 0) io.err(`snoozed: ${snoozedWords(listing.snoozed, io.stderrIsTerminal ? io.say : english)}\n`)
+  const say = besideIn(format, io)
+  await tellUnknown(listing.unknown, { ...io, say }, { now: listing.generatedAt, timezone })
+  if (listing.snoozed > 0) io.err(`${say.text('snoozed:')} ${snoozedWords(listing.snoozed, say)}\n`)
   return count
 }
 
@@ -93,8 +94,9 @@ export async function writeCases(
 export async function tellUnknown(unknown: CaseListing['unknown'], io: Io, time: SheetTime): Promise<void> {
   if (unknown.length === 0) return
   if (!io.stderrIsTerminal) {
+    const { say } = io
     for (const { source, since, until, reason } of unknown)
-      io.err(`unknown: ${source}${spanWords(since, until, { when: toIso, say: english })}: ${oneLine(reason)}\n`)
+      io.err(`${say.text('unknown:')} ${source}${spanWords(since, until, { when: toIso, say })}: ${oneLine(say.told(reason))}\n`)
     return
   }
   const { unknownLines } = await import('../../report/lines/unknown-lines.js')

@@ -5,7 +5,7 @@ import { jsonText } from '../../report/shapes/json-text.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'
 import type { Io } from '../io.js'
-import type { Format, MachineFormat } from '../options/formats.js'
+import { besideIn, type Format, type MachineFormat } from '../options/formats.js'
 import { openSheet } from './open-sheet.js'
 import { GROUP_COLUMNS } from './pipe-columns.js'
 import { tellUnknown } from './write-cases.js'
@@ -77,6 +77,6 @@ export async function writeCounting(
     const { groupLines } = await import('../../report/cases/group-lines.js')
     io.out(groupLines(counting, by, { sheet: await openSheet(io, 'stdout', time), noun }))
   } else await writeListing(groupsListing(counting), format, io)
-  if (format.as !== 'json' && format.as !== 'ndjson') await tellUnknown(unknown, io, time)
+  if (format.as !== 'json' && format.as !== 'ndjson') await tellUnknown(unknown, { ...io, say: besideIn(format, io) }, time)
   return unknown.length > 0 ? EXIT.partial : EXIT.done
 }

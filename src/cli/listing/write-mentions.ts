@@ -8,7 +8,7 @@ import type { Sheet } from '../../report/shapes/sheet.js'
 import { formatDuration } from '../../util/duration.js'
 import { toIso } from '../../util/instant.js'
 import type { Io } from '../io.js'
-import type { Format } from '../options/formats.js'
+import { besideIn, type Format } from '../options/formats.js'
 import { openSheet, type SheetTime } from './open-sheet.js'
 import { MENTION_COLUMNS, REVIEW_COLUMNS } from './pipe-columns.js'
 import { tellUnknown } from './write-cases.js'
@@ -111,5 +111,6 @@ export async function writeMentions(listing: MentionListing, format: Format, wri
   const time = { now: listing.generatedAt, timezone, exact: writing.exact }
   if (format.as === 'cards') await writePage(listing, writing, time)
   else await writeListing(mentionsListing(listing, writing), format, io)
-  if (format.as !== 'json' && format.as !== 'ndjson') await tellUnknown(listing.unknown, io, time)
+  if (format.as !== 'json' && format.as !== 'ndjson')
+    await tellUnknown(listing.unknown, { ...io, say: besideIn(format, io) }, time)
 }

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import { type CsvDialect, EXCEL_CSV, PLAIN_CSV } from '../../report/shapes/csv.js'
 import { EXIT, MonitorError } from '../../util/errors.js'
-import { phrase } from '../../util/say.js'
+import { english, phrase, type Say } from '../../util/say.js'
 import { describedOption } from '../help/described.js'
 import type { Io } from '../io.js'
 
@@ -67,3 +67,9 @@ export function formatOf(options: FormatOptions, io: Io): Format {
 /** Whether what goes wrong beside the main thing is told as JSON: in the formats that programs parse, as `wantsMachineErrors` has it. */
 export const isMachine = (format: Format): boolean =>
   format.as === 'json' || format.as === 'ndjson' || (format.as === 'csv' && format.dialect === PLAIN_CSV)
+
+/**
+ * In which language what stands on stderr beside the data is said: that of the reader, as errors are, in a pipe or a mail of cron too. English
+ * only where both go to a program: it asked for a format that it parses, and no person looks on.
+ */
+export const besideIn = (format: Format, io: Io): Say => (isMachine(format) && !io.stderrIsTerminal ? english : io.say)
