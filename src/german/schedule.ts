@@ -11,8 +11,8 @@ export const schedule: Readonly<Record<string, string>> = {
   'This path is one of npx and may be gone tomorrow: npm install -g mention-monitor, then print this again.':
     'Dieser Pfad ist einer von npx und kann morgen fehlen: npm install -g mention-monitor, dann dies noch einmal ausgeben.',
   'This configuration reads no secret from the environment.': 'Diese Konfiguration liest kein Geheimnis aus der Umgebung.',
-  'Secrets stand in {}, a NAME=value a line, for you alone (chmod 600):':
-    'Geheimnisse stehen in {}, je Zeile NAME=Wert, nur für Sie lesbar (chmod 600):',
+  "Secrets stand in {}, a NAME='value' a line, for you alone (chmod 600):":
+    "Geheimnisse stehen in {}, je Zeile NAME='Wert', nur für Sie lesbar (chmod 600):",
   'Append them to your crontab: (crontab -l; monitor schedule --cron) | crontab -':
     'An Ihre crontab anhängen: (crontab -l; monitor schedule --cron) | crontab -',
   'What is printed is mailed: new alerts, and a failure when it begins. Nothing is printed when there is nothing to say.':

@@ -25,11 +25,12 @@ beforeAll(() => {
   mkdirSync(join(folder, 'with space'))
   writeFileSync(join(folder, 'monitor.yaml'), config('15m', SECRETS))
   writeFileSync(join(folder, 'with space', '50%.yaml'), config('1h'))
+  writeFileSync(join(folder, 'with space', '50% secret.yaml'), config('1h', SECRETS))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-async function schedule(line: string, argv: readonly string[] = []): Promise<Ran> {
-  const env = { HOME: '/home/ab', XDG_CONFIG_HOME: '/home/ab/.config', XDG_CACHE_HOME: '/home/ab/.cache' }
+async function schedule(line: string, argv: readonly string[] = [], home = '/home/ab'): Promise<Ran> {
+  const env = { HOME: home, XDG_CONFIG_HOME: `${home}/.config`, XDG_CACHE_HOME: `${home}/.cache` }
   const ran = await monitor(['schedule', ...line.split(' ').filter(Boolean), ...argv], { cwd: folder, env })
   return { ...ran, out: ran.out.replaceAll(folder, '/srv/m') }
 }
@@ -43,10 +44,10 @@ describe('monitor schedule --cron', () => {
 # Every 15 minutes: the shortest \`every\` of the sources. What is not due is not asked.
 # Two polls never run at once: the second ends with 11 and does nothing. 3: some sources or receivers failed.
 # The heartbeat of the configuration tells its service of each run: silence there means that this clock stands still.
-# Secrets stand in /home/ab/.config/monitor/secrets.env, a NAME=value a line, for you alone (chmod 600):
-#   HEARTBEAT_URL=
-#   SLACK_WEBHOOK_URL=
-#   TEAMS_URL=
+# Secrets stand in /home/ab/.config/monitor/secrets.env, a NAME='value' a line, for you alone (chmod 600):
+#   HEARTBEAT_URL=''
+#   SLACK_WEBHOOK_URL=''
+#   TEAMS_URL=''
 # What is printed is mailed: new alerts, and a failure when it begins. Nothing is printed when there is nothing to say.
 # MAILTO=kundendienst@example.ch
 CONTENT_TYPE="text/plain; charset=utf-8"
@@ -73,6 +74,22 @@ CONTENT_TYPE="text/plain; charset=utf-8"
     expect(out).toContain('\nCONTENT_TYPE="text/plain; charset=utf-8"\n*/15 * * * *  set -a; ')
   })
 
+  it('takes the language along, for cron has no locale', async () => {
+    const { out } = await schedule('--cron --db x.db --lang de')
+    expect(out).toContain(' poll --config /srv/m/monitor.yaml --db /srv/m/x.db --lang de --if-free\n')
+  })
+
+  it('asks for secrets in quotes, since an address may have a & in it', async () => {
+    const { out } = await schedule('--cron')
+    const asked = [...out.matchAll(/^# {3}(\S+)$/gm)].map(([, line]) =>
+      line!.replace("''", () => "'https://x.example/?a=1&b=$2 3'"),
+    )
+    const file = join(folder, 'secrets.env')
+    writeFileSync(file, asked.join('\n'))
+    const read = spawnSync('sh', ['-c', `set -a; . '${file}'; set +a; printenv TEAMS_URL`], { encoding: 'utf8' })
+    expect(read.stdout).toBe('https://x.example/?a=1&b=$2 3\n')
+  })
+
   it.each([
     ['', 'schedule: for which clock?'],
     ['--cron --systemd', 'schedule: for one clock at a time'],
@@ -97,10 +114,10 @@ const UNITS = `# ~/.config/systemd/user/monitor.service
 # Every 15 minutes: the shortest \`every\` of the sources. What is not due is not asked.
 # Two polls never run at once: the second ends with 11 and does nothing. 3: some sources or receivers failed.
 # The heartbeat of the configuration tells its service of each run: silence there means that this clock stands still.
-# Secrets stand in /home/ab/.config/monitor/secrets.env, a NAME=value a line, for you alone (chmod 600):
-#   HEARTBEAT_URL=
-#   SLACK_WEBHOOK_URL=
-#   TEAMS_URL=
+# Secrets stand in /home/ab/.config/monitor/secrets.env, a NAME='value' a line, for you alone (chmod 600):
+#   HEARTBEAT_URL=''
+#   SLACK_WEBHOOK_URL=''
+#   TEAMS_URL=''
 [Unit]
 Description=monitor: unanswered public complaints
 # Whom to tell when it fails: a unit of yours that sends a mail.
@@ -147,9 +164,12 @@ describe('monitor schedule --systemd', () => {
     expect(out).toBe(UNITS)
   })
 
-  it.skipIf(!existsSync(ANALYZE))('systemd finds nothing wrong with them', async () => {
+  it.skipIf(!existsSync(ANALYZE)).each([
+    ['them', '/home/ab'],
+    ['them where the path of the secrets has blanks and umlauts', '/home/jörg 50%'],
+  ])('systemd finds nothing wrong with %s', async (_name, home) => {
     const { service, timer } = unitsOf(
-      (await schedule('--systemd --db x.db', ['--config', join(folder, 'with space', '50%.yaml')])).out,
+      (await schedule('--systemd --db x.db', ['--config', join(folder, 'with space', '50% secret.yaml')], home)).out,
     )
     const units = { 'monitor.service': service.replace('/usr/bin/node', process.execPath), 'monitor.timer': timer }
     for (const [name, text] of Object.entries(units)) writeFileSync(join(folder, name), text)

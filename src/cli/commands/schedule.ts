@@ -36,7 +36,9 @@ export async function run(_args: readonly string[], options: Options, io: Io): P
       hint: phrase`monitor schedule --cron, --systemd or --launchd`,
     })
   const plan = await schedulePlan(runtimeOf(options, io), { config: options.config ?? null, database: options.db ?? null })
-  const argv = [...io.launcher, 'poll', '--config', plan.config, '--db', plan.database]
+  // Clocks start it without a locale: what is mailed speaks as this here does.
+  const language = io.say.language === 'en' ? [] : ['--lang', io.say.language]
+  const argv = [...io.launcher, 'poll', '--config', plan.config, '--db', plan.database, ...language]
   const text = await CLOCKS[wanted[0]!]()
   io.out(text({ ...plan, argv, isFleeting: io.launcher.some((part) => part.includes('/_npx/')) }, io.say))
   return EXIT.done

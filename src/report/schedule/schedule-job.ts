@@ -43,7 +43,7 @@ export function commonNotes(job: ScheduleJob, say: Say): readonly string[] {
 export function secretNotes({ variables, secretsFile }: ScheduleJob, say: Say): readonly string[] {
   if (variables.length === 0) return [say.text('This configuration reads no secret from the environment.')]
   return [
-    say`Secrets stand in ${secretsFile}, a NAME=value a line, for you alone (chmod 600):`,
-    ...variables.map((variable) => `  ${variable}=`),
+    say`Secrets stand in ${secretsFile}, a NAME='value' a line, for you alone (chmod 600):`,
+    ...variables.map((variable) => `  ${variable}=''`),
   ]
 }

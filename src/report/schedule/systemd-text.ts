@@ -12,7 +12,8 @@ const comments = (notes: readonly string[]): string => notes.map((note) => `# ${
 
 function service(job: ScheduleJob, say: Say): string {
   const [database, cache] = job.folders
-  const secrets = job.variables.length === 0 ? '' : `EnvironmentFile=${word(job.secretsFile)}\n`
+  // The whole line is its path: in quotation marks systemd takes it for none, and ignores it.
+  const secrets = job.variables.length === 0 ? '' : `EnvironmentFile=${job.secretsFile.replaceAll('%', '%%')}\n`
   return `# ~/.config/systemd/user/monitor.service
 ${comments([...commonNotes(job, say), ...secretNotes(job, say)])}
 [Unit]
