@@ -85,3 +85,14 @@ describe('how Disqus refuses', () => {
     await expect(source.poll()).rejects.toMatchObject({ message: expect.stringMatching(/api_key=\*\*\*/) })
   })
 })
+
+it.each([
+  ['taken back into moderation', { isApproved: false }],
+  ['taken for spam afterwards', { isSpam: true }],
+])('a comment that was %s is told as gone when its thread is looked at again', async (_, raw) => {
+  const { made, source } = await site((each) => each.add({ thread: 12, parent: null, text: 'x', at: START }))
+  await source.poll()
+  made.comments[0]!.raw = raw
+  const [told] = await source.refetch('page:https://zeitung.example.at/tarif/', { url: null, waiting: ['6550000'] })
+  expect(told).toMatchObject({ nativeId: '6550000', deleted: true })
+})

@@ -5,6 +5,9 @@ import { plainText } from '../feed/feed-mention.js'
 import { pageKey } from '../feed/page-key.js'
 import { deletedMention, newMention } from '../mention/new-mention.js'
 
+/** The site has not let it through, or has taken it back. */
+export const isWithheld = (row: Row): boolean => row['isApproved'] === false || isTrue(row, 'isSpam')
+
 /** One comment; null for what the site has not let through. Times have no zone and are UTC; ids of parents are numbers, all others texts. */
 export function disqusPost(
   row: Row,
@@ -12,7 +15,7 @@ export function disqusPost(
 ): IncomingMention | null {
   const nativeId = idAt(row, 'id')
   if (isTrue(row, 'isDeleted')) return deletedMention(nativeId)
-  if (row['isApproved'] === false || isTrue(row, 'isSpam')) return null
+  if (isWithheld(row)) return null
   const thread = threadOf(row)
   const author = rowAt(row, 'author')
   return newMention({

@@ -4,6 +4,7 @@ import { idOrNull, rowOrNull } from '../asking/wire.js'
 import { deletedMention } from '../mention/new-mention.js'
 import type { PollContext, ThreadRef } from '../source.js'
 import { ask, commentsOf, LIMIT } from './api.js'
+import { isWithheld } from './post.js'
 
 /** Waiting comments that are asked for by themselves. */
 const MOST = 10
@@ -31,10 +32,14 @@ export async function refetchThread(
           .items,
       )
     }
-    keep(response === null ? [deletedMention(id)] : (await commentsOf(response)).items)
+    keep(await standing(id, response))
   }
   return [...found.values()]
 }
+
+/** The comment; as deleted where it is gone, or was taken back into moderation: nobody sees it. */
+const standing = async (id: string, response: unknown): Promise<readonly IncomingMention[]> =>
+  response === null || isWithheld(rowOrNull(response) ?? {}) ? [deletedMention(id)] : (await commentsOf(response)).items
 
 function pageOf(response: unknown): string | null {
   const row = rowOrNull(response) ?? {}

@@ -10,7 +10,7 @@ interface Comment {
   text: string
   readonly at: number
   readonly author: Readonly<Record<string, unknown>>
-  readonly raw?: Readonly<Record<string, unknown>>
+  raw?: Readonly<Record<string, unknown>>
   gone?: boolean
 }
 
