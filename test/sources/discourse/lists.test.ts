@@ -81,3 +81,15 @@ describe('a reply in a topic that began before anybody read it', () => {
     expect(again.map(({ title }) => title)).toEqual(['Probleme mit Beispiel AG', 'Probleme mit Beispiel AG'])
   })
 })
+
+it('of a topic too long to be read whole, what is gone around the waiting post is told, and of the rest nothing', async () => {
+  const { made, source } = await forum()
+  for (let number = 1; number <= 500; number += 1)
+    made.add({ topic: 5, text: `${number}`, at: START - DAY + number, user: { id: 501, name: 'adele' } })
+  for (const number of [20, 250, 260, 450]) made.posts[number - 1]!.gone = true
+  const gone = async (...waiting: readonly string[]) =>
+    (await source.refetch('5/1', { waiting })).filter(({ deleted }) => deleted).map(({ nativeId }) => nativeId)
+  expect(await gone('5/250', '5/255', '5/260', '5/450')).toEqual(['5/250', '5/260'])
+  expect(await gone('5/450')).toEqual(['5/450'])
+  expect(await gone('5/20', '5/450')).toEqual(['5/20'])
+})
