@@ -102,6 +102,8 @@ export const helpActs: Readonly<Record<string, string>> = {
   'ask every source, and try to reach each receiver; nothing is sent':
     'jede Quelle abrufen und prüfen, ob jeder Empfänger erreichbar ist; gesendet wird nichts',
   'after each change of the configuration': 'nach jeder Änderung der Konfiguration',
+  'for a health check: exit code 0 only when all is well; polls that stand still are a warning':
+    'für eine Überwachung: Rückgabewert 0 nur, wenn alles gut ist; dass Abrufe stillstehen, ist eine Warnung',
   'asks every source, tries to reach each receiver; sends nothing':
     'ruft jede Quelle ab, prüft, ob jeder Empfänger erreichbar ist; sendet nichts',
   'compare with this configuration; default: the one in force, as found without --config':

@@ -73,6 +73,7 @@ export const help: Readonly<Record<string, string>> = {
     'Konfigurationsdatei (sonst $MONITOR_CONFIG, ./monitor.yaml, der Konfigurationsordner des Benutzers)',
   'database file (else $MONITOR_DB, the configuration, the user data folder)':
     'Datenbankdatei (sonst $MONITOR_DB, die Konfiguration, der Datenordner des Benutzers)',
+  'exit 8 when there are warnings, and nothing worse': 'Rückgabewert 8, wenn es Warnungen gibt und nichts Schlimmeres',
   'speak de or en to people (else $MONITOR_LANG, the locale); data formats never change':
     'mit Menschen Deutsch (de) oder Englisch (en) sprechen (sonst $MONITOR_LANG, die Locale); Datenformate bleiben gleich',
   'judge time as if it were this instant: 2026-11-20T09:00:00Z': 'Zeiten so beurteilen, als wäre es jetzt 2026-11-20T09:00:00Z',

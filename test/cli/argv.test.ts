@@ -77,7 +77,7 @@ const TABLE: readonly (readonly [line: string, args: string[], options: object])
     { set: ['search=a', 'tags=[a, b]'], yes: true, dryRun: true },
   ],
   ['add --opml feeds.opml --allow-private --json', [], { opml: 'feeds.opml', allowPrivate: true, json: true }],
-  ['check --online', [], { online: true }],
+  ['check --online --exit-status', [], { online: true, exitStatus: true }],
   ['replay --against old.yaml --apply --limit 5', [], { against: 'old.yaml', apply: true, limit: '5', since: '90d' }],
   ['sources test forum', ['test', 'forum'], {}],
   ['sources export --opml', ['export'], { opml: true }],

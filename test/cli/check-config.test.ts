@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { monitor } from './run-monitor.js'
+import { openStore } from '../../src/store/sqlite/file/open-store.js'
+import { monitor, words } from './run-monitor.js'
 
 const head = 'company: { name: Beispiel AG, brands: [{ name: Beispiel }] }\n'
 const withSource = (url: string) => `${head}sources: [{ id: blog, type: feed, url: "${url}" }]\n`
@@ -29,4 +30,24 @@ test.each([
     ...{ code: exit, err: '', schema: 1, generated_at: '1970-01-01T00:00:00Z', ok: false },
     findings: messages.map((message) => ({ area: 'config', level: 'error', message, hint: null })),
   })
+})
+
+const NOON = Date.UTC(2026, 10, 16, 11)
+
+test.each([
+  ['polls that stand still are a warning, which fails nothing', 'check', '2026-11-16T10:00:00Z', 0],
+  ['who asks for it by the exit code is told', 'check --exit-status', '2026-11-16T06:00:00Z', 8],
+  ['in a document too', 'check --exit-status --json', '2026-11-16T06:00:00Z', 8],
+  ['all is well', 'check --exit-status', '2026-11-16T10:50:00Z', 0],
+  ['an error stays what it is', 'check --exit-status', '2026-11-16T12:00:00Z', 1],
+])('monitor check: %s', async (_name, line, lastPoll, code) => {
+  const cwd = mkdtempSync(join(tmpdir(), 'monitor-check-'))
+  onTestFinished(() => rmSync(cwd, { recursive: true, force: true }))
+  writeFileSync(join(cwd, 'monitor.yaml'), `${withSource('https://blog.example/a.atom')}database: ./monitor.db\n`)
+  const store = await openStore(join(cwd, 'monitor.db'))
+  await store.setMeta('last_poll_at', String(Date.parse(lastPoll)))
+  await store.close()
+  const ran = await monitor(words(line), { cwd, now: NOON })
+  expect({ code: ran.code, err: ran.err }).toEqual({ code, err: '' })
+  if (line.includes('--json')) expect(JSON.parse(ran.out)).toMatchObject({ ok: code === 0 })
 })

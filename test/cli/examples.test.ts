@@ -57,11 +57,11 @@ const BEFORE: readonly (readonly [RegExp, readonly string[]])[] = [
 
 /** What comes of it here, where that is not "done" (0) or "done, but the broken source of the demo is unknown" (3). */
 const EXITS: readonly (readonly [RegExp, number, string])[] = [
+  [/^monitor check --(online|exit-status)/, 3, 'the broken source of the demo'],
   [/--exit-status/, 8, 'there are findings'],
   [/^monitor deliveries drop/, 1, 'the demo has sent all that there was'],
   [/^monitor prune(?: --dry-run)? *(?:#|$)/, 2, 'the demo keeps everything: it has no privacy.retention'],
   [/^monitor forget @beat@social\.example *(?:#|$)/, 2, 'nobody sits at a terminal who could agree'],
-  [/^monitor check --online/, 3, 'the broken source of the demo'],
 ]
 
 const MENTIONS = `${JSON.stringify({ id: 'm1', url: 'https://forum.example/1', text: 'Musterstrom antwortet nicht, ich warte seit Wochen!' })}\n`

@@ -13,6 +13,7 @@ import { runtimeOf } from '../with-app.js'
 
 export const examples: readonly Example[] = [
   ['monitor check', 'after each change of the configuration'],
+  ['monitor check --exit-status', 'for a health check: exit code 0 only when all is well; polls that stand still are a warning'],
   ['monitor check --online', 'asks every source, tries to reach each receiver; sends nothing'],
 ]
 
@@ -20,6 +21,7 @@ export function define(command: Command): void {
   command
     .option('--online', 'ask every source, and try to reach each receiver; nothing is sent')
     .option('--json', 'one JSON document')
+    .option('--exit-status', 'exit 8 when there are warnings, and nothing worse')
 }
 
 /** Saved queries are read by the parsers of the commands, which only the command line knows. */
@@ -33,7 +35,7 @@ async function faultyQueries(runtime: Runtime, configFile: string | null): Promi
 /** Every finding with the way to mend it. The findings are the data, so they go to stdout. */
 export async function run(
   _args: readonly string[],
-  options: GlobalOptions & { online?: boolean; json?: boolean },
+  options: GlobalOptions & { online?: boolean; json?: boolean; exitStatus?: boolean },
   io: Io,
 ): Promise<ExitCode> {
   const runtime = runtimeOf(options, io)
@@ -46,7 +48,9 @@ export async function run(
   const findings = [...checked.findings, ...wrong]
   // Sources and receivers that fail are of the moment; the file is to be mended first.
   const isSound = checked.exit === EXIT.done || checked.exit === EXIT.partial
-  const exit = isSound && wrong.length > 0 ? EXIT.usage : checked.exit
+  const failed = isSound && wrong.length > 0 ? EXIT.usage : checked.exit
+  const warns = findings.some(({ level }) => level === 'warning')
+  const exit = options.exitStatus === true && failed === EXIT.done && warns ? EXIT.findings : failed
   if (options.json) io.out(`${jsonText({ schema: 1, generated_at: toIso(runtime.now()), ok: exit === 0, findings })}\n`)
   else if (io.stdoutIsTerminal) {
     const { checkLines } = await import('../../report/lines/check-lines.js')
