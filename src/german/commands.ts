@@ -34,6 +34,7 @@ export const commands: Readonly<Record<string, string>> = {
     '{} Erwähnungen der letzten {} Tage sind unsicher: monitor mentions --uncertain {}',
   'Sent to {}.': 'An {} gesendet.',
   // deliveries and silences
+  'No delivery waits to be sent.': 'Keine Zustellung steht aus.',
   '{} due now: the next poll sends, or monitor notify': '{} jetzt fällig: der nächste Abruf sendet, oder monitor notify',
   '{} given up; what still holds is told again at the pace of repetitions':
     '{} aufgegeben; was noch gilt, wird im Takt der Wiederholungen wieder gemeldet',

@@ -175,6 +175,18 @@ describe('monitor deliveries retry', () => {
     )
   })
 
+  it.each([
+    ['nothing waits', '--all', 'en', 0, 'No delivery waits to be sent.\n'],
+    ['nothing of this receiver', '--receiver care', 'de', 0, 'Keine Zustellung steht aus.\n'],
+    ['it was named, and why not is told', 'D-1', 'en', 1, /^monitor: D-1 was sent at .*\n.*\n$/],
+  ])('%s: says so, and counts no noughts', async (_name, target, language, code, err) => {
+    await inStore(async (store) => {
+      for (const id of [2, 3, 4]) await store.markSent(id, { now: NOON, handle: null })
+    })
+    const ran = await run(`deliveries retry ${target} --lang ${language}`, { columns: 80 })
+    expect(ran).toEqual({ code, out: '', err: typeof err === 'string' ? err : expect.stringMatching(err) })
+  })
+
   it('one of several that was sent: exit 3, and the others are done', async () => {
     expect(await run('deliveries retry D-1 D-2')).toEqual({
       code: 3,

@@ -152,6 +152,15 @@ function tellRefused({ refused }: DeliveriesActed, targets: Targets, { machine, 
   else if (refused.length > 0 && io.stderrIsTerminal && !machine) io.err(`${leftWords(refused.length, io.say)}\n`)
 }
 
+/** What comes of it; of deliveries that were named and refused each was told already. */
+function doneLine(action: 'retry' | 'drop', { done }: DeliveriesActed, { targets, say }: { targets: Targets; say: Say }): string {
+  if (done.length === 0) return targets !== 'all' && 'names' in targets ? '' : `${say.text('No delivery waits to be sent.')}\n`
+  const what = done.length === 1 ? deliveryName(done[0]!) : say`${done.length} deliveries`
+  return action === 'retry'
+    ? `${say`${what} due now: the next poll sends, or monitor notify`}\n`
+    : `${say`${what} given up; what still holds is told again at the pace of repetitions`}\n`
+}
+
 function exitOf({ done, refused }: DeliveriesActed, targets: Targets): ExitCode {
   if (refused.length === 0 || targets === 'all' || 'receiver' in targets) return EXIT.done
   return done.length > 0 ? EXIT.partial : EXIT.failed
@@ -168,11 +177,7 @@ async function act(action: 'retry' | 'drop', targets: Targets, { options, io }: 
         : await dropDeliveries(app, targets, { who: oneLine(options.as ?? whoAmI(io.env)), why })
     tellRefused(acted, targets, { machine: isMachine(format), io })
     if (format.as === 'cards' || format.as === 'tsv') {
-      const { say } = io
-      const what = acted.done.length === 1 ? deliveryName(acted.done[0]!) : say`${acted.done.length} deliveries`
-      const retried = say`${what} due now: the next poll sends, or monitor notify`
-      const dropped = say`${what} given up; what still holds is told again at the pace of repetitions`
-      if (io.stderrIsTerminal) io.err(`${action === 'retry' ? retried : dropped}\n`)
+      if (io.stderrIsTerminal) io.err(doneLine(action, acted, { targets, say: io.say }))
     } else {
       await write(app, { ids: acted.done }, { format, io })
     }
