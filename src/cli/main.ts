@@ -8,6 +8,7 @@ import { HELP_TOPICS, topicLines } from './help/help-topics.js'
 import type { Io } from './io.js'
 import { languageOf, sayIn } from './language.js'
 import { placeOfCommand } from './place-of-command.js'
+import { refuse } from './refuse.js'
 import { COMMANDS } from './registry.js'
 import { realIo } from './terminal/real-io.js'
 
@@ -15,7 +16,7 @@ import { realIo } from './terminal/real-io.js'
 function withHelpInPlace(argv: readonly string[]): readonly string[] {
   const place = placeOfCommand(argv)
   const topic = argv[place + 1]
-  if (argv[place] !== 'help' || topic === undefined || !Object.hasOwn(COMMANDS, topic)) return argv
+  if (argv[place] !== 'help' || topic === undefined || !Object.hasOwn(COMMANDS, topic) || argv.includes('--man')) return argv
   return [...argv.slice(0, place), topic, '--help']
 }
 
@@ -27,8 +28,16 @@ async function topicText(text: string, io: Io): Promise<string> {
   return lines.flatMap(({ lead, text }) => hang(lead, text, io.columns)).join('\n')
 }
 
-async function help(program: Command, topic: string | undefined, io: Io): Promise<void> {
-  if (topic === undefined) program.outputHelp()
+interface HelpAsked {
+  readonly topic: string | undefined
+  readonly isManual: boolean
+}
+
+async function help(program: Command, { topic, isManual }: HelpAsked, io: Io): Promise<void> {
+  if (isManual && topic !== undefined)
+    throw refuse('the manual page is of all commands and topics', phrase`for one alone: monitor help ${topic}`)
+  if (isManual) io.out(await (await import('./help/man.js')).manText(io))
+  else if (topic === undefined) program.outputHelp()
   else if (Object.hasOwn(HELP_TOPICS, topic)) io.out(`${await topicText(HELP_TOPICS[topic]!, io)}\n`)
   else {
     const known = [...Object.keys(HELP_TOPICS), ...Object.keys(COMMANDS)]
@@ -75,8 +84,8 @@ async function runUnpaged(argv: readonly string[], given: Io): Promise<ExitCode>
     const program = buildProgram(io, called)
     for (const command of program.commands) {
       command.action(async () => {
-        if (command.opts()['man'] === true) io.out(await (await import('./help/man.js')).manText(io))
-        else if (command.name() === 'help') await help(program, command.args[0], io)
+        if (command.name() === 'help')
+          await help(program, { topic: command.args[0], isManual: command.opts()['man'] === true }, io)
         else if (called !== null) exit = await called.module.run(command.args, command.optsWithGlobals() as never, io)
       })
     }

@@ -1,5 +1,7 @@
 /** What goes wrong with a command line, and with what a command was to do. */
 export const errorsCommands: Readonly<Record<string, string>> = {
+  'the manual page is of all commands and topics': 'die Handbuchseite gibt es nur für alle Befehle und Themen zusammen',
+  'for one alone: monitor help {}': 'für eines allein: monitor help {}',
   // As commander says them.
   "unknown option '{}'": 'die Option „{}“ gibt es nicht',
   "unknown command '{}'": 'den Befehl „{}“ gibt es nicht',

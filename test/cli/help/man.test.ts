@@ -25,6 +25,12 @@ describe('the manual page', () => {
     for (const title of titles) expect(man).toContain(`.SH "${title}"\n`)
   })
 
+  it.each(['help --man poll', 'help poll --man', 'help --man exit-codes'])('%s: there is none of one command', async (line) => {
+    const topic = line.includes('poll') ? 'poll' : 'exit-codes'
+    const err = `monitor: the manual page is of all commands and topics\n  for one alone: monitor help ${topic}\n`
+    expect(await monitor(line.split(' '))).toEqual({ code: 2, out: '', err })
+  })
+
   it('is German where German is asked for', async () => {
     const man = await page('de')
     expect(man).toContain('.SH "JEDEN TAG"\n')
