@@ -33,8 +33,11 @@ const namesOf = ({ sources, company, sla }: Config): { readonly [Name in Key]?: 
   policy: [...sla.policies.map(({ name }) => name), DEFAULT_POLICY.name],
 })
 
-/** Conditions as they are typed → a matcher, understood and checked as in a configuration. Throws a usage error that names the word. */
-export function readMatcher(words: readonly string[], config: Config): AlertMatcher {
+/**
+ * Conditions as they are typed → a matcher, understood and checked as in a configuration. Throws a usage error that names the word.
+ * `stored`: sources that the configuration has not, but the database, such as those of an import.
+ */
+export function readMatcher(words: readonly string[], config: Config, stored: readonly string[] = []): AlertMatcher {
   const raw = new Map<Key, readonly string[]>()
   for (const [key, values] of words.map(conditionOf)) raw.set(key, [...(raw.get(key) ?? []), ...values])
   const given = Object.fromEntries(raw)
@@ -53,7 +56,8 @@ export function readMatcher(words: readonly string[], config: Config): AlertMatc
     )
   }
   for (const [key, known] of Object.entries(namesOf(config)) as [Key, readonly string[]][]) {
-    const stranger = parsed.data[key]?.find((value) => !known.includes(value))
+    const others = key === 'source' ? stored : []
+    const stranger = parsed.data[key]?.find((value) => !known.includes(value) && !others.includes(value))
     if (stranger !== undefined)
       throw fault(
         phrase`${key}=${stranger}: ${kept(`there is no ${key} of this name`)}`,

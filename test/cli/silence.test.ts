@@ -107,6 +107,13 @@ times in Europe/Zurich
     expect((await monitor('silence --all', { columns: 80 })).out).toContain('S-1  taken back Mon 16 Nov 16:00 by Urs\n')
   })
 
+  it('takes a source that only an import has brought', async () => {
+    const stdin = '{"id":"1","text":"Musterstrom hat mir zweimal abgebucht."}\n'
+    expect((await monitor('import - --source archiv', { stdin })).code).toBe(0)
+    const { code, out } = await monitor('silence add source=archiv,forum --for 2h -m "alte Post"')
+    expect({ code, silenced: out.split('\t')[4] }).toEqual({ code: 0, silenced: 'source=archiv,forum' })
+  })
+
   it.each([
     ['nothing that is hushed', 'add --for 2h -m Umzug', 'silence of what?', /--all for everything/],
     [

@@ -70,7 +70,8 @@ async function withCasesAsTheyAre(app: App, match: AlertMatcher): Promise<AlertM
 
 export async function addSilence(app: App, { words, ...silence }: SilenceRequest): Promise<SilenceLine> {
   const { readMatcher } = await import('../../config/matcher-words.js')
-  const match = await withCasesAsTheyAre(app, readMatcher(words, app.config))
+  const stored = (await app.store.sources()).map(({ id }) => id)
+  const match = await withCasesAsTheyAre(app, readMatcher(words, app.config, stored))
   const createdAt = app.runtime.now()
   const id = await app.store.addSilence({ ...silence, match, createdAt })
   const [line] = await asLines(app, [{ id, match, ...silence, createdAt, removed: null }])
