@@ -167,6 +167,8 @@ export interface Store
   sources(): Promise<readonly SourceState[]>
   /** What the adapter wants back at its next poll; apart from `sources()`, since it is large and only one poll needs it. */
   sourceMemory(source: string): Promise<unknown>
+  /** Of a source that was polled; by polls it is stored with what they brought. */
+  saveSourceMemory(source: string, memory: unknown): Promise<void>
   savePoll(outcome: PollOutcome): Promise<SavedCounts>
   saveFailure(failure: PollFailure): Promise<void>
   /** Mentions read outside of a poll (a thread looked at again): upserted, the source's own state untouched. */

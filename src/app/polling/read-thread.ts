@@ -1,6 +1,7 @@
 import type { SourceConfig } from '../../model/config.js'
 import { BudgetSpent } from '../../sources/asking/refusals.js'
 import type { ThreadRef } from '../../sources/source.js'
+import { withoutKnown } from '../../sources/streams/stream-memory.js'
 import { messageOf } from '../../util/errors.js'
 import type { App } from '../app.js'
 import { rulesHash } from '../rules.js'
@@ -15,10 +16,19 @@ export async function withThreads(app: App, source: SourceConfig, work: (read: R
   const { store, runtime } = app
   const { refetch, platform } = await adapterFor(source)
   if (refetch === undefined) return
-  const memory = await store.sourceMemory(source.id)
+  let memory = await store.sourceMemory(source.id)
+
+  /** Polls tell what changed since they saw it. What only a look at a thread missed would never come back. */
+  const forget = async (gone: readonly string[]): Promise<void> => {
+    const left = withoutKnown(memory, gone)
+    if (left === memory) return
+    memory = left
+    await store.saveSourceMemory(source.id, memory)
+  }
 
   const save = async (found: Awaited<ReturnType<typeof refetch>>): Promise<boolean> => {
     const { judgePage } = await import('../judging/judge-page.js')
+    await forget(found.filter(({ deleted }) => deleted).map(({ nativeId }) => nativeId))
     const mentions = await judgePage(app, { config: source, platform }, found)
     const counts = await store.saveMentions(source.id, mentions, runtime.now(), rulesHash(await app.rules(), runtime.version))
     return counts.added + counts.edited + counts.deleted > 0

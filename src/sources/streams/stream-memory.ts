@@ -32,6 +32,15 @@ export function readStreamMemory(stored: unknown, url: string): StreamMemory {
   return { v: 1, url, streams: {}, known: [], facts: {} }
 }
 
+/** The same without these posts, so that a poll tells them again once they are back; memory of another kind stays as it is. */
+export function withoutKnown(memory: unknown, ids: readonly string[]): unknown {
+  const { known } = (memory ?? {}) as Partial<StreamMemory>
+  if (!Array.isArray(known)) return memory
+  const gone = new Set(ids)
+  const left = known.filter((each) => !Array.isArray(each) || !gone.has(each[0]))
+  return left.length === known.length ? memory : { ...(memory as StreamMemory), known: left }
+}
+
 /** Of all that makes it another text; counts of likes and followers change without anybody writing. */
 const digestOf = ({ title, text, author, parentRef, rootRef, official, deleted }: IncomingMention): string =>
   sha256(title ?? '', text, author.id ?? '', parentRef ?? '', rootRef ?? '', String(official), String(deleted)).slice(0, 12)

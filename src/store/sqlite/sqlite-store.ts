@@ -39,7 +39,7 @@ import { mentionsToTriage, saveVerdicts } from './mentions/verdicts.js'
 import { markOpenCases } from './mentions/work-list.js'
 import { gaps } from './sources/coverage.js'
 import { readsSpent, reserveReads, returnReads } from './sources/reads.js'
-import { saveFailure, saveMentions, savePoll, sourceMemory } from './sources/sources.js'
+import { saveFailure, saveMentions, savePoll, saveSourceMemory, sourceMemory } from './sources/sources.js'
 
 /** The whole store over an open database. Each method is done when it returns, but for what one source's poll came to: that shares commits. */
 export function createStore(db: Database): Store {
@@ -68,6 +68,7 @@ export function createStore(db: Database): Store {
       }),
 
     sourceMemory: (source) => run(() => sourceMemory(db, source)),
+    saveSourceMemory: (source, memory) => run(() => saveSourceMemory(db, source, memory)),
     savePoll: (outcome) => write(() => savePoll(db, outcome)),
     saveFailure: (failure) => write(() => saveFailure(db, failure)),
     saveMentions: (source, mentions, now, rulesHash) => run(() => saveMentions(db, source, { mentions, now, rulesHash })),

@@ -39,6 +39,17 @@ async function pollAt(app: TestApp, at: number, more = {}) {
 const topicReads = (site: DiscourseSite): number => site.requests.filter(({ path }) => path === '/t/11.json').length
 const states = async (app: TestApp): Promise<string[]> => (await app.store.cases({})).map(({ state }) => state)
 
+test('a complaint that a look at its thread did not show, and that a moderator brought back, is a case again', async () => {
+  const { site, app } = await watched()
+  await pollAt(app, NOON + MINUTE)
+  site.posts[0]!.gone = true
+  await pollAt(app, NOON + 61 * MINUTE)
+  expect(await states(app)).toEqual(['removed-unanswered'])
+  site.posts[0]!.gone = false
+  await pollAt(app, NOON + 90 * MINUTE)
+  expect(await states(app)).toEqual(['open'])
+})
+
 describe('an answer that only the thread shows', () => {
   test('is found at half of the time: the case is answered, and nobody is ever told', async () => {
     const { site, app } = await watched()

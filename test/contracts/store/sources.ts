@@ -58,6 +58,15 @@ export function sourceRules(store: () => Store): void {
     ])
   })
 
+  it('changes the memory of a source that was polled by itself, and of no other', async () => {
+    await store().savePoll(poll([judged('c1')], { memory: 'before' }))
+    const before = await store().sources()
+    await store().saveSourceMemory('blog', { known: [] })
+    await store().saveSourceMemory('forum', 'nothing')
+    expect([await store().sourceMemory('blog'), await store().sourceMemory('forum')]).toEqual([{ known: [] }, null])
+    expect(await store().sources()).toEqual(before)
+  })
+
   it('counts failures, and what happens is unknown since the last success', async () => {
     await store().savePoll(poll([], { memory: 'kept' }))
     await store().saveFailure(failure(T0 + HOUR))

@@ -28,6 +28,11 @@ export function sourceMemory(db: Database, source: string): unknown {
 }
 
 /** Memory of the adapter goes with the items that it stands for: a validator without its items would lose them. */
+export function saveSourceMemory(db: Database, source: string, memory: unknown): void {
+  const found = db.get<{ key: number }>('SELECT key FROM sources WHERE id = ?', source)
+  if (found !== undefined) saveMemory(db, found.key, memory)
+}
+
 function saveMemory(db: Database, key: number, memory: unknown): void {
   const sql = `INSERT INTO source_memories (source_key, memory) VALUES (?, ?)
     ON CONFLICT DO UPDATE SET memory = excluded.memory WHERE memory <> excluded.memory`
