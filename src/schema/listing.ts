@@ -24,6 +24,8 @@ interface ListingSchema {
   readonly plural: string
   readonly singular: string
   readonly row: z.ZodObject
+  /** The same in a line of NDJSON, where it is another there. */
+  readonly lineRow?: z.ZodObject
   /** What stands before the list and behind it. */
   readonly head?: z.ZodRawShape
   readonly tail?: z.ZodRawShape
@@ -38,10 +40,11 @@ export function listing({
   plural,
   singular,
   row,
+  lineRow = row,
   head = {},
   tail = {},
   more = [],
 }: ListingSchema): DocumentSchema {
   const document = z.object({ schema: schemaVersion, generated_at: generatedAt, ...head, [plural]: z.array(row), ...tail })
-  return { commands, title, document, list: plural, lines: z.union([line(singular, row.shape), ...more]) }
+  return { commands, title, document, list: plural, lines: z.union([line(singular, lineRow.shape), ...more]) }
 }

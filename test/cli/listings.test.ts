@@ -266,6 +266,8 @@ describe('monitor sources', () => {
         { source: 'partner', health: 'failing' },
       ],
     })
+    const [line] = (await monitor('sources --ndjson')).out.split('\n')
+    expect(JSON.parse(line!)).toMatchObject({ type: 'source', source: 'blog', source_type: 'wordpress', health: 'ok' })
     expect((await monitor('sources --csv')).out.split('\r\n')[0]).toBe(SOURCE_FIELDS.map(flatName).join(','))
     expect(await monitor('sources list')).toEqual({ code, out, err })
   })

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { listSources } from '../../app/polling/list-sources.js'
 import { isSecretFault } from '../../app/polling/refused-secret.js'
 import { testSource } from '../../app/polling/test-source.js'
-import { SOURCE_FIELDS, type SourceRow, sourceDocument } from '../../report/documents/source-document.js'
+import { SOURCE_FIELDS, type SourceRow, sourceDocument, sourceLine } from '../../report/documents/source-document.js'
 import { TRIAL_FIELDS, trialDocument } from '../../report/documents/trial-document.js'
 import { EXIT, type ExitCode, hintOf, MonitorError, messageOf } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'
@@ -52,7 +52,7 @@ async function list(options: Options, io: Io): Promise<ExitCode> {
       return EXIT.done
     }
     const head = { schema: 1, generated_at: toIso(now) }
-    const documents = rows.map(sourceDocument)
+    const documents = rows.map((row) => (format.as === 'ndjson' ? sourceLine(row) : sourceDocument(row)))
     const names = { plural: 'sources', singular: 'source', fields: SOURCE_FIELDS, columns: SOURCE_COLUMNS, timezone }
     await writeListing({ ...names, rows: documents, head, tail: {}, after: [], words: {} }, format, io)
     return EXIT.done

@@ -6,7 +6,7 @@ import { type CasePage, casePageDocument } from './case-page-document.js'
 import { type DeliveryRow, deliveryLogDocument } from './delivery-document.js'
 import { mentionDocument } from './mention-document.js'
 import { type SilenceRow, silenceDocument } from './silence-document.js'
-import { type SourceRow, sourceDocument } from './source-document.js'
+import { type SourceRow, sourceLine } from './source-document.js'
 import { stretchDocument } from './stats-document.js'
 
 /** One thing that is stored, as it is exported. */
@@ -41,12 +41,6 @@ function exportedMention(mention: Mention, platform: string | null) {
   }
 }
 
-// A line has a `type` of its own.
-function exportedSource(row: SourceRow) {
-  const { type, ...document } = sourceDocument(row)
-  return { ...document, source_type: type }
-}
-
 /** What `show --json` tells of it. Its posts and its deliveries are lines of their own, and those of other people are not its. */
 function exportedCase(page: CasePage) {
   const { schema: _s, generated_at: _g, asked_for: _a, thread: _t, deliveries: _d, ...document } = casePageDocument(page)
@@ -57,7 +51,7 @@ function exportedCase(page: CasePage) {
 export function exportDocument(row: ExportRow) {
   switch (row.type) {
     case 'source':
-      return { type: row.type, ...exportedSource(row.source) }
+      return { type: row.type, ...sourceLine(row.source) }
     case 'gap':
       return { type: row.type, ...stretchDocument(row.gap) }
     case 'mention':

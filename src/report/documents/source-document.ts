@@ -42,6 +42,12 @@ export const sourceDocument = ({ id, type, url, state, due, dueReason, budget }:
   budget: budget === null ? null : budgetDocument(budget),
 })
 
+/** The same as a line of NDJSON, where `type` says what kind of line it is. */
+export function sourceLine(row: SourceRow) {
+  const { type, ...document } = sourceDocument(row)
+  return { ...document, source_type: type }
+}
+
 /** Every field of a source, in the order of the document. */
 export const SOURCE_FIELDS = [
   ...[

@@ -7,7 +7,7 @@ import { casePage } from './case-page.js'
 import { deliveryLog } from './delivery.js'
 import { mention, officialIdentity } from './mention.js'
 import { silence } from './silence.js'
-import { source } from './source.js'
+import { sourceLine } from './source.js'
 import { stretch } from './stats.js'
 
 const types = Object.values(EXPORT_LINES)
@@ -30,7 +30,6 @@ const head = line('export', {
     .describe('What it was chosen by; null: by nothing.'),
 })
 
-const { type: sourceType, ...sourceFields } = source.shape
 const { native_id: id, official: _o, language: _l, author: _a, ...mentionFields } = mention.shape
 const { schema: _s, generated_at: _g, asked_for: _f, thread: _t, deliveries: _d, ...caseFields } = casePage.shape
 
@@ -67,7 +66,7 @@ const end = line('end', {
 export const exportLine = z
   .union([
     head,
-    line('source', { ...sourceFields, source_type: sourceType }),
+    line('source', sourceLine.shape),
     line('gap', stretch.shape),
     mentionLine,
     line('case', caseFields),

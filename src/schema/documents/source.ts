@@ -36,4 +36,13 @@ export const source = z
   })
   .meta({ id: 'source', description: 'One configured place, and how it stands.' })
 
-export const sources = listing({ commands: ['sources'], title: 'Sources', plural: 'sources', singular: 'source', row: source })
+const { type, ...fields } = source.shape
+
+/** As a line, whose `type` says what kind of line it is. */
+export const sourceLine = z.object({ ...fields, source_type: type })
+
+export const sources = listing({
+  ...{ commands: ['sources'], title: 'Sources', plural: 'sources', singular: 'source' },
+  row: source,
+  lineRow: sourceLine,
+})
