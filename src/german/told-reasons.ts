@@ -82,6 +82,9 @@ export const toldReasons: Readonly<Record<string, string>> = {
   'it addresses {}, as several here are called': 'spricht {} an, und so heißen hier mehrere',
   'it addresses {}, who is nobody here': 'spricht {} an, und so heißt hier niemand',
   'it addresses somebody': 'spricht jemanden an',
+  'it greets everybody ({}), and this customer did not wait then': 'grüßt alle ({}), und wer hier schrieb, wartete damals nicht',
+  'it speaks to some of all here ({}), and nothing tells that this customer is one of them':
+    'spricht einige von allen hier an ({}), und nichts besagt, dass der Fall dazugehört',
   'it greets everybody ({}), and M-{} of {} waited': 'grüßt alle ({}), und M-{} von {} wartete',
   'M-{} was the only complaint open in the thread': 'M-{} war die einzige offene Beschwerde im Gespräch',
   'the post that it replies to is not known': 'der Beitrag, auf den sie antwortet, ist nicht bekannt',

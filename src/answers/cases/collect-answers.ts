@@ -7,6 +7,7 @@ import { createReplyJudge, type Judged } from '../replies/judge-reply.js'
 import { isMereRemark } from '../replies/remark.js'
 import { type Entry, named, nameOf, type Thread } from '../thread.js'
 import { type Tie, type Ties, tiesOf } from '../ties/tie.js'
+import { isPickedOut } from '../ties/to-all.js'
 import type { PostReader } from './customer-post.js'
 import type { ThreadInput } from './decision.js'
 import { quoteAddition, rewrittenAt, type Voiced } from './edits.js'
@@ -120,13 +121,21 @@ const addressed = (reply: Entry, post: Entry, { saidTo }: Ties, reason: string):
 type Waiting = readonly (readonly [Group, Entry])[]
 
 /** "Hallo zusammen": everybody whose concern waits is spoken to. */
-function greetEverybody(reply: Entry, told: Ties, waiting: Waiting): readonly Tied[] {
+function greetEverybody(reply: Entry, thread: Thread, told: Ties, waiting: Waiting): readonly Tied[] {
   if (told.everybody === null) return []
-  const greets = `it greets everybody ("${truncate(told.everybody, 40)}")`
-  return waiting.map(([group, waits]) => {
-    const post = lastBefore(group, reply, waits)
-    return [group, addressed(reply, post, told, `${greets}, and ${named(post)} waited`)] as const
-  })
+  const { passage, only, count } = told.everybody
+  // "Ihr beiden", and three wait: who of them is meant, nobody can tell.
+  if (count !== null && waiting.length > count) return []
+  const greets = `it greets everybody ("${truncate(passage, 40)}")`
+  return waiting
+    .filter(([{ members }, { mention }]) => {
+      const said = members.filter((entry) => entry.at <= reply.at && !entry.deleted).map(thread.wordsOf)
+      return only === null || isPickedOut(only, said.join(' '), mention.verdict.brand)
+    })
+    .map(([group, waits]) => {
+      const post = lastBefore(group, reply, waits)
+      return [group, addressed(reply, post, told, `${greets}, and ${named(post)} waited`)] as const
+    })
 }
 
 /** A name that several bear means the one who waits, if that is one alone. */
@@ -149,7 +158,7 @@ function tiedTo(reply: Entry, thread: Thread, { found, scene }: { found: Found; 
   if (!reply.official) return proved
   const waiting = ambiguous.length === 0 && everybody === null ? [] : [...waitingAt(reply, found, scene, 'counted')]
   const called = ambiguous.flatMap((each) => meant(reply, told, each, waiting))
-  const greeted = greetEverybody(reply, told, waiting)
+  const greeted = greetEverybody(reply, thread, told, waiting)
   const all = new Map<Group, Tie>()
   for (const [group, tie] of [...proved, ...called, ...greeted]) if (!all.has(group)) all.set(group, tie)
   const isOpen = notInferable === null && !scene.known.has(reply.mention.id)

@@ -1,6 +1,8 @@
 import type { Mention } from '../../model/mention.js'
+import { truncate } from '../../util/text.js'
 import { createThread } from '../thread.js'
 import { tiesOf } from '../ties/tie.js'
+import type { ToAll } from '../ties/to-all.js'
 
 /** A reply of the company in the thread of a case that it does not answer, and why not. */
 export interface OtherReply {
@@ -10,6 +12,13 @@ export interface OtherReply {
   readonly reason: string
 }
 
+function notGreeted({ passage, only, count }: ToAll): string {
+  const quoted = `("${truncate(passage, 40)}")`
+  return only === null && count === null
+    ? `it greets everybody ${quoted}, and this customer did not wait then`
+    : `it speaks to some of all here ${quoted}, and nothing tells that this customer is one of them`
+}
+
 /** Of all our replies in one thread those that are tied elsewhere or nowhere, for whoever wonders why they do not count. */
 export function otherReplies(mentions: readonly Mention[], tied: ReadonlySet<number>): readonly OtherReply[] {
   const thread = createThread(mentions)
@@ -17,7 +26,7 @@ export function otherReplies(mentions: readonly Mention[], tied: ReadonlySet<num
     if (!reply.official || tied.has(reply.mention.id)) return []
     const { ties, everybody, notInferable } = tiesOf(reply, thread)
     const [tie] = ties
-    const greeting = everybody === null ? null : `it greets everybody ("${everybody}"), and this customer did not wait then`
+    const greeting = everybody === null ? null : notGreeted(everybody)
     const place = notInferable ?? 'it speaks to nobody, and not this complaint alone was open then'
     const reason = reply.deleted ? 'it is deleted' : (tie?.reason ?? greeting ?? place)
     return [{ replyId: reply.mention.id, at: reply.at, reason }]

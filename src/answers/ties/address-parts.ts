@@ -7,6 +7,7 @@ import {
   CONNECTOR,
   ENUMERATION,
   FOND,
+  GENDERED,
   GOES_ON,
   GREETING,
   HONORIFIC,
@@ -15,10 +16,10 @@ import {
   LEADS,
   THANKING,
   TITLE,
-  TO_ALL,
   TURNING,
   VOCATIVE,
 } from './address-patterns.js'
+import { callToAll, greetingToAll, isCollective, namesSomebody, type ToAll } from './to-all.js'
 
 /** One passage that may speak to somebody. */
 export interface Part {
@@ -34,10 +35,7 @@ export interface Part {
 
 export interface Parts {
   readonly parts: readonly Part[]
-  /** The passage that greets everybody. */
-  readonly everybody: string | null
-  /** The text begins with it. */
-  readonly everybodyOpens: boolean
+  readonly everybody: ToAll | null
 }
 
 interface Passage extends Pick<Part, 'passage' | 'opening'> {
@@ -64,16 +62,9 @@ function namesIn({ passage, opening }: Passage, form: Part['form'], isKnown: (wo
   return words.length === 0 ? null : { passage: passage.trim(), words, formal, form, opening }
 }
 
-/** Everybody is meant: "zusammen", "liebe betroffene Kundinnen und Kunden", "ihr beiden". */
-function isCollective(passage: string): boolean {
-  const words = foldWords(passage).split(' ')
-  const first = words.findIndex((word) => !FOND.test(word) || word === 'lieben')
-  return words.slice(Math.max(0, first), first + 2).some((word) => COLLECTIVE.test(word))
-}
-
 /** The passages of a text that may speak to somebody, and the one that speaks to all. */
 export function partsOf(text: string, isKnown: (word: string) => boolean): Parts {
-  const plain = text.slice(0, MAX_TEXT).replace(ABBREVIATED, '$1 ')
+  const plain = text.slice(0, MAX_TEXT).replace(ABBREVIATED, '$1 ').replace(GENDERED, '')
   const captured = (pattern: RegExp): Passage[] =>
     [...plain.matchAll(pattern)].map((match) => ({
       passage: match[1] ?? '',
@@ -86,11 +77,10 @@ export function partsOf(text: string, isKnown: (word: string) => boolean): Parts
       .flatMap((each) => namesIn(each, form, isKnown) ?? [])
       .filter(({ words }) => !COLLECTIVE.test(words[0]!) && !IMPERSONAL.test(words[0]!))
   const greeted = captured(GREETING)
-  const toAll = TO_ALL.exec(plain)
   const collective = greeted.find(({ passage }) => isCollective(passage))
   // "Liebe Anna, liebe Community, …"
   const isOpened = collective?.opening === true || (collective?.goesOn === true && greeted.some(({ opening }) => opening))
-  const single = greeted.filter(({ passage }) => !isCollective(passage))
+  const single = greeted.filter(({ passage }) => namesSomebody(passage))
   const enumerated = captured(ENUMERATION).flatMap(({ passage, opening }) =>
     passage.split(',').map((each) => ({ passage: each, opening })),
   )
@@ -108,7 +98,6 @@ export function partsOf(text: string, isKnown: (word: string) => boolean): Parts
   ]
   return {
     parts: parts.filter(({ words }) => !/^(?:all|alle|everyone)$/.test(words.join(' '))),
-    everybody: collective?.passage ?? toAll?.slice(1).find(Boolean)?.trim() ?? null,
-    everybodyOpens: isOpened || (toAll !== null && plain.slice(0, toAll.index).trim() === ''),
+    everybody: collective === undefined ? callToAll(plain) : greetingToAll(collective.passage, isOpened),
   }
 }

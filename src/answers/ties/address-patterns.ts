@@ -3,8 +3,10 @@
 
 /** A dot after these ends no sentence. */
 export const ABBREVIATED = /\b(Dr|Prof|Hr|Fr|Mr|Mrs|Ms|Dipl|Ing|med|jur)\.\s*/g
+/** "Kund*innen", "Nutzer:innen", "Kund_innen". */
+export const GENDERED = /(?<=\p{L})[*:_·](?=in(?:nen)?(?!\p{L}))/gu
 export const HELLO =
-  'sehr geehrte[rs]?|geehrte[rs]?|werte[rs]?|liebe[rs]?|hallo|halli hallo|hallöchen|huhu|hi|hiya|hey|hoi|sali|salü|salut|ciao|grüezi|grüessech|grü(?:ß|ss) gott|grü(?:ß|ss) (?:dich|sie|euch)|griaß di|servus|moin(?: moin)?|tach|guten (?:tag|morgen|abend)|guete (?:tag|morge|abig)|dear|hello|good (?:morning|afternoon|evening)'
+  'sehr geehrte[rs]?|geehrte[rs]?|werte[rs]?|geschätzte[rs]?|liebe[rs]?|hallo|halli hallo|hallöchen|huhu|hi|hiya|hey|hoi|sali|salü|salut|ciao|grüezi|grüessech|grü(?:ß|ss) gott|grü(?:ß|ss) (?:dich|sie|euch)|griaß (?:di|eich|euch)|servus|moin(?: moin)?|tach|mahlzeit|n.?abend|(?:einen )?(?:wunder)?schönen guten (?:tag|morgen|abend)|einen (?:guten|schönen) (?:tag|morgen|abend)|guten (?:tag|morgen|abend)|guete (?:tag|morge|abig)|dear|hello|(?:good )?(?:morning|afternoon|evening)'
 export const GREETING = new RegExp(
   String.raw`(?:^|[.!?\n,][^\S\n]*|\s[-–]\s)(?:${HELLO})[ \t]+([^,.!?\n:;–(\p{Extended_Pictographic}]{1,80})`,
   'giu',
@@ -35,14 +37,12 @@ export const TITLE = /^(?:dr|prof|dipl|ing|med|jur)$/
 export const FOND =
   /^(?:liebe[rs]?|dear|du|sie|ihr|an|nochmal|nochmals|erneut|again|werte[rs]?|geehrte[rs]?|sehr|auch|geschaetzte[rs]?)$/
 export const COLLECTIVE =
-  /^(?:zusammen|zaeme\w*|zamm\w*|mitenand|miteinander|beinand\w*|beisammen|alle|allen|allerseits|everyone|everybody|all|both|folks|guys|community|leute|freunde|kund(?:en|schaft)|\w{3,}innen|customers|users?|nutzer\w*|leser|mieter|mitglieder|abonnenten|patienten|eltern|zuschauer|hoerer|betroffene[nr]?|(?:reis|wart|kommentier|mitles|les)ende[nr]?|lieben|beiden?|zwei|drei|runde|friends|commuters|passengers|readers|travellers|members|subscribers|tenants|\w*gaeste|fans?)$/
+  /^(?:zusammen|zaeme\w*|zaemm\w*|zamm\w*|mitenand|miteinander|beinand\w*|beisammen|alle|allen|allerseits|everyone|everybody|all|both|folks|guys|community|leute|freunde|kund(?:en|schaft)|\w{3,}innen|customers|users?|nutzer\w*|leser|mieter|mitglieder|abonnenten|patienten|eltern|zuschauer|hoerer|betroffene[nr]?|(?:reis|wart|kommentier|mitles|les)ende[nr]?|lieben|beiden?|zwei|drei|runde|friends|commuters|passengers|readers|travellers|members|subscribers|tenants|\w*gaeste|fans?)$/
 /** "Hallo Petra, Urs und Anna": the names after the first comma as well. */
 export const ENUMERATION = new RegExp(
   String.raw`(?:^|[.!?\n][^\S\n]*)(?:${HELLO})[ \t]+((?:[\p{L}'’-]+(?: [\p{L}'’-]+){0,2},\s*){1,6}[\p{L}'’-]+(?: [\p{L}'’-]+){0,2}\s(?:und|and|&|sowie)\s[\p{L}'’-]+(?: [\p{L}'’-]+)?)`,
   'giu',
 )
-export const TO_ALL =
-  /(?:^|\n|[.!?]\s)[^\S\n]*(@(?:all|alle|everyone)\b|(?:\p{L}+\s){0,2}(?:an|für|for|to) (?:euch )?(?:alle|all|everyone|everybody)\b[^.:!,\n]{0,30}(?=[:!,\n]))|\b(in die runde)\b/iu
 /** Nobody in particular, and not all either: "Sehr geehrte Damen und Herren", "Hi there". */
 export const IMPERSONAL = /^(?:damen|herren|there|team|gast|kunde|kundin|customer|user|nutzer|forum|und|and)$/
 /** Capitalised words that follow a name without a comma and are none. */

@@ -1,16 +1,14 @@
 import { listsBy } from '../../util/lists-by.js'
 import type { Called } from '../directory.js'
 import { type Part, partsOf } from './address-parts.js'
+import type { ToAll } from './to-all.js'
 
 export interface Addressed {
   /** Who is spoken to, with the passage that says so. */
   readonly found: ReadonlyMap<string, string>
   /** Names that several here bear. */
   readonly ambiguous: readonly { readonly passage: string; readonly authors: ReadonlySet<string> }[]
-  /** Everybody is spoken to, with the passage that says so. */
-  readonly everybody: string | null
-  /** The text opens with that. */
-  readonly everybodyOpens: boolean
+  readonly everybody: ToAll | null
   /** A person is spoken to who is nobody here. */
   readonly stranger: Part | null
   /** To whom the text opens. */
@@ -89,7 +87,7 @@ export function addressedIn(text: string, people: People): Addressed {
   const opening = new Set<string>()
   let stranger: Part | null = null
   const isKnown = (word: string): boolean => people.called(word).some((called) => people.present(called).length > 0)
-  const { parts, ...toAll } = partsOf(text, isKnown)
+  const { parts, everybody } = partsOf(text, isKnown)
   for (const part of parts) {
     const authors = meantBy(part, people)
     const [author] = authors
@@ -99,5 +97,5 @@ export function addressedIn(text: string, people: People): Addressed {
     else if (part.form === 'greeting' || part.form === 'at') stranger ??= part
   }
   const unclear = ambiguous.filter(({ authors }) => ![...authors].some((author) => found.has(author)))
-  return { found, ambiguous: unclear, ...toAll, stranger, opening }
+  return { found, ambiguous: unclear, everybody, stranger, opening }
 }

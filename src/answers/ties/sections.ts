@@ -27,7 +27,7 @@ export interface Sections {
 
 /** Where somebody else may be turned to: a sentence, a line, "Hallo zusammen, @Petra: …". */
 const TURN = /[.!?…]+\s+|\n+|(?:\p{Extended_Pictographic}[\ufe0f\u200d]?)+\s*|(?:,|\s[-–—])\s+(?=@)/gu
-const GREETS = new RegExp(`^(?:${foldWords(HELLO.replaceAll('|', ' und ')).replaceAll(' ', '|')})$`)
+const GREETS = new RegExp(String.raw`(?<!\p{L})(?:${HELLO})(?!\p{L})`, 'giu')
 /** "@BeispielTechnik hat es behoben" speaks of somebody. */
 const SPEAKS_OF = /^\s*@\S+\s+(?:hat|haben|ist|sind|wird|werden|kann|has|have|is|are|will|can)\b/
 /** "Das gilt auch für dich": what was said before is said again. */
@@ -59,11 +59,16 @@ function piecesOf(text: string): string[] {
 
 /** Whether anything stands there beside a greeting and names. */
 function saysMore(piece: string, { everybody, found, ambiguous, stranger }: Addressed): boolean {
-  const passages = [everybody, ...found.values(), ...ambiguous.map(({ passage }) => passage), stranger?.passage ?? null]
+  const passages = [
+    everybody?.passage ?? null,
+    ...found.values(),
+    ...ambiguous.map(({ passage }) => passage),
+    stranger?.passage ?? null,
+  ]
   const named = new Set(passages.flatMap((passage) => (passage === null ? [] : foldWords(passage).split(' '))))
   const isFormal = (word: string): boolean =>
-    [FOND, COLLECTIVE, HONORIFIC, TITLE, CONNECTING, GREETS].some((pattern) => pattern.test(word))
-  return foldWords(piece)
+    [FOND, COLLECTIVE, HONORIFIC, TITLE, CONNECTING].some((pattern) => pattern.test(word))
+  return foldWords(piece.replace(GREETS, ' '))
     .split(' ')
     .some((word) => word !== '' && !named.has(word) && !isFormal(word))
 }
@@ -76,7 +81,7 @@ export function sectionsOf(text: string, whole: Addressed, people: People): Sect
     const told = addressedIn(piece, people)
     const authors = [...told.opening].filter((author) => spokenTo.has(author))
     const stranger = told.stranger?.opening === true && !SPEAKS_OF.test(piece)
-    const forAll = told.everybodyOpens
+    const forAll = told.everybody?.opens === true
     let section = sections.at(-1)!
     if (authors.length > 0 || stranger || forAll) {
       // "Hallo Petra! Hallo Urs! Beides ist behoben." is for both; "Hallo zusammen! Petra, …" is for her.

@@ -23,8 +23,8 @@ export interface Ties {
   readonly ties: readonly Tie[]
   /** Names that several people of the thread bear; who of them waits is the caller's to know. */
   readonly ambiguous: Addressed['ambiguous']
-  /** The passage that greets everybody, unless the reply hangs under a certain post. */
-  readonly everybody: string | null
+  /** That everybody is greeted, unless the reply hangs under a certain post. */
+  readonly everybody: Addressed['everybody']
   /** What of the reply is said to an author; null: all of it. */
   saidTo(author: string): string | null
   /** Why nothing may be inferred from the reply's place alone; null when it may. */
