@@ -1,5 +1,6 @@
 import type { CaseKeyOrder, CaseKeys } from '../store/case-lists.js'
-import type { CaseFilter, Store } from '../store/store.js'
+import type { CaseFilter } from '../store/case-store.js'
+import type { Store } from '../store/store.js'
 
 /** Numbers of cases, and where the first one of the next page stands. */
 export interface KeyPage {

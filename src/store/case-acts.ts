@@ -88,3 +88,23 @@ export interface UndoneAct {
   /** The mention that it was about, where that was in no case. */
   readonly mentionId: number | null
 }
+
+/**
+ * What people do to cases. Each is one transaction: the case as it stands at that moment, the event for its history, and what is needed to
+ * undo it. The number of a merged case leads to the case that it was merged into. Each throws when the case does not exist.
+ */
+export interface CaseActs {
+  act(number: number, decision: ActDecision): Promise<Acted>
+  merge(decision: MergeDecision): Promise<Acted>
+  /** All or none of them, one after the other. */
+  mergeFound(merges: FoundMerges): Promise<void>
+  split(number: number, decision: SplitDecision): Promise<Acted & { readonly opened: number }>
+  /** Labels a mention that is in no case; its thread goes back on the work list. Returns the event. */
+  labelMention(mentionId: number, act: LabelAct): Promise<number>
+  /** Events to undo: the last act on a case, or all acts of a person's last command line; newest first. */
+  lastActs(of: { readonly caseId: number } | { readonly who: string }): Promise<readonly number[]>
+  /**
+   * Undoes an act; `tell` makes the event that records it. Throws when a later act was based on it. The threads go back on the work list.
+   */
+  undo(event: number, tell: (undone: UndoneAct) => CaseEvent): Promise<UndoneAct>
+}

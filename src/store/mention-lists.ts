@@ -35,8 +35,9 @@ export interface MentionPage {
 /** A stored mention by its native id, and what a person said of it. */
 export type NamedMention = Pick<Mention, 'id' | 'nativeId' | 'label'>
 
-/** Listing what is stored. */
+/** Listing stored mentions. */
 export interface MentionLists {
+  mention(id: number): Promise<Mention | null>
   mentions(filter: MentionFilter, page: MentionPage): Promise<readonly Mention[]>
   /** Those of a source that have these native ids. */
   mentionsNamed(source: string, nativeIds: readonly string[]): Promise<readonly NamedMention[]>

@@ -4,7 +4,7 @@ import type { CaseFigures, Outcome } from '../../model/stats.js'
 import { SEVERITIES, type Severity } from '../../model/verdict.js'
 import { createCalendar } from '../../sla/calendar.js'
 import type { Clockwork } from '../../stats/pictures.js'
-import type { FigureFilter } from '../../store/store.js'
+import type { FigureFilter } from '../../store/case-store.js'
 import type { App } from '../app.js'
 import { caseOutcomes } from './case-outcomes.js'
 

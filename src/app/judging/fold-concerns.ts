@@ -12,7 +12,7 @@ import {
 import { createThread } from '../../answers/thread.js'
 import type { Config } from '../../model/config.js'
 import type { Mention } from '../../model/mention.js'
-import type { ThreadWork } from '../../store/store.js'
+import type { ThreadWork } from '../../store/thread-store.js'
 import type { App } from '../app.js'
 import { idSpaces } from './id-spaces.js'
 

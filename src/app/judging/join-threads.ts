@@ -1,4 +1,4 @@
-import type { ThreadDecision } from '../../store/store.js'
+import type { ThreadDecision } from '../../store/thread-store.js'
 import { once } from '../../util/once.js'
 import type { App } from '../app.js'
 import { updateWaves } from './update-waves.js'

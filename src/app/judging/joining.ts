@@ -1,5 +1,6 @@
 import type { CaseRecord } from '../../model/case.js'
-import type { Store, ThreadDecision, ThreadWork } from '../../store/store.js'
+import type { Store } from '../../store/store.js'
+import type { ThreadDecision, ThreadWork } from '../../store/thread-store.js'
 import { isErased } from '../../util/is-erased.js'
 import type { ThreadFolding } from './fold-concerns.js'
 

@@ -1,5 +1,5 @@
 import type { JudgedCase } from '../../model/case.js'
-import type { CaseFilter } from '../../store/store.js'
+import type { CaseFilter } from '../../store/case-store.js'
 import type { App } from '../app.js'
 import { keyPages } from '../key-pages.js'
 import { createCaseJudge } from './judge-case.js'

@@ -1,6 +1,6 @@
 import { CASE_ORDERS } from '../../model/config.js'
 import type { Severity } from '../../model/verdict.js'
-import type { CaseFilter } from '../../store/store.js'
+import type { CaseFilter } from '../../store/case-store.js'
 
 export const CASE_SORTS = [...CASE_ORDERS, 'age', 'case'] as const
 

@@ -1,7 +1,7 @@
 import type { JudgedCase } from '../../model/case.js'
 import type { SlaConfig } from '../../model/config.js'
 import { SEVERITIES } from '../../model/verdict.js'
-import type { CaseFilter } from '../../store/store.js'
+import type { CaseFilter } from '../../store/case-store.js'
 import type { CaseQuery } from './case-query.js'
 
 /** What of a judged case tells whether it is asked for. */

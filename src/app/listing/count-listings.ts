@@ -3,7 +3,7 @@ import type { CaseGroupBy, CountedGroup, Counting, MentionGroupBy } from '../../
 import { countGroups, TIMES, timeKey } from '../../stats/count-groups.js'
 import type { LocalTime } from '../../stats/group.js'
 import type { CaseGrouping, GroupCount, MentionGrouping } from '../../store/case-lists.js'
-import type { CaseFilter } from '../../store/store.js'
+import type { CaseFilter } from '../../store/case-store.js'
 import type { MatcherFacts } from '../../util/matcher.js'
 import { createZone } from '../../util/zone.js'
 import type { App } from '../app.js'

@@ -1,7 +1,7 @@
 import type { SourceConfig } from '../../model/config.js'
 import type { JudgedMention } from '../../model/mention.js'
 import type { SourceResult, SourceState } from '../../model/source.js'
-import type { SavedCounts } from '../../store/store.js'
+import type { SavedCounts } from '../../store/source-store.js'
 import { once } from '../../util/once.js'
 import { storedAddress } from '../../util/stored-address.js'
 import type { App } from '../app.js'

@@ -5,7 +5,7 @@ import { createThread } from '../../answers/thread.js'
 import type { CaseDecision, CaseRecord, CaseState } from '../../model/case.js'
 import type { Config } from '../../model/config.js'
 import type { Mention } from '../../model/mention.js'
-import type { ThreadWork } from '../../store/store.js'
+import type { ThreadWork } from '../../store/thread-store.js'
 import { NO_FOLDING } from '../judging/fold-concerns.js'
 import type { Side, Sides } from './side.js'
 

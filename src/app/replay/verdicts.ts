@@ -1,6 +1,6 @@
 import type { Config, SourceConfig } from '../../model/config.js'
 import type { Mention } from '../../model/mention.js'
-import type { ThreadWork } from '../../store/store.js'
+import type { ThreadWork } from '../../store/thread-store.js'
 import { isErased } from '../../util/is-erased.js'
 import { once } from '../../util/once.js'
 import type { App } from '../app.js'

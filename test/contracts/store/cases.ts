@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { CaseAct } from '../../../src/store/case-acts.js'
-import type { CaseFilter, Store } from '../../../src/store/store.js'
+import type { CaseFilter } from '../../../src/store/case-store.js'
+import type { Store } from '../../../src/store/store.js'
 import {
   answer,
   caseDecision,

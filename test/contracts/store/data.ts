@@ -5,7 +5,8 @@ import type { JudgedMention } from '../../../src/model/mention.js'
 import type { Verdict } from '../../../src/model/verdict.js'
 import type { ActDecision, CaseAct } from '../../../src/store/case-acts.js'
 import type { PollOutcome } from '../../../src/store/poll-outcome.js'
-import type { Store, ThreadDecision } from '../../../src/store/store.js'
+import type { Store } from '../../../src/store/store.js'
+import type { ThreadDecision } from '../../../src/store/thread-store.js'
 
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import type { FigureFilter, Store } from '../../../src/store/store.js'
+import type { FigureFilter } from '../../../src/store/case-store.js'
+import type { Store } from '../../../src/store/store.js'
 import {
   answer,
   caseDecision,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Store, ThreadPage, ThreadWork } from '../../../src/store/store.js'
+import type { Store } from '../../../src/store/store.js'
+import type { ThreadPage, ThreadWork } from '../../../src/store/thread-store.js'
 import { caseDecision, DAY, decision, HOUR, judged, openCase, poll, rowOf, T0 } from './data.js'
 
 const native = (works: readonly ThreadWork[]) =>

@@ -1,7 +1,7 @@
 import type { CaseState } from '../../../model/case.js'
 import type { CaseFigures } from '../../../model/stats.js'
 import type { Kind, SensitiveType, Severity } from '../../../model/verdict.js'
-import type { FigureFilter } from '../../store.js'
+import type { FigureFilter } from '../../case-store.js'
 import type { Database } from '../file/database.js'
 import { listOf } from '../mentions/rows.js'
 import { storiesOf } from './case-records.js'

@@ -1,6 +1,6 @@
 import { SEVERITIES } from '../../../model/verdict.js'
 import type { CaseGrouping, CaseKeyOrder, CaseKeyPage, CaseKeys, GroupCount } from '../../case-lists.js'
-import type { CaseFilter } from '../../store.js'
+import type { CaseFilter } from '../../case-store.js'
 import type { Database } from '../file/database.js'
 import { paramsOf, whereOf } from './conditions.js'
 import { groupedBy } from './group-columns.js'

@@ -1,6 +1,6 @@
 import type { CaseDetail, CaseRecord } from '../../../model/case.js'
 import type { Mention } from '../../../model/mention.js'
-import type { CaseFilter } from '../../store.js'
+import type { CaseFilter } from '../../case-store.js'
 import type { Database } from '../file/database.js'
 import { MENTION_COLUMNS, type MentionRow, mentionOf, POSTED_AT } from '../mentions/rows.js'
 import { withEarlier } from '../mentions/versions.js'

@@ -1,5 +1,5 @@
 import type { Mention } from '../../../model/mention.js'
-import type { KeyedMentions } from '../../store.js'
+import type { KeyedMentions } from '../../thread-store.js'
 import type { Database } from '../file/database.js'
 import { MENTION_COLUMNS, type MentionRow, mentionOf, POSTED_AT } from '../mentions/rows.js'
 import { withEarlier } from '../mentions/versions.js'

@@ -1,4 +1,4 @@
-import type { FigureFilter } from '../../store.js'
+import type { FigureFilter } from '../../case-store.js'
 import { POSTED_AT } from '../mentions/rows.js'
 
 /** One condition of a query over `mentions m` and what is joined to it. */

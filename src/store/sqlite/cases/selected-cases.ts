@@ -1,5 +1,5 @@
 import { CASE_STATES } from '../../../model/case.js'
-import type { CaseFilter } from '../../store.js'
+import type { CaseFilter } from '../../case-store.js'
 import type { Database } from '../file/database.js'
 import { checkedQuery } from '../search/checked-query.js'
 import { aboutMention, anyOf, type Condition, given, writtenBy } from './conditions.js'

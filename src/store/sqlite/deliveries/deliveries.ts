@@ -1,6 +1,6 @@
 import type { AlertMessage, Announced, Delivery, DeliveryState, Handle, NewDelivery } from '../../../model/alert.js'
+import type { DeliveryFilter } from '../../delivery-store.js'
 import type { DeliveryEntry } from '../../receiver-store.js'
-import type { DeliveryFilter } from '../../store.js'
 import type { Database } from '../file/database.js'
 
 export interface DeliveryRow {

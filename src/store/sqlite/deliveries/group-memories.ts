@@ -1,5 +1,5 @@
 import { type Announced, type Delivery, OVER_BUDGET } from '../../../model/alert.js'
-import type { GroupMemory } from '../../store.js'
+import type { GroupMemory } from '../../delivery-store.js'
 import type { Database } from '../file/database.js'
 import { listOf } from '../mentions/rows.js'
 

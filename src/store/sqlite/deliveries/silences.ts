@@ -1,6 +1,6 @@
 import type { AlertMatcher } from '../../../model/config.js'
 import type { NewSilence, Silence } from '../../../model/silence.js'
-import type { SilenceFilter } from '../../store.js'
+import type { SilenceFilter } from '../../silence-store.js'
 import type { Database } from '../file/database.js'
 
 interface SilenceRow {

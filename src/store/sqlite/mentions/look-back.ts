@@ -1,4 +1,5 @@
-import type { Store, ThreadPage, ThreadWork } from '../../store.js'
+import type { Store } from '../../store.js'
+import type { ThreadPage, ThreadWork } from '../../thread-store.js'
 import type { Database } from '../file/database.js'
 import { POSTED_AT } from './rows.js'
 import { type ThreadRow, workOf } from './threads.js'

@@ -1,6 +1,6 @@
 import type { JudgedMention } from '../../../model/mention.js'
 import { sameButForQuotes } from '../../../util/own-words.js'
-import type { SavedCounts } from '../../store.js'
+import type { SavedCounts } from '../../source-store.js'
 import { forgetMention } from '../erasing/forget-mention.js'
 import type { Database } from '../file/database.js'
 import { indexText, unindexText } from '../search/text-index.js'

@@ -1,4 +1,4 @@
-import type { ThreadWork } from '../../store.js'
+import type { ThreadWork } from '../../thread-store.js'
 import { caseRecords } from '../cases/case-records.js'
 import type { Database } from '../file/database.js'
 import { MENTION_COLUMNS, type MentionRow, mentionOf, POSTED_AT } from './rows.js'

@@ -1,5 +1,5 @@
 import type { Coverage } from '../../../model/source.js'
-import type { Gap } from '../../store.js'
+import type { Gap } from '../../source-store.js'
 import type { Database } from '../file/database.js'
 
 /** Older gaps are history: nobody can act on them, and what is still open there is listed. */

@@ -1,7 +1,7 @@
 import type { JudgedMention } from '../../../model/mention.js'
 import type { SourceHealth } from '../../../model/source.js'
 import type { PollFailure, PollOutcome, PollStop } from '../../poll-outcome.js'
-import type { SavedCounts } from '../../store.js'
+import type { SavedCounts } from '../../source-store.js'
 import type { Database } from '../file/database.js'
 import { writeMentions } from '../mentions/mentions.js'
 import { recordCoverage, type SeenSource, seenSource, unknownSince } from './coverage.js'
