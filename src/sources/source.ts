@@ -58,4 +58,6 @@ export interface SourceAdapter<Options = unknown> {
   refetch?(context: PollContext<Options>, thread: ThreadRef): Promise<readonly IncomingMention[]>
   /** `refetch` only reads again what the polls read: worth it before an alert, but at no other point of a deadline. */
   readonly refetchIsPoll?: true
+  /** Each post that `refetch` reads is paid for: worth it where somebody waits, but not to see whether our answer still stands. */
+  readonly refetchIsPaid?: true
 }

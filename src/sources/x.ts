@@ -24,6 +24,7 @@ export const x: SourceAdapter<XOptions> = {
     })
   },
   refetch: refetchPosts,
+  refetchIsPaid: true,
 }
 
 /** The cheapest first, for a budget may end before the last. */

@@ -54,15 +54,19 @@ function isReadable(source: SourceConfig, state: SourceState | undefined, now: n
   return isSameSource(state, source)
 }
 
-/** Sources of which a look at one thread shows more than their polls do. */
-async function readableSources(app: App, sources: readonly SourceConfig[], ids: ReadonlySet<string>): Promise<Set<string>> {
+/** Sources of which a look at one thread shows more than their polls do, and whether that costs money. */
+async function readableSources(
+  app: App,
+  sources: readonly SourceConfig[],
+  ids: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, { readonly isPaid: boolean }>> {
   const now = app.runtime.now()
   const states = new Map((await app.store.sources()).map((state) => [state.id, state]))
-  const readable = new Set<string>()
+  const readable = new Map<string, { readonly isPaid: boolean }>()
   for (const source of sources) {
     if (!ids.has(source.id) || !isReadable(source, states.get(source.id), now)) continue
-    const { refetch, refetchIsPoll } = await adapterFor(source)
-    if (refetch !== undefined && refetchIsPoll !== true) readable.add(source.id)
+    const { refetch, refetchIsPoll, refetchIsPaid } = await adapterFor(source)
+    if (refetch !== undefined && refetchIsPoll !== true) readable.set(source.id, { isPaid: refetchIsPaid === true })
   }
   return readable
 }
@@ -88,7 +92,10 @@ async function dueThreads(app: App, sources: readonly SourceConfig[]): Promise<r
   const cases = new Map(
     judgeCases(await app.store.cases({ states: ['open'] }), app.config, now).map((each) => [each.record.id, each]),
   )
-  const answeredCases = await casesToLookAt(app, answered)
+  const answeredCases = await casesToLookAt(
+    app,
+    answered.filter(({ source }) => readable.get(source)?.isPaid === false),
+  )
   const due = threads.flatMap((thread): DueThread[] => {
     const points = thread.cases.flatMap((id) => {
       const judged = cases.get(id)

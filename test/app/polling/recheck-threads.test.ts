@@ -114,6 +114,14 @@ describe('threads of answered cases are read again, for our reply may be gone', 
     ])
   })
 
+  test('not where each look is paid for', async () => {
+    const app = await testApp({ yaml: TWO })
+    Object.assign(forum, { refetchIsPaid: true })
+    await poll(app, 'forum', forum, asked('a', 30), reply('a'), asked('x', 60))
+    await recheck(app, NOON + HOUR)
+    expect(threads(forum)).toEqual(['x'])
+  })
+
   test('not what the first poll found answered', async () => {
     const app = await testApp({ yaml: TWO })
     await poll(app, 'forum', forum, asked('a', 9 * 24 * 60), reply('a', -5))
