@@ -29,6 +29,10 @@ export const errorsCheck: Readonly<Record<string, string>> = {
     'Marke {}: unter hints steht kein Wort, das neben dem Namen stehen kann; der bloße Name in einem Text meint Sie deshalb fast nie',
   'name some words (Vertrag, Filiale), or leave hints out: then the name always means you':
     'nennen Sie einige Wörter (Vertrag, Filiale), oder lassen Sie hints weg: dann meint der Name immer Sie',
+  'the disk of {} is nearly full: {}': 'der Datenträger von {} ist fast voll: {}',
+  '{} of {} are free; {} should be': '{} von {} sind frei; {} sollten es sein',
+  'free some space: without room nothing is stored and nobody alerted':
+    'schaffen Sie Platz: ohne ihn wird nichts gespeichert und niemand benachrichtigt',
   'company.official: {} writes in {} with the id {}; a name counts only where a source tells no ids':
     'company.official: {} schreibt in {} mit der id {}; ein Name zählt nur dort, wo eine Quelle keine ids nennt',
   'if that is you, write {}': 'sind Sie das, schreiben Sie {}',

@@ -14,6 +14,7 @@ import { listReceivers, type ReceiverLine } from '../delivery/list-deliveries.js
 import { compactingFailure } from '../erasing/compact-later.js'
 import { openHttp } from '../open-http.js'
 import { openLedger } from '../open-ledger.js'
+import { diskSpace } from '../operator/disk-space.js'
 import { isSecretFault } from '../polling/refused-secret.js'
 import { testSource } from '../polling/test-source.js'
 import { loadRules } from '../rules.js'
@@ -21,6 +22,7 @@ import { accountFindings } from './accounts.js'
 import { addressFindings } from './addresses.js'
 import { brandFindings } from './brands.js'
 import { compactingFindings } from './compacting.js'
+import { diskFindings } from './disk.js'
 import type { CheckFinding } from './finding.js'
 import { operationFindings } from './operation.js'
 import { clockFinding, type Polled, polledFindings } from './polls.js'
@@ -220,6 +222,7 @@ export async function check(runtime: Runtime, options: CheckOptions): Promise<Ch
     ...addressFindings(config),
     ...secrets.findings,
     ...database.findings,
+    ...diskFindings(await diskSpace(databaseFile)),
     // What is asked just now tells more than what the last poll saw.
     ...(options.online || database.polled === null ? online.sources : polledFindings(config, database.polled)),
     ...checkSourcesExist(config),
