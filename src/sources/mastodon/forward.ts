@@ -11,6 +11,8 @@ import type { Reader } from './status.js'
  * appears below newer ones. Less than any server's page holds.
  */
 const OVERLAP = 15
+/** Of a list that is late: where very much is written, an hour of it is not read at every poll. */
+const MOST_OVERLAP = 200
 
 export interface ForwardList extends Omit<MastodonAsk, 'afterMs'> {
   readonly name: string
@@ -52,7 +54,8 @@ export function forward(context: PollContext, { name, query, reader, status, lat
       seen.push(...ids)
       seen.sort(newerFirst)
       for (const { nativeId, publishedAt } of read.items) writtenAt.set(nativeId, publishedAt)
-      const kept = seen.slice(OVERLAP).find(isSettled) ?? (after === null ? (ids.at(-1) ?? '0') : null)
+      const kept =
+        seen.slice(OVERLAP, MOST_OVERLAP).find(isSettled) ?? seen[MOST_OVERLAP] ?? (after === null ? (ids.at(-1) ?? '0') : null)
       const ended = after === null || ids.length === 0 || newerFirst(ids[0]!, after) >= 0
       const old = ids.length <= OVERLAP && read.items.every(({ nativeId }) => isKnown(nativeId))
       return { ...read, next: ended || old ? null : ids[0]!, ...(kept === null ? {} : { mark: kept }) }

@@ -7,6 +7,8 @@ import type { StreamState } from './stream-memory.js'
  * than this before the last reading is read again, where a stream does not ask for more.
  */
 const OVERLAP_MS = 10 * 60_000
+/** Pages below something known that are read for more than that: where very much is written, an hour of it is not read at every poll. */
+const MAX_LATE_PAGES = 5
 const MAX_PAGES = 50
 /** Ids that are remembered of the top of a stream: one alone may be deleted by the next poll. */
 const MAX_TOP = 100
@@ -41,6 +43,7 @@ export async function readStream(stream: Stream, before: StreamState | null, { n
   const wasEmpty = before !== null && before.top.length === 0
   let met = before === null || wasEmpty
   let ended = false
+  let below = 0
   for (let next: string | null = null; pages.length < (stream.maxPages ?? MAX_PAGES); next = pages.at(-1)!.next) {
     try {
       pages.push(await stream.read({ page: next, mark: before?.mark ?? null, isKnown }))
@@ -51,11 +54,10 @@ export async function readStream(stream: Stream, before: StreamState | null, { n
     }
     const page = pages.at(-1)!
     mark = page.mark ?? mark
+    if (met) below += 1
     met ||= meetsKnown(page, before) || (page.next === null && isWithin(stream, before, now))
-    if (
-      page.next === null ||
-      (stream.order === 'newest-first' && met && isOverlapped(page, before, { now, overlapMs: stream.overlapMs ?? OVERLAP_MS }))
-    ) {
+    const overlapMs = below < MAX_LATE_PAGES ? (stream.overlapMs ?? OVERLAP_MS) : OVERLAP_MS
+    if (page.next === null || (stream.order === 'newest-first' && met && isOverlapped(page, before, { now, overlapMs }))) {
       ended = true
       break
     }

@@ -129,6 +129,15 @@ describe('a stream with the newest on top', () => {
     expect(result.coverage).toMatchObject({ contiguous: true, from: START, to: START + MINUTE })
   })
 
+  it('where very much is written, five pages below something known are enough', async () => {
+    const site = new Platform()
+    const stream = site.stream('newest-first', { overlapMs: 60 * MINUTE })
+    for (let number = 1; number <= 90; number += 1) site.posts.push(post(number, START - (110 - number) * 20_000))
+    await site.poll(stream)
+    await site.poll(stream)
+    expect(site.asked).toHaveLength(6)
+  })
+
   it('a page fails below something known, where only what is late is looked for: nothing is missing', async () => {
     const site = new Platform()
     const stream = site.stream('newest-first', { overlapMs: 60 * MINUTE })
