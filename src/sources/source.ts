@@ -3,24 +3,24 @@ import type { SourceConfig } from '../model/config.js'
 import type { IncomingMention } from '../model/mention.js'
 import type { SourceResult } from '../model/source.js'
 
-/** Names and accounts of the company, as far as this source can use them. */
+/** Names and accounts of the company that apply to this source. */
 export interface Company {
-  /** Names of its brands and their aliases, for searches where the source names no terms of its own. */
+  /** Brand names and their aliases: the search terms of a source that configures none of its own. */
   readonly terms: readonly string[]
   /** Native ids of our accounts on this platform: their posts are answers. */
   readonly accounts: readonly string[]
 }
 
-/** What a source may still ask. A request counts one read unless it says otherwise; some platforms bill by row, and then rows count. */
+/** The request budget of a source. A request counts as one read unless the adapter says otherwise; where a platform bills by row, rows count. */
 export interface Reads {
-  /** Reads, as far as is known: another process may spend some. Infinity where nothing limits them. */
+  /** Remaining reads as far as is known (another process may spend some); Infinity where there is no limit. */
   readonly left: number
   /**
-   * Counts before the request is made, so that a budget is never exceeded; of what is billed by row the most that can come. It is stored
-   * when the promise is kept: always wait for it. Rejects with BudgetSpent when there is not as much left. `micros`: money, in millionths.
+   * Call it before each request, so that the budget is never exceeded; where rows are billed, with the largest number that can come back.
+   * Always await it: once it resolves, the amount is stored. Rejects with `BudgetSpent` when less is left. `micros`: money, in millionths.
    */
   take(reads: number, micros?: number): Promise<void>
-  /** What was taken and not used. */
+  /** Returns what was taken and not used. */
   giveBack(reads: number, micros?: number): void
 }
 
@@ -29,19 +29,19 @@ export interface PollContext<Options = unknown> {
   /** What this adapter returned as `memory` at its last stored poll; null at the first. */
   readonly memory: unknown
   readonly http: HttpClient
-  /** Ready-made Authorization header from the source's secrets; null without any. */
+  /** Value of the Authorization header made of the source's secrets; null where it has none. */
   readonly authorization: string | null
-  /** Values of the source's secrets, by name. Never to be stored, printed, or sent to another host than the source's own. */
+  /** Values of the source's secrets, by name. They must never be stored, printed, or sent to any host but the source's own. */
   readonly secrets: Readonly<Record<string, string>>
   readonly company: Company
   readonly reads: Reads
   readonly now: number
-  /** Fetch even what validators say is unchanged (`--force`, the daily look behind a lying 304). */
+  /** Fetch even what cache validators report as unchanged (`--force`, and once a day because some servers answer 304 wrongly). */
   readonly unconditional: boolean
   readonly signal?: AbortSignal
 }
 
-/** One thread to be looked at again, before its silence is announced. */
+/** One thread to be read again before an alert says that nobody answered in it. */
 export interface ThreadRef {
   readonly thread: string
   readonly url: string | null
@@ -49,14 +49,14 @@ export interface ThreadRef {
   readonly waiting: readonly string[]
 }
 
-/** One kind of place where people write. */
+/** Reads one type of source: a platform, or a kind of site. */
 export interface SourceAdapter<Options = unknown> {
-  /** Platform name for official accounts and authors' ids: `feed`, `wordpress`. */
+  /** Name of the platform that author ids and official accounts belong to: `feed`, `wordpress`. */
   readonly platform: string
   poll(context: PollContext<Options>): Promise<SourceResult>
-  /** Reads one thread afresh, where the platform has a cheap way; absent where it has none. */
+  /** Reads one thread by itself; absent where the platform offers no cheap way. */
   refetch?(context: PollContext<Options>, thread: ThreadRef): Promise<readonly IncomingMention[]>
-  /** `refetch` only reads again what the polls read: worth it before an alert, but at no other point of a deadline. */
+  /** `refetch` reads no more than a poll does: it is worth its cost right before an alert, but not at earlier points of a deadline. */
   readonly refetchIsPoll?: true
   /** Each post that `refetch` reads is paid for: worth it where somebody waits, but not to see whether our answer still stands. */
   readonly refetchIsPaid?: true

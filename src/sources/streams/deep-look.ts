@@ -5,8 +5,8 @@ import { readStreamMemory } from './stream-memory.js'
 const DAY_MS = 86_400_000
 
 /**
- * The same list once a day from the top down, so many pages deep: what is edited or answered far below the top does not come back to it.
- * Empty when that was done within a day.
+ * Reads the same list once a day from the top down, `pages` deep, because a post that is edited or answered far below the top does not move
+ * back up. Empty when that was done less than a day ago.
  */
 export function deepLook({ memory, config, now, unconditional }: PollContext, stream: Stream, pages: number): readonly Stream[] {
   const name = `${stream.name}, once a day`

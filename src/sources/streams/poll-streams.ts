@@ -6,15 +6,15 @@ import { changedSince, readStreamMemory, type StreamMemory } from './stream-memo
 
 export interface StreamsFound {
   readonly streams: readonly Stream[]
-  /** Kept for the next poll. Never a secret. */
+  /** Values kept in the memory for the next poll. Never a secret. */
   readonly facts?: Readonly<Record<string, string>>
-  /** When the platform wants to be asked again at the earliest, told by an answer that was none of its refusals. UTC ms. */
+  /** Earliest time of the next request, where a successful answer named one. UTC ms. */
   readonly notBefore?: () => number | null
 }
 
 /**
- * One poll of a platform that is read in pages. Delivers what is new or changed. Throws when the very first request fails; what fails
- * later only ends the poll: what was read is delivered, and the memory stands where that ends.
+ * One poll of a platform that is read in pages. Delivers what is new or changed. Throws when the very first request fails. A later failure
+ * only ends the poll: what was read until then is delivered, and the memory covers exactly that.
  */
 export async function pollStreams(context: PollContext, found: StreamsFound): Promise<SourceResult> {
   const memory = readStreamMemory(context.memory, context.config.url)
@@ -66,7 +66,7 @@ function resultOf({ now, unconditional }: PollContext, { memory, readings, stopp
   }
 }
 
-/** Only what every stream saw is seen. */
+/** A span counts as covered only where every stream covered it. */
 const coverageOf = (readings: readonly StreamReading[], now: number): Coverage => ({
   from: readings.map(({ from }) => from).reduce((a, b) => (a === null || b === null ? null : Math.max(a, b)), 0) || null,
   to: readings.reduce((least, { to }) => Math.min(least, to), now),

@@ -3,14 +3,14 @@ import type { Page, Stream } from './stream.js'
 import type { StreamState } from './stream-memory.js'
 
 /**
- * Posts turn up late below newer ones: approved by a moderator, brought by another server, found by a search index. Everything younger
- * than this before the last reading is read again, where a stream does not ask for more.
+ * Posts may appear late below newer ones: approved by a moderator, federated from another server, indexed by a search. Each poll reads this
+ * much time before the last reading again, unless the stream asks for more.
  */
 const OVERLAP_MS = 10 * 60_000
 /** Pages below something known that are read for more than that: where very much is written, an hour of it is not read at every poll. */
 const MAX_LATE_PAGES = 5
 const MAX_PAGES = 50
-/** Ids that are remembered of the top of a stream: one alone may be deleted by the next poll. */
+/** How many ids are remembered from the top of a stream: a single one may be deleted before the next poll. */
 const MAX_TOP = 100
 
 /** What one poll made of one stream. */
@@ -18,12 +18,12 @@ export interface StreamReading {
   readonly items: readonly IncomingMention[]
   readonly leftOut: readonly string[]
   readonly state: StreamState
-  /** Nothing can lie unseen between the last reading and this one. */
+  /** No post can have been missed between the last reading and this one. */
   readonly contiguous: boolean
-  /** The span of time of which everything was seen. `from` is null where that cannot be told. UTC ms. */
+  /** The span of time of which every post was seen. `from` is null where that is not known. UTC ms. */
   readonly from: number | null
   readonly to: number
-  /** What ended it early; null when nothing did. What was read before counts. */
+  /** The error that ended the reading early; null when none did. Pages read before it count. */
   readonly stoppedBy: unknown
 }
 
@@ -34,12 +34,12 @@ export interface Occasion {
 
 const FRESH: StreamState = { top: [], mark: null, readAt: 0 }
 
-/** Reads one stream as far as it has to be read. Throws only when not even its first page came. */
+/** Reads one stream down to what is already known. Throws only when its first page cannot be read. */
 export async function readStream(stream: Stream, before: StreamState | null, { now, isKnown }: Occasion): Promise<StreamReading> {
   const pages: Page[] = []
   let mark = before?.mark ?? null
   let stoppedBy: unknown = null
-  // Where nothing was, nothing can be met: then all has to be read.
+  // If the list was empty last time, there is no known post to stop at: all of it has to be read.
   const wasEmpty = before !== null && before.top.length === 0
   let met = before === null || wasEmpty
   let ended = false
@@ -64,7 +64,7 @@ export async function readStream(stream: Stream, before: StreamState | null, { n
   }
   const items = pages.flatMap((page) => page.items)
   const fits = { 'newest-first': met && (ended || !wasEmpty), 'oldest-first': true, whole: ended }[stream.order]
-  // A hole is not forgotten by what was read above it: until it is closed, the old top is looked for.
+  // While posts between the last reading and this one are unread, the old top stays: the next poll reads down to it.
   const top = fits || stoppedBy === null ? topOf(pages[0]!, before) : (before?.top ?? [])
   const contiguous = (fits || stoppedBy !== null) && !pages.some(({ gap }) => gap === true)
   const behind = stream.order === 'oldest-first' && stoppedBy === null && !ended
@@ -84,7 +84,7 @@ interface Ended extends Pick<Occasion, 'now'> {
   readonly behind: boolean
 }
 
-/** An old post among new ones, one that was edited or that somebody pinned, proves nothing of the time between. */
+/** The time covered. An old post among new ones (edited, or pinned) proves nothing about the time between. */
 function spanOf(items: readonly IncomingMention[], { before, now, contiguous, behind }: Ended) {
   const dates = items.flatMap(({ publishedAt }) => publishedAt ?? [])
   const oldest = dates.length === 0 ? null : dates.reduce((a, b) => Math.min(a, b), now)
@@ -109,17 +109,17 @@ interface Overlap extends Pick<Occasion, 'now'> {
   readonly overlapMs: number
 }
 
-/** Whether nothing below this page needs a look. At the first poll one page of history is enough. */
+/** Whether no page below this one has to be read. At the first poll one page of history is enough. */
 function isOverlapped(page: Page, before: StreamState | null, { now, overlapMs }: Overlap): boolean {
   if (before === null) return true
   const { items, backTo } = page
   const dates = backTo === undefined ? items.flatMap(({ publishedAt }) => publishedAt ?? []) : backTo === null ? [] : [backTo]
   const until = Math.min(before.readAt, now) - overlapMs
-  // Where no dates are told, to have met something known has to do.
+  // Without dates, having met a known post must be enough.
   return dates.length === 0 || dates.some((date) => date <= until)
 }
 
-/** An empty answer is no proof that everything was deleted: some platforms send one when they are out of sorts. */
+/** An empty answer does not prove that everything was deleted: some platforms send one when they have trouble. */
 function topOf(first: Page, before: StreamState | null): readonly string[] {
   const ids = idsOf(first)
   return ids.length === 0 ? (before?.top ?? []) : ids.slice(0, MAX_TOP)

@@ -1,29 +1,29 @@
 import type { IncomingMention } from '../../model/mention.js'
 import { sha256 } from '../../util/hash.js'
 
-/** Where one stream stands. */
+/** How far one stream was read. */
 export interface StreamState {
-  /** `newest-first`: ids that stood on top when it was last read without a hole. */
+  /** `newest-first`: ids at the top of the list when it was last read completely. */
   readonly top: readonly string[]
-  /** `oldest-first`: where to go on. */
+  /** `oldest-first`: where to continue. */
   readonly mark: string | null
   /** When it was last read to its end. UTC ms. */
   readonly readAt: number
 }
 
-/** What an adapter of streams wants back at its next poll. Plain JSON. */
+/** `memory` of an adapter that reads streams. Plain JSON. */
 export interface StreamMemory {
   readonly v: 1
-  /** Address of the source: at another one everything is new. */
+  /** Address of the source: after it changed, nothing here is valid any more. */
   readonly url: string
   readonly streams: Readonly<Record<string, StreamState>>
-  /** Id and digest of what was delivered, the longest unseen first. */
+  /** Id and digest of delivered posts; those not seen for longest come first. */
   readonly known: readonly (readonly [id: string, digest: string])[]
-  /** What the adapter found out once: the version of an API, the id behind a name. Never a secret. */
+  /** What the adapter had to look up: the version of an API, the id behind a name. Never a secret. */
   readonly facts: Readonly<Record<string, string>>
 }
 
-/** An edit of something older is not noticed by a poll; looking at its thread again still finds it. */
+/** Polls do not notice edits of older posts than these; reading their thread again still does. */
 const MAX_KNOWN = 3_000
 
 export function readStreamMemory(stored: unknown, url: string): StreamMemory {
@@ -32,7 +32,7 @@ export function readStreamMemory(stored: unknown, url: string): StreamMemory {
   return { v: 1, url, streams: {}, known: [], facts: {} }
 }
 
-/** The same without these posts, so that a poll tells them again once they are back; memory of another kind stays as it is. */
+/** The memory without these posts, so that a poll delivers them again if they come back. Any other kind of memory is returned as it is. */
 export function withoutKnown(memory: unknown, ids: readonly string[]): unknown {
   const { known } = (memory ?? {}) as Partial<StreamMemory>
   if (!Array.isArray(known)) return memory
@@ -41,11 +41,11 @@ export function withoutKnown(memory: unknown, ids: readonly string[]): unknown {
   return left.length === known.length ? memory : { ...(memory as StreamMemory), known: left }
 }
 
-/** Of all that makes it another text; counts of likes and followers change without anybody writing. */
+/** Covers what an edit changes. Numbers of likes and followers are left out: they change without anybody writing. */
 const digestOf = ({ title, text, author, parentRef, rootRef, official, deleted }: IncomingMention): string =>
   sha256(title ?? '', text, author.id ?? '', parentRef ?? '', rootRef ?? '', String(official), String(deleted)).slice(0, 12)
 
-/** What is new or changed since the last stored poll; every id once, and all of it with `all`. */
+/** The items that are new or changed since the last stored poll, each id once; all items with `all`. */
 export function changedSince(
   known: StreamMemory['known'],
   items: readonly IncomingMention[],

@@ -3,73 +3,73 @@ import { messageOf } from '../../util/errors.js'
 import { type Row, rowOf } from '../asking/wire.js'
 
 /**
- * How a platform lists.
- * - `newest-first`: from the top down until something known comes.
- * - `oldest-first`: from a mark on, forwards; whatever stops it, the next poll goes on from the last page that was stored.
- * - `whole`: in no order that could be trusted; every page is read each time.
+ * The order in which a platform lists posts.
+ * - `newest-first`: read from the top down until a known post comes.
+ * - `oldest-first`: read forwards from a mark; when a poll is interrupted, the next one continues after the last stored page.
+ * - `whole`: no reliable order; every page is read each time.
  */
 type StreamOrder = 'newest-first' | 'oldest-first' | 'whole'
 
 export interface Position {
-  /** What the page before named as the next one; null for the first page of a poll. */
+  /** `next` of the previous page; null for the first page of a poll. */
   readonly page: string | null
-  /** `oldest-first`: up to where the last stored poll read; null at the first. */
+  /** `oldest-first`: how far the last stored poll had read; null at the first poll. */
   readonly mark: string | null
-  /** Whether a post was delivered before. Lists that tell only ids or excerpts need not be followed up for those. */
+  /** Whether a post was delivered before. Lists that hold only ids or excerpts need no further request for such posts. */
   readonly isKnown: (id: string) => boolean
 }
 
-/** One page of a stream, its items read already. */
+/** One page of a stream, parsed. */
 export interface Page {
   readonly items: readonly IncomingMention[]
-  /** Known ones that stood there too and were not read again. */
+  /** Ids of known posts on the page that were not read again. */
   readonly seen?: readonly string[]
   /**
-   * `newest-first`: how far down in time this page goes, where the order is another than that of publication: by the last edit, or with
-   * replies below what they reply to. null: the platform tells no dates. Absent: by when its items were published.
+   * `newest-first`: how far back in time this page reaches, for lists that are not ordered by publication (by last edit, or with replies
+   * below what they reply to). UTC ms; null: the platform gives no dates. Absent: the publication dates of the items tell.
    */
   readonly backTo?: number | null
-  /** Why items were left out, each in a sentence. */
+  /** Why items were left out, one sentence for each. */
   readonly leftOut: readonly string[]
-  /** Of the next page, in the platform's own terms; null at the end. */
+  /** Cursor of the next page, in the platform's own terms; null at the end. */
   readonly next: string | null
-  /** `oldest-first`: up to where everything is read when this page is stored. Absent: unchanged. */
+  /** `oldest-first`: how far everything is read once this page is stored. Absent: unchanged. */
   readonly mark?: string | null
-  /** What was written before cannot be read any more: the platform shows only so much of the past. */
+  /** Older posts can no longer be read: the platform shows only a limited part of the past. */
   readonly gap?: boolean
 }
 
-/** Many indexes and servers that hand posts on to each other lag behind by minutes, and under load by more. */
+/** `overlapMs` for search indexes and federated servers: they lag behind by minutes, and by more under load. */
 export const LATE_MS = 3_600_000
 
-/** One list of posts on a platform: replies to a search, comments of a channel, what an account of ours writes. */
+/** One list of posts on a platform: results of a search, comments of a channel, posts of one of our accounts. */
 export interface Stream {
-  /** Its name in the memory and in messages. One of another name is another stream: what it shows first is history. */
+  /** Its name in the memory and in messages. Under another name it is a new stream, whose first page is history. */
   readonly name: string
   readonly order: StreamOrder
-  /** Most pages of one poll; default 50. */
+  /** Maximum number of pages per poll; default 50. */
   readonly maxPages?: number
   /**
-   * `newest-first`: how late something turns up below what is newer; default ten minutes. So far below the last reading is read again, which
-   * costs nothing where a page goes further down than that.
+   * `newest-first`: how late a post may appear below newer ones, in ms; default ten minutes. Each poll reads this much before the last
+   * reading again, which costs nothing where one page reaches further back.
    */
   readonly overlapMs?: number
   /**
-   * `newest-first`: how far back the platform lists without leaving anything out; Infinity: to the beginning. Whoever read it so lately and
-   * comes to its end has missed nothing, though nothing known is left there.
+   * `newest-first`: how far back the platform lists completely, in ms; Infinity: from the beginning. If the last reading is more recent than
+   * that, reaching the end of the list means that nothing was missed, even if no known post is left in it.
    */
   readonly listsMs?: number
   read(at: Position): Promise<Page>
 }
 
-/** Reads each row by itself: a bad one is left out with its reason, the others live. `read` returns null for what is no post. */
+/** Parses each row by itself: a malformed one is left out with its reason, the others are kept. `read` returns null for a row that is no post. */
 export const readRows = (
   rows: readonly unknown[],
   what: string,
   read: (row: Row) => IncomingMention | readonly IncomingMention[] | null,
 ): Pick<Page, 'items' | 'leftOut'> => readEach(rows, what, (row) => read(rowOf(row)))
 
-/** The same for what is no row of JSON. */
+/** The same for items that are not rows of JSON. */
 export function readEach<T>(
   things: readonly T[],
   what: string,
