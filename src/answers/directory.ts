@@ -1,5 +1,5 @@
 import type { Mention } from '../model/mention.js'
-import { foldWords } from './fold.js'
+import { foldCalled } from './fold.js'
 import { isGenericName } from './generic-name.js'
 
 /** What customers are called, and who they are: ten thousand may write under one name. */
@@ -27,7 +27,7 @@ const TITLE = /^(?:frau|herr|hr|fr|mr|mrs|ms|miss|dr|prof|dipl|ing|med|mag)$/
 function namesOf(name: string | null): Pick<Called, 'name' | 'spoken'> {
   // `MaxMuster` is called Max.
   const parted = name?.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2') ?? ''
-  const all = name === null || isGenericName(name) ? [] : foldWords(parted).split(' ')
+  const all = name === null || isGenericName(name) ? [] : foldCalled(parted).split(' ')
   const untitled = all.filter((word) => !TITLE.test(word))
   const words = untitled.length > 0 ? untitled : all
   return { name: words, spoken: words.map((word) => word.replace(/(?<=\p{L}{3})\d+$/u, '')) }

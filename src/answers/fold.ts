@@ -19,3 +19,9 @@ export function foldWords(text: string): string {
 
 const withoutUmlauts = (text: string): string =>
   text.normalize('NFC').replace(/[äöüß]/g, (letter) => TWO_LETTERS[letter] ?? letter)
+
+const STRUCK: Readonly<Record<string, string>> = { ł: 'l', ı: 'i', ø: 'o', đ: 'd', ð: 'd', æ: 'ae', œ: 'oe' }
+
+/** A name as words, with the letters that Unicode does not take apart: who has no `ł` writes `Lukasz`. */
+export const foldCalled = (name: string): string =>
+  foldWords(BEYOND_ASCII.test(name) ? name.toLowerCase().replace(/[łıøđðæœ]/g, (letter) => STRUCK[letter] ?? letter) : name)

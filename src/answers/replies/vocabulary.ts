@@ -50,7 +50,7 @@ export function isTalk(word: string): boolean {
 }
 
 /** One letter too many, too few, wrong, or two changed places. */
-function isOneSlip(a: string, b: string): boolean {
+export function isOneSlip(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   let same = 0
   while (same < short.length && short[same] === long[same]) same += 1

@@ -1,4 +1,4 @@
-import { foldWords } from '../fold.js'
+import { foldCalled } from '../fold.js'
 import {
   ABBREVIATED,
   AT,
@@ -10,10 +10,12 @@ import {
   GENDERED,
   GOES_ON,
   GREETING,
+  HEADING,
   HONORIFIC,
   IMPERSONAL,
   LEAD,
   LEADS,
+  ROLE,
   THANKING,
   TITLE,
   TURNING,
@@ -31,6 +33,8 @@ export interface Part {
   readonly form: 'greeting' | 'at' | 'lead' | 'vocative'
   /** The text begins with it: whoever is spoken to so is the one that it is for. */
   readonly opening: boolean
+  /** No word follows the name before the next mark. */
+  readonly alone: boolean
 }
 
 export interface Parts {
@@ -49,17 +53,30 @@ function namesIn({ passage, opening }: Passage, form: Part['form'], isKnown: (wo
   const words: string[] = []
   let formal = false
   for (const word of passage.trim().split(/\s+/)) {
-    const folded = foldWords(word)
+    const folded = foldCalled(word)
     if (HONORIFIC.test(folded)) formal = true
     else if (words.length === 0 && FOND.test(folded)) continue
     else if (!TITLE.test(folded)) {
       // The name ends where the sentence begins: "Hallo Petra danke für …". Some write names small: those we must know.
-      const named = /^[\p{Lu}\p{N}_]/u.test(word) ? !GOES_ON.test(folded) : isKnown(folded)
-      if (form !== 'at' && !named) break
+      const isName = /^[\p{Lu}\p{N}_]/u.test(word)
+        ? !GOES_ON.test(folded)
+        : [folded, folded.replaceAll(' ', ''), word.toLowerCase()].some(isKnown)
+      if (form !== 'at' && !isName) {
+        // "Will look into it, …" speaks to no Will.
+        if (form === 'lead' && !GOES_ON.test(folded)) return null
+        return words.length === 0 ? null : { passage: passage.trim(), words, formal, form, opening, alone: false }
+      }
       words.push(...folded.split(' ').filter((each) => each !== ''))
     }
   }
-  return words.length === 0 ? null : { passage: passage.trim(), words, formal, form, opening }
+  return words.length === 0 ? null : { passage: passage.trim(), words, formal, form, opening, alone: true }
+}
+
+function isPerson({ words, formal, form }: Part, isKnown: (word: string) => boolean): boolean {
+  const word = words[0]!
+  if (COLLECTIVE.test(word) || IMPERSONAL.test(word)) return false
+  if (formal) return true
+  return form === 'greeting' ? !ROLE.test(word) || isKnown(word) : !HEADING.test(word)
 }
 
 /** The passages of a text that may speak to somebody, and the one that speaks to all. */
@@ -75,7 +92,7 @@ export function partsOf(text: string, isKnown: (word: string) => boolean): Parts
     passages
       .flatMap(({ passage, opening }) => passage.split(CONNECTOR).map((each) => ({ passage: each, opening })))
       .flatMap((each) => namesIn(each, form, isKnown) ?? [])
-      .filter(({ words }) => !COLLECTIVE.test(words[0]!) && !IMPERSONAL.test(words[0]!))
+      .filter((part) => isPerson(part, isKnown))
   const greeted = captured(GREETING)
   const collective = greeted.find(({ passage }) => isCollective(passage))
   // "Liebe Anna, liebe Community, …"

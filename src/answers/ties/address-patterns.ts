@@ -2,7 +2,7 @@
 // thousand times.
 
 /** A dot after these ends no sentence. */
-export const ABBREVIATED = /\b(Dr|Prof|Hr|Fr|Mr|Mrs|Ms|Dipl|Ing|med|jur)\.\s*/g
+export const ABBREVIATED = /\b(Dr|Prof|Hr|Fr|Mr|Mrs|Ms|Mag|Dipl|Ing|med|jur)\.\s*/g
 /** "Kund*innen", "Nutzer:innen", "Kund_innen". */
 export const GENDERED = /(?<=\p{L})[*:_·](?=in(?:nen)?(?!\p{L}))/gu
 export const HELLO =
@@ -33,7 +33,7 @@ export const CITED =
 export const CONNECTING = /^(?:und|and|u|sowie|oder)$/
 export const CONNECTOR = /\s+(?:und|and|u\.|sowie|oder)\s+|\s*[&+/]\s*/iu
 export const HONORIFIC = /^(?:frau|herrn?|fr|hr|mr|mrs|ms|miss|familie|fam)$/
-export const TITLE = /^(?:dr|prof|dipl|ing|med|jur)$/
+export const TITLE = /^(?:dr|doktor(?:in)?|prof|professor(?:in)?|mag|magist(?:er|ra)|dipl|ing|med|jur)$/
 export const FOND =
   /^(?:liebe[rs]?|dear|du|sie|ihr|an|nochmal|nochmals|erneut|again|werte[rs]?|geehrte[rs]?|sehr|auch|geschaetzte[rs]?)$/
 export const COLLECTIVE =
@@ -45,6 +45,12 @@ export const ENUMERATION = new RegExp(
 )
 /** Nobody in particular, and not all either: "Sehr geehrte Damen und Herren", "Hi there". */
 export const IMPERSONAL = /^(?:damen|herren|there|team|gast|kunde|kundin|customer|user|nutzer|forum|und|and)$/
+/** What somebody is to us: no name, unless somebody here is called so. */
+export const ROLE =
+  /^(?:sir|madam|valued|guest|reviewer|passenger|traveller|member|reader|subscriber|patient|neighbour|friend|mitglied|unbekannte?r?|welt|world|gott|gruesse|kundenservice|support|(?:\w*gast|\w*kund|\w*nutzer|user|leser|patient|mieter|abonnent|interessent|nachbar|freund|follower|besucher|zuschauer|hoerer|pendler|reisend|fan)(?:e[rn]?|in)?|\w{3,}erin)$/
+/** Heads a line, and is said to nobody. */
+export const HEADING =
+  /^(?:hallo|hi|hey|moin|servus|gruezi|guten|update|info|information|hinweis|achtung|wichtig|edit|nachtrag|korrektur|ergaenzung|antwort|frage|tipp|ps|danke|sorry|leider|stand|news|note|answer|question|correction)$/
 /** Capitalised words that follow a name without a comma and are none. */
 export const GOES_ON =
   /^(?:danke|vielen|herzlichen|besten|lieben|das|es|wir|ich|sie|ihr|ihre|dein|deine|leider|gerne?|schoen|schade|bitte|thanks|thank|we|i|sorry|please|the|your|oh|da|die|der|wie|was|hier|you|for|it|so|ja|nein)$/

@@ -44,8 +44,9 @@ const isSurname = (words: readonly string[], own: readonly string[]): boolean =>
 function fitOf(part: Part, { name: own, spoken, handle }: Called): number {
   if (part.form === 'at' && isHandle(typedHandle(part), handle)) return 3
   const { words, formal, form } = part
-  if (own.join('').length < 3) return 0
   if (form === 'at' && words[0] === own.join('')) return 3
+  if (form === 'greeting' && isHandle(typedHandle(part), handle)) return 1
+  if (own.join('').length < 3) return 0
   const isWhole = words.join('') === own.join('') || (form !== 'lead' && (startsWith(words, own) || startsWith(words, spoken)))
   if (isWhole) return own.length > 1 ? 3 : 2
   // "Hallo Hans-Peter", to Hans-Peter Keller.
@@ -66,7 +67,11 @@ export interface People {
 
 /** Who may be meant: whoever is called by the first or the last word, or by the handle. */
 function candidatesOf(part: Part, { called }: People): ReadonlySet<Called> {
-  const words = [part.words[0]!, part.words.at(-1)!, ...(part.form === 'at' ? [typedHandle(part)] : [])]
+  const words = [
+    part.words[0]!,
+    part.words.at(-1)!,
+    ...(part.form === 'at' || part.form === 'greeting' ? [typedHandle(part)] : []),
+  ]
   return new Set(words.flatMap((word) => [...called(word), ...called(word.slice(0, 1))]))
 }
 

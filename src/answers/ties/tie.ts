@@ -3,6 +3,7 @@ import { truncate } from '../../util/text.js'
 import { foldWords } from '../fold.js'
 import { type Entry, isDated, named, nameOf, type Thread } from '../thread.js'
 import { type Addressed, addressedIn, type People } from './address.js'
+import { isAnother } from './misplaced.js'
 import { quotedNames, quotesIn } from './quote.js'
 import { type Sections, sectionsOf } from './sections.js'
 
@@ -166,20 +167,11 @@ function addressTies(reply: Entry, said: Entry, thread: Thread): Spoken {
 const inherited = (reply: Entry, said: Entry, thread: Thread): readonly Tie[] =>
   addressTies(reply, said, thread).ties.filter(({ post }) => post.at <= reply.at)
 
-/** Two words of letters: a name to sign with, not a nickname. */
-const isWholeName = (name: string | null): boolean =>
-  name !== null && /^\p{L}[\p{L}'’.-]+(?: \p{L}[\p{L}'’.-]+)+$/u.test(name.trim())
-
-/**
- * Under the post of one customer, but opening with the name of another: it slipped under the wrong post. An agent may well know the
- * name behind a nickname, yet not another name of who gives one.
- */
+/** Under the post of one customer, but opening with the name of another: it slipped under the wrong post. */
 function isMisplaced({ post }: Tie, { opening, stranger, ties }: Spoken): boolean {
   if (ties.some((tie) => tie.post.author === post.author)) return false
   if (opening.size > 0) return !opening.has(post.author)
-  if (stranger?.opening !== true) return false
-  const own = foldWords(nameOf(post.mention) ?? '').split(' ')
-  return isWholeName(nameOf(post.mention)) && !stranger.words.some((word) => own.includes(word))
+  return stranger?.opening === true && isAnother(stranger, post.mention.author)
 }
 
 /** Ties that the reply itself proves: parent, platform field, address, quotation. Nothing is ever tied to a later post. */
