@@ -258,6 +258,16 @@ describe('receivers', () => {
     })
   })
 
+  it.each([
+    ['./print-key --of "care team"', '/etc/monitor/print-key --of "care team"'],
+    ['  "./print key"', '"/etc/monitor/print key"'],
+    ['~/bin/print-key', '/home/anna/bin/print-key'],
+    ['pass show ./care', 'pass show ./care'],
+  ])('so is the program that prints one, since cron stands elsewhere: %s', async (given, command) => {
+    const config = await receiver(`type: webhook, url_env: U, secret_command: '${given}'`)
+    expect(config?.secrets['secret']).toEqual({ command })
+  })
+
   it('all of them get everything when there are no routes', async () => {
     const config = await configOf('alerts: { receivers: [{ id: a, type: stdout }, { id: b, type: stdout }] }')
     expect(config.alerts.routes).toEqual([{ match: {}, to: ['a', 'b'] }])

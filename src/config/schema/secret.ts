@@ -23,7 +23,9 @@ export const secretKeys = <N extends string>(name: N, what: string) =>
   ({
     [`${name}_env`]: variable.optional().describe(`${what}: environment variable that holds it`),
     [`${name}_file`]: file.optional().describe(`${what}: file that holds it, relative to this file`),
-    [`${name}_command`]: command.optional().describe(`${what}: command that prints it, run without a shell, at most 10 s`),
+    [`${name}_command`]: command
+      .optional()
+      .describe(`${what}: command that prints it, run without a shell, at most 10 s; ./ is the folder of this file`),
   }) as unknown as SecretShape<N>
 
 /** The reference that the keys of `secretKeys` came to; null without any. `document`: it may have many lines. */
@@ -40,7 +42,9 @@ export const secretRef = (what: string) =>
   strict({
     env: variable.optional().describe(`${what}: environment variable that holds it`),
     file: file.optional().describe(`${what}: file that holds it, relative to this file`),
-    command: command.optional().describe(`${what}: command that prints it, run without a shell, at most 10 s`),
+    command: command
+      .optional()
+      .describe(`${what}: command that prints it, run without a shell, at most 10 s; ./ is the folder of this file`),
   }).transform((given, context): SecretRef => {
     const [ref, ...more] = Object.entries(given).filter(([, where]) => where !== undefined)
     if (ref !== undefined && more.length === 0) return Object.fromEntries([ref]) as unknown as SecretRef
