@@ -4,7 +4,7 @@ import type { ReadLedger } from '../store/read-ledger.js'
 import type { Store } from '../store/store.js'
 import type { Rules } from './rules.js'
 
-/** The surroundings of a run, given by the command. Use cases read time and environment only from here. */
+/** Environment of a run, given by the command. Use cases read time and environment variables only from here. */
 export interface Runtime {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
@@ -13,20 +13,20 @@ export interface Runtime {
   /** UTC ms; a fixed instant under `--now`. */
   readonly now: () => number
   readonly signal: AbortSignal
-  /** What tells in German what was said in English; absent: nobody has German. */
+  /** Loads the translation of English messages into German; absent: there is none. */
   readonly inGerman?: () => Promise<(text: string) => string>
 }
 
-/** A run with its configuration and memory. The network is opened when it is first needed. */
+/** A run with its configuration and store. The network is opened when it is first needed. */
 export interface App {
   readonly runtime: Runtime
   readonly config: Config
   readonly databaseFile: string
   readonly store: Store
-  /** By what this run judges texts; made when it is first needed. */
+  /** The rules by which this run judges texts; made when they are first needed. */
   readonly rules: () => Promise<Rules>
   readonly http: () => Promise<HttpClient>
-  /** Counts what sources with a budget are asked, also in a run that writes nothing else. */
+  /** Counts requests to sources with a budget, also in a run that writes nothing else. */
   readonly ledger: () => Promise<ReadLedger>
   readonly close: () => Promise<void>
 }

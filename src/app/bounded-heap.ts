@@ -1,4 +1,4 @@
-// Both load a dozen parts of Node, and most listings have ended before they are asked.
+// Loaded lazily: both load a dozen modules of Node, and most runs end before they are needed.
 const v8 = () => process.getBuiltinModule('node:v8')
 const vm = () => process.getBuiltinModule('node:vm')
 
@@ -10,15 +10,15 @@ const survivors = (): number =>
     .find(({ space_name }) => space_name === 'old_space')?.space_used_size ?? 0
 
 /**
- * Keeps the memory of a long poll flat. V8 sees gigabytes free and lets garbage lie: 5,000 feeds took 250 MB for 25 MB of living data.
- * Call the returned function after each source; it collects when what survived has grown by another step, which takes 20 ms each time.
+ * Keeps the memory of a long poll flat. With gigabytes free, V8 postpones garbage collection: 5,000 feeds took 250 MB for 25 MB of live
+ * data. Call the returned function after each source; it collects when the old generation has grown by another step (20 ms each time).
  */
 export function boundedHeap(): () => void {
   let collect: (() => void) | null = null
   let next = 2 * STEP
   let calls = 0
   return () => {
-    // To ask takes longer than most sources without news.
+    // Reading the statistics takes longer than polling a source without news.
     calls += 1
     if (calls % 16 !== 0 || survivors() < next) return
     if (collect === null) {

@@ -2,14 +2,14 @@ import type { CaseKeyOrder, CaseKeys } from '../store/case-lists.js'
 import type { CaseFilter } from '../store/case-store.js'
 import type { Store } from '../store/store.js'
 
-/** Numbers of cases, and where the first one of the next page stands. */
+/** Numbers of cases, and the position of the first one on the next page. */
 export interface KeyPage {
   readonly ids: readonly number[]
   readonly next: number
 }
 
 const FIRST_KEYS = 2_000
-/** Whole cases are read and judged so many at a time. */
+/** How many whole cases are read and judged at a time. */
 export const PAGE = 500
 
 function* pagesOf({ ids, at }: CaseKeys, after: number): Generator<KeyPage> {
@@ -17,7 +17,7 @@ function* pagesOf({ ids, at }: CaseKeys, after: number): Generator<KeyPage> {
     yield { ids: ids.slice(start, start + PAGE), next: at[start + PAGE] ?? after }
 }
 
-/** Cases of a selection in an order; most questions end within the first keys. What comes meanwhile is not among them, and none comes twice. */
+/** The numbers of selected cases in an order, page by page; most callers stop within the first page. Cases opened meanwhile are left out, and none comes twice. */
 export async function* keyPages(
   store: Pick<Store, 'caseKeys'>,
   filter: CaseFilter,

@@ -1,12 +1,12 @@
 import { EXIT, MonitorError } from '../util/errors.js'
 import type { Phrase } from '../util/say.js'
 
-/** What people and scripts name by a letter and a number, and the listing that shows the names. */
+/** A kind of record that people and scripts name by a letter and a number, such as C-12. */
 export interface NumberedKind {
   readonly letter: 'C' | 'D' | 'S'
-  /** That a name is none of them. */
+  /** The message for a name that is not of this kind. */
   readonly refused: (name: string) => Phrase
-  /** How they are named, and what lists them. */
+  /** Says how they are named, and which command lists them. */
   readonly hint: string
 }
 

@@ -9,12 +9,12 @@ export type { UpdateWatcher }
 
 export interface OpenOptions {
   readonly configFile: string | null
-  /** What gave it, where that was not `--config`. */
+  /** The option that named the file, if it was not `--config`. */
   readonly flag?: string
   readonly databaseFile: string | null
   /** Listings open the database for reading only: they neither create nor change anything. */
   readonly readonly: boolean
-  /** With `readonly`: what only tries something out needs no database yet. */
+  /** With `readonly`: a missing database counts as an empty one, for commands that only try something out. */
   readonly orEmpty?: boolean
   readonly onUpdate?: UpdateWatcher | undefined
 }

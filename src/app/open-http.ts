@@ -9,7 +9,7 @@ function userAgent(config: Config, version: string): string {
   return `mention-monitor/${version}${contact === null ? '' : ` (+${contact})`}`
 }
 
-/** The configured door to the network. Throws a MonitorError where the proxy before it is no proxy, or its password is missing. */
+/** The HTTP client as configured. Throws a MonitorError where the address of the proxy is invalid or its password is missing. */
 export async function openHttp(config: Config, runtime: Pick<Runtime, 'env' | 'version'>): Promise<HttpClient> {
   const proxies = await proxyRules(config.http.proxy, runtime)
   const { createHttpClient } = await import('../http/client.js')

@@ -7,8 +7,8 @@ export interface OpenLedger {
 }
 
 /**
- * The ledger of a run that otherwise writes nothing (`sources test`, `poll --dry-run`, `check --online`): what it asks of a source with a
- * budget is spent all the same. Opened when it is first needed; a database that cannot be written is an error, for then nobody would count.
+ * The ledger of a run that otherwise writes nothing (`sources test`, `poll --dry-run`, `check --online`): its requests to a source with a
+ * budget cost as much. Opened when it is first needed; a database that cannot be written is an error, since the requests would not be counted.
  */
 export function openLedger(databaseFile: string): OpenLedger {
   let opened: ReturnType<typeof openStore> | null = null

@@ -7,7 +7,7 @@ import { EXIT, MonitorError } from '../util/errors.js'
 import { phrase } from '../util/say.js'
 import type { Runtime } from './app.js'
 
-/** What is asked for through a proxy: as configured, else as the environment says; null: nothing. */
+/** Which requests go through a proxy: as configured, else as the environment says; null: none. */
 export async function proxyRules(
   configured: ProxyConfig | false | null,
   runtime: Pick<Runtime, 'env'>,
@@ -23,11 +23,11 @@ export async function proxyRules(
 
 const VARIABLES = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY'] as const
 
-/** Which variables of this environment say how the web is reached: a clock of the system starts with none of them. */
+/** The proxy variables set in this environment, which cron and other schedulers would not pass on; none where the configuration decides. */
 export const proxyVariables = (configured: ProxyConfig | false | null, env: Runtime['env']): readonly string[] =>
   configured === null ? VARIABLES.flatMap((name) => [name.toLowerCase(), name].filter((each) => env[each])) : []
 
-/** As curl, git and npm read them; in small letters first. */
+/** As curl, git and npm read them; the lower-case variable wins. */
 function environmentRules(env: Runtime['env']): ProxyRules | null {
   const value = (name: string): string => env[name.toLowerCase()] || env[name] || ''
   const server = (...names: readonly string[]): ProxyServer | null => {
@@ -35,7 +35,7 @@ function environmentRules(env: Runtime['env']): ProxyRules | null {
     if (name === undefined) return null
     const found = proxyServerOf(value(name))
     if (found !== null) return found
-    // Its value may hold a password.
+    // The message leaves out its value, which may hold a password.
     throw new MonitorError(phrase`environment variable ${name} names no proxy that can be used`, {
       exit: EXIT.usage,
       hint: 'write http://host:port (SOCKS is not spoken here), or set http.proxy to false in the configuration to go without',

@@ -5,25 +5,25 @@ import type { TaughtIndex } from '../triage/taught/taught-index.js'
 import { sha256 } from '../util/hash.js'
 import { loadModel } from './load-model.js'
 
-/** Everything a verdict depends on besides the text and its source. */
+/** Everything that a verdict depends on besides the text and its source. */
 export interface Rules {
   readonly config: Config
   readonly judge: Judge
-  /** What labels taught of texts that name us; null: nothing yet. */
+  /** Learned from labels: which texts that name us are about us; null: nothing yet. */
   readonly subjectMemory: SubjectMemory | null
-  /** Texts that people labelled; null: none. What they say of others is brought to those when the label is given: see `applyLabels`. */
+  /** Texts that people labelled, to judge new texts that are alike; null: none. Stored mentions follow when the label is given: see `applyLabels`. */
   readonly taught: TaughtIndex | null
 }
 
 let shipped: Judge | null = null
 
-/** The shipped weights, as nobody has corrected them. */
+/** The judge with the shipped weights, without corrections. */
 export function shippedJudge(): Judge {
   shipped ??= createJudge(loadModel())
   return shipped
 }
 
-/** As they are shipped, whatever people labelled. */
+/** The rules as they are shipped, ignoring all labels. */
 export const loadRules = (config: Config): Rules => ({ config, judge: shippedJudge(), subjectMemory: null, taught: null })
 
 /** The same weights with another configuration. */
@@ -31,7 +31,7 @@ export const withConfig = (rules: Rules, config: Config): Rules => (rules.config
 
 const hashes = new WeakMap<Rules, string>()
 
-/** Of everything in the rules that a verdict hangs on: when it changes, stored mentions are judged again. `version` is the program's. */
+/** Hash of everything in the rules that a verdict depends on: when it changes, stored mentions are judged again. `version` is the program's. */
 export function rulesHash(rules: Rules, version: string): string {
   const known = hashes.get(rules)
   if (known !== undefined) return known

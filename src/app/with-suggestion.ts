@@ -2,7 +2,7 @@ import { MonitorError } from '../util/errors.js'
 import { phrase } from '../util/say.js'
 import { UnknownWord } from '../util/unknown-word.js'
 
-/** An error about a word that nobody knows, with the one that was probably meant; every other as it is. */
+/** Adds the word that was probably meant to an error about an unknown word; any other error is returned unchanged. */
 export async function withSuggestion(thrown: unknown): Promise<unknown> {
   if (!(thrown instanceof UnknownWord)) return thrown
   const { nearest } = await import('../config/nearest.js')

@@ -3,7 +3,7 @@ import type { Say } from '../util/say.js'
 import type { Asker } from './first-run/asker.js'
 import type { Pager } from './terminal/pager.js'
 
-/** What a command may touch of the outside; tests give their own. */
+/** Everything outside the process that a command may use; tests pass their own. */
 export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
@@ -17,24 +17,24 @@ export interface Io {
   readonly columns: number
   /** Lines of the terminal. */
   readonly rows: number
-  /** Throws `ClosedOutput` when nobody reads any more. */
+  /** Writes to stdout. Throws `ClosedOutput` when its reader has gone. */
   readonly out: (text: string) => void
   readonly err: (text: string) => void
-  /** Once what was written is taken, so that a listing is read no faster than it is shown. */
+  /** Resolves when buffered output was taken, so that a listing is read no faster than it is shown. */
   readonly drained: () => Promise<void>
   /** null: none is wanted, or stdout is no terminal. Loaded only for pages. */
   readonly pager: (() => Promise<Pager>) | null
   readonly readStdin: () => Promise<string>
-  /** The same piece by piece, for what is larger than memory. */
+  /** The same in pieces, for input larger than memory. */
   readonly stdin: () => AsyncIterable<Buffer>
   readonly clock: () => number
   /** Ends early when the run is interrupted. */
   readonly sleep: (ms: number) => Promise<void>
   /** Aborted by SIGINT and SIGTERM. */
   readonly signal: AbortSignal
-  /** Says everything that people read in their language. */
+  /** Translates everything that people read into their language. */
   readonly say: Say
-  /** On a terminal in the time zone of the configuration, from when on that is read; else, and for scripts, as they are. */
+  /** On a terminal, rewrites instants in messages into the configured time zone, once that is known; otherwise leaves them as they are. */
   readonly instants: { told: (text: string) => string }
   /** Asks a person; only where stdin and stdout are terminals. */
   readonly asker: (say: Say) => Promise<Asker>

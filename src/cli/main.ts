@@ -45,7 +45,7 @@ async function help(program: Command, { topic, isManual }: HelpAsked, io: Io): P
   }
 }
 
-/** Whether it is a page or a listing that a person may want to read by the screen. */
+/** Whether the output is a page or a listing that a person may want in a pager. */
 function isPage(argv: readonly string[]): boolean {
   const end = argv.indexOf('--')
   const words = end === -1 ? argv : argv.slice(0, end)
@@ -53,7 +53,7 @@ function isPage(argv: readonly string[]): boolean {
   return (name === 'help' || COMMANDS[name]?.paged === true) && !words.includes('--no-pager')
 }
 
-/** argv → exit code. Everything that a command throws ends here, as one message with its hint. */
+/** argv → exit code. Everything that a command throws is caught here and printed as one message with its hint. */
 export async function run(argv: readonly string[], given: Io): Promise<ExitCode> {
   if (given.pager === null || !isPage(argv)) return runUnpaged(argv, given)
   const { paged } = await import('./terminal/paged.js')
@@ -94,20 +94,20 @@ async function runUnpaged(argv: readonly string[], given: Io): Promise<ExitCode>
   } catch (thrown) {
     if (!(thrown instanceof CommanderError)) return reportError(await suggesting(thrown), words, io)
     if (thrown.exitCode === 0) return EXIT.done
-    // Called without a command: the help stands on stderr already.
+    // Called without a command: commander has printed the help to stderr already.
     if (thrown.code === 'commander.help') return EXIT.usage
     const { usageFault } = await import('./usage-fault.js')
     return reportError(usageFault(thrown, name !== null && Object.hasOwn(COMMANDS, name) ? name : null), words, io)
   }
 }
 
-/** The word that was meant is looked for only where one was mistyped. */
+/** Loads what finds suggestions only when a word was mistyped. */
 async function suggesting(thrown: unknown): Promise<unknown> {
   if (!(thrown instanceof UnknownWord)) return thrown
   return (await import('../app/with-suggestion.js')).withSuggestion(thrown)
 }
 
-/** Entry of the launcher. The exit code is set, not forced, so that what was written reaches the pipe. */
+/** Called by bin/monitor.js. Sets the exit code instead of exiting, so that buffered output still reaches a pipe. */
 export async function main(argv: readonly string[], version: string): Promise<void> {
   process.exitCode = await run(argv, realIo(version))
 }

@@ -1,7 +1,7 @@
 /** Flags that take a value and may stand before the command's name. */
 const GLOBAL_WITH_VALUE = new Set(['--config', '-c', '--db', '--lang', '--now'])
 
-/** Where the command's name stands: the first word that is neither a flag nor a global flag's value; -1 when there is none. */
+/** Index of the command's name in argv: the first word that is neither a flag nor the value of a global flag; -1 when there is none. */
 export function placeOfCommand(argv: readonly string[]): number {
   for (let index = 0; index < argv.length; index += 1) {
     const word = argv[index]!

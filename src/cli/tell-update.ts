@@ -2,7 +2,7 @@ import type { UpdateWatcher } from '../app/open-app.js'
 import { formatDuration } from '../util/duration.js'
 import type { Io } from './io.js'
 
-/** At a terminal whoever waits is told why. */
+/** Tells a person at a terminal why the command takes long while the database is migrated. */
 export const tellUpdate =
   ({ say, err, clock }: Io): UpdateWatcher =>
   ({ from, to }) => {

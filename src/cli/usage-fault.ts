@@ -2,7 +2,7 @@ import type { CommanderError } from 'commander'
 import { EXIT, MonitorError } from '../util/errors.js'
 import { phrase } from '../util/say.js'
 
-/** What the parser of the command line found, in the form of all our errors. */
+/** Turns an error of commander into one of ours. */
 export function usageFault(fault: CommanderError, called: string | null): MonitorError {
   const [, text = '', near] = /^(?:error: )?(.*?)(?:\n\(Did you mean (.*)\?\))?$/s.exec(fault.message) ?? []
   const help = called === null ? 'monitor help' : `monitor ${called} --help`

@@ -9,7 +9,7 @@ import type { Io } from './io.js'
 import { sayIn } from './language.js'
 import { tellUpdate } from './tell-update.js'
 
-/** The surroundings that a use case gets; `--now` stops the clock. */
+/** The environment of a use case; `--now` stops the clock. */
 export function runtimeOf(options: GlobalOptions, io: Io): Runtime {
   let now = io.clock
   if (options.now !== undefined) {
@@ -25,13 +25,13 @@ export function runtimeOf(options: GlobalOptions, io: Io): Runtime {
   return { env: io.env, cwd: io.cwd, home: io.home, version: io.version, now, signal: io.signal, inGerman }
 }
 
-/** What is told from now on is told in the time zone that was configured. */
+/** From here on, times are printed in the configured time zone. */
 function tellLocalTimes(app: App, io: Io): void {
   const sheet = createSheet(PLAIN, { now: app.runtime.now(), timezone: app.config.sla.calendar.timezone, say: io.say })
   io.instants.told = (text) => inLocalTime(text, sheet)
 }
 
-/** Opens configuration and database, runs, closes both whatever happens. */
+/** Opens configuration and database, runs `work`, and closes both in any case. */
 export async function withApp<Result>(
   setup: { readonly options: GlobalOptions; readonly io: Io; readonly readonly: boolean; readonly orEmpty?: boolean },
   work: (app: App) => Promise<Result>,

@@ -7,7 +7,7 @@ import { sealedAdapter } from './sealed-adapter.js'
 
 export { SOURCE_TYPES } from '../../sources/registry.js'
 
-/** The adapter of a source's type, loaded when it is first needed. What it gives may be stored and told. */
+/** The adapter for a source, loaded when it is first needed. What it returns holds no secret, so it may be stored and printed. */
 export async function adapterFor(source: SourceConfig): Promise<SourceAdapter> {
   const adapter = await loadSource(source.type)
   const { platform } = source

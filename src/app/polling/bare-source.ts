@@ -1,6 +1,6 @@
 import type { SourceConfig } from '../../model/config.js'
 
-/** A source that stands in no configuration: only what it is and where. */
+/** A source that is in no configuration: its type and address, everything else at its default. */
 export const bareSource = (given: Pick<SourceConfig, 'id' | 'type' | 'url' | 'match'>): SourceConfig => ({
   ...given,
   api: null,

@@ -3,10 +3,10 @@ import type { Amount, Window } from '../../store/read-ledger.js'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
-/** Money is counted in millionths: a read costs a fraction of a cent, and fractions do not add up. */
+/** Money is counted in integer millionths: a read costs a fraction of a cent, and floating-point sums would drift. */
 const MICROS = 1_000_000
 
-/** The window in which an instant lies, in UTC: the platforms that bill begin theirs there. */
+/** The window that contains an instant, in UTC as the billing platforms count. */
 export function windowOf(per: BudgetConfig['per'], at: number): Window {
   if (per === 'month') {
     const date = new Date(at)
@@ -31,6 +31,6 @@ const both = (reads: number | null, money: number | null): string =>
 /** `500 reads per day`, `20 in money per month`. */
 export const budgetWords = ({ reads, money, per }: BudgetConfig): string => `${both(reads, money)} per ${per}`
 
-/** Of what a budget limits: `480 reads and 0.25 in money`. */
+/** An amount, as far as the budget limits it: `480 reads and 0.25 in money`. */
 export const amountWords = ({ reads, money }: BudgetConfig, amount: Amount): string =>
   both(reads === null ? null : amount.reads, money === null ? null : moneyOf(amount.micros))

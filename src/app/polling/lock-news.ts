@@ -2,13 +2,13 @@ import { PollLocked } from '../../store/poll-locked.js'
 import type { App } from '../app.js'
 
 const META = 'poll_lock_told'
-/** Polls of thousands of sources end long before; what has not may hang. */
+/** Polls of thousands of sources end long before this; one that has not may hang. */
 const UNUSUAL_MS = 60 * 60_000
 
-/** Another poll is at work, which is no fault: the next one reads what this one would have. */
+/** Another poll is running. That is no fault: the next poll reads what this one would have read. */
 export const isLocked = (thrown: unknown): thrown is PollLocked => thrown instanceof PollLocked
 
-/** Whether that is to be told to somebody who does not watch: once of each that takes longer than polls do. */
+/** Whether to report the running poll in an unattended run: once for each poll that takes unusually long. */
 export async function isLockNews({ store, runtime }: App, { since }: PollLocked): Promise<boolean> {
   if (since === null || runtime.now() - since < UNUSUAL_MS) return false
   const told = await store.getMeta(META).catch(() => null)

@@ -8,21 +8,21 @@ import type { App, Runtime } from '../app.js'
 import { openReads } from './reads.js'
 import { namingSecrets } from './refused-secret.js'
 
-/** What asking a source needs of a run. */
+/** The parts of `App` that polling a source needs. */
 export type SourceApp = Pick<App, 'runtime' | 'config' | 'http' | 'ledger'>
 
 export interface SourceOccasion {
   readonly source: SourceConfig
-  /** Of its adapter. */
+  /** `platform` of its adapter. */
   readonly platform: string
-  /** What its adapter wanted back at its last stored poll; null without one. */
+  /** The adapter's memory from its last stored poll; null without one. */
   readonly memory: unknown
   readonly unconditional: boolean
 }
 
 /**
- * Asks a source with everything that an adapter is given: its configuration, its secrets, the network, its budget, the company's names
- * and accounts. What was not used of the budget is given back however it ends; a refusal of credentials names them.
+ * Calls `ask` with everything that an adapter needs: configuration, secrets, network, budget, the company's names and accounts. Afterwards
+ * returns the unused part of the budget, also after an error. An error about refused credentials names them.
  */
 export async function withSource<Result>(
   app: SourceApp,
@@ -60,10 +60,10 @@ async function contextOf(
   }
 }
 
-/** One for each, since adapters keep with their client what they signed in for. */
+/** One wrapper per client, since adapters cache their log-ins by client. */
 const ASKING_ONCE = new WeakMap<HttpClient, HttpClient>()
 
-/** What the client repeats by itself nobody counts. The next poll asks again. */
+/** The client without its own retries, which no budget would count. The next poll asks again. */
 function askingOnce(client: HttpClient): HttpClient {
   const known = ASKING_ONCE.get(client)
   if (known !== undefined) return known
@@ -82,14 +82,14 @@ async function secretsOf({ secrets }: SourceConfig, runtime: Runtime): Promise<R
   return found
 }
 
-/** The Authorization header that a token or a user with a password make; null without any. */
+/** Authorization header from a token, or from user and password; null without either. */
 function authorizationOf({ username }: SourceConfig, { token, password }: Readonly<Record<string, string>>): string | null {
   if (token !== undefined) return `Bearer ${token}`
   if (username === null || password === undefined) return null
   return basicAuthorization(username, password)
 }
 
-/** What a search is made of, and whose posts are ours on this platform. */
+/** Search terms, and the ids of our own accounts on this platform. */
 function companyOf({ company }: Config, source: SourceConfig, platform: string): Company {
   const place = { platform, site: source.url, source: source.id }
   const accounts = company.official.filter((account) => isHere(account, place))

@@ -7,14 +7,14 @@ import type { App } from '../app.js'
 /** A thread in which somebody waits, or did until we answered. */
 export interface OpenThread extends ThreadRef {
   readonly source: string
-  /** Whose concern stands in it. */
+  /** Cases with a post in it. */
   readonly cases: readonly number[]
-  /** When it was last read by itself; null: never. UTC ms. */
+  /** When it was last read on its own, apart from polls; null: never. UTC ms. */
   readonly readAt: number | null
   readonly failure: string | null
 }
 
-/** Each thread once, though several cases share it, in the order of its first post. */
+/** Each thread once, even if several cases share it, in the order of its first post. */
 export function threadsOf(posts: readonly OpenPost[]): readonly OpenThread[] {
   const threads = listsBy(posts, ({ source, thread }) => JSON.stringify([source, thread]))
   return [...threads.values()].map((own) => {
@@ -26,7 +26,7 @@ export function threadsOf(posts: readonly OpenPost[]): readonly OpenThread[] {
   })
 }
 
-/** The sources that the threads stand in, in the order of the threads; without those that left the configuration. */
+/** The threads by source, in the order of the threads; without sources that are no longer configured. */
 export function bySource({ config }: Pick<App, 'config'>, threads: readonly OpenThread[]) {
   const groups = new Map<string, { readonly source: SourceConfig; readonly threads: OpenThread[] }>()
   for (const thread of threads) {

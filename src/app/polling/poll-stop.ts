@@ -7,7 +7,7 @@ import { budgetWords } from './budget.js'
 import { isSecretFault } from './refused-secret.js'
 import { retryDueAt, soonest } from './schedule.js'
 
-/** What ended a poll before its end. */
+/** An error that ended a poll early, as the store keeps it and as the run reports it. */
 export interface PollEnd {
   /** As the store keeps it. */
   readonly stored: {
@@ -17,12 +17,12 @@ export interface PollEnd {
     readonly notBefore: number | null
     readonly secret: boolean
   }
-  /** As the run tells it. */
+  /** As the run reports it. */
   readonly told: {
     /** Never asked again. */
     readonly gone: boolean
     readonly secret: boolean
-    /** The source's budget is used up, which is no failure. */
+    /** The source's budget is used up, which is not a failure. */
     readonly spent: boolean
     readonly repeated: boolean
     readonly message: string
@@ -61,7 +61,7 @@ export function pollEnd(thrown: unknown, { config, state, now }: Surroundings): 
   }
 }
 
-/** Without its secret a source was not asked at all: it is, as soon as somebody has set it. */
+/** Without its secret a source was not asked at all, so it is due as soon as the secret is set. */
 function nextTry(
   thrown: unknown,
   at: { readonly spent: SpentBudget | null; readonly retry: number; readonly now: number },

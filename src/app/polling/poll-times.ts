@@ -2,17 +2,17 @@ import { type PollGap, pollGap } from '../../alerts/operator/machine.js'
 import type { App } from '../app.js'
 
 const META = 'polls'
-/** Enough for ten pauses. */
+/** How many starts are kept: enough for ten intervals. */
 const KEPT = 11
-/** So long it is told to who was not told yet: quiet hours are over by then. */
+/** How long a gap is still reported to receivers that do not know it yet: long enough for quiet hours to end. */
 const GAP_KEPT_MS = 86_400_000
 
 export interface PollTimes {
   /** When the last polls began, oldest first. UTC ms. */
   readonly times: readonly number[]
-  /** How long the last one took; null: it is running, or died. */
+  /** How long the last poll took; null: it is running, or was killed. */
   readonly tookMs: number | null
-  /** The last gap between two of them that was longer than is usual. */
+  /** The last unusually long gap between two polls. */
   readonly gap: PollGap | null
 }
 
@@ -25,11 +25,11 @@ export async function pollTimes({ store }: Pick<App, 'store'>): Promise<PollTime
 
 const shortestOf = ({ config }: Pick<App, 'config'>): number => Math.min(...config.sources.map(({ everyMs }) => everyMs))
 
-/** A poll begins: whether one was missing before it is known now, and kept until everybody was told. */
+/** Records the start of a poll, and a gap before it, which is kept until everybody was told. */
 export async function rememberPollStart(app: App, now: number): Promise<void> {
   const { times, gap } = await pollTimes(app)
   const found = pollGap(times, { shortest: shortestOf(app), now })
-  // A clock that was set back: what lies in the future tells nothing.
+  // After the clock was set back, starts in the future say nothing.
   const kept = [...times.filter((at) => at <= now), now].slice(-KEPT)
   await app.store.setMeta(META, JSON.stringify({ times: kept, tookMs: null, gap: found ?? gap }))
 }
@@ -40,7 +40,7 @@ export async function rememberPollEnd(app: App, now: number): Promise<void> {
   await app.store.setMeta(META, JSON.stringify({ ...known, tookMs: began === undefined ? null : Math.max(0, now - began) }))
 }
 
-/** The gap that operators are to be told of: one that is going on, or the last. */
+/** The gap to tell operators about: one that is still going on, else the last one. */
 export async function currentPollGap(app: App, now: number): Promise<PollGap | null> {
   const { times, gap } = await pollTimes(app)
   const running = pollGap(times, { shortest: shortestOf(app), now })

@@ -29,16 +29,16 @@ export interface PollOptions extends PollSourceOptions {
 export interface PollResult {
   readonly polled: readonly PolledSource[]
   readonly skipped: readonly { readonly source: string; readonly reason: string }[]
-  /** Threads that were read again since a point of their deadline had come; null: nothing is written. */
+  /** Threads read again because a point of their deadline was reached; null under `dryRun`, which reads none. */
   readonly reread: RecheckResult | null
   readonly notified: NotifyResult | null
-  /** Sources of the configuration in an unknown interval after this poll. */
+  /** Number of configured sources that are in an unknown interval after this poll. */
   readonly unknown: number
-  /** Those of them that only wait for the next window of their budget. */
+  /** How many of these only wait for the next window of their budget. */
   readonly spent: number
 }
 
-/** The HTTP door limits what runs at once; this only bounds how many sources wait in front of it. */
+/** The HTTP client limits concurrent requests; this only bounds how many sources wait for it at once. */
 const IN_FLIGHT = 320
 
 async function chosenSources(app: App, only: readonly string[] | null): Promise<readonly SourceConfig[]> {
@@ -84,7 +84,7 @@ async function unlockedPoll(app: App, options: PollOptions): Promise<PollResult>
   await learnIfDue(app)
   await retriage(app)
   await rejoinByPolicy(app)
-  // First, so that what a source may still be asked goes to threads in which somebody waits.
+  // Before the sources, so that what is left of a budget goes first to threads in which somebody waits.
   const reread = await recheckThreads(app, sources)
   const fetched = await fetchDue(app, sources, options)
   await applyLabelsGivenSince(app, mark)
@@ -99,7 +99,10 @@ async function unlockedPoll(app: App, options: PollOptions): Promise<PollResult>
   return { ...fetched, reread, notified, unknown: unknown.length, spent: spent.length }
 }
 
-/** The main job, in order: ask threads, ask sources, store, judge, join, alert. Each stage finds its work in the store, so a run that died is simply repeated. */
+/**
+ * The main job, in this order: read waiting threads again, fetch due sources (each is judged and stored at once), join answers, alert, erase.
+ * Each stage finds its work in the store, so a run that was killed is simply repeated.
+ */
 export async function poll(app: App, options: PollOptions): Promise<PollResult> {
   return options.dryRun ? unlockedPoll(app, options) : withPollLock(app, () => unlockedPoll(app, options))
 }

@@ -8,10 +8,10 @@ import { rulesHash } from '../rules.js'
 import { adapterFor } from './adapter-for.js'
 import { withSource } from './open-source.js'
 
-/** Stores what stands in a thread now; whether anything of it is new. That it was asked for is remembered, also when it failed. */
+/** Reads and stores one thread; returns whether anything changed. The attempt is recorded, also when it failed. */
 export type ReadThread = (thread: ThreadRef) => Promise<boolean>
 
-/** Opens a source once, to read threads of it by themselves. Nothing is done where this kind of source has no way to. */
+/** Opens a source once and lets `work` read single threads of it. Does nothing where this type of source cannot. */
 export async function withThreads(app: App, source: SourceConfig, work: (read: ReadThread) => Promise<void>): Promise<void> {
   const { store, runtime } = app
   const { refetch, platform } = await adapterFor(source)

@@ -10,26 +10,26 @@ import { isSecretFault } from './refused-secret.js'
 /** What came of reading threads of one source. */
 export interface ThreadsRead {
   readonly read: number
-  /** Something was stored that was not known. */
+  /** Something new was stored. */
   readonly changed: boolean
   readonly failed: readonly { readonly thread: OpenThread; readonly reason: string }[]
-  /** What ended it before these were asked for; null: nothing. */
+  /** Threads left unread because reading ended early, and why; null: all were read. */
   readonly ended: { readonly unread: readonly OpenThread[]; readonly reason: string } | null
   /** A source refused our credentials. */
   readonly secretRefused: boolean
 }
 
-/** A source that fails so often in a row is down: each more would only cost its time-out. */
+/** A source that fails this often in a row is down: each further request would only cost a time-out. */
 const MAX_FAILURES = 3
 
-/** Whatever thread is asked for next, the answer would be the same. */
+/** Whether the error would be the same for every other thread of the source. */
 function endsReading(thrown: unknown): boolean {
   if (thrown instanceof BudgetSpent || thrown instanceof SlowDown || isSecretFault(thrown)) return true
   if (thrown === null || typeof thrown !== 'object') return false
   return ('retryAt' in thrown && thrown.retryAt !== null) || ('status' in thrown && thrown.status === 429)
 }
 
-/** Reads threads of one source, one after the other, until all are read or it says that it is enough. Throws only when the run must stop. */
+/** Reads threads of one source, one after the other, until all are read or the source refuses more. Throws only when the run must stop. */
 export async function readThreads(
   app: App,
   { source, threads }: { readonly source: SourceConfig; readonly threads: readonly OpenThread[] },
@@ -52,7 +52,7 @@ export async function readThreads(
   }
 
   const outcome = (thrown: unknown, reason: string): ThreadsRead => {
-    // Where nothing was tried, this kind of source shows no single thread: that is no failure.
+    // If nothing was tried, this type of source cannot read single threads, which is no failure.
     const ended = unread.length === 0 || (thrown === null && failures === 0) ? null : { unread, reason }
     return { read, changed, failed, ended, secretRefused: isSecretFault(thrown) }
   }

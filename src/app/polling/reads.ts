@@ -11,7 +11,7 @@ import { amountWords, budgetWords, limitOf, windowOf } from './budget.js'
 /** Of a source without a budget. */
 const unlimitedReads: Reads = { left: Number.POSITIVE_INFINITY, take: async () => {}, giveBack: () => {} }
 
-/** Reserved at once, so that not every request writes: so many times what one takes, and at most this part of the whole budget. */
+/** Reads are reserved for several requests at once, to save writes: for this many, but never more than this fraction of the budget. */
 const REQUESTS_AT_ONCE = 10
 const PART_AT_ONCE = 20
 
@@ -26,7 +26,7 @@ export interface OpenReads {
   readonly close: () => Promise<void>
 }
 
-/** What a source may ask during one poll or one look at a thread. Every run that asks counts in the same ledger. */
+/** The reads of a source for one poll, or for reading threads. Every run counts in the same ledger. */
 export async function openReads({ runtime, ledger }: Pick<App, 'runtime' | 'ledger'>, source: SourceConfig): Promise<OpenReads> {
   if (source.budget === null) return { reads: unlimitedReads, close: async () => {} }
   const reads = new BudgetedReads(await ledger(), { id: source.id, budget: source.budget }, runtime.now)
@@ -34,19 +34,19 @@ export async function openReads({ runtime, ledger }: Pick<App, 'runtime' | 'ledg
   return { reads, close: () => reads.close() }
 }
 
-/** Reserves in the ledger before anything is asked: a process that is killed has never asked more than is counted. */
+/** Reserves in the ledger before each request, so that a killed process has never made more requests than are counted. */
 class BudgetedReads implements Reads {
   readonly #ledger: ReadLedger
   readonly #source: { readonly id: string; readonly budget: BudgetConfig }
   readonly #limit: ReturnType<typeof limitOf>
   readonly #now: () => number
   #window: Window
-  /** Reserved and not used yet, and when. */
+  /** Reserved and not used yet, and when it was reserved. */
   #held = NOTHING
   #heldAt = 0
-  /** Counted in this window by all, what is held included. */
+  /** Counted in this window by all processes, including what is held here. */
   #spent = NOTHING
-  /** What was taken in an earlier window must not be used in this one. */
+  /** A new window began: what was taken in the earlier one cannot be given back. */
   #rolledOver = false
   #last: Promise<void> = Promise.resolve()
 
@@ -67,7 +67,7 @@ class BudgetedReads implements Reads {
     return Math.max(0, this.#limit.reads - this.#spent.reads) + this.#held.reads
   }
 
-  /** One after the other: two that reserve at once would each reserve for both. */
+  /** Calls run one after the other: two concurrent ones would each reserve for both. */
   take(reads: number, micros = 0): Promise<void> {
     const taken = this.#last.then(() => this.#take({ reads, micros: Math.ceil(micros) }))
     this.#last = taken.catch(() => {})
@@ -122,7 +122,7 @@ const ahead = (need: number, asked: number, limit: number | null): number =>
 function spentError(budget: BudgetConfig, spent: Amount, { asked, until }: { readonly asked: Amount; readonly until: number }) {
   const limit = limitOf(budget)
   const most = amountWords(budget, asked)
-  // No window will be large enough: to wait for the next would be to never read, and nobody would be told.
+  // No window is ever large enough: waiting for the next one would mean never reading, and nobody would notice.
   if (asked.reads > (limit.reads ?? asked.reads) || asked.micros > (limit.micros ?? asked.micros))
     return new MonitorError(phrase`the budget of ${kept(budgetWords(budget))} is less than one request may take: ${kept(most)}`, {
       hint: phrase`raise \`budget\` of this source to ${kept(most)} or more`,

@@ -13,17 +13,17 @@ import { readThreads } from './read-threads.js'
 import { createRereadSchedule } from './reread-schedule.js'
 import { isSameSource } from './same-source.js'
 
-/** Threads that one run reads of one source, and of all together: the run has polls to do, and the next comes soon. */
+/** Maximum number of threads per run, of one source and of all: the run has polls to do, and the next run comes soon. */
 const MAX_OF_SOURCE = 25
 const MAX_OF_RUN = 200
-/** Of those of one source, such in which nobody waits. */
+/** How many of the threads of one source may be ones in which nobody waits. */
 const MAX_ANSWERED_OF_SOURCE = 5
 const SOURCES_AT_ONCE = 16
 
 export interface RecheckResult {
   /** Threads that were read. */
   readonly read: number
-  /** Threads that were to be read as well, and wait for the next run. */
+  /** Threads that were due as well and wait for the next run. */
   readonly left: number
   readonly problems: readonly string[]
   /** A source refused our credentials. */
@@ -36,8 +36,8 @@ interface DueThread extends OpenThread {
 }
 
 /**
- * What has to be answered yet comes first, the soonest first; then what is overdue, the latest first, for there an answer still helps most;
- * then what was answered.
+ * Order of reading: first threads that are not overdue, the earliest deadline first; then overdue ones, the most recent first, since there
+ * an answer still helps most; last those that are answered.
  */
 function byDeadline(now: number): (a: DueThread, b: DueThread) => number {
   const rank = ({ dueAt }: DueThread): number => (dueAt === null ? 2 : dueAt < now ? 1 : 0)
@@ -48,7 +48,7 @@ function byDeadline(now: number): (a: DueThread, b: DueThread) => number {
   }
 }
 
-/** A source that cannot be asked at present is not asked for its threads either; that is what its next poll finds out. */
+/** A failing or paused source is not asked for its threads either; its next poll finds out whether it works again. */
 function isReadable(source: SourceConfig, state: SourceState | undefined, now: number): boolean {
   if (state === undefined || state.health !== 'ok' || (state.notBefore ?? 0) > now) return false
   return isSameSource(state, source)
@@ -108,7 +108,7 @@ async function dueThreads(app: App, sources: readonly SourceConfig[]): Promise<r
   return due.sort(byDeadline(now))
 }
 
-/** The first ones, not too many of any source. */
+/** The first threads in order, within the limits per source and per run. */
 function firstOf(due: readonly DueThread[]): readonly DueThread[] {
   const taken = new Map<string, { all: number; answered: number }>()
   const first = due.filter(({ source, dueAt }) => {

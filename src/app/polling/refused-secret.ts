@@ -11,14 +11,14 @@ const isUnauthorized = (thrown: unknown): boolean =>
 export const isSecretFault = (thrown: unknown): boolean =>
   thrown instanceof MonitorError ? thrown.exit === EXIT.secret : isUnauthorized(thrown)
 
-/** What HTTP says of a 401 where nobody knows whether credentials were sent. */
+/** What the HTTP layer adds to a 401, because it does not know whether credentials were sent. */
 const SAID_ALREADY = ', the server wants credentials, or refused ours'
 
 /** `token (…), key (…)`; null for none. */
 const listed = (parts: readonly Phrase[]): Phrase | null =>
   parts.length === 0 ? null : parts.reduce((all, part) => phrase`${all}, ${part}`)
 
-/** A refusal of credentials, with the name of each secret of the source and where it is read from, never what it holds. */
+/** An error about refused credentials, with the name of each secret of the source and where it is read from, never its value; any other error unchanged. */
 export function namingSecrets(thrown: unknown, { secrets }: SourceConfig): unknown {
   const named = Object.entries(secrets).map(([name, ref]) => phrase`${name} (${secretPlace(ref)})`)
   if (named.length === 0 || !(thrown instanceof SecretRefused || isUnauthorized(thrown))) return thrown

@@ -8,7 +8,7 @@ import { policyFor } from '../judging/judge-case.js'
 
 const WAITS: readonly ClockTarget[] = ['first_answer', 'next_answer']
 
-/** When the thread of a case is worth another look, and when its customer has to be answered. */
+/** When the thread of a case is to be read again, and when its customer has to be answered. */
 export interface CaseReread extends Reread {
   readonly dueAt: number
 }
@@ -21,13 +21,13 @@ function waitOf({ record, clocks }: JudgedCase, sla: SlaConfig): Wait | null {
   return { startedAt: clock.startedAt, dueAt: clock.dueAt, time: policyFor(sla, record).policy.time }
 }
 
-/** By the clock of the answer that a case waits for; null: it waits for none. Build it once a run, for the calendar lays out its days. */
+/** When to read the thread of a case again; null: the case waits for no answer. Create it once per run, since building the calendar is expensive. */
 export function createRereadSchedule({ sla, alerts }: Pick<Config, 'sla' | 'alerts'>) {
   const calendar = createCalendar(sla.calendar)
   return (judged: JudgedCase, lastReadAt: number | null, now: number): CaseReread | null => {
     const wait = waitOf(judged, sla)
     if (wait === null) return null
-    // A first poll may bring years of them; nobody is told of them, so nothing can be told too late.
+    // A first poll may bring years of history. It causes no alerts, so reading it again would prevent none.
     if (isHistory(judged.record, alerts.baselineMs)) return { ...HISTORY, dueAt: wait.dueAt }
     return { ...rereadOf(wait, { lastReadAt, calendar }, now), dueAt: wait.dueAt }
   }

@@ -3,7 +3,7 @@ import { Phrase, type Said } from '../../util/say.js'
 const retold = (said: Said, change: (text: string) => string): Said => {
   if (typeof said === 'string') return change(said)
   const { key, values } = said
-  // Without values the key is what another program said.
+  // A phrase without values may quote another program in its key.
   if (values.length === 0) return new Phrase(change(key), [])
   return new Phrase(
     key,
@@ -11,7 +11,7 @@ const retold = (said: Said, change: (text: string) => string): Said => {
   )
 }
 
-/** Everything in an error that may be told or stored, put through `change`; it stays the same error, for its class says what it means. */
+/** Applies `change` to every text of an error that may be printed or stored. It stays the same object, since its class carries its meaning. */
 export function retellError(thrown: unknown, change: (text: string) => string): unknown {
   if (!(thrown instanceof Error)) return thrown
   for (const name of ['message', 'stack', 'hint', 'body', 'url'] as const) {

@@ -9,7 +9,7 @@ import type { App } from '../app.js'
 import { adapterFor } from './adapter-for.js'
 import { withSource } from './open-source.js'
 
-/** Looking at a place needs no memory. */
+/** Looking at a source before it is configured needs no store. */
 export type LookingApp = Pick<App, 'runtime' | 'config' | 'http'>
 
 export interface Sample {
@@ -21,10 +21,10 @@ export interface Sample {
 
 const SAMPLES = 3
 const CHARACTERS = 120
-/** A look, not a poll: what some platforms ask before the first item, and a page. */
+/** Enough for the requests that some platforms need before the first item, and for one page. */
 const MAX_READS = 6
 const MAX_MS = 20_000
-/** Each post that is read there costs money. */
+/** Types of source that bill for each post that is read. */
 const BILLED = new Set(['x'])
 
 /** The newest items of a source, as its first poll would read them. */
@@ -41,7 +41,7 @@ export async function sampleSource(app: LookingApp, made: Pick<NewEntry, 'entry'
   return { sample: newest(mentions), unread }
 }
 
-/** The same with all that was read; nothing where a secret is missing. */
+/** The same with everything that was read; nothing where a secret is missing. */
 export async function firstLook(app: LookingApp, { entry, secrets }: Pick<NewEntry, 'entry' | 'secrets'>): Promise<FirstLook> {
   const nothing = { mentions: [], platform: String(entry['type']), unread: null }
   const missing = secrets.filter(({ required, isSet }) => required && !isSet)

@@ -27,7 +27,7 @@ export function isDue(source: SourceConfig, state: SourceState | undefined, now:
     if (now >= spent.until) return { due: true, reason: 'its budget is whole again' }
     return { due: false, reason: `its budget of ${spent.budget} is used up until ${toIso(spent.until)}` }
   }
-  // What is stored is then when another budget's window ends.
+  // After a change of the budget the stored due time is the end of the old budget's window, so it does not apply.
   const dueAt = state.health === 'ok' || spent !== null ? state.lastAttemptAt + source.everyMs : state.nextDueAt
   if (now >= dueAt - slack(source.everyMs)) return { due: true, reason: 'its time has come' }
   return { due: false, reason: `not due before ${toIso(dueAt)}` }
@@ -35,7 +35,7 @@ export function isDue(source: SourceConfig, state: SourceState | undefined, now:
 
 /**
  * When to ask a failing source again: its interval, doubled with each failure. A missing page (404) may stretch to a day, other
- * failures to two hours, for an outage ends and complaints wait meanwhile. A server's own Retry-After holds, up to a day.
+ * failures to two hours, since outages end and complaints are waiting meanwhile. A server's own Retry-After is respected, up to a day.
  */
 export function retryDueAt(
   source: SourceConfig,
@@ -47,6 +47,6 @@ export function retryDueAt(
   return Math.max(now + delay, soonest(failure.retryAt, now) ?? 0)
 }
 
-/** A platform's wish for a pause, up to a day: none of them means a longer one, and a slip of theirs must not end a source. */
+/** The pause that a platform asks for, limited to a day: a wrong value of theirs must not end a source. null: none. */
 export const soonest = (retryAt: number | null, now: number): number | null =>
   retryAt === null || retryAt <= now ? null : Math.min(retryAt, now + DAY)

@@ -9,9 +9,9 @@ import { retellError } from './retell-error.js'
 const UNSEALED: AddressSeal = { close: same, open: same, mask: same, unmask: same, hide: same }
 
 /**
- * The adapter of a source that has secrets, so that they are in nothing that it gives, whatever its server makes of them. Those of its
- * address (`?token=…`) are not in its memory, where they stand again when it is asked the next time, nor in links that were made whole
- * against that address; none is in what it warns of, or fails with. Nearly every source has none, and then it is the adapter itself.
+ * Wraps an adapter so that no secret of its source appears in what it returns, even if the server echoes it. Secrets in the address
+ * (`?token=…`) are taken out of its memory (and put back for its next poll) and out of links resolved against that address; all secrets are
+ * taken out of warnings and errors. A source without secrets, as nearly all are, gets the adapter itself.
  */
 export function sealedAdapter(adapter: SourceAdapter, { url, api, secrets, headers }: SourceConfig): SourceAdapter {
   const found = addressSeal(api === null ? [url] : [url, api])
@@ -34,7 +34,7 @@ function same(text: string): string {
   return text
 }
 
-/** Headers are given for more than secrets: what is as long as this is no word. */
+/** Not every configured header is a secret: only values of at least this length are taken for one. */
 const LEAST_OF_HEADER = 8
 
 function hiding(context: PollContext, { hide }: AddressSeal): (text: string) => string {

@@ -13,7 +13,7 @@ export async function unknownSource(config: Config, name: string): Promise<Monit
   return new MonitorError(phrase`no source '${name}' in ${config.file}`, { exit: EXIT.usage, hint })
 }
 
-/** Refuses names of sources that are neither configured nor stored: an empty listing would say that all is well. */
+/** Refuses names of sources that are neither configured nor stored: an empty listing would suggest that all is well. */
 export async function checkSourceNames(app: App, names: readonly string[] | undefined): Promise<void> {
   if (names === undefined) return
   const known = new Set(app.config.sources.map((source) => source.id))

@@ -14,7 +14,7 @@ export interface SourceTrial {
   /** What a poll would store, judged as it would be. */
   readonly mentions: readonly JudgedMention[]
   readonly warnings: readonly string[]
-  /** What ended it although something was read; null: nothing. */
+  /** The error that ended the poll after something was read; null: none. */
   readonly stoppedBy: unknown
 }
 
@@ -34,11 +34,11 @@ async function chosen(app: SourceApp, target: string): Promise<Chosen> {
 }
 
 interface TestOptions {
-  /** It may stand in a private network, whatever its configuration says. */
+  /** Allow an address in a private network, whatever the configuration says. */
   readonly allowPrivate?: boolean
 }
 
-/** Fetches one source as its first poll would, stores nothing but what it took of the source's budget. */
+/** Fetches one source as its first poll would. Stores nothing, but counts the requests on the source's budget. */
 export async function testSource(
   app: SourceApp & Pick<App, 'rules'>,
   target: string,
