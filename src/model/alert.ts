@@ -10,7 +10,7 @@ export type AlertStep = (typeof ALERT_STEPS)[number]
 export interface Alert {
   readonly record: CaseRecord
   readonly clock: Clock
-  /** The clock that is overdue longest, where that is another: an escalation is counted from it. */
+  /** The clock that is overdue longest, where it is a different one: escalations are counted from it. */
   readonly longest?: Clock
   readonly step: AlertStep
   readonly firingSince: number
@@ -19,18 +19,18 @@ export interface Alert {
 export const DELIVERY_STATES = ['pending', 'sent', 'failed', 'dropped'] as const
 export type DeliveryState = (typeof DELIVERY_STATES)[number]
 
-/** What was last told of one case to one receiver. */
+/** What one receiver was last told about one case. */
 export interface Announced {
   readonly caseId: number
   readonly step: AlertStep | 'resolved'
-  /** When it was told; absent: at the group's `lastSentAt`. Keeps a group with new cases every hour from never repeating its old ones. */
+  /** When it was told, UTC ms; absent: at the group's `lastSentAt`. Without it, a group with new cases every hour would never repeat its old ones. */
   readonly at?: number
 }
 
-/** What a channel calls something that it keeps for us: a message, a thread, a ticket. Names and numbers, never a secret. */
+/** Identifies something that a channel holds for us: a message, a thread, a ticket. Names and numbers, never a secret. */
 export type Handle = Readonly<Record<string, string>>
 
-/** One message to one receiver. The key stays the same over all tries. */
+/** One message to one receiver. `key` (idempotency key) stays the same for all attempts. */
 export interface Delivery {
   readonly id: number
   readonly key: string
@@ -44,14 +44,14 @@ export interface Delivery {
   readonly attempts: number
   readonly nextAt: number
   readonly lastError: string | null
-  /** The person who gave it up; absent: nobody did. */
+  /** The person who dropped it; absent: nobody did. */
   readonly droppedBy?: string
   readonly cases: readonly Announced[]
-  /** The message as it goes out, so that a retry says the same. */
+  /** The message as it is sent, so that a retry says the same. */
   readonly message: AlertMessage
   /** The delivery whose message this one brings up to date; null: it is a message of its own. */
   readonly edits: number | null
-  /** What the channel calls it, once it is sent. */
+  /** Its handle in the channel, once it is sent. */
   readonly handle: Handle | null
 }
 
@@ -67,7 +67,7 @@ export interface AlertMessagePost {
 export interface AlertMessageCase {
   readonly case: string
   readonly step: AlertStep | 'resolved'
-  /** What a resolved case came to; a removed one was never answered. */
+  /** How a resolved case ended; a removed one was never answered. */
   readonly state: CaseState
   readonly brand: string | null
   readonly source: string
@@ -83,18 +83,18 @@ export interface AlertMessageCase {
   readonly due_at: string
   readonly overdue_seconds: number
   readonly age_seconds: number
-  /** Since the customer wrote again; absent where no answer came before. */
+  /** When the customer wrote again; absent where there was no answer before. */
   readonly waiting_seconds?: number
-  /** From the customer's post to the answer; null while it is awaited. */
+  /** From the customer's post to the answer; null while there is none. */
   readonly waited_seconds: number | null
   readonly policy: string
   readonly target: string
   /** Posts of the customer that are in the case. */
   readonly mentions: number
   readonly assignee: string | null
-  /** Open cases that complain of the same. */
+  /** Number of open cases with the same complaint. */
   readonly similar: number
-  /** The latest posts of its thread, oldest first, without the one that `text` is. */
+  /** The latest posts of its thread, oldest first, without the one in `text`. */
   readonly thread: readonly AlertMessagePost[]
 }
 
@@ -106,36 +106,36 @@ export interface AlertMessage {
   readonly reason: string
   readonly group: string
   readonly generated_at: string
-  /** Of `summary`, and of all that a channel adds. */
+  /** Language of `summary` and of everything that a channel adds. */
   readonly language: MessageLanguage
-  /** Zone in which times are told to people. */
+  /** Time zone for times in the message. */
   readonly timezone: string
   /** One line in words. */
   readonly summary: string
   readonly cases: readonly AlertMessageCase[]
-  /** Cases over the day's budget, told as a number only. */
+  /** Number of cases beyond the day's budget, which are not listed. */
   readonly folded: number
-  /** The wave that it tells of; absent in all others. The most overdue of its cases stand in `cases`. */
+  /** In a message about a wave: that wave. `cases` holds the most overdue of its cases. */
   readonly wave?: AlertMessageWave
-  /** What an operator's message is about; absent in all others. */
+  /** In a message to operators: what it is about. */
   readonly condition?: AlertMessageCondition
-  /** The same in figures, of an unfairness; absent in all others. */
+  /** In a message about unfair waiting times: the figures. */
   readonly fairness?: FairnessFigures
 }
 
 /** What is wrong with the monitor's own work, or with how customers are treated; part of the public interface: snake_case. */
 interface AlertMessageCondition {
-  /** The same for as long as it is about the same thing: `source-failing:blog`. */
+  /** Stable for as long as the condition lasts: `source-failing:blog`. */
   readonly key: string
   readonly kind: string
-  /** A source, a receiver, a secret by name; null: the installation. */
+  /** Name of the source, receiver or secret; null: the whole installation. */
   readonly subject: string | null
   readonly since: string | null
-  /** How bad, in its own measure; it is told again when that has doubled. */
+  /** How bad it is, in a unit of its own; it is reported again when this has doubled. */
   readonly level: number
 }
 
-/** Many people who complain of one thing; part of the public interface: snake_case. */
+/** Many people complaining about one thing; part of the public interface: snake_case. */
 export interface AlertMessageWave {
   readonly wave: string
   readonly topic: readonly string[]
@@ -145,7 +145,7 @@ export interface AlertMessageWave {
   readonly last_at: string
 }
 
-/** How many times as long customers of the lowest quartile of reach wait; part of the public interface: snake_case. */
+/** How much longer customers in the lowest quartile of reach wait; part of the public interface: snake_case. */
 export interface FairnessFigures {
   readonly ratio: number
   readonly factor: number
@@ -153,10 +153,10 @@ export interface FairnessFigures {
   readonly highest_cases: number
 }
 
-/** The group under which a receiver is told how many cases the day's budget left unnamed: one count for all its groups. */
+/** The group of the message that says how many cases the day's budget left out: one count for all groups of a receiver. */
 export const OVER_BUDGET = 'over budget'
 
-/** A message that is to be sent; stored as pending before it goes out. */
+/** A message to be sent; stored as pending before it goes out. */
 export interface NewDelivery {
   readonly key: string
   readonly receiver: string

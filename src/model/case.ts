@@ -5,30 +5,30 @@ import type { Label, Reason, SensitiveType, Severity } from './verdict.js'
 import type { Wave } from './wave.js'
 
 /**
- * `open` waits for an answer · `answered` has one for every post · `resolved` a person said it is done · `dismissed` a person said it
- * is none · `removed-unanswered` the customer's posts are gone and nobody answered · `merged` it is part of another, as a
- * person said or the rules found.
+ * `open`: waits for an answer · `answered`: every post has one · `resolved`: a person said it is done · `dismissed`: a person said it is
+ * no case · `removed-unanswered`: the customer's posts are gone and nobody answered · `merged`: part of another case, by a person's
+ * decision or by the rules.
  */
 export const CASE_STATES = ['open', 'answered', 'resolved', 'dismissed', 'removed-unanswered', 'merged'] as const
 export type CaseState = (typeof CASE_STATES)[number]
 
-/** Those in which a case stands for itself; a merged one is a number that leads to another. */
+/** All states but `merged`: a merged case is only a number that leads to another. */
 export const LIVE_STATES: readonly CaseState[] = CASE_STATES.filter((state) => state !== 'merged')
 
 /** A customer's post inside a case, reduced to what clocks need. */
 export interface CustomerPost {
   readonly mentionId: number
-  /** Publication, or first sight where that is unknown or in the future. UTC ms. */
+  /** When it was published, or first seen where that is unknown or in the future. UTC ms. */
   readonly at: number
   readonly closing: boolean
   readonly deleted: boolean
-  /** When an edit last added to it what nobody can have answered before. `closing` and `unsolved` then speak of what was added. */
+  /** When an edit last added something that earlier replies cannot have answered. `closing` and `unsolved` then refer to the addition. UTC ms. */
   readonly changedAt?: number
   /** It says that an answer did not help. */
   readonly unsolved?: true
 }
 
-/** One thing that happened to a case. `act` is the command's name, or `opened`, `answered`, `reopened`, … by the machine. */
+/** One entry of a case's history. `act` is the name of the command, or `opened`, `answered`, `reopened`, … for the monitor's own. */
 export interface CaseEvent {
   readonly at: number
   readonly act: string
@@ -38,13 +38,13 @@ export interface CaseEvent {
 
 /** An event as it stands in the history. */
 export interface PastEvent extends CaseEvent {
-  /** The case that it happened to: this one, or one that was merged into it since. */
+  /** The case that it happened to: this one, or one that was merged into it later. */
   readonly caseId: number
-  /** A person's act that a person took back. */
+  /** When and by whom it was undone; null: it was not. */
   readonly undone: { readonly at: number; readonly who: string } | null
 }
 
-/** A case with all that listing, judging and alerting need. */
+/** A case with everything that listing, judging and alerting need. */
 export interface CaseRecord {
   readonly id: number
   readonly state: CaseState
@@ -65,29 +65,29 @@ export interface CaseRecord {
   readonly firstSeenAt: number
   readonly sensitive: readonly SensitiveType[]
   readonly openedAt: number
-  /** Found by a source's first poll: history, which alerts only when younger than `baseline`. */
+  /** Found by a source's first poll: history, alerted only if it is younger than `alerts.baseline`. */
   readonly baseline: boolean
   readonly closedAt: number | null
-  /** Hash of the policy by which a closed case was judged, and what it came to. */
+  /** For a closed case: hash of the policy by which it was judged, and its outcome. */
   readonly policyHash: string | null
   readonly outcome: string | null
   readonly assignee: string | null
   readonly ackedUntil: number | null
-  /** A person put it off: not listed as unanswered and not alerted before then, unless the customer writes again. */
+  /** Snoozed by a person: neither listed as unanswered nor alerted before then, unless the customer writes again. UTC ms. */
   readonly snoozedUntil: number | null
-  /** When a person had last closed it, though it is open again since the customer wrote. */
+  /** When a person last closed it, if it is open again because the customer wrote. UTC ms. */
   readonly settledAt: number | null
-  /** When a person last said that what had ended the customer's wait did not. */
+  /** When a person last reopened it: whatever had ended the customer's wait before no longer counts. UTC ms. */
   readonly reopenedAt: number | null
-  /** The case that it was merged into; the one that is meant by its number now is at the end of that chain. */
+  /** The case that it was merged into, which may have been merged in turn: its number refers to the last case of that chain. */
   readonly mergedInto: number | null
   readonly posts: readonly CustomerPost[]
   readonly answers: readonly Answer[]
-  /** The wave that it is part of; absent: of none. */
+  /** The wave that it belongs to; absent: none. */
   readonly wave?: Wave
 }
 
-/** A case without what was said in it. */
+/** A case without its posts and answers. */
 export type CaseHead = Omit<CaseRecord, 'posts' | 'answers' | 'wave'>
 
 /** A case with the whole conversation around it, for `show` and `explain`. */
@@ -99,54 +99,54 @@ export interface CaseDetail {
   readonly merged: readonly number[]
 }
 
-/** A case with its clocks as they stand at one instant. */
+/** A case with its clocks, judged at one instant. */
 export interface JudgedCase {
   readonly record: CaseRecord
-  /** The clock that decides: the one that runs or is broken, else the last that stopped. */
+  /** The decisive clock: the one that is running or breached, else the last one that stopped. */
   readonly clock: Clock
   readonly clocks: readonly Clock[]
-  /** What the customer says of the answer: that it helped, or that it did not; null: nothing. */
+  /** Whether the answer helped, in the customer's words; null: the customer did not say. */
   readonly solved: boolean | null
   /** When to ask an answered customer who never reacted whether it is solved; null: not to be asked. */
   readonly followUpAt: number | null
 }
 
-/** A stretch of one source of which it is not known what happened there. */
+/** A span of time in one source of which the monitor does not know what was written. */
 export interface UnknownInterval {
   readonly source: string
-  /** null: nothing was ever seen of it. */
+  /** UTC ms; null: the source was never read. */
   readonly since: number | null
-  /** Absent: it lasts, or is not over for long. */
+  /** UTC ms; absent: it lasts, or has ended only recently. */
   readonly until?: number
   readonly reason: string
 }
 
-/** What a listing found, and what it could not see. */
+/** Cases found by a listing, and the intervals it could not see. */
 export interface CaseListing {
   readonly generatedAt: number
   readonly cases: readonly JudgedCase[]
   readonly unknown: readonly UnknownInterval[]
-  /** How many more there are that a person put off until later. */
+  /** How many more cases are snoozed. */
   readonly snoozed: number
 }
 
 /**
  * What was decided about one case from one thread.
- * `id` null opens a case. `mentionIds` are the case's mentions in this thread, whole; those of its other threads stay, and an empty list
- * changes none. `mentionIds[0]` is the one the case is shown by, unless the one that opened it is in another thread.
+ * `id`: null opens a case. `mentionIds`: all mentions of the case in this thread; those in other threads stay, and an empty list changes
+ * nothing. `mentionIds[0]` is the mention the case is shown by, unless the one that opened it is in another thread.
  */
 export interface CaseDecision {
   readonly id: number | null
   readonly mentionIds: readonly number[]
   readonly state: CaseState
   readonly baseline: boolean
-  /** The machine's answers in this thread, whole: they replace its earlier ones here; other threads' and what a person recorded stay. */
+  /** All answers found in this thread: they replace those found here before. Answers in other threads and recorded by a person stay. */
   readonly answers: readonly Answer[]
-  /** What was read out of the customer's posts in this thread; absent: what was known stays. */
+  /** What was read from the customer's posts in this thread; absent: what is stored stays. */
   readonly posts?: readonly CustomerPost[]
   /** The customer wrote again: a person's snooze is over. */
   readonly wakes?: boolean
-  /** Of an open case: up to when a person had settled it. */
+  /** For an open case: up to when a person had settled it. UTC ms. */
   readonly settledAt?: number
   readonly events: readonly CaseEvent[]
   readonly policyHash: string | null

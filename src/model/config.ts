@@ -11,7 +11,7 @@ export interface Brand {
   readonly name: string
   readonly aliases: readonly string[]
   readonly exclude: readonly string[]
-  /** Names of one word are common words too: in running text they count only beside one of these. */
+  /** For names that are common words too: in running text they count only next to one of these words. */
   readonly hints?: readonly string[]
 }
 
@@ -27,7 +27,7 @@ export interface OfficialAccount {
 export const MATCH_MODES = ['brands', 'thread', 'all'] as const
 export type MatchMode = (typeof MATCH_MODES)[number]
 
-/** How much may be asked of a source within a window of UTC: so many reads, or so much of the platform's own money. */
+/** How much a source may be read within a window (in UTC): a number of reads, an amount of money, or both. */
 export interface BudgetConfig {
   readonly reads: number | null
   /** In the currency that the platform bills in. */
@@ -35,11 +35,11 @@ export interface BudgetConfig {
   readonly per: 'hour' | 'day' | 'month'
 }
 
-/** `Options`: what only this type of source has; `src/model/source-options/` tells them. */
+/** `Options`: the keys that only this type of source has, see `src/model/source-options/`. */
 export interface SourceConfig<Options = unknown> {
   readonly id: string
   readonly type: string
-  /** What its people are known on, where the type does not say that: programs and files bring what stands anywhere. */
+  /** The platform whose author ids it delivers, where its type does not tell: a program or a file may deliver mentions from anywhere. */
   readonly platform?: string
   /** The page that a person would open: the blog, the profile, the app in its store. */
   readonly url: string
@@ -65,20 +65,20 @@ export interface SourceConfig<Options = unknown> {
 /** A working calendar, ready to compute with: holidays are dates already. Dates are local `YYYY-MM-DD`, both ends included. */
 export interface CalendarConfig {
   readonly timezone: string
-  /** The zone's distance from UTC in the years around now, worked out beforehand: asking Intl costs a listing 15 ms. Absent: Intl is asked. */
+  /** The zone's UTC offsets in the years around now, precomputed because asking Intl costs a listing 15 ms. Absent: Intl is asked. */
   readonly offsets?: readonly { readonly from: number; readonly to: number; readonly offset: number }[]
   /** Index 0 is Sunday. */
   readonly hours: readonly (readonly OpenInterval[])[]
   /** Code such as `CH-ZH`; null for none. */
   readonly holidays: string | null
-  /** `from`: minutes since midnight from which on a day is off that is half a holiday. */
+  /** `from`: for half a holiday, the time from which on the day is off, in minutes since midnight. */
   readonly holidayDates: readonly { readonly date: string; readonly name: string; readonly from?: number }[]
-  /** Years whose holidays were worked out, both included; absent where none are asked for. */
+  /** First and last year whose holidays are known; absent where none are configured. */
   readonly holidayYears?: { readonly from: number; readonly to: number }
   readonly closures: readonly { readonly from: string; readonly to: string; readonly note: string | null }[]
 }
 
-/** Values of a case that a policy may ask for; every list is an "any of". */
+/** Conditions on a case, for policies; each list matches if any of its values does. */
 export interface Matcher {
   readonly sensitive?: readonly SensitiveType[]
   readonly severity?: readonly Severity[]
@@ -88,7 +88,7 @@ export interface Matcher {
   readonly language?: readonly string[]
 }
 
-/** What a route or a silence may ask for besides: they see a case that alerts. */
+/** Further conditions for routes and silences, which see a case together with its alert. */
 export interface AlertMatcher extends Matcher {
   /** By handle, name or native id. */
   readonly author?: readonly string[]
@@ -118,50 +118,50 @@ export interface SlaConfig {
   /** Which tie strengths stop a clock. */
   readonly counts: readonly TieStrength[]
   readonly deflectedCounts: boolean
-  /** How long after an answer without a reaction the customer is asked whether it is solved; wall time. */
+  /** How long after an answer without a reaction to ask the customer whether it is solved; wall time, ms. */
   readonly followUpAfterMs: number
 }
 
-/** When it is told that customers with few followers wait longer than those with many. */
+/** When operators are warned that customers with few followers wait longer than those with many. */
 export interface FairnessConfig {
-  /** How many times as long. */
+  /** The ratio of the waiting times from which on to warn. */
   readonly factor: number
-  /** Cases that each of the two quartiles must have: below it, it may be chance. */
+  /** Minimum number of cases in each of the two quartiles: with fewer, it may be chance. */
   readonly minCases: number
   readonly sinceMs: number
   /** Receivers by id. */
   readonly to: readonly string[]
 }
 
-/** Who is told what is wrong with the monitor's own work, and from when on it is. */
+/** Who is told about faults in the monitor's own work, and from when on something counts as one. */
 export interface OperatorConfig {
-  /** Receivers by id; empty: standard error alone. */
+  /** Ids of receivers; empty: standard error only. */
   readonly to: readonly string[]
-  /** Failed polls in a row. */
+  /** Number of failed polls in a row. */
   readonly sourceFailures: number
-  /** How long it may stay unknown what was written somewhere. */
+  /** How long a source may stay unread. */
   readonly unknownAfterMs: number
   readonly receiverFailingAfterMs: number
-  /** So many days before secrets expire. */
+  /** How many days before a secret expires. */
   readonly secretDays: number
 }
 
-/** How a dead man's switch is told that polls run. */
+/** The service (a dead man's switch) that is pinged to show that polls run. */
 export const HEARTBEAT_STYLES = ['healthchecks', 'uptime-kuma', 'plain'] as const
 export interface HeartbeatConfig {
   readonly url: SecretRef | { readonly value: string }
   readonly style: (typeof HEARTBEAT_STYLES)[number]
-  /** A poll in which some sources or receivers failed has done its work all the same. */
+  /** Report a poll as successful even if some sources or receivers failed. */
   readonly partialIsSuccess: boolean
   readonly allowPrivate: boolean
 }
 
-/** Which cases go to whom, and who is told besides when nothing happens for long. */
+/** Which cases are sent to which receivers, and who is told in addition when nobody answers for long. */
 export interface RouteConfig {
   readonly match: AlertMatcher
   /** Receivers by id. */
   readonly to: readonly string[]
-  /** Told besides, only so long after the breach. */
+  /** Further receivers, told only this long after the breach. */
   readonly escalate?: readonly { readonly afterMs: number; readonly to: readonly string[] }[]
 }
 
@@ -181,31 +181,31 @@ export interface AlertsConfig {
   readonly operator: OperatorConfig
 }
 
-/** When complaints of many about one thing are a wave. */
+/** When complaints of many people about one thing count as a wave. */
 export interface WavesConfig {
   /** People within the window. */
   readonly min: number
-  /** How many times as many as is usual. */
+  /** Minimum ratio to the usual number. */
   readonly factor: number
   readonly windowMs: number
 }
 
-/** Orders of a listing: who waits longest, what is due first, what is most urgent, what came last. */
+/** Orders of a listing: longest waiting, earliest due, most severe, newest. */
 export const CASE_ORDERS = ['first_come', 'overdue', 'severity', 'newest'] as const
 type CaseOrder = (typeof CASE_ORDERS)[number]
 
-/** What listings of cases and mentions look like to a person. */
+/** How listings of cases and mentions are shown to a person. */
 export const LISTING_VIEWS = ['cards', 'table'] as const
 export type ListingView = (typeof LISTING_VIEWS)[number]
 
-/** The proxy between this machine and the web. */
+/** An HTTP proxy. */
 export interface ProxyConfig {
   /** `http://proxy.firma.example:3128` */
   readonly url: string
-  /** null: it lets everybody in. */
+  /** null: the proxy asks for no credentials. */
   readonly username: string | null
   readonly password: SecretRef | null
-  /** Hosts that are asked directly. */
+  /** Hosts that are reached without the proxy. */
   readonly except: readonly string[]
 }
 
@@ -221,15 +221,15 @@ interface HttpConfig {
   readonly proxy: ProxyConfig | false | null
 }
 
-/** The whole configuration, validated and resolved: plain data that survives JSON. */
-/** What the report holds the company's figures against. */
+/** What the report compares the company's figures with. */
 export interface ReportConfig {
-  /** Configurations of rivals as they are written, relative to the folder of the file. */
+  /** Paths of the configurations of rivals, as written: relative to the folder of this configuration. */
   readonly beside: readonly string[]
-  /** Shares to be answered in time. */
+  /** Target shares of answers in time. */
   readonly targets: Readonly<Partial<Record<Within, number>>>
 }
 
+/** The whole configuration, validated and resolved: plain data that survives JSON. */
 export interface Config {
   readonly file: string
   readonly company: { readonly name: string; readonly brands: readonly Brand[]; readonly official: readonly OfficialAccount[] }
@@ -238,22 +238,22 @@ export interface Config {
   readonly alerts: AlertsConfig
   readonly triage: {
     readonly opens: readonly Kind[]
-    /** The share of all complaints to find: decides from which probability on a text counts as one. */
+    /** Target recall of complaints, 0 to 1: decides from which probability on a text counts as one. */
     readonly recall: number
-    /** How sure the verdict must be beside that to open a case. */
+    /** Minimum score of a verdict that opens a case, 0 to 1. */
     readonly threshold: number
-    /** From how many followers on a concern is at least so severe; null: reach never counts. */
+    /** For each severity, the number of followers from which on a case is at least that severe; null: reach never counts. */
     readonly reach: Readonly<Partial<Record<Severity, number>>> | null
   }
   /** By name. */
   readonly queries: Readonly<Record<string, SavedQuery>>
   readonly listing: { readonly order: CaseOrder; readonly view: ListingView }
   readonly report: ReportConfig
-  /** null: nobody looks for waves. */
+  /** null: waves are not looked for. */
   readonly waves: WavesConfig | null
   readonly privacy: { readonly redact: readonly SensitiveType[]; readonly retentionMs: number | null }
   readonly http: HttpConfig
-  /** null: no switch is told. */
+  /** null: no heartbeat is sent. */
   readonly heartbeat: HeartbeatConfig | null
   readonly database: string | null
 }

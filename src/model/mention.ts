@@ -14,17 +14,17 @@ export interface Author {
 
 export type Role = 'post' | 'comment' | 'review' | 'pingback'
 
-/** What a source adapter delivers. Platform shapes end here; instants are UTC milliseconds. */
+/** What a source adapter delivers, in the same shape for every platform; instants are UTC ms. */
 export interface IncomingMention {
   /** The platform's id, unique within the source; an edit keeps it. */
   readonly nativeId: string
   readonly role: Role
   readonly url: string | null
   readonly title: string | null
-  /** Plain text; paragraphs parted by a newline. */
+  /** Plain text; paragraphs are separated by a newline. */
   readonly text: string
   readonly author: Author
-  /** BCP 47 as the platform declares it or, where it says nothing, as the rest of its page tells; often wrong, so only a hint. */
+  /** BCP 47, as the platform declares it, else inferred from the rest of the page; often wrong, so only a hint. */
   readonly language: string | null
   /** null when unknown; never guessed. */
   readonly publishedAt: number | null
@@ -33,22 +33,22 @@ export interface IncomingMention {
   readonly parentRef: string | null
   /** Native id, or `page:URL`, of the thread's root. null: found by climbing the parents. */
   readonly rootRef: string | null
-  /** The platform itself says that the company wrote this; null: it says nothing. */
+  /** Whether the platform itself says that the company wrote this; null: it says nothing. */
   readonly official: boolean | null
   readonly deleted: boolean
-  /** Found in it before it was redacted, where it was stored before; absent: nothing. */
+  /** In an imported mention: what was found in it before it was redacted; absent: nothing. */
   readonly sensitive?: readonly SensitiveType[]
-  /** When its words and its author were erased at that person's wish; absent: they were not. UTC ms. */
+  /** When text and author were erased at the author's request; absent: never. UTC ms. */
   readonly forgottenAt?: number
 }
 
-/** How it was proved that a company account wrote this. `name` is the weak proof, only for sources without ids. */
+/** How it was proved that a company account wrote this. `name` is a weak proof, used only for sources without author ids. */
 export type OfficialIdentity = 'id' | 'flag' | 'name'
 
 /** What a post said before an edit. */
 export interface EarlierVersion {
   readonly text: string
-  /** What it was judged as then. */
+  /** How it was judged then. */
   readonly kind: Kind
   /** When the edit was made, or first seen where the source does not tell. UTC ms. */
   readonly until: number
@@ -65,19 +65,19 @@ export interface Mention extends IncomingMention {
   readonly verdict: Verdict
   readonly officialIdentity: OfficialIdentity | null
   readonly deletedAt: number | null
-  /** What a person said of it; wins over the verdict. */
+  /** A person's label; it wins over the verdict. */
   readonly label: Label | null
   readonly caseId: number | null
-  /** Oldest first; absent: never seen changed. */
+  /** Oldest first; absent: no edit was seen. */
   readonly earlier?: readonly EarlierVersion[]
 }
 
-/** A mention as the poll hands it to the store: redacted, judged, proved. */
+/** A mention as a poll stores it: redacted, judged, its author checked against the official accounts. */
 export interface JudgedMention extends IncomingMention {
   readonly verdict: Verdict
   readonly officialIdentity: OfficialIdentity | null
-  /** SHA-256 of what an edit would change. */
+  /** SHA-256 of everything that an edit would change. */
   readonly contentHash: string
-  /** Of a reply of ours, equal for all that were made from one template; null for a customer's post, and for what is too short to compare. */
+  /** Hash of an official reply, equal for all replies made from one template; null for a customer's post and for texts too short to compare. */
   readonly textHash: string | null
 }

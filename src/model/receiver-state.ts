@@ -1,15 +1,15 @@
-/** Whether a receiver works, as its last attempts told. */
+/** Whether a receiver works, by its last attempts. Instants are UTC ms. */
 export interface ReceiverState {
   readonly receiver: string
-  /** Fingerprint of the configuration that it was tried with: with another one it is tried at once. */
+  /** Fingerprint of the configuration it was tried with: when that changes, it is tried at once. */
   readonly settings: string
   readonly lastSentAt: number | null
-  /** The first of the failures since something last got through; null: it works, as far as is known. */
+  /** First failure since the last success; null: it works as far as is known. */
   readonly failingSince: number | null
-  /** It is not tried before; null: whenever there is something for it. */
+  /** No attempt before this; null: no restriction. */
   readonly notBefore: number | null
-  /** It takes nothing until somebody mends it: the secret is refused, the channel is gone. */
+  /** It accepts nothing until a person repairs it: the secret is refused, or the channel is gone. */
   readonly refuses: boolean
-  /** What was wrong last, without a secret. */
+  /** The last error, without secrets. */
   readonly error: string | null
 }

@@ -5,11 +5,11 @@ import type { SecretRef } from './secret-ref.js'
 export const MESSAGE_LANGUAGES = ['de', 'en'] as const
 export type MessageLanguage = (typeof MESSAGE_LANGUAGES)[number]
 
-/** What makes cases come as one message. `case`: each case is told by itself, a wave as one. */
+/** Cases with equal values of these fields are told in one message. `case`: one message for each case, and one for a wave. */
 export const GROUP_FIELDS = ['brand', 'source', 'severity', 'policy', 'language', 'case'] as const
 export type GroupField = (typeof GROUP_FIELDS)[number]
 
-/** Times at which a receiver gets all at once, instead of each thing when it happens. */
+/** Times at which a receiver gets everything at once, instead of each message as it happens. */
 export interface DigestConfig {
   /** Days of the week, 0 is Sunday. */
   readonly days: readonly Weekday[]
@@ -17,17 +17,17 @@ export interface DigestConfig {
   readonly at: readonly number[]
 }
 
-/** Words of the operator's own in place of ours; Mustache without anything that leaves text unescaped. null: ours. */
+/** The operator's own texts, in Mustache without unescaped variables. null: ours. */
 export interface TemplateConfig {
   readonly title: string | null
   readonly text: string | null
 }
 
-/** One place where people are told. `Options`: what only this type has; `src/model/receiver-options/` tells them. */
+/** One receiver of alerts. `Options`: the keys that only this type has, see `src/model/receiver-options/`. */
 export interface ReceiverConfig<Options = unknown> {
   readonly id: string
   readonly type: string
-  /** Only what is overdue for so long. */
+  /** Only cases that are overdue for this long. */
   readonly afterMs: number
   /** null: as `alerts.language` says. */
   readonly language: MessageLanguage | null
@@ -40,7 +40,7 @@ export interface ReceiverConfig<Options = unknown> {
   /** Quiet hours of its own instead of the common ones; null: those. An empty list: never quiet. */
   readonly quietTimes: readonly OpenInterval[] | null
   readonly template: TemplateConfig
-  /** What was sent can be changed: it is brought up to date where others get a repetition, or that it is over. */
+  /** Sent messages can be edited: they are updated where other receivers get a reminder or the end of a case as a new message. */
   readonly edits: boolean
   /** Pause between two messages. */
   readonly paceMs: number
