@@ -54,19 +54,20 @@ function isReadable(source: SourceConfig, state: SourceState | undefined, now: n
   return isSameSource(state, source)
 }
 
-/** Sources of which a look at one thread shows more than their polls do, and whether that costs money. */
+/** Sources of which a look at one thread shows more than their polls do, and whether looks are so few there that none is spent on what was answered. */
 async function readableSources(
   app: App,
   sources: readonly SourceConfig[],
   ids: ReadonlySet<string>,
-): Promise<ReadonlyMap<string, { readonly isPaid: boolean }>> {
+): Promise<ReadonlyMap<string, { readonly isScarce: boolean }>> {
   const now = app.runtime.now()
   const states = new Map((await app.store.sources()).map((state) => [state.id, state]))
-  const readable = new Map<string, { readonly isPaid: boolean }>()
+  const readable = new Map<string, { readonly isScarce: boolean }>()
   for (const source of sources) {
     if (!ids.has(source.id) || !isReadable(source, states.get(source.id), now)) continue
     const { refetch, refetchIsPoll, refetchIsPaid } = await adapterFor(source)
-    if (refetch !== undefined && refetchIsPoll !== true) readable.set(source.id, { isPaid: refetchIsPaid === true })
+    if (refetch !== undefined && refetchIsPoll !== true)
+      readable.set(source.id, { isScarce: refetchIsPaid === true || source.budget !== null })
   }
   return readable
 }
@@ -94,7 +95,7 @@ async function dueThreads(app: App, sources: readonly SourceConfig[]): Promise<r
   )
   const answeredCases = await casesToLookAt(
     app,
-    answered.filter(({ source }) => readable.get(source)?.isPaid === false),
+    answered.filter(({ source }) => readable.get(source)?.isScarce === false),
   )
   const due = threads.flatMap((thread): DueThread[] => {
     const points = thread.cases.flatMap((id) => {

@@ -114,9 +114,12 @@ describe('threads of answered cases are read again, for our reply may be gone', 
     ])
   })
 
-  test('not where each look is paid for', async () => {
-    const app = await testApp({ yaml: TWO })
-    Object.assign(forum, { refetchIsPaid: true })
+  test.each<[string, string, object]>([
+    ['each look is paid for', TWO, { refetchIsPaid: true }],
+    ['looks are counted', TWO.replace('match: all,', 'match: all, budget: { reads: 500, per: day },'), {}],
+  ])('not where %s', async (_, yaml, adapter) => {
+    const app = await testApp({ yaml })
+    Object.assign(forum, adapter)
     await poll(app, 'forum', forum, asked('a', 30), reply('a'), asked('x', 60))
     await recheck(app, NOON + HOUR)
     expect(threads(forum)).toEqual(['x'])
