@@ -142,6 +142,7 @@ export const toldReasons: Readonly<Record<string, string>> = {
   // reading the thread again
   'read at the next poll: {+}': 'wird beim nächsten Abruf gelesen: {}',
   'not read now: {+}': 'wird jetzt nicht gelesen: {}',
+  'not read: an import brought it': 'wird nicht gelesen: es kam durch einen Import',
   'not read again: its source left the configuration':
     'wird nicht mehr gelesen: die Quelle steht nicht mehr in der Konfiguration',
   'read by the polls of {} alone: a {} source shows no single thread':

@@ -16,7 +16,10 @@ export async function explainReading(app: App, judged: JudgedCase): Promise<read
 
   const decide = async ({ source: id, readAt }: OpenThread): Promise<Decision> => {
     const source = app.config.sources.find((each) => each.id === id)
-    if (source === undefined) return never('not read again: its source left the configuration')
+    if (source === undefined) {
+      const isImport = (await app.store.sources()).some((state) => state.id === id && state.type === 'import')
+      return never(isImport ? 'not read: an import brought it' : 'not read again: its source left the configuration')
+    }
     const { refetch, refetchIsPoll } = await adapterFor(source)
     if (refetch === undefined) return never(`read by the polls of ${id} alone: a ${source.type} source shows no single thread`)
     if (refetchIsPoll) return never(`read by the polls of ${id}, and just before an alert`)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { importMentions } from '../../../src/app/import/import-mentions.js'
 import { joinThreads } from '../../../src/app/judging/join-threads.js'
 import { pollSource } from '../../../src/app/polling/poll-source.js'
 import { recheckThreads } from '../../../src/app/polling/recheck-threads.js'
@@ -52,6 +53,16 @@ test('says why a thread is never read by itself', async () => {
   expect(await decision(app)).toEqual([['read by the polls of forum alone: a comments source shows no single thread', null]])
   const config = { ...app.config, sources: [] }
   expect(await decision({ ...app, config })).toEqual([['not read again: its source left the configuration', null]])
+})
+
+test('says of what was imported that no poll reads it', async () => {
+  const app = await testApp()
+  async function* file() {
+    yield Buffer.from('{"id":"1","url":"https://archiv.example/1","text":"Beispiel antwortet nicht, eine Frechheit!"}\n')
+  }
+  await importMentions(app, file(), { source: 'archiv', who: 'uli', baseline: false, dryRun: false })
+  const found = { source: 'archiv', url: 'https://archiv.example/1', readAt: null, failure: null }
+  expect(await readings(app)).toEqual([{ ...found, decision: 'not read: an import brought it', nextAt: null }])
 })
 
 test('says nothing of a case in which nobody waits', async () => {
