@@ -6,23 +6,26 @@ import { boundedLine, boundedText } from './message/bounded.js'
 const NAME_MAX = 80
 const POST_MAX = 240
 const POST_MIN = 60
-/** What all posts of one message may come to: beyond, the cases speak for themselves. */
+/** Maximum length of all posts in one message; further cases are told without posts. */
 const ALL_POSTS_MAX = 6_000
 
-/** What stands around a case, besides what is known of itself. */
+/** What a message tells about a case from its surroundings. */
 export interface CaseContext {
   /** The latest other posts of its thread, oldest first. */
   readonly thread: readonly ThreadPost[]
-  /** Open cases that complain of the same. */
+  /** Number of open cases with the same complaint. */
   readonly similar: number
 }
 
 interface ContextSettings {
-  /** Without a word of strangers. */
+  /** Leave out all text written by strangers. */
   readonly isMinimal: boolean
 }
 
-/** The delivery with what stands around its cases. Texts come redacted from the store; here they become harmless and bounded. */
+/**
+ * Adds the surroundings of its cases to a delivery. Texts come redacted from the store; here control characters are removed and lengths
+ * limited.
+ */
 export function withContext(
   delivery: NewDelivery,
   contexts: ReadonlyMap<string, CaseContext>,

@@ -6,14 +6,14 @@ import { toIso } from '../util/instant.js'
 import { groupReadyAt } from './buckets/group.js'
 import { isLaterStep } from './select.js'
 
-/** What may be announced, most telling first. */
+/** Reasons why a case is news, the most important first. */
 const NEWS = ['new', 'reopened', 'step', 'ack-expired', 'snooze-ended', 'again'] as const
 type News = (typeof NEWS)[number]
 
 type SendReason = 'first' | News | 'resolved' | 'some-resolved' | 'repeat' | 'digest'
 export type HoldReason = 'nothing' | 'group-wait' | 'told'
 
-/** What the receiver of a group has been told; null: nothing yet. */
+/** What the receiver was told about a group. */
 export interface GroupKnowledge {
   readonly lastSentAt: number | null
   readonly repeats: number
@@ -21,9 +21,9 @@ export interface GroupKnowledge {
 }
 
 export interface GroupSituation {
-  /** What fires in this group. */
+  /** The alerts that fire in this group. */
   readonly alerts: readonly Alert[]
-  /** Cases that are over; those never announced here are passed by. */
+  /** Cases that are over; those that were never announced here are ignored. */
   readonly concluded: readonly JudgedCase[]
   readonly memory: GroupKnowledge | null
   readonly now: number
@@ -33,12 +33,12 @@ export interface SendDecision {
   readonly send: true
   readonly reason: SendReason
   readonly detail: string
-  /** What to tell of, news first; a repetition tells of all but what was told a moment ago, news only of what is new. */
+  /** The alerts to send, news first. A reminder repeats all alerts but those sent a moment ago; a message with news holds only what is new. */
   readonly alerts: readonly Alert[]
-  /** How many of them are news. */
+  /** How many of these are news. */
   readonly news: number
   readonly resolved: readonly JudgedCase[]
-  /** When it is decided anew by itself, where that is no matter of repetitions. */
+  /** When this is decided again without an event, other than for a reminder. UTC ms. */
   readonly nextAt?: number | null
 }
 
@@ -51,7 +51,10 @@ export interface HoldDecision {
 
 type DecideSettings = Pick<AlertsConfig, 'groupWaitMs' | 'repeatMs' | 'sendResolved'>
 
-/** Whether one receiver is told about one group now. Only what was really sent counts as told: a mute or a failure leaves no trace here. */
+/**
+ * Decides whether one receiver is told about one group now. Only messages that were really sent count as told: silenced or failed ones do
+ * not.
+ */
 export function decide(situation: GroupSituation, settings: DecideSettings): SendDecision | HoldDecision {
   const { memory, now } = situation
   const { items, over, live } = knowledgeOf(situation)
@@ -82,7 +85,7 @@ export function decide(situation: GroupSituation, settings: DecideSettings): Sen
   return { send: true, reason: 'repeat', detail: `still open, ${after}`, alerts: repetition.alerts, news: 0, resolved }
 }
 
-/** What fires and what is over, beside what the receiver of the group knows; `live`: how many it takes for open that are not over. */
+/** Compares what fires and what is over with what the receiver was told; `live`: how many cases it believes to be open and that are not over. */
 export function knowledgeOf({ alerts, concluded, memory }: GroupSituation): {
   readonly items: readonly Item[]
   readonly over: readonly JudgedCase[]
@@ -96,7 +99,7 @@ export function knowledgeOf({ alerts, concluded, memory }: GroupSituation): {
   return { items: alerts.map((alert) => itemOf(alert, told.get(alert.record.id), memory)), over, live }
 }
 
-/** Pause before a group's next repetition: the list decays and its last value stays. Infinity: repeats are off. */
+/** Pause before a group's next reminder, ms: the intervals of the list in order, then its last one for ever. Infinity: reminders are off. */
 export function repeatInterval(
   memory: Pick<GroupKnowledge, 'repeats'> | null,
   { repeatMs }: Pick<AlertsConfig, 'repeatMs'>,
@@ -119,10 +122,10 @@ export function nameCases(ids: readonly number[]): string {
   return ids.length > shown.length ? `${shown.join(', ')} and ${ids.length - shown.length} more` : shown.join(', ')
 }
 
-/** What fires, beside what is known of it. */
+/** An alert, and what the receiver was told about it. */
 export interface Item {
   readonly alert: Alert
-  /** Why it is worth a message; null: it was told. */
+  /** Why it is worth a message; null: it was told already. */
   readonly why: News | null
   readonly toldAt: number
 }
@@ -138,7 +141,7 @@ function itemOf(alert: Alert, told: Announced | undefined, memory: GroupKnowledg
   return { alert: asReopened(alert, told), why: newsOf(alert, told, toldAt), toldAt }
 }
 
-/** Told as resolved and broken again is its own step: the reader believes that case to be done. */
+/** A case that was told as resolved and breaches again is told as reopened: the reader believes it to be done. */
 function asReopened(alert: Alert, told: Announced | undefined): Alert {
   return told?.step === 'resolved' && alert.step === 'breached' ? { ...alert, step: 'reopened' } : alert
 }
@@ -153,7 +156,7 @@ function newsOf(alert: Alert, told: Announced | undefined, toldAt: number): News
   return alert.firingSince === ackedUntil ? 'ack-expired' : 'again'
 }
 
-/** The group was silent until now: nothing told, or everything told resolved. */
+/** The first message of a group: nothing was told yet, or everything told is resolved. */
 function first(
   news: readonly NewsItem[],
   { settings, now }: { settings: DecideSettings; now: number },
@@ -169,8 +172,8 @@ function first(
 }
 
 /**
- * When the group is repeated, and with what, if that is now. Counted from the case that was told longest ago, so that new ones cannot put
- * it off for ever; a case told within half a pause waits for the next repetition. `dueAt` null: nothing to repeat.
+ * When the next reminder is due, and with which alerts if that is now. Counted from the case that was told longest ago, so that new cases
+ * cannot postpone it for ever; a case told less than half a pause ago waits for the next reminder. `dueAt` null: nothing to repeat.
  */
 function repetitionOf(
   told: readonly Item[],

@@ -12,7 +12,7 @@ export interface DeliveryParts {
   readonly alerts: readonly Alert[]
   readonly resolved: readonly JudgedCase[]
   readonly folded: number
-  /** How many of the alerts, from the first on, are news. */
+  /** How many of the alerts are news; these come first. */
   readonly news?: number
   readonly input: {
     readonly now: number
@@ -24,7 +24,7 @@ export interface DeliveryParts {
 /** Why a message is brought up to date; also of all that a decision leads to but the one that carries its reason. */
 export const UPDATE = 'update'
 
-/** A decision as a message with its idempotency key. */
+/** Makes a decision into a message with its idempotency key. */
 export function deliveryOf({ bucket, reason, alerts, resolved, folded, news = 0, input }: DeliveryParts): NewDelivery {
   const cases = announcedBy(alerts, resolved, input.now)
   const key = keyOf({ bucket, reason, cases })
@@ -36,7 +36,7 @@ export function deliveryOf({ bucket, reason, alerts, resolved, folded, news = 0,
     resolved,
     folded,
     openInAll: bucket.alerts.length,
-    // Elsewhere all that is told is news, or worth a repetition.
+    // In all other messages every alert is news, or due for a reminder.
     ...(reason === 'digest' ? { first: new Set(alerts.slice(0, news).map(({ record }) => record.id)) } : {}),
   })
   return { key, receiver: bucket.receiver.id, group: bucket.group, reason, cases, message, now: input.now }
@@ -47,7 +47,7 @@ interface UpdateParts extends Pick<DeliveryParts, 'bucket' | 'reason' | 'input'>
   readonly known: ReadonlySet<number>
 }
 
-/** An earlier message, whole, in its present state. Its key tells which message it is. */
+/** An earlier message, complete, with its cases as they stand now. */
 export function updateOf(update: Update, { bucket, reason, input, concluded, known }: UpdateParts): NewDelivery {
   const { alerts, resolved, post } = update
   const cases = announcedBy(alerts, resolved, input.now)
@@ -58,7 +58,10 @@ export function updateOf(update: Update, { bucket, reason, input, concluded, kno
   return { key, receiver: bucket.receiver.id, group: bucket.group, reason, cases, message, now: input.now, edits: post.id }
 }
 
-/** A change that news of its group overtook, behind them: others of its decision may have got through, so nobody would decide it again. */
+/**
+ * Enqueues a message update again, behind newer messages of its group: parts of its decision may have been sent, so it would not be decided
+ * again.
+ */
 export function again({ key: before, edits, receiver, group, cases, message }: Delivery, now: number): NewDelivery {
   const key = sha256(before, 'again')
   return { key, receiver, group, reason: UPDATE, cases, message: { ...message, key }, now, edits }
@@ -75,8 +78,8 @@ interface KeyParts extends Pick<DeliveryParts, 'bucket' | 'reason'> {
 }
 
 /**
- * The sequence changes with every message that got through, and with one that was given up, never with a try: a decision made again after
- * a crash keeps its key.
+ * The sequence number in the key changes with every message that was sent or given up, but not with an attempt: a decision that is made
+ * again after a crash keeps its key.
  */
 function keyOf({ bucket: { receiver, group, memory, inVain }, reason, cases, edits }: KeyParts): string {
   const sequence = `${memory?.lastSentAt ?? 0}/${memory?.repeats ?? 0}/${inVain}`

@@ -3,7 +3,7 @@ import type { AlertFacts } from '../util/matcher.js'
 
 const known = (value: string | null): string[] => (value === null ? [] : [value])
 
-/** What routes and silences may ask of an alert, seen at one step. */
+/** The facts of an alert, seen at one step, that routes and silences match. */
 export function alertFacts({ record, clock }: Pick<Alert, 'record' | 'clock'>, step: AlertStep): AlertFacts {
   const { sensitive, severity, brand, source, kind, language, assignee, author } = record
   return {

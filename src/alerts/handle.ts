@@ -1,12 +1,12 @@
 import type { Handle } from '../model/alert.js'
 
-/** Room for the ids of a thread's messages; what is larger is no name. */
+/** Enough for the ids of all messages in a thread; anything larger is no identifier. */
 const MAX_BYTES = 4_096
 
-/** Controls, and halves of a sign, which no address can hold. */
+/** Control characters and lone surrogates, which no identifier contains. */
 const UNSPEAKABLE = /[\p{Cc}\p{Cs}]/u
 
-/** What a channel gave us to call its message by, where it is one: it comes from a service. null: nothing that can be kept. */
+/** Validates the handle that a channel returned for its message, since it comes from an outside service. null: unusable. */
 export function keptHandle(given: unknown): Handle | null {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return null
   const entries = Object.entries(given).filter((entry): entry is [string, string] => typeof entry[1] === 'string')

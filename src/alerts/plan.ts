@@ -13,7 +13,7 @@ import { type Withdrawal, withdrawals } from './unsent.js'
 import { asOneVoice, wavesAsOne } from './wave.js'
 
 export interface PlanInput extends Past {
-  /** Every open case, and every case that some group's memory holds as announced; judged at `now`. */
+  /** Every open case, and every case that some group remembers as announced; judged at `now`. */
   readonly cases: readonly JudgedCase[]
   readonly unknown: readonly BlindSource[]
   /** Those that are not over. Absent: none. */
@@ -23,11 +23,11 @@ export interface PlanInput extends Past {
   readonly minutesOfDay: MinutesOfDay
   /** In the same zone; default UTC. */
   readonly dayOfWeek?: DayOfWeek
-  /** When it was last decided who is told what; null or absent: nobody knows. */
+  /** When the last plan was made, UTC ms; null or absent: not known. */
   readonly decidedAt?: number | null
-  /** Cases told within the last 24 hours. */
+  /** Number of cases told within the last 24 hours. */
   readonly sentToday: number
-  /** Zone in which people are told times. */
+  /** Time zone of times in messages. */
   readonly timezone?: string
 }
 
@@ -41,11 +41,11 @@ export interface Plan {
   /** Cases that fire, but are not for this receiver, or not yet. */
   readonly notRouted: readonly NotRouted[]
   readonly notices: readonly OperatorNotice[]
-  /** Pending deliveries to be given up, since what they tell is over. */
+  /** Pending deliveries to be dropped, since what they tell is over. */
   readonly withdrawn: readonly Withdrawal[]
 }
 
-/** All that is to be told now, to whom and why, and of all the rest why not. Made twice from the same memory it gives the same keys. */
+/** Decides what is sent to whom now and why, and for everything else why not. The same input always gives the same idempotency keys. */
 export function planDeliveries(input: PlanInput): Plan {
   const { config, now, unsent, silences = [] } = input
   const settings = config.alerts
@@ -74,13 +74,13 @@ export function planDeliveries(input: PlanInput): Plan {
   return { ...told, skips, notRouted, notices, withdrawn: [...withdrawn, ...overtaken(decided)] }
 }
 
-/** A message that refuses to be changed must not keep news from people; what it was to say is said behind them. */
+/** An update that keeps failing must not hold back news; it is enqueued again behind them. */
 const overtaken = (decided: readonly Decided[]): readonly Withdrawal[] =>
   decided.flatMap(({ bucket, decision }) =>
     decision.send ? bucket.stuck.map(({ id }) => ({ id, reason: 'overtaken by news of its group' })) : [],
   )
 
-/** A case that was erased since can be neither repeated nor resolved. */
+/** A case that was erased meanwhile can be neither repeated nor resolved. */
 const knownOnly = (memory: RememberedGroup, known: ReadonlySet<number>): RememberedGroup => ({
   ...memory,
   announced: memory.announced.filter(({ caseId }) => known.has(caseId)),

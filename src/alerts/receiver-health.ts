@@ -3,7 +3,7 @@ import { nextTry } from './backoff.js'
 
 const DAY = 86_400_000
 
-/** What is known of a receiver; under other settings nothing is held against it. */
+/** The state of a receiver; after its settings changed, a clean one. */
 export function healthOf(receiver: string, settings: string, known: ReceiverState | undefined): ReceiverState {
   if (known?.settings === settings) return known
   const lastSentAt = known?.lastSentAt ?? null
@@ -33,14 +33,14 @@ export const whenFailed = (state: ReceiverState, { now, ...seen }: SeenFailure):
   failingSince: state.failingSince ?? now,
 })
 
-/** From here on they are the server's own: numbers of requests and times are among them, which differ at each try. */
+/** The part of an error that quotes the server: it may contain request ids and times, which differ with each attempt. */
 const WORDS_OF_SERVER = / (?:\(it said: |The server says: ").*$/s
 
-/** Whether an error is the one that was seen before, as far as a person cares. */
+/** Whether two errors are the same to a person. */
 export const isSameFailure = (error: string, before: string | null): boolean =>
   before !== null && error.replace(WORDS_OF_SERVER, '') === before.replace(WORDS_OF_SERVER, '')
 
-/** How a channel tells that it did not send. */
+/** How a channel reports that it could not send. */
 export interface Failure {
   readonly retry: boolean
   readonly retryAfterMs: number | null
@@ -48,17 +48,17 @@ export interface Failure {
 }
 
 export interface FailedAttempt {
-  /** Tries made of this message before. */
+  /** Earlier attempts to send this message. */
   readonly attempts: number
   readonly now: number
   readonly random: number
-  /** The message tried before it, of another lane, failed as well, and nothing got through in this run. */
+  /** The previous message, of another lane, failed as well, and nothing was sent in this run. */
   readonly isSecond: boolean
 }
 
 /**
- * What follows for the message: it is due `again`, `given-up`, or `refused`, which changes nothing for it. `isDown`: no other message is
- * tried in this run; `notBefore`: until when none is.
+ * What a failed attempt means for the message: tried `again`, `given-up`, or `refused`, which leaves it as it is. `isDown`: no other message is
+ * tried in this run; `notBefore`: nor before this instant (UTC ms).
  */
 export type Consequence =
   | { readonly message: 'again'; readonly nextAt: number; readonly isDown: boolean; readonly notBefore: number | null }
@@ -66,9 +66,9 @@ export type Consequence =
   | { readonly message: 'refused'; readonly isDown: true; readonly notBefore: number }
 
 /**
- * What a failed try means. A receiver that refuses whatever comes (`disable`) is left alone for a day, and no message suffers for it. One
- * that names a time is left alone until then. Any other failure is first taken for the message's own; when the next message, of another
- * lane, fails as well, it is the receiver that is down, and the run spares it the rest. What is refused for good holds back nothing.
+ * Decides what a failed attempt means. A receiver that refuses everything (`disable`) is not tried for a day, which counts against no
+ * message. One that names a time is not tried before it. Any other failure is first attributed to the message; if the next message, of
+ * another lane, fails as well, the receiver counts as down and the run skips its other messages. A message refused for good blocks nothing.
  */
 export function afterFailure(
   { retry, retryAfterMs, disable }: Failure,
@@ -77,7 +77,7 @@ export function afterFailure(
   if (disable === true) return { message: 'refused', isDown: true, notBefore: now + DAY }
   const nextAt = retry ? nextTry({ attempts: attempts + 1, now, retryAfterMs, random }) : null
   if (nextAt === null) return { message: 'given-up', isDown: false, notBefore: null }
-  // It is taken at its word, also where this message waits longer; but not for the year that some name.
+  // Its Retry-After holds even if this message waits longer, but not beyond the limit: some services name a year.
   const notBefore = retryAfterMs !== null && retryAfterMs > 0 ? now + Math.min(retryAfterMs, DAY) : null
   return { message: 'again', nextAt, isDown: notBefore !== null || isSecond, notBefore }
 }

@@ -5,10 +5,10 @@ import { formatDuration } from '../util/duration.js'
 import { alertMismatch } from '../util/matcher.js'
 import { alertFacts } from './facts.js'
 
-/** What the routes say of one alert and one receiver. */
+/** What the routes decide for one alert and one receiver. */
 export interface ReceiverRouting {
   readonly receiver: ReceiverConfig
-  /** How long after the breach it is told, 0: of every step at once; null: never. */
+  /** How long after the breach it is told, ms; 0: of every step at once; null: never. */
   readonly afterMs: number | null
   readonly reason: string
 }
@@ -16,16 +16,16 @@ export interface ReceiverRouting {
 export interface Routing {
   /** Every receiver, in the order of the configuration. */
   readonly receivers: readonly ReceiverRouting[]
-  /** Why nobody is told, where that is so. */
+  /** Why nobody is told, if that is so. */
   readonly reason: string
 }
 
-/** What a route asks of an alert. */
+/** The parts of an alert that a route looks at. */
 export type Routed = Pick<Alert, 'record' | 'clock' | 'step'>
 
 type Routes = Pick<AlertsConfig, 'routes' | 'receivers'>
 
-/** One way by which a route leads to a receiver: when it is told, and at which steps that is looked at. */
+/** One way in which a route leads to a receiver: after which delay, and at which steps it matches. */
 interface Way {
   readonly afterMs: number
   readonly steps: readonly AlertStep[]
@@ -64,7 +64,7 @@ function leadTo(receiver: ReceiverConfig, alert: Routed, routes: readonly RouteC
   return { afterMs: null, reason: `no route matches (${refusals.join('; ')})` }
 }
 
-/** As the receiver is told when nothing but its own `after` puts it off. */
+/** How a receiver is told if only its own `after` delays it. */
 const ownWay = ({ afterMs }: ReceiverConfig, { step }: Routed): Way =>
   afterMs > 0
     ? { afterMs, steps: ['escalated'], words: `, and it is told ${formatDuration(afterMs)} after the breach` }
@@ -84,7 +84,7 @@ function waysTo(receiver: ReceiverConfig, { to, escalate = [] }: RouteConfig, al
   return to.includes(receiver.id) ? [ownWay(receiver, alert), ...later] : later
 }
 
-/** Those ways on which the route matches; if there is none, why. */
+/** The ways on which the route matches; if there are none, why. */
 function openWays(ways: readonly Way[], { match }: RouteConfig, alert: Routed) {
   const looked = ways.map((way) => {
     const mismatches = way.steps.map((step) => alertMismatch(match, alertFacts(alert, step)))

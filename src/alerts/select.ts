@@ -12,13 +12,13 @@ type SkipCode = 'not-open' | 'not-relevant' | 'baseline' | 'not-due' | 'acked' |
 export interface Skip {
   readonly caseId: number
   readonly code: SkipCode
-  /** In words. */
+  /** For people. */
   readonly reason: string
-  /** When this changes by itself; null when only an event can change it. */
+  /** When this changes without an event, UTC ms; null: only an event can change it. */
   readonly nextAt: number | null
 }
 
-/** Told to the operator in place of alerts that cannot be trusted: the answers may lie in what was not seen. */
+/** Told to the operator in place of alerts from a source that could not be read: the answers may be there. */
 export interface OperatorNotice {
   readonly source: string
   readonly since: number
@@ -29,12 +29,12 @@ export interface OperatorNotice {
 export interface Selection {
   readonly alerts: readonly Alert[]
   readonly skips: readonly Skip[]
-  /** Cases whose concern is met or closed: what was announced of them is to be resolved. */
+  /** Cases that are answered or closed: what was announced about them has to be resolved. */
   readonly concluded: readonly JudgedCase[]
   readonly notices: readonly OperatorNotice[]
 }
 
-/** A source that cannot be seen at present. */
+/** A source that cannot be read at present. */
 export interface BlindSource {
   readonly source: string
   readonly since: number
@@ -44,14 +44,14 @@ export interface BlindSource {
 export interface SelectSettings {
   readonly now: number
   readonly baselineMs: number
-  /** Kinds that want an answer. */
+  /** Kinds that call for an answer. */
   readonly opens: readonly Label[]
   readonly unknown: readonly BlindSource[]
-  /** Absent: nobody asked for silence. */
+  /** Absent: none. */
   readonly silences?: readonly Silence[]
 }
 
-/** Which cases fire, at which step, since when; and of every other one why it does not. */
+/** Which cases fire, at which step and since when; and for every other case why it does not. */
 export function selectAlerts(cases: readonly JudgedCase[], settings: SelectSettings): Selection {
   const alerts: Alert[] = []
   const skips: Skip[] = []
@@ -67,7 +67,7 @@ export function selectAlerts(cases: readonly JudgedCase[], settings: SelectSetti
     const alert = firing(judged, settings.now)
     if (alert === null) {
       skips.push(notDue(judged))
-      // Answered late, and the customer wrote again: what was announced is over, though the case is open.
+      // Answered late and asked again: the announced breach is over, although the case is open.
       if (judged.clocks.some((clock) => clock.stoppedAt !== null)) concluded.push(judged)
       continue
     }
@@ -80,7 +80,7 @@ export function selectAlerts(cases: readonly JudgedCase[], settings: SelectSetti
   return { alerts, skips, concluded, notices }
 }
 
-/** What one receiver does not hear of an alert, and until when. */
+/** Why one receiver is not told about an alert, and until when. */
 export interface NotHeard {
   readonly code: 'after' | 'silenced'
   readonly reason: string
@@ -94,7 +94,7 @@ export interface ReceiverSettings {
   readonly silences?: readonly Silence[]
 }
 
-/** What an alert is for one receiver: itself, or an escalation for who is told later; or why and until when it is nothing. */
+/** An alert as one receiver sees it: unchanged, or as an escalation if it is told later; or why it is not told, and until when. */
 export function forReceiver(alert: Alert, { afterMs, now, silences = [] }: ReceiverSettings): Alert | NotHeard {
   const own = afterMs <= 0 ? alert : escalationOf(alert, afterMs, now)
   const silence = 'step' in own ? silenceOf(own, silences.filter(isOfStep), now) : null
@@ -120,8 +120,8 @@ function closedSkip(record: CaseRecord, { opens, baselineMs }: SelectSettings): 
 }
 
 /**
- * Age is measured at the first poll, else history would turn into news when `baseline` is raised. What carries no date is history too:
- * feeds without dates bring hundreds of old comments at once. A post after the first poll ends it: the customer is here again.
+ * Whether a case is history. Age is measured at the first poll, otherwise raising `baseline` would turn history into news. Posts without a
+ * date are history too: feeds without dates bring hundreds of old comments at once. A later post of the customer makes the case current.
  */
 export function isHistory(record: CaseRecord, baselineMs: number): boolean {
   if (!record.baseline) return false
@@ -129,7 +129,7 @@ export function isHistory(record: CaseRecord, baselineMs: number): boolean {
   return record.publishedAt === null ? newest <= record.firstSeenAt : newest < record.firstSeenAt - baselineMs
 }
 
-/** Of two clocks at the same step the one that broke first; of two broken promises the last: that one is news. */
+/** Of two clocks at the same step the one breached first; of two broken promises the last one, which is the news. */
 const tellsMore = (one: Passed, than: Passed): boolean =>
   one.step === 'promise-broken' ? one.clock.dueAt > than.clock.dueAt : one.clock.dueAt < than.clock.dueAt
 
@@ -148,12 +148,12 @@ function firing({ record, clocks }: JudgedCase, now: number): Alert | null {
     clock: best.clock,
     step: best.step,
     ...(longest !== best.clock && { longest }),
-    // An ack or a snooze that has run out makes the case fire anew: who took it on has not answered.
+    // When an ack or a snooze has run out, the case fires again: whoever took it on has not answered.
     firingSince: Math.max(best.since, restedUntil(record)),
   }
 }
 
-/** The alert that a case has now, or else the next one, when nothing happens; null: no clock runs. */
+/** The present alert of a case, else the next one if nothing happens; null: no clock is running. */
 export function alertOf(judged: JudgedCase, now: number): Alert | null {
   const running = judged.clocks.filter(({ stoppedAt }) => stoppedAt === null)
   const [next] = running.map(comingStep).sort((a, b) => a.since - b.since)
@@ -169,11 +169,11 @@ interface Passed {
   readonly since: number
 }
 
-/** The next-answer clock runs only for a customer who was answered once and had to come back; a promise is the company's own word. */
+/** The step of a breach by target. The next-answer clock runs only for a customer who was answered before and had to write again. */
 const BROKEN: Readonly<Partial<Record<ClockTarget, AlertStep>>> = { next_answer: 'reopened', promise: 'promise-broken' }
 
 function passedStep(clock: Clock, now: number): Passed | null {
-  // Due at 09:15:00 means met at 09:15:00 and breached after it.
+  // At the due instant itself the target is still met.
   if (now > clock.dueAt) return { clock, step: BROKEN[clock.target] ?? 'breached', since: clock.dueAt }
   if (clock.warnAt !== null && now >= clock.warnAt) return { clock, step: 'due-soon', since: clock.warnAt }
   return null
@@ -192,7 +192,7 @@ function notDue({ record, clocks }: JudgedCase): Skip {
   return { ...base, reason: `in time; the next step is at ${toIso(nextAt)}`, nextAt }
 }
 
-/** A person said "not now": of an ack and a snooze, the one that lasts longer. */
+/** Quiet because a person acknowledged or snoozed the case; of both, whichever lasts longer. */
 function restSkip(record: CaseRecord, now: number): Skip | null {
   const until = restedUntil(record)
   if (now >= until) return null
@@ -200,7 +200,7 @@ function restSkip(record: CaseRecord, now: number): Skip | null {
   return { caseId: record.id, code, reason: `${word} until ${toIso(until)}`, nextAt: until }
 }
 
-/** What somebody asked for: that it waits, or silence; of both, what lasts longer. */
+/** Quiet because of an ack, a snooze or a silence; whichever lasts longest. */
 function quietSkip(alert: Alert, { now, silences = [] }: SelectSettings): Skip | null {
   const rest = restSkip(alert.record, now)
   const silence = silenceOf(

@@ -7,14 +7,14 @@ import { alertFacts } from './facts.js'
 export const isActive = ({ startsAt, endsAt, removed }: Silence, now: number): boolean =>
   removed === null && startsAt <= now && now < endsAt
 
-/** Whether it hushes an alert at its step; when it holds is not asked. */
+/** Whether a silence matches an alert at its step, whatever its time. */
 export const covers = ({ match }: Silence, alert: Pick<Alert, 'record' | 'clock' | 'step'>): boolean =>
   alertMismatch(match, alertFacts(alert, alert.step)) === null
 
-/** A silence that asks for a step hushes it for those who see that step, the others for everybody. */
+/** Whether a silence names a step: then it applies to receivers that see the alert at that step, otherwise to all. */
 export const isOfStep = ({ match }: Silence): boolean => match.step !== undefined
 
-/** Of the silences that hold now and cover an alert, the one that ends last; null: it may be told. */
+/** The active silence that covers an alert, of several the one that ends last; null: none. */
 export function silenceOf(alert: Alert, silences: readonly Silence[], now: number): Silence | null {
   const holding = silences.filter((silence) => isActive(silence, now) && covers(silence, alert))
   return holding.reduce<Silence | null>((last, one) => (last === null || one.endsAt > last.endsAt ? one : last), null)

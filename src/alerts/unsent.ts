@@ -17,8 +17,8 @@ interface Quiet {
 }
 
 /**
- * Messages that wait for another try though nothing in them may be told now: they would tell of silence after its answer was seen, or
- * break a silence that somebody asked for since. What is silenced was not told, so it is at the end of the silence.
+ * Pending messages in which nothing may be told any more: they would report a missing answer that has come, or break a silence added since.
+ * A silenced case was not told, so it is told when the silence ends.
  */
 export function withdrawals(unsent: readonly Delivery[], { concluded, skips }: Quiet): readonly Withdrawal[] {
   const over = new Set(concluded.map(({ record }) => record.id))
@@ -32,8 +32,8 @@ export function withdrawals(unsent: readonly Delivery[], { concluded, skips }: Q
 }
 
 /**
- * What failed for good is not told, so it is decided again, at the pace of repetitions: a receiver that was mended gets it, a dead one
- * is not tried at every poll. So is what a person gave up: it is no answer. Anything that the message did not tell goes out at once.
+ * How long a group waits after a message finally failed. What failed was not told, so it is decided again, at the intervals of reminders: a
+ * repaired receiver gets it, a dead one is not tried at every poll. The same for what a person dropped. Alerts that the failed message did not hold are sent at once.
  */
 export function failureHold(
   { alerts, resolved }: Pick<SendDecision, 'alerts' | 'resolved'>,
@@ -51,5 +51,5 @@ export function failureHold(
   return { detail: `the same message ${what} (${latest.lastError ?? 'no reason known'}); next try at ${toIso(nextAt)}`, nextAt }
 }
 
-/** A person gives up what may be days old, and means it from then on. */
+/** A message that a person dropped may be days old; the pause counts from the dropping. */
 const endedAt = ({ droppedBy, createdAt, nextAt }: Delivery): number => (droppedBy === undefined ? createdAt : nextAt)

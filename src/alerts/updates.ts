@@ -4,14 +4,14 @@ import type { Bucket } from './buckets/bucket.js'
 import { DIGEST } from './buckets/group.js'
 import type { SendDecision } from './decide.js'
 
-/** A message that is brought up to date, and what that tells. */
+/** An update of a sent message, and what it changes. */
 export interface Update {
   readonly post: Delivery
   readonly alerts: readonly Alert[]
   readonly resolved: readonly JudgedCase[]
 }
 
-/** What becomes a message of its own, and what does not. */
+/** A decision, divided into a new message and updates of sent ones. */
 export interface Parted {
   readonly alerts: readonly Alert[]
   readonly resolved: readonly JudgedCase[]
@@ -22,9 +22,9 @@ const tells = ({ cases }: Delivery, caseId: number): boolean =>
   cases.some((one) => one.caseId === caseId && one.step !== 'resolved')
 
 /**
- * Where messages can be changed, a mere repetition and the word that a case is over change the messages that told of it: the latest one
- * for a repetition, all of them for an end, so that none goes on saying that nobody answered. News are always messages of their own, for a
- * change notifies nobody; so is what no message that is left tells of. A digest tells everything anew.
+ * Where a channel can edit messages, reminders and ends of cases edit those that told about the case: a reminder the latest one, an end all
+ * of them, so that none goes on saying that nobody answered. News are always new messages, because an edit notifies nobody; so is anything
+ * that no remaining message tells about. A digest always tells everything in a new message.
  */
 export function partUpdates({ alerts, news, resolved }: SendDecision, { receiver, group, posts }: Bucket): Parted {
   if (!receiver.edits || group === DIGEST || posts.length === 0) return { alerts, resolved, updates: [] }
@@ -43,11 +43,11 @@ export function partUpdates({ alerts, news, resolved }: SendDecision, { receiver
   }
 }
 
-/** All that a message told of, as it stands now. */
+/** Everything that a message told about, as it stands now. */
 export interface PresentState {
   readonly alerts: readonly Alert[]
   readonly resolved: readonly JudgedCase[]
-  /** What neither fires nor is over, such as an acknowledged case: as it was told. */
+  /** Cases that neither fire nor are over, such as acknowledged ones: shown as they were told. */
   readonly kept: readonly AlertMessageCase[]
 }
 

@@ -3,14 +3,14 @@ import type { CaseRecord, JudgedCase } from '../model/case.js'
 import type { Wave } from '../model/wave.js'
 import type { Bucket, WaveVoice } from './buckets/bucket.js'
 
-/** A first answer that many wait for is told as one; a customer who had to come back after an answer is told by himself. */
+/** The wave that an alert is told with. Only missing first answers are told together; a customer who had to write again is told separately. */
 export const waveOf = ({ record, clock }: Pick<Alert, 'record' | 'clock'>): Wave | null =>
   clock.target === 'first_answer' ? (record.wave ?? null) : null
 
-/** Key of the group in which a wave is told. */
+/** Group key of a wave. */
 export const waveGroup = ({ id }: Wave): string => `wave=W-${id}`
 
-/** Nobody of the wave waits any more for a first answer. */
+/** Whether nobody in the wave waits for a first answer any more. */
 function isOver({ id }: Wave, cases: readonly JudgedCase[]): boolean {
   return !cases.some(
     ({ record, clocks }) =>
@@ -23,7 +23,7 @@ function isOver({ id }: Wave, cases: readonly JudgedCase[]): boolean {
 const announcedIn = ({ memory }: Bucket): number | null =>
   memory?.announced.find(({ step }) => step !== 'resolved')?.caseId ?? null
 
-/** The case under which the wave is told: the one under which it was told before, else its first. */
+/** The case that represents the wave: the same as in the last message, else its first. */
 function faceOf(bucket: Bucket, cases: readonly JudgedCase[]): CaseRecord | null {
   const told = announcedIn(bucket)
   const known = cases.find(({ record }) => record.id === told)?.record
@@ -31,16 +31,16 @@ function faceOf(bucket: Bucket, cases: readonly JudgedCase[]): CaseRecord | null
   return known ?? first?.record ?? null
 }
 
-/** All that fires as one alert. */
+/** All alerts of the wave as one. */
 function voiceOf({ alerts, memory }: Bucket, record: CaseRecord): Alert {
   const worst = mostUrgent(alerts)
   const told = memory?.announced.find(({ caseId }) => caseId === record.id)
-  // One more that fires is no news: the wave was told.
+  // One more breached case is no news: the wave was told.
   const firingSince = Math.min(worst.firingSince, told?.at ?? memory?.lastSentAt ?? Infinity)
   return { record, clock: worst.clock, step: worst.step, firingSince }
 }
 
-/** At the latest step of any, with the clock that broke first, and since the first of them did. */
+/** The most urgent step of all alerts, with the clock that was breached first. */
 function mostUrgent(alerts: readonly Alert[]): Alert {
   const [worst] = [...alerts].sort(
     (a, b) => ALERT_STEPS.indexOf(b.step) - ALERT_STEPS.indexOf(a.step) || a.clock.dueAt - b.clock.dueAt,
@@ -49,8 +49,8 @@ function mostUrgent(alerts: readonly Alert[]): Alert {
 }
 
 /**
- * A wave inhibits its single cases and counts them: its bucket holds one alert for all of them, and is over when nobody of it waits any
- * more. Any other bucket stays as it is.
+ * A wave replaces the alerts of its cases: its bucket holds one alert that counts them all, and is over when nobody in it waits any more.
+ * Any other bucket stays as it is.
  */
 export function asOneVoice(bucket: Bucket, cases: readonly JudgedCase[]): Bucket {
   const wave = cases.find(({ record }) => record.wave !== undefined && waveGroup(record.wave) === bucket.group)?.record.wave
@@ -62,9 +62,8 @@ export function asOneVoice(bucket: Bucket, cases: readonly JudgedCase[]): Bucket
 }
 
 /**
- * The same in a digest, where everything is told at once: of each wave one case stands for all that fire of it, and says how many are
- * like it. A group of its own for each wave would be several messages where one was asked for. Another one takes its place when it is
- * over, as it would be told anyway.
+ * The same within a digest, which is one message: one case represents each wave and says how many more there are. When that case is over,
+ * another one takes its place.
  */
 export function wavesAsOne(bucket: Bucket): Bucket {
   const behind: Alert[] = []
@@ -82,6 +81,6 @@ export function wavesAsOne(bucket: Bucket): Bucket {
   return { ...bucket, alerts, behind }
 }
 
-/** What a wave's decisions say first, for a reader who asks of one of its cases. */
+/** How the reason of a wave's decision begins, for a reader who asks about one of its cases. */
 export const inWave = ({ wave, members }: WaveVoice): string =>
   `wave W-${wave.id} of ${wave.size} cases is told as one, ${members.length} of them fire`

@@ -33,7 +33,10 @@ function namesOf(name: string | null): Pick<Called, 'name' | 'spoken'> {
   return { name: words, spoken: words.map((word) => word.replace(/(?<=\p{L}{3})\d+$/u, '')) }
 }
 
-/** Those who are not the company, by every word that they may be called by, so that an address costs no look at everybody. In the order of time. */
+/**
+ * Those who are not the company, by every word that they may be called by, so that an address costs no look at everybody. In the order of
+ * time.
+ */
 export function directoryOf(entries: readonly Written[]): ReadonlyMap<string, readonly Called[]> {
   const directory = new Map<string, Called[]>()
   const enter = (called: Called, words: readonly string[]): void => {

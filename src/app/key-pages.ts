@@ -17,7 +17,10 @@ function* pagesOf({ ids, at }: CaseKeys, after: number): Generator<KeyPage> {
     yield { ids: ids.slice(start, start + PAGE), next: at[start + PAGE] ?? after }
 }
 
-/** The numbers of selected cases in an order, page by page; most callers stop within the first page. Cases opened meanwhile are left out, and none comes twice. */
+/**
+ * The numbers of selected cases in an order, page by page; most callers stop within the first page. Cases opened meanwhile are left out, and
+ * none comes twice.
+ */
 export async function* keyPages(
   store: Pick<Store, 'caseKeys'>,
   filter: CaseFilter,

@@ -11,7 +11,10 @@ export interface Rules {
   readonly judge: Judge
   /** Learned from labels: which texts that name us are about us; null: nothing yet. */
   readonly subjectMemory: SubjectMemory | null
-  /** Texts that people labelled, to judge new texts that are alike; null: none. Stored mentions follow when the label is given: see `applyLabels`. */
+  /**
+   * Texts that people labelled, to judge new texts that are alike; null: none. Stored mentions follow when the label is given: see
+   * `applyLabels`.
+   */
   readonly taught: TaughtIndex | null
 }
 

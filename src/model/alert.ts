@@ -23,7 +23,10 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number]
 export interface Announced {
   readonly caseId: number
   readonly step: AlertStep | 'resolved'
-  /** When it was told, UTC ms; absent: at the group's `lastSentAt`. Without it, a group with new cases every hour would never repeat its old ones. */
+  /**
+   * When it was told, UTC ms; absent: at the group's `lastSentAt`. Without it, a group with new cases every hour would never repeat its old
+   * ones.
+   */
   readonly at?: number
 }
 

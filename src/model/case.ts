@@ -22,7 +22,10 @@ export interface CustomerPost {
   readonly at: number
   readonly closing: boolean
   readonly deleted: boolean
-  /** When an edit last added something that earlier replies cannot have answered. `closing` and `unsolved` then refer to the addition. UTC ms. */
+  /**
+   * When an edit last added something that earlier replies cannot have answered. `closing` and `unsolved` then refer to the addition. UTC
+   * ms.
+   */
   readonly changedAt?: number
   /** It says that an answer did not help. */
   readonly unsolved?: true

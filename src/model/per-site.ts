@@ -1,4 +1,7 @@
-/** Platforms whose every site counts its users from 1: user 3 of another blog is somebody else, so an account must name its site or its source. */
+/**
+ * Platforms whose every site counts its users from 1: user 3 of another blog is somebody else, so an account must name its site or its
+ * source.
+ */
 const COUNTED_PER_SITE: readonly string[] = [
   'wordpress',
   'comments',

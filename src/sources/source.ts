@@ -45,7 +45,10 @@ export interface PollContext<Options = unknown> {
 export interface ThreadRef {
   readonly thread: string
   readonly url: string | null
-  /** Native ids of the posts of which is asked whether they still stand: those that wait for an answer, then what was answered and our replies. */
+  /**
+   * Native ids of the posts of which is asked whether they still stand: those that wait for an answer, then what was answered and our
+   * replies.
+   */
   readonly waiting: readonly string[]
 }
 

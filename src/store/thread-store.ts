@@ -64,7 +64,10 @@ export interface ThreadStore {
    * nor takes them off the work list. `onlyCases`: only threads in which a case holds what was posted.
    */
   threadsSince(filter: { readonly since: number; readonly onlyCases: boolean }, page: ThreadPage): Promise<readonly ThreadWork[]>
-  /** One transaction for all. The decision about a thread that changed after `threadsToJoin` returned it is dropped; that thread stays on the work list. */
+  /**
+   * One transaction for all. The decision about a thread that changed after `threadsToJoin` returned it is dropped; that thread stays on the
+   * work list.
+   */
   saveThreads(...decisions: readonly ThreadDecision[]): Promise<void>
   /** Puts the threads of all open cases back on the work list (the policy or the accounts changed). Returns how many. */
   rejoinOpenCases(): Promise<number>

@@ -4,32 +4,32 @@ import type { ReceiverConfig } from '../../model/receiver.js'
 import type { Wave } from '../../model/wave.js'
 import type { GroupKnowledge } from '../decide.js'
 
-/** One receiver, one group: what is decided together. */
+/** One receiver and one group: the unit of a decision. */
 export interface Bucket {
   readonly receiver: ReceiverConfig
   readonly group: string
   readonly alerts: Alert[]
   readonly memory: GroupKnowledge | null
   readonly pending: Delivery | null
-  /** Changes of messages that wait for another try. They tell nobody anything new, so news do not wait for them. */
+  /** Pending updates of sent messages. They hold nothing new, so news do not wait for them. */
   readonly stuck: readonly Delivery[]
-  /** Messages that can be brought up to date, oldest first. */
+  /** Sent messages that can be edited, oldest first. */
   readonly posts: readonly Delivery[]
-  /** What failed for good, or was given up by a person, since something last got through, newest first. */
+  /** Messages that finally failed or were dropped by a person since the last one that was sent, newest first. */
   readonly failures: readonly Delivery[]
-  /** How many were decided in vain since something last got through; keeps their keys from being used again. */
+  /** Number of messages decided but never sent since the last one that was sent; part of the key, so that no key is used twice. */
   readonly inVain: number
-  /** What is over in it, where that is not told by its cases one by one; absent: those that are concluded. */
+  /** The cases that count as over in this bucket, if not simply the concluded ones (waves). */
   readonly over?: readonly JudgedCase[]
-  /** The wave that speaks in it. */
+  /** The wave that this bucket is about. */
   readonly voice?: WaveVoice
-  /** What fires besides, and is told as part of something in `alerts`. */
+  /** Alerts that are told as part of another one in `alerts`. */
   readonly behind?: readonly Alert[]
 }
 
-/** A wave in one bucket: it speaks for its members, with one voice. */
+/** A wave in one bucket, which holds one alert for all its members. */
 export interface WaveVoice {
   readonly wave: Wave
-  /** What fires of it. */
+  /** Its alerts. */
   readonly members: readonly Alert[]
 }

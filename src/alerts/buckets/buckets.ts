@@ -10,22 +10,22 @@ import { waveGroup, waveOf } from '../wave.js'
 import type { Bucket } from './bucket.js'
 import { DIGEST, groupKey } from './group.js'
 
-/** What a store remembers of one group and one receiver. */
+/** What the store remembers about one group and one receiver. */
 export interface RememberedGroup extends GroupKnowledge {
   readonly receiver: string
   readonly group: string
 }
 
-/** What happened before between the monitor and its receivers. */
+/** What was sent to the receivers before, and what is pending. */
 export interface Past {
   readonly memories: readonly RememberedGroup[]
-  /** Deliveries that are `pending`, `failed` for good or `dropped`. */
+  /** Deliveries that are `pending`, finally `failed`, or `dropped`. */
   readonly unsent: readonly Delivery[]
-  /** Messages that got through and can be changed, oldest first. Absent: none. */
+  /** Sent messages that can be edited, oldest first. Absent: none. */
   readonly posts?: readonly Delivery[]
 }
 
-/** Why one case is not told to one receiver, or to nobody (`receiver` null). */
+/** Why one case is not told to one receiver, or to none at all (`receiver` null). */
 export interface NotRouted {
   readonly receiver: string | null
   readonly caseId: number
@@ -34,12 +34,15 @@ export interface NotRouted {
   readonly nextAt: number | null
 }
 
-/** It is not to be decided anew at once; what was found to be over or silenced is, when it fires again. */
+/**
+ * Failed, or dropped by a person: decided again only after a pause. A message dropped because its cases were over or silenced is decided
+ * again as soon as they fire.
+ */
 const isSettled = ({ state, droppedBy }: Delivery): boolean => state === 'failed' || droppedBy !== undefined
 
 const isStuck = ({ state, edits, attempts }: Delivery): boolean => state === 'pending' && edits !== null && attempts > 0
 
-/** An empty bucket with its past. */
+/** A bucket without alerts, with its past. */
 export function bucketOf(receiver: ReceiverConfig, group: string, { memories, unsent, posts = [] }: Past): Bucket {
   const isOurs = (one: { readonly receiver: string; readonly group: string }): boolean =>
     one.receiver === receiver.id && one.group === group
@@ -54,13 +57,13 @@ export function bucketOf(receiver: ReceiverConfig, group: string, { memories, un
     pending: ours.find((one) => one.state === 'pending' && !isStuck(one)) ?? null,
     stuck: ours.filter(isStuck),
     posts: posts.filter((post) => isOurs(post) && !ours.some(({ state, edits }) => state === 'failed' && edits === post.id)),
-    // A message that is gone says nothing of whether the next one gets through.
+    // That an old message cannot be edited says nothing about whether a new one can be sent.
     failures: inVain.filter((one) => isSettled(one) && one.edits === null).sort((a, b) => b.createdAt - a.createdAt),
     inVain: inVain.length,
   }
 }
 
-/** Parts alerts by receiver and group. Groups with a memory are there even when nothing fires in them: something may be resolved. */
+/** Sorts alerts by receiver and group. Groups with a memory are included even if nothing fires in them: something may be resolved. */
 export function sortIntoBuckets(
   alerts: readonly Alert[],
   { config, past, now, silences = [] }: { config: AlertsConfig; past: Past; now: number; silences?: readonly Silence[] },
@@ -88,7 +91,7 @@ export function sortIntoBuckets(
     for (const { receiver, afterMs } of led) {
       if (afterMs === null) continue
       const own = forReceiver(alert, { afterMs, now, silences })
-      // A copy for each, since the day's budget counts a case once per receiver.
+      // One copy for each receiver, since the day's budget counts a case once per receiver.
       if ('step' in own) open(receiver, groupOf(own, receiver, config)).alerts.push({ ...own })
       else notRouted.push({ receiver: receiver.id, caseId, ...own })
     }
@@ -103,13 +106,13 @@ interface OfGroup {
 
 const keyOf = ({ receiver, group }: OfGroup): string => JSON.stringify([receiver, group])
 
-/** The past of each group by itself: with a group for each case there are thousands, and none must look through all. */
+/** Indexes the past by group: with one group per case there are thousands, and a search for each would be quadratic. */
 function partPast({ memories, unsent, posts = [] }: Past): (key: string) => Past {
   const [remembered, waiting, posted] = [listsBy(memories, keyOf), listsBy(unsent, keyOf), listsBy(posts, keyOf)]
   return (key) => ({ memories: remembered.get(key) ?? [], unsent: waiting.get(key) ?? [], posts: posted.get(key) ?? [] })
 }
 
-/** Where a receiver is told of it: with what is alike, with its wave, or with everything at once. */
+/** The group in which a receiver is told about an alert: by its `group_by`, the wave, or the digest. */
 export function groupOf(
   alert: Pick<Alert, 'record' | 'clock'>,
   receiver: ReceiverConfig,
@@ -120,7 +123,7 @@ export function groupOf(
   return wave === null ? groupKey(alert, receiver.groupBy ?? config.groupBy) : waveGroup(wave)
 }
 
-/** What a receiver was told in groups before it had a digest is over in its digest. */
+/** Lets a digest resolve what its receiver was told in groups before it had a digest. */
 function asDigest({ id }: ReceiverConfig, past: Past): Past {
   const own = past.memories.filter(({ receiver }) => receiver === id)
   const digest = own.find(({ group }) => group === DIGEST)

@@ -10,11 +10,11 @@ import { DIGEST } from './group.js'
 import { asleepUntil } from './lanes.js'
 import { quietHoursOf, quietUntil } from './quiet.js'
 
-/** `decide`, within what surrounds a group: a delivery under way, a digest's times, quiet hours, one that failed. */
+/** `decide`, with everything that can delay a group: a pending delivery, digest times, quiet hours, a failed message. */
 export function decideBucket(bucket: Bucket, around: Surroundings): SendDecision | Held {
   const { pending, stuck, failures } = bucket
   if (pending !== null && !isAsleep(pending, bucket, around)) return waitFor(pending)
-  // Its times are pace enough, also for what failed; and whoever names a time means it.
+  // Digest times limit the rate enough, also after failures, and quiet hours do not apply to them.
   if (bucket.group === DIGEST && bucket.receiver.digest !== null) return decideDigest(bucket, around)
   const decision = withQuietHours(bucket, around)
   const hold = decision.send ? failureHold(decision, { failures, repeatMs: around.settings.repeatMs, now: around.now }) : null
@@ -29,13 +29,13 @@ function waitFor({ createdAt, nextAt, lastError }: Delivery): Held {
   return { send: false, reason: 'pending', detail, nextAt }
 }
 
-/** It waits for the morning, and must not keep from being told what quiet hours except: of that there is nothing in it. */
+/** Whether a pending message is held by quiet hours. It holds no excepted policy, so it must not delay messages that do. */
 function isAsleep(pending: Delivery, { receiver, group }: Bucket, { settings, now, minutesOfDay }: Surroundings): boolean {
   const quietHours = quietHoursOf(receiver, settings.quietHours)
   return group !== DIGEST && asleepUntil(pending, { quietHours, now, minutesOfDay }) !== null
 }
 
-/** Evaluated as always; only a message that would go out now is cut down to the policies that quiet hours except. */
+/** Decides as usual; a message that would be sent now is reduced to the policies that quiet hours except. */
 function withQuietHours({ receiver, alerts, memory, over }: Bucket, around: Surroundings): SendDecision | Held {
   const { settings, now } = around
   const quiet = quietHoursOf(receiver, settings.quietHours)

@@ -3,7 +3,7 @@ import type { AlertsConfig } from '../../model/config.js'
 import type { HoldReason } from '../decide.js'
 import type { LocalTime } from './digest-times.js'
 
-/** Not now, for the group as a whole. */
+/** The whole group is held for now. */
 export interface Held {
   readonly send: false
   readonly reason: HoldReason | 'pending' | 'failed' | 'quiet-hours' | 'digest'
@@ -15,6 +15,6 @@ export interface Surroundings extends LocalTime {
   readonly concluded: readonly JudgedCase[]
   readonly settings: AlertsConfig
   readonly now: number
-  /** When it was last decided who is told what; null: nobody knows. */
+  /** When the last plan was made, UTC ms; null: not known. */
   readonly decidedAt: number | null
 }

@@ -3,10 +3,10 @@ import { DAY_MINUTES, type MinutesOfDay } from './quiet.js'
 
 const MINUTE = 60_000
 const DAY = DAY_MINUTES * MINUTE
-/** Every day of the week, and the day of a clock change besides. */
+/** Days to look around `now`: a week, and one more for a clock change. */
 const REACH = 8
 
-/** Day of the week in the zone of sla, 0 is Sunday. */
+/** Day of the week in the time zone of the SLA; 0 is Sunday. */
 export type DayOfWeek = (at: number) => number
 
 export interface LocalTime {
@@ -34,21 +34,21 @@ export function digestTimes(
   }
 }
 
-/** When it was or will be that time of day, on the days around `now`. */
+/** The instants of a time of day (minutes since local midnight) on the days around `now`. */
 function instantsOf(minute: number, now: number, minutesOfDay: MinutesOfDay): readonly number[] {
   const today = Math.floor(now / MINUTE) * MINUTE + (minute - minutesOfDay(now)) * MINUTE
   return Array.from({ length: 2 * REACH + 1 }, (_, index) => atMinute(today + (index - REACH) * DAY, minute, minutesOfDay))
 }
 
 /**
- * A clock change on the way moves the instant by its hour. A time that the clock leaps over is told after the leap; one that it strikes
- * twice is told at the first stroke, whichever way it is looked for, else it would be two digests.
+ * Corrects the instant for a clock change in between. A time that does not exist on that day (spring) moves behind the change; one that comes
+ * twice (autumn) is always its first occurrence, otherwise there would be two digests.
  */
 function atMinute(near: number, minute: number, minutesOfDay: MinutesOfDay): number {
   const off = ((minutesOfDay(near) - minute + DAY_MINUTES * 1.5) % DAY_MINUTES) - DAY_MINUTES / 2
   const exact = near - off * MINUTE
   if (minutesOfDay(exact) !== minute) return Math.max(near, exact)
-  // An hour everywhere but on Lord Howe Island.
+  // The change is one hour everywhere but on Lord Howe Island (half an hour).
   const strokes = [exact - 60 * MINUTE, exact - 30 * MINUTE].filter((earlier) => minutesOfDay(earlier) === minute)
   return strokes[0] ?? exact
 }

@@ -8,9 +8,9 @@ import { digestTimes } from './digest-times.js'
 const NEVER = Number.NEGATIVE_INFINITY
 
 /**
- * What a receiver with a digest is told, and when: everything that is open for it, news first, and what is over since; only at its times.
- * A time that no run was there for is made up for by the next run, once. `decidedAt` keeps what comes after a time at which there was
- * nothing to tell until the next one; where it is not known, what fires since then waits all the same.
+ * Decides about a receiver with a digest: only at its times, everything that is open for it, news first, and what ended since. If no run
+ * happened at such a time, the next run makes up for it, once. `decidedAt` shows that a digest time passed with nothing to tell, so that
+ * later alerts wait for the next one; if it is not known, they wait as well.
  */
 export function decideDigest({ receiver, alerts, memory, over }: Bucket, around: Surroundings): SendDecision | Held {
   const { settings, now, decidedAt } = around

@@ -3,12 +3,11 @@ import type { AlertsConfig } from '../../model/config.js'
 import { type MinutesOfDay, quietUntil } from './quiet.js'
 
 /**
- * What waits for what, on the way to one receiver. Messages of one group go out in the order in which they were decided: one that is to be
- * tried again holds back those behind it, and nothing else, for a message that a service cannot digest must not silence all others. The
- * changes of one message are in order likewise, and apart from what is news: a message that refuses to be changed holds back no other.
- * They come last, for changes of hundreds of messages at the pace of a service take longer than a run, and news must not wait for them.
- * Whether more than one message fails, the next lane shows: see `afterFailure`. Those whose first message was tried least come first, so
- * that the one to show it is not known to be bad itself.
+ * Splits the pending messages of one receiver into lanes, each sent in order. The messages of a group are one lane: one that has to be retried
+ * holds back those behind it, but no other lane, since a message that a service rejects must not block all others. The updates of one sent
+ * message are a lane of their own, so that one that cannot be edited holds back nothing else. Update lanes come last: hundreds of edits at
+ * the pace of a service take longer than a run, and news must not wait for them. Otherwise lanes with the fewest attempts come first, because
+ * the next lane shows whether the receiver itself is down (see `afterFailure`), and should not fail for reasons of its own.
  */
 export function lanesOf(pending: readonly Delivery[]): readonly (readonly Delivery[])[] {
   const lanes = new Map<string, Delivery[]>()
@@ -24,7 +23,7 @@ export function lanesOf(pending: readonly Delivery[]): readonly (readonly Delive
 }
 
 export interface Night {
-  /** Those of the receiver. */
+  /** Quiet hours of the receiver. */
   readonly quietHours: AlertsConfig['quietHours']
   readonly now: number
   readonly minutesOfDay: MinutesOfDay
@@ -33,13 +32,12 @@ export interface Night {
 type Asleep = Pick<Delivery, 'createdAt' | 'message'>
 
 /**
- * Until when quiet hours hold a message that was decided before they began; null: they do not. What was decided within them was decided
- * in their knowledge; what quiet hours except goes out at any hour. What sleeps holds back
- * nothing, for it tells of no case that may be told by night.
+ * Until when quiet hours hold a message that was decided before they began, UTC ms; null: they do not. A message decided during quiet hours
+ * already respects them, and excepted policies are sent at any time. A held message delays no other, since it holds no excepted policy.
  */
 export function asleepUntil({ createdAt, message }: Asleep, { quietHours, now, minutesOfDay }: Night): number | null {
   const until = quietUntil(quietHours, now, minutesOfDay)
-  // The same night ends at the same instant.
+  // Created during the same quiet hours if both end at the same instant.
   if (until === null || quietUntil(quietHours, createdAt, minutesOfDay) === until) return null
   const isExcepted = message.cases.some(({ policy }) => quietHours?.except.includes(policy) === true)
   return isExcepted ? null : until

@@ -2,7 +2,10 @@ import type { Bucket } from './bucket.js'
 
 const DAY = 24 * 3_600_000
 
-/** When that count may be told (again): at most once in the first pause of the repetitions, else it would be the flood it prevents. */
+/**
+ * When the number of cases over budget may be told (again), UTC ms: at most once per first reminder interval, otherwise it would be a flood
+ * itself.
+ */
 export function overBudgetDue({ memory, failures, pending }: Bucket, repeatMs: readonly number[]): number {
   const pause = repeatMs[0] ?? DAY
   if (pending !== null) return Infinity

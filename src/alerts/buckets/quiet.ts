@@ -8,11 +8,11 @@ export const DAY_MINUTES = 1_440
 /** Minutes since local midnight in the SLA's zone. */
 export type MinutesOfDay = (at: number) => number
 
-// `from > to` crosses midnight. The end is not quiet any more.
+// `from > to` crosses midnight. The end is exclusive.
 const holds = ({ from, to }: OpenInterval, minute: number): boolean =>
   from <= to ? minute >= from && minute < to : minute >= from || minute < to
 
-/** The quiet hours of one receiver: its own spans, else the common ones. What they except is said once for all. */
+/** The quiet hours of one receiver: its own times, else the common ones. The exceptions are the same for all receivers. */
 export function quietHoursOf(
   { quietTimes }: Pick<ReceiverConfig, 'quietTimes'>,
   common: AlertsConfig['quietHours'],
@@ -20,7 +20,7 @@ export function quietHoursOf(
   return quietTimes === null ? common : { times: quietTimes, except: common?.except ?? [] }
 }
 
-/** When the quiet hours that hold at `now` end; null when it is not quiet. They delay delivery, never evaluation. */
+/** When the present quiet hours end, UTC ms; null: there are none now. They delay delivery, never evaluation. */
 export function quietUntil(quiet: AlertsConfig['quietHours'], now: number, minutesOfDay: MinutesOfDay): number | null {
   const times = quiet?.times ?? []
   let at = now

@@ -4,7 +4,10 @@ const META = 'gaps_kept_since'
 /** How long older releases kept gaps. */
 const MONTH = 30 * 86_400_000
 
-/** Records since when gaps are complete in this database. Call it before a poll stores anything: afterwards a new database cannot be told from an old one. */
+/**
+ * Records since when gaps are complete in this database. Call it before a poll stores anything: afterwards a new database cannot be told
+ * from an old one.
+ */
 export async function noteGapsKept({ store, runtime }: Pick<App, 'store' | 'runtime'>): Promise<void> {
   if ((await store.getMeta(META)) !== null) return
   const isNew = (await store.sources()).length === 0

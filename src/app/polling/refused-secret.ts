@@ -18,7 +18,10 @@ const SAID_ALREADY = ', the server wants credentials, or refused ours'
 const listed = (parts: readonly Phrase[]): Phrase | null =>
   parts.length === 0 ? null : parts.reduce((all, part) => phrase`${all}, ${part}`)
 
-/** An error about refused credentials, with the name of each secret of the source and where it is read from, never its value; any other error unchanged. */
+/**
+ * An error about refused credentials, with the name of each secret of the source and where it is read from, never its value; any other error
+ * unchanged.
+ */
 export function namingSecrets(thrown: unknown, { secrets }: SourceConfig): unknown {
   const named = Object.entries(secrets).map(([name, ref]) => phrase`${name} (${secretPlace(ref)})`)
   if (named.length === 0 || !(thrown instanceof SecretRefused || isUnauthorized(thrown))) return thrown

@@ -21,7 +21,10 @@ function waitOf({ record, clocks }: JudgedCase, sla: SlaConfig): Wait | null {
   return { startedAt: clock.startedAt, dueAt: clock.dueAt, time: policyFor(sla, record).policy.time }
 }
 
-/** When to read the thread of a case again; null: the case waits for no answer. Create it once per run, since building the calendar is expensive. */
+/**
+ * When to read the thread of a case again; null: the case waits for no answer. Create it once per run, since building the calendar is
+ * expensive.
+ */
 export function createRereadSchedule({ sla, alerts }: Pick<Config, 'sla' | 'alerts'>) {
   const calendar = createCalendar(sla.calendar)
   return (judged: JudgedCase, lastReadAt: number | null, now: number): CaseReread | null => {

@@ -55,7 +55,10 @@ function casesListing(listing: CaseStream, timezone: string): Listing {
   }
 }
 
-/** Writes cases for a program, in constant memory; returns how many. What could not be seen stands in the JSON, and on stderr beside the rest. */
+/**
+ * Writes cases for a program, in constant memory; returns how many. What could not be seen stands in the JSON, and on stderr beside the
+ * rest.
+ */
 export async function writeCaseStream(listing: CaseStream, format: MachineFormat, io: Io, timezone: string): Promise<number> {
   const count = await writeListing(casesListing(listing, timezone), format, io)
   if (format.as === 'json' || format.as === 'ndjson') return count

@@ -54,7 +54,10 @@ async function list(
   }
 }
 
-/** A change was seen to come up in the search twelve minutes after it was made. More costs requests: each find of this time is followed up again. */
+/**
+ * A change was seen to come up in the search twelve minutes after it was made. More costs requests: each find of this time is followed up
+ * again.
+ */
 const SEARCH_LATE_MS = 20 * 60_000
 
 /** Each find may take a request of its own, and whoever has no token gets 60 an hour: less on a page is what gets done. */

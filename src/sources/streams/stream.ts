@@ -62,7 +62,10 @@ export interface Stream {
   read(at: Position): Promise<Page>
 }
 
-/** Parses each row by itself: a malformed one is left out with its reason, the others are kept. `read` returns null for a row that is no post. */
+/**
+ * Parses each row by itself: a malformed one is left out with its reason, the others are kept. `read` returns null for a row that is no
+ * post.
+ */
 export const readRows = (
   rows: readonly unknown[],
   what: string,
