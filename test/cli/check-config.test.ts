@@ -51,3 +51,22 @@ test.each([
   expect({ code: ran.code, err: ran.err }).toEqual({ code, err: '' })
   if (line.includes('--json')) expect(JSON.parse(ran.out)).toMatchObject({ ok: code === 0 })
 })
+
+test('monitor check has the formats that every listing has', async () => {
+  const cwd = mkdtempSync(join(tmpdir(), 'monitor-check-'))
+  onTestFinished(() => rmSync(cwd, { recursive: true, force: true }))
+  writeFileSync(join(cwd, 'monitor.yaml'), `${head}source: []\n`)
+  const message = 'monitor.yaml:2:1: source: unknown key; did you mean ""sources""?'
+  const said = message.replaceAll('""', '"')
+  const told = async (...format: string[]) => {
+    const { code, out } = await monitor(['check', ...format], { cwd })
+    return { code, out }
+  }
+  const line = { area: 'config', level: 'error', message: said, hint: null }
+  expect(await told()).toEqual({ code: 2, out: `error\tconfig\t${said}\t\n` })
+  expect(await told('--ndjson')).toEqual({ code: 2, out: `${JSON.stringify({ type: 'finding', ...line })}\n` })
+  expect(await told('--csv')).toEqual({ code: 2, out: `area,level,message,hint\r\nconfig,error,"${message}",\r\n` })
+  expect(await told('--format', '{{level}}: {{message}}')).toEqual({ code: 2, out: `error: ${said}\n` })
+  const json = await told('--json', 'level')
+  expect({ code: json.code, ...JSON.parse(json.out) }).toMatchObject({ code: 2, ok: false, findings: [{ level: 'error' }] })
+})

@@ -3,12 +3,15 @@ import type { Runtime } from '../../app/app.js'
 import { check } from '../../app/check/check.js'
 import type { CheckFinding } from '../../app/check/finding.js'
 import { savedQueries } from '../../app/listing/saved-queries.js'
-import { jsonText } from '../../report/shapes/json-text.js'
-import { tsvLine } from '../../report/shapes/tsv.js'
+import { FINDING_FIELDS, findingDocument } from '../../report/documents/finding-document.js'
 import { EXIT, type ExitCode } from '../../util/errors.js'
 import { toIso } from '../../util/instant.js'
 import type { Example, GlobalOptions } from '../command.js'
 import type { Io } from '../io.js'
+import { openSheet } from '../listing/open-sheet.js'
+import { FINDING_COLUMNS } from '../listing/pipe-columns.js'
+import { writeListing } from '../listing/write-listing.js'
+import { addFormats, type FormatOptions, formatOf } from '../options/formats.js'
 import { runtimeOf } from '../with-app.js'
 
 export const examples: readonly Example[] = [
@@ -20,8 +23,8 @@ export const examples: readonly Example[] = [
 export function define(command: Command): void {
   command
     .option('--online', 'ask every source, and try to reach each receiver; nothing is sent')
-    .option('--json', 'one JSON document')
     .option('--exit-status', 'exit 8 when there are warnings, and nothing worse')
+  addFormats(command, { fields: 'area,level,message', template: '{{level}} {{area}} {{message}}', known: FINDING_FIELDS })
 }
 
 /** Saved queries are read by the parsers of the commands, which only the command line knows. */
@@ -35,9 +38,10 @@ async function faultyQueries(runtime: Runtime, configFile: string | null): Promi
 /** Every finding with the way to mend it. The findings are the data, so they go to stdout. */
 export async function run(
   _args: readonly string[],
-  options: GlobalOptions & { online?: boolean; json?: boolean; exitStatus?: boolean },
+  options: GlobalOptions & FormatOptions & { online?: boolean; exitStatus?: boolean },
   io: Io,
 ): Promise<ExitCode> {
+  const format = formatOf(options, io)
   const runtime = runtimeOf(options, io)
   const checked = await check(runtime, {
     configFile: options.config ?? null,
@@ -51,19 +55,15 @@ export async function run(
   const failed = isSound && wrong.length > 0 ? EXIT.usage : checked.exit
   const warns = findings.some(({ level }) => level === 'warning')
   const exit = options.exitStatus === true && failed === EXIT.done && warns ? EXIT.findings : failed
-  if (options.json) io.out(`${jsonText({ schema: 1, generated_at: toIso(runtime.now()), ok: exit === 0, findings })}\n`)
-  else if (io.stdoutIsTerminal) {
+  if (format.as === 'cards') {
     const { checkLines } = await import('../../report/lines/check-lines.js')
-    const { createSheet } = await import('../../report/shapes/sheet.js')
     const { timezone } = checked
-    const style = await io.style('stdout')
-    const sheet = createSheet(style, { now: runtime.now(), timezone: timezone ?? 'UTC', say: io.say })
+    const sheet = await openSheet(io, 'stdout', { now: runtime.now(), timezone: timezone ?? 'UTC' })
     io.out(checkLines(findings, { sheet, isLocal: timezone !== null }))
-  } else
-    io.out(
-      findings
-        .map(({ area, level, message, hint }) => tsvLine([level, area, String(message), hint === null ? null : String(hint)]))
-        .join(''),
-    )
+  } else {
+    const names = { plural: 'findings', singular: 'finding', fields: FINDING_FIELDS, columns: FINDING_COLUMNS, timezone: null }
+    const head = { schema: 1, generated_at: toIso(runtime.now()), ok: exit === EXIT.done }
+    await writeListing({ ...names, rows: findings.map(findingDocument), head, tail: {}, after: [], words: {} }, format, io)
+  }
   return exit
 }

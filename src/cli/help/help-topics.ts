@@ -4,6 +4,7 @@ import {
   DAY_COLUMNS,
   DECISION_COLUMNS,
   DELIVERY_COLUMNS,
+  FINDING_COLUMNS,
   GROUP_COLUMNS,
   LEARNING_COLUMNS,
   LEFT_COLUMNS,
@@ -84,6 +85,7 @@ Columns in a pipe
   deliveries         ${DELIVERY_COLUMNS.join(' ')}
   notify --dry-run   ${DECISION_COLUMNS.join(' ')}
   sources test       ${TRIAL_COLUMNS.join(' ')}
+  check              ${FINDING_COLUMNS.join(' ')}
   schema             ${SCHEMA_COLUMNS.join(' ')}
 Instants are ISO 8601 in UTC, durations whole seconds, ids text, what is absent null (empty in a pipe and in CSV).
 Errors go to stderr; with --json, --ndjson or --csv as one JSON object: {"type":"error","code":2,"message":"…","hint":"…"}

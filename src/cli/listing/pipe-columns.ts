@@ -69,6 +69,9 @@ export const ROUTE_COLUMNS = [
   'reason',
 ] as const
 
+/** Of `check`. */
+export const FINDING_COLUMNS = ['level', 'area', 'message', 'hint'] as const
+
 /** Of `silence`. */
 export const SILENCE_COLUMNS = ['silence', 'state', 'ends_at', 'covers', 'matchers', 'who', 'reason', 'starts_at'] as const
 

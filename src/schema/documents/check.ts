@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import * as leaf from '../leaf.js'
-import type { DocumentSchema } from '../listing.js'
+import { listing } from '../listing.js'
 
 export const finding = z
   .object({
@@ -11,15 +11,10 @@ export const finding = z
   })
   .meta({ id: 'finding', description: 'One finding, with the way to mend it.' })
 
-export const check: DocumentSchema = {
+export const check = listing({
   commands: ['check'],
   title: 'What is wrong with configuration, database, secrets, sources and receivers',
-  document: z.object({
-    schema: leaf.schemaVersion,
-    generated_at: leaf.generatedAt,
-    ok: leaf.flag('The exit code is 0.'),
-    findings: z.array(finding),
-  }),
-  list: null,
-  lines: null,
-}
+  ...{ plural: 'findings', singular: 'finding' },
+  row: finding,
+  head: { ok: leaf.flag('The exit code is 0.') },
+})
