@@ -2,19 +2,19 @@ import type { Mention } from '../model/mention.js'
 import { foldCalled } from './fold.js'
 import { isGenericName } from './generic-name.js'
 
-/** What customers are called, and who they are: ten thousand may write under one name. */
+/** A name, and the customers who bear it: ten thousand may write under one name. */
 export interface Called {
   /** Words of the display name; empty for a generic name. */
   readonly name: readonly string[]
-  /** The same as people say them: without the number at the end of `petra88`. */
+  /** The same words as people would say them: without the number at the end of `petra88`. */
   readonly spoken: readonly string[]
-  /** Lower case, without its @; with its host where it has one. null: they are found here by their name. */
+  /** Lower case, without the @, with its host if there is one; null: this entry is for the display name. */
   readonly handle: string | null
-  /** Whoever wrote first comes first. */
+  /** In the order of their first posts. */
   readonly bearers: readonly { readonly author: string; readonly since: number }[]
 }
 
-/** A post, and whose it is in its thread. */
+/** A post and its author within the thread. */
 interface Written {
   readonly mention: Mention
   readonly author: string
@@ -25,7 +25,7 @@ interface Written {
 const TITLE = /^(?:frau|herr|hr|fr|mr|mrs|ms|miss|dr|prof|dipl|ing|med|mag)$/
 
 function namesOf(name: string | null): Pick<Called, 'name' | 'spoken'> {
-  // `MaxMuster` is called Max.
+  // `MaxMuster` is addressed as Max.
   const parted = name?.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2') ?? ''
   const all = name === null || isGenericName(name) ? [] : foldCalled(parted).split(' ')
   const untitled = all.filter((word) => !TITLE.test(word))

@@ -1,10 +1,10 @@
 const TWO_LETTERS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' }
 const BEYOND_ASCII = /[^\u0000-\u007f]/
 
-/** White space folded, lower case, compatibility forms undone: for names that must be equal, not alike. */
+/** Normalizes white space, case and Unicode compatibility forms: for names that must be equal, not merely alike. */
 export const foldName = (name: string): string => name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()
 
-/** Words only, umlauts in their two-letter forms and accents gone: `Liebe Frau Müller!` and `liebe frau mueller` are the same. */
+/** Lower-case words only, umlauts as two letters, no accents: `Liebe Frau Müller!` and `liebe frau mueller` give the same. */
 export function foldWords(text: string): string {
   const lower = text.toLowerCase()
   const plain = BEYOND_ASCII.test(lower) ? withoutUmlauts(lower) : lower

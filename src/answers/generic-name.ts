@@ -1,6 +1,6 @@
 import { foldName } from './fold.js'
 
-/** Names that say nothing of who it is. */
+/** Names that do not identify anybody. */
 const GENERIC =
   /^(?:anonym\w*|gast|guest|besucher|unbekannt|unknown|user|nutzer|kunde|kundin|customer|admin|nobody|n ?n|\p{P}*)$/u
 

@@ -10,9 +10,9 @@ import { createThread, type Entry, writtenAt } from './thread.js'
 
 const byTime = (a: CustomerPost, b: CustomerPost): number => a.at - b.at || a.mentionId - b.mentionId
 
-/** The input, with what every decision about it needs. */
+/** The input, with what is derived from it for all decisions. */
 interface Scene extends ThreadInput {
-  /** Rows of this thread. */
+  /** Row numbers of the mentions in this thread. */
   readonly here: ReadonlySet<number>
   readonly history: ReadonlySet<number>
   readonly reader: PostReader
@@ -20,7 +20,7 @@ interface Scene extends ThreadInput {
 
 type Facts = Pick<CaseStory, 'sensitive' | 'severity' | 'brand' | 'source' | 'kind' | 'language'>
 
-/** What a policy asks of a case: of the post that it is shown by, in whatever thread that stands. */
+/** The facts that policies match: those of the post by which the case is shown, whichever thread it is in. */
 function factsOf(shown: CaseRecord | Entry): Facts {
   const told = 'mention' in shown ? { ...shown.mention.verdict, source: shown.mention.source } : shown
   const label = 'mention' in shown ? shown.mention.label : null
@@ -28,7 +28,7 @@ function factsOf(shown: CaseRecord | Entry): Facts {
   return { sensitive, severity, brand, source, kind: label ?? kind, language }
 }
 
-/** A case that spans threads is shown by its first post that still stands. */
+/** Whether a case that spans threads is shown by a post in another one: its first post that is not deleted. */
 function isShownElsewhere(record: CaseRecord, shown: Entry, here: ReadonlySet<number>): boolean {
   const since = writtenAt(record)
   const other = record.posts.find((post) => post.at === since && !here.has(post.mentionId))
@@ -36,7 +36,7 @@ function isShownElsewhere(record: CaseRecord, shown: Entry, here: ReadonlySet<nu
   return other.deleted === shown.deleted ? other.at < shown.at : shown.deleted
 }
 
-/** Why posts that were in no case belong to one elsewhere. */
+/** Why posts that were in no case belong to a case in another thread; null: none do. */
 function joinsBy({ record, members }: Group, { reasons }: Scene): string | null {
   if (record === null || members.some(({ mention }) => mention.caseId === record.id)) return null
   return members.flatMap(({ mention }) => reasons?.get(mention.id) ?? [])[0] ?? null
@@ -58,7 +58,7 @@ function storyOf(group: Group, answers: readonly Answer[], { here, reader }: Sce
   }
 }
 
-/** A person said of every post that wants an answer no more that it is something else. Of posts in other threads, that is not known here. */
+/** Whether people relabelled every post of the case so that it no longer calls for an answer. Posts in other threads are not known here. */
 function labelledAway({ record, members }: Group, { here, ...scene }: Scene): boolean {
   const opens: readonly string[] = scene.opens
   if (record?.posts.some((post) => !post.deleted && !here.has(post.mentionId))) return false
@@ -70,12 +70,12 @@ function stateOf(group: Group, story: CaseStory, waiting: boolean, scene: Scene)
   if (labelledAway(group, scene)) return story.state === 'open' || story.state === 'answered' ? 'dismissed' : story.state
   if (waiting) return 'open'
   if (story.state === 'resolved' || story.state === 'dismissed') return story.state
-  // Thanks that stayed behind are no concern.
+  // A thank-you alone is no concern.
   const gone = story.posts.every((post) => post.deleted || post.closing)
   return gone && !story.answers.some(scene.counts) ? 'removed-unanswered' : 'answered'
 }
 
-/** Put off by a person, and the customer wrote again: that ends it. */
+/** Whether a snooze has ended because the customer wrote again. */
 function snoozedUntilNow({ record, members }: Group, { now, reader }: Scene): boolean {
   if (record === null || record.snoozedUntil === null || record.snoozedUntil <= now) return false
   const seen = new Set(record.posts.map((post) => post.mentionId))
@@ -99,7 +99,7 @@ function decide(group: Group, answers: readonly Answer[], scene: Scene): CaseDec
     now: scene.now,
   }
   const ids = members.map(({ mention }) => mention.id)
-  // A closed case keeps what it came to, and by which policy.
+  // A closed case keeps its outcome and the policy that judged it.
   const kept = record !== null && record.state === state && state !== 'open' && record.policyHash !== null
   return {
     id: record?.id ?? null,
@@ -116,7 +116,7 @@ function decide(group: Group, answers: readonly Answer[], scene: Scene): CaseDec
   }
 }
 
-/** A case whose posts all turned out to be our own is none; nothing of it is left to decide by. */
+/** Ends a case whose posts all turned out to be our own. */
 function dissolve(record: CaseRecord, now: number): CaseDecision {
   const event: CaseEvent = { at: now, act: 'dismissed', who: 'monitor', why: 'the company itself wrote it' }
   const { id, baseline, policyHash, outcome } = record
@@ -124,8 +124,8 @@ function dissolve(record: CaseRecord, now: number): CaseDecision {
 }
 
 /**
- * The cases of one thread as its mentions tell them: who has which concern, who answered it how, and what state that makes. The same
- * mentions give the same cases, whichever of them a poll saw first.
+ * Derives the cases of one thread from its mentions: who has which concern, who answered it and how, and the resulting state. The result
+ * does not depend on the order in which polls found the mentions.
  */
 export function judgeThread(input: ThreadInput): readonly CaseDecision[] {
   const here = new Set(input.mentions.map((mention) => mention.id))

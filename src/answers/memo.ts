@@ -1,4 +1,4 @@
-/** A function that answers each question once. */
+/** Caches the result for each key. */
 export function memo<K, V>(compute: (key: K) => V): (key: K) => V {
   const known = new Map<K, V>()
   return (key) => {

@@ -10,7 +10,7 @@ export interface Origin {
   readonly site: string | null
   /** Id of the source. */
   readonly source: string
-  /** The platform says that the company wrote it, or that it did not; null: it says nothing. */
+  /** Whether the platform says that the company wrote it; null: it says nothing. */
   readonly official: boolean | null
 }
 
@@ -19,7 +19,7 @@ export interface OfficialProof {
   readonly reason: string
 }
 
-/** `user@host`, as in the fediverse: the address is the id, and its case does not matter. */
+/** `user@host`, as in the fediverse: such an address is an id, and is compared in lower case. */
 function address(text: string | null): string | null {
   const plain = text?.trim().replace(/^@/, '').toLowerCase() ?? ''
   return isAddress(plain) ? plain : null
@@ -33,11 +33,11 @@ const host = (site: string): string =>
     .replace(/[/?#].*$/, '')
     .replace(/^www\./, '')
 
-/** Within which author ids are one person's alone. */
+/** The space within which author ids are unique. */
 export const idSpace = ({ platform, site, source }: Pick<Origin, 'platform' | 'site' | 'source'>): string =>
   `${platform} ${site === null ? source : host(site)}`
 
-/** Whether an account is one of this place at all. */
+/** Whether an official account applies to this platform, site and source. */
 export function isHere(account: OfficialAccount, origin: Pick<Origin, 'platform' | 'site' | 'source'>): boolean {
   if (account.platform !== null && account.platform !== origin.platform) return false
   if (account.source !== null && account.source !== origin.source) return false
@@ -54,14 +54,14 @@ function sameId(author: Author, account: OfficialAccount, origin: Origin): boole
   return account.id === author.id
 }
 
-/** Anybody can type our name, so it proves something only where the source tells no ids at all. */
+/** Anybody can type our name, so it counts only where the source delivers no author ids at all. */
 function sameName(author: Author, account: OfficialAccount, origin: Origin): boolean {
   if (account.name === null || account.source !== origin.source) return false
   if (author.id !== null || author.name === null || author.flags.includes('guest') || origin.official === false) return false
   return foldName(author.name) === foldName(account.name)
 }
 
-/** Whether a company account wrote it, and how that was proved: by id, by the platform's flag, by name; null when by nothing. */
+/** How it is proved that a company account wrote a mention: by id, by the platform's flag, by name; null: it is not proved. */
 export function officialIdentity(author: Author, origin: Origin, accounts: readonly OfficialAccount[]): OfficialProof | null {
   const near = accounts.filter((account) => isHere(account, origin))
   const byId = near.find((account) => sameId(author, account, origin))

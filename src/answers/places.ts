@@ -3,7 +3,7 @@ import type { CaseDetail, CustomerPost } from '../model/case.js'
 import type { Mention } from '../model/mention.js'
 import type { CasePlace } from '../model/place.js'
 
-/** A thread; one that two sources deliver is one place. */
+/** Key of a thread; a thread that two sources deliver is one place. */
 const placeOf = ({ source, thread }: Mention): string => JSON.stringify([source, thread])
 
 interface Spoken {
@@ -11,7 +11,7 @@ interface Spoken {
   readonly mention: Mention
 }
 
-/** What the customer still says, by place; the oldest first. */
+/** The customer's posts that are not deleted, by place; oldest first. */
 function spokenByPlace({ record, thread }: CaseDetail): ReadonlyMap<string, Spoken[]> {
   const byId = new Map(thread.map((mention) => [mention.id, mention]))
   const places = new Map<string, Spoken[]>()
@@ -46,8 +46,8 @@ function judged(
 }
 
 /**
- * The places in which a concern stands, and where its answer does. A reply in one of them stops the clock, for the customer was answered;
- * of the others it is said that nobody who reads there can see that.
+ * The places in which a customer wrote about a concern, and where the answer is. A reply in one of them stops the clock, since the customer
+ * was answered; for the others it is said that their readers cannot see the answer.
  */
 export function placesOf(detail: CaseDetail, counts: (answer: Answer) => boolean): readonly CasePlace[] {
   const all = detail.record.answers.filter(counts)

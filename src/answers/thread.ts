@@ -13,35 +13,35 @@ import { type Signed, signatureOf } from './replies/signature.js'
 /** One mention in its thread. */
 export interface Entry {
   readonly mention: Mention
-  /** Publication, or first sight where that is unknown or was in the future. UTC ms. */
+  /** When it was published, or first seen where that is unknown or was in the future. UTC ms. */
   readonly at: number
   readonly official: boolean
   readonly deleted: boolean
-  /** Nothing of it can be read any more: what was read of it before stays. */
+  /** Its text was erased: what was derived from it before stays. */
   readonly erased: boolean
-  /** Equal for all posts of one person in this thread; posts of "Gast" or "Anonym" have each their own. */
+  /** Equal for all posts of one person in this thread; each post by "Gast" or "Anonym" has its own. */
   readonly author: string
 }
 
 export interface Thread {
-  /** By time, then by native id: what a poll happened to see first does not matter. */
+  /** By time, then by native id, so that the order does not depend on what a poll saw first. */
   readonly entries: readonly Entry[]
   parentOf(entry: Entry): Entry | null
-  /** A parent is named, but not known (yet): where the reply belongs is open. */
+  /** Whether a reply names a parent that is not known (yet). */
   isOrphan(entry: Entry): boolean
-  /** Whose name holds the word, or who may be called by it; the company apart. */
+  /** The customers who may be addressed by a word. */
   called(word: string): readonly Called[]
-  /** By its native id. */
+  /** By native id. */
   post(nativeId: string): Entry | null
-  /** What an author wrote last until an instant. */
+  /** The last post of an author up to an instant. */
   lastBy(author: string, until: number): Entry | null
-  /** Title and text as words, for comparing; what it quotes is another's. */
+  /** Title and text as folded words, without quotations. */
   wordsOf(entry: Entry): string
-  /** Who signed it, and what is said above. */
+  /** The signature and the text above it. */
   signed(entry: Entry): Signed
 }
 
-/** Texts are compared by their beginning. */
+/** Only the beginning of a text is compared. */
 const MAX_COMPARED = 20_000
 
 export const nameOf = ({ author }: Mention): string | null => author.name ?? author.handle
@@ -52,11 +52,11 @@ export function named({ mention }: Entry): string {
   return `M-${mention.id}${name === null ? '' : ` of ${truncate(name, 40)}`}`
 }
 
-/** When it was written. A missing time, or one later than the first sight, counts as first seen. */
+/** When a mention was written, UTC ms. A missing time, or one later than the first sight, counts as the first sight. */
 export const writtenAt = ({ publishedAt, firstSeenAt }: Pick<Mention, 'publishedAt' | 'firstSeenAt'>): number =>
   Math.min(publishedAt ?? firstSeenAt, firstSeenAt)
 
-/** The time is the source's own, not the poll's. */
+/** Whether `writtenAt` is the source's time, not that of the poll. */
 export const isDated = (mention: Mention): boolean => mention.publishedAt !== null && mention.publishedAt <= mention.firstSeenAt
 
 function authorKey({ author, nativeId }: Mention): string {
@@ -77,10 +77,10 @@ function entryOf(mention: Mention): Entry {
   }
 }
 
-/** Native ids break ties, for row numbers depend on what a poll saw first. */
+/** Ties are broken by native ids, because row numbers depend on what a poll saw first. */
 export const byTime = (a: Entry, b: Entry): number => a.at - b.at || (a.mention.nativeId < b.mention.nativeId ? -1 : 1)
 
-/** The last entry of a list in the order of time that is not later. */
+/** The last entry not later than `until`, of a list ordered by time; null: none. */
 function lastUntil(entries: readonly Entry[], until: number): Entry | null {
   let [low, high] = [0, entries.length]
   while (low < high) {

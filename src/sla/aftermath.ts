@@ -2,17 +2,17 @@ import type { CaseRecord } from '../model/case.js'
 import { type CountingRules, notCounting } from './counts.js'
 
 export interface Aftermath {
-  /** What the customer says of the answer: that it helped, or that it did not; null: nothing. */
+  /** Whether the answer helped, in the customer's words; null: the customer did not say. */
   readonly solved: boolean | null
-  /** When to ask whether it is solved; null: not to be asked. */
+  /** When to ask the customer whether it is solved, UTC ms; null: not to be asked. */
   readonly followUpAt: number | null
 }
 
 type Told = Pick<CaseRecord, 'state' | 'posts' | 'answers' | 'baseline' | 'openedAt'>
 
 /**
- * What became of an answer. Who was answered and says nothing is asked once whether it is solved; who thanked is left in peace. Threads
- * that were answered before the monitor came are history.
+ * What happened after an answer. A customer who does not react is asked once whether it is solved; one who thanked is not. Threads that were
+ * answered before the monitor was installed are history.
  */
 export function aftermathOf(told: Told, rules: CountingRules & { readonly followUpAfterMs: number }, now: number): Aftermath {
   const answers = told.answers.filter((answer) => answer.at <= now && notCounting(answer, rules) === null)
@@ -24,7 +24,7 @@ export function aftermathOf(told: Told, rules: CountingRules & { readonly follow
     .filter(({ at }) => at > answeredAt && at <= now)
     .sort((a, b) => a.at - b.at)
   const last = reactions.findLast(({ closing, unsolved }) => closing || unsolved === true)
-  // Thanks do not outlive the next concern.
+  // A thank-you no longer counts once the customer has a new concern.
   const isOutdated = last?.closing === true && last !== reactions.at(-1)
   const isHistory = told.baseline && answeredAt < told.openedAt
   const isAsked = told.state === 'answered' && live.length > 0 && reactions.length === 0 && !isHistory

@@ -14,23 +14,23 @@ import { allWaits } from './waits.js'
 export interface ClockRules extends CountingRules {
   readonly policy: SlaPolicy
   readonly calendar: Calendar
-  /** Lists every skipped hour in the reasons too; for `explain`, too dear for lists. */
+  /** Lists every skipped hour in the reasons; for `explain`, too expensive for listings. */
   readonly explain?: boolean
 }
 
 export interface ClockJudgement {
   /** Oldest first, promises last; empty when the case has no posts yet. */
   readonly clocks: readonly Clock[]
-  /** The clock of the policy that decides: of those that run the one due first, else the last that stopped. */
+  /** The decisive clock: of the running ones the one due first, else the last that stopped. */
   readonly current: Clock | null
   /** The customer waits for an answer. */
   readonly waiting: boolean
   readonly waitingSince: number | null
-  /** The posts that wait, oldest first. */
+  /** The posts that wait for an answer, oldest first. */
   readonly unanswered: readonly number[]
 }
 
-/** A wait to be measured. */
+/** One wait, and the targets to measure it against. */
 interface Span {
   readonly target: ClockTarget
   readonly startedAt: number
@@ -87,7 +87,7 @@ function measure(span: Span, rules: ClockRules, now: number): Clock {
     status: statusOf(end, dueAt, span.stop !== null),
     businessSeconds: seconds(calendar.between(span.startedAt, end)),
     wallSeconds: seconds(Math.max(0, end - span.startedAt)),
-    // Rounded up: what is breached is overdue by at least a second.
+    // Rounded up, so that a breached clock is overdue by at least a second.
     overdueSeconds: Math.ceil(Math.max(0, end - dueAt) / 1000),
     reasons: [
       ...span.reasons,
@@ -107,7 +107,7 @@ function answerSpan(episode: Episode, index: number, { policy, calendar }: Clock
   }
 }
 
-/** What a holding reply promised, from its minute on until the wait that it was made in ended. */
+/** The clock of a promise: from the holding reply until the end of the wait in which it was made. */
 function promiseSpan(given: Given, { calendar }: ClockRules): Span {
   const { answer, promise, episode } = given
   const reasons = [explainPromise(given, calendar)]
@@ -115,7 +115,10 @@ function promiseSpan(given: Given, { calendar }: ClockRules): Span {
   return promise.time === null ? span : { ...span, promised: promise.time }
 }
 
-/** Runs from the first post until an answer after which nobody waits, or until a person closes the case. `max_wall` caps answers only. */
+/**
+ * The clock of the resolution target: from the first post until an answer after which nobody waits, or until a person closes the case.
+ * `max_wall` caps answers only.
+ */
 function resolutionSpan(episodes: readonly Episode[], { policy, calendar }: ClockRules): Span | null {
   const [first, last] = [episodes[0], episodes.at(-1)]
   if (policy.resolutionMs === null || first === undefined || last === undefined) return null
@@ -123,7 +126,7 @@ function resolutionSpan(episodes: readonly Episode[], { policy, calendar }: Cloc
   return { target: 'resolution', stop: last.stop, ...resolutionTime(policy.resolutionMs, first.start.at), reasons }
 }
 
-/** Replies inside the wait that did not stop it, so that nobody wonders. */
+/** Explains the replies within a wait that did not stop its clock. */
 function idleReplies(story: ClockStory, episode: Episode, rules: ClockRules): string[] {
   const end = episode.stop?.at ?? Number.POSITIVE_INFINITY
   return story.answers.flatMap((answer) => {
@@ -133,8 +136,8 @@ function idleReplies(story: ClockStory, episode: Episode, rules: ClockRules): st
 }
 
 /**
- * The clocks of a case as of `now`, computed from what happened alone: nothing has to run when an hour strikes. Met at the due instant,
- * breached after it. Without a `next_answer` target the one of the first answer holds: who writes again is never without a clock.
+ * The clocks of a case as of `now`, computed only from its history: no timer has to run. A target is met at the due instant and breached after
+ * it. Without a `next_answer` target the one for the first answer applies, so that a customer who writes again always has a clock.
  */
 export function judgeClock(story: ClockStory, rules: ClockRules, now: number): ClockJudgement {
   const episodes = allWaits(story, rules, now)

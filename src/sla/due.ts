@@ -2,15 +2,15 @@ import type { ClockStatus } from '../model/clock.js'
 import type { SlaPolicy } from '../model/config.js'
 import type { Calendar } from './calendar.js'
 
-/** A time that was promised, and since when it runs. */
+/** A target and the start of its clock. */
 export interface Running {
   readonly startedAt: number
   readonly targetMs: number
-  /** In wall time, holidays or not; null: none. */
+  /** The cap in wall time, ms, regardless of holidays; null: none. */
   readonly capMs: number | null
 }
 
-/** When the target is reached, and when the cap; the earlier of the two is the due time. */
+/** When the target and the cap are reached; the earlier of the two is the due time. UTC ms. */
 export function dueTimes(
   { startedAt, targetMs, capMs }: Running,
   { policy, calendar }: { readonly policy: SlaPolicy; readonly calendar: Calendar },
@@ -21,7 +21,7 @@ export function dueTimes(
   }
 }
 
-/** What a policy allows for the answer that ends a wait; `index`: how many waits the case had before. */
+/** The target of a policy for the answer that ends a wait; `index`: how many waits the case had before. */
 export const answerTime = (policy: SlaPolicy, startedAt: number, index: number): Running => ({
   startedAt,
   targetMs: index === 0 ? policy.firstAnswerMs : (policy.nextAnswerMs ?? policy.firstAnswerMs),
@@ -31,7 +31,7 @@ export const answerTime = (policy: SlaPolicy, startedAt: number, index: number):
 /** `max_wall` caps answers only. */
 export const resolutionTime = (targetMs: number, startedAt: number): Running => ({ startedAt, targetMs, capMs: null })
 
-/** How a clock stands that was stopped at `end`, or is looked at then. */
+/** Status of a clock at `end`: when it was stopped, or now. */
 export function statusOf(end: number, dueAt: number, stopped: boolean): ClockStatus {
   const inTime = end <= dueAt
   if (stopped) return inTime ? 'met' : 'late'

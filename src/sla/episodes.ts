@@ -2,16 +2,16 @@ import type { Answer } from '../model/answer.js'
 import type { CaseState, CustomerPost } from '../model/case.js'
 import { type CountingRules, notCounting } from './counts.js'
 
-/** What a clock needs to know of a case; a `CaseRecord` is one. */
+/** What the clocks need to know about a case; a `CaseRecord` is one. */
 export interface ClockStory {
   readonly state: CaseState
   readonly posts: readonly CustomerPost[]
   readonly answers: readonly Answer[]
-  /** When a person resolved or dismissed it; read in those two states only. */
+  /** When a person resolved or dismissed it; ignored in all other states. */
   readonly closedAt: number | null
-  /** Up to when a person had settled it, though the customer wrote again since. */
+  /** Up to when a person had settled it, if the customer wrote again since. */
   readonly settledAt?: number | null
-  /** When a person said that what had ended the last wait until then did not. */
+  /** When a person reopened it: whatever had ended the last wait before then does not count. */
   readonly reopenedAt?: number | null
 }
 
@@ -21,14 +21,14 @@ export interface Stop {
   readonly answer: Answer | null
 }
 
-/** The customer waits: from the oldest unanswered post until a reply that counts. */
+/** One wait of the customer: from the oldest unanswered post until a reply that counts. */
 export interface Episode {
   readonly start: CustomerPost
   /** All posts that wait in it, the first included. */
   readonly posts: readonly CustomerPost[]
   /** null: still waiting. */
   readonly stop: Stop | null
-  /** A person said that what had ended it before that instant did not. */
+  /** When a person reopened the case: what had ended this wait before does not count. */
   readonly reopenedAt?: number
 }
 
@@ -41,7 +41,7 @@ function closeOf(story: ClockStory): number | null {
   return story.settledAt ?? null
 }
 
-/** What an edit added later is like a post of its own; `closing` speaks of it then, and not of what the post said before. */
+/** Treats what an edit added as a post of its own; `closing` then refers to the addition, not to the original text. */
 function turnsOfPost(post: CustomerPost): Turn[] {
   const { changedAt } = post
   if (changedAt === undefined) return [{ at: post.at, post }]
@@ -51,7 +51,7 @@ function turnsOfPost(post: CustomerPost): Turn[] {
   ]
 }
 
-/** Posts and what ends a wait, in the order of time; at one instant the post comes first, for only a later reply can answer it. */
+/** Posts, and the replies and acts that end waits, in the order of time; at the same instant posts come first. */
 function turnsOf(story: ClockStory, rules: CountingRules, now: number): Turn[] {
   const turns: Turn[] = story.posts.flatMap(turnsOfPost)
   for (const answer of story.answers) {
@@ -59,7 +59,7 @@ function turnsOf(story: ClockStory, rules: CountingRules, now: number): Turn[] {
   }
   const closed = closeOf(story)
   if (closed !== null) turns.push({ at: closed, stop: { at: closed, by: 'person', answer: null } })
-  // What lies after `now` has not happened yet: a history can be judged as of any instant.
+  // Anything after `now` is ignored, so that a history can be judged as of any instant.
   return turns.filter((turn) => turn.at <= now).sort((a, b) => a.at - b.at || rank(a) - rank(b))
 }
 
@@ -67,13 +67,13 @@ function episodeOf(waiting: readonly CustomerPost[], stop: Stop | null, first: b
   const live = waiting.filter((post) => !post.deleted)
   if (live.length === 0 && stop?.by !== 'answer') return null
   const posts = live.length > 0 ? live : waiting
-  // A thank-you starts no clock, but whatever opened the case does, while it is there.
+  // A thank-you starts no clock, unless it is the first post of the case.
   const asking = posts.filter((post) => !post.closing)
   const start = asking[0] ?? (first && posts[0] === waiting[0] ? posts[0] : undefined)
   return start === undefined ? null : { start, posts: asking.length > 0 ? asking : posts, stop }
 }
 
-/** A person says that the last wait was not ended after all: it goes on from where it began, as if nothing had stopped it until then. */
+/** A person reopened the case: the last wait continues from its beginning, as if nothing had ended it. */
 function reopened(turns: readonly Turn[], reopenedAt: number, atLast: Stop | null): readonly Episode[] {
   const last = waitsOf(turns.filter((turn) => turn.at <= reopenedAt)).at(-1)
   if (last === undefined) return waitsOf(turns, atLast)
@@ -81,7 +81,7 @@ function reopened(turns: readonly Turn[], reopenedAt: number, atLast: Stop | nul
   return waitsOf(left, atLast).map((wait) => (wait.start === last.start ? { ...wait, reopenedAt } : wait))
 }
 
-/** The waits of a case, oldest first. Only the last may still last. Deleted posts do not wait, yet an answer that they got stays true. */
+/** The waits of a case, oldest first; only the last one may be open. Deleted posts do not wait, but answers that they got still count. */
 export function episodesOf(story: ClockStory, rules: CountingRules, now: number): readonly Episode[] {
   const turns = turnsOf(story, rules, now)
   const { reopenedAt = null } = story

@@ -3,15 +3,15 @@ import type { ClockRules } from './clock.js'
 import { dueTimes } from './due.js'
 import { type ClockStory, episodesOf } from './episodes.js'
 
-/** How long a customer waited for any answer at all; instants are UTC ms. */
+/** How long a customer waited for the first answer; instants are UTC ms. */
 export interface FirstWait {
   readonly startedAt: number
   readonly dueAt: number
   /** The first answer that counts, however often a person closed the case before; null: there is none. */
   readonly answer: Answer | null
-  /** The customer still waits, or a person closed the case. */
+  /** The last wait has not ended. */
   readonly isOpen: boolean
-  /** Nobody had to wait a second time. */
+  /** There was only one wait. */
   readonly isOnly: boolean
 }
 

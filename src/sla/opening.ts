@@ -6,7 +6,7 @@ import type { OffsetSpan, Zone } from '../util/zone.js'
 const MINUTE = 60_000
 export const DAY = 86_400_000
 
-/** A stretch of UTC time that is open (`why` null) or closed for a reason. */
+/** A span of UTC time that is open (`why` null) or closed for a reason. */
 export interface Stretch {
   readonly from: number
   readonly to: number
@@ -30,7 +30,7 @@ export const localDay = (date: string): number => Math.floor(Date.parse(`${date}
 export const localDate = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10)
 const allDay = (why: string): DayPlan => [{ from: 0, to: DAY, why }]
 
-/** Sorted, without overlaps, inside the day: what a hand-written config may get wrong must not count an hour twice. */
+/** Intervals sorted, without overlaps, within the day: a mistake in the configuration must not count an hour twice. */
 function tidy(hours: readonly OpenInterval[]): readonly OpenInterval[] {
   const merged: OpenInterval[] = []
   for (const { from, to } of [...hours].sort((a, b) => a.from - b.from)) {
@@ -56,7 +56,7 @@ function workingDay(hours: readonly OpenInterval[]): DayPlan {
   return plan
 }
 
-/** A day that is off from a time on. What is open before it stays open, what would be a break or the evening after it is the holiday. */
+/** A day that is off from a certain time on: open hours before it stay, everything after it is the holiday. */
 const until = (plan: DayPlan, from: number, why: string): DayPlan => [
   ...plan.filter((stretch) => stretch.from < from).map((stretch) => ({ ...stretch, to: Math.min(stretch.to, from) })),
   { from, to: DAY, why },

@@ -4,7 +4,7 @@ import { type MatcherFacts, matcherMismatch } from '../util/matcher.js'
 
 export interface PolicyChoice {
   readonly policy: SlaPolicy
-  /** In words: which conditions held, and why earlier policies did not match. */
+  /** For people: which conditions held, and why earlier policies did not match. */
   readonly reason: string
 }
 
@@ -34,7 +34,7 @@ function canonical(value: unknown): unknown {
   )
 }
 
-/** Changes when anything changes that a verdict on a clock depends on; the order of keys does not matter, that of policies does. */
+/** Hash of everything that the clocks depend on; the order of keys does not matter, that of policies does. */
 export function policyHash({ followUpAfterMs: _, ...sla }: SlaConfig): string {
   return sha256(JSON.stringify(canonical(sla)))
 }

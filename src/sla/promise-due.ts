@@ -4,7 +4,7 @@ import type { Calendar } from './calendar.js'
 const MINUTE = 60_000
 const HOUR = 3_600_000
 const DAY = 86_400_000
-/** Nobody promises more working days than there are in a year. */
+/** Upper limit for promised working days. */
 const MOST_DAYS = 260
 
 /** Local days, counted from 1970-01-01, in a calendar's zone. */
@@ -24,7 +24,7 @@ const sundayOf = (day: number): number => day + ((7 - weekdayOf(day)) % 7)
 
 const dayNumber = (year: number, month: number, day: number): number => Math.floor(Date.UTC(year, month - 1, day) / DAY)
 
-/** The named date that comes next; a year is said only where it is not plain. */
+/** The next day with this date; people name the year only where it is not obvious. */
 function dateAfter(time: PromisedTime & { unit: 'date' }, today: number): number {
   const now = new Date(today * DAY)
   const { day, month } = time
@@ -42,7 +42,7 @@ function monthEnd(today: number, count: number): number {
   return dayNumber(now.getUTCFullYear(), now.getUTCMonth() + 2 + count, 0)
 }
 
-/** The local day that a promise names by the calendar on the wall; working days are counted apart. */
+/** The local day that a promise names in calendar terms; working days are counted elsewhere. */
 function namedDay(time: Exclude<PromisedTime, { unit: 'minutes' | 'hours' | 'open-days' }>, today: number): number {
   switch (time.unit) {
     case 'weekday': {
@@ -71,8 +71,8 @@ function openDayAfter(today: number, count: number, calendar: Calendar): number 
 }
 
 /**
- * When a promise falls due: at the end of the working time of the named day, or of the last working day before it; at midnight where
- * no working time lies between. A span of hours is wall time: who says "48 hours" to a customer does not mean six working days.
+ * When a promise is due, UTC ms: at the end of working time on the named day, or on the last working day before it; at midnight if there is no
+ * working time in between. A span of hours is wall time: "48 hours", said to a customer, does not mean six working days.
  */
 export function promiseDue(time: PromisedTime, at: number, calendar: Calendar): number {
   if (time.unit === 'minutes') return at + time.count * MINUTE

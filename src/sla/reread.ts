@@ -2,11 +2,11 @@ import { formatDuration } from '../util/duration.js'
 import { toIso } from '../util/instant.js'
 import type { Calendar } from './calendar.js'
 
-/** A customer's wait, as far as its clock tells. Instants are UTC ms. */
+/** A customer's wait as its clock has it. Instants are UTC ms. */
 export interface Wait {
   readonly startedAt: number
   readonly dueAt: number
-  /** The time that its target is measured in. */
+  /** Whether its target is in business or wall time. */
   readonly time: 'business' | 'wall'
 }
 
@@ -16,7 +16,7 @@ export interface RereadPoint {
   readonly why: string
 }
 
-/** Whether a thread is to be read now, why or why not, and when the next point of its deadline comes; null: no more. */
+/** Whether a thread is to be read now and why; `nextAt`: the next point of its deadline (UTC ms), null: none. */
 export interface Reread {
   readonly due: boolean
   readonly reason: string
@@ -34,16 +34,16 @@ const ANSWER_AGES = [HOUR, DAY, 7 * DAY] as const
 /** Length of the target in its own time, and the instant by which a part of it has passed. */
 function measured({ startedAt, dueAt, time }: Wait, calendar: Calendar) {
   const work = time === 'business' ? calendar.between(startedAt, dueAt) : 0
-  // Due while nobody works: a cap in wall time was reached first, and so its points lie in wall time.
+  // Due outside of working time: a wall-time cap was reached first, so the points are in wall time too.
   if (work > 0 && calendar.add(startedAt, work) === dueAt)
     return { length: work, passed: (ms: number) => calendar.add(startedAt, ms) }
   return { length: Math.max(0, dueAt - startedAt), passed: (ms: number) => startedAt + ms }
 }
 
 /**
- * The points at which a thread that waits is read again. Before the due time: at 25, 50, 75 and 95 % of the target, in the time that the
- * target is measured in. After it decaying, in wall time: the first a quarter of the target after the due time, each wait twice the one
- * before, at most 7 days, and none later than 30 days after the post that waits. Ascending; never many, for the waits double.
+ * The points at which a waiting thread is read again, ascending, UTC ms. Before the due time: at 25, 50, 75 and 95 % of the target, in business
+ * or wall time as the target is. After it, in wall time: the first a quarter of the target after the due time, then with intervals that
+ * double up to 7 days, none later than 30 days after the waiting post.
  */
 export function rereadPoints(wait: Wait, calendar: Calendar): readonly RereadPoint[] {
   const { startedAt, dueAt } = wait
@@ -60,7 +60,7 @@ export function rereadPoints(wait: Wait, calendar: Calendar): readonly RereadPoi
   return points
 }
 
-/** A clock that was set back must not stop the reading for the length of the jump. */
+/** After the clock was set back, reading must not stop for the length of the jump. */
 const isKnown = (lastReadAt: number | null, now: number): lastReadAt is number => lastReadAt !== null && lastReadAt <= now + DAY
 
 /** Whether a thread is to be read now: when the last point that passed came after it was last read. */
@@ -82,10 +82,13 @@ export function rereadOf(
   return { due: false, reason: `${since}, but ${read}${nextAt === null ? ': not read again' : ''}`, nextAt }
 }
 
-/** Longer nobody looks whether a reply still stands. */
+/** How long it is checked whether a reply of ours still exists, ms. */
 export const ANSWER_WATCHED_MS = 8 * DAY
 
-/** Whether to look now if our reply still stands: an hour, a day and a week after it was written, once each. Who deletes one does so soon. */
+/**
+ * Whether to check now that our reply still exists: an hour, a day and a week after it was written, once each. Replies are mostly deleted
+ * early.
+ */
 export function isAnswerDue(answeredAt: number, lastReadAt: number | null, now: number): boolean {
   const last = ANSWER_AGES.map((age) => answeredAt + age).findLast((at) => at <= now)
   if (last === undefined || now > answeredAt + ANSWER_WATCHED_MS) return false

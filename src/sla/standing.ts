@@ -12,7 +12,7 @@ export interface Standing {
 }
 
 /**
- * How a case stands, as `judgeClock` has it, and nothing else of it: for hundreds of thousands. null: the case has no posts yet.
+ * Only the status of a case, as `judgeClock` gives it, but fast enough for hundreds of thousands. null: the case has no posts yet.
  */
 export function standingOf(story: ClockStory, rules: ClockRules, now: number): Standing | null {
   const waits = allWaits(story, rules, now)

@@ -16,12 +16,12 @@ import { Ended, waitsAt } from './waiting.js'
 
 type Tied = readonly [Group, Tie]
 
-/** What a case was answered with so far, and when that ended its waits. */
+/** The answers that a case got so far, and when they ended its waits. */
 class Told {
   readonly answers: Answer[]
-  /** By the answers that stop the clock. */
+  /** Ended by answers that stop the clock. */
   readonly counted: Ended
-  /** Whatever their tie: a second reply to nobody in particular is not for whom the first was meant. */
+  /** Ended by any answer, however weakly tied: a second reply to nobody in particular is not meant for the customer of the first. */
   readonly spoken: Ended
 
   constructor(group: Group, remembered: readonly Answer[], counts: (answer: Answer) => boolean) {
@@ -40,11 +40,11 @@ class Told {
 
 type Found = ReadonlyMap<Group, Told>
 
-/** Another customer's reply helps when it is not a complaint of its own, and says more than that it agrees. */
+/** Whether another customer's reply may help: it is no complaint itself, and more than a mere remark. */
 const helps = ({ mention }: Entry): boolean =>
   !['complaint', 'spam'].includes(mention.label ?? mention.verdict.kind) && !isMereRemark(withoutQuotes(mention.text))
 
-/** A reply can only answer what the post said when it was written. */
+/** A reply can only answer what the post said at that time: names what an edit added later. */
 function aboutEdits({ post, at }: Tie, voiced: Voiced): string {
   if (voiced.askedAt !== null && voiced.askedAt > at) return `; an edit made a concern of M-${post.mention.id} only later`
   if (voiced.added === null || voiced.added.at <= at) return ''
@@ -68,8 +68,8 @@ function answerOf(tie: Tie, judged: Judged, voiced: Voiced): Answer {
 }
 
 /**
- * A platform that has one field for the company's reply leaves no other way to answer again than to rewrite it. That answers what the
- * customer wrote or added between; where nothing was, it stays the answer that it is.
+ * Where a platform has a single field for the company's reply, rewriting it is the only way to answer again. A rewritten reply also answers
+ * what the customer wrote or added in between; if that is nothing, it stays one answer.
  */
 function renewed(tie: Tie, first: Answer, posts: () => readonly CustomerPost[]): readonly Answer[] {
   const at = tie.strength === 'platform' ? rewrittenAt(tie.reply.mention) : null
@@ -79,16 +79,16 @@ function renewed(tie: Tie, first: Answer, posts: () => readonly CustomerPost[]):
   return [{ ...first, at, reason: `${first.reason}; it was rewritten ${toIso(at)}, after the customer wrote again` }]
 }
 
-/** Who waits in the thread when a reply is written. */
+/** What is needed to tell who waits in the thread when a reply is written. */
 interface Scene {
   readonly groups: readonly Group[]
   readonly groupOf: ReadonlyMap<Entry, Group>
   readonly reader: PostReader
-  /** Replies of which it is known from before whom they were meant for. */
+  /** Row numbers of replies whose addressee was found before, while texts could still be read. */
   readonly known: ReadonlySet<number | null>
 }
 
-/** One after the other: whoever asks whether one alone waits need not look at all. */
+/** The groups that wait when a reply is written; lazily, since most callers only need to know whether it is exactly one. */
 function* waitingAt(reply: Entry, found: Found, { groups, reader }: Scene, by: 'counted' | 'spoken') {
   for (const group of groups) {
     const post = waitsAt(group, { at: reply.at, ended: found.get(group)![by], reader })
@@ -96,7 +96,7 @@ function* waitingAt(reply: Entry, found: Found, { groups, reader }: Scene, by: '
   }
 }
 
-/** A flat thread in which one complaint alone is open: a reply to nobody in particular is likely meant for it. */
+/** In a flat thread with a single open complaint, a reply to nobody in particular is probably meant for it. */
 function infer(reply: Entry, found: Found, scene: Scene): readonly Tied[] {
   const [only, other] = waitingAt(reply, found, scene, 'spoken')
   if (only === undefined || other !== undefined) return []
@@ -105,7 +105,7 @@ function infer(reply: Entry, found: Found, scene: Scene): readonly Tied[] {
   return [[group, { reply, post, strength: 'inferred', said: null, at: reply.at, reason }]]
 }
 
-/** The last thing that its customer said before the reply. */
+/** The customer's last post before the reply. */
 const lastBefore = ({ members }: Group, reply: Entry, post: Entry): Entry =>
   members.findLast((entry) => entry.at <= reply.at && !entry.deleted && entry.author === post.author) ?? post
 
@@ -120,11 +120,11 @@ const addressed = (reply: Entry, post: Entry, { saidTo }: Ties, reason: string):
 
 type Waiting = readonly (readonly [Group, Entry])[]
 
-/** "Hallo zusammen": everybody whose concern waits is spoken to. */
+/** "Hallo zusammen" addresses everybody who waits. */
 function greetEverybody(reply: Entry, thread: Thread, told: Ties, waiting: Waiting): readonly Tied[] {
   if (told.everybody === null) return []
   const { passage, only, count } = told.everybody
-  // "Ihr beiden", and three wait: who of them is meant, nobody can tell.
+  // "Ihr beiden" while three wait: nobody can tell which two are meant.
   if (count !== null && waiting.length > count) return []
   const greets = `it greets everybody ("${truncate(passage, 40)}")`
   return waiting
@@ -138,7 +138,7 @@ function greetEverybody(reply: Entry, thread: Thread, told: Ties, waiting: Waiti
     })
 }
 
-/** A name that several bear means the one who waits, if that is one alone. */
+/** A name shared by several customers means the one who waits, if only one does. */
 function meant(reply: Entry, told: Ties, { passage, authors }: Ties['ambiguous'][number], waiting: Waiting): readonly Tied[] {
   const [only, ...others] = waiting.filter(([, post]) => authors.has(post.author))
   if (only === undefined || others.length > 0) return []
@@ -166,8 +166,8 @@ function tiedTo(reply: Entry, thread: Thread, { found, scene }: { found: Found; 
 }
 
 /**
- * Replies that were found while their words, and those that they answer, could be read: once one of both is erased, neither a name nor a
- * quotation ties them any more, and they stay what they were.
+ * Answers found before a text was erased. Once the reply or the post it answers has no text any more, names and quotations can no longer be
+ * matched, so these answers stay as they were.
  */
 function rememberedIn({ record }: Group, erased: ReadonlySet<number>): Answer[] {
   const isErased = (row: number | null): boolean => row !== null && erased.has(row)
@@ -178,7 +178,7 @@ function rememberedIn({ record }: Group, erased: ReadonlySet<number>): Answer[] 
 
 const pairOf = ({ replyId, mentionId }: Pick<Answer, 'replyId' | 'mentionId'>): string => `${replyId} ${mentionId}`
 
-/** The replies of the thread, by the case that they answer; in the order of time, for what is open depends on what was answered before. */
+/** The replies of the thread, by the case that they answer. They are read in the order of time, since who waits depends on earlier answers. */
 export function collectAnswers(
   thread: Thread,
   groups: readonly Group[],
@@ -196,7 +196,7 @@ export function collectAnswers(
   const judge = createReplyJudge(thread, (reply) => input.sameTexts?.(reply) ?? 1)
   for (const reply of thread.entries) {
     if (reply.erased || (!reply.official && (reply.deleted || !helps(reply)))) continue
-    // Of a thread that was taken down as a whole nobody can say that it was not answered; which of both went first no poll can tell.
+    // A thread that was taken down as a whole may have been answered: polls cannot tell whether the post or the reply went first.
     const tied = tiedTo(reply, thread, { found, scene }).filter(([, { post }]) => !reply.deleted || post.deleted)
     if (tied.length === 0) continue
     for (const [group, tie] of tied) {
@@ -209,7 +209,7 @@ export function collectAnswers(
   return new Map([...found].map(([group, { answers }]) => [group, answers]))
 }
 
-/** What a case was answered with outside of this thread (whose rows are `here`): by hand, or in another thread that it spans. */
+/** Answers to a case from outside this thread (whose row numbers are `here`): recorded by a person, or in another thread of the case. */
 export function answersElsewhere(record: CaseRecord | null, here: ReadonlySet<number>): readonly Answer[] {
   return (record?.answers ?? []).filter(({ replyId, mentionId, kind }) => {
     if (kind === 'manual') return true

@@ -8,7 +8,7 @@ import { isClosingNote, unsolvedIn } from '../replies/tone.js'
 import type { Entry } from '../thread.js'
 import { type Voiced, voicedBy } from './edits.js'
 
-/** What of a customer's posts the clocks need, read out of their texts. */
+/** Reads from a customer's posts what the clocks need. */
 export interface PostReader {
   voiced(entry: Entry): Voiced
   post(entry: Entry): CustomerPost
@@ -25,12 +25,12 @@ export function createPostReader(rules: {
 
   const voiced = memo(({ mention }: Entry) => voicedBy(mention, rules.opens))
 
-  /** A source that shows only what names us has no verdict on "Danke, hat geklappt": it is not about us. */
+  /** Asked besides the verdict: with `match: brands`, "Danke, hat geklappt" is not about us, so its verdict says nothing. */
   const closes = ({ mention }: Entry): boolean =>
     mention.verdict.closing ||
     (!WANTS_NO_CLOSING.includes(mention.label ?? mention.verdict.kind) && (rules.closes?.(mention) ?? false))
 
-  /** What a review was edited into, whatever it complained of before. */
+  /** For edited posts: a review may be changed from a complaint into praise. */
   const isPraise = ({ label, verdict }: Mention): boolean => (label ?? verdict.kind) === 'praise'
 
   const post = memo((entry: Entry): CustomerPost => {

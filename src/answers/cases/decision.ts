@@ -3,7 +3,7 @@ import type { CaseRecord, CaseState, CustomerPost } from '../../model/case.js'
 import type { Mention } from '../../model/mention.js'
 import type { Kind, Label, SensitiveType, Severity } from '../../model/verdict.js'
 
-/** A case as it is put together, before its state is known; what a clock and a policy ask for. */
+/** A case as clocks and policies see it, before its state is decided. */
 export interface CaseStory {
   readonly state: CaseState
   readonly posts: readonly CustomerPost[]
@@ -19,7 +19,7 @@ export interface CaseStory {
   readonly language: string | null
 }
 
-/** What the clock says of a story. */
+/** What the clocks say about a story. */
 interface StoryVerdict {
   readonly waiting: boolean
   readonly policyHash: string | null
@@ -29,25 +29,25 @@ interface StoryVerdict {
 export interface ThreadInput {
   /** All mentions of one thread. */
   readonly mentions: readonly Mention[]
-  /** Cases that hold a mention of it. */
+  /** Cases that hold one of these mentions. */
   readonly cases: readonly CaseRecord[]
-  /** Cases elsewhere in which the same person spoke of the same concern, by mention row; and why they are one. */
+  /** Cases in other threads about the same concern of the same person, by mention row number; and why they are the same. */
   readonly elsewhere?: ReadonlyMap<number, CaseRecord>
   readonly reasons?: ReadonlyMap<number, string>
-  /** Where a person said that a mention belongs, by mention row. */
+  /** Case numbers to which a person assigned mentions, by mention row number. */
   readonly pins?: ReadonlyMap<number, number>
-  /** Kinds that open a case, and the least score that does. */
+  /** Kinds that open a case, and the minimum score. */
   readonly opens: readonly Kind[]
   readonly threshold: number
-  /** Rows that a source's first poll brought. */
+  /** Row numbers of mentions found by a source's first poll. */
   readonly baseline?: readonly number[]
-  /** How many customers got the text of a reply beyond this thread; without it, only the thread is counted. */
+  /** How many replies, in all threads, were made from the same template; absent: only this thread is counted. */
   readonly sameTexts?: (reply: Mention) => number
-  /** Whether a customer's post only thanks or closes; without it, the verdict of triage alone is asked, which knows no thread. */
+  /** Whether a customer's post only thanks or closes; absent: only its verdict is asked, which does not know the thread. */
   readonly closes?: (post: Mention) => boolean
   /** Whether an answer stops the clock. */
   readonly counts: (answer: Answer) => boolean
-  /** The clock; given by the caller, for answers know no calendar. */
+  /** Judges the clocks. Given by the caller, since this layer knows no calendar. */
   readonly judge: (story: CaseStory) => StoryVerdict
   readonly now: number
 }

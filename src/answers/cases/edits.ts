@@ -5,27 +5,27 @@ import { truncate } from '../../util/text.js'
 import { foldWords } from '../fold.js'
 import { unsolvedIn } from '../replies/tone.js'
 
-/** An edit that brings fewer new words mends a slip of the finger, unless a sentence of its own says that nothing was solved. */
+/** An edit with fewer new words is a correction of typing errors, unless a new sentence says that nothing was solved. */
 const MIN_NEW_WORDS = 4
 const MAX_TEXT = 20_000
 
-/** What an edit added to a post that nobody can have answered before. */
+/** What an edit added to a post, which no earlier reply can have answered. */
 export interface Addition {
   readonly at: number
   readonly text: string
 }
 
-/** When the concern of a post was voiced, as far as its versions tell. */
+/** When the concern in a post was written, as far as its versions tell. */
 export interface Voiced {
-  /** An edit made a concern of it; null: it was one from the beginning. */
+  /** When an edit turned it into a concern; null: it was one from the beginning. UTC ms. */
   readonly askedAt: number | null
-  /** The last edit that added to it; null: none did. */
+  /** The last edit that added something; null: none did. */
   readonly added: Addition | null
 }
 
 const wordsOf = (text: string): string[] => foldWords(text.slice(0, MAX_TEXT)).split(' ')
 
-/** Sentences of the new text that hold what the old one did not; null when the edit brought nothing that matters. */
+/** The sentences of the new text with something that the old one did not say; null when the edit added nothing relevant. */
 export function additionTo(before: string, after: string): string | null {
   const known = new Map<string, number>()
   for (const word of wordsOf(before)) known.set(word, (known.get(word) ?? 0) + 1)
@@ -52,7 +52,7 @@ export function additionTo(before: string, after: string): string | null {
 interface Version {
   readonly text: string
   readonly kind: string
-  /** Since when it says so; null: from the beginning. */
+  /** Since when the post says this, UTC ms; null: from the beginning. */
   readonly since: number | null
 }
 
@@ -66,7 +66,7 @@ function versionsOf(mention: Mention): readonly Version[] {
   }))
 }
 
-/** What edits made of a customer's post. A post that never was a concern by itself (a follow-up) is only added to. */
+/** How edits changed a customer's post. A post that never was a concern by itself (a follow-up) can only be added to. */
 export function voicedBy(mention: Mention, opens: readonly Kind[]): Voiced {
   if (mention.earlier === undefined) return { askedAt: null, added: null }
   const versions = versionsOf(mention)
@@ -83,7 +83,7 @@ export function voicedBy(mention: Mention, opens: readonly Kind[]): Voiced {
   return { askedAt, added }
 }
 
-/** When an edit last made another text of it, slips apart; null: it says what it said. */
+/** When an edit last changed the text beyond typing errors, UTC ms; null: never. */
 export function rewrittenAt(mention: Mention): number | null {
   if (mention.earlier === undefined) return null
   const versions = versionsOf(mention)
@@ -91,7 +91,7 @@ export function rewrittenAt(mention: Mention): number | null {
   return versions.findLast(isNew)?.since ?? null
 }
 
-/** Since when a text of ours is worth what it is worth now, by `worth`; null: it always was, as far as anybody saw. */
+/** Since when a reply of ours has its present value by `worth`, UTC ms; null: always, as far as was seen. */
 export function worthSince(mention: Mention, worth: (text: string) => string): number | null {
   const versions = versionsOf(mention)
   const now = worth(mention.text)

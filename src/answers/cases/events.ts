@@ -10,16 +10,16 @@ export interface Change {
   readonly shown: Entry
   readonly story: CaseStory
   readonly state: CaseState
-  /** A snooze is over, since the customer wrote again. */
+  /** A snooze has ended because the customer wrote again. */
   readonly wakes: boolean
-  /** Why posts of this thread belong to a case elsewhere, where that was found only now. */
+  /** Why posts of this thread belong to a case in another one, if that was found just now. */
   readonly joins: string | null
   readonly counts: (answer: Answer) => boolean
   readonly now: number
 }
 
 const WHO = 'monitor'
-/** The heaviest are enough for the history; `explain` has all. */
+/** The reasons with the greatest weight are enough for the history; `explain` shows all. */
 const MAX_REASONS = 4
 
 const identityOf = ({ replyId, mentionId, kind }: Answer): string => `${replyId} ${mentionId} ${kind}`
@@ -32,7 +32,7 @@ function opened({ shown, story }: Change): CaseEvent {
   return { at: story.posts[0]?.at ?? shown.at, act: 'opened', who: WHO, why: `${story.kind}, ${by}` }
 }
 
-/** Replies that are new to the case, in words; those that count make it `answered` and are told there. */
+/** Events for replies that are new to the case; those that count are part of its `answered` event. */
 function replied({ record, story, counts }: Change): CaseEvent[] {
   const known = new Set(record?.answers.map(identityOf))
   return story.answers
@@ -90,7 +90,7 @@ function woken({ record, story, wakes, now }: Change): CaseEvent[] {
 const joined = ({ shown, joins, now }: Change): CaseEvent[] =>
   joins === null ? [] : [{ at: now, act: 'joined', who: WHO, why: `M-${shown.mention.id} belongs to it: ${joins}` }]
 
-/** What happened to a case since it was last looked at, in the order of time. */
+/** What happened to a case since it was last judged, in the order of time. */
 export function eventsOf(change: Change): readonly CaseEvent[] {
   const events = [
     ...(change.record === null ? [opened(change)] : joined(change)),

@@ -6,12 +6,12 @@ import { byTime, type Entry, type Thread } from '../thread.js'
 /** What opens a case, and which cases there are. */
 export interface GroupRules {
   readonly opens: readonly Kind[]
-  /** Least score of a verdict that opens a case. */
+  /** Minimum score of a verdict that opens a case. */
   readonly threshold: number
   readonly cases: readonly CaseRecord[]
-  /** Cases elsewhere in which the same person spoke of the same concern, by mention row. */
+  /** Cases in other threads about the same concern of the same person, by mention row number. */
   readonly elsewhere?: ReadonlyMap<number, CaseRecord>
-  /** The case that a person said a mention belongs to, by mention row. No rule says otherwise: whoever folds cases asks here first. */
+  /** The case to which a person assigned a mention, by mention row number. It overrules every rule. */
   readonly pins?: ReadonlyMap<number, number>
 }
 
@@ -19,13 +19,13 @@ export interface GroupRules {
 export interface Group {
   /** null: a new case. */
   readonly record: CaseRecord | null
-  /** By time. */
+  /** In the order of time. */
   readonly members: readonly Entry[]
-  /** The post that the case is shown by. */
+  /** The post by which the case is shown. */
   readonly shown: Entry
 }
 
-/** A person's label wins over the verdict, over its score and over its relevance. */
+/** Whether a post opens a case. A person's label overrules the verdict with its score and relevance. */
 const kindOf = ({ mention }: Entry): string => mention.label ?? mention.verdict.kind
 
 function wantsAnswer(entry: Entry, { opens, threshold }: GroupRules): boolean {
@@ -34,7 +34,7 @@ function wantsAnswer(entry: Entry, { opens, threshold }: GroupRules): boolean {
   return label !== null || (verdict.relevant && verdict.score >= threshold)
 }
 
-/** Belongs to its author's case, though it would open none by itself; also if it is gone by now, for it may have been seen before. */
+/** Whether a post that opens no case itself belongs to its author's case; also when deleted, since it may have been seen before. */
 function follows(entry: Entry, { opens }: GroupRules): boolean {
   const { label, role } = entry.mention
   return !entry.official && role !== 'pingback' && (label === null || (opens as readonly string[]).includes(label))
@@ -46,7 +46,7 @@ function groupOf(record: CaseRecord | null, members: readonly Entry[], rules: Gr
   return shown === undefined ? null : { record, members, shown }
 }
 
-/** The case of an author that new posts join: the one that was opened last, else one elsewhere that is the same concern. */
+/** The case that new posts of an author join: the last one opened, else one about the same concern in another thread. */
 function caseToJoin(posts: readonly Entry[], records: ReadonlyMap<number, CaseRecord>, rules: GroupRules): CaseRecord | null {
   const own = posts.flatMap(({ mention }) => records.get(mention.caseId ?? -1) ?? []).sort((a, b) => b.id - a.id)
   const [elsewhere] = posts.flatMap(({ mention }) => rules.elsewhere?.get(mention.id) ?? [])
@@ -63,7 +63,7 @@ function lists<K, V>(pairs: readonly (readonly [K, V])[]): Map<K, V[]> {
   return found
 }
 
-/** The cases that there are: by number, and of each mention the one that it is in. A person's word comes first. */
+/** The known cases by number, and the case of each mention; a person's assignment comes first. */
 interface Known {
   readonly records: ReadonlyMap<number, CaseRecord>
   readonly parentOf: Thread['parentOf']
@@ -73,8 +73,8 @@ const ownCase = ({ mention }: Entry, { records }: Known, { pins }: GroupRules): 
   records.get(pins?.get(mention.id) ?? mention.caseId ?? -1)
 
 /**
- * What one author wrote, each with the case that it belongs to; `author` stands for a case that is yet to be opened. Where a person split
- * an author's concerns, a later post goes on with the one that it replies to, else with the one that the author wrote of last.
+ * Assigns each post of one author to a case; `author` stands for a case that is yet to be opened. Where a person split the author's concerns,
+ * a later post belongs to the case of the post that it replies to, else to the case of the author's previous post.
  */
 function placeAuthor(
   [author, posts]: readonly [string, readonly Entry[]],
@@ -97,15 +97,15 @@ function placeAuthor(
 }
 
 /**
- * Who has which concern: the first post of an author that wants an answer opens a case, what the author writes later in the thread
- * belongs to it, and a mention that is in a case stays there. What turned out to be our own belongs to none.
+ * Groups the posts of a thread into cases: an author's first post that calls for an answer opens a case, later posts of that author in the
+ * thread belong to it, and a mention that is in a case stays there. Posts that turned out to be our own belong to none.
  */
 export function groupCases(thread: Thread, rules: GroupRules): readonly Group[] {
   const all = [...(rules.elsewhere?.values() ?? []), ...rules.cases]
   const known: Known = { records: new Map(all.map((record) => [record.id, record])), parentOf: thread.parentOf }
   const customers = thread.entries.filter((entry) => !entry.official)
   const byAuthor = lists(customers.map((entry) => [entry.author, entry] as const))
-  // Two authors may share a case, where a person merged theirs.
+  // Two authors share a case if a person merged theirs.
   const byCase = lists([...byAuthor].flatMap((author) => placeAuthor(author, known, rules)))
   return [...byCase].flatMap(([of, entries]) => {
     const members = entries.sort(byTime)
@@ -113,7 +113,7 @@ export function groupCases(thread: Thread, rules: GroupRules): readonly Group[] 
   })
 }
 
-/** What of a concern others may be compared with: each post that wants an answer, or wanted one before an edit. */
+/** The posts of a group that others are compared with: those that call for an answer, or did before an edit. */
 export const askingIn = ({ members }: Group, { opens }: Pick<GroupRules, 'opens'>): readonly Mention[] =>
   members
     .map(({ mention }) => mention)

@@ -19,7 +19,7 @@ function notGreeted({ passage, only, count }: ToAll): string {
     : `it speaks to some of all here ${quoted}, and nothing tells that this customer is one of them`
 }
 
-/** Of all our replies in one thread those that are tied elsewhere or nowhere, for whoever wonders why they do not count. */
+/** Our replies in a thread that are tied to another case or to none, to explain why they do not count. */
 export function otherReplies(mentions: readonly Mention[], tied: ReadonlySet<number>): readonly OtherReply[] {
   const thread = createThread(mentions)
   return thread.entries.flatMap((reply) => {

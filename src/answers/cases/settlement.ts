@@ -2,8 +2,8 @@ import type { PostReader } from './customer-post.js'
 import type { Group } from './group-cases.js'
 
 /**
- * Up to when a person's word settles a case. Not what the customer had written before, but a poll brought only afterwards: the person who
- * closed the case did not know of it, and between two polls of a source lie minutes to days.
+ * Up to when a person's closing settles a case. Posts that the customer had written before, but that a poll found only afterwards, are not
+ * settled: the person who closed the case did not know them, and minutes to days pass between two polls of a source.
  */
 export function settlementOf({ record, members }: Group, reader: PostReader): number | null {
   if (record === null) return null

@@ -3,8 +3,8 @@ import type { PostReader } from './customer-post.js'
 import type { Group } from './group-cases.js'
 
 /**
- * When the waits of one case ended, as far as the replies so far tell. Whoever asks goes forward in time, so that no answer is looked at
- * again for each of a thousand replies.
+ * When the waits of one case ended, by the replies added so far. Must be asked with ascending instants: that way a thousand replies do not
+ * search all answers each.
  */
 export class Ended {
   readonly #ends: (answer: Answer) => boolean
@@ -20,7 +20,7 @@ export class Ended {
     if (this.#ends(answer)) this.#ahead.push(answer.at)
   }
 
-  /** The last end until then; 0: none. */
+  /** The last end up to an instant, UTC ms; 0: none. */
   until(at: number): number {
     if (this.#ahead.length === 0) return this.#last
     for (const end of this.#ahead) if (end <= at && end > this.#last) this.#last = end
@@ -36,7 +36,7 @@ function settledUntil({ record }: Group): number {
   return (closed ? record.closedAt : record.settledAt) ?? 0
 }
 
-/** The first post of a case that waits at an instant. */
+/** The first post of a case that waits for an answer at an instant. */
 export function waitsAt(group: Group, { at, ended, reader }: { at: number; ended: Ended; reader: PostReader }) {
   const settled = settledUntil(group)
   const since = Math.max(settled <= at ? settled : 0, ended.until(at))

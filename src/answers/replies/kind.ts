@@ -11,28 +11,28 @@ import { promiseIn } from './promise.js'
 export interface KindFacts {
   /** Platform flags of the author. */
   readonly flags: readonly string[]
-  /** How many customers got the same text, this one included. */
+  /** How many replies were made from the same template, including this one. */
   readonly sameTexts: number
 }
 
 export interface KindVerdict {
   readonly kind: Exclude<AnswerKind, 'bystander' | 'manual'>
-  /** In words, with the passage that decided. */
+  /** For people, with the decisive passage. */
   readonly reason: string
-  /** What a holding reply promises. */
+  /** The promise of a holding reply. */
   readonly promise: Promised | null
 }
 
-/** As many customers with the same words, and it is a template. */
+/** A text sent to this many customers is a template. */
 const TEMPLATE = 3
-/** A name: what may stand beside mere courtesy without being said to the customer. */
+/** Words of a signature, which may follow mere courtesy without saying anything to the customer. */
 const SIGNATURE = 3
 
 const quote = (clause: Clause): string => `"${truncate(clause.raw.replace(/\s+/g, ' '), 80)}"`
 
 /**
- * Strongest claim first: something said is an answer, whatever courtesy or promise stands beside it. One word alone that is no service
- * talk is only a hint: "Wir sind mit dem Hersteller im Gespräch".
+ * Strongest claim first: if something of substance is said, the reply is an answer, whatever courtesy or promise comes with it. A single word
+ * outside of service talk is only a hint: "Wir sind mit dem Hersteller im Gespräch".
  */
 const CLAIMS = [
   ['done', 'answer', 'it says'],
@@ -53,30 +53,30 @@ const WORDED_AS: Readonly<Record<Worded, string>> = {
   deflected: 'by its wording it only sends the customer elsewhere',
   automatic: 'by its wording it is a receipt',
 }
-/** Log-odds by which the wording as a whole overrules a phrase that is known. */
+/** Log-odds from which on the wording as a whole overrules a known phrase. */
 const OVERRULES = 4
 const OVERRULES_SURELY = 6
 
-/** A time alone, of which nobody is the subject, is what was asked for: "Heute ab 18 Uhr wieder." */
+/** A time in a sentence without a person as its subject is the requested information: "Heute ab 18 Uhr wieder." */
 const SOMEBODY = /\b(?:wir|ich|uns|mir|sie|ihnen|du|dir|ihr|euch|we|i|us|me|you)\b/
-/** What stands in a receipt. */
+/** What an automatic receipt consists of. */
 const OF_RECEIPTS: readonly Meaning[] = ['receipt', 'holding', 'courtesy', 'talk', 'completing', 'unclear']
-/** Promises nothing but that somebody will answer some time. */
+/** Promises only that somebody will answer at some time. */
 const ANSWERING =
   /\b(?:beantwort\w*|bearbeit\w*|antwort\w*|rueckmeldung|meld\w*|verbindung|respond|reply|answer|in touch|back to you|be with you)\b/
-/** Somebody received it, not something. */
+/** A person received the message, not a system. */
 const PERSONAL = /\b(?:wir|ich|we|i)\b/
 
-/** Said in one breath with where the customer shall write to: "if you DM us we will call you back today". */
+/** A promise in the same sentence that tells the customer where to write: "if you DM us we will call you back today". */
 const COMES_BACK =
   /\b(?:melden|rufen|antworten|kuemmern) (?:wir|ich)\b|\b(?:wir|ich) (?:melden?|rufen?|antworten?|kuemmern?)\b|\b(?:ruft|meldet|kontaktiert) (?:sich|sie|dich|euch)\b|\b(?:we|i) (?:ll|will)\b|\bwill (?:call|contact|message) you\b/
-/** Clauses in which a time may promise something; thanks "für Ihre Nachricht von heute" is none. */
+/** Clauses in which a time may be a promise; thanks "für Ihre Nachricht von heute" is none. */
 const MAY_PROMISE: readonly Meaning[] = ['holding', 'talk', 'completing', 'unclear']
 
 type Judgement = Omit<KindVerdict, 'promise'> & {
-  /** It is an answer for nothing but that this is no service talk. */
+  /** The only reason for an answer: this clause is no service talk. */
   readonly substance?: Clause
-  /** Something was done, or refused: that is told in words that nothing else is told in. */
+  /** Something was done or refused, in unambiguous words. */
   readonly isDone?: true
 }
 
@@ -85,7 +85,7 @@ interface Meant {
   readonly meaning: Meaning
 }
 
-/** "Ihre Nachricht ist eingegangen. Sie erhalten bald eine Antwort": a machine's words, unless somebody says when or what. */
+/** "Ihre Nachricht ist eingegangen. Sie erhalten bald eine Antwort": an automatic reply, unless it says when or what. */
 function receiptAlone(meanings: readonly Meant[]): Judgement | null {
   const receipt = meanings.find(({ meaning }) => meaning === 'receipt')
   if (receipt === undefined || meanings.some(({ meaning }) => !OF_RECEIPTS.includes(meaning))) return null
@@ -120,8 +120,7 @@ function byContent(meanings: readonly Meant[]): Judgement {
 }
 
 /**
- * Where no phrase is known, and what is said might be anything, the wording as a whole decides; where one is, it overrules only what it is
- * very sure of.
+ * Where no known phrase is found, the wording as a whole decides; where one is found, the wording overrules it only with great certainty.
  */
 function byWording(judged: Judgement, clauses: readonly Clause[]): Judgement {
   const { kind, substance, isDone } = judged
@@ -140,7 +139,7 @@ const worded = (kind: Worded, clause: Clause): Judgement => ({
   substance: clause,
 })
 
-/** A time that the company named for coming back, where nothing but waiting is left to the customer. */
+/** Adds the time at which the company promised to come back, if the customer can do nothing but wait. */
 function withPromise(judged: Judgement, meanings: readonly Meant[]): KindVerdict {
   const { kind, reason } = judged
   if (kind !== 'holding' && kind !== 'deflected') return { kind, reason, promise: null }

@@ -12,40 +12,40 @@ export interface Tie {
   readonly reply: Entry
   readonly post: Entry
   readonly strength: TieStrength
-  /** What of the reply is said to its author, who is not the only one that it speaks to; null: all of it. */
+  /** The part of the reply that is addressed to this customer, if it addresses several; null: all of it. */
   readonly said: string | null
-  /** Never before the post, even where the post carries no date of its own. */
+  /** UTC ms; never before the post, even if the post has no date of its own. */
   readonly at: number
   readonly reason: string
 }
 
-/** What a reply tells of whom it is for. */
+/** To whom a reply is addressed, as far as the reply itself tells. */
 export interface Ties {
   readonly ties: readonly Tie[]
-  /** Names that several people of the thread bear; who of them waits is the caller's to know. */
+  /** Names that several people in the thread share; the caller knows which of them waits. */
   readonly ambiguous: Addressed['ambiguous']
-  /** That everybody is greeted, unless the reply hangs under a certain post. */
+  /** The greeting to everybody, unless the reply is below a certain post. */
   readonly everybody: Addressed['everybody']
-  /** What of the reply is said to an author; null: all of it. */
+  /** The part of the reply that is addressed to an author; null: all of it. */
   saidTo(author: string): string | null
-  /** Why nothing may be inferred from the reply's place alone; null when it may. */
+  /** Why no addressee may be inferred from the reply's position alone; null: one may. */
   readonly notInferable: string | null
 }
 
-/** Longest chain of replies that is climbed; deeper ones, and circles, are hostile. */
+/** Longest chain of replies that is followed upwards; deeper ones and cycles are hostile. */
 const MAX_DEPTH = 100
 
-/** The company's own article under which people comment: a reply to it is a reply to nobody. */
+/** Whether a post is the company's own article: a reply to it addresses nobody. */
 const isStage = (entry: Entry): boolean => entry.mention.role === 'post' && entry.mention.parentRef === null
 
 interface Above {
-  /** The nearest post that the company did not write. */
+  /** The nearest post above that the company did not write. */
   readonly post: Entry | null
-  /** The topmost of our own replies on the way. */
+  /** The topmost of our own replies in between. */
   readonly through: Entry | null
 }
 
-/** What a reply hangs under; climbs through the company's own replies, for we often add to what we said. */
+/** The post that a reply is below; skips the company's own replies, since we often add to what we said. */
 function climb(reply: Entry, thread: Thread): Above {
   let through: Entry | null = null
   let parent = thread.parentOf(reply)
@@ -60,7 +60,7 @@ function climb(reply: Entry, thread: Thread): Above {
 
 function explicitTie(reply: Entry, { post, through }: Above): Tie | null {
   if (post === null || post.author === reply.author) return null
-  // A post that carries no date got the time of the poll; its child is later all the same.
+  // A post without a date got the time of the poll; its reply is later all the same.
   if (reply.at < post.at && isDated(post.mention)) return null
   const reason =
     through === null ? `it replies to ${named(post)}` : `it adds to our reply M-${through.mention.id} to ${named(post)}`
@@ -68,7 +68,7 @@ function explicitTie(reply: Entry, { post, through }: Above): Tie | null {
   return { reply, post, strength: platform ? 'platform' : 'explicit', said: null, at: Math.max(reply.at, post.at), reason }
 }
 
-/** A review site keeps the company's reply in a field of the review, so the root is the post that it answers. */
+/** On review sites the company's reply is a field of the review, so it answers the root. */
 function platformTie(reply: Entry, thread: Thread): Tie | null {
   const { parentRef, rootRef } = reply.mention
   if (!reply.official || parentRef !== null || rootRef === null) return null
@@ -85,20 +85,20 @@ function platformTie(reply: Entry, thread: Thread): Tie | null {
   }
 }
 
-/** `said` holds the words: the reply itself, or the one that it adds to. */
+/** `said`: the reply that holds the words: this one, or the one that it adds to. */
 function quoteTies(reply: Entry, said: Entry, thread: Thread): Tie[] {
   if (!reply.official) return []
   return quotesIn(said.mention.text).flatMap((quote) => {
     const sources = thread.entries.filter((post) => !post.official && post.at <= said.at && thread.wordsOf(post).includes(quote))
     const [post] = sources
-    // Words that two people wrote point at neither.
+    // Words that two people wrote identify neither.
     if (post === undefined || sources.some(({ author }) => author !== post.author)) return []
     const reason = `it quotes ${named(post)}: "${truncate(quote, 60)}"`
     return [{ reply, post, strength: 'addressed', said: null, at: reply.at, reason }]
   })
 }
 
-/** One tie for each customer, the strongest first. */
+/** The strongest tie for each customer, strongest first. */
 function strongest(ties: readonly Tie[]): Tie[] {
   const kept = new Map<string, Tie>()
   for (const tie of ties) if (!kept.has(tie.post.author)) kept.set(tie.post.author, tie)
@@ -107,7 +107,7 @@ function strongest(ties: readonly Tie[]): Tie[] {
 
 interface Spoken extends Omit<Addressed, 'found'> {
   readonly ties: readonly Tie[]
-  /** Null where it speaks to nobody, or to one alone. */
+  /** The sections addressed to each; null: the reply addresses nobody, or only one. */
   readonly sections: Sections | null
 }
 
@@ -139,7 +139,7 @@ function peopleBefore(reply: Entry, said: Entry, thread: Thread): People {
   }
 }
 
-/** Who is quoted by name is spoken to, but the reply does not open with that: it may stand under another's post. */
+/** A customer who is quoted by name is addressed, but not as the opening of the reply, which may be below another's post. */
 const spokenIn = (said: Entry, thread: Thread): string =>
   [thread.signed(said).body, ...quotedNames(said.mention.text).map((name) => `Zitat von ${name}: `)].join('\n')
 
@@ -163,7 +163,7 @@ function addressTies(reply: Entry, said: Entry, thread: Thread): Spoken {
   }
 }
 
-/** Dates may lie: a reply to what was said later reaches only the posts before itself. */
+/** Dates may be wrong: a reply whose parent is later is tied only to posts before itself. */
 const inherited = (reply: Entry, said: Entry, thread: Thread): readonly Tie[] =>
   addressTies(reply, said, thread).ties.filter(({ post }) => post.at <= reply.at)
 
@@ -174,7 +174,7 @@ function isMisplaced({ post }: Tie, { opening, stranger, ties }: Spoken): boolea
   return stranger?.opening === true && isAnother(stranger, post.mention.author)
 }
 
-/** Ties that the reply itself proves: parent, platform field, address, quotation. Nothing is ever tied to a later post. */
+/** Ties that the reply itself proves: parent, platform field, form of address, quotation. No reply is ever tied to a later post. */
 export function tiesOf(reply: Entry, thread: Thread): Ties {
   const above = climb(reply, thread)
   const own = addressTies(reply, reply, thread)
@@ -182,7 +182,7 @@ export function tiesOf(reply: Entry, thread: Thread): Ties {
   const isWrong = reply.official && placed?.strength === 'explicit' && isMisplaced(placed, own)
   const direct = isWrong ? null : placed
   const told = direct === null ? own.ties : [direct, ...own.ties]
-  // Under our own reply, which itself hangs under nothing, it speaks to those whom that one addressed.
+  // Below a reply of ours that is itself below no post, it addresses the same customers as that one.
   const ties = told.length === 0 && above.through !== null ? inherited(reply, above.through, thread) : told
   const { ambiguous, everybody, sections } = own
   const isFree = (direct === null || isStage(direct.post)) && !thread.isOrphan(reply)

@@ -54,7 +54,10 @@ function isReadable(source: SourceConfig, state: SourceState | undefined, now: n
   return isSameSource(state, source)
 }
 
-/** Sources of which a look at one thread shows more than their polls do, and whether looks are so few there that none is spent on what was answered. */
+/**
+ * Sources of which a look at one thread shows more than their polls do, and whether looks are so few there that none is spent on what was
+ * answered.
+ */
 async function readableSources(
   app: App,
   sources: readonly SourceConfig[],
