@@ -2,10 +2,10 @@ import type { Answer } from '../model/answer.js'
 import type { CaseDecision, CaseEvent, CaseRecord, CaseState, CustomerPost } from '../model/case.js'
 import { answersElsewhere, collectAnswers } from './cases/collect-answers.js'
 import { createPostReader, type PostReader } from './cases/customer-post.js'
-import type { CaseStory, ThreadInput } from './cases/decision.js'
 import { type Change, eventsOf } from './cases/events.js'
 import { type Group, groupCases } from './cases/group-cases.js'
 import { settlementOf } from './cases/settlement.js'
+import type { CaseStory, ThreadInput } from './cases/thread-input.js'
 import { createThread, type Entry, writtenAt } from './thread.js'
 
 const byTime = (a: CustomerPost, b: CustomerPost): number => a.at - b.at || a.mentionId - b.mentionId

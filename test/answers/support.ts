@@ -1,4 +1,4 @@
-import type { ThreadInput } from '../../src/answers/cases/decision.js'
+import type { ThreadInput } from '../../src/answers/cases/thread-input.js'
 import { judgeThread } from '../../src/answers/judge-thread.js'
 import type { TieStrength } from '../../src/model/answer.js'
 import type { CaseDecision, CaseRecord } from '../../src/model/case.js'

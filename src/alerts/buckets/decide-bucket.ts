@@ -4,11 +4,11 @@ import { toIso } from '../../util/instant.js'
 import { decide, type HoldDecision, type SendDecision } from '../decide.js'
 import { failureHold } from '../unsent.js'
 import type { Bucket } from './bucket.js'
-import type { Held, Surroundings } from './decide-context.js'
 import { decideDigest } from './digest.js'
 import { DIGEST } from './group.js'
 import { asleepUntil } from './lanes.js'
 import { quietHoursOf, quietUntil } from './quiet.js'
+import type { Held, Surroundings } from './surroundings.js'
 
 /** `decide`, with everything that can delay a group: a pending delivery, digest times, quiet hours, a failed message. */
 export function decideBucket(bucket: Bucket, around: Surroundings): SendDecision | Held {

@@ -2,8 +2,8 @@ import { toIso } from '../../util/instant.js'
 import type { SendDecision } from '../decide.js'
 import { knowledgeOf, nameCases } from '../decide.js'
 import type { Bucket } from './bucket.js'
-import type { Held, Surroundings } from './decide-context.js'
 import { digestTimes } from './digest-times.js'
+import type { Held, Surroundings } from './surroundings.js'
 
 const NEVER = Number.NEGATIVE_INFINITY
 

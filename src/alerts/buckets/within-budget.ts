@@ -9,8 +9,8 @@ import { inWave } from '../wave.js'
 import type { Bucket } from './bucket.js'
 import { bucketOf, type Past } from './buckets.js'
 import { applyBudget } from './budget.js'
-import type { Held } from './decide-context.js'
 import { overBudgetDue } from './over-budget.js'
+import type { Held } from './surroundings.js'
 
 /** One decision, with its reason in a code and in words, and when it will be made anew by itself. */
 export interface PlanDecision {

@@ -9,9 +9,9 @@ import { type Entry, named, nameOf, type Thread } from '../thread.js'
 import { type Tie, type Ties, tiesOf } from '../ties/tie.js'
 import { isPickedOut } from '../ties/to-all.js'
 import type { PostReader } from './customer-post.js'
-import type { ThreadInput } from './decision.js'
 import { quoteAddition, rewrittenAt, type Voiced } from './edits.js'
 import type { Group } from './group-cases.js'
+import type { ThreadInput } from './thread-input.js'
 import { Ended, waitsAt } from './waiting.js'
 
 type Tied = readonly [Group, Tie]

@@ -3,7 +3,7 @@ import type { CaseEvent, CaseRecord, CaseState } from '../../model/case.js'
 import { reasonsInWords } from '../../util/reason-words/reason-words.js'
 import { tellingReasons } from '../../util/reason-words/telling-reasons.js'
 import type { Entry } from '../thread.js'
-import type { CaseStory } from './decision.js'
+import type { CaseStory } from './thread-input.js'
 
 export interface Change {
   readonly record: CaseRecord | null

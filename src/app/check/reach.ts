@@ -8,7 +8,7 @@ import { kept, phrase } from '../../util/say.js'
 import { oneLine, truncate } from '../../util/text.js'
 import type { Runtime } from '../app.js'
 import { receiverContext } from '../delivery/receiver-context.js'
-import { isSecretFault } from '../polling/refused-secret.js'
+import { isSecretFault } from '../polling/secret-fault.js'
 import { isRefused } from './addresses.js'
 import type { CheckFinding } from './finding.js'
 

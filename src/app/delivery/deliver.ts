@@ -9,15 +9,15 @@ import type { ReceiverContext } from '../../notifiers/notifier.js'
 import { EXIT, MonitorError, messageOf } from '../../util/errors.js'
 import type { App } from '../app.js'
 import { diskSpace } from '../operator/disk-space.js'
+import { type DeliveryReport, NOTHING_DONE, together } from './delivery-report.js'
 import { minutesOfDay } from './minutes-of-day.js'
 import { receiverContext } from './receiver-context.js'
 import { type OnAttempt, ReceiverRun } from './receiver-run.js'
 import { receiverSettings } from './receiver-settings.js'
 import { refuseFullDisk } from './refuse-full-disk.js'
-import { type DeliveryReport, NOTHING_DONE, together } from './report.js'
 import { type Pacing, realPacing, turns } from './turns.js'
 
-export type { DeliveryReport } from './report.js'
+export type { DeliveryReport } from './delivery-report.js'
 
 /** Where the `stdout` receiver writes, and who is told of each message that is tried. */
 export interface Outlets {

@@ -9,7 +9,7 @@ import type { NotSent, ReceiverContext, SendResult, Sent } from '../../notifiers
 import { loadNotifier } from '../../notifiers/registry.js'
 import { messageOf } from '../../util/errors.js'
 import type { App } from '../app.js'
-import { type DeliveryReport, NOTHING_DONE, together } from './report.js'
+import { type DeliveryReport, NOTHING_DONE, together } from './delivery-report.js'
 
 /** A message that was tried. */
 export interface DeliveryAttempt {

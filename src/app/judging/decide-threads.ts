@@ -1,4 +1,4 @@
-import type { ThreadInput } from '../../answers/cases/decision.js'
+import type { ThreadInput } from '../../answers/cases/thread-input.js'
 import { judgeThread } from '../../answers/judge-thread.js'
 import { templateHash } from '../../answers/replies/template.js'
 import type { CaseRecord } from '../../model/case.js'

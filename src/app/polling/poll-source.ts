@@ -7,11 +7,11 @@ import { storedAddress } from '../../util/stored-address.js'
 import type { App } from '../app.js'
 import { rulesHash } from '../rules.js'
 import { adapterFor } from './adapter-for.js'
-import { withSource } from './open-source.js'
-import { type PollEnd, pollEnd } from './poll-stop.js'
-import { namingSecrets } from './refused-secret.js'
+import { type PollEnd, pollEnd } from './poll-end.js'
 import { isSameSource } from './same-source.js'
 import { soonest } from './schedule.js'
+import { namingSecrets } from './secret-fault.js'
+import { withSource } from './with-source.js'
 
 interface PolledAnyhow {
   readonly source: string

@@ -6,7 +6,7 @@ import { messageOf } from '../../util/errors.js'
 import type { App } from '../app.js'
 import { rulesHash } from '../rules.js'
 import { adapterFor } from './adapter-for.js'
-import { withSource } from './open-source.js'
+import { withSource } from './with-source.js'
 
 /** Reads and stores one thread; returns whether anything changed. The attempt is recorded, also when it failed. */
 export type ReadThread = (thread: ThreadRef) => Promise<boolean>

@@ -5,7 +5,7 @@ import { phrase } from '../../util/say.js'
 import type { App } from '../app.js'
 import type { OpenThread } from './open-threads.js'
 import { type ReadThread, withThreads } from './read-thread.js'
-import { isSecretFault } from './refused-secret.js'
+import { isSecretFault } from './secret-fault.js'
 
 /** What came of reading threads of one source. */
 export interface ThreadsRead {

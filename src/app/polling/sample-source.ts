@@ -7,7 +7,7 @@ import { oneLine, truncate } from '../../util/text.js'
 import type { NewEntry } from '../adding/source-entry.js'
 import type { App } from '../app.js'
 import { adapterFor } from './adapter-for.js'
-import { withSource } from './open-source.js'
+import { withSource } from './with-source.js'
 
 /** Looking at a source before it is configured needs no store. */
 export type LookingApp = Pick<App, 'runtime' | 'config' | 'http'>

@@ -5,9 +5,9 @@ import { judgePage } from '../judging/judge-page.js'
 import { isPrivate, PrivateAddress } from '../private-address.js'
 import { adapterFor } from './adapter-for.js'
 import { bareSource } from './bare-source.js'
-import { type SourceApp, withSource } from './open-source.js'
-import { namingSecrets } from './refused-secret.js'
+import { namingSecrets } from './secret-fault.js'
 import { unknownSource } from './source-names.js'
+import { type SourceApp, withSource } from './with-source.js'
 
 export interface SourceTrial {
   readonly config: SourceConfig

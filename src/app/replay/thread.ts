@@ -1,5 +1,5 @@
-import type { CaseStory, ThreadInput } from '../../answers/cases/decision.js'
 import { groupCases } from '../../answers/cases/group-cases.js'
+import type { CaseStory, ThreadInput } from '../../answers/cases/thread-input.js'
 import { judgeThread } from '../../answers/judge-thread.js'
 import { createThread } from '../../answers/thread.js'
 import type { CaseDecision, CaseRecord, CaseState } from '../../model/case.js'

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { listSources } from '../../app/polling/list-sources.js'
-import { isSecretFault } from '../../app/polling/refused-secret.js'
+import { isSecretFault } from '../../app/polling/secret-fault.js'
 import { testSource } from '../../app/polling/test-source.js'
 import { SOURCE_FIELDS, type SourceRow, sourceDocument, sourceLine } from '../../report/documents/source-document.js'
 import { TRIAL_FIELDS, trialDocument } from '../../report/documents/trial-document.js'

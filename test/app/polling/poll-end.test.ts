@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { poll } from '../../../src/app/polling/poll.js'
 import { type PolledSource, pollSource } from '../../../src/app/polling/poll-source.js'
-import { namingSecrets } from '../../../src/app/polling/refused-secret.js'
+import { namingSecrets } from '../../../src/app/polling/secret-fault.js'
 import type { SourceResult, SourceState } from '../../../src/model/source.js'
 import { BudgetSpent, SecretRefused, SlowDown } from '../../../src/sources/asking/refusals.js'
 import type { PollContext } from '../../../src/sources/source.js'

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import Driver from 'better-sqlite3'
-import { providePassingFolder } from './passing-folder.js'
+import { providePassingFolder } from './sqlite-temp-folder.js'
 
 /** Where npm puts the compiled part. Left to itself the driver searches a dozen places, which takes longer than opening the database. */
 function compiledPart(): object | undefined {

@@ -2,7 +2,7 @@ import { statfsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { MonitorError } from '../../../util/errors.js'
 import { phrase } from '../../../util/say.js'
-import { passingFolder } from './passing-folder.js'
+import { sqliteTempFolder } from './sqlite-temp-folder.js'
 
 /** What is free for this user where a folder is, and on which disk; null where the system does not tell. */
 export interface Room {
@@ -29,7 +29,7 @@ const inMegabytes = (bytes: number): number => Math.ceil(bytes / 1_000_000)
 
 /** Throws where a file cannot be rewritten for want of room; before anything was touched. */
 export function requireRoom(path: string, need: Need, see: (folder: string) => Room | null = roomIn): void {
-  const [beside, passing] = [dirname(path), passingFolder(process.env) ?? '.']
+  const [beside, passing] = [dirname(path), sqliteTempFolder(process.env) ?? '.']
   const [here, there] = [see(beside), see(passing)]
   const isOneDisk = here !== null && here.disk === there?.disk
   const wanted: readonly (readonly [folder: string, bytes: number, room: Room | null])[] = isOneDisk

@@ -6,7 +6,7 @@ import type { Company, PollContext, Reads } from '../../sources/source.js'
 import { basicAuthorization } from '../../util/basic-authorization.js'
 import type { App, Runtime } from '../app.js'
 import { openReads } from './reads.js'
-import { namingSecrets } from './refused-secret.js'
+import { namingSecrets } from './secret-fault.js'
 
 /** The parts of `App` that polling a source needs. */
 export type SourceApp = Pick<App, 'runtime' | 'config' | 'http' | 'ledger'>

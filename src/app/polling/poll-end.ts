@@ -4,8 +4,8 @@ import type { SourceState, SpentBudget } from '../../model/source.js'
 import { BudgetSpent } from '../../sources/asking/refusals.js'
 import { hintOf, messageOf } from '../../util/errors.js'
 import { budgetWords } from './budget.js'
-import { isSecretFault } from './refused-secret.js'
 import { retryDueAt, soonest } from './schedule.js'
+import { isSecretFault } from './secret-fault.js'
 
 /** An error that ended a poll early, as the store keeps it and as the run reports it. */
 export interface PollEnd {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { passingFolder, providePassingFolder } from '../../../src/store/sqlite/file/passing-folder.js'
+import { providePassingFolder, sqliteTempFolder } from '../../../src/store/sqlite/file/sqlite-temp-folder.js'
 
 const DATABASE = '/srv/monitor/monitor.db'
 
@@ -13,5 +13,5 @@ test.skipIf(process.platform === 'win32').each([
   const env: Record<string, string | undefined> = { ...given }
   const isWritable = (folder: string) => writable.includes(folder)
   providePassingFolder(DATABASE, env, isWritable)
-  expect(passingFolder(env, isWritable)).toBe(expected)
+  expect(sqliteTempFolder(env, isWritable)).toBe(expected)
 })

@@ -15,7 +15,7 @@ function isWritableFolder(folder: string): boolean {
 }
 
 /** Where SQLite writes what is only passing, by its own rule: what it sorts, and the copy when a file is written anew. */
-export function passingFolder(env: Readonly<Env>, isWritable = isWritableFolder): string | null {
+export function sqliteTempFolder(env: Readonly<Env>, isWritable = isWritableFolder): string | null {
   if (process.platform === 'win32') return tmpdir()
   const places = [env['SQLITE_TMPDIR'], env['TMPDIR'], '/var/tmp', '/usr/tmp', '/tmp']
   return places.find((place) => place !== undefined && isWritable(place)) ?? null
@@ -27,5 +27,5 @@ export function passingFolder(env: Readonly<Env>, isWritable = isWritableFolder)
  * looks once.
  */
 export function providePassingFolder(database: string, env: Env, isWritable = isWritableFolder): void {
-  if (passingFolder(env, isWritable) === null) env['SQLITE_TMPDIR'] = dirname(database)
+  if (sqliteTempFolder(env, isWritable) === null) env['SQLITE_TMPDIR'] = dirname(database)
 }
