@@ -68,7 +68,9 @@ export function selectAlerts(cases: readonly JudgedCase[], settings: SelectSetti
     if (alert === null) {
       skips.push(notDue(judged))
       // Answered late and asked again: the announced breach is over, although the case is open.
-      if (judged.clocks.some((clock) => clock.stoppedAt !== null)) concluded.push(judged)
+      // One that begins only later tells that the time of this machine went back, and nothing is over by that.
+      if (judged.clocks.some(({ stoppedAt, startedAt }) => stoppedAt !== null && startedAt <= settings.now))
+        concluded.push(judged)
       continue
     }
     const held = heldSkip(alert, settings)

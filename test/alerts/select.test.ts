@@ -108,6 +108,13 @@ describe('a case does not fire, and says why', () => {
     ['removed by its author', judged({ state: 'removed-unanswered' }), 'not-open', null, true],
     ['labelled as a kind that wants no answer', judged({ kind: 'praise' }), 'not-relevant', null, true],
     ['in time', judged({}, { warnAt: NOW + HOUR, dueAt: NOW + 2 * HOUR }), 'not-due', NOW + HOUR, false],
+    [
+      'not written yet, since the clock of the machine went back',
+      judged({ openedAt: NOW + HOUR }, { startedAt: NOW + HOUR, dueAt: NOW + 2 * HOUR, stoppedAt: NOW + HOUR, status: 'met' }),
+      'not-due',
+      null,
+      false,
+    ],
     ['in time, no warning configured', judged({}, { warnAt: null, dueAt: NOW + 2 * HOUR }), 'not-due', NOW + 2 * HOUR, false],
     ['due this very instant, no warning', judged({}, { warnAt: null, dueAt: NOW }), 'not-due', NOW, false],
     [
