@@ -36,3 +36,6 @@ export interface PhraseSet {
 /** One alternative a line, for the eye. */
 export const anyOf = (...patterns: readonly string[]): RegExp =>
   new RegExp(patterns.map((pattern) => `(?:${pattern})`).join('|'), 'u')
+
+/** Nothing is said in this way. */
+export const NEVER = /(?!)/

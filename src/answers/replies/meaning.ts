@@ -1,6 +1,8 @@
 import { foldWords } from '../fold.js'
 import { german } from '../phrases/de.js'
 import { english } from '../phrases/en.js'
+import { french } from '../phrases/fr.js'
+import { italian } from '../phrases/it.js'
 import type { PhraseSet } from '../phrases/phrase-set.js'
 import type { Clause } from './clauses.js'
 import { isTalk } from './vocabulary.js'
@@ -30,9 +32,16 @@ export type Meaning =
   | 'unclear'
 
 const LANGUAGES = [german, english]
+/** Looked at only where one of their small words stands: most replies hold none. */
+const OTHERS = [french, italian]
+const OF_OTHERS =
+  /\b(?:nous|vous|votre|vos|notre|nos|je|est|sont|ont|ete|avons|merci|remerci\w*|bonjour|bonsoir|desole\w*|cordialement|regrettons|oui|non|mp|equipe|messag\w+|numero|patience|patienter|delais|reponse|stiamo|abbiamo|siamo|ci|mi|il|di|si|sono|ho|faremo|faro|grazie|ringrazi\w*|buongiorno|buonasera|salve|scus\w+|scriv\w+|contatt\w+|privato|spiace\w*|dispiace|rammaric\w*|cordiali|saluti|verific\w+|controll\w+|esamin\w+|ricontatteremo|provvederemo|pazien\w+|possibile|presto|prima)\b/
 
-export const says = (what: keyof PhraseSet, { folded }: Clause): boolean =>
-  LANGUAGES.some((phrases) => phrases[what].test(folded))
+const ALL = [...LANGUAGES, ...OTHERS]
+const phrasesFor = ({ folded }: Clause): readonly PhraseSet[] => (OF_OTHERS.test(folded) ? ALL : LANGUAGES)
+
+export const says = (what: keyof PhraseSet, clause: Clause): boolean =>
+  phrasesFor(clause).some((phrases) => phrases[what].test(clause.folded))
 
 /** Words that speak of the customer's matter. */
 const matters = ({ folded }: Clause): string[] => folded.split(' ').filter((word) => word.length > 1 && !isTalk(word))
@@ -46,7 +55,8 @@ const isShortFact = ({ raw, words, joined }: Clause, outside: readonly string[])
 
 export function meaningOf(clause: Clause): Meaning {
   const { folded, words, first, joined, asked } = clause
-  const is = (what: keyof PhraseSet): boolean => says(what, clause)
+  const known = phrasesFor(clause)
+  const is = (what: keyof PhraseSet): boolean => known.some((phrases) => phrases[what].test(folded))
   if (is('automatic')) return 'automatic'
   if (is('deflected')) return 'deflected'
   if ((first ? is('condition') : is('subordinate')) && !is('holding')) return is('courtesy') ? 'courtesy' : 'completing'
