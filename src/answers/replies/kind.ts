@@ -64,6 +64,16 @@ const OF_RECEIPTS: readonly Meaning[] = ['receipt', 'holding', 'courtesy', 'talk
 /** Promises only that somebody will answer at some time. */
 const ANSWERING =
   /\b(?:beantwort\w*|bearbeit\w*|antwort\w*|rueckmeldung|meld\w*|verbindung|respond|reply|answer|in touch|back to you|be with you)\b/
+/** A thumb in words, or what a platform leaves of a post or of a picture: nothing is said. */
+const SAYS_NOTHING =
+  /^\s*(?:\+1|[[(<](?:gelöscht|entfernt|deleted|removed|gif|bild|foto|image|video)[\])>]|gif)[\s\p{P}\p{Extended_Pictographic}]*$/iu
+const CHEERS = /^(?:super|top|toll|klasse|nice|cool|wow|haha\w*|lol)$/
+/** "Siehe https://…": where to look, and not a word of what is there. */
+const POINTS =
+  /^(?:(?:siehe|hier|link|links|see|here|schau|schaut|guck|mal|dazu|auch|bitte|please|more|mehr|infos?|details|der|the|weblink)(?: |$))+$/
+/** So few words have no wording that could say more than the phrase that is known. */
+const NO_WORDING = 3
+
 /** A person received the message, not a system. */
 const PERSONAL = /\b(?:wir|ich|we|i)\b/
 
@@ -79,6 +89,8 @@ type Judgement = Omit<KindVerdict, 'promise'> & {
   /** Something was done or refused, in unambiguous words. */
   readonly isDone?: true
 }
+
+const NO_WORDS: Judgement = { kind: 'holding', reason: 'it has no words' }
 
 interface Meant {
   readonly clause: Clause
@@ -110,13 +122,16 @@ function byContent(meanings: readonly Meant[]): Judgement {
   const [first] = meanings
   if (meanings.length === 1 && first?.meaning === 'talk' && !SOMEBODY.test(first.clause.folded) && readTime(first.clause) != null)
     return { kind: 'answer', reason: `it names a time: ${quote(first.clause)}` }
+  const told = meanings.filter(({ meaning }) => meaning !== 'courtesy')
+  const link = told.find(({ clause }) => clause.folded.includes('weblink'))
+  if (link !== undefined && told.every(({ clause }) => POINTS.test(clause.folded)))
+    return { kind: 'deflected', reason: `it only sends the customer elsewhere: ${quote(link.clause)}` }
+  if (meanings.every(({ clause }) => CHEERS.test(clause.folded))) return NO_WORDS
   const unclear = meanings.filter((each) => each.meaning === 'unclear').reduce((sum, { clause }) => sum + clause.words, 0)
   const polite = meanings.find((each) => (each.meaning === 'courtesy' || each.meaning === 'talk') && each.clause.words > 1)
   if (polite !== undefined && unclear <= SIGNATURE)
     return { kind: 'holding', reason: `it is only polite: ${quote(polite.clause)}` }
-  return first === undefined
-    ? { kind: 'holding', reason: 'it has no words' }
-    : { kind: 'answer', reason: `it says: ${quote(first.clause)}`, substance: first.clause }
+  return first === undefined ? NO_WORDS : { kind: 'answer', reason: `it says: ${quote(first.clause)}`, substance: first.clause }
 }
 
 /**
@@ -125,7 +140,9 @@ function byContent(meanings: readonly Meant[]): Judgement {
 function byWording(judged: Judgement, clauses: readonly Clause[]): Judgement {
   const { kind, substance, isDone } = judged
   const [first] = clauses
-  const opinion = isDone === true || first === undefined ? null : opinionOf(clauses)
+  const words = clauses.reduce((sum, clause) => sum + clause.words, 0)
+  const isSure = isDone === true || (substance === undefined && words <= NO_WORDING)
+  const opinion = isSure || first === undefined ? null : opinionOf(clauses)
   if (opinion === null) return judged
   const best = WORDED.reduce((likeliest, each) => (opinion[each] > opinion[likeliest] ? each : likeliest))
   // By the one a clock would stop, and by the other a promise be lost.
@@ -162,6 +179,7 @@ export function kindOf(text: string, facts: KindFacts): KindVerdict {
   const automatic = (reason: string): KindVerdict => ({ kind: 'automatic', reason, promise: null })
   if (facts.flags.includes('bot')) return automatic('the platform marks the author as a bot')
   if (facts.sameTexts >= TEMPLATE) return automatic(`the same text went to ${facts.sameTexts} customers`)
+  if (SAYS_NOTHING.test(text)) return { ...NO_WORDS, promise: null }
   const clauses = clausesOf(text)
   const declared = clauses.find((clause) => says('declared', clause))
   if (declared !== undefined) return automatic(`it says that a machine wrote it: ${quote(declared)}`)

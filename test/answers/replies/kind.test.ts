@@ -161,3 +161,24 @@ it('is quick on a text that was made to be slow', () => {
   kindOf('a@'.repeat(50_000), plain)
   expect(performance.now() - started).toBeLessThan(500)
 })
+
+describe('a thumb, a place to look, a note that something was sent is no answer', () => {
+  it.each([
+    ['holding', '👍'],
+    ['holding', '👍🏻👍🏻 super'],
+    ['holding', '+1'],
+    ['holding', 'GIF'],
+    ['holding', '[gelöscht]'],
+    ['holding', '[deleted]'],
+    ['deflected', 'https://beispiel.de/hilfe'],
+    ['deflected', 'Siehe https://beispiel.de/hilfe'],
+    ['deflected', 'Hallo Petra! Hier der Link: https://beispiel.de/hilfe'],
+    ['deflected', 'PN ist raus'],
+    ['answer', 'Hier findest du die Anleitung: https://beispiel.de/hilfe'],
+    ['answer', 'Ist gelöscht.'],
+    ['answer', 'Kommt morgen.'],
+    ['answer', 'Nein.'],
+  ])('%s: %s', (kind, text) => {
+    expect(kindOf(text, plain).kind).toBe(kind)
+  })
+})
