@@ -4,6 +4,7 @@ import { anna, complaint, edited, FIXED, petra, reply, said, urs } from './told.
 
 const three = [petra, urs, anna]
 const to = (text: string, change: Partial<Told> = {}) => reply(9, 60, text, change)
+const crash = complaint(2, 10, 'Urs Meier', { text: 'Die App stürzt bei jedem Start sofort ab!' })
 const CARD = 'deine Karte ist heute in die Post gegangen.'
 
 /** One reply that speaks to several: to each what was said to them. */
@@ -67,6 +68,27 @@ const SITUATIONS: readonly (readonly [situation: string, told: readonly Told[], 
   [
     'what an edit added to a reply for one was said to that one only then',
     [petra, urs, to(`@Petra ${CARD}\n@Urs Deine Karte liegt seit gestern in der Filiale.`, edited(`@Petra ${CARD}`, 120))],
+    ['answered 1: answer addressed 9→1', 'answered 2: answer addressed 9→2'],
+  ],
+  [
+    'below the quotation of one, and below that of another',
+    [petra, crash, to(`> ${petra.text}\nDie Karte ist heute in die Post gegangen.\n\n> ${crash.text}\nDas prüfen wir noch.`)],
+    ['answered 1: answer addressed 9→1', 'open 2: holding addressed 9→2'],
+  ],
+  [
+    'as forums quote, by name, in the other order and with a signature',
+    [
+      petra,
+      crash,
+      to(
+        `> Urs Meier schrieb:\n> ${crash.text}\n\nDas prüfen wir noch.\n\n> Petra Müller schrieb:\n> …\n\nDie Karte ist heute in die Post gegangen.\n\nViele Grüße\nSabine vom Team`,
+      ),
+    ],
+    ['answered 1: answer addressed 9→1', 'open 2: holding addressed 9→2'],
+  ],
+  [
+    'one below the quotations of both',
+    [petra, crash, to(`> ${petra.text}\n\n> ${crash.text}\n\nBeides ist seit heute behoben.`)],
     ['answered 1: answer addressed 9→1', 'answered 2: answer addressed 9→2'],
   ],
   // Everybody is greeted, and then one is spoken to.

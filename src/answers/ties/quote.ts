@@ -1,3 +1,4 @@
+import { ownWords } from '../../util/own-words.js'
 import { foldWords } from '../fold.js'
 
 /** Shorter passages are equal by chance. */
@@ -48,4 +49,23 @@ export function quotedNames(text: string): readonly string[] {
     const name = firstOf(MAILED, above) || firstOf(NAMED, said.replace('↑', '').trim()) || ''
     return name === '' ? [] : [name.replace(/^[»„"“]|[«“"”]$/g, '').trim()]
   })
+}
+
+/** Stands for a quotation: what follows is said to whom it quotes. */
+export const QUOTATION = /^\ue000(\d{1,4})\s*$/
+
+/** A text with each quotation as one line of its own that stands for it, and the quotations. */
+export function quotationsApart(text: string): { readonly text: string; readonly quotations: readonly string[] } {
+  const own = ownWords(text).split('\n')
+  const quotations: string[] = []
+  const lines: string[] = []
+  let within = false
+  for (const [at, line] of text.split('\n').entries()) {
+    const isQuoted = line.trim() !== '' && own[at]?.trim() === ''
+    if (!isQuoted) lines.push(line)
+    else if (within) quotations.push(`${quotations.pop()}\n${line}`)
+    else lines.push(`\ue000${quotations.push(line) - 1}`)
+    within = isQuoted
+  }
+  return { text: lines.join('\n'), quotations }
 }

@@ -3,6 +3,7 @@ import { clausesOf } from '../replies/clauses.js'
 import { meaningOf } from '../replies/meaning.js'
 import { type Addressed, addressedIn, type People } from './address.js'
 import { COLLECTIVE, CONNECTING, FOND, HELLO, HONORIFIC, TITLE } from './address-patterns.js'
+import { QUOTATION } from './quote.js'
 
 /** What a reply says after it turned to somebody, until it turns to somebody else. */
 interface Section {
@@ -73,25 +74,38 @@ function saysMore(piece: string, { everybody, found, ambiguous, stranger }: Addr
     .some((word) => word !== '' && !named.has(word) && !isFormal(word))
 }
 
-/** Reads whom each sentence of a reply turns to; `whole` holds those to whom it speaks at all. */
-export function sectionsOf(text: string, whole: Addressed, people: People): Sections {
+/** Reads whom each sentence of a reply turns to; `whole` holds those to whom it speaks at all, `quoted` who is quoted where. */
+export function sectionsOf(
+  text: string,
+  { whole, quoted }: { readonly whole: Addressed; readonly quoted: readonly (readonly string[])[] },
+  people: People,
+): Sections {
   const spokenTo = new Set([...whole.found.keys(), ...whole.ambiguous.flatMap(({ authors }) => [...authors])])
   const sections: Section[] = [{ authors: new Set(), forAll: true, stranger: false, text: '', says: false }]
+  const turn = (authors: readonly string[], forAll: boolean, stranger: boolean): void => {
+    const before = sections.at(-1)!
+    // "Hallo Petra! Hallo Urs! Beides ist behoben." is for both; "Hallo zusammen! Petra, …" is for her.
+    const goesOn = !before.says && sections.length > 1 && (forAll || !before.forAll)
+    if (!goesOn) sections.push({ authors: new Set(), forAll, stranger, text: '', says: false })
+    const section = sections.at(-1)!
+    section.forAll ||= forAll
+    section.stranger ||= stranger
+    for (const author of authors) section.authors.add(author)
+  }
   for (const piece of piecesOf(text)) {
+    const quotation = QUOTATION.exec(piece)
+    if (quotation !== null) {
+      const authors = quoted[Number(quotation[1])] ?? []
+      turn(authors, false, authors.length === 0)
+      continue
+    }
     const told = addressedIn(piece, people)
     const authors = [...told.opening].filter((author) => spokenTo.has(author))
     const stranger = told.stranger?.opening === true && !SPEAKS_OF.test(piece)
     const forAll = told.everybody?.opens === true
-    let section = sections.at(-1)!
-    if (authors.length > 0 || stranger || forAll) {
-      // "Hallo Petra! Hallo Urs! Beides ist behoben." is for both; "Hallo zusammen! Petra, …" is for her.
-      const goesOn = !section.says && sections.length > 1 && (forAll || !section.forAll)
-      if (!goesOn) sections.push({ authors: new Set(), forAll, stranger, text: '', says: false })
-      section = sections.at(-1)!
-      section.forAll ||= forAll
-      section.stranger ||= stranger
-    }
-    for (const author of [...authors, ...told.found.keys()]) section.authors.add(author)
+    if (authors.length > 0 || stranger || forAll) turn(authors, forAll, stranger)
+    const section = sections.at(-1)!
+    for (const author of told.found.keys()) section.authors.add(author)
     section.text += piece
     section.says ||= saysMore(piece, told)
   }

@@ -1,10 +1,11 @@
 import type { TieStrength } from '../../model/answer.js'
 import { truncate } from '../../util/text.js'
 import { foldWords } from '../fold.js'
+import { signatureOf } from '../replies/signature.js'
 import { type Entry, isDated, named, nameOf, type Thread } from '../thread.js'
 import { type Addressed, addressedIn, type People } from './address.js'
 import { isAnother } from './misplaced.js'
-import { quotedNames, quotesIn } from './quote.js'
+import { quotationsApart, quotedNames, quotesIn } from './quote.js'
 import { type Sections, sectionsOf } from './sections.js'
 
 /** One reply and one customer post that it answers. */
@@ -85,16 +86,28 @@ function platformTie(reply: Entry, thread: Thread): Tie | null {
   }
 }
 
-/** `said`: the reply that holds the words: this one, or the one that it adds to. */
-function quoteTies(reply: Entry, said: Entry, thread: Thread): Tie[] {
-  if (!reply.official) return []
-  return quotesIn(said.mention.text).flatMap((quote) => {
+/** The post that a quotation is from. */
+interface Quoted {
+  readonly quote: string
+  readonly post: Entry
+}
+
+function quotedIn(text: string, said: Entry, thread: Thread): Quoted[] {
+  return quotesIn(text).flatMap((quote) => {
     const sources = thread.entries.filter((post) => !post.official && post.at <= said.at && thread.wordsOf(post).includes(quote))
     const [post] = sources
     // Words that two people wrote identify neither.
     if (post === undefined || sources.some(({ author }) => author !== post.author)) return []
+    return [{ quote, post }]
+  })
+}
+
+/** `said`: the reply that holds the words: this one, or the one that it adds to. */
+function quoteTies(reply: Entry, said: Entry, thread: Thread): Tie[] {
+  if (!reply.official) return []
+  return quotedIn(said.mention.text, said, thread).map(({ quote, post }) => {
     const reason = `it quotes ${named(post)}: "${truncate(quote, 60)}"`
-    return [{ reply, post, strength: 'addressed', said: null, at: reply.at, reason }]
+    return { reply, post, strength: 'addressed', said: null, at: reply.at, reason }
   })
 }
 
@@ -139,9 +152,11 @@ function peopleBefore(reply: Entry, said: Entry, thread: Thread): People {
   }
 }
 
+const citing = (name: string): string => `Zitat von ${name}: `
+
 /** A customer who is quoted by name is addressed, but not as the opening of the reply, which may be below another's post. */
 const spokenIn = (said: Entry, thread: Thread): string =>
-  [thread.signed(said).body, ...quotedNames(said.mention.text).map((name) => `Zitat von ${name}: `)].join('\n')
+  [thread.signed(said).body, ...quotedNames(said.mention.text).map(citing)].join('\n')
 
 function addressTies(reply: Entry, said: Entry, thread: Thread): Spoken {
   const people = peopleBefore(reply, said, thread)
@@ -154,13 +169,25 @@ function addressTies(reply: Entry, said: Entry, thread: Thread): Spoken {
       ? []
       : [{ reply, post, strength: 'addressed', said: null, at: reply.at, reason: `${reason}, who wrote ${named(post)}` }]
   })
-  const isForMany =
-    reply === said && reply.official && (found.size > 0 || others.ambiguous.length > 0 || others.everybody !== null)
+  const ties = [...addressed, ...quoteTies(reply, said, thread)]
+  const isForMany = ties.length > 0 || others.ambiguous.length > 0 || others.everybody !== null
   return {
     ...others,
-    ties: [...addressed, ...quoteTies(reply, said, thread)],
-    sections: isForMany ? sectionsOf(thread.signed(reply).body, whole, people) : null,
+    ties,
+    sections: reply === said && reply.official && isForMany ? sectionsFor(reply, whole, people, thread) : null,
   }
+}
+
+/** What is said below one quotation, and below another, is said to two as well. */
+function sectionsFor(reply: Entry, whole: Addressed, people: People, thread: Thread): Sections {
+  const { text, quotations } = quotationsApart(reply.mention.text)
+  if (quotations.length < 2) return sectionsOf(thread.signed(reply).body, { whole, quoted: [] }, people)
+  const quoted = quotations.map((quotation) => [
+    ...quotedIn(quotation, reply, thread).map(({ post }) => post.author),
+    ...addressedIn(quotedNames(quotation).map(citing).join('\n'), people).found.keys(),
+  ])
+  const { body } = signatureOf(text, nameOf(reply.mention), (word) => thread.called(word).length > 0)
+  return sectionsOf(body, { whole, quoted }, people)
 }
 
 /** Dates may be wrong: a reply whose parent is later is tied only to posts before itself. */
