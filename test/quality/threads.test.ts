@@ -8,34 +8,29 @@ type Floors = Readonly<Record<string, readonly [precision: number, recall: numbe
 /** What the rules reached; `npm run quality` prints the figures of now. */
 const KINDS: Floors = {
   answer: [1, 1],
-  holding: [0.93, 1],
+  holding: [0.96, 1],
   deflected: [1, 1],
   automatic: [1, 1],
-  bystander: [0.83, 1],
+  bystander: [1, 1],
 }
 const STRENGTHS: Floors = {
-  explicit: [0.97, 1],
+  explicit: [0.98, 1],
   platform: [1, 1],
-  addressed: [0.97, 1],
+  addressed: [1, 1],
   inferred: [1, 1],
 }
 const FIELDS: Readonly<Record<string, number>> = {
   cases: 1,
   states: 1,
-  ties: 0.97,
+  ties: 0.99,
   clocks: 1,
   promises: 1,
   agents: 0.98,
-  solved: 0.87,
+  solved: 1,
 }
 
 /** Threads that the rules are known to get wrong. */
-const KNOWN: readonly string[] = [
-  'thanks in irony, for nothing has changed',
-  "the company answers an account that bears the customer's name",
-  'the complaint stands in an edit that is younger than the reply',
-  'nested, the complaint opens the thread and the company answers it there',
-]
+const KNOWN: readonly string[] = ['the complaint stands in an edit that is younger than the reply']
 
 let comparisons: readonly Comparison[] = []
 let figures: Figures

@@ -20,6 +20,7 @@ export const UNSOLVED = anyOf(
   r`\b(?:wieder|schon wieder) (?:das gleiche|dasselbe|kaputt|weg)\b|\bkeine besserung\b`,
   r`\bhab\w* (?:ich )?(?:\w+ ){0,3}(?:probiert|versucht|gemacht)\b.*\b(?:nichts|nicht|ohne erfolg)\b`,
   r`\bohne erfolg\b`,
+  r`\b(?:genau|genauso|exakt|noch|immer noch|weiterhin) (?:so )?wie (?:vorher|davor|zuvor)\b|\b(?:exactly|just) (?:as|like) before\b`,
   r`\b(?:still|also) (?:\w+ ){0,3}(?:not|doesn ?t|isn ?t|won ?t|can ?t|broken|the same|same|nothing|no|having|down|waiting|haven ?t|hasn ?t|locked|happening)\b`,
   r`\b(?:not|isn ?t|doesn ?t|didn ?t|don ?t|hasn ?t|haven ?t|never) (?:\w+ ){0,3}(?:work\w*|help\w*|fix\w*|solv\w*|resolv\w*|useful|sorted|arrived)\b`,
   r`\b(?:no (?:luck|joy|use|help|change|difference|improvement)|makes no difference|same (?:problem|issue|error|thing)(?: again)?|problem (?:persists|remains|is back)|back to square one|that s no(?:t an)? (?:answer|solution|help))\b`,
@@ -35,4 +36,5 @@ export const UNSOLVED = anyOf(
 export const SOLVED_AFTER_ALL = anyOf(
   r`\bkein problem\b|\bkeine (?:fragen|probleme) mehr\b|\bno (?:problem|worries)\b`,
   r`\bnicht mehr (?:noetig|notwendig)\b|\bno longer\b|\bwie (?:\w+ )?nicht\b`,
+  r`\b(?:laeuft|geht|klappt|funktioniert|works?)\b.*\b(?:wie (?:vorher|davor|zuvor)|(?:as|like) before)\b`,
 )

@@ -12,8 +12,14 @@ const AGREES = anyOf(
   r`^(?:haha\w*|hihi|lol|omg|wtf|tja|ohje|oje|viel glueck|good luck|typisch|typical|kein wunder|popcorn|krass|wahnsinn|unglaublich|unfassbar|wow)\b`,
 )
 
+/** Who laughs and says little more has not helped. */
+const LAUGHS = /[😂🤣😆😹🙄🤡🍿]/u
+const LITTLE = 3
+
 /** The text only agrees, mocks, or asks back. */
 export function isMereRemark(text: string): boolean {
   const clauses = clausesOf(text)
+  const words = clauses.reduce((sum, clause) => sum + clause.words, 0)
+  if (words <= LITTLE && LAUGHS.test(text)) return true
   return clauses.length === 0 || clauses.every(({ asked }) => asked) || clauses.some(({ folded }) => AGREES.test(folded))
 }

@@ -211,7 +211,9 @@ export function tiesOf(reply: Entry, thread: Thread): Ties {
   const told = direct === null ? own.ties : [direct, ...own.ties]
   // Below a reply of ours that is itself below no post, it addresses the same customers as that one.
   const ties = told.length === 0 && above.through !== null ? inherited(reply, above.through, thread) : told
-  const { ambiguous, everybody, sections } = own
+  const { everybody, sections } = own
+  // Of two who bear one name, who is replied to is meant, and not a customer whose name another took.
+  const ambiguous = own.ambiguous.filter(({ authors }) => direct === null || !authors.has(direct.post.author))
   const isFree = (direct === null || isStage(direct.post)) && !thread.isOrphan(reply)
   const saidTo = (author: string): string | null => sections?.saidTo(author, direct?.post.author === author) ?? null
   return {
@@ -219,7 +221,7 @@ export function tiesOf(reply: Entry, thread: Thread): Ties {
     ambiguous,
     everybody: isFree && sections?.speaksToAll === true ? everybody : null,
     saidTo,
-    notInferable: whyNotInferable(reply, thread, { direct, ...own }),
+    notInferable: whyNotInferable(reply, thread, { ...own, direct, ambiguous }),
   }
 }
 

@@ -31,6 +31,8 @@ describe('a customer says that it did not help', () => {
     'Die Karte ist wieder gesperrt.',
     'Goht immer no nöd!',
     'Bi mir gaht das immer no nid.',
+    'Angedrückt, eingerastet, tropft genau wie vorher.',
+    'Drips exactly as before.',
     'Still not working.',
     "It still doesn't work",
     "That didn't help.",
@@ -57,6 +59,7 @@ describe('a customer says that it did not help', () => {
 describe('a customer says something else', () => {
   it.each([
     'Danke, hat geklappt!',
+    'Läuft jetzt wieder genau wie vorher.',
     'Das Problem lag an meinem Router, nicht an euch.',
     'Ich konnte mich nicht früher melden, danke für die Hilfe!',
     'Dann warte ich mal auf die Post.',

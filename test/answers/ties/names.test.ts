@@ -93,3 +93,10 @@ describe('under the complaint: what opens a reply is another name only where it 
     expect(answered('Petra Müller', '@sonnenblume', { handle: 'petra_m' }, { parent: 'n1' })).toEqual([])
   })
 })
+
+it('under the post of an account that took the name of a customer, it is that account which is meant', () => {
+  const impostor: Told = { id: 4, minute: 30, by: 'Petra Müller', text: 'Hat sich alles geklärt!', author: { id: '666' } }
+  const ours = reply(9, 60, `Liebe Frau Müller, ${FIXED}`, { parent: 'n4' })
+  const [decision] = decide([complaint(1, 0, 'Petra Müller', { author: { id: '1' } }), impostor, ours])
+  expect([decision!.state, decision!.answers]).toEqual(['open', []])
+})
