@@ -30,9 +30,12 @@ export function findConfig(where: {
   const { path, flag = '--config', env, cwd, home } = where
   const named = path ?? (env['MONITOR_CONFIG'] || null)
   if (named !== null) {
+    const by = path === null ? 'MONITOR_CONFIG' : flag
+    // As a script gives it whose variable is not set: the current folder is not meant.
+    if (named.trim() === '')
+      throw new MonitorError(phrase`${by} is empty`, { exit: EXIT.usage, hint: 'name a configuration file, or leave it out' })
     const file = resolve(cwd, named)
     if (existsSync(file)) return { file, label: named }
-    const by = path === null ? 'MONITOR_CONFIG' : flag
     throw new MonitorError(phrase`no configuration at ${file} (given by ${by})`, {
       exit: EXIT.usage,
       hint: 'monitor init writes one',

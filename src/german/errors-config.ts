@@ -4,6 +4,8 @@ export const errorsConfig: Readonly<Record<string, string>> = {
   'set the variables that are named above': 'setzen Sie die oben genannten Variablen',
   '{}: {}; did you mean "{}"?': '{}: {}; meinten Sie „{}“?',
   '{}; did you mean "{}"?': '{}; meinten Sie „{}“?',
+  '{} is empty': '{} ist leer',
+  'name a configuration file, or leave it out': 'nennen Sie eine Konfigurationsdatei, oder lassen Sie es weg',
   'no configuration at {} (given by {})': 'keine Konfiguration unter {} (angegeben mit {})',
   'monitor init writes one': 'monitor init schreibt eine',
   'no configuration: there is neither {} nor {}': 'keine Konfiguration: es gibt weder {} noch {}',

@@ -83,6 +83,15 @@ describe('search order', () => {
     const error = await thrown({ path: 'other.yaml' })
     expect([error.exit, error.message]).toEqual([2, `no configuration at ${at('work/other.yaml')} (given by --config)`])
   })
+
+  it.each([
+    ['a flag', { path: '' }, '--config is empty'],
+    ['another flag', { path: ' ', flag: '--against' }, '--against is empty'],
+    ['a file that is not there', { path: 'none.yaml' }, /^no configuration at /],
+  ])('an empty name is that of no file, least of all the folder: %s', async (_name, given, message) => {
+    const asked = { env: {}, cwd: at('work'), home: at('home'), now: 0, ...given }
+    await expect(loadConfig(asked)).rejects.toThrow(message)
+  })
 })
 
 describe('files that cannot be used', () => {
