@@ -52,7 +52,10 @@ export interface Decided {
 
 const NOTHING: Parted = { alerts: [], resolved: [], updates: [] }
 
-/** What is sent of all that was decided, most overdue first, and what comes as a number only. What changes a message is free: it tells nobody. */
+/**
+ * What is sent of all that was decided, most overdue first, and what comes as a number only. What changes a message is free: it tells
+ * nobody.
+ */
 export function withinBudget(decided: readonly Decided[], around: Around): Output {
   const { input, past } = around
   const { maxPerDay } = input.config.alerts

@@ -8,16 +8,16 @@ import { withPollLock } from '../polling/with-poll-lock.js'
 import { deliveryName, parseDeliveryName } from './delivery-name.js'
 import { listReceivers } from './list-deliveries.js'
 
-/** Which deliveries are meant: those that are named, all of a receiver, or all there are. */
+/** Which deliveries to act on: named ones, all of a receiver, or all. */
 export type Targets = { readonly names: readonly string[] } | { readonly receiver: string } | 'all'
 
-/** What became of the deliveries: those that were changed, and why others were not. */
+/** The deliveries that were changed, and why others were not. */
 export interface DeliveriesActed {
   readonly done: readonly number[]
   readonly refused: readonly { readonly id: number; readonly reason: string }[]
 }
 
-/** Each that was named, whatever its state; of many only those that are still under way or failed. */
+/** Named deliveries in any state; of all others only pending and failed ones. */
 async function entriesOf(
   app: App,
   targets: Targets,
@@ -46,7 +46,7 @@ function doneWith({ state, sentAt, lastError }: DeliveryEntry): string | null {
   return state === 'dropped' ? `was given up: ${lastError ?? 'no reason known'}` : null
 }
 
-/** Why a delivery that failed must not go out any more; null: it may. */
+/** Why a failed delivery must not be sent any more; null: it may. */
 async function tooLate({ store }: App, entry: DeliveryEntry): Promise<string | null> {
   const { id, receiver, group, cases } = entry
   const caseIds = cases.map(({ caseId }) => caseId)
@@ -64,8 +64,8 @@ async function tooLate({ store }: App, entry: DeliveryEntry): Promise<string | n
 }
 
 /**
- * What is under way or failed becomes due at once, and the receivers are tried whatever was held against them. What failed and was told
- * otherwise since, or is over, stays failed: nobody is told twice, or of silence after the answer.
+ * Makes pending and failed deliveries due at once, and lets their receivers be tried regardless of earlier failures. A failed delivery whose
+ * cases were told in another message since, or are over, stays failed: nobody is told twice, or of a missing answer that has come.
  */
 export async function retryDeliveries(app: App, targets: Targets): Promise<DeliveriesActed> {
   return withPollLock(app, async () => {
@@ -92,7 +92,7 @@ export interface DropRequest {
   readonly why: string
 }
 
-/** Gives up what waits to be sent. What still holds is told again at the pace of repetitions, not at once. */
+/** Drops pending deliveries. Alerts that still fire are told again at the intervals of reminders, not at once. */
 export async function dropDeliveries(app: App, targets: Targets, { who, why }: DropRequest): Promise<DeliveriesActed> {
   return withPollLock(app, async () => {
     const entries = await entriesOf(app, targets, ['pending'])

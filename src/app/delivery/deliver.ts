@@ -19,7 +19,7 @@ import { type Pacing, realPacing, turns } from './turns.js'
 
 export type { DeliveryReport } from './delivery-report.js'
 
-/** Where the `stdout` receiver writes, and who is told of each message that is tried. */
+/** Where the `stdout` receiver writes, and a callback for each attempted message. */
 export interface Outlets {
   readonly print: (text: string) => void
   readonly onAttempt?: OnAttempt
@@ -42,7 +42,7 @@ async function dropStrays({ app }: Round, pending: readonly Delivery[]): Promise
   return NOTHING_DONE
 }
 
-/** Nothing was tried, so nothing is counted: it goes out as soon as the secret is there. */
+/** A missing secret is no attempt: the message goes out as soon as the secret is set. */
 async function withoutSecret({ app }: Round, state: ReceiverState, thrown: unknown): Promise<DeliveryReport> {
   const error = messageOf(thrown)
   const problems = [`receiver ${state.receiver}: ${error}`]
@@ -79,7 +79,7 @@ async function deliverTo(round: Round, config: ReceiverConfig, pending: readonly
   return new ReceiverRun({ app, context, state, isAsleep, nextTurn, onAttempt: round.onAttempt }).run(pending)
 }
 
-/** Sends what is pending and due, each receiver on its own. One that fails never stops another. */
+/** Sends pending deliveries that are due, each receiver independently: one that fails never stops another. */
 export async function deliverPending(
   app: App,
   { print, onAttempt = () => undefined }: Outlets,
@@ -91,7 +91,7 @@ export async function deliverPending(
   const states = new Map((await app.store.receiverStates()).map((state) => [state.receiver, state]))
   const round: Round = { app, print, onAttempt, pacing, states }
   const configs = new Map(app.config.alerts.receivers.map((config) => [config.id, config]))
-  // Settled, so that none goes on sending when the run has ended with the failure of another.
+  // All are awaited, so that none is still sending after the run has ended with the failure of another.
   const ended = await Promise.allSettled(
     [...new Set(pending.map(({ receiver }) => receiver))].map((id) => {
       const config = configs.get(id)

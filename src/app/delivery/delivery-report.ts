@@ -1,14 +1,14 @@
-/** What became of the messages of a run. */
+/** Results of the messages of a run. */
 export interface DeliveryReport {
   readonly sent: number
-  /** Tries that were in vain. */
+  /** Number of failed attempts. */
   readonly failed: number
-  /** Messages that nobody tried to send, since their receiver does not work. */
+  /** Number of messages that were not attempted, since their receiver does not work. */
   readonly waiting: number
   readonly secretMissing: boolean
   /** For the operator: which receiver failed, and why. */
   readonly problems: readonly string[]
-  /** Those of the problems that a run before told already. Cron mails whatever is printed. */
+  /** Those of the problems that an earlier run reported already, and cron should not mail again. */
   readonly known: readonly string[]
 }
 

@@ -2,13 +2,13 @@ import type { NewDelivery } from '../../model/alert.js'
 import type { Store } from '../../store/store.js'
 import { sha256 } from '../../util/hash.js'
 
-/** What tells this database from every other; empty where there is none yet. */
+/** Random id of this database; empty if there is none yet. */
 export const installationOf = async ({ getMeta }: Pick<Store, 'getMeta'>): Promise<string> =>
   (await getMeta('installation')) ?? ''
 
 /**
- * Deliveries under keys that no other installation uses. Two of them, or one whose database was begun anew, decide the same of their C-1;
- * but a service that drops what has a key it knows would keep the second one's alerts from people.
+ * Makes idempotency keys unique to this installation. Two installations, or one with a new database, would use the same keys for their C-1,
+ * and a service that drops messages with a known key would suppress alerts.
  */
 export const withOwnKeys = (deliveries: readonly NewDelivery[], installation: string): readonly NewDelivery[] =>
   deliveries.map((delivery) => {

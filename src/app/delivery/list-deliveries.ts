@@ -9,21 +9,21 @@ import { receiverSettings } from './receiver-settings.js'
 
 /** A delivery as the log shows it. */
 export interface DeliveryLine extends Omit<Delivery, 'message' | 'handle'> {
-  /** When it is tried next; null: not by itself any more. */
+  /** When it is tried next, UTC ms; null: not without a person. */
   readonly tryAt: number | null
 }
 
-/** A receiver of the configuration, and how it stands. */
+/** A configured receiver and its state. */
 export interface ReceiverLine {
   readonly id: string
   readonly type: string
   /** null: it was never tried. */
   readonly state: ReceiverState | null
-  /** It was configured anew since, so nothing is held against it. */
+  /** Its configuration changed since, so earlier failures do not count. */
   readonly isChanged: boolean
 }
 
-/** How every receiver stands. */
+/** The state of every configured receiver. */
 export async function listReceivers({ store, config }: Pick<App, 'store' | 'config'>): Promise<readonly ReceiverLine[]> {
   const states = new Map((await store.receiverStates()).map((state) => [state.receiver, state]))
   return config.alerts.receivers.map((receiver) => {
@@ -43,7 +43,7 @@ function tryAt({ state, nextAt, receiver }: DeliveryEntry, receivers: readonly R
   return line.isChanged ? nextAt : Math.max(nextAt, line.state?.notBefore ?? 0)
 }
 
-/** A receiver that is no longer configured may still be asked for, as long as something is known of it. */
+/** Accepts a receiver that is no longer configured as long as something is stored about it. */
 async function checkReceivers({ store }: Pick<App, 'store'>, filter: DeliveryLogFilter, receivers: readonly ReceiverLine[]) {
   const known = receivers.map(({ id }) => id)
   for (const asked of filter.receivers ?? []) {
@@ -64,7 +64,7 @@ async function checkCases({ store }: Pick<App, 'store'>, { caseIds = [] }: Deliv
   }
 }
 
-/** Each page is looked for anew, so they are large. */
+/** Large, because each page is a new query. */
 const PAGE = 5_000
 
 async function* pages({ store }: Pick<App, 'store'>, filter: DeliveryLogFilter): AsyncGenerator<readonly DeliveryEntry[]> {
@@ -87,7 +87,7 @@ async function* linesOf(app: App, filter: DeliveryLogFilter, receivers: readonly
   }
 }
 
-/** What was sent, waits, failed or was given up, newest first, read while it is taken; and how the receivers stand. */
+/** Deliveries in any state, newest first, read while they are consumed; and the states of the receivers. */
 export async function streamDeliveries(
   app: App,
   filter: DeliveryLogFilter,
@@ -98,7 +98,7 @@ export async function streamDeliveries(
   return { lines: linesOf(app, filter, receivers), receivers }
 }
 
-/** The same for a page. */
+/** The same as one list. */
 export async function listDeliveries(
   app: App,
   filter: DeliveryLogFilter,

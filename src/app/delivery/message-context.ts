@@ -7,11 +7,11 @@ import type { Config } from '../../model/config.js'
 import { withoutQuotes } from '../../util/own-words.js'
 import type { App } from '../app.js'
 
-/** Posts of a thread that a message tells. */
+/** Number of posts of a thread in a message. */
 const POSTS = 3
-/** Cases that each is compared with, the latest ones: of a company with more, that many are answer enough. */
+/** Maximum number of latest cases that each case is compared with; more would not change the message. */
 const MAX_COMPARED = 1_000
-/** Cases of one run whose surroundings are looked up; a message of more tells of each in one line anyway. */
+/** Maximum number of cases per run whose surroundings are looked up; larger messages have one line per case anyway. */
 const MAX_CASES = 200
 
 const NUMBER = /^C-(\d+)$/
@@ -26,8 +26,8 @@ const ignoredBy = ({ company: { name, brands } }: Config): ReadonlySet<string> =
   new Set([name, ...brands.flatMap((brand) => [brand.name, ...brand.aliases])].flatMap((each) => foldWords(each).split(' ')))
 
 /**
- * How many other open cases of the brand complain of the same: those that share two words that matter with it, and half of what the shorter
- * of both says. A rough measure: it tells somebody who answers that others wait for much the same answer, and decides nothing.
+ * Number of other open cases of the brand with a similar complaint: they share two significant words, and half of those of the shorter text. A
+ * rough measure that decides nothing; it tells whoever answers that others wait for much the same answer.
  */
 function similarityAmong(others: readonly CaseRecord[], config: Config): (record: CaseRecord) => number {
   const ignored = ignoredBy(config)
@@ -50,7 +50,7 @@ async function latestOpen(store: App['store']): Promise<readonly CaseRecord[]> {
   return store.cases({ ids: keys.ids.slice(-MAX_COMPARED) })
 }
 
-/** What is about to be told, with the threads in short and the number of similar cases. In a wave those of the wave count, which the message has. */
+/** Adds excerpts of the threads and the number of similar cases to deliveries. For a wave the message holds the number of its cases already. */
 export async function addContext({ store, config }: App, deliveries: readonly NewDelivery[]): Promise<readonly NewDelivery[]> {
   const ids = told(deliveries)
   if (ids.length === 0) return deliveries

@@ -4,7 +4,7 @@ import { createZone } from '../../util/zone.js'
 
 const MINUTE = 60_000
 
-/** The time of day where the company works. */
+/** The time of day in the time zone of the SLA. */
 export function minutesOfDay({ sla }: Pick<Config, 'sla'>): MinutesOfDay {
   const zone = createZone(sla.calendar.timezone, sla.calendar.offsets)
   return (at) => Math.floor((at + zone.offsetAt(at)) / MINUTE) % 1_440

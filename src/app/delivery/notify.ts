@@ -19,25 +19,25 @@ import { type CalledOff, calledOff, verifyBeforeAlert } from './verify-before-al
 import { blindSources } from './withheld-cases.js'
 
 export interface NotifyOptions extends Outlets {
-  /** Decide, but write and send nothing. */
+  /** Decide only: write and send nothing. */
   readonly dryRun: boolean
 }
 
 export interface NotifyResult extends DeliveryReport {
   readonly plan: Plan
   readonly notices: readonly OperatorNotice[]
-  /** What was about to be told, and is not, since its thread was looked at again. */
+  /** Cases that were about to be alerted and are not, because their threads were read again. */
   readonly calledOff: readonly CalledOff[]
 }
 
-/** Up to when it was decided who is told what: a digest of an earlier time at which there was nothing to tell is not made up for. */
+/** Meta key: when the last plan was made. A digest time before it, at which there was nothing to tell, is not made up for. */
 const DECIDED_AT = 'decided_at'
-/** Nobody looks at what they were told so long ago, and the services let nobody change it any more. */
+/** Messages older than this are not edited: nobody looks at them, and the services do not allow it any more. */
 const POSTS_KEPT_DAYS = 60
 const DAY = 86_400_000
 const MINUTE = 60_000
 
-/** Open cases, and closed ones that were announced, or stand in a message that waits or can be changed. */
+/** Open cases, and closed ones that were announced or are part of a pending or editable message. */
 async function casesToDecide(
   app: App,
   told: readonly Pick<GroupMemory, 'announced'>[],
@@ -51,13 +51,13 @@ async function casesToDecide(
   return cases
 }
 
-/** Messages that can be brought up to date, of receivers that can do so. */
+/** Sent messages that can be edited. */
 async function changeablePosts({ store, config }: App, now: number): Promise<readonly Delivery[]> {
   const receivers = config.alerts.receivers.filter(({ edits }) => edits).map(({ id }) => id)
   return receivers.length === 0 ? [] : store.keptPosts({ receivers, since: now - POSTS_KEPT_DAYS * DAY })
 }
 
-/** What is to be told now, to whom and why; and of all the rest why not. Changes nothing. */
+/** Decides what is sent to whom now and why, and for everything else why not. Changes nothing. */
 export async function planAlerts(app: App, now = app.runtime.now()): Promise<PlanWithConditions> {
   const { store, config } = app
   const memories = await store.groupMemories()
@@ -95,17 +95,20 @@ export async function planAlerts(app: App, now = app.runtime.now()): Promise<Pla
 
 const isOfCases = (one: { readonly group: string }): boolean => !isOfOperator(one)
 
-/** `notify` on its own, under the poll lock: two runs at once would both send what is pending. */
+/** `notify` without a poll, under the poll lock: two runs at once would both send the pending messages. */
 export async function notifyAlone(app: App, options: NotifyOptions): Promise<NotifyResult> {
   return options.dryRun ? notify(app, options) : withPollLock(app, () => notify(app, options))
 }
 
-/** Decides and delivers. What was decided is stored as pending before the first message goes out, so a crash repeats with the same key. */
+/**
+ * Decides and delivers. Decided messages are stored as pending before the first one is sent, so after a crash they are sent with the same
+ * keys.
+ */
 export async function notify(app: App, options: NotifyOptions): Promise<NotifyResult> {
   let now = app.runtime.now()
   let plan = await planAlerts(app, now)
   if (options.dryRun) return { plan, ...NOTHING_DONE, notices: [], calledOff: [] }
-  // The customer may have been answered since the last poll: look once more before saying that nobody did.
+  // The customer may have been answered since the last poll: read the threads again before saying that nobody did.
   const meant = plan
   const verified = await verifyBeforeAlert(app, meant)
   if (verified.changed) {
@@ -116,7 +119,7 @@ export async function notify(app: App, options: NotifyOptions): Promise<NotifyRe
   await app.store.enqueue(await outgoing(app, plan.deliveries))
   // Only now: some of it is said by what was just entered.
   await app.store.dropDeliveries(plan.withdrawn, app.runtime.now())
-  // After that, so that a run that dies before it decides again.
+  // Last, so that a run that is killed before it decides again.
   await app.store.setMeta(DECIDED_AT, String(now))
   const report = await deliverPending(app, options)
   const notices = await operatorNotices(app, plan.conditions)

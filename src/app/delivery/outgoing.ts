@@ -5,10 +5,10 @@ import type { App } from '../app.js'
 import { installationOf, withOwnKeys } from './installation.js'
 import { addContext } from './message-context.js'
 
-/** Numbers that others can take money with. They leave in no message, also where they are stored as they were written. */
+/** Numbers that can be used to take money. They are redacted in every message, even if the store holds them unredacted. */
 const NEVER_SENT: readonly SensitiveType[] = ['card', 'iban']
 
-/** What was decided as it goes out: with what stands around its cases, without sensitive data, under keys of this installation. */
+/** Completes decided deliveries: adds the surroundings of their cases, removes sensitive data, makes keys unique to this installation. */
 export async function outgoing(app: App, deliveries: readonly NewDelivery[]): Promise<readonly NewDelivery[]> {
   const told = await addContext(app, deliveries)
   const types = SENSITIVE_TYPES.filter((type) => NEVER_SENT.includes(type) || app.config.privacy.redact.includes(type))
@@ -16,7 +16,7 @@ export async function outgoing(app: App, deliveries: readonly NewDelivery[]): Pr
   return withOwnKeys(harmless, await installationOf(app.store))
 }
 
-/** Once more: what was stored under other settings, and names, which are stored as they are. */
+/** Redacts again, because texts may have been stored under other settings, and names are stored unredacted. */
 function withoutSensitive(message: AlertMessage, types: readonly SensitiveType[]): AlertMessage {
   const clean = (text: string): string => redact(text, types).text
   const cleanOrNull = (text: string | null): string | null => (text === null ? null : clean(text))

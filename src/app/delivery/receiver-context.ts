@@ -6,7 +6,10 @@ import { installationOf } from './installation.js'
 
 type Surroundings = Pick<App, 'runtime' | 'http' | 'config'> & { readonly store: App['store'] | null }
 
-/** A receiver with its secrets, read now and kept no longer than the run. Without a store it does not know which monitor it speaks for. */
+/**
+ * What a notifier needs to send: the receiver with its secrets, read now and kept no longer than the run. Without a store it has no
+ * installation id.
+ */
 export async function receiverContext(
   { runtime, http, store, config: { company } }: Surroundings,
   config: ReceiverConfig,

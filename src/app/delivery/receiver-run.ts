@@ -11,7 +11,7 @@ import { messageOf } from '../../util/errors.js'
 import type { App } from '../app.js'
 import { type DeliveryReport, NOTHING_DONE, together } from './delivery-report.js'
 
-/** A message that was tried. */
+/** An attempted message. */
 export interface DeliveryAttempt {
   readonly delivery: number
   readonly receiver: string
@@ -25,18 +25,18 @@ export type OnAttempt = (attempt: DeliveryAttempt) => void
 export interface ReceiverRunParts {
   readonly app: App
   readonly context: ReceiverContext
-  /** As it was before the run. */
+  /** Its state before the run. */
   readonly state: ReceiverState
-  /** Quiet hours hold it. */
+  /** Whether quiet hours hold a message. */
   readonly isAsleep: (delivery: Delivery) => boolean
   readonly nextTurn: () => Promise<boolean>
   readonly onAttempt: OnAttempt
 }
 
-/** How it goes on after a message: with the next one, with the next lane, or not at all: there is no time left, or the receiver is down. */
+/** How to continue after a message: with the next one, with the next lane, or not at all (no time left, or the receiver is down). */
 type Onward = 'next' | 'next-lane' | 'no-time' | 'down'
 
-/** Sends one receiver what is due, a message at a time. Each try is recorded, with what it tells of the receiver, before the next one. */
+/** Sends the due messages of one receiver, one at a time. Each attempt is recorded, with the state of the receiver, before the next one. */
 export class ReceiverRun {
   readonly #parts: ReceiverRunParts
   #state: ReceiverState
@@ -58,7 +58,7 @@ export class ReceiverRun {
     const left = new Set(pending)
     this.#pending = pending.length
     const ended = await this.#round(pending, left)
-    // It took what it had not taken before: whatever else failed there need not wait out its pause.
+    // It accepts messages again, so other failed ones need not wait for their next attempt.
     if (!ended && this.#isBack) await this.#round([...left], left)
     return this.#report
   }
@@ -89,7 +89,7 @@ export class ReceiverRun {
     if (!(await this.#parts.nextTurn())) return 'no-time'
     const result = await this.#attempt(delivery)
     if (result.ok) return this.#sent(delivery, result)
-    // Broken off by our user: the receiver is not at fault, and the message is as due as before.
+    // Interrupted by the user: the receiver is not at fault, and the message stays due.
     this.#parts.app.runtime.signal.throwIfAborted()
     return this.#failed(delivery, result)
   }
@@ -100,7 +100,7 @@ export class ReceiverRun {
       const notifier = await loadNotifier(context.config.type)
       return await notifier.send(delivery.message, context)
     } catch (thrown) {
-      // A fault of ours in one channel must not cost the others their messages.
+      // A bug in one notifier must not cost the other receivers their messages.
       return { ok: false, retry: true, retryAfterMs: null, error: messageOf(thrown) }
     }
   }
@@ -151,7 +151,7 @@ export class ReceiverRun {
     return isDown ? 'down' : 'next-lane'
   }
 
-  /** Said when it begins or changes, as the failures of sources are; that a message is given up is news each time. */
+  /** Reported when a failure begins or changes, as for sources; that a message is given up is reported each time. */
   #tell({ receiver, lastError }: Delivery, error: string, isGivenUp: boolean): void {
     const problem = `receiver ${receiver}: ${error}${isGivenUp ? '; given up' : ''}`
     const isKnown = !isGivenUp && [this.#parts.state.error, lastError].some((before) => isSameFailure(error, before))

@@ -2,10 +2,10 @@ import type { DiskSpace } from '../../alerts/operator/machine.js'
 import { MonitorError } from '../../util/errors.js'
 import { phrase } from '../../util/say.js'
 
-/** To note what became of the messages of a run takes a few kilobytes for each. */
+/** Minimum free space, in bytes: recording the result of each message takes a few kilobytes. */
 const LEAST = 1_048_576
 
-/** What is sent and cannot be noted goes out again at every run, to everybody: rather nothing goes out, and whoever runs the monitor hears why. */
+/** Throws if the disk is full: messages that are sent but cannot be recorded would be sent again at every run. */
 export function refuseFullDisk(space: DiskSpace | null): void {
   if (space === null || space.free >= LEAST) return
   throw new MonitorError(phrase`No alert was sent: the disk of ${space.folder} is full, so nobody could note that it was.`, {

@@ -10,7 +10,7 @@ import { notFound } from '../case-name.js'
 import { judgeCases } from '../listing/list-cases.js'
 import { planAlerts } from './notify.js'
 
-/** What is decided of a case and a receiver at this moment. */
+/** What is decided about a case and a receiver at this moment. */
 interface RouteDecision {
   readonly decision: 'send' | 'hold' | 'skip'
   readonly code: string
@@ -18,9 +18,9 @@ interface RouteDecision {
   readonly nextAt: number | null
 }
 
-/** What a receiver would be told of a case. */
+/** What a receiver would be told about a case. */
 interface RouteTold {
-  /** From when on, should nobody answer. */
+  /** From when on, if nobody answers. UTC ms. */
   readonly from: number
   readonly step: AlertStep
   readonly group: string
@@ -33,16 +33,16 @@ interface RouteTold {
 export interface RouteLine {
   readonly record: CaseRecord
   readonly receiver: string
-  /** Which route it is, and why not one before it. */
+  /** Which route applies, and why no earlier one does. */
   readonly reason: string
   /** null: it is never told. */
   readonly told: RouteTold | null
 }
 
-/** An answered case has no alert any more; it is routed as the breach that it was, or would have been. */
+/** An answered case has no alert any more; it is routed as if it had been breached. */
 const asBreach = ({ record, clock }: JudgedCase): Alert => ({ record, clock, step: 'breached', firingSince: clock.dueAt })
 
-/** As the plan has it, which knows all that a receiver knows; nothing is decided here. */
+/** Looks up the decision in the plan; nothing is decided here. */
 function decisionOf({ decisions, skips, notRouted }: Plan, receiver: string, alert: Alert, group: string): RouteDecision | null {
   const { id } = alert.record
   const skip = [...skips, ...notRouted.filter((one) => one.receiver === receiver)].find(({ caseId }) => caseId === id)
@@ -71,7 +71,7 @@ function lineOf({ receiver, afterMs, reason }: ReceiverRouting, { alert, plan }:
   return { ...about, told: { from, step: own.step, group, language, now: decisionOf(plan, receiver.id, alert, group) } }
 }
 
-/** Of each receiver whether it would be told of these cases, why, from when on, with what and how; and what is decided now. */
+/** For each of these cases and each receiver: whether and why it would be told, from when on and how; and what is decided now. */
 export async function testRoutes(app: App, numbers: readonly number[]): Promise<readonly RouteLine[]> {
   const plan = await planAlerts(app)
   const now = app.runtime.now()

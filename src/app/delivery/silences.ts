@@ -31,7 +31,7 @@ function stateOf(silence: Silence, now: number): SilenceState {
   return silence.startsAt > now ? 'coming' : 'over'
 }
 
-/** Whoever is told only a while after the breach sees an overdue case as escalated. */
+/** A receiver that is told some time after the breach sees an overdue case at the step `escalated`. */
 function isCovered(silence: Silence, judged: JudgedCase, now: number): boolean {
   const alert = alertOf(judged, now)
   if (alert === null) return false
@@ -56,7 +56,7 @@ export async function listSilences(app: App, { all }: { readonly all: boolean })
   return asLines(app, await app.store.silences(all ? {} : { notOverAt: app.runtime.now() }))
 }
 
-/** A number that was merged away means the case that it leads to. */
+/** Replaces the number of a merged case by that of the case it was merged into. */
 async function withCasesAsTheyAre(app: App, match: AlertMatcher): Promise<AlertMatcher> {
   if (match.case === undefined) return match
   const cases: string[] = []
@@ -85,7 +85,7 @@ const parseSilenceName = (name: string): number =>
     hint: 'silences are named S-12; monitor silence lists them',
   })
 
-/** Takes silences back, all of them or, where one does not exist, none. What is over already stays as it was. */
+/** Removes silences: all of them or, if one does not exist, none. One that has ended already stays as it is. */
 export async function removeSilences(app: App, names: readonly string[], by: string): Promise<readonly SilenceLine[]> {
   const ids = [...new Set(names.map(parseSilenceName))]
   const known = new Map((await app.store.silences({})).map((silence) => [silence.id, silence]))

@@ -13,7 +13,7 @@ import { receiverContext } from './receiver-context.js'
 
 type Print = (text: string) => void
 
-/** It works: what is held against it is over. The rest of a test writes nothing, and needs no database. */
+/** Clears the recorded failures of a receiver that works. The rest of a test writes nothing, and needs no database. */
 async function free({ store, databaseFile, runtime }: App, id: string): Promise<void> {
   const state = (await store.receiverStates()).find(({ receiver }) => receiver === id)
   if (state === undefined || state.failingSince === null) return
@@ -29,7 +29,7 @@ function receiverNamed(id: string, { config: { alerts } }: App): ReceiverConfig 
   throw new UnknownWord(phrase`no receiver '${id}'`, { word: id, known, hint })
 }
 
-/** Which of many receivers lacks a secret is not in the fault of the secret. */
+/** Adds the receiver to an error about a missing secret. */
 async function contextOf(app: App, config: ReceiverConfig, print: Print): Promise<ReceiverContext> {
   try {
     return await receiverContext(app, config, print)
@@ -42,7 +42,7 @@ async function contextOf(app: App, config: ReceiverConfig, print: Print): Promis
   }
 }
 
-/** Sends one message that is marked as a test. Throws what the receiver answered. */
+/** Sends one message that is marked as a test. Throws an error with the receiver's answer. */
 export async function testReceiver(app: App, id: string, print: Print): Promise<void> {
   const config = receiverNamed(id, app)
   const now = app.runtime.now()
@@ -61,7 +61,7 @@ export async function testReceiver(app: App, id: string, print: Print): Promise<
     throw new MonitorError(phrase`receiver ${id}: ${kept(result.warning)}`, { exit: EXIT.partial })
 }
 
-/** Prints an invented case in the words of a receiver, as plain text. Sends nothing and needs none of its secrets. */
+/** Prints an invented case as a receiver would show it, in plain text. Sends nothing and needs none of its secrets. */
 export async function showSpecimen(app: App, id: string, print: Print): Promise<void> {
   const config = receiverNamed(id, app)
   const { alerts, company, sla } = app.config

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 
-/** A clock that only runs forward, and a way to wait on it. Tests have their own. */
+/** A monotonic clock, and a way to wait. Tests pass their own. */
 export interface Pacing {
   /** ms since some instant. */
   readonly elapsed: () => number
@@ -17,18 +17,18 @@ export const realPacing: Pacing = {
     }),
 }
 
-/** A slow receiver, or one of many messages, must not keep the next poll waiting: what is left goes out then. */
+/** Time limit of a receiver per run: a slow one must not delay the next poll, which sends the rest. */
 const RUN_MAX = 120_000
 
 export interface TurnSettings {
   readonly paceMs: number
-  /** How long ago the run before sent something; null: never. */
+  /** How long ago an earlier run sent something, ms; null: never. */
   readonly sinceLastMs: number | null
   readonly signal: AbortSignal
   readonly pacing: Pacing
 }
 
-/** Waits until the receiver may be sent the next message; false when this run has no more time for it. */
+/** Paces messages: resolves when the next one may be sent; to false when this run has no more time for it. */
 export function turns({ paceMs, sinceLastMs, signal, pacing }: TurnSettings): () => Promise<boolean> {
   const began = pacing.elapsed()
   let last = sinceLastMs === null || sinceLastMs < 0 ? Number.NEGATIVE_INFINITY : began - sinceLastMs

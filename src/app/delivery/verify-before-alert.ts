@@ -4,36 +4,36 @@ import type { App } from '../app.js'
 import { bySource, type OpenThread, threadsOf } from '../polling/open-threads.js'
 import { readThreads } from '../polling/read-threads.js'
 
-/** Cases looked at in one run: a wave of breaches must not become a wave of requests. */
+/** Maximum number of cases per run: a wave of breaches must not become a wave of requests. */
 const MAX_CASES = 50
-/** What was read so shortly before is not asked for again: a run reads threads at points of their deadline as well. */
+/** Threads read this recently are not read again: a run also reads threads at points of their deadline. */
 const FRESH_MS = 5 * 60_000
 
 export interface Verification {
-  /** Something was stored that may change the plan. */
+  /** Something was stored that may change the plan, which has to be made again. */
   readonly changed: boolean
   readonly problems: readonly string[]
   /** A source refused our credentials. */
   readonly secretRefused: boolean
 }
 
-/** A case that was about to be told, and is not: its thread was looked at again. */
+/** A case that was about to be alerted and is not, because its thread was read again. */
 export interface CalledOff {
   readonly caseId: number
   readonly reason: string
 }
 
-/** Cases that a plan tells as unanswered. */
+/** Cases that a plan reports as unanswered. */
 const announcedBy = ({ deliveries }: Plan): readonly number[] => {
   const told = deliveries.flatMap(({ cases }) => cases.filter(({ step }) => step !== 'resolved').map(({ caseId }) => caseId))
   return [...new Set(told)]
 }
 
-/** What looking again came to: cases that the plan before it tells and the plan after it does not. */
+/** Cases in the plan before reading the threads again that are not in the plan after it. */
 export async function calledOff({ store }: App, before: Plan, after: Plan): Promise<readonly CalledOff[]> {
   const told = new Set(announcedBy(after))
   const ids = announcedBy(before).filter((caseId) => !told.has(caseId))
-  // What is over and was told to nobody is in no plan.
+  // A case that is over and was never told is in no plan.
   const over = ids.length === 0 ? [] : (await store.cases({ ids })).filter(({ state }) => state !== 'open')
   return ids.map((caseId) => {
     const state = over.find(({ id }) => id === caseId)?.state
@@ -52,7 +52,7 @@ function isFresh({ readAt, failure }: OpenThread, now: number): boolean {
   return readAt !== null && failure === null && readAt <= now && now - readAt < FRESH_MS
 }
 
-/** Reads the threads of cases that are about to be announced. A thread that cannot be read is announced all the same: silence is worse. */
+/** Reads the threads of cases that are about to be alerted. If a thread cannot be read, the case is alerted all the same: silence is worse. */
 export async function verifyBeforeAlert(app: App, plan: Plan): Promise<Verification> {
   const ids = announcedBy(plan).slice(0, MAX_CASES)
   const problems: string[] = []

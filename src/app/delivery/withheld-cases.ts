@@ -3,7 +3,7 @@ import type { App } from '../app.js'
 import { judgedPages } from '../judging/judged-pages.js'
 import { unknownAmong } from '../listing/list-cases.js'
 
-/** Sources that cannot be seen at present. A past gap in a source that is read again does not silence it. */
+/** Sources that cannot be read at present. A past gap in a source that works again does not count. */
 export async function blindSources(app: App): Promise<readonly BlindSource[]> {
   const states = await app.store.sources()
   const healthy = new Set(states.filter((state) => state.health === 'ok').map((state) => state.id))
@@ -13,7 +13,7 @@ export async function blindSources(app: App): Promise<readonly BlindSource[]> {
   )
 }
 
-/** Cases that fire and are told to nobody, since their source cannot be seen: as a plan has them, without planning what else is told. */
+/** Cases that fire but are told to nobody because their source cannot be read; the same as in a plan, without making a whole one. */
 export async function withheldCases(app: App, now: number): Promise<readonly OperatorNotice[]> {
   const unknown = await blindSources(app)
   if (unknown.length === 0) return []

@@ -17,12 +17,12 @@ import { judgeFully } from './judge-fully.js'
 import { rejudge } from './judge-mention.js'
 import { mergeFound } from './merge-found.js'
 
-/** Replies that came before the root of their thread was known are judged again once it is: it may be about us. */
+/** Judges replies again that were stored before the root of their thread was known: the root may be about us. */
 async function judgeByRoot(app: App, work: ThreadWork): Promise<readonly Mention[]> {
   const waiting = work.mentions.filter(
     (mention) => !mention.verdict.relevant && (mention.rootRef ?? mention.parentRef) !== null && !isErased(mention),
   )
-  // Hardly any thread has one, and to look for its source among thousands takes longer than to judge it.
+  // Hardly any thread has such a reply, and finding its source among thousands takes longer than judging it.
   const source = waiting.length === 0 ? undefined : app.config.sources.find((each) => each.id === work.source)
   if (source === undefined || source.match !== 'thread') return work.mentions
   const rootText = await app.store.rootText(work.source, work.thread)
@@ -37,7 +37,7 @@ async function judgeByRoot(app: App, work: ThreadWork): Promise<readonly Mention
   return work.mentions.map((mention) => ({ ...mention, ...renewed.get(mention.id) }))
 }
 
-/** How many replies of ours, in any thread, were made from the same template. */
+/** Number of our replies, in all threads, that were made from the same template. */
 async function sameTexts(app: App, mentions: readonly Mention[]): Promise<(reply: Mention) => number> {
   const hashOf = ({ text, author }: Mention): string | null => templateHash(text, author.name ?? author.handle)
   const replies = mentions.filter(({ officialIdentity, deletedAt }) => officialIdentity !== null && deletedAt === null)
@@ -47,9 +47,9 @@ async function sameTexts(app: App, mentions: readonly Mention[]): Promise<(reply
 }
 
 export interface ThreadJudge {
-  /** Where cases were found to be one, the thread, which is still on the list, is to be read anew. */
+  /** Returns `merges` instead of a decision if cases were found to be the same: the thread stays on the work list and has to be read again. */
   judge(work: ThreadWork): Promise<ThreadDecision | Pick<ThreadFolding, 'merges'>>
-  /** Nothing of what was read together is left to judge, and what was judged is written. */
+  /** To be called when a batch of threads is judged and its decisions are written. */
   end(): Promise<void>
 }
 
@@ -87,7 +87,7 @@ export function createThreadJudge(app: App): ThreadJudge {
 const joinedIn = async ({ store }: App, { elsewhere }: ThreadFolding): Promise<readonly CaseRecord[]> =>
   elsewhere.size === 0 ? [] : store.cases({ ids: [...new Set(elsewhere.values())] })
 
-/** All that judging a thread needs, by the rules of the configuration. Reads the store, writes nothing. */
+/** Collects everything that `judgeThread` needs. Reads the store, writes nothing. */
 export function createThreadInputs(
   app: App,
 ): (work: ThreadWork, folding?: ThreadFolding, records?: readonly CaseRecord[]) => Promise<ThreadInput> {

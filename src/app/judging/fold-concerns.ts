@@ -16,22 +16,22 @@ import type { ThreadWork } from '../../store/thread-store.js'
 import type { App } from '../app.js'
 import { idSpaces } from './id-spaces.js'
 
-/** What a thread's concerns have to do with what is known elsewhere. */
+/** How the concerns of a thread relate to cases in other threads. */
 export interface ThreadFolding {
-  /** Cases that were found to be one; once they are, the thread has to be looked at anew. */
+  /** Cases found to be the same; after merging them, the thread has to be read again. */
   readonly merges: readonly Merge[]
-  /** Number of the case elsewhere that a post without one belongs to, by mention row, and why. */
+  /** For posts without a case: the case in another thread that they belong to, by mention row number; and why. */
   readonly elsewhere: ReadonlyMap<number, number>
   readonly reasons: ReadonlyMap<number, string>
   readonly keys: ReadonlyMap<number, readonly string[]>
-  /** Two concerns of the thread may be one; that can be told when both are cases. */
+  /** Two concerns of the thread may be the same, which can only be decided once both are cases. */
   readonly again: boolean
 }
 
-/** It has to do with nothing that is known elsewhere. */
+/** No relation to any case in another thread. */
 export const NO_FOLDING: ThreadFolding = { merges: [], elsewhere: new Map(), reasons: new Map(), keys: new Map(), again: false }
 
-/** Posts of one concern that are looked for elsewhere, and posts elsewhere that each is compared with. */
+/** Maximum number of posts of one concern to search for, and of posts elsewhere that each is compared with. */
 const MAX_STATEMENTS = 20
 const MAX_COMPARED = 100
 
@@ -44,15 +44,15 @@ function surroundingsOf(config: Config): Surroundings {
   }
 }
 
-/** A concern of the thread, with what others may be compared with. */
+/** A concern of the thread, with the posts that others are compared with. */
 interface Concern {
   readonly group: Group
   readonly statements: readonly Statement[]
-  /** Of each of them, by mention row. */
+  /** Keys of each statement, by mention row number. */
   readonly keys: ReadonlyMap<number, readonly string[]>
 }
 
-/** Which concerns of a thread each author and each key is found in: in a thread of thousands nobody looks at all for each. */
+/** Index of a thread's concerns by author and by key, since a thread may have thousands. */
 interface Crowd {
   readonly byAuthor: ReadonlyMap<string, readonly Concern[]>
   /** Keys that more than one concern holds. */
@@ -79,7 +79,7 @@ function crowdOf(concerns: readonly Concern[]): Crowd {
   return { byAuthor, sharedKeys, statements }
 }
 
-/** Fragments of a thread that came late may hold cases of one author each. */
+/** If parts of a thread arrived separately, one author may have a case in each. */
 function ofSameAuthor(concern: Concern, { byAuthor }: Crowd): Found[] {
   const others = new Set(concern.group.members.flatMap(({ author }) => byAuthor.get(author) ?? []))
   return [...others].flatMap((other) => {
@@ -94,7 +94,7 @@ const mayBeOne = ({ group, keys }: Concern, { sharedKeys }: Crowd): boolean =>
 
 function concernsOf(mentions: readonly Mention[], rules: GroupRules, around: Surroundings): readonly Concern[] {
   const opens: readonly string[] = rules.opens
-  // Most threads hold neither a case nor what could open one.
+  // Most threads hold neither a case nor a post that could open one.
   if (!mentions.some(({ caseId, label, verdict }) => caseId !== null || opens.includes(label ?? verdict.kind))) return []
   return groupCases(createThread(mentions), rules).map((group) => {
     const statements = askingIn(group, rules)
@@ -105,13 +105,13 @@ function concernsOf(mentions: readonly Mention[], rules: GroupRules, around: Sur
 }
 
 /**
- * After a merge the next concern may look otherwise, so the thread is read anew; but not where that one too becomes part of the same case,
- * and of no other: thousands may do so, one by one.
+ * After a merge the other concerns may relate differently, so the thread is read again; except for concerns that are merged into the same
+ * case and no other: these may be thousands, and are merged at once.
  */
 const goesOn = (merges: readonly Merge[], next: readonly Merge[]): boolean =>
   next.length === 0 || (next.length === 1 && next[0]!.into.id === (merges[0] ?? next[0]!).into.id)
 
-/** Looks for what the concerns of a thread have to do with cases elsewhere. Reads the store, writes nothing. */
+/** Finds how the concerns of a thread relate to cases in other threads. Reads the store, writes nothing. */
 export function createFolding({ store, config }: App): (work: ThreadWork) => Promise<ThreadFolding> {
   const around = surroundingsOf(config)
   const { opens, threshold } = config.triage
@@ -164,7 +164,7 @@ export function createFolding({ store, config }: App): (work: ThreadWork) => Pro
     for (const concern of concerns) {
       if (merged.has(concern.group.record?.id ?? -1)) continue
       const { merges: found, joins } = await fold(concern, crowd)
-      // Both sides of a merge find it.
+      // Each side of a merge finds the other.
       const next = found.filter(({ from }) => !merged.has(from.id))
       if (!goesOn(merges, next)) return { ...NO_FOLDING, merges: merges.length > 0 ? merges : next }
       for (const each of next) {

@@ -5,20 +5,23 @@ import { updateWaves } from './update-waves.js'
 
 const BATCH = 200
 
-/** All that reads what people wrote: a run in which nothing changed does without it. */
+/** Loaded lazily: a run in which nothing changed does not need the modules that judge threads. */
 const deciding = once(() => import('./decide-threads.js'))
 
 type Judge = ReturnType<Awaited<ReturnType<typeof deciding>>['createThreadJudge']>
 
-/** Decides the next threads that changed; how many. What was read of them is let go before others are read: there may be 50,000 posts in one. */
+/**
+ * Decides the next changed threads and returns how many. One thread may hold 50,000 posts, so each batch is released before the next is
+ * read.
+ */
 async function joinBatch({ store }: App, judgeOf: () => Promise<Judge>): Promise<number> {
   const batch = await store.threadsToJoin(BATCH)
   if (batch.length === 0) return 0
   const judge = await judgeOf()
-  // Most threads hold no case: they leave the list together. One that does is written before the next is judged, for that may be the
-  // same concern.
+  // Most threads hold no case; their decisions are written together. One with a case is written before the next thread is judged, which may
+  // hold the same concern.
   let uneventful: ThreadDecision[] = []
-  // Cases that were found to be one: what was read of them before is no longer so, and their threads are on the list again.
+  // After a merge, what was read of these cases is outdated, and their threads are on the work list again.
   const merged = new Set<number>()
   for (const work of batch) {
     if (work.cases.some(({ id }) => merged.has(id))) continue
@@ -37,7 +40,10 @@ async function joinBatch({ store }: App, judgeOf: () => Promise<Judge>): Promise
   return batch.length
 }
 
-/** Decides all threads that changed: whose concern each post is, who answered it, what state that makes; and whether many have one. */
+/**
+ * Decides all changed threads: which case each post belongs to, who answered it, the resulting states; then looks for waves. Returns the
+ * number of threads.
+ */
 export async function joinThreads(app: App): Promise<number> {
   const judgeOf = once(async () => (await deciding()).createThreadJudge(app))
   let joined = 0

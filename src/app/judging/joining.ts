@@ -6,18 +6,18 @@ import type { ThreadFolding } from './fold-concerns.js'
 
 type Standing = Pick<CaseRecord, 'state' | 'snoozedUntil' | 'settledAt' | 'reopenedAt'>
 
-/** Nothing but a reply changes what it comes to: it waits, and a post more waits with the others. */
+/** Whether a case simply waits, so that one more post changes nothing about it. */
 const justWaits = ({ state, snoozedUntil, settledAt, reopenedAt }: Standing): boolean =>
   state === 'open' && snoozedUntil === null && settledAt === null && reopenedAt === null
 
-/** Whether all that it says is that posts without an answer belong to one case, which waits. */
+/** Whether a decision does no more than add unanswered posts to one waiting case. */
 export const onlyAdds = ({ cases }: ThreadDecision): boolean =>
   cases.length === 1 && cases.every(({ id, state, answers }) => id !== null && state === 'open' && answers.length === 0)
 
 /**
- * Cases that threads join from elsewhere while a batch of them is decided. Somebody may write the same in thousands of threads: to read and
- * to judge all of it for each would take time by the square of that. So each is read whole once a batch; after that a thread without a
- * reply only adds to it, as long as it waits.
+ * Cases that are joined from other threads while a batch of threads is decided. Somebody may write the same in thousands of threads, and
+ * reading and judging the whole case for each would take quadratic time. So each case is read completely once per batch; after that, a thread
+ * without a reply only adds to it, as long as it waits.
  */
 export class Joining {
   readonly #store: Store
@@ -28,7 +28,7 @@ export class Joining {
     this.#store = store
   }
 
-  /** The case that the thread joins, without what was said in it, where that decides nothing; null: it has to be read whole. */
+  /** The case that the thread joins, without its posts and answers, if these do not matter; null: it has to be read completely. */
   async bareRecord({ cases, mentions, pins }: ThreadWork, { elsewhere }: ThreadFolding): Promise<CaseRecord | null> {
     const [id, other] = new Set(elsewhere.values())
     if (id === undefined || other !== undefined || !this.#waiting.has(id)) return null
@@ -40,7 +40,7 @@ export class Joining {
     return { ...head, posts: [], answers: [] }
   }
 
-  /** A decision by whole records: which of them wait is known now. */
+  /** Records a decision based on complete cases, from which it is known which of them wait. */
   decided({ cases }: ThreadDecision, records: readonly CaseRecord[]): void {
     const open = new Set(cases.flatMap(({ id, state }) => (state === 'open' && id !== null ? [id] : [])))
     for (const { id, ...standing } of records) {

@@ -16,7 +16,7 @@ export interface PolicyInForce {
   readonly reason: string
 }
 
-/** The policy of a case. A configuration whose policies all have conditions still gives every customer a clock: the last one. */
+/** The policy of a case. If none matches, the last one applies, so that every customer has a clock. */
 export function policyFor(sla: SlaConfig, facts: MatcherFacts): PolicyInForce {
   const chosen = choosePolicy(sla.policies, facts)
   if (chosen !== null) return chosen
@@ -24,7 +24,7 @@ export function policyFor(sla: SlaConfig, facts: MatcherFacts): PolicyInForce {
   return { policy: last, reason: `no policy matches, so the last one holds: ${last.name}` }
 }
 
-/** A clock for a case that has no posts left to measure: it never ran. */
+/** The clock of a case without posts: it never ran. */
 function stillClock(record: CaseRecord, policy: SlaPolicy): Clock {
   const at = record.openedAt
   return {
@@ -42,7 +42,7 @@ function stillClock(record: CaseRecord, policy: SlaPolicy): Clock {
   }
 }
 
-/** The SLA, ready to judge by: build it once a run, for the calendar lays out its days when they are first asked for. */
+/** Judges clocks by the SLA. Create it once per run, since the calendar caches its days. */
 export function createSlaJudge(sla: SlaConfig, explain = false) {
   const calendar = createCalendar(sla.calendar)
   return (story: ClockStory & MatcherFacts, now: number) => {
@@ -58,7 +58,7 @@ type Closed = Pick<CaseRecord, 'state' | 'policyHash' | 'outcome'>
 
 const STATUSES: readonly string[] = ['running', 'met', 'breached', 'late'] satisfies readonly ClockStatus[]
 
-/** A closed case keeps what it came to by the policy of its time, where that is another: a changed one does not rewrite history. */
+/** A case closed under another policy keeps its outcome: a changed policy does not rewrite history. */
 function keptStatus(
   { state, policyHash: judgedBy, outcome }: Closed,
   status: ClockStatus,
@@ -75,7 +75,7 @@ function asClosed(clock: Clock, record: Closed, hash: () => string): Clock {
   return { ...clock, status, reasons: [...clock.reasons, reason] }
 }
 
-/** Worked out when it is first asked for. */
+/** Computed on first use. */
 function lazyHash(sla: SlaConfig): () => string {
   let hash: string | null = null
   return () => {
@@ -100,19 +100,19 @@ export function createCaseJudge(sla: SlaConfig, explain = false): (record: CaseR
   }
 }
 
-/** What `createSlaJudge` comes to, without its clocks; null: there are no posts yet. */
+/** The result of `createSlaJudge` without its clocks; null: there are no posts yet. */
 export function createStandingJudge(sla: SlaConfig): (story: ClockStory & MatcherFacts, now: number) => Standing | null {
   const calendar = createCalendar(sla.calendar)
   const { counts, deflectedCounts } = sla
   return (story, now) => standingOf(story, { policy: policyFor(sla, story).policy, calendar, counts, deflectedCounts }, now)
 }
 
-/** The status that `createCaseJudge` comes to, without its clocks. */
+/** The status that `createCaseJudge` gives, without its clocks. */
 export function createStatusJudge(sla: SlaConfig): (story: ClockStory & MatcherFacts & Closed, now: number) => ClockStatus {
   const judge = createStandingJudge(sla)
   const currentHash = lazyHash(sla)
   return (story, now) => {
-    // A clock that never ran was met.
+    // A clock that never ran counts as met.
     const status = judge(story, now)?.status ?? 'met'
     return keptStatus(story, status, currentHash) ?? status
   }

@@ -3,8 +3,8 @@ import { languageIsPlain, prepareLanguages } from '../../triage/language/languag
 import { ownWords } from '../../util/own-words.js'
 
 /**
- * Judges, and once more with the language detector at hand where neither the small words nor the platform tell the language of a text that
- * matters. Loading the detector takes 0.4 s of CPU: more than all the rest of a small poll.
+ * Judges a text; if it matters and neither its small words nor the platform tell its language, judges it again with the language detector.
+ * The detector is loaded only then: that takes 0.4 s of CPU, more than all the rest of a small poll.
  */
 export function judgeFully<Judged extends { readonly verdict: Verdict }>(
   { text, language }: { readonly text: string; readonly language: string | null },

@@ -34,7 +34,7 @@ function proveOfficial(mention: IncomingMention, source: JudgedSource, config: C
 
 const hosts = new WeakMap<SourceConfig, string>()
 
-/** Many sources are judged side by side, and to read an address takes longer than any other step of judging what is not about us. */
+/** Cached, since parsing an address takes longer than any other step of judging a mention that is not about us. */
 function hostOf(source: SourceConfig): string {
   const known = hosts.get(source)
   if (known !== undefined) return known
@@ -43,21 +43,21 @@ function hostOf(source: SourceConfig): string {
   return host
 }
 
-/** What these deliver as posts are articles: written to inform, and mostly about others. */
+/** Types of source whose posts are articles: written to inform, and mostly not about us. */
 const ARTICLES: ReadonlySet<string> = new Set(['feed', 'wordpress'])
 
 export interface Surroundings {
   readonly source: JudgedSource
   readonly rules: Rules
-  /** Title and text of the thread's root, as far as it is known. */
+  /** Title and text of the thread's root, if it is known. */
   readonly rootText: string | null
-  /** Under how many posts of the source the same text stands, among what was read together. */
+  /** Under how many posts of the source the same text was found in this reading. */
   readonly repeated?: number
-  /** Row of a mention that is stored. */
+  /** Row number, if the mention is stored. */
   readonly mentionId?: number | null
 }
 
-/** What a mention's verdict hangs on beside its text. */
+/** What a mention's verdict depends on besides its text. */
 export function triageContext(
   mention: IncomingMention,
   sensitive: readonly SensitiveType[],
@@ -87,11 +87,11 @@ export function triageContext(
 const verdictOf = (mention: IncomingMention, sensitive: readonly SensitiveType[], surroundings: Surroundings): Verdict =>
   triage(mention.text, triageContext(mention, sensitive, surroundings))
 
-/** By it the replies of one template are found again, whichever customers got them. */
+/** Hash by which replies made from one template are found, whichever customers got them. */
 const replyHash = ({ text, author }: IncomingMention, proof: OfficialIdentity | null): string | null =>
   proof === null ? null : templateHash(text, author.name ?? author.handle)
 
-/** Redacts first, then judges: what is written nowhere cannot leak. */
+/** Redacts first, then judges: what is never stored cannot leak. */
 export function judgeMention(incoming: IncomingMention, surroundings: Surroundings): JudgedMention {
   const {
     source,
@@ -115,7 +115,7 @@ const union = (a: readonly SensitiveType[], b: readonly SensitiveType[]): readon
 
 type Judgement = Omit<JudgedMention, keyof IncomingMention>
 
-/** Field by field, for a spread to which fields are added takes node 5 µs: as long as all the rest of judging. */
+/** Field by field, because in Node a spread with added fields takes 5 µs, as long as all the rest of judging. */
 const withJudgement = (
   mention: IncomingMention,
   { verdict, officialIdentity, contentHash, textHash }: Judgement,
@@ -139,11 +139,11 @@ const withJudgement = (
   textHash,
 })
 
-/** Under how many posts the text stood is known while a page is read, and later by the reason that it gave. */
+/** Under how many posts the text was found: known while a page is read, later only from the reason in its verdict. */
 const repeatedBefore = ({ reasons }: Verdict): number =>
   Number(reasons.find(({ code }) => code === 'spam-repeated')?.passage ?? 1)
 
-/** Judges a stored mention again, by changed rules. Its text is redacted already: what was found then stays known. */
+/** Judges a stored mention again by changed rules. Its text is redacted already, so the sensitive data found then is kept. */
 export function rejudge(mention: Mention, surroundings: Surroundings) {
   const repeated = repeatedBefore(mention.verdict)
   const verdict = verdictOf(mention, mention.verdict.sensitive, { ...surroundings, repeated, mentionId: mention.id })

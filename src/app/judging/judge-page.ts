@@ -8,7 +8,7 @@ import { type JudgedSource, judgeMention, type Surroundings } from './judge-ment
 import { pageLanguages } from './page-languages.js'
 import { rootTextsOf } from './root-texts.js'
 
-/** Judges what one reading of a source brought, each mention by its own words and those of the root of its thread. */
+/** Judges the mentions from one reading of a source, each by its own text and that of the root of its thread. */
 export async function judgePage(
   { rules, store }: Pick<App, 'rules'> & { readonly store: Pick<App['store'], 'rootText'> },
   source: JudgedSource,
@@ -24,15 +24,15 @@ export async function judgePage(
   for (const mention of mentions) {
     const around = { source, rules: known, rootText: rootText(mention), repeated: repeatsOf(mention) }
     const found = judgeInPlace(mention, around, languageOf)
-    // Hardly any has to wait, and to wait for nothing takes longer than to judge most.
+    // Awaited only if it is a promise: hardly any is, and an await takes longer than judging most mentions.
     judged.push(found instanceof Promise ? await found : found)
   }
   return judged
 }
 
 /**
- * Where a mention matters and its own words do not tell its language, the place does: the root of its thread, or what else stands there.
- * What the place told is kept as what is declared, so that the mention is judged alike when the rest of its page is gone.
+ * If a mention matters and its own text does not tell its language, the root of its thread or the rest of the page does. That language is stored
+ * as the declared one, so that the mention gets the same verdict when the rest of the page is gone.
  */
 function judgeInPlace(
   mention: IncomingMention,

@@ -5,7 +5,7 @@ import { keyPages } from '../key-pages.js'
 import { createCaseJudge } from './judge-case.js'
 import { withWave } from './with-wave.js'
 
-/** Cases of a selection in the order of their numbers, judged at one instant: page by page, for there may be a hundred thousand. */
+/** Selected cases in the order of their numbers, judged at one instant; page by page, since there may be a hundred thousand. */
 export async function* judgedPages(
   { config, runtime, store }: App,
   filter: CaseFilter,

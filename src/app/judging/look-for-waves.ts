@@ -7,19 +7,19 @@ import type { WaveChange } from '../../store/wave-store.js'
 import type { App } from '../app.js'
 
 const DAY = 86_400_000
-/** What is usual is told from so long a time. */
+/** The period from which the usual number of complaints is estimated. */
 const HISTORY = 28 * DAY
-/** Complaints that are looked at together, the latest ones: of a company with more, a shorter time tells what is usual. */
+/** Maximum number of complaints looked at, the latest ones: a company with more is measured by a shorter period. */
 const MOST = 4_000
 
-/** One person, as far as the source tells. */
+/** Key of the person who wrote it, as far as the source tells. */
 function personOf({ author, source, caseId }: RecentComplaint): string {
   const { id, handle, name } = author
   const own = id ?? handle ?? (name === null || isGenericName(name) ? null : name)
   return own === null ? `case ${caseId}` : `${source} ${own.toLowerCase()}`
 }
 
-/** What was found, beside what is known: a wave that shares a case with one that was found before is that one. */
+/** Compares found waves with known ones: a wave that shares a case with a known wave is that wave. */
 function changesOf(found: readonly FoundWave[], complaints: readonly RecentComplaint[]): readonly WaveChange[] {
   const waveIds = new Map(complaints.map(({ caseId, waveId }) => [caseId, waveId]))
   return found.flatMap((wave): WaveChange[] => {
@@ -30,7 +30,7 @@ function changesOf(found: readonly FoundWave[], complaints: readonly RecentCompl
   })
 }
 
-/** By what is stored alone up to a case, so that it does not matter in what order it came. */
+/** Looks for waves among the stored cases up to a number, so that the result does not depend on the order in which cases came. */
 export async function lookForWaves(
   { store, config }: App,
   settings: WavesConfig,

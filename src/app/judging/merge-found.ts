@@ -5,11 +5,11 @@ import { merge } from '../acts/merge.js'
 import type { App } from '../app.js'
 import { sceneOf } from './scene.js'
 
-/** A snooze was for what was known of one of them; only where both were put off is nothing new. */
+/** A merged case stays snoozed only if both were: a snooze was decided knowing only one of them. */
 const snoozedUntil = (cases: readonly CaseRecord[]): number | null =>
   cases.every((record) => record.snoozedUntil !== null) ? Math.max(...cases.map((record) => record.snoozedUntil!)) : null
 
-/** Cases are one, as far as the rules can tell: like a person's merge, but that a person's word parts them for good. */
+/** Merges cases that are the same by the rules. Like a person's merge, except that a person can separate them for good. */
 export async function mergeFound(app: App, merges: readonly Merge[]): Promise<void> {
   const scene = sceneOf(app, { who: 'monitor', why: null })
   for (const [into, found] of listsBy(merges, (each) => each.into.id)) {

@@ -5,9 +5,9 @@ import { once } from '../../util/once.js'
 type Post = Pick<IncomingMention, 'text' | 'language'>
 
 /**
- * In which language a mention probably is that does not tell it by its own words, from what was read together with it. What the platform
- * says of one post is believed; what it says of all alike is a setting that nobody may have changed (seen: German blogs that call
- * themselves `en-US`, as WordPress is installed), and what is written there knows better.
+ * The probable language of a mention whose own text does not tell it, from the other mentions of the same reading. A language that the
+ * platform declares for single posts is believed; one that it declares for all alike may be an unchanged default (seen: German blogs with
+ * WordPress's default `en-US`), so the texts overrule it.
  */
 export function pageLanguages(mentions: readonly Post[], configured: string | null): (mention: Post) => string | null {
   const common = once(() => commonLanguage(mentions.map(({ text }) => text)))

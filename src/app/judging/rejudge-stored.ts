@@ -6,7 +6,7 @@ import { rulesHash } from '../rules.js'
 import { judgeFully } from './judge-fully.js'
 import { rejudge } from './judge-mention.js'
 
-/** Judges stored mentions by the rules of now. Those of a source that left the configuration, and those that are erased, keep the verdict that they had. */
+/** Judges stored mentions by the present rules. Those of sources no longer configured, and erased ones, keep their verdicts. */
 export async function judgeAnew(app: App, mentions: readonly Mention[]) {
   const rules = await app.rules()
   const sources = new Map(app.config.sources.map((source) => [source.id, source]))
@@ -25,7 +25,7 @@ export async function judgeAnew(app: App, mentions: readonly Mention[]) {
   return verdicts
 }
 
-/** The same, stored; threads in which a verdict came out differently are joined again. */
+/** The same, and stores the verdicts; threads in which a verdict changed go back on the work list. */
 export async function rejudgeStored(app: App, mentions: readonly Mention[]) {
   if (mentions.length === 0) return []
   const hash = rulesHash(await app.rules(), app.runtime.version)

@@ -3,10 +3,10 @@ import { rulesHash } from '../rules.js'
 import { policyHashOf } from './judge-case.js'
 
 const BATCH = 500
-/** Bounds what one run spends on it; the next run goes on where this one ended. */
+/** Limits the time of one run; the next run continues where this one ended. */
 const MAX_PER_RUN = 50_000
 
-/** Judges stored mentions again when brands, accounts, rules or this program changed since; open cases are then joined anew. */
+/** Judges stored mentions again after brands, accounts, rules or this program changed; open cases are then joined again. */
 export async function retriage(app: App): Promise<number> {
   const { store } = app
   const rules = await app.rules()
@@ -32,7 +32,7 @@ export async function retriage(app: App): Promise<number> {
   return judged
 }
 
-/** Decides open cases anew when the SLA changed: what counts as an answer may be something else now. Closed ones keep what they came to. */
+/** Puts open cases back on the work list after the SLA changed: something else may count as an answer now. Closed ones keep their outcome. */
 export async function rejoinByPolicy({ store, config }: App): Promise<void> {
   const hash = policyHashOf(config.sla)
   const before = await store.getMeta('policy_hash')

@@ -2,18 +2,18 @@ import type { IncomingMention } from '../../model/mention.js'
 
 type Post = Pick<IncomingMention, 'nativeId' | 'parentRef' | 'rootRef' | 'title' | 'text' | 'deleted'>
 
-/** Title and text of the root above a mention; null while it is unknown, and for what is a root itself. */
+/** Title and text of the root above a mention; null while it is unknown, and for a root itself. */
 export type RootTextOf = (mention: Pick<Post, 'nativeId'>) => string | null
 
 /**
- * What the mentions of one reading are judged by where they do not name us themselves: the root of the thread, and not what they directly
- * reply to. It is found by climbing the replies of this reading, and from where those end by `beyond`, which knows earlier ones.
+ * The root texts for the mentions of one reading: mentions that do not name us themselves are judged by the root of their thread, not by the
+ * post that they reply to. It is found by following the replies within this reading, and beyond it by `beyond`, which knows earlier ones.
  */
 export async function rootTextsOf(
   mentions: readonly Post[],
   beyond: (ref: string) => Promise<string | null>,
 ): Promise<RootTextOf> {
-  // Of a deleted post only the fact is told: its words and its place are known from before.
+  // A deleted post arrives without text and parent; both are known from before.
   const here = new Map(mentions.filter(({ deleted }) => !deleted).map((mention) => [mention.nativeId, mention]))
   const tops = topsOf(here)
   const texts = new Map<string, string | null>()
@@ -32,7 +32,7 @@ const aboveOf = ({ nativeId, parentRef, rootRef }: Post): string | null => {
   return above === nativeId ? null : above
 }
 
-/** Of each mention the last reference above it, itself for a root; null in a circle of replies. Each is visited once, at any depth. */
+/** For each mention the topmost reference above it (its own id for a root); null in a cycle of replies. Each mention is visited once. */
 function topsOf(here: ReadonlyMap<string, Post>): ReadonlyMap<string, string | null> {
   const tops = new Map<string, string | null>()
   for (const mention of here.values()) {

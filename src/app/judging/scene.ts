@@ -3,7 +3,7 @@ import type { Actor, Scene } from '../acts/deed.js'
 import type { App } from '../app.js'
 import { createCaseJudge, createSlaJudge, policyHashOf } from './judge-case.js'
 
-/** What an act is judged by: who, when, and how the cases stand. */
+/** What acts on cases are decided by: who acts and when, and the judged state of a case. */
 export function sceneOf(app: App, actor: Actor): Scene {
   const { sla, triage } = app.config
   const now = app.runtime.now()

@@ -1,13 +1,13 @@
 import type { App } from '../app.js'
 
-/** What happened before is no news any more: a history that was imported must not be searched through. */
+/** Older complaints are not searched for new waves: an imported history is no news. */
 const RECENT = 7 * 86_400_000
-/** Number of the last case that was looked at. */
+/** Meta key: number of the last case that was looked at. */
 const LOOKED_AT = 'waves_case'
-/** News that is looked at together. A wave may bring more at once: it grows by each part, which is seen beside those before it. */
+/** Number of new cases looked at together. If a wave brings more at once, it grows with each batch. */
 const MOST_NEW = 2_000
 
-/** Looks whether complaints that came in since it last did are part of a wave, old or new. */
+/** Checks whether complaints opened since its last run belong to a wave, known or new. */
 export async function updateWaves(app: App): Promise<void> {
   const { store, config } = app
   if (config.waves === null) return

@@ -20,7 +20,7 @@ export interface ConditionsAt {
   readonly notices: readonly OperatorNotice[]
 }
 
-/** How everything stands of which operators are told. */
+/** The present state of every condition that operators are told about. */
 export async function operatorConditions(app: App, at: ConditionsAt): Promise<readonly Condition[]> {
   return [
     ...(await ofSources(app, at)),
@@ -48,8 +48,8 @@ async function ofSources({ store, config }: App, { now, notices }: ConditionsAt)
 }
 
 /**
- * Secrets of receivers, where a look costs nothing: an alert must not be the first to miss one. A program that prints one is not run for
- * it, and the secrets of sources are missed by the polls themselves.
+ * Missing secrets of receivers, if checking costs nothing: an alert must not be the first to notice. Programs that print a secret are not run
+ * for this, and missing secrets of sources are noticed by polls.
  */
 async function ofSecrets({ config, runtime }: App): Promise<readonly Condition[]> {
   const { receivers, operator } = config.alerts
@@ -100,7 +100,7 @@ async function ofMachine(app: App, { now }: ConditionsAt): Promise<readonly Cond
   return [...(space === null ? [] : [diskCondition(space, to)]), ...(gap === null ? [] : [pollGapCondition(gap, to)])]
 }
 
-/** Nothing unless the configuration has it watched. */
+/** None unless the configuration asks for it. */
 async function ofFairness(app: App, { now }: ConditionsAt): Promise<readonly Condition[]> {
   const watched = app.config.alerts.fairness
   return watched === null ? [] : [fairnessCondition(await fairnessSince(app, now - watched.sinceMs), watched)]

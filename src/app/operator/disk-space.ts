@@ -2,7 +2,7 @@ import { statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { DiskSpace } from '../../alerts/operator/machine.js'
 
-/** What is free for this user where a file is; null where the system does not tell. */
+/** Free space for this user on the disk of a file; null if the system does not tell. */
 export async function diskSpace(file: string): Promise<DiskSpace | null> {
   const folder = dirname(file)
   try {

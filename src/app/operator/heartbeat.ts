@@ -8,23 +8,23 @@ import type { App } from '../app.js'
 
 const TIMEOUT_MS = 10_000
 const META = 'heartbeat_failing'
-/** Uptime Kuma refuses longer ones. */
+/** Longest duration to report: Uptime Kuma refuses longer ones. */
 const LONGEST_PING_MS = 86_400_000
 const PARTIAL = 3
 
 /** How a run ended: with an exit status, or before one was known. */
 export type RunEnd = number | 'died'
 
-/** What came of the pings of one run; null: all is well, or none was to be sent. */
+/** A failed ping of a run; null: all is well, or none was to be sent. */
 export interface HeartbeatProblem {
   readonly message: string
   /** The pings of the run before got through. */
   readonly isNews: boolean
 }
 
-/** Tells a dead man's switch of one run. Nothing that goes wrong with it changes what the run comes to. */
+/** Pings a dead man's switch about one run. A failing ping never changes the result of the run. */
 export interface Heartbeat {
-  /** Sent beside the work; returns at once. */
+  /** Sends in the background; returns at once. */
   start(): void
   /** After a run that began. Throws nothing. */
   end(how: RunEnd): Promise<HeartbeatProblem | null>
@@ -35,7 +35,7 @@ type Event = { readonly type: 'start' } | { readonly type: 'end'; readonly how: 
 const isSuccess = (how: RunEnd, { partialIsSuccess }: HeartbeatConfig): boolean =>
   how === 0 || (how === PARTIAL && partialIsSuccess)
 
-/** Where a ping goes; null: this style has none for it. `run`: the same for both pings of a run, so that two runs are told apart. */
+/** Address of a ping; null: this style has none for the event. `run`: id of the run, the same for both of its pings. */
 export function pingUrl(base: string, event: Event, { config, run }: { readonly config: HeartbeatConfig; readonly run: string }) {
   const url = new URL(base)
   const succeeds = event.type === 'end' && isSuccess(event.how, config)

@@ -6,21 +6,21 @@ import type { MessageLanguage } from '../../model/receiver.js'
 import type { App } from '../app.js'
 import { germanFor } from './german-for.js'
 
-/** What is said on standard error of what is wrong with the monitor's own work. */
+/** A message on standard error about a fault in the monitor's own work. */
 export interface OperatorNotice {
   readonly message: string
-  /** The same for who reads German, where it is one of the sentences that receivers are told in either language. */
+  /** The same in German, if it is one of the messages that receivers get in either language. */
   readonly german?: string
-  /** It was not said yet, and no receiver is told. Cron mails whatever is printed, so the rest stays unsaid there. */
+  /** New, and no receiver is told. Cron mails whatever is printed, so unattended runs print only these. */
   readonly isNews: boolean
 }
 
 const META = 'operator_told'
 
-/** What standard error was told and not told the end of: level by key. */
+/** Conditions reported on standard error that have not ended: level by key. */
 type Told = Readonly<Record<string, number>>
 
-/** The conditions in words; remembers what was said, so that the next run knows what is news. */
+/** Messages for the conditions; remembers what was reported, so that the next run knows what is new. */
 export async function operatorNotices(app: App, conditions: readonly Condition[]): Promise<readonly OperatorNotice[]> {
   const stored = await app.store.getMeta(META)
   const before: Told = JSON.parse(stored ?? '{}')
@@ -58,7 +58,7 @@ function speak(
   return { notices: [...notices, ...gone(conditions, before)], told }
 }
 
-/** A gap between polls is over when it is seen: whoever looks on reads of it once, not at every run of a day. */
+/** A gap between polls is over when it is noticed, so it is reported once, not at every run of the day. */
 const isPast = (key: string): boolean => key.startsWith('no-poll:')
 
 /** It is no longer there one day, and nothing has come to its end then. */

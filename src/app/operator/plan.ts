@@ -12,12 +12,12 @@ export interface OperatorInput extends ConditionsAt {
   readonly minutesOfDay: MinutesOfDay
 }
 
-/** A plan with what is told besides to those who run the monitor. */
+/** A plan, and the conditions that operators are told about. */
 export interface PlanWithConditions extends Plan {
   readonly conditions: readonly Condition[]
 }
 
-/** What operators are to be told now, to whom and why. */
+/** Decides what operators are told now, by which receiver and why. */
 export async function operatorPlan(
   app: App,
   { past, now, notices, minutesOfDay }: OperatorInput,
