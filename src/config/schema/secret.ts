@@ -18,7 +18,7 @@ const file = leaf(z.string(), (text): Read<string> => (text.trim() === '' ? { fa
 
 type SecretShape<N extends string> = Record<`${N}_env` | `${N}_file` | `${N}_command`, z.ZodOptional<typeof variable>>
 
-/** The three keys that say where a secret is read from; `what` is its description. */
+/** The three keys that say where a secret is read from (`resolveSecret` in `config/secrets.ts` reads it); `what` is its description. */
 export const secretKeys = <N extends string>(name: N, what: string) =>
   ({
     [`${name}_env`]: variable.optional().describe(`${what}: environment variable that holds it`),
@@ -28,7 +28,15 @@ export const secretKeys = <N extends string>(name: N, what: string) =>
       .describe(`${what}: command that prints it, run without a shell, at most 10 s; ./ is the folder of this file`),
   }) as unknown as SecretShape<N>
 
-/** The reference that the keys of `secretKeys` came to; null without any. `document`: it may have many lines. */
+/** The issue for a required secret of which none of the three keys is set. */
+export const missingSecret = (name: string, what: string) => ({
+  code: 'custom' as const,
+  message: `needs ${name}_env, ${name}_file or ${name}_command: ${what}`,
+  path: ['type'],
+  params: { nearest: null, hide: true, secret: name },
+})
+
+/** The reference given by one of the keys of `secretKeys`; null without any. `document`: it may have many lines. */
 export function secretOf(values: Readonly<Record<string, unknown>>, name: string, document = false): SecretRef | null {
   const [env, path, run] = [values[`${name}_env`], values[`${name}_file`], values[`${name}_command`]]
   const lines = document ? { document } : {}

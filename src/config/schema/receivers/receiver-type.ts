@@ -9,7 +9,7 @@ import {
 import type { SecretRef } from '../../../model/secret-ref.js'
 import { quietTimes } from '../hours.js'
 import { date, durationBetween, headers, httpUrl, id, strict } from '../leaf.js'
-import { secretKeys, secretOf } from '../secret.js'
+import { missingSecret, secretKeys, secretOf } from '../secret.js'
 import { digest } from './digest.js'
 import { template } from './template.js'
 
@@ -133,10 +133,7 @@ export function receiverType<const T extends string, Keys extends z.ZodRawShape,
     ...(kind.keys as z.ZodRawShape),
   }).transform((given, context): ReceiverConfig<Options> => {
     const rest: Given = given
-    for (const { name, what } of missingSecrets(rest, kind)) {
-      const message = `needs ${name}_env, ${name}_file or ${name}_command: ${what}`
-      context.addIssue({ code: 'custom', message, path: ['type'], params: { nearest: null, hide: true, secret: name } })
-    }
+    for (const { name, what } of missingSecrets(rest, kind)) context.addIssue(missingSecret(name, what))
     return {
       id: given.id,
       type: given.type,

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { MATCH_MODES, type MatchMode, type SourceConfig } from '../../../model/config.js'
 import type { SecretRef } from '../../../model/secret-ref.js'
 import { date, durationBetween, headers, httpUrl, id, language, line, size, strict } from '../leaf.js'
-import { secretKeys, secretOf } from '../secret.js'
+import { missingSecret, secretKeys, secretOf } from '../secret.js'
 import { budget } from './budget.js'
 
 /** A secret of a source. */
@@ -98,10 +98,7 @@ export function sourceType<const T extends string, Keys extends z.ZodRawShape, O
     ...(kind.keys as z.ZodRawShape),
   }).transform((given, context): SourceConfig<Options> => {
     const { secrets: refs, missing } = secretsOf(given, kind)
-    for (const name of missing) {
-      const message = `needs ${name}_env, ${name}_file or ${name}_command: ${kind.secrets![name]!.what}`
-      context.addIssue({ code: 'custom', message, path: ['type'], params: { nearest: null, hide: true, secret: name } })
-    }
+    for (const name of missing) context.addIssue(missingSecret(name, kind.secrets![name]!.what))
     const rest: Given = given
     return {
       id: given.id,
