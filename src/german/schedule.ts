@@ -8,6 +8,10 @@ export const schedule: Readonly<Record<string, string>> = {
     'Der heartbeat der Konfiguration meldet jeden Lauf seinem Dienst: Schweigt er, steht diese Uhr still.',
   'That this clock itself stands still, a heartbeat in the configuration tells: heartbeat: { url_env: HEARTBEAT_URL }':
     'Dass diese Uhr selbst stillsteht, meldet ein heartbeat in der Konfiguration: heartbeat: { url_env: HEARTBEAT_URL }',
+  'Alerts to {} are printed: they stand in the journal, and nobody is told. docs/receivers.md has receivers that tell people.':
+    'Meldungen an {} werden ausgegeben: sie stehen im Journal, und niemand erfährt davon. docs/receivers.md nennt Empfänger, die Menschen erreichen.',
+  'Alerts to {} are printed: they stand in monitor.log, and nobody is told. docs/receivers.md has receivers that tell people.':
+    'Meldungen an {} werden ausgegeben: sie stehen in monitor.log, und niemand erfährt davon. docs/receivers.md nennt Empfänger, die Menschen erreichen.',
   'This path is one of npx and may be gone tomorrow: npm install -g mention-monitor, then print this again.':
     'Dieser Pfad ist einer von npx und kann morgen fehlen: npm install -g mention-monitor, dann dies noch einmal ausgeben.',
   'This configuration reads no secret from the environment.': 'Diese Konfiguration liest kein Geheimnis aus der Umgebung.',

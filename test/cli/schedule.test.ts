@@ -181,6 +181,15 @@ describe('monitor schedule --systemd', () => {
   })
 })
 
+it.each([
+  ['--systemd', '# Alerts to stdout are printed: they stand in the journal, and nobody is told.'],
+  ['--launchd', '  Alerts to stdout are printed: they stand in monitor.log, and nobody is told.'],
+])('monitor schedule %s says that what is printed reaches nobody, for nothing mails it', async (clock, note) => {
+  const [printing, telling] = [await schedule(clock, ['--config', join(folder, 'with space', '50%.yaml')]), await schedule(clock)]
+  expect(printing.out).toContain(note)
+  expect(telling.out).not.toContain('are printed')
+})
+
 describe('monitor schedule --launchd', () => {
   it('prints a property list that a shell gives its secrets', async () => {
     const { out } = await schedule('--launchd --db x.db')

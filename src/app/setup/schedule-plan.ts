@@ -17,6 +17,8 @@ export interface SchedulePlan {
   readonly variables: readonly string[]
   readonly secretsFile: string
   readonly hasHeartbeat: boolean
+  /** Receivers that only print: cron mails that, other clocks keep it. */
+  readonly printing: readonly string[]
 }
 
 /** What is asked for where no source says how often. */
@@ -41,5 +43,6 @@ export async function schedulePlan(
     variables: [...new Set(variables)].toSorted(),
     secretsFile: join(xdgFolder('XDG_CONFIG_HOME', env, home), 'monitor', 'secrets.env'),
     hasHeartbeat: config.heartbeat !== null,
+    printing: config.alerts.receivers.filter(({ type }) => type === 'stdout').map(({ id }) => id),
   }
 }

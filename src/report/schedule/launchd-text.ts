@@ -1,5 +1,5 @@
 import type { Say } from '../../util/say.js'
-import { commonNotes, minutesOf, type ScheduleJob, secretNotes } from './schedule-job.js'
+import { commonNotes, minutesOf, printedNotes, type ScheduleJob, secretNotes } from './schedule-job.js'
 
 const xml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 const quoted = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`
@@ -19,6 +19,7 @@ export function launchdText(job: ScheduleJob, say: Say): string {
       'Save as ~/Library/LaunchAgents/mention-monitor.plist, then: launchctl load ~/Library/LaunchAgents/mention-monitor.plist',
     ),
     ...commonNotes(job, say),
+    ...printedNotes(job, 'log', say),
     ...secretNotes(job, say),
   ]
   return `<?xml version="1.0" encoding="UTF-8"?>

@@ -9,6 +9,8 @@ export interface ScheduleJob {
   readonly variables: readonly string[]
   readonly secretsFile: string
   readonly hasHeartbeat: boolean
+  /** Receivers that only print: cron mails that, other clocks keep it. */
+  readonly printing: readonly string[]
   /** Where npx keeps what it runs: it may be gone tomorrow. */
   readonly isFleeting: boolean
 }
@@ -45,5 +47,16 @@ export function secretNotes({ variables, secretsFile }: ScheduleJob, say: Say): 
   return [
     say`Secrets stand in ${secretsFile}, a NAME='value' a line, for you alone (chmod 600):`,
     ...variables.map((variable) => `  ${variable}=''`),
+  ]
+}
+
+/** Where the clock mails nothing, what is printed is told to nobody. */
+export function printedNotes({ printing }: ScheduleJob, place: 'journal' | 'log', say: Say): readonly string[] {
+  if (printing.length === 0) return []
+  const names = printing.join(', ')
+  return [
+    place === 'journal'
+      ? say`Alerts to ${names} are printed: they stand in the journal, and nobody is told. docs/receivers.md has receivers that tell people.`
+      : say`Alerts to ${names} are printed: they stand in monitor.log, and nobody is told. docs/receivers.md has receivers that tell people.`,
   ]
 }

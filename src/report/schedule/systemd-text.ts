@@ -1,5 +1,5 @@
 import type { Say } from '../../util/say.js'
-import { commonNotes, minutesOf, type ScheduleJob, secretNotes } from './schedule-job.js'
+import { commonNotes, minutesOf, printedNotes, type ScheduleJob, secretNotes } from './schedule-job.js'
 
 /** In a unit a percent sign and a dollar mean something else. */
 const word = (text: string): string => {
@@ -15,7 +15,7 @@ function service(job: ScheduleJob, say: Say): string {
   // The whole line is its path: in quotation marks systemd takes it for none, and ignores it.
   const secrets = job.variables.length === 0 ? '' : `EnvironmentFile=${job.secretsFile.replaceAll('%', '%%')}\n`
   return `# ~/.config/systemd/user/monitor.service
-${comments([...commonNotes(job, say), ...secretNotes(job, say)])}
+${comments([...commonNotes(job, say), ...printedNotes(job, 'journal', say), ...secretNotes(job, say)])}
 [Unit]
 Description=monitor: unanswered public complaints
 # ${say.text('Whom to tell when it fails: a unit of yours that sends a mail.')}
