@@ -138,6 +138,21 @@ const SITUATIONS: readonly (readonly [situation: string, told: readonly Told[], 
     ['answered 1: answer addressed 9→1', 'answered 2: answer addressed 9→2'],
   ],
   [
+    'one is spoken to, and who signs bears the name of another customer',
+    [petra, anna, to(`Hallo Petra, ${FIXED} Schönen Tag, Anna`)],
+    ['answered 1: answer addressed 9→1', 'open 3:'],
+  ],
+  [
+    'one alone is wished a good day',
+    [petra, anna, to(`${FIXED} Schönen Abend noch, Petra!`)],
+    ['answered 1: answer addressed 9→1', 'open 3:'],
+  ],
+  [
+    'the second is turned to behind a semicolon',
+    [petra, urs, to(`@Petra: ${CARD.replace('.', '')}; @Urs: Das prüfen wir noch.`)],
+    ['answered 1: answer addressed 9→1', 'open 2: holding addressed 9→2'],
+  ],
+  [
     'of two who are called so, the one who waits gets what is theirs',
     [petra, said(4, 5, 'Petra Huber', 'Schöner Artikel.'), urs, to(`@Urs: Das prüfen wir noch. @Petra: ${CARD}`)],
     ['answered 1: answer addressed 9→1', 'open 2: holding addressed 9→2'],

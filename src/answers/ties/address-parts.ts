@@ -20,6 +20,7 @@ import {
   TITLE,
   TURNING,
   VOCATIVE,
+  WISHES,
 } from './address-patterns.js'
 import { callToAll, greetingToAll, isCollective, namesSomebody, type ToAll } from './to-all.js'
 
@@ -45,9 +46,12 @@ export interface Parts {
 interface Passage extends Pick<Part, 'passage' | 'opening'> {
   /** A comma stands before it. */
   readonly goesOn?: boolean
+  /** Somebody wishes something, or signs with a wish. */
+  readonly isWish?: boolean
 }
 
 const MAX_TEXT = 6_000
+const MAX_WISH = 20
 
 function namesIn({ passage, opening }: Passage, form: Part['form'], isKnown: (word: string) => boolean): Part | null {
   const words: string[] = []
@@ -87,6 +91,7 @@ export function partsOf(text: string, isKnown: (word: string) => boolean): Parts
       passage: match[1] ?? '',
       opening: plain.slice(0, match.index).trim() === '',
       goesOn: match[0].startsWith(','),
+      isWish: WISHES.test(plain.slice(Math.max(0, match.index - MAX_WISH), match.index)),
     }))
   const read = (passages: readonly Passage[], form: Part['form']): Part[] =>
     passages
@@ -102,10 +107,14 @@ export function partsOf(text: string, isKnown: (word: string) => boolean): Parts
     passage.split(',').map((each) => ({ passage: each, opening })),
   )
   const leads = LEADS.exec(plain)?.[1]?.split(',') ?? [LEAD.exec(plain)?.[1] ?? '']
+  const spoken = captured(VOCATIVE)
   const parts = [
     ...read(single, 'greeting'),
     ...captured(AT).flatMap((passage) => namesIn(passage, 'at', isKnown) ?? []),
-    ...read([...captured(VOCATIVE), ...captured(TURNING), ...captured(THANKING), ...captured(CITED), ...enumerated], 'vocative'),
+    ...read(
+      [...spoken.filter(({ isWish }) => !isWish), ...captured(TURNING), ...captured(THANKING), ...captured(CITED), ...enumerated],
+      'vocative',
+    ),
     ...(single.length > 0
       ? []
       : read(
@@ -113,8 +122,10 @@ export function partsOf(text: string, isKnown: (word: string) => boolean): Parts
           'lead',
         )),
   ]
+  // Who is wished a good day was spoken to before; a name that only stands there is a signature, unless nobody else is named.
+  const named = parts.length > 0 || greeted.length > 0 ? parts : read(spoken, 'vocative')
   return {
-    parts: parts.filter(({ words }) => !/^(?:all|alle|everyone)$/.test(words.join(' '))),
+    parts: named.filter(({ words }) => !/^(?:all|alle|everyone)$/.test(words.join(' '))),
     everybody: collective === undefined ? callToAll(plain) : greetingToAll(collective.passage, isOpened),
   }
 }

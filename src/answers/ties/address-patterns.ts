@@ -20,6 +20,9 @@ export const LEADS =
 /** "Das tut uns leid, Petra!", "…, Frau Müller, …" */
 export const VOCATIVE =
   /,\s(?:liebe[rs]?\s|dear\s)?((?:(?:Frau|Herrn?|Mr|Mrs|Ms|Miss)\s)?\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)\s*(?=[.!?…:,\n\p{Extended_Pictographic}]|$)/gu
+/** "Schönen Tag, Anna": a wish stands before the name of whom it is for, or of who signs. */
+export const WISHES =
+  /\b(?:tag|abend|wochenende|woche|sonntag|day|evening|weekend|week|bald|dann|tschüss|bye)(?: noch| ahead)?$/iu
 /** "Guter Tipp, danke. Petra, das ist behoben." A name and a role alone are a signature; "Urs, unser Techniker, kommt" speaks of Urs. */
 export const TURNING =
   /[.!?…][^\S\n]{1,3}((?:(?:Frau|Herrn?|Mr|Mrs|Ms|Miss)\s)?\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?),[^\S\n](?=\S+[^\S\n]+\S+[^\S\n])(?!(?:unser|unsere|der|die|das|mein|meine|ein|eine|von|vom|aus|our|the|my|an?|who|from)[^\S\n][^,.!?\n]{1,60},)/gu

@@ -56,11 +56,12 @@ export const QUOTATION = /^\ue000(\d{1,4})\s*$/
 
 /** A text with each quotation as one line of its own that stands for it, and the quotations. */
 export function quotationsApart(text: string): { readonly text: string; readonly quotations: readonly string[] } {
-  const own = ownWords(text).split('\n')
+  const start = text.slice(0, MAX_TEXT)
+  const own = ownWords(start).split('\n')
   const quotations: string[] = []
   const lines: string[] = []
   let within = false
-  for (const [at, line] of text.split('\n').entries()) {
+  for (const [at, line] of start.split('\n').entries()) {
     const isQuoted = line.trim() !== '' && own[at]?.trim() === ''
     if (!isQuoted) lines.push(line)
     else if (within) quotations.push(`${quotations.pop()}\n${line}`)

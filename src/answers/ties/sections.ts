@@ -27,7 +27,7 @@ export interface Sections {
 }
 
 /** Where somebody else may be turned to: a sentence, a line, "Hallo zusammen, @Petra: …". */
-const TURN = /[.!?…]+\s+|\n+|(?:\p{Extended_Pictographic}[\ufe0f\u200d]?)+\s*|(?:,|\s[-–—])\s+(?=@)/gu
+const TURN = /[.!?…]+\s+|\n+|(?:\p{Extended_Pictographic}[\ufe0f\u200d]?)+\s*|(?:[,;]|\s[-–—/|])\s+(?=@)/gu
 const GREETS = new RegExp(String.raw`(?<!\p{L})(?:${HELLO})(?!\p{L})`, 'giu')
 /** "@BeispielTechnik hat es behoben" speaks of somebody. */
 const SPEAKS_OF = /^\s*@\S+\s+(?:hat|haben|ist|sind|wird|werden|kann|has|have|is|are|will|can)\b/
