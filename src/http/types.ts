@@ -13,23 +13,23 @@ export interface HttpRequest {
   readonly validators?: Validators
   /** Credentials: sent as Authorization, dropped on another host, never printed. */
   readonly authorization?: string
-  /** What in this request nobody else may learn, wherever it stands: goes to no other host, and is taken out of what comes back. */
+  /** Secrets anywhere in this request: they are sent to no other host, and removed from errors and answers. */
   readonly secrets?: readonly string[]
   readonly allowPrivate?: boolean
-  /** `refuse` for receivers: their URL is a secret, and a redirect would carry it elsewhere. */
+  /** `refuse` for receivers: their URL is a secret, which a redirect would send elsewhere. */
   readonly redirects?: 'follow' | 'refuse'
-  /** Whole request, redirects and retries included. */
+  /** Time limit for the whole request, including redirects and retries, ms. */
   readonly timeoutMs?: number
   /** Cap on the decompressed body. */
   readonly maxBytes?: number
-  /** How many times a failure worth it is tried again within this call; 0 for everything that must not happen twice. */
+  /** Maximum number of retries within this call; 0 for everything that must not happen twice. */
   readonly retries?: number
-  /** Sent only after so long: the server has said that its answer is not ready yet. None of `timeoutMs` is spent by it. */
+  /** Delay before it is sent, ms, for a server whose answer is not ready yet. Not part of `timeoutMs`. */
   readonly afterMs?: number
   readonly signal?: AbortSignal
 }
 
-/** A server that is to be reached, and asked nothing. */
+/** A server to connect to without sending a request. */
 export type Knock = Pick<HttpRequest, 'url' | 'allowPrivate' | 'timeoutMs' | 'signal'>
 
 export interface HttpResponse {
@@ -37,17 +37,20 @@ export interface HttpResponse {
   /** Lower-case names; repeated headers joined by ", ". */
   readonly headers: Readonly<Record<string, string>>
   readonly body: Buffer
-  /** Where the answer came from, after redirects. */
+  /** The final URL, after redirects. */
   readonly url: string
   readonly validators: Validators
-  /** The last URL of an unbroken chain of 301/308 from the asked one; null when there was none. */
+  /** The last URL of an unbroken chain of 301/308 from the requested one; null: there was none. */
   readonly permanentUrl: string | null
 }
 
-/** The only door to the network. Resolves for 2xx and for a 304 that was asked for; everything else throws an HttpError. */
+/** The only access to the network. Resolves for 2xx and for a requested 304; everything else throws an HttpError. */
 export interface HttpClient {
   request(request: HttpRequest): Promise<HttpResponse>
-  /** Connects, with https up to the checked certificate, and closes: not a word is sent. Throws an HttpError that tells of the address its origin alone. */
+  /**
+   * Connects (with https including the certificate check) and closes, without sending a request. Throws an HttpError that names only the
+   * origin.
+   */
   reach(knock: Knock): Promise<void>
   close(): Promise<void>
 }

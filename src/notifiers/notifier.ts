@@ -3,60 +3,60 @@ import type { AlertMessage, Handle } from '../model/alert.js'
 import type { ReceiverConfig } from '../model/receiver.js'
 import type { Said } from '../util/say.js'
 
-/** A receiver with its secrets resolved. They live as long as the run and are never printed. */
+/** What a notifier gets: the receiver with its secrets resolved, which are kept no longer than the run and never printed. */
 export interface ReceiverContext<Options = unknown> {
   readonly config: ReceiverConfig<Options>
   readonly url: string | null
-  /** By name, as the configuration has them; those that were not given are absent. */
+  /** Values by name; secrets that are not configured are absent. */
   readonly secrets: Readonly<Record<string, string>>
-  /** Loaded at the first call: a run that tells a terminal or a program needs no network. */
+  /** Loads the HTTP client at the first call: a run that only writes to a terminal or a program needs no network. */
   readonly http: () => Promise<HttpClient>
   readonly now: number
-  /** Name of the company; absent: it was not given. */
+  /** Name of the company; absent: not known. */
   readonly company?: string
-  /** Tells this monitor from others, whose cases have the same numbers; absent or empty: nobody knows. */
+  /** Id of this installation, since others use the same case numbers; absent or empty: not known. */
   readonly installation?: string
-  /** Writes to stdout; given by the command, since nothing below `cli` prints. */
+  /** Writes to stdout; passed by the command, since nothing below `cli` prints. */
   readonly print: (text: string) => void
   readonly signal?: AbortSignal
   /**
-   * What the channel calls what it was told last of the same case or wave: the ticket to comment on, the thread to go on with. null:
-   * nothing yet, or the message tells of a group.
+   * Handle of the last message about the same case or wave: the ticket to comment on, the thread to continue. null: there is none, or the
+   * message is about a group.
    */
   readonly conversation: Handle | null
-  /** The message that this one brings up to date; null: it is a message of its own. */
+  /** Handle of the message to edit; null: send a new message. */
   readonly edited: Handle | null
 }
 
-/** Delivered. `handle`: what the channel calls it, where that is of use later. */
+/** Delivered. `handle`: identifies the message in the channel, if that is needed later. */
 export interface Sent {
   readonly ok: true
   readonly handle?: Handle
-  /** What went wrong all the same, for the operator: a recipient of several who was refused. Without a secret. */
+  /** A partial failure to report to the operator, such as one of several recipients that was refused. Without secrets. */
   readonly warning?: string
 }
 
 export interface NotSent {
   readonly ok: false
-  /** Worth another try later; false also means: tell the operator. */
+  /** Whether another attempt may succeed; false also means: tell the operator. */
   readonly retry: boolean
   readonly retryAfterMs: number | null
-  /** Says what and where, without a secret. */
+  /** What failed and where, without secrets. */
   readonly error: string
-  /** Nothing will ever get through until somebody mends it: the secret is refused, the channel is gone. */
+  /** No message can succeed until a person repairs it: the secret is refused, or the channel is gone. */
   readonly disable?: true
 }
 
-/** What became of one attempt. Only `ok: true` may be recorded as delivered. */
+/** Result of one attempt. Only `ok: true` may be recorded as delivered. */
 export type SendResult = Sent | NotSent
 
-/** One channel. It only says "ok" or "not ok and why"; retries, order and the log live above it. */
+/** One channel. It only reports success, or the failure and its reason; retries, order and the log are in `app/delivery`. */
 export interface Notifier<Options = unknown> {
-  // A method, not a property: a registry holds channels of all options.
+  // A method, not a property, so that the registry can hold notifiers with different options (method parameters are bivariant).
   send(message: AlertMessage, context: ReceiverContext<Options>): Promise<SendResult>
   /**
-   * Whether it could be told something: connects, logs in, looks for its program, and tells nobody anything. What it found, without a
-   * secret; null: there is nothing to reach. Throws why not.
+   * Checks whether messages could be sent, without sending any: connects, logs in, looks for its program. Returns what it reached, without
+   * secrets; null: there is nothing to reach. Throws the reason if it fails.
    */
   reach(context: ReceiverContext<Options>): Promise<Said | null>
 }

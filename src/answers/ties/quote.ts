@@ -7,7 +7,10 @@ const MAX_QUOTES = 20
 const MAX_TEXT = 6_000
 const MARKED = /[„“"«‹»›‚']([^„“”"«»‹›\n]{20,500}?)[“”"»›«‹‘'](?!\p{L})|^[^\S\n]*>[^\S\n]?(?!\s*>)(.{20,500})/gmu
 
-/** Passages that a reply repeats from somebody else, though not from a third: between quotation marks, or on a line that begins with `>`. Folded. */
+/**
+ * Passages that a reply repeats from somebody else, though not from a third: between quotation marks, or on a line that begins with `>`.
+ * Folded.
+ */
 export function quotesIn(text: string): readonly string[] {
   const quotes: string[] = []
   for (const [, marked, cited] of text.slice(0, MAX_TEXT).matchAll(MARKED)) {

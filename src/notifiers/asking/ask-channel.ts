@@ -11,7 +11,7 @@ export interface ChannelAsk {
   readonly json?: unknown
   /** Sent as a form. */
   readonly form?: Readonly<Record<string, string>>
-  /** Sent as it is, with a content type of its own among `headers`. */
+  /** Sent as it is; `headers` holds its content type. */
   readonly body?: string
   /** Lower-case names. */
   readonly headers?: Readonly<Record<string, string>>
@@ -24,7 +24,7 @@ export interface ChannelAsk {
 export interface ChannelAnswer {
   readonly status: number
   readonly headers: HttpResponse['headers']
-  /** What came, as text of at most `maxBytes`. */
+  /** The body, as text of at most `maxBytes`. */
   readonly text: string
   /** The same as JSON; null when it is none. */
   readonly data: unknown
@@ -32,7 +32,7 @@ export interface ChannelAnswer {
 
 const ANSWER_MAX = 262_144
 
-/** One call, tried once: what failed is tried again later, with the same key. Throws an HttpError or a ChannelFault. */
+/** One call without retries: a failed delivery is tried again later, with the same key. Throws an HttpError or a ChannelFault. */
 export async function askChannel(context: ReceiverContext, ask: ChannelAsk): Promise<ChannelAnswer> {
   const { config, signal } = context
   const { body, contentType } = bodyOf(ask)
@@ -69,7 +69,7 @@ function jsonOf(text: string): unknown {
   }
 }
 
-// Else a configured `Content-Type` would be sent beside ours.
+// Otherwise a configured `Content-Type` would be sent in addition to ours.
 const lowerCase = (headers: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
 

@@ -1,6 +1,6 @@
 import type { NotSent } from '../notifier.js'
 
-/** What a channel says of a failure in its own way: an error inside of an answer that says 200, a code that means "never". */
+/** A failure reported in a channel's own way: an error within a 200 answer, a code that means "never". */
 export class ChannelFault extends Error {
   override readonly name = 'ChannelFault'
   readonly retry: boolean

@@ -6,23 +6,23 @@ import type { NotSent, ReceiverContext, SendResult, Sent } from '../notifier.js'
 import { ChannelFault } from './channel-fault.js'
 import { httpFailure } from './http-result.js'
 
-/** What a channel means by an error where it is not what the status says; null: what it says. */
+/** Interprets an error whose HTTP status does not tell its meaning in this channel; null: the status does. */
 export type Dialect = (error: HttpError) => Partial<Pick<NotSent, 'retry' | 'retryAfterMs' | 'disable' | 'error'>> | null
 
 const GONE: readonly (number | null)[] = [401, 403, 404, 410]
 
-/** Without any credentials nothing gets through, nor where nothing is (any more). */
+/** Errors that concern every message: refused credentials, or a channel that does not exist (any more). */
 export const isGone = (status: number | null): boolean => GONE.includes(status)
 
 /**
- * What is the same for every message until somebody mends it: a certificate that has run out, a network that may not be reached, a page to
- * log in before the service, which redirects or says more than any service does.
+ * Errors that concern every message until a person repairs them: an expired certificate, a network that must not be reached, a log-in page in
+ * front of the service (it redirects, or sends more than any service does).
  */
 const CLOSED: ReadonlySet<HttpErrorKind> = new Set(['private-address', 'redirect', 'tls', 'too-large', 'url'])
 
 const isClosed = ({ kind, status }: HttpError): boolean => CLOSED.has(kind) || (kind === 'status' && isGone(status))
 
-/** Runs a delivery and says what became of it, without any secret. `dialect`: what this channel says in its own way. */
+/** Runs a delivery and turns errors into a `Result` without secrets. `dialect`: interprets this channel's own errors. */
 export async function delivering(
   context: ReceiverContext,
   work: () => Promise<Sent>,
@@ -44,7 +44,7 @@ function failureOf(thrown: unknown, context: ReceiverContext, dialect: Dialect):
     return { ok: false, retry, retryAfterMs, error: scrub(thrown.message, secrets), ...(disable ? { disable } : {}) }
   }
   if (thrown instanceof MonitorError) {
-    // With such a secret the next message fails as this one did.
+    // A refused secret fails for the next message as well.
     const disable = thrown.exit === EXIT.secret ? { disable: true as const } : {}
     const error = scrub(`${thrown.message}. ${thrown.hint ?? ''}`, secrets)
     return { ok: false, retry: false, retryAfterMs: null, error, ...disable }

@@ -1,7 +1,7 @@
 import { parseUrl } from '../../util/url.js'
 import { ChannelFault } from './channel-fault.js'
 
-/** The address, if messages may go there. Throws a ChannelFault where everybody on the way could read along. */
+/** Returns the address if messages may be sent there. Throws a ChannelFault if they would cross a network unencrypted. */
 export function permitted(address: string, allowPrivate: boolean): string {
   const protocol = parseUrl(address)?.protocol
   if (protocol === undefined) throw new ChannelFault('the URL is none; it must begin with https://', { disable: true })

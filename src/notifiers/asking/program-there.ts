@@ -6,11 +6,11 @@ import { kept, type Phrase, phrase, type Said } from '../../util/say.js'
 
 interface Surroundings {
   readonly env: NodeJS.ProcessEnv
-  /** What to do where there is no such program. */
+  /** What to do if there is no such program. */
   readonly hint: Said
 }
 
-/** Where a program stands that could be started; it is not. Throws in the words in which a failed start is told. */
+/** Path of a program that could be started, without starting it. Throws the same error as a failed start. */
 export function programThere(program: string, { env, hint }: Surroundings): Phrase {
   const found = findProgram(program, env)
   if ('path' in found) return phrase`${found.path} is there and can be started`

@@ -2,7 +2,7 @@ import { phrase } from '../../util/say.js'
 import type { Notifier, ReceiverContext } from '../notifier.js'
 import { permitted } from './permitted.js'
 
-/** How a channel that speaks HTTP is reached: a connection to the server of this address, on which nothing is said. */
+/** `reach` for channels over HTTP: connects to the server of this address and sends nothing. */
 export const reaching =
   <Options>(addressOf: (context: ReceiverContext<Options>) => string): Notifier<Options>['reach'] =>
   async (context) => {

@@ -2,7 +2,10 @@ import type { ChannelAnswer } from './ask-channel.js'
 import { ChannelFault } from './channel-fault.js'
 import { stringAt } from './wire.js'
 
-/** What a service calls what it took. An answer that says 200 without it comes from something else, such as a log-in page: nobody was told. */
+/**
+ * The id that a service gives an accepted message. A 200 answer without it comes from something else, such as a log-in page: nobody was
+ * told.
+ */
 export const takenAs = (answer: ChannelAnswer, ...path: readonly string[]): string =>
   stringAt(answer.data, ...path) ?? notTaken(answer.status, path.join('.'))
 

@@ -3,8 +3,8 @@ import type { Markup } from './markup.js'
 import { unlinked } from './unlinked.js'
 
 /**
- * Markdown for trackers that act on what they read: names ring, numbers link, `closes #1` closes and a line `/close` is a command. All of
- * that happens after the markup is read, so no backslash helps; only code is left alone.
+ * Markdown for issue trackers that act on text: names notify, numbers link, `closes #1` closes, and a line `/close` is a command. That happens
+ * after the markup is parsed, so escaping does not help; only code is left alone.
  */
 export const fenced: Markup = {
   text: (raw) => inert(raw),
@@ -13,11 +13,11 @@ export const fenced: Markup = {
     raw.includes('\n') ? `\n${fence(withoutMarks(unlinked(raw)))}\n` : isHarmless(raw) ? raw : codeInTemplate(unlinked(raw)),
   strong: (raw) => `**${inert(raw)}**`,
   quote: (raw) => fence(raw),
-  // Else the customer reads in their own issue that it is mentioned in ours.
+  // Otherwise the customer would see in their own issue that it is mentioned in ours.
   link: (label, url) => (IS_ISSUE.test(url) ? `${inert(label)}: ${codeSpan(url)}` : `[${inert(label)}](<${url}>)`),
   address: (url) => (IS_ISSUE.test(url) ? codeInTemplate(url) : withoutBrackets(url)),
   code: (raw) => codeSpan(raw),
-  // Two spaces: else some of them join the lines.
+  // Two spaces, because some trackers join lines otherwise.
   newline: '  \n',
   gap: '\n\n',
 }

@@ -2,7 +2,7 @@ import type { Markup } from './markup.js'
 
 const same = (raw: string): string => raw
 
-/** For channels that show text as it is. */
+/** For channels without markup. */
 export const plain: Markup = {
   text: same,
   strong: same,

@@ -1,6 +1,6 @@
 const ZERO_WIDTH_SPACE = '\u200b'
 
-/** Text for places of a tracker that know no code: what would ring or link is parted by a sign that nobody sees. */
+/** Text for places of a tracker that allow no code: an invisible character breaks up mentions and references. */
 export const unlinked = (raw: string): string =>
   raw
     .replace(/[@#!&%~$^](?=[\p{L}\p{N}"])/gu, (sign) => `${sign}${ZERO_WIDTH_SPACE}`)

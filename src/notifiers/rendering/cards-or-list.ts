@@ -3,15 +3,15 @@ import { fullestThatFits, type Shown } from './render.js'
 
 /** How a channel shows cases: each on a card of its own, or all in one text. */
 export interface Layout<T> {
-  /** Cards that one message may have. */
+  /** Maximum number of cards in one message. */
   readonly maxCards: number
   readonly cards: (shown: Shown) => readonly T[]
   readonly fits: (cards: readonly T[]) => boolean
-  /** For more cases than cards, and for the operator's own words; empty where there is nothing to say. */
+  /** Used if there are more cases than cards, and for the operator's own template; empty if there is nothing to say. */
   readonly list: () => readonly T[]
 }
 
-/** A card for each case where all of them have room; else a list, which has room for more. */
+/** A card for each case if all of them fit; else a list, in which more fit. */
 export function cardsOrList<T>(notice: Notice, { maxCards, cards, fits, list }: Layout<T>): readonly T[] {
   if (notice.custom !== null || notice.items.length > maxCards) return list()
   const made = fullestThatFits(

@@ -1,7 +1,7 @@
 import { graphemes } from '../../util/text.js'
 import type { Room } from './room.js'
 
-/** A text in at most so much, cut at a grapheme, with an ellipsis. For channels that count bytes. */
+/** Cuts a text to a maximum size, at a grapheme, with an ellipsis. For channels that count bytes. */
 export function cut(text: string, { max, size = ({ length }) => length }: Room): string {
   if (size(text) <= max) return text
   let kept = ''

@@ -1,12 +1,12 @@
 import type { AlertMessage, AlertMessageCase } from '../../model/alert.js'
 import { truncate } from '../../util/text.js'
 
-/** Graphemes left of each text, tried in turn. */
+/** Lengths of each text to try in turn, in graphemes. */
 const TEXT_STEPS = [300, 100, 0] as const
 
 const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value))
 
-/** The message in at most `maxBytes` of JSON: threads are left out first, then texts are cut, then the last cases become part of the count. */
+/** The message in at most `maxBytes` of JSON: first threads are left out, then texts are cut, then the last cases are only counted. */
 export function fitMessage(message: AlertMessage, maxBytes: number): AlertMessage {
   if (bytesOf(message) <= maxBytes) return message
   const bare = { ...message, cases: message.cases.map((one) => ({ ...one, thread: [] })) }

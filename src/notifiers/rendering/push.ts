@@ -7,17 +7,17 @@ import { cut } from './cut.js'
 import { renderBody } from './render.js'
 import type { Room } from './room.js'
 
-/** What services take that make phones ring: a title, plain text, links beside it. */
+/** A push notification: a title, plain text, and links apart from it. */
 export interface Push {
   readonly title: string
-  /** Never empty, for some refuse that. */
+  /** Never empty, since some services refuse that. */
   readonly text: string
   readonly tone: Tone
-  /** The posts, of each case one. */
+  /** The post of each case. */
   readonly links: readonly { readonly label: string; readonly url: string }[]
 }
 
-/** A message as such. */
+/** Renders a message as a push notification. */
 export function pushOf(
   message: AlertMessage,
   { config }: ReceiverContext,

@@ -6,12 +6,12 @@ import type { Markup } from '../markup/markup.js'
 import { cut } from './cut.js'
 import type { Room } from './room.js'
 
-/** What of each case is told, in graphemes of the customer's text and in other posts of the thread. */
+/** How much of each case is shown: graphemes of the customer's text, and other posts of the thread. */
 export interface Detail {
   readonly quote: number
   readonly thread: number
   readonly commands: boolean
-  /** False: its number, its state and its address alone. */
+  /** False: only its number, state and address. */
   readonly facts: boolean
 }
 
@@ -25,17 +25,17 @@ const NUMBER: Detail = { ...FACTS, facts: false }
 
 export const bytesOf = (text: string): number => Buffer.byteLength(text)
 
-/** What of a notice is to be shown, where not all of it has room. */
+/** Which part of a notice is shown if not all of it fits. */
 export interface Shown {
   readonly detail: Detail
   readonly items: readonly NoticeItem[]
-  /** The notice's own, and how many cases had no room. */
+  /** The notice's own, and the number of cases that did not fit. */
   readonly notes: readonly string[]
 }
 
 /**
- * The fullest form that fits: first texts are cut, then the last cases become a number; the others lose their facts only where not one of
- * them has room. What nothing fits is made as small as it gets.
+ * The most complete form that fits: first texts are cut, then the last cases are only counted; cases lose their facts only if not even one
+ * would fit. If nothing fits, the smallest form.
  */
 export function fullestThatFits<T>(notice: Notice, make: (shown: Shown) => T, fits: (made: T) => boolean): T {
   const { items, notes } = notice
@@ -53,7 +53,7 @@ export function fullestThatFits<T>(notice: Notice, make: (shown: Shown) => T, fi
   return withFacts > 0 ? first(withFacts, FACTS) : first(most(NUMBER), NUMBER)
 }
 
-/** The largest number up to `max` of which it holds; 0 where it holds of none. */
+/** The largest number up to `max` for which `holds` is true; 0 if there is none. */
 function mostThat(holds: (count: number) => boolean, max: number): number {
   let [low, high] = [0, max]
   while (low < high) {
@@ -64,7 +64,10 @@ function mostThat(holds: (count: number) => boolean, max: number): number {
   return low
 }
 
-/** Everything below the title, in at most so much: first texts are cut, then the last cases become a number. The operator's own text is cut at its end. */
+/**
+ * Everything below the title within a limit: first texts are cut, then the last cases are only counted. The operator's own text is cut at
+ * its end.
+ */
 export function renderBody(notice: Notice, markup: Markup, room: Room): string {
   const size = room.size ?? ((text) => text.length)
   const fits = (text: string): boolean => size(text) <= room.max
@@ -72,7 +75,7 @@ export function renderBody(notice: Notice, markup: Markup, room: Room): string {
   return fullestThatFits(notice, (shown) => join(notice, markup, shown), fits)
 }
 
-/** The title, of at most half of the room, and all below it; for channels that have one field. */
+/** The title (at most half of the room) and everything below it, for channels with a single field. */
 export function renderAll(notice: Notice, markup: Markup, room: Room): string {
   const size = room.size ?? ((text) => text.length)
   const title = markup.strong(cut(notice.title, { max: room.max / 2, size: (text) => size(markup.strong(text)) }))
@@ -88,13 +91,13 @@ interface Writing {
 function customBody({ items }: Notice, { text, view }: NonNullable<Notice['custom']>, { markup, fits }: Writing): string {
   const addresses = new Set(items.map(({ url }) => url))
   const { value: written = markup.text, address = written } = markup
-  // An address that was cut leads nowhere. Cutting what is escaped could cut an escape in half, so the values are cut, and at last the whole becomes plain text.
+  // Cutting escaped text could cut an address or an escape sequence in half, so the values are cut; as a last resort the whole becomes plain text.
   for (const max of [Number.POSITIVE_INFINITY, 300, 100, 30]) {
     const filled = fillTemplate(text, view, (value) => (addresses.has(value) ? address(value) : written(truncate(value, max))))
     if (fits(filled)) return filled
   }
   const bare = fillTemplate(text, view, (value) => truncate(value, 30))
-  // Never in the middle of an emoji: half of one is no text, and services refuse the whole message.
+  // Never within an emoji: half of one is invalid text, and services refuse the whole message.
   const first = (length: number): string => markup.text(`${bare.slice(0, length).replace(/[\ud800-\udbff]$/, '')}…`)
   return first(mostThat((length) => fits(first(length)), bare.length))
 }
@@ -102,7 +105,7 @@ function customBody({ items }: Notice, { text, view }: NonNullable<Notice['custo
 const join = (notice: Notice, markup: Markup, { detail, items, notes }: Shown): string =>
   [...items.map((item) => renderItem(item, notice, { markup, detail })), ...notes.map(markup.text)].join(markup.gap)
 
-/** A case: number and state, facts, what was said, where, and what to do. */
+/** A case: number and state, facts, text, address, and what to do. */
 function renderItem(item: NoticeItem, notice: Notice, { markup, detail }: { markup: Markup; detail: Detail }): string {
   const { words } = notice
   const quote = detail.quote === 0 ? '' : truncate(item.quote, detail.quote)
@@ -120,7 +123,7 @@ function renderItem(item: NoticeItem, notice: Notice, { markup, detail }: { mark
   return lines.filter((line) => line !== null && line !== '').join(markup.newline)
 }
 
-/** Number and state, and the title where there is room; nothing where the notice's own title has said it. */
+/** Number and state, and the title if it fits; empty if the title of the notice says it already. */
 function headOf(
   { case: number, status, title }: NoticeItem,
   notice: Notice,

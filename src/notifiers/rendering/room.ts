@@ -1,5 +1,5 @@
 export interface Room {
   readonly max: number
-  /** In what `max` is counted; default UTF-16 code units. */
+  /** The unit of `max`; default UTF-16 code units. */
   readonly size?: (text: string) => number
 }

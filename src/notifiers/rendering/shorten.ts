@@ -4,7 +4,7 @@ import type { Detail } from './render.js'
 
 const POST_MAX = 200
 
-/** A case with so much of it as there is room for; for channels that lay out its parts themselves. */
+/** A case reduced to what fits, for channels that lay out its parts themselves. */
 export const shorten = (item: NoticeItem, { quote, thread, commands }: Detail): NoticeItem => ({
   ...item,
   quote: quote === 0 ? '' : truncate(item.quote, quote),

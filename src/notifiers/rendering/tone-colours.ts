@@ -1,6 +1,6 @@
 import type { Tone } from '../../alerts/message/notice-item.js'
 
-/** The stripe beside a message. No colour says what the words do not say too. */
+/** Colour of the stripe beside a message. It says nothing that the text does not say as well. */
 export const TONE_COLOURS: Readonly<Record<Tone, number>> = {
   alarm: 0xd92d20,
   warning: 0xf79009,

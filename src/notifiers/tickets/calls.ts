@@ -14,7 +14,7 @@ interface Access {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** A hundred tickets with what customers wrote in them. */
+/** Size limit of an answer: enough for a hundred tickets with their texts. */
 const LIST_MAX = 10_000_000
 
 export const callsTo =
@@ -28,10 +28,10 @@ export const callsTo =
       maxBytes: LIST_MAX,
     })
 
-/** Where the company's own system stands, as the configuration has it. */
+/** Configured address of the company's own system. */
 export const baseOf = ({ url }: ReceiverContext): string => (url ?? '').trim().replace(/\/+$/, '')
 
-/** The number of something, which goes into addresses. null: none. */
+/** A number that is safe to use in an address; null: none. */
 export function numberAt(data: unknown, ...path: readonly (string | number)[]): string | null {
   const found = stringAt(data, ...path)
   return found !== null && /^\d{1,20}$/.test(found) ? found : null
@@ -46,7 +46,7 @@ export function listIn({ status, data }: ChannelAnswer, ...path: readonly string
   return Array.isArray(found) ? found : notTaken(status, path.length === 0 ? 'a list' : path.join('.'))
 }
 
-/** What a ticket was read from; throws where it was none. */
+/** The object of a ticket; throws if the answer is none. */
 export const ticketIn = ({ status }: ChannelAnswer, ticket: Ticket | null): Ticket =>
   ticket ?? notTaken(status, 'the number of a ticket')
 

@@ -11,7 +11,10 @@ import { isReminder, ownKey } from '../conversation.js'
 import type { Notifier, ReceiverContext, Sent } from '../notifier.js'
 import type { Ticket, TicketEntry, TicketSystem } from './ticket-system.js'
 
-/** A channel that keeps a ticket for each case: created once, commented on when the case changes, closed when it is over, opened again by news. */
+/**
+ * A channel that keeps a ticket for each case: created once, commented on when the case changes, closed when it is over, opened again by
+ * news.
+ */
 export const ticketing = <Options extends TicketOptions>(
   connect: (context: ReceiverContext<Options>) => TicketSystem,
   addressOf: (context: ReceiverContext<Options>) => string,
@@ -23,13 +26,13 @@ export const ticketing = <Options extends TicketOptions>(
 
 async function tell(message: AlertMessage, context: ReceiverContext<TicketOptions>, system: TicketSystem): Promise<Sent> {
   const { conversation, config } = context
-  // The ticket lies in somebody's queue, which reminds by itself. One more comment for each of ours is what people learn to overlook.
+  // Reminders are left out: the queue of the ticket reminds by itself, and people learn to overlook repeated comments.
   if (isReminder(message) && conversation !== null) return { ok: true, handle: conversation }
   const entry = entryOf(message, context)
   const isOver = entry.notice.tone === 'over'
   const ticket = await ticketOf(entry.key, conversation, system)
   if (ticket === null || ticket.state === 'sealed') {
-    // What nobody there knows of need not be closed there: its ticket was deleted, or stands in another system.
+    // Without a ticket there is nothing to close: it was deleted, or is in another system.
     return isOver ? { ok: true } : sent(await system.create(entry, ticket))
   }
   if (isReminder(message)) return sent(ticket)
@@ -48,7 +51,7 @@ const entryOf = (message: AlertMessage, { config, installation }: ReceiverContex
 
 const sent = ({ id, url }: Ticket): Sent => ({ ok: true, handle: url === null ? { ticket: id } : { ticket: id, url } })
 
-/** The ticket that we were given, else the one with our key: a process that died after it had created one never learned its number. */
+/** The ticket of our handle, else the one with our key: a process killed after creating a ticket never stored its number. */
 async function ticketOf(key: string, conversation: Handle | null, system: TicketSystem): Promise<Ticket | null> {
   const known = conversation?.['ticket'] === undefined ? null : await lookAt(conversation['ticket'], system)
   if (known !== null && known.state !== 'sealed') return known
@@ -64,14 +67,14 @@ async function lookAt(id: string, system: TicketSystem): Promise<Ticket | null> 
   }
 }
 
-/** Deleted; or moved to another project, to which the old address leads. */
+/** Whether the ticket was deleted, or moved to another project, to which the old address redirects. */
 const isGone = (thrown: unknown): boolean =>
   hasStatus(thrown, 404, 410) || (thrown instanceof HttpError && thrown.kind === 'redirect')
 
 /** A warning for the operator; null: all went well. */
 type Outcome = string | null
 
-/** Opened before anything is said in it: if we die between the two, the words are still missing, and the next try does the rest. */
+/** Reopens the ticket before writing into it: if the process is killed in between, the next attempt sees that the text is missing. */
 async function addNews(ticket: Ticket, entry: TicketEntry, system: TicketSystem): Promise<Outcome> {
   if (await isSaid(ticket, entry, system)) return null
   const warning = ticket.state === 'closed' ? await setState(ticket, 'open', system) : null
@@ -79,7 +82,7 @@ async function addNews(ticket: Ticket, entry: TicketEntry, system: TicketSystem)
   return warning
 }
 
-/** Closed after everything is said, for the same reason. What a person has closed needs no word more. */
+/** Closes the ticket after writing into it, for the same reason. Nothing is written into one that a person has closed. */
 async function conclude(
   ticket: Ticket,
   entry: TicketEntry,
@@ -90,7 +93,7 @@ async function conclude(
   return close ? setState(ticket, 'closed', system) : null
 }
 
-/** Where the rules of the system forbid it, a field is missing for example, the words have their place all the same. */
+/** If the system's rules refuse the change of state (a required field, for example), the text is written all the same. */
 async function setState(ticket: Ticket, state: 'open' | 'closed', system: TicketSystem): Promise<Outcome> {
   try {
     await system.setState(ticket, state)
@@ -106,7 +109,7 @@ async function setState(ticket: Ticket, state: 'open' | 'closed', system: Ticket
 const isForbidden = (thrown: unknown): boolean =>
   thrown instanceof ChannelFault ? !thrown.retry && !thrown.disable : hasStatus(thrown, 400, 422)
 
-/** By an earlier try, whose answer never reached us. */
+/** Whether an earlier attempt, whose answer never arrived, has written it. */
 async function isSaid(ticket: Ticket, entry: TicketEntry, system: TicketSystem): Promise<boolean> {
   if (ticket.text.includes(entry.mark)) return true
   return (await system.comments(ticket, entry)).some((text) => text.includes(entry.mark))

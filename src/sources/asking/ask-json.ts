@@ -14,21 +14,21 @@ export interface JsonAsk {
   /** Sent as a form. */
   readonly form?: Readonly<Record<string, string>>
   readonly headers?: Readonly<Record<string, string>>
-  /** null: without any; absent: that of the source's own token or user. */
+  /** Authorization header; null: none; absent: from the source's own token or user. */
   readonly authorization?: string | null
-  /** What it takes of the budget; default one read. 0: signing in and the like. */
+  /** How many reads it takes from the budget; default 1; 0 for signing in and the like. */
   readonly reads?: number
   readonly micros?: number
-  /** Sent only after so long. */
+  /** Delay before it is sent, ms. */
   readonly afterMs?: number
-  /** `refuse` where what is sent is a secret: a redirect would carry it elsewhere. */
+  /** `refuse` if the request holds a secret, which a redirect would send elsewhere. */
   readonly redirects?: HttpRequest['redirects']
 }
 
 export interface JsonAnswer {
   readonly data: unknown
   readonly headers: HttpResponse['headers']
-  /** Where it came from, after redirects. */
+  /** The final URL, after redirects. */
   readonly url: string
 }
 
@@ -41,7 +41,7 @@ export function apiUrl(
   return withQuery(`${(context.config.api ?? base).replace(/\/+$/, '')}/${path.replace(/^\/+/, '')}`, query)
 }
 
-/** Lists repeat their key; what is null is left out. */
+/** Adds a query string: a list repeats its key, null is left out. */
 export function withQuery(address: string, query: Query): string {
   const url = new URL(address)
   for (const [name, value] of Object.entries(query)) {
@@ -52,7 +52,10 @@ export function withQuery(address: string, query: Query): string {
 
 export type Query = Readonly<Record<string, string | number | boolean | null | readonly (string | number)[]>>
 
-/** One request to a platform's API. Counts on the budget before it goes out. Throws an HttpError, or says what came instead of JSON. */
+/**
+ * One request to a platform's API. Counts on the budget before it is sent. Throws an HttpError, or an error that says what came instead of
+ * JSON.
+ */
 export async function askJson(context: PollContext, ask: JsonAsk): Promise<JsonAnswer> {
   const { config } = context
   await context.reads.take(ask.reads ?? 1, ask.micros ?? 0)
@@ -78,7 +81,7 @@ export async function askJson(context: PollContext, ask: JsonAsk): Promise<JsonA
 
 const methodOf = ({ method }: JsonAsk, text: string | null): Pick<HttpRequest, 'method' | 'retries'> => {
   if (method !== undefined) return { method }
-  // A question in a body changes nothing over there, so it may be asked twice.
+  // A query in a body changes nothing on the server, so it may be retried.
   return text === null ? {} : { method: 'POST', retries: 1 }
 }
 

@@ -1,14 +1,14 @@
 import { EXIT, MonitorError } from '../../util/errors.js'
 import type { Said } from '../../util/say.js'
 
-/** The platform does not take our credentials, whatever status it says so with. Where the secret comes from is added by the caller. */
+/** The platform refuses our credentials, whatever the HTTP status. The caller adds where the secret is read from. */
 export class SecretRefused extends MonitorError {
   constructor(message: Said) {
     super(message, { exit: EXIT.secret })
   }
 }
 
-/** The platform asks us to wait, in words or numbers of its own. `retryAt`: UTC ms; null when it does not say until when. */
+/** The platform asks us to wait, in its own way. `retryAt`: UTC ms; null if it does not say until when. */
 export class SlowDown extends MonitorError {
   readonly retryAt: number | null
   constructor(message: Said, retryAt: number | null) {
@@ -17,7 +17,7 @@ export class SlowDown extends MonitorError {
   }
 }
 
-/** What the source's budget allows within this window is used up. `retryAt`: start of the next window. UTC ms. */
+/** The source's budget for this window is used up. `retryAt`: start of the next window, UTC ms. */
 export class BudgetSpent extends MonitorError {
   readonly retryAt: number
   constructor(message: Said, retryAt: number) {

@@ -1,11 +1,11 @@
 import { parseUrl } from '../../util/url.js'
 
-/** Credentials and trust end at the host: what a document names elsewhere is not followed on its word. */
+/** Whether two addresses are on the same host: addresses elsewhere, named by a document, get neither trust nor credentials. */
 export function sameHost(url: string, other: string): boolean {
   const host = parseUrl(url)?.host
   return host !== undefined && host === parseUrl(other)?.host
 }
 
-/** Whether an address may be told what was given for another one: not on a line that anybody can listen to, if that one is safe. */
+/** Whether credentials for one address may be sent to another: the same host, and never from https to http. */
 export const mayLearn = (url: string, own: string): boolean =>
   url === own || (sameHost(url, own) && (parseUrl(own)?.protocol !== 'https:' || parseUrl(url)?.protocol === 'https:'))

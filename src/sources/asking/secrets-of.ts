@@ -1,12 +1,12 @@
 import type { PollContext } from '../source.js'
 
-/** What of a source nobody may learn but its own host: configured headers are taken for secrets as well. */
+/** The values that only the source's own host may receive: its secrets, and configured headers, which may be secrets too. */
 export const secretsOf = (context: PollContext): readonly string[] => [
   ...credentialsOf(context),
   ...Object.values(context.config.headers),
 ]
 
-/** Its secrets, and what the header that logs in makes of them. */
+/** The source's secrets, and the Authorization header made of them. */
 export const credentialsOf = ({ secrets, authorization }: PollContext): readonly string[] => [
   ...Object.values(secrets),
   ...(authorization === null ? [] : [authorization.replace(/^\w+ /, '')]),

@@ -13,11 +13,11 @@ export interface SourceAsk {
   readonly validators?: Validators | null
 }
 
-/** One GET with everything that the source's configuration says about its requests. Counts on the budget before it goes out. */
+/** One GET with headers, limits and credentials as configured for the source. Counts on the budget before it is sent. */
 export async function askSource(context: PollContext, ask: SourceAsk): Promise<HttpResponse> {
   const { config } = context
   await context.reads.take(1)
-  // Configured headers and credentials may be secrets: the host that they were given for gets them, and no other.
+  // Configured headers and credentials may be secrets: only the host that they are configured for gets them.
   const trusted = mayLearn(ask.url, config.url)
   const request: HttpRequest = {
     url: ask.url,

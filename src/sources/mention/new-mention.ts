@@ -2,7 +2,7 @@ import type { Author, IncomingMention } from '../../model/mention.js'
 import { Unreadable } from '../asking/wire.js'
 import { lineOrNull } from '../feed/feed-mention.js'
 
-/** What a platform tells of one post; the rest is unknown. */
+/** The known fields of a post; absent ones are unknown. */
 export type Told = Pick<IncomingMention, 'nativeId' | 'text'> &
   Partial<Omit<IncomingMention, 'author'>> & { readonly author?: ToldAuthor }
 
@@ -10,14 +10,14 @@ export type ToldAuthor = Partial<Author>
 
 const NOBODY: Author = { id: null, handle: null, name: null, url: null, followers: null, flags: [] }
 
-/** No platform has longer ids or addresses, and they are stored many times over. */
+/** Limit for ids and addresses: no platform has longer ones, and they are stored many times. */
 const MAX_ID = 4_000
 
-/** What was given as an empty text is not known: all to whom that happened would be one person. */
+/** An empty id counts as unknown: otherwise all authors with an empty id would be one person. */
 const bounded = (id: string | null | undefined): string | null =>
   id == null || id.trim() === '' || id.length > MAX_ID ? null : id
 
-/** A stranger's words: bounded and on one line where they are names; the text itself is bounded where it is judged. */
+/** Makes a mention of untrusted values: ids and names are limited, names on one line. The text is limited when it is judged. */
 export function newMention(told: Told): IncomingMention {
   const { author = {} } = told
   if (bounded(told.nativeId) === null) throw new Unreadable('it has no id, or one without end')
@@ -46,13 +46,13 @@ const whoIs = (author: ToldAuthor): Author => ({
   url: bounded(author.url),
 })
 
-/** Only the fact that it is gone counts: the store keeps the words that it has. */
+/** A deletion: the store keeps the text that it has. */
 export const deletedMention = (nativeId: string): IncomingMention =>
   newMention({ nativeId, text: '', role: 'comment', deleted: true })
 
 /**
- * Those of the waiting posts that a thread does not show any more, as deleted. Only for a thread that was read whole; none while some of it
- * could not be read, for that may be what is missing.
+ * Deletions for the waiting posts that a thread no longer shows. Only for a thread that was read completely; none if some of it could not be
+ * parsed, since that may be the missing post.
  */
 export function goneFrom(
   waiting: readonly string[],

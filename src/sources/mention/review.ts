@@ -1,16 +1,16 @@
 import type { IncomingMention } from '../../model/mention.js'
 import { deletedMention, newMention, type Told } from './new-mention.js'
 
-/** What the company wrote below a review, in the platform's own field for it. There is one, and it can be rewritten. */
+/** The company's reply to a review, in the platform's single field for it, which can be rewritten. */
 export interface ToldReply {
   readonly text: string
-  /** When it was written last. UTC ms; null: the platform does not tell. */
+  /** When it was last written, UTC ms; null: the platform does not tell. */
   readonly at: number | null
 }
 
 export type TellsKnown = (id: string) => boolean
 
-/** A review, and what became of the company's reply to it: written, rewritten, taken back. */
+/** A review, and its reply as it is now: written, rewritten, or deleted. */
 export function reviewWithReply(
   review: Omit<Told, 'role'>,
   reply: ToldReply | null,
@@ -36,8 +36,8 @@ export function reviewWithReply(
 }
 
 /**
- * When a review was edited, where the platform tells only when it was last written: it was, if we have seen it before, or if the company
- * replied before. Told of what did not change, it does no harm.
+ * When a review was edited, UTC ms, if the platform tells only when it was last written: that was an edit if we have seen the review before, or
+ * if the company replied before. Reporting an edit of an unchanged review does no harm.
  */
 export function lastEdit(id: string, at: number | null, reply: ToldReply | null, isKnown: TellsKnown): number | null {
   return isKnown(id) || (at !== null && reply?.at != null && reply.at < at) ? at : null

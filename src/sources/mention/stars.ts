@@ -3,8 +3,8 @@ const EMPTY = '☆'
 const MOST = 5
 
 /**
- * The title of a review with its rating before it: `★☆☆☆☆ Geht nicht`. So people see it everywhere, a changed rating is an edit, and the
- * words around it keep their language.
+ * The title of a review with its rating: `★☆☆☆☆ Geht nicht`. This way it is visible everywhere, a changed rating is an edit, and the language of
+ * the text is not affected.
  */
 export function starred(rating: number | null, title: string | null): string | null {
   if (rating === null || !Number.isInteger(rating) || rating < 1 || rating > MOST) return title

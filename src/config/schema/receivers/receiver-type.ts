@@ -16,32 +16,32 @@ import { template } from './template.js'
 /** A secret of a receiver. */
 interface ReceiverSecret {
   readonly what: string
-  /** Nothing works without. */
+  /** The receiver does not work without it. */
   readonly required?: boolean
 }
 
-/** What tells one type of receiver from another, as the configuration writes it. */
+/** The configuration of one type of receiver, beyond the keys that all types share. */
 export interface ReceiverType<T extends string, Keys extends z.ZodRawShape, Options> {
   readonly type: T
   /** What it does, in a few words. */
   readonly what: string
   /**
-   * `secret`: whoever knows the address can write there, so it never stands in the file; `plain`: the company's own server; `either`: as
-   * the operator says. Absent: the service's own address, or none at all.
+   * `secret`: whoever knows the address can write there, so it must not be in the file; `plain`: the company's own server; `either`: both are
+   * allowed. Absent: the address of the service is fixed, or there is none.
    */
   readonly url?: { readonly kind: 'secret' | 'plain' | 'either'; readonly what: string }
   /** The service's own address, which `api` may replace. */
   readonly api?: string
   readonly secrets?: Readonly<Record<string, ReceiverSecret>>
-  /** It reaches nothing over HTTP: no headers, no private addresses. */
+  /** It does not use HTTP: no `headers`, no `allow_private`. */
   readonly local?: true
-  /** What was sent can be changed. */
+  /** Sent messages can be edited. */
   readonly edits?: true
-  /** `case`: a ticket or an incident a case, whatever is configured; else the default of `group_by` where that is not the common one. */
+  /** `case`: always one ticket or incident per case; else the default of `group_by`, if it differs from the common one. */
   readonly by?: 'case' | readonly GroupField[]
-  /** Least pause between two messages that the service asks for. */
+  /** Default of `pace`: the minimum pause between two messages that the service asks for. */
   readonly pace?: string
-  /** Default of `timeout`, where the service takes longer than others. */
+  /** Default of `timeout`, if the service takes longer than others. */
   readonly timeout?: string
   readonly keys: Keys
   readonly options: (given: z.output<z.ZodObject<Keys>>) => Options
@@ -49,7 +49,7 @@ export interface ReceiverType<T extends string, Keys extends z.ZodRawShape, Opti
 
 const DEFAULT_TIMEOUT = '15s'
 
-// Made once for all types: schemas are slow to make.
+// Created once for all types: schemas are slow to create.
 const timeoutOf = (usual: string) =>
   durationBetween('1s', '5m').prefault(usual).describe(`How long one delivery may take; default ${usual}`)
 const timeout = timeoutOf(DEFAULT_TIMEOUT)
@@ -88,7 +88,7 @@ function keysOf<T extends string, Keys extends z.ZodRawShape, O>({
 }: ReceiverType<T, Keys, O>) {
   const plainUrl = httpUrl.describe(url?.what ?? '')
   return {
-    // A ticket is of one case: it can be told neither with others nor all at once.
+    // A ticket is about one case, so neither grouping nor digests apply.
     ...(by === 'case' ? {} : { group_by: groupBy, digest: digest.optional() }),
     ...(longer === undefined ? {} : { timeout: timeoutOf(longer) }),
     ...(local === true ? {} : network),
@@ -103,7 +103,7 @@ function keysOf<T extends string, Keys extends z.ZodRawShape, O>({
   }
 }
 
-/** Names of secrets that this receiver must have and has not. */
+/** Required secrets that are not configured. */
 function missingSecrets(
   given: Given,
   { url, secrets = {} }: Pick<ReceiverType<string, z.ZodRawShape, unknown>, 'url' | 'secrets'>,
@@ -124,7 +124,7 @@ const urlOf = (given: Given): ReceiverConfig['url'] =>
 const groupByOf = (given: Given, by: ReceiverType<string, z.ZodRawShape, unknown>['by']): readonly GroupField[] | null =>
   by === 'case' ? ['case'] : ((given['group_by'] as readonly GroupField[] | undefined) ?? by ?? null)
 
-/** The keys of one type of receiver: those of all, its address and secrets, its own. */
+/** The schema of one type of receiver: the shared keys, its address and secrets, its own keys. */
 export function receiverType<const T extends string, Keys extends z.ZodRawShape, Options>(kind: ReceiverType<T, Keys, Options>) {
   return strict({
     type: z.literal(kind.type).describe(kind.what),

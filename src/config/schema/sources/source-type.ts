@@ -8,38 +8,38 @@ import { budget } from './budget.js'
 /** A secret of a source. */
 export interface SecretKind {
   readonly what: string
-  /** Nothing works without. */
+  /** The source does not work without it. */
   readonly required?: boolean
-  /** A whole file, such as a private key: it may have many lines. */
+  /** A whole file, such as a private key, which may have many lines. */
   readonly document?: boolean
 }
 
-/** What tells one type of source from another, as the configuration writes it. */
+/** The configuration of one type of source, beyond the keys that all types share. */
 export interface SourceType<T extends string, Keys extends z.ZodRawShape, Options> {
   readonly type: T
-  /** What its address is. */
+  /** Description of `url`. */
   readonly url: string
-  /** Which texts it takes when nothing else is said. */
+  /** Default of `match`: which texts are taken. */
   readonly match: MatchMode
-  /** Default of `every`: what the platform's limits bear. */
+  /** Default of `every`, within the platform's limits. */
   readonly every?: string
-  /** The address of a page, and the API stands elsewhere: `api` may name another one. */
+  /** Default of `api`, described in words; absent: the type has no such key, since `url` is the address of the API. */
   readonly api?: string
   /** HTTP Basic with `username` and a secret `password`. */
   readonly basic?: boolean
   /** By name. */
   readonly secrets?: Readonly<Record<string, SecretKind>>
-  /** Nothing is fetched by us: no headers, no private addresses, and `url` is only for people, so it may be left out. */
+  /** The monitor sends no requests itself: no `headers`, no `allow_private`, and `url` is only for people, so it is optional. */
   readonly local?: true
   /** Keys that only this type has. */
   readonly keys: Keys
-  /** What the adapter works with. */
+  /** Makes of these keys the options that the adapter gets. */
   readonly options: (given: z.output<z.ZodObject<Keys>>) => Options
 }
 
 type Common = Pick<SourceType<string, z.ZodRawShape, unknown>, 'url' | 'match' | 'every' | 'local'>
 
-// Made once for all types: schemas are slow to make, and there are thirty types with these keys.
+// Created once for all types: schemas are slow to create, and thirty types share these keys.
 const name = id.describe('Your name for it, unique')
 const shared = {
   brand: line.optional().describe('Brand that everything here is about'),
@@ -81,10 +81,10 @@ function secretsOf(given: Given, { secrets = {} }: { readonly secrets?: Readonly
 
 const matchModes = new Map<string, MatchMode>()
 
-/** Which texts a type of source takes when nothing else is said; null for a type that does not exist. */
+/** Default of `match` for a type of source; null for a type that does not exist. */
 export const defaultMatch = (type: string): MatchMode | null => matchModes.get(type) ?? null
 
-/** The keys of one type of source: those of all, its secrets, its own. */
+/** The schema of one type of source: the shared keys, its secrets, its own keys. */
 export function sourceType<const T extends string, Keys extends z.ZodRawShape, Options>(kind: SourceType<T, Keys, Options>) {
   matchModes.set(kind.type, kind.match)
   const secrets = Object.entries(kind.secrets ?? {}).map(([name, { what }]) => secretKeys(name, what))
