@@ -11,6 +11,11 @@ export const errorsSources: Readonly<Record<string, string>> = {
   '{} is gone for good (HTTP 410)': '{} ist für immer weg (HTTP 410)',
   'the comments of {} are gone for good (HTTP 410)': 'die Kommentare von {} sind für immer weg (HTTP 410)',
   '{} says that it has ended ("expired")': '{} sagt, dass er beendet ist („expired“)',
+  'its new address shows another site: posts whose ids are known are other posts, so nothing was stored':
+    'an ihrer neuen Adresse steht eine andere Website: Beiträge mit bekannten ids sind andere Beiträge, deshalb wurde nichts gespeichert',
+  'give the new site an "id" of its own in "sources"; the cases of {} stay. If it is the same site: monitor poll --source {} --force --baseline':
+    'geben Sie der neuen Website eine eigene „id“ in „sources“; die Fälle von {} bleiben. Ist es dieselbe Website: monitor poll --source {} --force --baseline',
+  'nothing was read yet at the address that it has now': 'an der Adresse, die sie jetzt hat, wurde noch nichts gelesen',
   'remove the source from the configuration, or give it its new address':
     'nehmen Sie die Quelle aus der Konfiguration, oder geben Sie ihr ihre neue Adresse',
   '{} read per hour': '{} Abfrage je Stunde',

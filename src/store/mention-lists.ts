@@ -41,6 +41,8 @@ export interface MentionLists {
   mentions(filter: MentionFilter, page: MentionPage): Promise<readonly Mention[]>
   /** Those of a source that have these native ids. */
   mentionsNamed(source: string, nativeIds: readonly string[]): Promise<readonly NamedMention[]>
+  /** The same whole, some hundreds of them at most. */
+  mentionsWithIds(source: string, nativeIds: readonly string[]): Promise<readonly Mention[]>
   countMentions(filter: MentionFilter): Promise<number>
   groupMentions(filter: MentionFilter, by: MentionGrouping): Promise<readonly GroupCount[]>
 }

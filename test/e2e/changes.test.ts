@@ -171,6 +171,59 @@ describe('a configuration that changes', () => {
   })
 })
 
+describe('another site under the id of a source', () => {
+  const yaml = (url: string) => config([{ id: 'forum', url }])
+  const first = () => atom(complaint('11', -30), complaint('12', -40))
+  const second = () =>
+    atom(
+      ...['11', '12'].map((id) =>
+        complaint(id, -3000, {
+          author: `Gast ${id}`,
+          text: `Meine Karte geht nicht, Beispiel! Unverschämt. (${id})`,
+          title: 'Karte',
+        }),
+      ),
+    )
+
+  it.concurrent('is refused, and says what to do; the old cases stay, under an id of its own it is read', async () => {
+    const place = new Place(yaml(site.put('/other/a', first())))
+    await place.run('poll --no-alerts', { now: NOON })
+    const before = await cases(place, NOON)
+    const other = site.put('/other/b', second())
+    place.configure(yaml(other))
+    const ran = await place.run('poll --no-alerts', { now: at(20) })
+    expect(ran).toMatchObject({
+      code: 3,
+      err: expect.stringMatching(/forum: its new address shows another site.*\n.*"id" of its own/),
+    })
+    expect(
+      await place.run('poll --no-alerts', { now: at(60), env: { LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' } }),
+    ).toMatchObject({ code: 3 })
+    expect((await cases(place, NOON)).map(({ text }) => text)).toEqual(before.map(({ text }) => text))
+    place.configure(config([{ id: 'neues', url: other }]).replace('source: forum', 'source: neues'))
+    expect(await place.run('poll --no-alerts', { now: at(80) })).toMatchObject({ code: 0, err: '' })
+    expect([place.mentions('forum'), place.mentions('neues')]).toEqual([
+      ['11', '12'],
+      ['11', '12'],
+    ])
+  })
+
+  it.concurrent('is taken where somebody says that it is the same', async () => {
+    const place = new Place(yaml(site.put('/same/a', first())))
+    await place.run('poll --no-alerts', { now: NOON })
+    place.configure(yaml(site.put('/same/b', second())))
+    await place.run('poll --no-alerts', { now: at(1) })
+    expect(await place.run('poll --no-alerts --source forum --force --baseline', { now: at(2) })).toMatchObject({
+      code: 0,
+      err: '',
+    })
+    expect((await cases(place, at(2))).map(({ text }) => text)).toEqual([
+      expect.stringMatching(/Meine Karte/),
+      expect.stringMatching(/Meine Karte/),
+    ])
+  })
+})
+
 describe('a permanent redirect', () => {
   it.concurrent('is believed after three identical ones, told, and forgotten when its target dies', async () => {
     const old = site.put('/moved/old', { status: 301, headers: { location: '/moved/new' } })

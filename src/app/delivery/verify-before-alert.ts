@@ -2,6 +2,7 @@ import type { Plan } from '../../alerts/plan.js'
 import { phrase } from '../../util/say.js'
 import type { App } from '../app.js'
 import { bySource, type OpenThread, threadsOf } from '../polling/open-threads.js'
+import { isUnread } from '../polling/other-site.js'
 import { readThreads } from '../polling/read-threads.js'
 
 /** Maximum number of cases per run: a wave of breaches must not become a wave of requests. */
@@ -59,7 +60,15 @@ export async function verifyBeforeAlert(app: App, plan: Plan): Promise<Verificat
   let [changed, secretRefused] = [false, false]
   const posts = ids.length === 0 ? [] : await app.store.openPosts(ids)
   const threads = threadsOf(posts).filter((thread) => !isFresh(thread, app.runtime.now()))
+  const states = threads.length === 0 ? [] : await app.store.sources()
   for (const group of bySource(app, threads)) {
+    // What stands there under the ids of these threads may be another site's.
+    const state = states.find(({ id }) => id === group.source.id)
+    if (state?.type !== 'import' && isUnread(state, group.source)) {
+      const reason = phrase`nothing was read yet at the address that it has now`
+      problems.push(String(phrase`${group.source.id}: ${namesOf(group.threads)} not looked at again before the alert: ${reason}`))
+      continue
+    }
     const done = await readThreads(app, group)
     changed ||= done.changed
     secretRefused ||= done.secretRefused

@@ -7,6 +7,7 @@ import { storedAddress } from '../../util/stored-address.js'
 import type { App } from '../app.js'
 import { rulesHash } from '../rules.js'
 import { adapterFor } from './adapter-for.js'
+import { isUnread, otherSite } from './other-site.js'
 import { type PollEnd, pollEnd } from './poll-end.js'
 import { isSameSource } from './same-source.js'
 import { soonest } from './schedule.js'
@@ -76,20 +77,28 @@ export async function pollSource(
   const state = known !== undefined && isSameSource(known, config) ? known : null
   const url = state?.url ?? storedAddress(config.url)
   const where = { source, type: config.type, url, now }
+  const fail = async (thrown: unknown): Promise<PolledSource> => {
+    const { stored, told } = pollEnd(thrown, { config, state, now })
+    if (!options.dryRun) await store.saveFailure({ ...where, ...stored, gone: told.gone })
+    return { source, ok: false, ...told, counts: NONE, warnings: [] }
+  }
   let reading: Reading
   try {
     reading = await read(app, { config, state }, options.force)
   } catch (thrown) {
     if (runtime.signal.aborted) throw thrown
-    const { stored, told } = pollEnd(thrown, { config, state, now })
-    if (!options.dryRun) await store.saveFailure({ ...where, ...stored, gone: told.gone })
-    return { source, ok: false, ...told, counts: NONE, warnings: [] }
+    return await fail(thrown)
   }
   const { platform, result, sameMemory } = reading
   const { stoppedBy = null, unchanged, warnings, coverage } = result
   if (stoppedBy !== null) runtime.signal.throwIfAborted()
   const mentions =
     result.mentions.length === 0 ? [] : await (await judging()).judgePage(app, { config, platform }, result.mentions)
+  // Whoever says that it is history says that it is the same place.
+  if (isUnread(known, config) && !options.baseline) {
+    const fault = await otherSite(app, source, mentions)
+    if (fault !== null) return fail(fault)
+  }
   const end = stoppedBy === null ? null : pollEnd(namingSecrets(stoppedBy, config), { config, state, now })
   const baseline = options.baseline || state === null || state.lastSuccessAt === null
   if (options.dryRun) options.onMentions?.(source, mentions)

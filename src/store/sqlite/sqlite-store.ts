@@ -29,7 +29,7 @@ import { authoredMentions, mentionsBy } from './mentions/authored-mentions.js'
 import { addCorrection, corrections, currentCorrection, lastCorrection, takeBackCorrection } from './mentions/corrections.js'
 import { labelledMentions, labelledSince, labelState, taughtBy } from './mentions/labels.js'
 import { latestPosts } from './mentions/latest-posts.js'
-import { mentionsNamed } from './mentions/mention-list.js'
+import { mentionsNamed, mentionsWithIds } from './mentions/mention-list.js'
 import { rootText } from './mentions/root-text.js'
 import { repliesAlike } from './mentions/templates.js'
 import { answeredPosts, openPosts, saveThreadRead } from './mentions/thread-reads.js'
@@ -109,6 +109,7 @@ export function createStore(db: Database): Store {
     caseDetail: (id) => read(() => caseDetail(db, id)),
     caseDetails: (ids) => read(() => caseDetails(db, ids)),
     mentionsNamed: (source, nativeIds) => run(() => mentionsNamed(db, source, nativeIds)),
+    mentionsWithIds: (source, nativeIds) => run(() => mentionsWithIds(db, source, nativeIds)),
 
     act: (number, decision) => run(() => act(db, number, decision)),
     merge: (decision) => run(() => merge(db, decision)),

@@ -178,6 +178,15 @@ export function mentionListRules(store: () => Store): void {
     expect((await store().mention(topic!.id))?.nativeId).toBe('topic')
   })
 
+  it('gives those of a source with these native ids, whole, some hundreds at most', async () => {
+    await fill(store())
+    const of = async (source: string, ...names: readonly string[]) =>
+      (await store().mentionsWithIds(source, names)).map(({ nativeId, text }) => [nativeId, text])
+    const [card] = (await store().mentions({}, FIRST)).filter(({ nativeId }) => nativeId === 'card')
+    expect(await of('blog', 'topic', 'card', 'nowhere')).toEqual([['card', card!.text]])
+    expect([await of('nowhere', 'card'), await of('blog')]).toEqual([[], []])
+  })
+
   it('says that a search cannot be understood', async () => {
     await expect(store().mentions({ search: '"karte' }, FIRST)).rejects.toMatchObject({ exit: 2 })
   })

@@ -35,6 +35,12 @@ const NAMED = `SELECT m.id, m.native_id AS nativeId, m.label FROM json_each(?) j
 export const mentionsNamed = (db: Database, source: string, nativeIds: readonly string[]): NamedMention[] =>
   db.all<NamedMention>(NAMED, JSON.stringify(nativeIds), source)
 
+const WITH_IDS = `SELECT ${MENTION_COLUMNS} FROM json_each(?) j CROSS JOIN sources s
+  CROSS JOIN mentions m ON m.source_key = s.key AND m.native_id = j.value WHERE s.id = ? LIMIT 300`
+
+export const mentionsWithIds = (db: Database, source: string, nativeIds: readonly string[]): Mention[] =>
+  db.all<MentionRow>(WITH_IDS, JSON.stringify(nativeIds), source).map(mentionOf)
+
 export function countMentions(db: Database, filter: MentionFilter): number {
   const { from, conditions } = selectedMentions(db, filter)
   const sql = `SELECT count(*) AS count FROM ${from} WHERE ${whereOf(conditions)}`
