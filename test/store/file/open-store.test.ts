@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   statSync,
+  symlinkSync,
   writeFileSync,
   writeSync,
 } from 'node:fs'
@@ -39,6 +40,19 @@ describe('opening', () => {
     expect(files.map((file) => rights(join(folder, 'new', 'deep', file)))).toEqual(['600', '600', '600', '600'])
     expect([rights(join(folder, 'new')), rights(join(folder, 'new', 'deep'))]).toEqual(['700', '700'])
     await lock.release()
+    await store.close()
+  })
+
+  it('through a link that leads to no file yet: readable by the owner alone too, and one lock for both names', async () => {
+    const [real, link] = [join(folder, 'real.db'), join(folder, 'link.db')]
+    symlinkSync(real, link)
+    const store = await openStore(link)
+    expect(rights(real)).toBe('600')
+    const lock = await store.lockPoll({ pid: 1, host: 'h', since: T0 })
+    const other = await openStore(real)
+    await expect(other.lockPoll({ pid: 2, host: 'h', since: T0 })).rejects.toThrow('Another poll is running: process 1 on h')
+    await lock.release()
+    await other.close()
     await store.close()
   })
 

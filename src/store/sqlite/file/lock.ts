@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs'
 import { phrase } from '../../../util/say.js'
 import { PollLocked } from '../../poll-locked.js'
 import type { LockHolder } from '../../store.js'
@@ -35,7 +36,8 @@ function begin(db: Database, file: Database): void {
  * that ends; a lock kept as a row would need guesses about who is still alive. Returns what gives it back.
  */
 export function takePollLock(db: Database, holder: LockHolder): () => void {
-  const path = `${db.path}.lock`
+  // Beside the file itself: whoever comes by a link to it has the same lock.
+  const path = `${existsSync(db.path) ? realpathSync(db.path) : db.path}.lock`
   const file = translated(path, () => {
     createPrivateFile(path)
     const opened = new Database(openDriver(path, { readonly: false, timeoutMs: 0 }), path)
