@@ -10,7 +10,7 @@ import { addEvent } from './history.js'
 import { changedColumns, columnsOf, type Inverse } from './inverse.js'
 import { settleRest } from './rest.js'
 
-/** Reads a case, lets `decide` say what a person does to it, and writes that with its event and its inverse, all or nothing. */
+/** One transaction: reads a case, lets `decide` make the act, and writes it with its event and its inverse (for undo). */
 export function act(db: Database, number: number, decision: ActDecision): Acted {
   return db.transaction(() => {
     const caseId = liveNumber(db, number)
@@ -37,7 +37,7 @@ function write(db: Database, caseId: number, { done, command }: { done: CaseAct;
   return addEvent(db, { caseId }, event, follows ? {} : { undo, command })
 }
 
-/** Returns the labels that there were. */
+/** Returns the labels that were there before. */
 function setLabels(db: Database, { mentionIds, kind }: PostsLabel): NonNullable<Inverse['labels']> {
   return mentionIds.map((id) => {
     const before = db.get<{ label: string | null }>('SELECT label FROM mentions WHERE id = ?', id)
@@ -46,7 +46,7 @@ function setLabels(db: Database, { mentionIds, kind }: PostsLabel): NonNullable<
   })
 }
 
-/** A person's word on a mention that is in no case: perhaps what makes its thread matter. Returns the event's row. */
+/** Labels a mention that is in no case, which may make its thread relevant. Returns the event's row number. */
 export function labelMention(db: Database, mentionId: number, { kind, event, command = null }: LabelAct): number {
   return db.transaction(() => {
     const where = db.get<{ source_key: number; thread: string }>(

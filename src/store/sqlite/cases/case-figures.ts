@@ -26,17 +26,17 @@ interface FigureRow {
   readonly reopened_at: number | null
 }
 
-// The plus keeps SQLite from looking the mention up by its row, beside its text: all that is wanted of it stands in `mentions_case`.
+// The plus keeps SQLite from reading the mention's row with its text: the index `mentions_case` holds all columns that are needed.
 const JOINED = `cases c CROSS JOIN mentions m ON m.case_id = c.id AND +m.id = c.mention_id CROSS JOIN sources s ON s.key = m.source_key`
 
-/** A case that was merged, or of which no post is left, is still shown by one, though that is in it no more. */
+/** A merged case, or one whose posts are all gone, is still shown by a mention that is no longer in it. */
 const JOINED_BY_ID = `json_each(?) j CROSS JOIN cases c ON c.id = j.value CROSS JOIN mentions m ON m.id = c.mention_id
   CROSS JOIN sources s ON s.key = m.source_key`
 
 const SELECT = `SELECT c.id, c.state, s.id AS source, m.brand, coalesce(m.label, m.kind) AS kind, m.severity, m.verdict_language,
   m.sensitive, m.author_followers, c.opened_at, c.baseline, c.closed_at, c.policy_hash, c.outcome, c.settled_at, c.reopened_at`
 
-/** Figures of cases in the order of their numbers; three queries however many, none of which reads a text. */
+/** Figures of cases in the order of their numbers; always three queries, none of which reads a text. */
 export function caseFigures(db: Database, filter: FigureFilter): CaseFigures[] {
   const conditions = aboutMention(filter)
   const where = ["c.state <> 'merged'", ...conditions.map(({ sql }) => sql)].join(' AND ')

@@ -23,14 +23,14 @@ const KEYS: Readonly<Record<CaseKeyOrder, string>> = {
   number: 'c.id',
 }
 
-/** The rest of an order is sorted anew, and what was read is left out of it: a poll may have written meanwhile. */
+/** A later page sorts the rest again and leaves out what was read, since a poll may have written meanwhile. */
 function keysSql(order: CaseKeyOrder, from: string, isRest: boolean): string {
   const keys = `SELECT c.id AS id, ${KEYS[order]} AS at FROM ${from}`
   const source = isRest ? `WITH keys AS MATERIALIZED (${keys}) SELECT id, at FROM keys WHERE (at, id) > (?, ?)` : keys
   return `${source} ORDER BY 2, 1 LIMIT ?`
 }
 
-// As two texts: each row that comes on its own costs five times what it takes to find it.
+// Returned as two JSON texts: passing single rows costs five times as much as finding them.
 export function caseKeys(db: Database, filter: CaseFilter, { order, limit, after }: CaseKeyPage): CaseKeys {
   const conditions = selectedCases(db, filter)
   const keys = keysSql(order, `${fromOf(filter)} WHERE ${whereOf(conditions)}`, after !== null)

@@ -10,7 +10,7 @@ interface Number {
 const numbered = (db: Database, number: number): Number | undefined =>
   db.get<Number>('SELECT id, merged_into FROM cases WHERE id = ?', number)
 
-/** The case that a number means now: itself, or the one at the end of the chain into which it was merged. null: there is no such case. */
+/** The case that a number refers to now: itself, or the last case of the chain it was merged into. null: there is no such case. */
 export function liveNumber(db: Database, number: number): number | null {
   let row = numbered(db, number)
   while (row !== undefined && row.merged_into !== null) row = numbered(db, row.merged_into)

@@ -37,7 +37,7 @@ interface CaseRow extends AuthorRow {
   readonly wave_id: number | null
 }
 
-// CROSS JOIN fixes the order: from the (few, open) cases to their mention, never the other way round.
+// CROSS JOIN fixes the join order: from the (few, open) cases to their mentions, never the other way round.
 const SELECT = `SELECT c.id, c.state, s.id AS source, s.type AS source_type, m.thread, m.brand, coalesce(m.label, m.kind) AS kind, m.score,
   m.severity, m.reasons, m.verdict_language, m.url, m.title, m.text, m.author_id, m.author_handle, m.author_name, m.author_url,
   m.author_followers, m.author_flags, m.published_at, m.first_seen_at, m.sensitive, c.opened_at, c.baseline, c.closed_at, c.policy_hash,
@@ -63,7 +63,7 @@ interface PostRow {
 const postOf = (row: PostRow): CustomerPost => ({
   mentionId: row.id,
   at: row.at,
-  // Of what an edit added, `tone` alone speaks: the verdict is on the whole text.
+  // For an addition by an edit only `tone` counts: the verdict is about the whole text.
   closing: row.tone === 'closing' || (row.tone === null && row.changed_at === null && row.closing === 1),
   deleted: row.deleted === 1,
   ...(row.changed_at !== null && { changedAt: row.changed_at }),
@@ -121,14 +121,14 @@ const recordOf = (row: CaseRow, story: Pick<CaseRecord, 'posts' | 'answers'>, wa
   ...(wave !== undefined && { wave }),
 })
 
-/** Cases without what was said in them, in the order of their numbers. */
+/** Cases without posts and answers, in the order of their numbers. */
 export const caseHeads = (db: Database, ids: readonly number[]): CaseHead[] =>
   db.all<CaseRow>(`${SELECT} WHERE c.id IN (SELECT value FROM json_each(?)) ORDER BY c.id`, JSON.stringify(ids)).map(headOf)
 
-/** From so many cases on it pays to take all rows at once. */
+/** From this number of cases on, fetching all rows at once is faster. */
 const MANY = 1_000
 
-/** What was said in cases: the customers' posts and the answers; two queries however many. */
+/** The customers' posts and the answers of cases; always two queries. */
 export function storiesOf(db: Database, caseIds: readonly number[]): (id: number) => Pick<CaseRecord, 'posts' | 'answers'> {
   const ids = JSON.stringify(caseIds)
   const all = <Row>(sql: string): Row[] => (caseIds.length < MANY ? db.all(sql, ids) : db.allAtOnce(sql, ids))
@@ -137,7 +137,7 @@ export function storiesOf(db: Database, caseIds: readonly number[]): (id: number
   return (id) => ({ posts: posts.get(id) ?? [], answers: answers.get(id) ?? [] })
 }
 
-/** Cases by a condition over `c`, `m` (the mention it is shown by) and `s`, in the order of their numbers; four queries however many. */
+/** Cases by a condition over `c`, `m` (the mention by which it is shown) and `s`, in the order of their numbers; always four queries. */
 export function caseRecords(db: Database, where: string, params: readonly (string | number)[]): CaseRecord[] {
   const rows = db.all<CaseRow>(`${SELECT} WHERE ${where} ORDER BY c.id`, ...params)
   if (rows.length === 0) return []

@@ -2,7 +2,7 @@ import type { Answer } from '../../../model/answer.js'
 import type { CaseState } from '../../../model/case.js'
 import type { Database } from '../file/database.js'
 
-/** What a case comes to. A field that is absent stays as it is. */
+/** New values of a case. Absent fields stay as they are. */
 export interface CaseChange {
   readonly at: number
   readonly state?: CaseState
@@ -31,7 +31,7 @@ interface Stored {
 
 const given = <Value>(value: Value | undefined, stored: Value): Value => (value === undefined ? stored : value)
 
-/** A case that is closed and stays so keeps when it was closed, by which policy it was judged, and what it came to. */
+/** A case that stays closed keeps its closing time, its policy and its outcome. */
 function closingOf(stored: Stored, state: CaseState, change: CaseChange): Pick<Stored, 'closed_at' | 'policy_hash' | 'outcome'> {
   const wasClosed = stored.state !== 'open'
   const policy_hash = given(change.policyHash, stored.policy_hash)
@@ -47,7 +47,7 @@ function closingOf(stored: Stored, state: CaseState, change: CaseChange): Pick<S
   return { closed_at: stored.closed_at, policy_hash: stored.policy_hash ?? policy_hash, outcome: stored.outcome ?? outcome }
 }
 
-/** What a person had closed, and is open again without that person taking it back, stays settled up to then. */
+/** A case closed by a person and open again for another reason than an undo stays settled up to the closing. */
 function settledOf(stored: Stored, state: CaseState, change: CaseChange): number | null {
   const opens = state === 'open' && (stored.state === 'resolved' || stored.state === 'dismissed')
   return given(change.settledAt, opens ? stored.closed_at : stored.settled_at)
@@ -70,18 +70,18 @@ export function changeCase(db: Database, id: number, change: CaseChange): boolea
     ...closingOf(stored, state, change),
     assignee: given(change.assignee, stored.assignee),
     acked_until: given(change.ackedUntil, stored.acked_until),
-    // Only what waits can be put off.
+    // Only an open case can be snoozed.
     snoozed_until: state === 'open' ? given(change.snoozedUntil, stored.snoozed_until) : null,
     settled_at: settledOf(stored, state, change),
     reopened_at: given(change.reopenedAt, stored.reopened_at),
     baseline: given(change.baseline === undefined ? undefined : Number(change.baseline), stored.baseline),
   }
-  // Most cases are decided as they were, and a write of nothing goes to the disk as well.
+  // Most decisions change nothing, and an UPDATE without changes would still be written to disk.
   if (COLUMNS.some((column) => next[column] !== stored[column])) db.run(UPDATE, { id, ...next })
   return true
 }
 
-/** The columns of an answer that tell what it is. */
+/** The columns that make up an answer. */
 export const answerColumns = (answer: Answer) => ({
   kind: answer.kind,
   strength: answer.strength,
@@ -104,7 +104,7 @@ export const ANSWER_COLUMNS = [
 const ADD = `INSERT INTO answers (case_id, recorded, ${ANSWER_COLUMNS.join(', ')})
   VALUES (@case_id, @recorded, ${ANSWER_COLUMNS.map((column) => `@${column}`).join(', ')})`
 
-/** `recorded`: a person said so; the machine never takes it back. Returns its row. */
+/** `recorded`: by a person, so joining never removes it. Returns its row number. */
 export const addAnswer = (
   db: Database,
   caseId: number,

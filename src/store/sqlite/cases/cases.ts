@@ -38,7 +38,7 @@ export function caseDetail(db: Database, number: number): CaseDetail | null {
 const NAMED = `SELECT ${MENTION_COLUMNS} FROM json_each(?) j CROSS JOIN mentions m ON m.id = j.value
   CROSS JOIN sources s ON s.key = m.source_key`
 
-/** The posts of a case, and what its answers refer to. */
+/** The posts of a case, and the posts that its answers refer to. */
 const namedIn = ({ posts, answers }: CaseRecord): number[] => [
   ...new Set([
     ...posts.map(({ mentionId }) => mentionId),
@@ -46,7 +46,7 @@ const namedIn = ({ posts, answers }: CaseRecord): number[] => [
   ]),
 ]
 
-/** Many at once, without what others wrote around them: where hundreds of cases are in one thread, each would read all of it. */
+/** Many cases at once, without the rest of their threads: hundreds of cases in one thread would each read all of it. */
 export function caseDetails(db: Database, ids: readonly number[]): CaseDetail[] {
   const records = caseRecords(db, 'c.id IN (SELECT value FROM json_each(?))', [JSON.stringify(ids)])
   const named = JSON.stringify([...new Set(records.flatMap(namedIn))])

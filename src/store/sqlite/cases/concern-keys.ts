@@ -4,10 +4,10 @@ import type { Database } from '../file/database.js'
 import { MENTION_COLUMNS, type MentionRow, mentionOf, POSTED_AT } from '../mentions/rows.js'
 import { withEarlier } from '../mentions/versions.js'
 
-/** By what the concerns in a thread's posts are found from elsewhere, by mention row. */
+/** The keys by which posts in other threads are matched with the concerns in this one, by mention row number. */
 export type ConcernKeys = ReadonlyMap<number, readonly string[]>
 
-/** Keys of posts that changed; most are as they were. */
+/** Writes the keys of posts only where they changed; most have not. */
 export function writeConcernKeys(db: Database, keys: ConcernKeys): void {
   for (const [mentionId, wanted] of keys) {
     const list = JSON.stringify(wanted)
@@ -18,16 +18,16 @@ export function writeConcernKeys(db: Database, keys: ConcernKeys): void {
   }
 }
 
-// Mostly nobody shares any, and so many looks at an index take less time than one at a list.
+// Mostly no post shares a key, and single index look-ups are then faster than a join with a list.
 const SHARING = 'SELECT mention_id AS id FROM concern_keys WHERE key = ? ORDER BY mention_id DESC LIMIT 1000'
 
 const APART = `abs(${POSTED_AT} - @at)`
 
-// Nearest in time: whoever writes every day must not cost more each day.
+// Nearest in time, so that an author who writes every day does not cost more each day.
 const NEAREST = `SELECT m.id FROM json_each(@ids) j CROSS JOIN mentions m ON m.id = j.value
   WHERE m.case_id IS NOT NULL AND ${APART} <= @within ORDER BY ${APART}, m.id LIMIT @limit`
 
-/** Rows of mentions in cases that carry one of the keys, nearest in time first. */
+/** Row numbers of mentions in cases that carry one of the keys, nearest in time first. */
 export function rowsByKey(db: Database, { keys, besides, at, within, limit }: KeyedMentions): readonly number[] {
   const ids = new Set(keys.flatMap((key) => db.all<{ id: number }>(SHARING, key).map(({ id }) => id)))
   for (const id of besides) ids.delete(id)
@@ -41,7 +41,7 @@ const OF_ROWS = `SELECT ${MENTION_COLUMNS} FROM json_each(?) j CROSS JOIN mentio
 export const mentionsOfRows = (db: Database, rows: readonly number[]): readonly Mention[] =>
   withEarlier(db, db.all<MentionRow>(OF_ROWS, JSON.stringify(rows)).map(mentionOf))
 
-/** Those of the cases of which a person said what belongs to them. */
+/** Those of the cases to which a person assigned mentions. */
 export const pinnedCases = (db: Database, caseIds: readonly number[]): Set<number> =>
   new Set(
     db

@@ -1,7 +1,7 @@
 import type { FigureFilter } from '../../case-store.js'
 import { POSTED_AT } from '../mentions/rows.js'
 
-/** One condition of a query over `mentions m` and what is joined to it. */
+/** One SQL condition of a query over `mentions m` and the tables joined to it. */
 export interface Condition {
   readonly sql: string
   readonly params: readonly (string | number)[]
@@ -13,11 +13,11 @@ export const anyOf = (column: string, values: readonly (string | number)[] | und
 export const given = (sql: string, value: string | number | undefined): Condition[] =>
   value === undefined ? [] : [{ sql, params: [value] }]
 
-// The plus keeps SQLite from walking all that a source ever brought.
+// The plus keeps SQLite from using the index of sources, which would walk everything that a source ever brought.
 const fromSources = (ids: readonly string[] | undefined): Condition[] =>
   anyOf('id', ids).map(({ sql, params }) => ({ sql: `+m.source_key IN (SELECT key FROM sources WHERE ${sql})`, params }))
 
-/** What any listing may ask of a mention, or of the one that a case is shown by. */
+/** Conditions that every listing shares: on a mention, or on the one by which a case is shown. */
 export const aboutMention = (filter: FigureFilter): Condition[] => [
   ...given(`${POSTED_AT} >= ?`, filter.since),
   ...given(`${POSTED_AT} <= ?`, filter.until),

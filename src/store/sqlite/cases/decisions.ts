@@ -15,7 +15,7 @@ import { settleRest } from './rest.js'
 interface Thread {
   readonly sourceKey: number
   readonly key: string
-  /** Its mentions by the case that they were in. Read once for all its cases: there may be a thousand in a thread of thousands. */
+  /** Its mentions by their present case. Read once for all cases, of which a thread may have a thousand. */
   readonly placed: () => ReadonlyMap<number, readonly number[]>
 }
 
@@ -49,7 +49,7 @@ function openCase(db: Database, decision: CaseDecision, now: number): number {
   ).id
 }
 
-/** The mentions of this thread that are in the case are those of the decision; those of other threads stay. None given: none leaves. */
+/** Sets the mentions of this thread that belong to the case; those in other threads stay. An empty list changes nothing. */
 function placeMentions(db: Database, caseId: number, { sourceKey, key, placed }: Thread, mentionIds: readonly number[]): void {
   const [shown] = mentionIds
   if (shown === undefined) return
@@ -74,7 +74,7 @@ function placeMentions(db: Database, caseId: number, { sourceKey, key, placed }:
   db.run(SHOWN_BY, { id: caseId, shown, source: sourceKey, thread: key })
 }
 
-// A case that spans threads is shown by its first post that still stands.
+// A case that spans threads is shown by its first post that is not deleted.
 const SHOWN_BY = `UPDATE cases SET mention_id = @shown WHERE id = @id AND mention_id <> @shown AND NOT EXISTS (SELECT 1 FROM mentions m, mentions n
   WHERE m.id = cases.mention_id AND m.case_id = @id AND NOT (m.source_key = @source AND m.thread = @thread) AND n.id = @shown
     AND (m.deleted_at IS NOT NULL, ${POSTED_AT}, m.native_id) < (n.deleted_at IS NOT NULL, ${POSTED_AT.replaceAll('m.', 'n.')}, n.native_id))`
@@ -82,7 +82,7 @@ const SHOWN_BY = `UPDATE cases SET mention_id = @shown WHERE id = @id AND mentio
 const FOUND_HERE = `FROM answers WHERE case_id = ? AND recorded = 0 AND (coalesce(reply_id, mention_id) IS NULL OR EXISTS (
   SELECT 1 FROM mentions m WHERE m.id = coalesce(reply_id, mention_id) AND m.source_key = ? AND m.thread = ?))`
 
-/** Of thousands of cases in one thread, a new post changes those of one. */
+/** Writes answers only where they changed: a new post changes one of perhaps thousands of cases in a thread. */
 function replaceAnswers(db: Database, caseId: number, { sourceKey, key }: Thread, answers: CaseDecision['answers']): void {
   const stored = db.all<AnswerColumns>(`SELECT ${ANSWER_COLUMNS.join(', ')} ${FOUND_HERE} ORDER BY id`, caseId, sourceKey, key)
   const wanted = answers.map(answerColumns)
@@ -93,11 +93,11 @@ function replaceAnswers(db: Database, caseId: number, { sourceKey, key }: Thread
   for (const answer of answers) addAnswer(db, caseId, { answer, recorded: false })
 }
 
-// An `at` that is not the post's own is when an edit made a concern of it.
+// If `at` differs from the post's own time, it is when an edit turned the post into a concern.
 const READ_OUT = `UPDATE mentions AS m SET tone = @tone, changed_at = @changed_at, asked_at = nullif(@at, ${POSTED_AT})
   WHERE id = @id AND (tone IS NOT @tone OR changed_at IS NOT @changed_at OR asked_at IS NOT nullif(@at, ${POSTED_AT}))`
 
-/** What was read out of the customer's posts, for clocks are computed without their texts. */
+/** Stores what was read from the customer's posts, so that clocks need not read their texts. */
 function writePosts(db: Database, posts: CaseDecision['posts']): void {
   for (const { mentionId, at, closing, changedAt, unsolved } of posts ?? []) {
     const tone = unsolved === true ? 'unsolved' : closing ? 'closing' : null
@@ -124,7 +124,7 @@ function saveCase(
   writePosts(db, decision.posts)
   if (!adds) replaceAnswers(db, id, thread, decision.answers)
   for (const event of decision.events) addEvent(db, { caseId: id }, event)
-  // Its other threads may have been read together with this one, with the case as it was before.
+  // Decisions about its other threads may be pending, based on the case as it was before.
   if (!adds) outdatePendingDecisions(db, id)
 }
 
@@ -146,8 +146,8 @@ function writeThread(db: Database, marks: ReadMarks, decision: ThreadDecision): 
 }
 
 /**
- * Writes what was decided about threads and takes them off the work list, in one transaction. A decision about what has changed since it
- * was read is dropped: the thread is still on the list, and what a person did meanwhile is not overwritten.
+ * Writes the decisions about threads and takes these off the work list, in one transaction. The decision about a thread that changed since it
+ * was read is dropped: the thread stays on the list, and what a person did meanwhile is not overwritten.
  */
 export function saveThreads(db: Database, marks: ReadMarks, decisions: readonly ThreadDecision[]): void {
   db.transaction(() => {
@@ -157,13 +157,13 @@ export function saveThreads(db: Database, marks: ReadMarks, decisions: readonly 
   for (const { source, thread } of decisions) marks.delete(markKey(source, thread))
 }
 
-/** Posts were added to these cases one by one: what each of that would have read all their posts for is done once. */
+/** After posts were added to these cases one by one: does once what would have to read all their posts each time. */
 export function endAdding(db: Database, caseIds: readonly number[]): void {
   db.transaction(() => {
     for (const id of caseIds) {
       const { state } = db.get<{ state: CaseState }>('SELECT state FROM cases WHERE id = ?', id)!
       if (state === 'open') outdatePendingDecisions(db, id)
-      // Somebody decided otherwise meanwhile, and did not know of these posts.
+      // The case was closed meanwhile by a decision that did not know of these posts.
       else markCaseChanged(db, id)
     }
     settleRest(db)

@@ -2,10 +2,10 @@ import type { CaseEvent, PastEvent } from '../../../model/case.js'
 import type { Database } from '../file/database.js'
 import type { Inverse } from './inverse.js'
 
-/** What an event tells of: a case, or a mention whatever case it is in. */
+/** The subject of an event: a case, or a mention, whatever case it is in. */
 export type Subject = { readonly caseId: number } | { readonly mentionId: number }
 
-/** Of a person's act: how it is taken back, or the event that holds that; and the first event of the same command line. */
+/** For a person's act: its inverse, or the event that holds the inverse; and the first event of the same command line. */
 export interface ActMarks {
   readonly undo?: Inverse
   readonly partOf?: number
@@ -33,7 +33,7 @@ export function addEvent(db: Database, subject: Subject, { at, act, who, why }: 
   return id
 }
 
-/** Rows of the events of cases: their own, and what was said of their mentions. */
+/** Row numbers of the events of cases: their own, and those of their mentions. */
 export const EVENTS_OF_CASES = `SELECT own.id FROM json_each(@ids) j CROSS JOIN events own ON own.case_id = j.value
   UNION ALL SELECT said.id FROM json_each(@ids) j CROSS JOIN mentions m ON m.case_id = j.value
   CROSS JOIN events said ON said.mention_id = m.id`
@@ -48,7 +48,7 @@ const HISTORY = `SELECT coalesce(e.case_id, m.case_id) AS caseId, e.at, e.act, e
   FROM events e LEFT JOIN events u ON u.id = e.undone_by LEFT JOIN mentions m ON m.id = e.mention_id
   WHERE e.id IN (${EVENTS_OF_CASES}) AND (e.part_of IS NULL OR e.part_of NOT IN (${EVENTS_OF_CASES})) ORDER BY e.id`
 
-/** What happened to cases, in the order in which it was recorded; an act that touched several of them is told once. */
+/** The history of cases in the order of recording; an act on several of them appears once. */
 export const historyOf = (db: Database, caseIds: readonly number[]): PastEvent[] =>
   db.all<EventRow>(HISTORY, { ids: JSON.stringify(caseIds) }).map(({ caseId, at, act, who, why, undoneAt, undoneBy }) => ({
     caseId,

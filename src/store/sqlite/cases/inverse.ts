@@ -7,10 +7,10 @@ const STANDING = [
 ] as const
 const COLUMNS = [...STANDING, 'assignee', 'acked_until', 'baseline'] as const
 
-/** What acts change of a case, by column. */
+/** The columns of a case that acts change. */
 export type Columns = Readonly<Record<string, string | number | null>>
 
-/** What takes a person's act back: columns and rows as they were before. Kept as JSON with the event. */
+/** What undoes a person's act: columns and rows as they were before. Stored as JSON with the event. */
 export interface Inverse {
   readonly cases?: readonly (readonly [caseId: number, columns: Columns])[]
   /** Row of an answer that the act recorded. */
@@ -24,7 +24,10 @@ export interface Inverse {
 export const columnsOf = (db: Database, caseId: number): Columns =>
   db.get<Columns>(`SELECT ${COLUMNS.join(', ')} FROM cases WHERE id = ?`, caseId) ?? {}
 
-/** The columns that an act changed, as they were. Those that tell how a case stands go together: the machine may change them meanwhile. */
+/**
+ * The previous values of the columns that an act changed. The columns of the case's state are always kept together, since joining may change
+ * them meanwhile.
+ */
 export function changedColumns(before: Columns, after: Columns): Columns {
   const kept = before['state'] === after['state'] ? [] : STANDING
   const changed = COLUMNS.filter((column) => before[column] !== after[column])
@@ -38,7 +41,7 @@ function setColumns(db: Database, caseId: number, columns: Columns): void {
   db.run(`UPDATE cases SET ${set} WHERE id = @id`, { ...columns, id: caseId })
 }
 
-/** Puts back what an act changed. Whether that still holds, the machine decides when it joins the threads anew. */
+/** Restores what an act changed. Whether that is still right is decided when the threads are joined again. */
 export function applyInverse(db: Database, { cases, answer, labels, move, pins, apart }: Inverse): void {
   for (const [caseId, columns] of cases ?? []) setColumns(db, caseId, columns)
   if (answer !== undefined) db.run('DELETE FROM answers WHERE id = ?', answer)

@@ -17,13 +17,13 @@ function recordOf(db: Database, number: number | null, asked: number) {
   return record
 }
 
-/** The columns of a case that is none any more. */
+/** New column values of a case that was merged away. */
 const mergedInto = (caseId: number): Columns => ({ state: 'merged', merged_into: caseId, snoozed_until: null })
 
 const becomeMerged = (db: Database, from: number, into: number): void =>
   void db.run("UPDATE cases SET state = 'merged', merged_into = ?, snoozed_until = NULL WHERE id = ?", into, from)
 
-/** Posts, what they were answered with, and what people recorded go over. What takes that back. */
+/** Moves posts, their answers, and answers recorded by people. Returns the inverse. */
 function takeIn(
   db: Database,
   { source, target }: { readonly source: CaseRecord; readonly target: CaseRecord },
@@ -49,7 +49,7 @@ function tell(
   return eventId
 }
 
-/** One case becomes part of another, and a person's word keeps all its posts there. Its number stays behind and leads on. */
+/** A person merges a case into another, which pins all its posts there. Its number stays and leads to the other case. */
 export function merge(db: Database, { from, into, decide, command = null }: MergeDecision): Acted {
   return db.transaction(() => {
     const source = recordOf(db, from, from)
@@ -66,8 +66,7 @@ export function merge(db: Database, { from, into, decide, command = null }: Merg
 }
 
 /**
- * Cases that were found to be one, each an act of its own. There may be thousands: what they become part of is read once, and grows by what
- * each of them brings.
+ * Merges cases found to be the same, each as an act of its own. There may be thousands, so the target case is read only once.
  */
 export function mergeFound(db: Database, { from, into, decide }: FoundMerges): void {
   db.transaction(() => {
@@ -95,8 +94,7 @@ export function mergeFound(db: Database, { from, into, decide }: FoundMerges): v
 const OPEN = `INSERT INTO cases (state, mention_id, opened_at, baseline, reopened_at) VALUES ('open', ?, ?, ?, ?)`
 
 /**
- * Some posts of a case become one of their own. What is left stays what it was, and a person's word keeps both apart. What a person said to
- * be no answer is none to either.
+ * Splits some posts off a case into a new one, and pins the posts of both. What a person said to be no answer counts for neither.
  */
 export function split(
   db: Database,
@@ -114,7 +112,7 @@ export function split(
       ...pin(db, mentionIds, { ...says, caseId: opened }),
       ...pin(db, mentionsOf(db, record.id), { ...says, caseId: record.id }),
     ]
-    // Taken back, the new number leads to the old one: it was told, and is never given out again.
+    // After an undo the new number leads to the old case: it may have been told, and is never used again.
     const undo: Inverse = {
       cases: [
         [record.id, changedColumns(before, columnsOf(db, record.id))],

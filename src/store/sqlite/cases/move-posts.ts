@@ -1,7 +1,7 @@
 import type { Database } from '../file/database.js'
 import { POSTED_AT } from '../mentions/rows.js'
 
-/** Posts that go from one case to another, with the answers that they got. */
+/** Posts to move from one case to another, together with their answers. */
 export interface Move {
   readonly from: number
   readonly to: number
@@ -17,7 +17,7 @@ export const mentionsOf = (db: Database, caseId: number): number[] =>
 export const recordedOf = (db: Database, caseId: number): number[] =>
   db.all<{ id: number }>('SELECT id FROM answers WHERE case_id = ? AND recorded = 1', caseId).map(({ id }) => id)
 
-// A case is shown by one of its own posts. The next joining chooses better; until then, the oldest.
+// A case must be shown by one of its own posts: the oldest, until the next joining chooses.
 const SHOWN = `UPDATE cases SET mention_id = (SELECT m.id FROM mentions m WHERE m.case_id = cases.id ORDER BY ${POSTED_AT}, m.id LIMIT 1)
   WHERE id = ? AND EXISTS (SELECT 1 FROM mentions WHERE case_id = cases.id)
     AND NOT EXISTS (SELECT 1 FROM mentions WHERE case_id = cases.id AND id = cases.mention_id)`

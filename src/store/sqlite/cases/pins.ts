@@ -1,7 +1,7 @@
 import type { Database } from '../file/database.js'
 import { RowSpans, rowsIn, type Span } from './row-spans.js'
 
-/** Where a person had said that a mention belongs, before another word on it; null: nobody had. */
+/** The earlier pin of a mention, before a new one replaced it; null: there was none. */
 export type PinBefore = readonly [mentionId: number, pin: Pin | null]
 
 export interface Pin {
@@ -15,7 +15,7 @@ const PINNED = 'SELECT case_id AS caseId, who, at FROM pins WHERE mention_id = ?
 const write = (db: Database, mentionId: number, { caseId, who, at }: Pin): void =>
   void db.run('REPLACE INTO pins (mention_id, case_id, who, at) VALUES (?, ?, ?, ?)', mentionId, caseId, who, at)
 
-/** A person says where mentions belong: from now on no rule moves them. Returns what was pinned before. */
+/** Pins mentions to a case: a person said where they belong, and no rule moves them from now on. Returns the earlier pins. */
 export function pin(db: Database, mentionIds: readonly number[], where: Pin): PinBefore[] {
   return mentionIds.map((mentionId) => {
     const before = db.get<Pin>(PINNED, mentionId) ?? null

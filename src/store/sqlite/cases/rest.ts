@@ -4,23 +4,23 @@ import type { Database } from '../file/database.js'
 import { POSTED_AT } from '../mentions/rows.js'
 import type { Condition } from './conditions.js'
 
-/** Not worked out; later than all else, so that such a case is looked at. */
+/** Not computed yet; later than any instant, so that such a case is looked at. */
 const UNKNOWN = 9_000_000_000_000_000
 /** Somebody waits, or may wait again. */
 const NEVER = 8_000_000_000_000_000
 
-/** Replies that end a wait by the rules of nearly everybody; by these the column is worked out. */
+/** Replies that end a wait by the default rules, for which the column `rest` is computed. */
 const USUAL: CountingReplies = { counts: ['explicit', 'platform', 'addressed'], deflectedCounts: false }
 
 const CLOSED = `(SELECT iif(c.state IN ('resolved', 'dismissed'), c.closed_at, c.settled_at) AS at) closed`
-/** What a person took back as no end of the wait is none. */
+/** Ends before a person reopened the case do not count. */
 const AFTER = `> coalesce(c.reopened_at, -${NEVER})`
 
 const THANKS = `(p.tone IS 'closing' OR (p.tone IS NULL AND p.changed_at IS NULL AND p.closing = 1))`
 
 /**
- * The last instant at which a customer asks for something, in words that still stand. A thank-you asks for nothing, unless there is nothing
- * else; one that was added to a post leaves the question before it.
+ * The last instant at which a customer asks for something, in a post that is not deleted. A thank-you asks for nothing, unless there is nothing
+ * else; one that an edit added leaves the question in the original post.
  */
 const LAST = `coalesce(max(CASE WHEN ${THANKS} THEN iif(p.changed_at IS NULL, NULL, p.at) ELSE max(p.at, coalesce(p.changed_at, p.at)) END),
   max(max(p.at, coalesce(p.changed_at, p.at))))`
@@ -31,8 +31,8 @@ const POSTS = `(SELECT m.tone, m.changed_at, m.closing, coalesce(m.asked_at, ${P
 const listed = (names: readonly (AnswerKind | TieStrength)[]): string => names.map((name) => `'${name}'`).join(', ')
 
 /**
- * From when on nobody waits in a case `c`: the first thing after the last question that ends a wait for certain. It errs on one side alone:
- * somebody who waits is never said to rest.
+ * The instant from which on certainly nobody waits in a case `c`: the first event after the last question that ends a wait for certain. If in
+ * doubt, the case counts as waiting.
  */
 function restOf({ counts, deflectedCounts }: CountingReplies): string {
   const kinds = listed(deflectedCounts ? ['answer', 'deflected'] : ['answer'])
@@ -46,16 +46,16 @@ function restOf({ counts, deflectedCounts }: CountingReplies): string {
 
 const SETTLE = `UPDATE cases AS c SET rest_at = ${restOf(USUAL)} WHERE c.rest_at = ${UNKNOWN}`
 
-/** Works out what was touched since the last time. Call it at the end of what changes cases, inside its transaction. */
+/** Computes the column for cases changed since the last call. Call it at the end of every transaction that changes cases. */
 export const settleRest = (db: Database): void => void db.run(SETTLE)
 
 const isStricter = ({ counts }: CountingReplies): boolean => USUAL.counts.some((strength) => !counts.includes(strength))
 
-/** By which index the cases `c` of a question are found. */
+/** The index by which the cases `c` of a query are found. */
 export const restIndex = (rules: CountingReplies | undefined): string =>
   rules === undefined || isStricter(rules) ? '' : 'INDEXED BY cases_rest'
 
-/** Without cases in which nobody waits at an instant, for certain. By rules under which less counts, each case is worked out anew. */
+/** Excludes cases in which certainly nobody waits at an instant. Under other rules than the default, it is computed for each case. */
 export function mayWait(asked: (CountingReplies & { readonly at: number }) | undefined): Condition[] {
   if (asked === undefined) return []
   const { at } = asked

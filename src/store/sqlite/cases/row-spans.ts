@@ -1,11 +1,11 @@
-/** One row, or the first and the last of rows that follow each other. */
+/** One row number, or the first and the last of consecutive ones. */
 export type Span = number | readonly [first: number, last: number]
 
 const spanOf = (first: number, last: number): Span => (first === last ? first : [first, last])
 const firstOf = (span: Span): number => (typeof span === 'number' ? span : span[0])
 const lastOf = (span: Span): number => (typeof span === 'number' ? span : span[1])
 
-/** Rows in their order, told briefly: what is written together mostly stands together. */
+/** Sorted row numbers in a compact form: rows written together are mostly consecutive. */
 export class RowSpans {
   readonly #spans: Span[] = []
 

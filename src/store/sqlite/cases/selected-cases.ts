@@ -5,7 +5,7 @@ import { checkedQuery } from '../search/checked-query.js'
 import { aboutMention, anyOf, type Condition, given, writtenBy } from './conditions.js'
 import { mayWait } from './rest.js'
 
-/** Written out, not bound: only so does SQLite see that the index of open cases answers it. */
+/** A literal, not a parameter: only then does SQLite use the partial index of open cases. */
 function inStates(states: CaseFilter['states']): Condition[] {
   if (states === undefined) return []
   const names = CASE_STATES.filter((state) => states.includes(state)).map((state) => `'${state}'`)
@@ -18,7 +18,7 @@ const OF_EACH = `EXISTS (SELECT 1 FROM mentions p WHERE p.case_id = c.id
 const OF_ALL = `c.id IN (SELECT p.case_id FROM mentions_text f CROSS JOIN mentions p INDEXED BY mentions_facts ON p.id = f.rowid
   WHERE f.mentions_text MATCH ? AND p.relevant = 1 AND p.case_id IS NOT NULL)`
 
-/** Any post of the case may hold the words. Open cases are few, and each is asked; among all others, those with the words are found first. */
+/** Full-text search over all posts of a case. Open cases are few, so each is checked; otherwise the posts with the words are found first. */
 function containing(db: Database, { search, states, ids }: CaseFilter): Condition[] {
   if (search === undefined) return []
   const areFew = ids !== undefined || (states?.length === 1 && states[0] === 'open')

@@ -21,7 +21,7 @@ interface ActRow extends CaseEvent {
 
 const IN_FORCE = "undone_by IS NULL AND (undo IS NOT NULL OR act = 'forget' OR (part_of IS NOT NULL AND act <> 'undo'))"
 
-/** The last act on a case that nobody took back. */
+/** The last act on a case that was not undone. */
 const lastOn = (db: Database, caseId: number): ActRow | undefined =>
   db.get<ActRow>(`SELECT * FROM events WHERE id IN (${EVENTS_OF_CASES}) AND ${IN_FORCE} ORDER BY id DESC LIMIT 1`, {
     ids: JSON.stringify([caseId]),
@@ -53,7 +53,7 @@ function refuseForgotten({ act, case_id, who, at }: ActRow): void {
   )
 }
 
-/** Acts are taken back in the order in which they were laid one upon the other; else the case would come to a state it never was in. */
+/** Acts are undone in reverse order; otherwise the case would get a state that it never had. */
 function refuseBuried(db: Database, caseId: number, parts: readonly ActRow[]): void {
   const last = lastOn(db, caseId)
   if (last === undefined || parts.some(({ id }) => id === last.id)) return
@@ -72,7 +72,7 @@ function markSubject(db: Database, { case_id, mention_id }: ActRow): void {
 const subjectOf = ({ case_id, mention_id }: ActRow): Subject =>
   case_id === null ? { mentionId: mention_id ?? 0 } : { caseId: case_id }
 
-/** Takes one act back, on every case that it touched, and tells of it there. */
+/** Undoes one act on every case that it touched, and records that in their histories. */
 export function undo(db: Database, eventId: number, tell: (undone: UndoneAct) => CaseEvent): UndoneAct {
   return db.transaction(() => {
     const [lead, ...others] = db.all<ActRow>('SELECT * FROM events WHERE id = @id OR part_of = @id ORDER BY id', { id: eventId })

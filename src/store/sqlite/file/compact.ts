@@ -25,9 +25,9 @@ const busy = (db: Database, cause?: unknown): MonitorError =>
   })
 
 /**
- * Writes the file anew without anything that was erased. Deleted words stay in the search index until its parts are merged, and what was
- * deleted or moved anywhere stays in free pages, and in the gaps of pages that were split, until VACUUM; both stay in the log until it is
- * emptied. Others may read meanwhile; they may not write. A process that is killed leaves the file as it was before, or as it is after.
+ * Rewrites the file without anything that was erased. Deleted words stay in the search index until its segments are merged; deleted or moved
+ * rows stay in free pages, and in gaps of split pages, until VACUUM; both stay in the write-ahead log until it is truncated. Other processes
+ * may read meanwhile, but not write. If the process is killed, the file is either as before or as after.
  */
 export function compact(db: Database, see?: (folder: string) => Room | null): CompactedFile {
   const before = sizeOf(db.path)

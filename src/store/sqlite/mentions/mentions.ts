@@ -41,7 +41,7 @@ type Change = keyof SavedCounts
 
 const KNOWN = `SELECT id, thread, content_hash, deleted_at, parent_ref, root_ref, published_at, relevant, forgotten_at FROM mentions WHERE source_key = ? AND native_id = ?`
 
-// Bound by position: by name costs a third more, and this is where a poll's time goes.
+// Bound by position: by name costs a third more, and this is where a poll spends its time.
 const ADDED_COLUMNS = [
   'source_key',
   'native_id',
@@ -92,7 +92,7 @@ const earlier = (now: number | null, before: number | null): number | null =>
 
 function edit(db: Database, batch: Batch & { rules: number }, known: Known, incoming: JudgedMention): string {
   const mention = withKnown(incoming, known)
-  // Only the top of a thread can learn where it belongs; who is below moves along.
+  // Only the top of a thread can get a new parent; its replies move along.
   const thread = known.thread === mention.nativeId ? threadOf(db, batch.sourceKey, mention) : known.thread
   keepVersion(db, known.id, { mention, now: batch.now })
   markWithdrawn(db, known.id)
@@ -126,10 +126,10 @@ interface Said {
 const SAID = `SELECT m.text, coalesce(m.label, m.kind) AS kind, coalesce((SELECT max(until) FROM versions WHERE mention_id = m.id), ${POSTED_AT}) AS since,
   m.relevant = 1 OR m.official_identity IS NOT NULL OR m.case_id IS NOT NULL AS matters FROM mentions m WHERE m.id = ?`
 
-/** A page that changes with every look (a counter in the text) must not fill the file. */
+/** Limit for the versions of a text: a page that changes at every poll (a counter in the text) must not fill the file. */
 const MAX_VERSIONS = 20
 
-/** Keeps what it said so far: whether an answer met what is asked now can only be told from both. */
+/** Keeps the earlier text: whether an answer meets the present text can only be told from both. */
 function keepVersion(
   db: Database,
   id: number,
@@ -167,21 +167,21 @@ function writeForgotten(
 const isTombstone = ({ deleted, title, text, author }: JudgedMention): boolean =>
   deleted && text === '' && title === null && author.id === null && author.handle === null && author.name === null
 
-/** Writes one mention if it says anything new; returns what changed, and in which thread. */
+/** Writes one mention if anything in it is new; returns what changed, and in which thread. */
 function write(
   db: Database,
   batch: Batch & { rules: number; isFirst: boolean },
   mention: JudgedMention,
 ): { change: Change | null; thread: string } | null {
   const known = batch.isFirst ? undefined : db.get<Known>(KNOWN, batch.sourceKey, mention.nativeId)
-  // Its author wanted to be forgotten: whatever the source goes on delivering, nothing of it comes back.
+  // Its author asked to be forgotten: whatever the source delivers, nothing of it is stored again.
   if (known !== undefined && known.forgotten_at !== null) return null
   if (mention.forgottenAt !== undefined) return writeForgotten(db, batch, { mention, at: mention.forgottenAt, known })
   if (known === undefined) return isTombstone(mention) ? null : { change: 'added', thread: add(db, batch, mention) }
   if (mention.deleted) {
     if (known.deleted_at !== null) return null
     markWithdrawn(db, known.id)
-    // The words stay: a complaint that was deleted unanswered is still shown.
+    // The text stays: a complaint that was deleted unanswered is still shown.
     db.run('UPDATE mentions SET deleted_at = ? WHERE id = ?', batch.now, known.id)
     return { change: 'deleted', thread: known.thread }
   }
@@ -197,7 +197,7 @@ const areDistinct = (mentions: readonly JudgedMention[]): boolean =>
 export function writeMentions(db: Database, batch: Batch): SavedCounts {
   const counts = { added: 0, edited: 0, deleted: 0 }
   if (batch.mentions.length === 0) return counts
-  // Of a source that has brought nothing yet, nothing has to be looked up: this is where a first poll's time goes.
+  // For a source without mentions nothing has to be looked up; a first poll would spend its time there.
   const isFirst =
     db.get('SELECT 1 FROM mentions WHERE source_key = ? LIMIT 1', batch.sourceKey) === undefined && areDistinct(batch.mentions)
   const { sourceKey, mentions, now, rulesHash, baseline } = batch

@@ -24,7 +24,7 @@ export function threadAt(db: Database, sourceKey: number, ref: string): string {
   return above?.thread ?? ref
 }
 
-/** A mention arrived, or its parent became known: whoever waited under its native id moves to its own thread. */
+/** A mention arrived, or its parent became known: replies that waited under its native id move to its thread. */
 export function moveThread(db: Database, sourceKey: number, { from, to }: { readonly from: string; readonly to: string }): void {
   if (from === to) return
   db.run('UPDATE mentions SET thread = ? WHERE source_key = ? AND thread = ?', to, sourceKey, from)

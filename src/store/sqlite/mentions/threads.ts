@@ -15,7 +15,7 @@ interface WorkRow extends ThreadRow {
   readonly id: number
 }
 
-/** Which change of each thread was read: a decision may take it off the work list only while that is still the latest. */
+/** The change of each thread that was read: a decision may take the thread off the work list only while that is the latest. */
 export type ReadMarks = Map<string, number>
 
 export const markKey = (source: string, thread: string): string => JSON.stringify([source, thread])
@@ -35,7 +35,7 @@ const pinsOf = (db: Database, caseIds: readonly number[]): ReadonlyMap<number, n
       .map((row) => [row.mention_id, row.case_id]),
   )
 
-/** A thread with all that is decided by. */
+/** A thread with everything that decisions about it need. */
 export function workOf(db: Database, { source_key, source, thread }: ThreadRow): ThreadWork {
   const rows = db.all<MentionRow>(IN_THREAD, source_key, thread)
   const mentions = withEarlier(db, rows.map(mentionOf))

@@ -16,7 +16,7 @@ export interface NewVerdict {
 
 const SELECT = `SELECT ${MENTION_COLUMNS} FROM mentions m CROSS JOIN sources s ON s.key = m.source_key`
 
-/** One look at the index for each set of rules there ever was, since "other than" would read all mentions each time. */
+/** One index look-up for each earlier set of rules, since "other than" would read all mentions each time. */
 export function mentionsToTriage(db: Database, rulesHash: string, limit: number): Mention[] {
   const others = db.all<{ key: number }>('SELECT key FROM rulesets WHERE hash <> ?', rulesHash)
   const newest = 'SELECT id FROM mentions WHERE rules = ? ORDER BY id DESC LIMIT ?'
@@ -67,7 +67,7 @@ function replaceVerdict(db: Database, rules: number, { id, verdict, officialIden
   markChanged(db, stored.source_key, stored.thread)
 }
 
-/** Marks the mentions as judged by these rules. Threads in which a verdict came out differently are joined again. */
+/** Marks the mentions as judged by these rules. Threads in which a verdict changed go back on the work list. */
 export function saveVerdicts(db: Database, rulesHash: string, verdicts: readonly NewVerdict[]): void {
   db.transaction(() => {
     const rules = rulesKey(db, rulesHash)

@@ -1,11 +1,11 @@
 import type { Database } from '../file/database.js'
 import { pageHash } from './page-hash.js'
 
-/** A thread that matters: it speaks of us, we spoke in it, a person labelled it, or a case lives there. The rest of the world is not joined. */
+/** A relevant thread: it is about us, we wrote in it, a person labelled a mention in it, or it holds a case. Others are not joined. */
 const MATTERS = `SELECT 1 FROM mentions WHERE source_key = ? AND thread = ?
   AND (relevant = 1 OR official_identity IS NOT NULL OR label IS NOT NULL OR case_id IS NOT NULL) LIMIT 1`
 
-/** Puts a changed thread on the work list if it matters. A new row id each time tells a later change from the one that was read. */
+/** Puts a changed thread on the work list if it is relevant. A new row id each time distinguishes a later change from the one that was read. */
 export function markChanged(db: Database, sourceKey: number, thread: string): void {
   if (db.get(MATTERS, sourceKey, thread) !== undefined)
     db.run('REPLACE INTO work (source_key, thread) VALUES (?, ?)', sourceKey, thread)
@@ -19,7 +19,7 @@ const WAITING = "FROM mentions WHERE page_hash = ? AND page_hash IS NOT NULL AND
 export function markWaitingFor(db: Database, article: { readonly role: string; readonly url: string | null }): void {
   if (article.role !== 'post' || article.url === null) return
   const page = pageHash(article.url)
-  // Mostly nobody waits, and a look is ten times cheaper than a write of nothing.
+  // Mostly no comment waits, and a look-up is ten times cheaper than a write that changes nothing.
   if (db.get(`SELECT 1 ${WAITING} LIMIT 1`, page) === undefined) return
   db.run(`REPLACE INTO work (source_key, thread) SELECT DISTINCT source_key, thread ${WAITING}`, page)
 }

@@ -2,7 +2,7 @@ import type { Coverage } from '../../../model/source.js'
 import type { Gap } from '../../source-store.js'
 import type { Database } from '../file/database.js'
 
-/** Older gaps are history: nobody can act on them, and what is still open there is listed. */
+/** Older gaps are history: nobody can act on them, and open cases from that time are listed. */
 const SHOWN_MS = 7 * 86_400_000
 /** So long gaps are kept as they were; older ones too, for the figures of years, while a source has no more of them than this. */
 const EXACT_MS = 30 * 86_400_000
@@ -10,7 +10,7 @@ const MOST_OLD = 1_000
 /** A source whose window is always too short leaves a gap a poll: it is not thinned out at each. */
 const SPARE = 100
 
-/** A source and what of it was seen before this poll. */
+/** A source and what polls had covered before. */
 export interface SeenSource {
   readonly key: number
   /** Row and end of the last window; null: nothing was seen. */
@@ -20,7 +20,7 @@ export interface SeenSource {
   readonly has_gaps: number
 }
 
-/** All of it at once: most polls find nothing new, and then this is what they read. */
+/** Read in one query: most polls find nothing new, and then this is all they read. */
 export const seenSource = (db: Database, id: string): SeenSource | undefined =>
   db.get(
     `SELECT s.key, c.id AS "window", c.to_at AS until, EXISTS (SELECT 1 FROM coverage WHERE source_key = s.key AND known = 0) AS has_gaps
@@ -43,7 +43,7 @@ interface OldGap {
   readonly to_at: number
 }
 
-/** Makes one of the old gaps that lie closest together: it tells more as unknown than was, by as little as can be, and never less. */
+/** Merges old gaps that are closest together until few enough are left: they then cover slightly more than was unknown, never less. */
 function thinOut(db: Database, sourceKey: number, before: number): void {
   const sql = 'SELECT id, from_at, to_at FROM coverage WHERE source_key = ? AND known = 0 AND to_at < ? ORDER BY from_at, id'
   const old = db.all<OldGap>(sql, sourceKey, before)
@@ -66,9 +66,9 @@ function thinOut(db: Database, sourceKey: number, before: number): void {
 }
 
 /**
- * Stores the window that a poll saw. One that continues the last is added to it, so that a quiet source stays one row; one that does not
- * leaves an unknown interval between. A window that reaches back behind the start of an unknown interval closes it. Returns whether there
- * may be unknown intervals now.
+ * Stores the window that a poll covered. A window that continues the last one extends it, so that a quiet source stays one row; one that does
+ * not leaves an unknown interval in between. A window that reaches back before the start of an unknown interval closes it. Returns whether
+ * there may be unknown intervals now.
  */
 export function recordCoverage(db: Database, source: SeenSource, { from, to, contiguous }: Coverage): boolean {
   const { key, window, until } = source

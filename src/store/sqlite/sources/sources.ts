@@ -27,7 +27,7 @@ export function sourceMemory(db: Database, source: string): unknown {
   return row === undefined ? null : JSON.parse(row.memory)
 }
 
-/** Memory of the adapter goes with the items that it stands for: a validator without its items would lose them. */
+/** The adapter's memory is stored together with the items it stands for: a cache validator stored without its items would lose them. */
 export function saveSourceMemory(db: Database, source: string, memory: unknown): void {
   const found = db.get<{ key: number }>('SELECT key FROM sources WHERE id = ?', source)
   if (found !== undefined) saveMemory(db, found.key, memory)
@@ -51,7 +51,7 @@ export function savePoll(db: Database, outcome: PollOutcome): SavedCounts {
   return counts
 }
 
-// Bound by position: by name costs a third more, and of a poll in which nothing is new this is most.
+// Bound by position: by name costs a third more, and this is most of a poll in which nothing is new.
 const END_WHOLE = `UPDATE sources SET type = ?, url = ?, health = 'ok', next_due_at = ?, not_before = ?, spent_until = NULL,
   spent_budget = NULL, last_attempt_at = ?, last_success_at = ?,
   first_success_at = CASE WHEN type = ? AND url = ? THEN coalesce(first_success_at, ?) ELSE ? END, failures = 0,
