@@ -87,6 +87,15 @@ const SITUATIONS: readonly (readonly [situation: string, told: readonly Told[], 
     ['answered 1: answer addressed 9→1', 'open 2: holding addressed 9→2'],
   ],
   [
+    'below the quotation of one, and below one of nobody here',
+    [
+      petra,
+      urs,
+      to(`> ${petra.text}\nDas prüfen wir noch.\n\n> Bei mir fehlt die Rechnung vom letzten Monat.\nDas ist behoben.`),
+    ],
+    ['open 1: holding addressed 9→1', 'open 2:'],
+  ],
+  [
     'one below the quotations of both',
     [petra, crash, to(`> ${petra.text}\n\n> ${crash.text}\n\nBeides ist seit heute behoben.`)],
     ['answered 1: answer addressed 9→1', 'answered 2: answer addressed 9→2'],

@@ -1,4 +1,5 @@
 import type { TieStrength } from '../../model/answer.js'
+import { once } from '../../util/once.js'
 import { truncate } from '../../util/text.js'
 import { foldWords } from '../fold.js'
 import { signatureOf } from '../replies/signature.js'
@@ -121,7 +122,7 @@ function strongest(ties: readonly Tie[]): Tie[] {
 interface Spoken extends Omit<Addressed, 'found'> {
   readonly ties: readonly Tie[]
   /** The sections addressed to each; null: the reply addresses nobody, or only one. */
-  readonly sections: Sections | null
+  readonly sections: (() => Sections) | null
 }
 
 /**
@@ -174,7 +175,7 @@ function addressTies(reply: Entry, said: Entry, thread: Thread): Spoken {
   return {
     ...others,
     ties,
-    sections: reply === said && reply.official && isForMany ? sectionsFor(reply, whole, people, thread) : null,
+    sections: reply === said && reply.official && isForMany ? once(() => sectionsFor(reply, whole, people, thread)) : null,
   }
 }
 
@@ -215,11 +216,20 @@ export function tiesOf(reply: Entry, thread: Thread): Ties {
   // Of two who bear one name, who is replied to is meant, and not a customer whose name another took.
   const ambiguous = own.ambiguous.filter(({ authors }) => direct === null || !authors.has(direct.post.author))
   const isFree = (direct === null || isStage(direct.post)) && !thread.isOrphan(reply)
-  const saidTo = (author: string): string | null => sections?.saidTo(author, direct?.post.author === author) ?? null
+  const kept = strongest(ties)
+  // Most replies are for one customer, and take no reading by sentences.
+  const isForOne =
+    kept.length < 2 &&
+    !reply.mention.text.includes('> ') &&
+    own.ambiguous.length === 0 &&
+    everybody === null &&
+    own.stranger === null
+  const saidTo = (author: string): string | null =>
+    isForOne ? null : (sections?.().saidTo(author, direct?.post.author === author) ?? null)
   return {
-    ties: strongest(ties).map((tie) => ({ ...tie, said: saidTo(tie.post.author) })),
+    ties: kept.map((tie) => ({ ...tie, said: saidTo(tie.post.author) })),
     ambiguous,
-    everybody: isFree && sections?.speaksToAll === true ? everybody : null,
+    everybody: everybody !== null && isFree && sections?.().speaksToAll === true ? everybody : null,
     saidTo,
     notInferable: whyNotInferable(reply, thread, { ...own, direct, ambiguous }),
   }
