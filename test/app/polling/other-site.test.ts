@@ -39,11 +39,9 @@ interface Step {
 
 async function site(first: readonly IncomingMention[]) {
   let next: () => Partial<SourceResult> = () => ({ mentions: first })
-  const memories: unknown[] = []
   const fake = await fakeSource('comments', {
-    poll: async ({ now, memory }) => {
-      memories.push(memory)
-      const nothing = { mentions: [], memory: 'here', unchanged: false, warnings: [] }
+    poll: async ({ now }) => {
+      const nothing = { mentions: [], memory: null, unchanged: false, warnings: [] }
       return { ...nothing, coverage: { from: null, to: now, contiguous: true }, ...next() }
     },
   })
@@ -59,7 +57,7 @@ async function site(first: readonly IncomingMention[]) {
   }
   app.now = NOON - HOUR
   await step({ url: sourceOf(app, 'forum').url, brings: first })
-  return { app, fake, state, step, memories }
+  return { app, fake, state, step }
 }
 
 const stored = async (app: TestApp) =>
@@ -131,7 +129,6 @@ describe('at a new address under the same id', () => {
     })
     expect(await stored(app)).toEqual(texts(...first))
     expect(await state()).toMatchObject({ health: 'failing', message: FAULT, unknownSince: NOON })
-    expect(await app.store.sourceMemory('forum')).toBe('here')
   })
 })
 

@@ -135,6 +135,30 @@ describe('a first failure at another address', () => {
   })
 })
 
+describe('a first failure of what stands in the place of another source', () => {
+  test.each<[name: string, more: object]>([
+    ['of another type', { type: 'feed' }],
+    ['at another address', { url: 'https://neu.example/' }],
+  ])('leaves nothing that the one before it remembered: %s', async (_, more) => {
+    const app = await testApp()
+    await pollAt(app, NOON)
+    const given: unknown[] = []
+    const other = { ...sourceOf(app, 'forum'), ...more } as ReturnType<typeof sourceOf>
+    const pollOther = async (result: Partial<SourceResult> | Error) => {
+      next = ({ memory }) => {
+        given.push(memory)
+        if (result instanceof Error) throw result
+        return result
+      }
+      await pollSource(app, other, await stateOf(app), OPTIONS)
+    }
+    await pollOther(new Error('HTTP 503'))
+    await pollOther({ memory: 'its own', stoppedBy: new Error('HTTP 503') })
+    await pollOther({})
+    expect(given).toEqual([null, null, 'its own'])
+  })
+})
+
 describe('a platform that wants a pause although it answered', () => {
   const run = (app: TestApp, force = false) => poll(app, { ...OPTIONS, force, only: ['forum'], alerts: null })
 

@@ -68,7 +68,16 @@ function endWhole(db: Database, source: SeenSource, outcome: PollOutcome): void 
 
 /** Call it inside a transaction. */
 export function saveFailure(db: Database, failure: PollFailure): void {
-  endEarly(db, sourceKey(db, failure), failure)
+  const key = sourceKey(db, failure)
+  forgetOther(db, key, failure)
+  endEarly(db, key, failure)
+}
+
+/** From now on this is what stands under that name: it must not be given back what another place, or another type, has remembered. */
+function forgetOther(db: Database, key: number, { type, url }: NewSource): void {
+  const sql =
+    'DELETE FROM source_memories WHERE source_key = ? AND EXISTS (SELECT 1 FROM sources WHERE key = ? AND (type <> ? OR url <> ?))'
+  db.run(sql, key, key, type, url)
 }
 
 type EarlyEnd = PollFailure & { readonly warnings?: readonly string[] }
