@@ -50,6 +50,8 @@ export const errorsReceivers: Readonly<Record<string, string>> = {
     'das ist die Adresse eines Connectors, und die hat Microsoft abgeschaltet; {}',
   'the address has no sig=, so it is no workflow that anyone may start; {}':
     'die Adresse hat kein sig=, ist also kein Workflow, den jeder starten darf; {}',
+  'make a workflow of the template "Post to a channel when a webhook request is received" in Teams (Workflows), and give its address':
+    'legen Sie in Teams unter Workflows einen nach der Vorlage „Post to a channel when a webhook request is received“ an, und tragen Sie seine Adresse ein',
   'the chat has a new number: write chat: "{}"': 'der Chat hat eine neue Nummer: schreiben Sie chat: "{}"',
   'no command is configured': 'es ist kein Befehl konfiguriert',
   'the messages of the day are spent (ntfy 42908)': 'die Nachrichten des Tages sind verbraucht (ntfy 42908)',

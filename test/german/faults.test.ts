@@ -184,6 +184,11 @@ const kept: readonly (readonly [what: string, english: string, german: string])[
     'environment variable FORUM_TOKEN is not set or empty',
     'die Umgebungsvariable FORUM_TOKEN ist nicht gesetzt oder leer',
   ],
+  [
+    'an address that is no workflow',
+    'the address has no sig=, so it is no workflow that anyone may start; make a workflow of the template "Post to a channel when a webhook request is received" in Teams (Workflows), and give its address',
+    'die Adresse hat kein sig=, ist also kein Workflow, den jeder starten darf; legen Sie in Teams unter Workflows einen nach der Vorlage „Post to a channel when a webhook request is received“ an, und tragen Sie seine Adresse ein',
+  ],
   ['a program', 'mentions.sh ended with exit code 3: no such table', 'mentions.sh endete mit Rückgabewert 3: no such table'],
   ['words of others', 'Kein Anschluss unter dieser Nummer', 'Kein Anschluss unter dieser Nummer'],
 ]
