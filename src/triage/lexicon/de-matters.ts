@@ -40,6 +40,7 @@ export const germanMatters: readonly Group[] = [
       antwort* .. nicht/nie/niemand/keiner/fehlanzeige | meldet/melden/meldete .. nicht/nie/niemand/keiner/kein
       reagier* .. nicht/nie/niemand/keiner/null
       nicht/niemand/nie/keiner/schwer/kaum/niemanden .. erreichbar/erreichen/erreicht
+      erreicht man/ma/mer/me ... niemand*/keinen/niemer/niemert/neamand/neamd/kan/kaan/ned/net/noed/nid/nued
       nicht/nie zurueckgerufen/geantwortet/beantwortet/reagiert/gemeldet | nie .. antwort*/rueckruf | nichts .. gehoert
       gehoert/gesehen habe/hab/haben .. von ihnen/euch ... nichts/nix | hebt .. kana/kaner/koana/koaner/neamand/niemer/niemand/keiner ab/ob
       nimmt .. niemand/keiner/niemer/noed/nid/ned/net ab | kane/koane/kaa .. antwort*/rueckmeldung*/reaktion*
