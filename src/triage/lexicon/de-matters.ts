@@ -40,7 +40,8 @@ export const germanMatters: readonly Group[] = [
       antwort* .. nicht/nie/niemand/keiner/fehlanzeige | meldet/melden/meldete .. nicht/nie/niemand/keiner/kein
       reagier* .. nicht/nie/niemand/keiner/null
       nicht/niemand/nie/keiner/schwer/kaum/niemanden .. erreichbar/erreichen/erreicht
-      erreicht man/ma/mer/me ... niemand*/keinen/niemer/niemert/neamand/neamd/kan/kaan/ned/net/noed/nid/nued
+      erreicht man/ma/mer/me ... niemand*/keinen/niemer/niemert/neamand/neamd/kan/kaan | erreicht ma/mer/me ned/net/noed/nid/nued
+      auch mal jemand ans telefon | auch mal jemand ran/dran | kennt einen/mich/dich/uns ... keiner/niemand/kaner mehr
       nicht/nie zurueckgerufen/geantwortet/beantwortet/reagiert/gemeldet | nie .. antwort*/rueckruf | nichts .. gehoert
       gehoert/gesehen habe/hab/haben .. von ihnen/euch ... nichts/nix | hebt .. kana/kaner/koana/koaner/neamand/niemer/niemand/keiner ab/ob
       nimmt .. niemand/keiner/niemer/noed/nid/ned/net ab | kane/koane/kaa .. antwort*/rueckmeldung*/reaktion*
@@ -57,6 +58,7 @@ export const germanMatters: readonly Group[] = [
       der/die/das dritte/vierte/fuenfte/sechste brief/mail/anruf/mahnung/reklamation/versuch/techniker/termin
       drueemal/zweumal/driimal .. aaglueuete/aaglueet/aglueuet | scho drueemal | scho driimal
       # mal anrufen/nachfragen/schreiben
+      zweimal/dreimal/viermal/mehrfach/mehrmals dieselbe/dieselben/dasselbe/denselben/gleiche/gleichen .. schicken/einreichen/hochladen/ausfuellen/erklaeren
       fuenfmal/dreimal/viermal/sechsmal/zehnmal/zigmal .. anrufen/angerufen/nachgefragt/geschrieben/gemeldet/reklamiert
       zum # mal | # mal .. wurde/wird/war/ist
       zum zweiten/dritten/vierten/fuenften/sechsten/zehnten/x/xten/zigsten/wiederholten mal*
@@ -161,7 +163,7 @@ export const germanMatters: readonly Group[] = [
       falsch* .. geliefert/geschickt/zugestellt/groesse/artikel/ware/farbe/erhalten/bekommen/adresse/verbucht/berechnet
       paket .. verschwunden/verloren/weg/beschaedigt/fehlt/nicht | paket/sendung/lieferung/bestellung/ware .. ist weg
       zurueckgeschickt/retour* .. aber/nicht/kein | vor die tuer .. geworfen/geschmissen/gestellt | beim nachbar* .. ohne
-      nicht geliefert | lieferung .. fehlt/unvollstaendig/falsch`,
+      nicht geliefert | lieferung .. fehlt/unvollstaendig/falsch | zaehler/vertrag/kunden .. vertauscht/verwechselt`,
   },
   {
     code: 'overcharged',
@@ -174,6 +176,7 @@ export const germanMatters: readonly Group[] = [
       trotz kuendigung/stornierung/zahlung/widerruf/retoure | rechnung .. falsch/hoch/doppelt/nicht
       mahnung* .. obwohl/trotz/bezahlt/bekommen/erhalten | mahngebuehr* | versteckte/versteckten kosten/gebuehren | abzock*
       abgezockt | wucher* | halsabschneider* | geldmacherei | geldschneid* | unverschaemt teuer | preistreib* | ueberteuert
+      zahle/zahlen .. fuer den/die nachbar* | erhoeht/erhoehung ohne begruendung/ankuendigung/grund
       ueber den tisch gezogen | untergeschoben`,
   },
   {

@@ -27,6 +27,8 @@ export const germanVoice: readonly Group[] = [
       abschaum | inakzeptabel | inakzeptabl* | untragbar* | eine farce | trauerspiel | schaemt euch | schaemen sie
       zum kotzen | zum heulen | kotzt .. an | nervt* | das allerletzte | ist das letzte | es reicht | mir reichts
       reicht mir | reicht es | nase voll | unglaublich schlecht | so schlecht | gstoert | huere/hure muehsam/schlecht/schiss
+      hotline/kundendienst/kundenservice/service/support/laden/verein .. vergessen/knicken | kannste knicken/vergessen
+      reiner/purer/glatter betrug | betrug am kunden
       schiissdraeck | fuer d fuechs | sauschlecht`,
   },
   {
